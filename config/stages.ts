@@ -1,0 +1,35 @@
+/** One configuration object per stage: what a platform edits before it deploys. Limits it does not name keep the defaults. */
+import { parseConfiguration } from '../core/configuration.ts';
+
+const common = {
+  service: { name: 'Espace Patient' },
+  support: { email: 'support@patients.example' },
+  sms: { senderId: 'EspPatient', maxPriceUsd: '0.30' },
+};
+
+export const stages = {
+  local: parseConfiguration({
+    ...common,
+    stage: 'local',
+    service: { ...common.service, webOrigin: 'http://localhost:3000' },
+    email: { from: 'no-reply@patients.example' },
+    voice: { originationIdentity: '+33180000000' },
+  }),
+  staging: parseConfiguration({
+    ...common,
+    stage: 'staging',
+    service: { ...common.service, webOrigin: 'https://staging.patients.example' },
+    email: { from: 'no-reply@staging.patients.example' },
+    voice: { originationIdentity: 'phone-0123456789abcdef0123456789abcdef' },
+  }),
+  production: parseConfiguration({
+    ...common,
+    stage: 'production',
+    service: { ...common.service, webOrigin: 'https://patients.example' },
+    email: { from: 'no-reply@patients.example' },
+    voice: { originationIdentity: 'phone-0123456789abcdef0123456789abcdef' },
+    alarms: { email: 'on-call@patients.example' },
+  }),
+};
+
+export type StageName = keyof typeof stages;

@@ -1,0 +1,36 @@
+/** The functions by name: data only, read by the stack and by the local run. */
+
+/** A route of the HTTP API, in API Gateway's notation; `lambdas/api/<name>.ts` exports its handler. */
+export interface Route {
+  readonly name: string;
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: `/api/${string}`;
+}
+
+export const routes = [
+  { name: 'start-sign-up', method: 'POST', path: '/api/sign-ups' },
+  { name: 'read-sign-up', method: 'GET', path: '/api/sign-ups/{id}' },
+  { name: 'answer-code', method: 'POST', path: '/api/sign-ups/{id}/code' },
+  { name: 'resend-code', method: 'POST', path: '/api/sign-ups/{id}/code/resend' },
+  { name: 'change-contact', method: 'PATCH', path: '/api/sign-ups/{id}/contact' },
+  { name: 'give-consent', method: 'POST', path: '/api/sign-ups/{id}/consent' },
+  { name: 'abandon-sign-up', method: 'DELETE', path: '/api/sign-ups/{id}' },
+  { name: 'list-documents', method: 'GET', path: '/api/documents' },
+  { name: 'read-document', method: 'GET', path: '/api/documents/{kind}/{version}/{language}' },
+  { name: 'openapi', method: 'GET', path: '/api/openapi.json' },
+] as const satisfies readonly Route[];
+
+export type RouteName = (typeof routes)[number]['name'];
+
+/** `lambdas/steps/<name>.ts` exports the handler of a state; the key is its `${Placeholder}` in the state machine. */
+export const steps = {
+  DeliverCode: 'deliver-code',
+  CheckDuplicates: 'check-duplicates',
+  AwaitConsent: 'await-consent',
+  CreateAccount: 'create-account',
+  TellOwner: 'tell-owner',
+  Welcome: 'welcome',
+  Close: 'close',
+} as const;
+
+export type StepName = (typeof steps)[keyof typeof steps];
