@@ -1,0 +1,22 @@
+/** The shape of the one table: data only, from which the stack and the local run create it. */
+export const tableSchema = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  /** Epoch seconds. DynamoDB deletes late, so no decision rests on it. */
+  ttl: 'ttl',
+  /** Sparse: only sign-ups that are still open carry its keys. The reconciler queries it by shard, up to now. Keys only. */
+  attentionIndex: { name: 'attention', partitionKey: 'attentionShard', sortKey: 'attentionAt' },
+} as const;
+
+/** What a partition key starts with; roles are narrowed to these (`dynamodb:LeadingKeys`). */
+export const partitions = {
+  signUp: 'SIGN_UP#',
+  account: 'ACCOUNT#',
+  /** Marker (uniqueness) and history (limits) of a phone or an e-mail, under a keyed digest. */
+  phone: 'PHONE#',
+  email: 'EMAIL#',
+  /** History of a caller's network address, under a keyed digest. */
+  address: 'ADDRESS#',
+  /** History of all callers together. */
+  everyone: 'EVERYONE',
+} as const;
