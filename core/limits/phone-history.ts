@@ -1,0 +1,47 @@
+/** What happened to one phone lately, across sign-ups, codes, channels and addresses. Instants are epoch milliseconds. */
+import type { Configuration } from '../configuration.ts';
+import { err, ok, type Result } from '../result.ts';
+
+const dayMs = 24 * 3600 * 1000;
+
+export interface PhoneHistory {
+  readonly version: number;
+  /** Sends of the last 24 hours, with the digest of the address that asked. */
+  readonly sends: readonly { readonly at: number; readonly address: string }[];
+  /** Guesses at codes of any length that were not right; counted before they are compared. */
+  readonly failures: number;
+  /** Those among them at codes of the short length. */
+  readonly shortFailures: number;
+  /** The window restarts here, so that its edge cannot be used twice. */
+  readonly lastGuessAt: number;
+}
+
+export const unknownPhone: PhoneHistory = { version: 0, sends: [], failures: 0, shortFailures: 0, lastGuessAt: 0 };
+
+/** Epoch milliseconds before which failures count no more. */
+export const failureWindowStart = ({ phone }: Configuration, now: number): number => now - phone.windowDays * dayMs;
+
+/** Failures that still count. */
+export function recentFailures(history: PhoneHistory, configuration: Configuration, now: number) {
+  const lapsed = history.lastGuessAt < failureWindowStart(configuration, now);
+  return lapsed ? { all: 0, short: 0 } : { all: history.failures, short: history.shortFailures };
+}
+
+/**
+ * Adds one send to the history. The last send of a day is kept for an address that has not rung this phone yet:
+ * a stranger cannot use up the owner's sends (catalogue X22).
+ * @returns seconds to wait when nothing may be sent now
+ */
+export function withSend(
+  history: PhoneHistory,
+  address: string,
+  { phone }: Configuration,
+  now: number,
+): Result<PhoneHistory, { retryAfterSeconds: number }> {
+  const sends = history.sends.filter(send => send.at > now - dayMs);
+  const keptBack = sends.some(send => send.address === address) && phone.maxSends24h > 1 ? 1 : 0;
+  const allowed = phone.maxSends24h - keptBack;
+  if (sends.length < allowed) return ok({ ...history, sends: [...sends, { at: now, address }] });
+  const freesAt = (sends[sends.length - allowed]?.at ?? now) + dayMs;
+  return err({ retryAfterSeconds: Math.ceil((freesAt - now) / 1000) });
+}

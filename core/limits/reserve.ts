@@ -1,0 +1,62 @@
+/** Decides, from the histories alone, whether a code may be sent and how long it must be. */
+import type { Configuration } from '../configuration.ts';
+import { err, ok, type Result } from '../result.ts';
+import { type AddressHistory, mayHoldShortCode, shortCodeEntry, withShortCode, withSignUp } from './address-history.ts';
+import { type EveryoneHistory, isSprayed } from './everyone-history.ts';
+import { type PhoneHistory, recentFailures, withSend } from './phone-history.ts';
+
+export interface Histories {
+  readonly phone: PhoneHistory;
+  readonly address: AddressHistory;
+  readonly everyone: EveryoneHistory;
+}
+
+interface Request {
+  readonly signUpId: string;
+  readonly address: string;
+  /** Whether this is a new sign-up of that address. */
+  readonly starts: boolean;
+  /** The code to be sent once more; without it, a new one is drawn. */
+  readonly keepsLength?: number;
+}
+
+export interface Reservation {
+  readonly phone: PhoneHistory;
+  readonly address: AddressHistory;
+  readonly length: number;
+}
+
+/** `phone`: too many messages to it · `address`: too many sign-ups from it · `human_help`: this phone was guessed at too often. */
+export interface Refusal {
+  readonly limit: 'phone' | 'address' | 'human_help';
+  readonly retryAfterSeconds: number;
+}
+
+/** Reserves one send to the phone. The result must be written only if the histories' versions are still those read. */
+export function reserveSend(
+  histories: Histories,
+  request: Request,
+  configuration: Configuration,
+  now: number,
+): Result<Reservation, Refusal> {
+  const { code, phone: limits } = configuration;
+  const failures = recentFailures(histories.phone, configuration, now);
+  if (failures.all >= limits.maxFailuresTotal)
+    return err({ limit: 'human_help', retryAfterSeconds: limits.windowDays * 24 * 3600 });
+
+  const started = request.starts ? withSignUp(histories.address, configuration, now) : ok(histories.address);
+  if (!started.ok) return err({ limit: 'address', ...started.error });
+  const sent = withSend(histories.phone, request.address, configuration, now);
+  if (!sent.ok) return err({ limit: 'phone', ...sent.error });
+
+  const address = started.value;
+  if (request.keepsLength !== undefined) return ok({ phone: sent.value, address, length: request.keepsLength });
+
+  const short =
+    failures.short < limits.maxFailures &&
+    mayHoldShortCode(address, configuration, now) &&
+    !isSprayed(histories.everyone, configuration, now);
+  if (!short) return ok({ phone: sent.value, address, length: Math.max(code.length, code.escalatedLength) });
+  const entry = shortCodeEntry(request.signUpId, now);
+  return ok({ phone: sent.value, address: withShortCode(address, entry, configuration, now), length: code.length });
+}

@@ -1,0 +1,59 @@
+/** Every code of the public contract, with the HTTP status of each problem. */
+
+/** HTTP status by problem code (RFC 9457 `code` member). */
+export const problemStatus = {
+  malformed_json: 400,
+  not_found: 404,
+  unknown_document: 404,
+  already_completed: 409,
+  not_awaiting_code: 409,
+  not_awaiting_consent: 409,
+  not_changeable: 409,
+  stale_notice: 409,
+  code_expired: 410,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  invalid_input: 422,
+  idempotency_key_reused: 422,
+  wrong_code: 422,
+  too_many_requests: 429,
+  too_soon: 429,
+  too_many_codes: 429,
+  too_many_attempts: 429,
+  unavailable: 503,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+/** What can be wrong with one field. */
+export type FieldCode =
+  | 'required'
+  | 'wrong_type'
+  | 'unknown_field'
+  | 'invalid_phone'
+  | 'phone_not_reachable'
+  | 'country_not_served'
+  | 'invalid_email'
+  | 'emails_differ'
+  | 'password_too_short'
+  | 'password_too_long'
+  | 'password_needs_uppercase'
+  | 'password_needs_lowercase'
+  | 'password_needs_digit'
+  | 'password_too_common'
+  | 'terms_not_accepted'
+  | 'privacy_notice_not_accepted'
+  | 'stale_version'
+  | 'invalid_code'
+  | 'invalid_channel'
+  | 'invalid_locale';
+
+/** Why a sign-up ended without an account. */
+export type RejectionReason =
+  | 'contact_differs'
+  | 'link_unusable'
+  | 'account_exists'
+  | 'too_many_codes'
+  | 'country_not_served'
+  | 'slot_gone'
+  | 'undeliverable';

@@ -1,0 +1,14 @@
+/** Randomness with a shape; the source of bytes is passed in. */
+export type RandomBytes = (size: number) => Uint8Array;
+
+/** 128 random bits in hexadecimal: unguessable, and fit for the name of an execution. */
+export const randomId = (bytes: RandomBytes): string => Buffer.from(bytes(16)).toString('hex');
+
+/** Digits and letters that nobody mistakes for each other when read aloud: 32 of them, so that five bits choose one evenly. */
+const readable = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** What a patient reads to support, such as "K7Q-4MX". */
+export function randomReference(bytes: RandomBytes): string {
+  const letters = [...bytes(6)].map(byte => readable.charAt(byte & 31));
+  return `${letters.slice(0, 3).join('')}-${letters.slice(3).join('')}`;
+}

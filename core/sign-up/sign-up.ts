@@ -1,0 +1,68 @@
+/** The sign-up: one person's attempt to open an account. Instants are epoch milliseconds. */
+import type { Language } from '../language.ts';
+import type { RejectionReason } from '../messages/codes.ts';
+import type { SendOrder, VerificationCode } from '../verification-code/verification-code.ts';
+
+export type Door = 'direct' | 'reminder' | 'booking';
+
+export type Status =
+  | 'received'
+  | 'awaiting_code'
+  | 'code_accepted'
+  | 'awaiting_consent'
+  | 'creating'
+  | 'completed'
+  | 'rejected'
+  | 'expired'
+  | 'abandoned';
+
+export type Line = 'mobile' | 'fixed_line' | 'fixed_line_or_mobile';
+
+/** What was accepted, and that it was this very text (promise E2). */
+export interface Consent {
+  readonly version: string;
+  readonly language: Language;
+  readonly sha256: string;
+  readonly at: number;
+}
+
+/** The waiting task of the workflow that a patient's answer calls back. */
+export interface WaitingTask {
+  readonly state: 'DeliverCode' | 'AwaitConsent';
+  readonly token: string;
+}
+
+/** What the patient typed; dropped as soon as the sign-up ends. */
+export interface Contact {
+  readonly phone: string;
+  readonly line: Line;
+  readonly email: string;
+}
+
+export interface SignUp {
+  readonly id: string;
+  readonly reference: string;
+  readonly door: Door;
+  readonly status: Status;
+  readonly language: Language;
+  /** SHA-256 of the bearer token; the token itself is nowhere. */
+  readonly accessTokenHash: string;
+  readonly contact?: Contact;
+  readonly passwordHash?: string;
+  readonly maskedPhone: string;
+  readonly maskedEmail: string;
+  /** Keyed digests: names of partitions, and all that logs may carry. */
+  readonly phoneDigest: string;
+  readonly emailDigest: string;
+  readonly addressDigest: string;
+  readonly code: VerificationCode;
+  readonly send: SendOrder;
+  readonly task?: WaitingTask;
+  readonly terms: Consent;
+  readonly privacyNotice?: Consent;
+  /** Drawn with the sign-up, so that a repeated creation makes the same account. */
+  readonly accountId: string;
+  readonly rejectionReason?: RejectionReason;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}

@@ -1,0 +1,30 @@
+/** Which status may follow which; every write's condition comes from this table. */
+import type { Status } from './sign-up.ts';
+
+const next = {
+  /** Accepted by the API; the code is on its way. */
+  received: ['awaiting_code', 'code_accepted', 'rejected', 'expired', 'abandoned'],
+  /** The code was handed to the phone network. */
+  awaiting_code: ['awaiting_code', 'code_accepted', 'rejected', 'expired', 'abandoned'],
+  /** The phone is proven. */
+  code_accepted: ['awaiting_consent', 'creating', 'rejected', 'expired', 'abandoned'],
+  /** Nobody else owns the phone or the e-mail. */
+  awaiting_consent: ['awaiting_consent', 'creating', 'rejected', 'expired', 'abandoned'],
+  /** The privacy notice is accepted: from here only an existing account can stand in the way. */
+  creating: ['completed', 'rejected'],
+  completed: [],
+  rejected: [],
+  expired: [],
+  abandoned: [],
+} as const satisfies Record<Status, readonly Status[]>;
+
+/** The statuses from which `to` may be reached. */
+export function statusesBefore(to: Status): Status[] {
+  return (Object.keys(next) as Status[]).filter(from => (next[from] as readonly Status[]).includes(to));
+}
+
+/** Whether a sign-up in this status has ended. */
+export const isOver = (status: Status): boolean => next[status].length === 0;
+
+/** Whether the code may still be typed, sent again or sent elsewhere. */
+export const awaitsCode = (status: Status): boolean => status === 'received' || status === 'awaiting_code';

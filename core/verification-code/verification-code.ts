@@ -1,0 +1,33 @@
+/** The verification code: derived from a secret, never stored. */
+import { createHmac } from 'node:crypto';
+
+export type Channel = 'sms' | 'voice';
+
+/** What the table knows of a code: enough to derive it with the secret, nothing without. Instants in epoch milliseconds. */
+export interface VerificationCode {
+  readonly id: string;
+  readonly length: number;
+  readonly attempts: number;
+  readonly drawnAt: number;
+  /** Set when the first message carrying it goes out. */
+  readonly expiresAt?: number;
+}
+
+/** The order to send the code once, over one channel; `number` counts a sign-up's sends from 1. */
+export interface SendOrder {
+  readonly number: number;
+  readonly channel: Channel;
+  readonly status: 'ordered' | 'sending' | 'sent';
+  readonly at: number;
+}
+
+/**
+ * The digits of a code, the same at every call: a repeated send repeats the code, a call reads what the SMS carried.
+ * Eight bytes of HMAC-SHA-256 reduced modulo 10^8 at most leave a bias below 1e-11 (promise B1).
+ * @param key secret of at least 32 bytes
+ * @param phone E.164; binds the code to one phone (promise B5)
+ */
+export function codeDigits(key: Uint8Array, code: Pick<VerificationCode, 'id' | 'length'>, phone: string): string {
+  const mac = createHmac('sha256', key).update(`${code.id}:${phone}`).digest();
+  return (mac.readBigUInt64BE() % 10n ** BigInt(code.length)).toString().padStart(code.length, '0');
+}
