@@ -1,29 +1,31 @@
-/** The outcomes that have a sentence for the patient; each is present in every language, by type. */
+/** Every code of the public contract, with the HTTP status of each problem. */
 
-/** `code` of a problem document. */
-export type ProblemCode =
-  | 'invalid_input'
-  | 'malformed_json'
-  | 'payload_too_large'
-  | 'unsupported_media_type'
-  | 'not_found'
-  | 'method_not_allowed'
-  | 'unknown_document'
-  | 'too_many_requests'
-  | 'wrong_code'
-  | 'code_expired'
-  | 'too_many_attempts'
-  | 'not_awaiting_code'
-  | 'too_soon'
-  | 'too_many_codes'
-  | 'not_changeable'
-  | 'not_awaiting_consent'
-  | 'stale_notice'
-  | 'already_completed'
-  | 'idempotency_key_reused'
-  | 'unavailable';
+/** HTTP status by problem code (RFC 9457 `code` member). */
+export const problemStatus = {
+  malformed_json: 400,
+  not_found: 404,
+  unknown_document: 404,
+  already_completed: 409,
+  not_awaiting_code: 409,
+  not_awaiting_consent: 409,
+  not_changeable: 409,
+  stale_notice: 409,
+  code_expired: 410,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  invalid_input: 422,
+  idempotency_key_reused: 422,
+  wrong_code: 422,
+  too_many_requests: 429,
+  too_soon: 429,
+  too_many_codes: 429,
+  too_many_attempts: 429,
+  unavailable: 503,
+} as const;
 
-/** `errors[].code` of an `invalid_input` problem. */
+export type ProblemCode = keyof typeof problemStatus;
+
+/** What can be wrong with one field. */
 export type FieldCode =
   | 'required'
   | 'wrong_type'
@@ -46,7 +48,7 @@ export type FieldCode =
   | 'invalid_channel'
   | 'invalid_locale';
 
-/** `rejection.reason` of a sign-up. */
+/** Why a sign-up ended without an account. */
 export type RejectionReason =
   | 'contact_differs'
   | 'link_unusable'
