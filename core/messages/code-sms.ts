@@ -1,0 +1,21 @@
+/** The text message that carries a verification code. */
+import type { Language } from '../language.ts';
+import { lifetime } from './duration.ts';
+import { toGsm7 } from './gsm7.ts';
+import { texts } from './texts.ts';
+
+interface CodeSms {
+  readonly code: string;
+  readonly language: Language;
+  readonly serviceName: string;
+  readonly ttlSeconds: number;
+}
+
+/** As long as a configured service name may be; the texts leave room for so many septets in one message. */
+const longestName = 30;
+
+/** One GSM-7 segment in every language, the code first, so that a lock screen shows it and a telephone offers to type it. */
+export function codeSms({ code, language, serviceName, ttlSeconds }: CodeSms): string {
+  const name = toGsm7(serviceName).slice(0, longestName).trim();
+  return texts[language].codeSms({ code, serviceName: name || undefined, life: lifetime(ttlSeconds, language) });
+}

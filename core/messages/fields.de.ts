@@ -1,0 +1,30 @@
+/** What stands beside a field, in German. */
+import type { Fields } from './text-types.ts';
+
+export const fields: Fields = {
+  required: 'Dieses Feld ist ein Pflichtfeld.',
+  wrong_type: 'Dieser Wert hat nicht die erwartete Form. Bitte korrigieren Sie ihn.',
+  unknown_field: 'Dieses Feld wird nicht erwartet. Bitte entfernen Sie es.',
+  invalid_phone:
+    'Diese Telefonnummer ist ungültig. Prüfen Sie sie. Beginnen Sie eine ausländische Nummer mit „+“ und der Landesvorwahl.',
+  phone_not_reachable:
+    'An diese Art von Nummer kann kein Code gesendet werden. Geben Sie eine gewöhnliche Mobil- oder Festnetznummer an.',
+  country_not_served:
+    'Nummern aus diesem Land werden nicht angenommen. Geben Sie eine Nummer aus einem anderen Land an.',
+  invalid_email:
+    'Diese E-Mail-Adresse ist ungültig. Schreiben Sie sie in der Form name@beispiel.de, ohne Umlaute vor dem @.',
+  emails_differ: 'Die beiden E-Mail-Adressen sind verschieden. Geben Sie zweimal dieselbe ein.',
+  password_too_short: 'Das Passwort ist zu kurz. Es braucht mindestens 10 Zeichen.',
+  password_too_long: 'Das Passwort ist zu lang. Es darf höchstens 128 Zeichen haben.',
+  password_needs_uppercase: 'Fügen Sie mindestens einen Großbuchstaben hinzu.',
+  password_needs_lowercase: 'Fügen Sie Kleinbuchstaben hinzu (mindestens zwei).',
+  password_needs_digit: 'Fügen Sie mindestens eine Ziffer hinzu.',
+  password_too_common:
+    'Dieses Passwort ist zu leicht zu erraten. Vermeiden Sie häufige Wörter, Zeichenfolgen und Ihre eigenen Kontaktdaten.',
+  terms_not_accepted: 'Um sich zu registrieren, stimmen Sie den Nutzungsbedingungen zu.',
+  privacy_notice_not_accepted: 'Um Ihr Konto zu eröffnen, akzeptieren Sie die Datenschutzhinweise.',
+  stale_version: 'Dieser Text wurde inzwischen geändert. Lesen Sie ihn erneut und stimmen Sie ihm erneut zu.',
+  invalid_code: 'Geben Sie nur die Ziffern des Codes ein, den Sie erhalten haben.',
+  invalid_channel: 'Wählen Sie, ob Sie den Code per SMS oder per Anruf erhalten möchten.',
+  invalid_locale: 'Diese Sprache wird nicht angeboten. Wählen Sie eine andere.',
+};

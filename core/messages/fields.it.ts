@@ -1,0 +1,29 @@
+/** What stands beside a field, in Italian. */
+import type { Fields } from './text-types.ts';
+
+export const fields: Fields = {
+  required: 'Questo campo è obbligatorio.',
+  wrong_type: 'Questo valore non ha la forma prevista. Lo corregga.',
+  unknown_field: 'Questo campo non è previsto. Lo rimuova.',
+  invalid_phone:
+    'Questo numero di telefono non è valido. Lo verifichi. Per un numero estero, inizi con «+» e il prefisso del Paese.',
+  phone_not_reachable:
+    'Non è possibile inviare un codice a questo tipo di numero. Indichi un normale numero di cellulare o di rete fissa.',
+  country_not_served: 'I numeri di questo Paese non sono accettati. Indichi il numero di un altro Paese.',
+  invalid_email:
+    'Questo indirizzo e-mail non è valido. Lo scriva nella forma nome@esempio.it, senza accenti prima della @.',
+  emails_differ: 'I due indirizzi e-mail sono diversi. Inserisca due volte lo stesso.',
+  password_too_short: 'La password è troppo corta. Deve contenere almeno 10 caratteri.',
+  password_too_long: 'La password è troppo lunga. Può contenere al massimo 128 caratteri.',
+  password_needs_uppercase: 'Aggiunga almeno una lettera maiuscola.',
+  password_needs_lowercase: 'Aggiunga lettere minuscole (almeno due).',
+  password_needs_digit: 'Aggiunga almeno una cifra.',
+  password_too_common:
+    'Questa password è troppo facile da indovinare. Eviti le parole comuni, le sequenze e i Suoi recapiti.',
+  terms_not_accepted: 'Per iscriversi, accetti le condizioni d’uso.',
+  privacy_notice_not_accepted: 'Per aprire il Suo account, accetti l’informativa sulla privacy.',
+  stale_version: 'Nel frattempo questo testo è cambiato. Lo rilegga e lo accetti di nuovo.',
+  invalid_code: 'Inserisca solo le cifre del codice ricevuto.',
+  invalid_channel: 'Scelga se ricevere il codice per SMS o con una chiamata vocale.',
+  invalid_locale: 'Questa lingua non è disponibile. Ne scelga un’altra.',
+};

@@ -1,0 +1,33 @@
+/** The alphabet of a text message: one character outside it halves what fits, and splits the message (3GPP TS 23.038). */
+
+const basic = new Set(
+  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡' +
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
+);
+const extension = new Set('^{}\\[~]|€\f');
+
+const nearest: Readonly<Record<string, string>> = {
+  ...{ '’': "'", '‘': "'", '“': '"', '”': '"', '«': '"', '»': '"', '–': '-', '—': '-', '‑': '-', '…': '...' },
+  ...{ '^': '', '{': '(', '[': '(', '}': ')', ']': ')', '\\': '/', '|': '/', '~': '-', '€': 'EUR' },
+  ...{ œ: 'oe', Œ: 'OE', ł: 'l', Ł: 'L', ı: 'i', đ: 'd', Đ: 'D', '·': '.' },
+};
+
+/** Septets of a text, two for a character of the extension table; `undefined` if it cannot be said in GSM-7. */
+export function septets(text: string): number | undefined {
+  const lengths = [...text].map(character => (basic.has(character) ? 1 : extension.has(character) ? 2 : Number.NaN));
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  return Number.isNaN(total) ? undefined : total;
+}
+
+/** The nearest spelling in one-septet characters, on one line; what has none is left out. */
+export function toGsm7(text: string): string {
+  return [...text.normalize('NFC')].map(spell).join('').replace(/\s+/g, ' ').trim();
+}
+
+function spell(character: string): string {
+  if (/\s/.test(character)) return ' ';
+  const near = nearest[character];
+  if (near !== undefined) return near;
+  if (basic.has(character)) return character;
+  return [...character.normalize('NFKD')].filter(part => basic.has(part)).join('');
+}

@@ -1,0 +1,31 @@
+/** What a patient reads when a request is refused, a field is wrong or a sign-up is rejected. */
+import type { Language } from '../language.ts';
+import type { FieldCode, ProblemCode, RejectionReason } from './codes.ts';
+import { waitingTime } from './duration.ts';
+import type { ProblemText } from './text-types.ts';
+import { texts } from './texts.ts';
+
+interface ProblemParameters {
+  readonly attemptsLeft?: number | undefined;
+  readonly retryAfterSeconds?: number | undefined;
+  readonly supportEmail?: string | undefined;
+}
+
+/** `title` and `detail` of a problem document (RFC 9457); the detail names the tries or the time left where given. */
+export function problemText(code: ProblemCode, language: Language, parameters: ProblemParameters = {}): ProblemText {
+  const { attemptsLeft, retryAfterSeconds, supportEmail } = parameters;
+  const wait = retryAfterSeconds === undefined ? undefined : waitingTime(retryAfterSeconds, language);
+  return texts[language].problems[code]({ wait, attemptsLeft, support: texts[language].support(supportEmail) });
+}
+
+/** The sentence beside one field. */
+export const fieldText = (code: FieldCode, language: Language): string => texts[language].fields[code];
+
+/** Why there is no account, and what to do now. */
+export function rejectionText(
+  reason: RejectionReason,
+  language: Language,
+  { supportEmail }: { readonly supportEmail: string },
+): string {
+  return texts[language].rejections[reason](texts[language].support(supportEmail));
+}

@@ -1,0 +1,95 @@
+/** What a refused request says, in German. */
+import type { Problems } from './text-types.ts';
+
+const later = (wait: string | undefined) => (wait ? `in ${wait}` : 'in wenigen Augenblicken');
+
+const triesLeft = (count: number | undefined) =>
+  count === undefined ? '' : count === 0 ? ' Fordern Sie einen neuen Code an.' : ` Sie haben noch ${tries(count)}.`;
+
+const tries = (count: number) => `${count} ${count === 1 ? 'Versuch' : 'Versuche'}`;
+
+export const problems: Problems = {
+  malformed_json: () => ({
+    title: 'Unlesbare Anfrage',
+    detail: 'Die Anfrage konnte nicht gelesen werden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  }),
+  not_found: () => ({
+    title: 'Nicht gefunden',
+    detail:
+      'Diese Seite oder Registrierung gibt es nicht oder nicht mehr. Beginnen Sie Ihre Registrierung noch einmal.',
+  }),
+  unknown_document: () => ({
+    title: 'Dokument nicht gefunden',
+    detail: 'Diese Fassung des Dokuments gibt es nicht. Öffnen Sie die aktuelle Fassung auf der Registrierungsseite.',
+  }),
+  already_completed: () => ({
+    title: 'Konto bereits eröffnet',
+    detail: 'Diese Registrierung ist abgeschlossen und Ihr Konto ist eröffnet. Melden Sie sich an.',
+  }),
+  not_awaiting_code: () => ({
+    title: 'Kein Code erwartet',
+    detail:
+      'Diese Registrierung wartet nicht auf einen Code. Laden Sie die Seite neu, um den aktuellen Schritt zu sehen.',
+  }),
+  not_awaiting_consent: () => ({
+    title: 'Keine Zustimmung erwartet',
+    detail:
+      'Diese Registrierung wartet nicht auf Ihre Zustimmung. Laden Sie die Seite neu, um den aktuellen Schritt zu sehen.',
+  }),
+  not_changeable: () => ({
+    title: 'Kontaktdaten gesperrt',
+    detail:
+      'Ihre Kontaktdaten können in diesem Schritt nicht mehr geändert werden. Wenn sie falsch sind, beginnen Sie Ihre Registrierung noch einmal.',
+  }),
+  stale_notice: () => ({
+    title: 'Text geändert',
+    detail:
+      'Die Datenschutzhinweise wurden inzwischen geändert. Lesen Sie die neue Fassung und akzeptieren Sie sie dann.',
+  }),
+  code_expired: () => ({
+    title: 'Code abgelaufen',
+    detail: 'Dieser Code ist nicht mehr gültig. Fordern Sie einen neuen Code an.',
+  }),
+  payload_too_large: () => ({
+    title: 'Anfrage zu lang',
+    detail: 'Die Anfrage enthält zu viel Text. Kürzen Sie Ihre Eingabe und versuchen Sie es noch einmal.',
+  }),
+  unsupported_media_type: () => ({
+    title: 'Format nicht unterstützt',
+    detail:
+      'Die Anfrage muss im JSON-Format gesendet werden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  }),
+  invalid_input: () => ({
+    title: 'Bitte Eingabe korrigieren',
+    detail: 'Einige Angaben fehlen oder müssen korrigiert werden. Prüfen Sie die markierten Felder.',
+  }),
+  idempotency_key_reused: () => ({
+    title: 'Anfrage bereits gesendet',
+    detail:
+      'Diese Anfrage wurde bereits mit anderen Angaben gesendet. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  }),
+  wrong_code: ({ attemptsLeft }) => ({
+    title: 'Falscher Code',
+    detail: `Dieser Code stimmt nicht. Prüfen Sie die erhaltenen Ziffern.${triesLeft(attemptsLeft)}`,
+  }),
+  too_many_requests: ({ wait }) => ({
+    title: 'Zu viele Anfragen',
+    detail: `Von Ihrem Anschluss kamen zu viele Anfragen. Versuchen Sie es ${later(wait)} noch einmal.`,
+  }),
+  too_soon: ({ wait }) => ({
+    title: 'Noch ein wenig Geduld',
+    detail: `Ein Code wurde Ihnen gerade gesendet. Sie können ${later(wait)} einen weiteren anfordern.`,
+  }),
+  too_many_codes: ({ wait, support }) => ({
+    title: 'Zu viele Codes angefordert',
+    detail: `An diese Nummer wurden zu viele Codes gesendet. Versuchen Sie es ${wait ? `in ${wait}` : 'morgen'} noch einmal oder kontaktieren Sie ${support}.`,
+  }),
+  too_many_attempts: () => ({
+    title: 'Zu viele Versuche',
+    detail: 'Aus Sicherheitsgründen kann dieser Code nicht mehr verwendet werden. Fordern Sie einen neuen Code an.',
+  }),
+  unavailable: ({ wait }) => ({
+    title: 'Dienst vorübergehend nicht verfügbar',
+    detail: `Der Dienst kann im Moment nicht antworten. Versuchen Sie es ${later(wait)} noch einmal.`,
+  }),
+};

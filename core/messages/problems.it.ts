@@ -1,0 +1,89 @@
+/** What a refused request says, in Italian. */
+import type { Problems } from './text-types.ts';
+
+const later = (wait: string | undefined) => (wait ? `tra ${wait}` : 'tra qualche istante');
+
+const triesLeft = (count: number | undefined) =>
+  count === undefined ? '' : count === 0 ? ' Richieda un nuovo codice.' : ` ${tries(count)}.`;
+
+const tries = (count: number) => (count === 1 ? 'Le resta 1 tentativo' : `Le restano ${count} tentativi`);
+
+export const problems: Problems = {
+  malformed_json: () => ({
+    title: 'Richiesta illeggibile',
+    detail: 'Non è stato possibile leggere la richiesta. Ricarichi la pagina e riprovi.',
+  }),
+  not_found: () => ({
+    title: 'Non trovato',
+    detail: 'Questa pagina o questa iscrizione non esiste o non esiste più. Ricominci l’iscrizione.',
+  }),
+  unknown_document: () => ({
+    title: 'Documento non trovato',
+    detail: 'Questa versione del documento non esiste. Apra la versione attuale dalla pagina di iscrizione.',
+  }),
+  already_completed: () => ({
+    title: 'Account già attivo',
+    detail: 'Questa iscrizione è conclusa e il Suo account è attivo. Acceda al Suo account.',
+  }),
+  not_awaiting_code: () => ({
+    title: 'Nessun codice atteso',
+    detail: 'Questa iscrizione non attende un codice. Ricarichi la pagina per vedere il passaggio in corso.',
+  }),
+  not_awaiting_consent: () => ({
+    title: 'Nessun consenso atteso',
+    detail: 'Questa iscrizione non attende il Suo consenso. Ricarichi la pagina per vedere il passaggio in corso.',
+  }),
+  not_changeable: () => ({
+    title: 'Recapiti bloccati',
+    detail:
+      'In questo passaggio i Suoi recapiti non possono più essere modificati. Se sono errati, ricominci l’iscrizione.',
+  }),
+  stale_notice: () => ({
+    title: 'Testo modificato',
+    detail: 'Nel frattempo l’informativa sulla privacy è cambiata. Legga la nuova versione, poi la accetti.',
+  }),
+  code_expired: () => ({
+    title: 'Codice scaduto',
+    detail: 'Questo codice non è più valido. Richieda un nuovo codice.',
+  }),
+  payload_too_large: () => ({
+    title: 'Richiesta troppo lunga',
+    detail: 'La richiesta contiene troppo testo. Abbrevi quanto ha inserito e riprovi.',
+  }),
+  unsupported_media_type: () => ({
+    title: 'Formato non accettato',
+    detail: 'La richiesta deve essere inviata in formato JSON. Ricarichi la pagina e riprovi.',
+  }),
+  invalid_input: () => ({
+    title: 'Dati da correggere',
+    detail: 'Alcuni dati mancano o sono da correggere. Verifichi i campi segnalati.',
+  }),
+  idempotency_key_reused: () => ({
+    title: 'Richiesta già inviata',
+    detail: 'Questa richiesta è già stata inviata con altri dati. Ricarichi la pagina e riprovi.',
+  }),
+  wrong_code: ({ attemptsLeft }) => ({
+    title: 'Codice errato',
+    detail: `Questo codice non è corretto. Verifichi le cifre ricevute.${triesLeft(attemptsLeft)}`,
+  }),
+  too_many_requests: ({ wait }) => ({
+    title: 'Troppe richieste',
+    detail: `Dalla Sua connessione sono arrivate troppe richieste. Riprovi ${later(wait)}.`,
+  }),
+  too_soon: ({ wait }) => ({
+    title: 'Ancora un po’ di pazienza',
+    detail: `Le è stato appena inviato un codice. Potrà richiederne un altro ${later(wait)}.`,
+  }),
+  too_many_codes: ({ wait, support }) => ({
+    title: 'Troppi codici richiesti',
+    detail: `Sono stati inviati troppi codici a questo numero. Riprovi ${wait ? `tra ${wait}` : 'domani'} o contatti ${support}.`,
+  }),
+  too_many_attempts: () => ({
+    title: 'Troppi tentativi',
+    detail: 'Per motivi di sicurezza questo codice non può più essere usato. Richieda un nuovo codice.',
+  }),
+  unavailable: ({ wait }) => ({
+    title: 'Servizio momentaneamente non disponibile',
+    detail: `Il servizio non può rispondere in questo momento. Riprovi ${later(wait)}.`,
+  }),
+};

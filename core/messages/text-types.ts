@@ -1,0 +1,65 @@
+/** What every language must have words for; a text that is missing is a type error. */
+import type { FieldCode, ProblemCode, RejectionReason } from './codes.ts';
+
+export interface ProblemText {
+  readonly title: string;
+  /** A sentence the patient can act on. */
+  readonly detail: string;
+}
+
+/** What a detail may mention; a wait or a count is absent where it is not known. */
+export interface ProblemWords {
+  /** A waiting time in words: "2 minutes". */
+  readonly wait: string | undefined;
+  readonly attemptsLeft: number | undefined;
+  /** The support team in words, with its address where that is known. */
+  readonly support: string;
+}
+
+export type Problems = Readonly<Record<ProblemCode, (words: ProblemWords) => ProblemText>>;
+export type Fields = Readonly<Record<FieldCode, string>>;
+export type Rejections = Readonly<Record<RejectionReason, (support: string) => string>>;
+
+export interface SmsWords {
+  readonly code: string;
+  /** Absent when the name has no GSM-7 spelling. */
+  readonly serviceName: string | undefined;
+  /** How long the code lives, in words. */
+  readonly life: string;
+}
+
+export interface CallText {
+  readonly greeting: string;
+  /** Said before the digits are said a second time. */
+  readonly again: string;
+  readonly farewell: string;
+}
+
+export interface EmailWords {
+  readonly serviceName: string;
+  readonly supportEmail: string;
+}
+
+/** Plain paragraphs: the text and the HTML part of a message say the same. */
+export interface EmailText {
+  readonly subject: string;
+  readonly beforeLink: readonly string[];
+  /** What the link to the sign-in page is called. */
+  readonly link: string;
+  readonly afterLink: readonly string[];
+}
+
+export interface Texts {
+  readonly seconds: (count: number) => string;
+  readonly minutes: (count: number) => string;
+  readonly hours: (count: number) => string;
+  readonly support: (email: string | undefined) => string;
+  /** GSM-7 characters only, 160 at most. */
+  readonly codeSms: (words: SmsWords) => string;
+  readonly codeCall: (serviceName: string) => CallText;
+  readonly welcomeEmail: (words: EmailWords) => EmailText;
+  readonly accountExistsEmail: (words: EmailWords) => EmailText;
+  readonly problems: Problems;
+  readonly fields: Fields;
+  readonly rejections: Rejections;
+}
