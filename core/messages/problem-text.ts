@@ -1,6 +1,6 @@
-/** What a patient reads when a request is refused, a field is wrong or a sign-up is rejected. */
+/** What a patient reads when a request is refused or a field is wrong. */
 import type { Language } from '../language.ts';
-import type { FieldCode, ProblemCode, RejectionReason } from './codes.ts';
+import type { FieldCode, ProblemCode } from './codes.ts';
 import { waitingTime } from './duration.ts';
 import type { ProblemText } from './text-types.ts';
 import { texts } from './texts.ts';
@@ -20,12 +20,3 @@ export function problemText(code: ProblemCode, language: Language, parameters: P
 
 /** The sentence beside one field. */
 export const fieldText = (code: FieldCode, language: Language): string => texts[language].fields[code];
-
-/** Why there is no account, and what to do now. */
-export function rejectionText(
-  reason: RejectionReason,
-  language: Language,
-  { supportEmail }: { readonly supportEmail: string },
-): string {
-  return texts[language].rejections[reason](texts[language].support(supportEmail));
-}

@@ -1,0 +1,39 @@
+/** The two functions that make a password slow to guess, in the parameters of the OWASP password storage cheat sheet. */
+import crypto from 'node:crypto';
+import type { Phc } from './phc.ts';
+
+export interface KeyDerivation {
+  readonly algorithm: string;
+  readonly version?: number;
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly derive: (password: Buffer, salt: Buffer, length: number, parameters: Phc['parameters']) => Promise<Buffer>;
+}
+
+/** 19 MiB, two passes, one lane. */
+export const argon2id: KeyDerivation = {
+  algorithm: 'argon2id',
+  version: 19,
+  parameters: { m: 19_456, t: 2, p: 1 },
+  derive: (message, nonce, tagLength, { m = 0, t = 0, p = 0 }) => {
+    const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+    crypto.argon2('argon2id', { message, nonce, tagLength, memory: m, passes: t, parallelism: p }, (error, tag) =>
+      error ? reject(error) : resolve(tag),
+    );
+    return promise;
+  },
+};
+
+/** 128 MiB: for a runtime without Argon2, which Node has since 24.7. */
+export const scrypt: KeyDerivation = {
+  algorithm: 'scrypt',
+  parameters: { ln: 17, r: 8, p: 1 },
+  derive: (password, salt, length, { ln = 0, r = 0, p = 0 }) => {
+    const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+    const options = { N: 2 ** ln, r, p, maxmem: 2 * 128 * 2 ** ln * r };
+    crypto.scrypt(password, salt, length, options, (error, key) => (error ? reject(error) : resolve(key)));
+    return promise;
+  },
+};
+
+/** What new passwords are hashed with. */
+export const preferred: KeyDerivation = typeof crypto.argon2 === 'function' ? argon2id : scrypt;
