@@ -31,5 +31,9 @@ export function needsRehash(phc: string): boolean {
   return stored === undefined || prefix(stored) !== prefix(preferred);
 }
 
-const prefix = ({ algorithm, version, parameters }: Pick<KeyDerivation, 'algorithm' | 'parameters'> & { version?: number | undefined }) =>
+const prefix = ({
+  algorithm,
+  version,
+  parameters,
+}: Pick<KeyDerivation, 'algorithm' | 'parameters'> & { version?: number | undefined }) =>
   JSON.stringify([algorithm, version, parameters]);

@@ -44,7 +44,9 @@ export function isTooCommon(password: string, context: PasswordContext): boolean
 
 /** Lower case without marks, one unit a character, so that positions stay comparable. */
 function fold(text: string): string {
-  return [...text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')].map(one => (one.length > 1 ? '\u{fffd}' : one)).join('');
+  return [...text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')]
+    .map(one => (one.length > 1 ? '\u{fffd}' : one))
+    .join('');
 }
 
 const leet: Readonly<Record<string, string>> = {

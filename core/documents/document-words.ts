@@ -1,0 +1,14 @@
+/** What a platform's configuration puts into the terms of use and the privacy notice. */
+
+export interface DocumentWords {
+  readonly serviceName: string;
+  readonly supportEmail: string;
+  /** Days after its end that a sign-up is kept. */
+  readonly signUpDays: number;
+  /** Days that technical logs are kept. */
+  readonly logDays: number;
+  /** Days that wrong codes are counted. */
+  readonly failureDays: number;
+}
+
+export type DocumentText = (words: DocumentWords) => string;

@@ -1,0 +1,45 @@
+/** Privacy notice (GDPR article 13), in German. */
+import type { DocumentText } from './document-words.ts';
+
+export const privacyNoticeDe: DocumentText = words => `# ${words.serviceName} schützt Ihre Daten
+
+Diese Hinweise sagen Ihnen, welche Daten wir verarbeiten, wenn Sie ein Konto eröffnen, warum, wie lange, und welche Rechte Sie haben.
+
+## Wer verantwortlich ist
+
+Verantwortlich für die Verarbeitung Ihrer Daten ist der Betreiber von ${words.serviceName}. Bei Fragen zu Ihren Daten schreiben Sie an ${words.supportEmail}.
+
+## Welche Daten, und warum
+
+- Ihre Telefonnummer und Ihre E-Mail-Adresse, um Ihr Konto zu eröffnen, zu prüfen, ob die Nummer Ihre ist, und Ihnen zu Ihrem Konto zu schreiben. Rechtsgrundlage: Erfüllung des Vertrags (Artikel 6 Absatz 1 Buchstabe b DSGVO).
+- Ihr Passwort, von dem wir nur einen Hashwert aufbewahren, aus dem es sich nicht zurücklesen lässt. Rechtsgrundlage: Erfüllung des Vertrags.
+- Ihre Sprache, um Ihnen in dieser zu schreiben. Rechtsgrundlage: Erfüllung des Vertrags.
+- Den Nachweis, dass Sie den Nutzungsbedingungen zugestimmt und diese Hinweise akzeptiert haben: Fassung, Datum und Uhrzeit, Sprache und Hashwert des Textes. Rechtsgrundlage: unsere Pflicht, dies nachweisen zu können (Artikel 6 Absatz 1 Buchstabe c).
+- Hashwerte Ihrer Nummer, Ihrer E-Mail-Adresse und Ihrer IP-Adresse sowie die Zahl der Versuche, um Betrug und den missbräuchlichen Versand von Codes zu verhindern. Rechtsgrundlage: unser berechtigtes Interesse am Schutz der Konten (Artikel 6 Absatz 1 Buchstabe f).
+
+Telefonnummer, E-Mail-Adresse und Passwort sind erforderlich: Ohne sie können wir kein Konto eröffnen. Für die Eröffnung eines Kontos fragen wir Sie nicht nach Ihrer Gesundheit. Ihre Daten dienen weder der Werbung noch einer automatisierten Entscheidung, die Ihnen gegenüber rechtliche Wirkung hätte.
+
+## Wie lange
+
+- Die Daten Ihres Kontos und der Nachweis Ihrer Zustimmungen: solange Ihr Konto besteht.
+- Eine nicht abgeschlossene Registrierung: Ihre Kontaktdaten und Ihr Passwort werden gelöscht, sobald sie endet, der Rest nach ${words.signUpDays} Tagen.
+- Die Zahl der Versuche: ${words.failureDays} Tage.
+- Technische Protokolle, die weder Nummer noch E-Mail-Adresse enthalten: ${words.logDays} Tage. Der Verlauf der Schritte einer Registrierung, der nur technische Kennungen enthält: 90 Tage.
+- Sicherungskopien: 35 Tage länger.
+
+Eine geplante Löschung kann einige Tage länger dauern.
+
+## Wer sie erhält
+
+Nur vom Betreiber befugte Personen haben Zugang zu ihnen. Amazon Web Services hostet den Dienst und übermittelt in unserem Auftrag SMS, Anrufe und E-Mails, unter Mitwirkung von Telekommunikationsanbietern. Verarbeitet ein Dienstleister Daten außerhalb des Europäischen Wirtschaftsraums, so geschieht dies in einem Land mit anerkannt angemessenem Schutz oder nach den Standardvertragsklauseln der Europäischen Kommission. Wir verkaufen Ihre Daten nicht.
+
+## Ihre Rechte
+
+Sie können Auskunft über Ihre Daten, ihre Berichtigung, ihre Löschung, die Einschränkung ihrer Verarbeitung und ihre Übertragung verlangen und der Verarbeitung widersprechen, die auf unserem berechtigten Interesse beruht. Schreiben Sie an ${words.supportEmail}. Wir antworten innerhalb eines Monats.
+
+Wenn Sie meinen, dass Ihre Rechte nicht geachtet werden, können Sie sich bei der Datenschutzbehörde Ihres Landes beschweren, in Frankreich bei der CNIL (www.cnil.fr).
+
+## Ihre Zustimmung
+
+Mit „Ich akzeptiere“ bestätigen Sie, dass Sie diese Hinweise gelesen haben und Ihr Konto eröffnen möchten. Solange Sie dies nicht tun, wird kein Konto eröffnet.
+`;

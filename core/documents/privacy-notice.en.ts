@@ -1,0 +1,45 @@
+/** Privacy notice (GDPR article 13), in English. */
+import type { DocumentText } from './document-words.ts';
+
+export const privacyNoticeEn: DocumentText = words => `# ${words.serviceName} protects your information
+
+This notice says which data we process when you open an account, why, for how long, and what your rights are.
+
+## Who is responsible
+
+The operator of ${words.serviceName} is the controller of your data. For any question about your data, write to ${words.supportEmail}.
+
+## Which data, and why
+
+- Your phone number and your e-mail address, to open your account, to check that the number is yours and to write to you about your account. Legal basis: performance of the contract (article 6(1)(b) GDPR).
+- Your password, of which we keep only a digest that cannot be read back. Legal basis: performance of the contract.
+- Your language, to write to you in it. Legal basis: performance of the contract.
+- The proof that you accepted the terms of use and this notice: version, date and time, language and digest of the text. Legal basis: our obligation to be able to demonstrate it (article 6(1)(c)).
+- Digests of your number, your e-mail address and your IP address, and the number of tries, to prevent fraud and the abusive sending of codes. Legal basis: our legitimate interest in protecting accounts (article 6(1)(f)).
+
+The phone number, the e-mail address and the password are necessary: without them we cannot open an account. We ask for no information about your health to open an account. Your data serve neither advertising nor any automated decision that would have legal effects for you.
+
+## For how long
+
+- The data of your account and the proof of what you accepted: as long as your account is open.
+- An unfinished sign-up: your contact details and your password are erased as soon as it ends, the rest is erased after ${words.signUpDays} days.
+- The number of tries: ${words.failureDays} days.
+- Technical logs, which hold neither number nor e-mail address: ${words.logDays} days. The history of the steps of a sign-up, which holds technical identifiers only: 90 days.
+- Backup copies: 35 days more.
+
+A scheduled erasure may take a few days more.
+
+## Who receives them
+
+Only people authorised by the operator have access to them. Amazon Web Services hosts the service and transmits text messages, calls and e-mails on our behalf, with the help of telecommunications operators. If a provider processes data outside the European Economic Area, this is in a country recognised as adequate or under the standard contractual clauses of the European Commission. We do not sell your data.
+
+## Your rights
+
+You can ask for access to your data, their rectification, their erasure, the restriction of their processing and their portability, and object to processing that rests on our legitimate interest. Write to ${words.supportEmail}. We answer within one month.
+
+If you consider that your rights are not respected, you can complain to the data protection authority of your country, in France the CNIL (www.cnil.fr).
+
+## Your agreement
+
+By choosing “I accept”, you confirm that you have read this notice and wish to open your account. Until you do, no account is opened.
+`;

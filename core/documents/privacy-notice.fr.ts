@@ -1,0 +1,45 @@
+/** Privacy notice (GDPR article 13), in French. */
+import type { DocumentText } from './document-words.ts';
+
+export const privacyNoticeFr: DocumentText = words => `# ${words.serviceName} protège vos informations
+
+Cette notice dit quelles données nous traitons lorsque vous ouvrez un compte, pourquoi, combien de temps, et quels sont vos droits.
+
+## Qui est responsable
+
+L’exploitant de ${words.serviceName} est responsable du traitement de vos données. Pour toute question sur vos données, écrivez à ${words.supportEmail}.
+
+## Quelles données, et pourquoi
+
+- Votre numéro de téléphone et votre adresse e-mail, pour ouvrir votre compte, vérifier que le numéro est le vôtre et vous écrire au sujet de votre compte. Base légale\u00a0: l’exécution du contrat (article 6.1.b du RGPD).
+- Votre mot de passe, dont nous ne conservons qu’une empreinte qui ne permet pas de le relire. Base légale\u00a0: l’exécution du contrat.
+- Votre langue, pour vous écrire dans celle-ci. Base légale\u00a0: l’exécution du contrat.
+- La preuve que vous avez accepté les conditions d’utilisation et cette notice\u00a0: version, date et heure, langue et empreinte du texte. Base légale\u00a0: notre obligation de pouvoir le démontrer (article 6.1.c).
+- Des empreintes de votre numéro, de votre adresse e-mail et de votre adresse IP, et le nombre d’essais, pour empêcher la fraude et l’envoi abusif de codes. Base légale\u00a0: notre intérêt légitime à protéger les comptes (article 6.1.f).
+
+Le numéro de téléphone, l’adresse e-mail et le mot de passe sont nécessaires\u00a0: sans eux, nous ne pouvons pas ouvrir de compte. Nous ne vous demandons aucune information sur votre santé pour ouvrir un compte. Vos données ne servent ni à la publicité ni à une décision automatisée qui produirait des effets juridiques pour vous.
+
+## Combien de temps
+
+- Les données de votre compte et la preuve de vos accords\u00a0: tant que votre compte est ouvert.
+- Une inscription inachevée\u00a0: vos coordonnées et votre mot de passe sont effacés dès qu’elle prend fin, le reste est effacé après ${words.signUpDays} jours.
+- Le nombre d’essais\u00a0: ${words.failureDays} jours.
+- Les journaux techniques, qui ne contiennent ni numéro ni adresse e-mail\u00a0: ${words.logDays} jours. L’historique des étapes d’une inscription, qui ne contient que des identifiants techniques\u00a0: 90 jours.
+- Les copies de sauvegarde\u00a0: 35 jours de plus.
+
+Un effacement programmé peut prendre quelques jours de plus.
+
+## Qui les reçoit
+
+Seules les personnes habilitées par l’exploitant y ont accès. Amazon Web Services héberge le service et transmet les SMS, les appels et les e-mails pour notre compte, avec le concours des opérateurs de télécommunications. Si un prestataire traite des données hors de l’Espace économique européen, c’est vers un pays reconnu comme adéquat ou selon les clauses contractuelles types de la Commission européenne. Nous ne vendons pas vos données.
+
+## Vos droits
+
+Vous pouvez demander l’accès à vos données, leur rectification, leur effacement, la limitation de leur traitement et leur portabilité, et vous opposer aux traitements fondés sur notre intérêt légitime. Écrivez à ${words.supportEmail}. Nous répondons dans un délai d’un mois.
+
+Si vous estimez que vos droits ne sont pas respectés, vous pouvez adresser une réclamation à l’autorité de protection des données de votre pays, en France la CNIL (www.cnil.fr).
+
+## Votre accord
+
+En choisissant «\u00a0J’accepte\u00a0», vous confirmez avoir lu cette notice et souhaiter ouvrir votre compte. Tant que vous ne l’avez pas fait, aucun compte n’est ouvert.
+`;
