@@ -23,7 +23,10 @@ export const accessToken = (keys: Keys, signUpId: string): string =>
 
 /** The id that a repeated request finds again: 128 bits of a keyed digest of everything that makes it the same request. */
 export const repeatableId = (keys: Keys, ...parts: string[]): string =>
-  createHmac('sha256', keys.accessToken).update(`id:${JSON.stringify(parts)}`).digest('hex').slice(0, 32);
+  createHmac('sha256', keys.accessToken)
+    .update(`id:${JSON.stringify(parts)}`)
+    .digest('hex')
+    .slice(0, 32);
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
 

@@ -1,4 +1,5 @@
 /** The sign-up: one person's attempt to open an account. Instants are epoch milliseconds. */
+import type { PhoneLine } from '../contact/phone.ts';
 import type { Language } from '../language.ts';
 import type { RejectionReason } from '../messages/codes.ts';
 import type { SendOrder, VerificationCode } from '../verification-code/verification-code.ts';
@@ -15,8 +16,6 @@ export type Status =
   | 'rejected'
   | 'expired'
   | 'abandoned';
-
-export type Line = 'mobile' | 'fixed_line' | 'fixed_line_or_mobile';
 
 /** What was accepted, and that it was this very text (promise E2). */
 export interface Consent {
@@ -35,7 +34,7 @@ export interface WaitingTask {
 /** What the patient typed; dropped as soon as the sign-up ends. */
 export interface Contact {
   readonly phone: string;
-  readonly line: Line;
+  readonly line: PhoneLine;
   readonly email: string;
 }
 

@@ -19,6 +19,8 @@ export interface SendOrder {
   readonly channel: Channel;
   readonly status: 'ordered' | 'sending' | 'sent';
   readonly at: number;
+  /** While `sending`: after this instant whoever was sending is taken for dead. */
+  readonly leaseUntil?: number;
 }
 
 /**

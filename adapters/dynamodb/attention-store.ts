@@ -1,0 +1,43 @@
+/** Sign-ups that somebody should look at, by the sparse attention index. */
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { SignUp } from '../../core/sign-up/sign-up.ts';
+import { isOneOf, update } from './expression.ts';
+import { attentionKeys, attentionShards, signUpKey } from './keys.ts';
+import { partitions, tableSchema } from './schema.ts';
+import type { Table } from './table.ts';
+
+export class AttentionStore {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  /** Ids of at most `limit` due sign-ups, the longest due first within each shard. */
+  async due(now: number, limit: number): Promise<string[]> {
+    const { name, partitionKey, sortKey } = tableSchema.attentionIndex;
+    const found = await Promise.all(
+      attentionShards.map(shard =>
+        this.#table.client.send(
+          new QueryCommand({
+            TableName: this.#table.name,
+            IndexName: name,
+            KeyConditionExpression: '#shard = :shard AND #at <= :now',
+            ExpressionAttributeNames: { '#shard': partitionKey, '#at': sortKey },
+            ExpressionAttributeValues: { ':shard': shard, ':now': new Date(now).toISOString() },
+            Limit: Math.ceil(limit / attentionShards.length),
+          }),
+        ),
+      ),
+    );
+    return found.flatMap(({ Items = [] }) => Items.map(({ pk }) => String(pk).slice(partitions.signUp.length)));
+  }
+
+  /** Looks again later, unless the sign-up moved on meanwhile and set its own time. */
+  async postpone({ id, status }: SignUp, until: number): Promise<void> {
+    await this.#table.update(
+      signUpKey(id),
+      update({ set: attentionKeys(id, until), when: [isOneOf('status', [status])] }),
+    );
+  }
+}

@@ -1,0 +1,112 @@
+/** Who sends a message, and whether it went: what keeps a repeated or concurrent step from sending twice (promise I1). */
+import { err, ok, type Result } from '../../core/result.ts';
+import type { SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
+import { awaitsCode, statusesBefore } from '../../core/sign-up/transitions.ts';
+import type { VerificationCode } from '../../core/verification-code/verification-code.ts';
+import { either, is, isAbove, isAbsent, isBelow, isOneOf, update } from './expression.ts';
+import { attentionKeys, signUpKey } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** Longer than a function that sends may run, so that a lease that lapsed means a crash. */
+const leaseMs = 45_000;
+
+/** E-mails of a sign-up; each is an attribute of its item. */
+export type Mail = 'welcome' | 'ownerNotice';
+
+/** `over`: nobody waits for this message any more · `sent`: it went · `in_progress`: somebody is sending it right now. */
+export type ClaimRefusal = 'over' | 'sent' | 'in_progress';
+
+export class DeliveryStore {
+  readonly #table: Table;
+  readonly #codeLifeMs: number;
+
+  constructor(table: Table, codeTtlSeconds: number) {
+    this.#table = table;
+    this.#codeLifeMs = 1000 * codeTtlSeconds;
+  }
+
+  /** Claims the ordered send and notes the waiting task; a first send starts the code's life. */
+  async claimCode(id: string, token: string, now: number): Promise<Result<SignUp, ClaimRefusal>> {
+    const task: WaitingTask = { state: 'DeliverCode', token };
+    const open = [isOneOf('status', statusesBefore('awaiting_code')), isAbove('expiresAt', now)];
+    const claimed = await this.#table.update<SignUp>(
+      signUpKey(id),
+      update({
+        set: { task, 'send.status': 'sending', 'send.at': now, 'send.leaseUntil': now + leaseMs },
+        setIfAbsent: { 'code.expiresAt': now + this.#codeLifeMs },
+        when: [...open, either(is('send.status', 'ordered'), isBelow('send.leaseUntil', now))],
+      }),
+    );
+    if (claimed.ok) return claimed;
+    const found = claimed.error;
+    if (!found || !awaitsCode(found.status) || found.expiresAt <= now) return err('over');
+    if (found.send.status === 'sending') return err('in_progress');
+    const noted = await this.#table.update(
+      signUpKey(id),
+      update({ set: { task }, when: [...open, is('send.status', 'sent')] }),
+    );
+    return err(noted.ok ? 'sent' : 'over');
+  }
+
+  /** Puts another code in the place of one that died before it could be sent. */
+  async renewCode(signUp: SignUp, codeId: string, now: number): Promise<VerificationCode> {
+    const code = { ...signUp.code, id: codeId, expiresAt: now + this.#codeLifeMs };
+    await this.#table.update(
+      signUpKey(signUp.id),
+      update({
+        set: { 'code.id': code.id, 'code.expiresAt': code.expiresAt },
+        when: [is('code.id', signUp.code.id), is('send.number', signUp.send.number)],
+      }),
+    );
+    return code;
+  }
+
+  /** The message was handed over. From now on only the patient, or the end of the sign-up, needs attention. */
+  async codeSent({ id, send, expiresAt }: SignUp): Promise<void> {
+    await this.#table.update(
+      signUpKey(id),
+      update({
+        set: { status: 'awaiting_code', 'send.status': 'sent', ...attentionKeys(id, expiresAt) },
+        remove: ['send.leaseUntil'],
+        when: [isOneOf('status', statusesBefore('awaiting_code')), is('send.number', send.number)],
+      }),
+    );
+  }
+
+  /** The message was not handed over: the next attempt need not wait for the lease to lapse. */
+  async releaseCode({ id, send }: SignUp): Promise<void> {
+    await this.#table.update(
+      signUpKey(id),
+      update({
+        set: { 'send.status': 'ordered' },
+        remove: ['send.leaseUntil'],
+        when: [is('send.status', 'sending'), is('send.number', send.number)],
+      }),
+    );
+  }
+
+  async claimMail(id: string, mail: Mail, now: number): Promise<Result<SignUp, ClaimRefusal>> {
+    const claimed = await this.#table.update<SignUp & { [key in Mail]?: { status: string } }>(
+      signUpKey(id),
+      update({
+        set: { [mail]: { status: 'sending', leaseUntil: now + leaseMs } },
+        when: [is('id', id), either(isAbsent(mail), isBelow(`${mail}.leaseUntil`, now))],
+      }),
+    );
+    if (claimed.ok) return ok(claimed.value);
+    const status = claimed.error?.[mail]?.status;
+    return err(status === undefined ? 'over' : status === 'sent' ? 'sent' : 'in_progress');
+  }
+
+  /** The e-mail was handed over; after the welcome nobody needs the address here any more. */
+  async mailSent(id: string, mail: Mail): Promise<void> {
+    await this.#table.update(
+      signUpKey(id),
+      update({ set: { [mail]: { status: 'sent' } }, remove: mail === 'welcome' ? ['contact'] : [] }),
+    );
+  }
+
+  async releaseMail(id: string, mail: Mail): Promise<void> {
+    await this.#table.update(signUpKey(id), update({ remove: [mail], when: [is(`${mail}.status`, 'sending')] }));
+  }
+}

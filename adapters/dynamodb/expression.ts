@@ -1,0 +1,101 @@
+/** Writes DynamoDB's update and condition expressions from paths and values; every name and value goes by placeholder. */
+
+/** Collects the placeholders of one request. */
+class Placeholders {
+  readonly names: Record<string, string> = {};
+  readonly values: Record<string, unknown> = {};
+
+  path(path: string): string {
+    const parts = path.split('.');
+    for (const part of parts) this.names[`#${part}`] = part;
+    return parts.map(part => `#${part}`).join('.');
+  }
+
+  value(value: unknown): string {
+    const name = `:${Object.keys(this.values).length}`;
+    this.values[name] = value;
+    return name;
+  }
+}
+
+type Condition = (placeholders: Placeholders) => string;
+
+export const is =
+  (path: string, value: unknown): Condition =>
+  p =>
+    `${p.path(path)} = ${p.value(value)}`;
+export const isOneOf =
+  (path: string, values: readonly unknown[]): Condition =>
+  p =>
+    `${p.path(path)} IN (${values.map(value => p.value(value)).join(', ')})`;
+export const isBelow =
+  (path: string, limit: number): Condition =>
+  p =>
+    `${p.path(path)} < ${p.value(limit)}`;
+export const isAbove =
+  (path: string, limit: number): Condition =>
+  p =>
+    `${p.path(path)} > ${p.value(limit)}`;
+export const isAbsent =
+  (path: string): Condition =>
+  p =>
+    `attribute_not_exists(${p.path(path)})`;
+export const isPresent =
+  (path: string): Condition =>
+  p =>
+    `attribute_exists(${p.path(path)})`;
+export const either =
+  (...conditions: readonly Condition[]): Condition =>
+  p =>
+    `(${conditions.map(condition => condition(p)).join(' OR ')})`;
+const all =
+  (...conditions: readonly Condition[]): Condition =>
+  p =>
+    conditions.map(condition => condition(p)).join(' AND ');
+
+interface Change {
+  readonly set?: Readonly<Record<string, unknown>>;
+  /** Set only where nothing is yet. */
+  readonly setIfAbsent?: Readonly<Record<string, unknown>>;
+  /** Added to a number, or to a set of strings. */
+  readonly add?: Readonly<Record<string, number | ReadonlySet<string>>>;
+  readonly remove?: readonly string[];
+  /** Taken out of a set of strings. */
+  readonly takeOut?: Readonly<Record<string, ReadonlySet<string>>>;
+  readonly when?: readonly Condition[];
+}
+
+/** The expression parts of an Update. An undefined value in `set` is left out. */
+export function update({ set = {}, setIfAbsent = {}, add = {}, remove = [], takeOut = {}, when = [] }: Change) {
+  const p = new Placeholders();
+  const pairs = (record: Readonly<Record<string, unknown>>, write: (path: string, value: string) => string) =>
+    Object.entries(record)
+      .filter(([, value]) => value !== undefined)
+      .map(([path, value]) => write(p.path(path), p.value(value)));
+  const clause = (word: string, parts: readonly string[]) => (parts.length > 0 ? [`${word} ${parts.join(', ')}`] : []);
+  const sets = [
+    ...pairs(set, (path, value) => `${path} = ${value}`),
+    ...pairs(setIfAbsent, (path, value) => `${path} = if_not_exists(${path}, ${value})`),
+  ];
+  const UpdateExpression = [
+    ...clause('SET', sets),
+    ...clause(
+      'ADD',
+      pairs(add, (path, value) => `${path} ${value}`),
+    ),
+    ...clause(
+      'REMOVE',
+      remove.map(path => p.path(path)),
+    ),
+    ...clause(
+      'DELETE',
+      pairs(takeOut, (path, value) => `${path} ${value}`),
+    ),
+  ].join(' ');
+  return {
+    UpdateExpression,
+    ...(when.length > 0 && { ConditionExpression: all(...when)(p) }),
+    ExpressionAttributeNames: p.names,
+    ...(Object.keys(p.values).length > 0 && { ExpressionAttributeValues: p.values }),
+  };
+}

@@ -1,0 +1,153 @@
+/** Sign-ups in the table: every method is one write whose condition is the rule it keeps. */
+import type { Configuration } from '../../core/configuration.ts';
+import type { Reservation } from '../../core/limits/reserve.ts';
+import type { RejectionReason } from '../../core/messages/codes.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { Consent, Contact, SignUp, Status, WaitingTask } from '../../core/sign-up/sign-up.ts';
+import { statusesBefore } from '../../core/sign-up/transitions.ts';
+import type { SendOrder, VerificationCode } from '../../core/verification-code/verification-code.ts';
+import { is, isAbove, isBelow, isOneOf, update } from './expression.ts';
+import type { HistoryStore } from './history-store.ts';
+import { attentionKeys, signUpKey } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** An answered sign-up whose workflow has not moved on by then is looked at by the reconciler. */
+const attentionAfterMs = 60_000;
+
+const attentionAttributes = ['attentionShard', 'attentionAt'];
+
+/** Personal data and secrets that an ended sign-up needs no more. */
+const droppedAtTheEnd = ['contact', 'passwordHash', 'task', ...attentionAttributes];
+
+export class SignUpStore {
+  readonly #table: Table;
+  readonly #histories: HistoryStore;
+  readonly #configuration: Configuration;
+
+  constructor(table: Table, histories: HistoryStore, configuration: Configuration) {
+    this.#table = table;
+    this.#histories = histories;
+    this.#configuration = configuration;
+  }
+
+  get(id: string): Promise<SignUp | undefined> {
+    return this.#table.get<SignUp>(signUpKey(id));
+  }
+
+  /** Notes the sign-up and its first send together. @returns `conflict` when a history moved meanwhile: decide again */
+  async open(signUp: SignUp, reservation: Reservation, now: number): Promise<Result<void, 'exists' | 'conflict'>> {
+    const ttl = Math.ceil(signUp.expiresAt / 1000) + this.#configuration.retention.signUpDays * 24 * 3600;
+    const item = { ...signUpKey(signUp.id), ...signUp, ...attentionKeys(signUp.id, now + attentionAfterMs), ttl };
+    const opened = await this.#table.transact([
+      this.#table.toPut(item, true),
+      ...this.#histories.toReserve(signUp.phoneDigest, signUp.addressDigest, reservation, now),
+    ]);
+    return opened.ok ? ok(undefined) : err(opened.error[0]?.code === 'ConditionalCheckFailed' ? 'exists' : 'conflict');
+  }
+
+  /** Orders one more send, maybe of a new code or to a new contact. @returns `conflict` when something moved meanwhile */
+  async order(
+    signUp: SignUp,
+    change: { send: SendOrder; code: VerificationCode; contact?: Contact; maskedPhone?: string; phoneDigest?: string },
+    reservation: Reservation,
+    now: number,
+  ): Promise<Result<SignUp, 'conflict'>> {
+    const ordered = await this.#table.transact([
+      this.#table.toUpdate(
+        signUpKey(signUp.id),
+        update({
+          set: { ...change, ...attentionKeys(signUp.id, now + attentionAfterMs) },
+          when: [
+            isOneOf('status', ['received', 'awaiting_code'] satisfies Status[]),
+            is('send.number', signUp.send.number),
+            is('code.attempts', signUp.code.attempts),
+          ],
+        }),
+      ),
+      ...this.#histories.toReserve(change.phoneDigest ?? signUp.phoneDigest, signUp.addressDigest, reservation, now),
+    ]);
+    return ordered.ok ? ok({ ...signUp, ...change }) : err('conflict');
+  }
+
+  /** Another e-mail, while the code is not proven: nothing is sent for it. */
+  changeEmail(id: string, email: string, maskedEmail: string, emailDigest: string) {
+    return this.#table.update<SignUp>(
+      signUpKey(id),
+      update({
+        set: { 'contact.email': email, maskedEmail, emailDigest },
+        when: [isOneOf('status', ['received', 'awaiting_code'] satisfies Status[])],
+      }),
+    );
+  }
+
+  /** Counts one answer before it is compared (promise B2); who asks, and every limit, is part of the condition. */
+  countAttempt(id: string, accessTokenHash: string, length: number, now: number) {
+    return this.#table.update<SignUp>(
+      signUpKey(id),
+      update({
+        add: { 'code.attempts': 1 },
+        when: [
+          is('accessTokenHash', accessTokenHash),
+          isOneOf('status', statusesBefore('code_accepted')),
+          is('code.length', length),
+          isAbove('code.expiresAt', now),
+          isAbove('expiresAt', now),
+          isBelow('code.attempts', this.#configuration.code.maxAttempts),
+        ],
+      }),
+    );
+  }
+
+  /** The phone is proven, once (promise B3), and the guess is given back to the phone's budget. */
+  async acceptCode(signUp: SignUp, isShort: boolean, now: number): Promise<boolean> {
+    const accepted = await this.#table.transact([
+      this.#table.toUpdate(
+        signUpKey(signUp.id),
+        update({
+          set: { status: 'code_accepted', ...attentionKeys(signUp.id, now + attentionAfterMs) },
+          when: [isOneOf('status', statusesBefore('code_accepted')), is('code.id', signUp.code.id)],
+        }),
+      ),
+      ...this.#histories.toRefund(signUp, isShort),
+    ]);
+    return accepted.ok;
+  }
+
+  /** Notes who waits for consent, so that it can call back. */
+  awaitConsent(id: string, token: string, now: number) {
+    const task: WaitingTask = { state: 'AwaitConsent', token };
+    return this.#table.update<SignUp>(
+      signUpKey(id),
+      update({
+        set: { status: 'awaiting_consent', task },
+        when: [isOneOf('status', statusesBefore('awaiting_consent')), isAbove('expiresAt', now)],
+      }),
+    );
+  }
+
+  giveConsent(id: string, accessTokenHash: string, privacyNotice: Consent, now: number) {
+    return this.#table.update<SignUp>(
+      signUpKey(id),
+      update({
+        set: { status: 'creating', privacyNotice, ...attentionKeys(id, now + attentionAfterMs) },
+        when: [
+          is('accessTokenHash', accessTokenHash),
+          isOneOf('status', statusesBefore('creating')),
+          isAbove('expiresAt', now),
+        ],
+      }),
+    );
+  }
+
+  /** Ends the sign-up without an account and drops what was typed; fails if it moved on meanwhile. */
+  end(signUp: SignUp, status: 'rejected' | 'expired' | 'abandoned', rejectionReason?: RejectionReason) {
+    return this.#table.update<SignUp>(
+      signUpKey(signUp.id),
+      update({
+        set: { status, rejectionReason },
+        remove: droppedAtTheEnd,
+        when: [is('status', signUp.status), isOneOf('status', statusesBefore(status))],
+      }),
+    );
+  }
+}

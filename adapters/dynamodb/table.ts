@@ -1,0 +1,124 @@
+/** The table's few operations, with DynamoDB's own refusals as outcomes and everything else thrown. */
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type CancellationReason,
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  TransactionCanceledException,
+} from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { update } from './expression.ts';
+
+export type Item = Record<string, unknown>;
+interface Key extends Item {
+  readonly pk: string;
+  readonly sk: string;
+}
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** Why one write of a transaction stood in the way of all; `item` is what was there. */
+export interface Obstacle {
+  readonly code: string;
+  readonly item?: Item;
+}
+
+const conflictRetries = 5;
+
+const timeouts = { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true };
+
+export class Table {
+  readonly name: string;
+  readonly client: DynamoDBDocumentClient;
+
+  constructor(name: string, client = new DynamoDBClient({ requestHandler: timeouts })) {
+    this.name = name;
+    this.client = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  }
+
+  /** Strongly consistent. */
+  async get<T>(key: Key): Promise<T | undefined> {
+    const { Item } = await this.client.send(new GetCommand({ TableName: this.name, Key: key, ConsistentRead: true }));
+    return Item as T | undefined;
+  }
+
+  /**
+   * Strongly consistent, in no order; absent items are left out.
+   * @throws Error named ThrottlingException when the table left some unread: never half an answer
+   */
+  async batchGet<T>(keys: Key[]): Promise<T[]> {
+    if (keys.length === 0) return [];
+    const { Responses, UnprocessedKeys } = await this.client.send(
+      new BatchGetCommand({ RequestItems: { [this.name]: { Keys: keys, ConsistentRead: true } } }),
+    );
+    if (Object.keys(UnprocessedKeys ?? {}).length > 0)
+      throw Object.assign(new Error('The table left keys unread'), { name: 'ThrottlingException' });
+    return (Responses?.[this.name] ?? []) as T[];
+  }
+
+  /** @returns the item as it is now, or, when a condition failed, as it was found */
+  async update<T>(key: Key, change: ReturnType<typeof update>): Promise<Result<T, T | undefined>> {
+    try {
+      const { Attributes } = await this.client.send(
+        new UpdateCommand({
+          TableName: this.name,
+          Key: key,
+          ...change,
+          ReturnValues: 'ALL_NEW',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      );
+      return ok(Attributes as T);
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      return err(error.Item && (unmarshall(error.Item) as T));
+    }
+  }
+
+  toPut = (item: Key & Item, onlyIfAbsent: boolean): Write => ({
+    Put: {
+      TableName: this.name,
+      Item: item,
+      ...(onlyIfAbsent && {
+        ConditionExpression: 'attribute_not_exists(pk)',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    },
+  });
+
+  toUpdate = (key: Key, change: ReturnType<typeof update>): Write => ({
+    Update: { TableName: this.name, Key: key, ...change, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' },
+  });
+
+  /**
+   * All or nothing. A failed condition is an outcome: one obstacle a write, in order, `None` where nothing stood in
+   * the way. A conflict with another transaction is tried again; throttling and the like are thrown.
+   */
+  async transact(writes: readonly Write[]): Promise<Result<void, readonly Obstacle[]>> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        await this.client.send(new TransactWriteCommand({ TransactItems: [...writes] }));
+        return ok(undefined);
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException)) throw error;
+        const reasons = error.CancellationReasons ?? [];
+        const met = (code: string) => reasons.some(reason => reason.Code === code);
+        if (met('ConditionalCheckFailed')) return err(reasons.map(toObstacle));
+        if (!met('TransactionConflict') || attempt === conflictRetries) throw error;
+        await pause(Math.random() * 10 * 2 ** attempt);
+      }
+    }
+  }
+}
+
+function toObstacle({ Code = 'None', Item }: CancellationReason): Obstacle {
+  return { code: Code, ...(Item && { item: unmarshall(Item) }) };
+}

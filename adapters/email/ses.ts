@@ -1,0 +1,24 @@
+/** E-mails by Amazon SES. */
+import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
+import { providerClient, type Sending, sendOnce } from '../provider.ts';
+
+const client = new SESClient(providerClient);
+
+interface Email {
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** @throws Fault `DeliveryFailed`, `MessageRefused` */
+export function sendEmail({ from, to, subject, text, html }: Email): Promise<Sending> {
+  const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
+  const command = new SendEmailCommand({
+    Source: from,
+    Destination: { ToAddresses: [to] },
+    Message: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
+  });
+  return sendOnce(() => client.send(command));
+}

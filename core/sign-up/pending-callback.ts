@@ -1,0 +1,14 @@
+/** Which callback the workflow still lacks, read off the table: what the reconciler makes up for. */
+import type { SignUp } from './sign-up.ts';
+import { awaitsCode } from './transitions.ts';
+
+export type CallbackOutcome = 'verified' | 'ordered' | 'consented' | 'abandoned' | 'too_many_codes';
+
+/** The outcome word that the waiting task should have been given, if any. */
+export function pendingCallback({ status, task, send }: SignUp): CallbackOutcome | undefined {
+  if (task?.state === 'DeliverCode') {
+    if (status === 'code_accepted' || status === 'creating') return 'verified';
+    if (awaitsCode(status) && send.status === 'ordered') return 'ordered';
+  }
+  return task?.state === 'AwaitConsent' && status === 'creating' ? 'consented' : undefined;
+}

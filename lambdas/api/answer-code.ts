@@ -1,0 +1,63 @@
+/** POST /api/sign-ups/{id}/code: counts the answer first, compares it then. */
+
+import { sameSecret } from '../../core/keyed-digest.ts';
+import { whyNotCounted } from '../../core/sign-up/attempt.ts';
+import { maxSends } from '../../core/sign-up/resend.ts';
+import type { SignUp } from '../../core/sign-up/sign-up.ts';
+import { codeDigits } from '../../core/verification-code/verification-code.ts';
+import { present } from '../contract/present.ts';
+import { answerCode } from '../contract/sign-up.ts';
+import { mayAccess, signUpId, tokenHash } from '../runtime/access.ts';
+import { configuration } from '../runtime/configuration.ts';
+import { keys } from '../runtime/keys.ts';
+import { log } from '../runtime/log.ts';
+import { invalidInput, problem } from '../runtime/problem.ts';
+import { route } from '../runtime/route.ts';
+import { histories, signUps } from '../runtime/stores.ts';
+import { callBack } from '../runtime/workflow.ts';
+
+/** Codes of the escalated length do not use up the budget of short ones. */
+const isShort = ({ code }: SignUp): boolean => code.length < configuration.code.escalatedLength;
+
+async function noteFailure({ id, addressDigest }: SignUp, now: number): Promise<void> {
+  const [fromAddress, ofAnyone] = await Promise.all([
+    histories.noteFailureFrom(addressDigest, now),
+    histories.noteFailureOfAnyone(now),
+  ]);
+  const { ip, global } = configuration;
+  const hourAgo = now - 3600 * 1000;
+  if (fromAddress.length >= ip.maxFailures24h) log('guessing_suspected', { signUpId: id, limit: 'ip.maxFailures24h' });
+  if (ofAnyone.filter(at => at > hourAgo).length >= global.failuresPerHour)
+    log('guessing_suspected', { limit: 'global.failuresPerHour' });
+}
+
+export const handler = route(answerCode, async call => {
+  const { now, body } = call;
+  const { code: codeKey } = await keys();
+
+  const counted = await signUps.countAttempt(signUpId(call), tokenHash(call), body.code.length, now);
+  if (!counted.ok) {
+    const signUp = counted.error;
+    if (!mayAccess(signUp, call)) return problem('not_found');
+    const why = whyNotCounted(signUp, body.code, configuration, now);
+    return why === 'invalid_code' ? invalidInput([{ field: 'code', code: why }]) : problem(why);
+  }
+  const signUp = counted.value;
+  const { contact, code } = signUp;
+  if (!contact) return problem('not_awaiting_code');
+
+  if (!(await histories.chargeGuess(signUp.phoneDigest, isShort(signUp), now))) {
+    log('guessing_suspected', { signUpId: signUp.id, limit: 'phone.maxFailures' });
+    return problem('too_many_attempts');
+  }
+  if (!sameSecret(codeDigits(codeKey, code, contact.phone), body.code)) {
+    await noteFailure(signUp, now);
+    const attemptsLeft = Math.max(0, configuration.code.maxAttempts - code.attempts);
+    if (attemptsLeft === 0 && signUp.send.number >= maxSends(configuration)) await callBack(signUp, 'too_many_codes');
+    return problem('wrong_code', { attemptsLeft });
+  }
+  if (!(await signUps.acceptCode(signUp, isShort(signUp), now))) return problem('not_awaiting_code');
+  await callBack(signUp, 'verified');
+  const accepted: SignUp = { ...signUp, status: 'code_accepted' };
+  return { status: 200, body: { signUp: present(accepted, call.language, configuration, now) } };
+});

@@ -1,0 +1,68 @@
+/** PATCH /api/sign-ups/{id}/contact: mends a mistyped phone or e-mail while the code is not proven. */
+import { randomBytes } from 'node:crypto';
+import { maskEmail } from '../../core/contact/email.ts';
+import { maskPhone, type Phone } from '../../core/contact/phone.ts';
+import { keyedDigest } from '../../core/keyed-digest.ts';
+import { randomId } from '../../core/random.ts';
+import { channelFor, maxSends } from '../../core/sign-up/resend.ts';
+import type { Contact, SignUp } from '../../core/sign-up/sign-up.ts';
+import { awaitsCode } from '../../core/sign-up/transitions.ts';
+import { type FieldFault, readEmail, readPhone } from '../../core/sign-up/typed-input.ts';
+import { present } from '../contract/present.ts';
+import { changeContact } from '../contract/sign-up.ts';
+import { ownSignUp } from '../runtime/access.ts';
+import { configuration } from '../runtime/configuration.ts';
+import { keys } from '../runtime/keys.ts';
+import { invalidInput, problem } from '../runtime/problem.ts';
+import { refused, reserve } from '../runtime/reserve.ts';
+import { route } from '../runtime/route.ts';
+import { signUps } from '../runtime/stores.ts';
+import { callBack } from '../runtime/workflow.ts';
+
+/** Another phone gets a new code at once; it counts as a send, so that nobody rings through a list of numbers. */
+async function moveToPhone(signUp: SignUp, contact: Contact, phone: Phone, now: number) {
+  const phoneDigest = keyedDigest(await keys(), 'phone', phone.e164);
+  const { id, addressDigest } = signUp;
+  return reserve({ signUpId: id, phoneDigest, addressDigest, starts: false }, now, reservation => {
+    const change = {
+      contact: { ...contact, phone: phone.e164, line: phone.line },
+      maskedPhone: maskPhone(phone.e164),
+      phoneDigest,
+      send: { number: signUp.send.number + 1, channel: channelFor(phone.line), status: 'ordered', at: now },
+      code: { id: randomId(randomBytes), length: reservation.length, attempts: 0, drawnAt: now },
+    } as const;
+    return signUps.order(signUp, change, reservation, now);
+  });
+}
+
+export const handler = route(changeContact, async call => {
+  const { now, body } = call;
+  let signUp = await ownSignUp(call);
+  if (!signUp) return problem('not_found');
+
+  const phone = body.phone === undefined ? undefined : readPhone(body.phone, configuration);
+  const email = body.email === undefined ? undefined : readEmail(body.email, body.emailConfirmation ?? '');
+  const faults: FieldFault[] = [
+    ...(phone?.ok === false ? phone.error : []),
+    ...(email?.ok === false ? email.error : []),
+  ];
+  if (faults.length > 0) return invalidInput(faults);
+  if (!phone?.ok && !email?.ok) return invalidInput([{ field: 'phone', code: 'required' }]);
+  if (!awaitsCode(signUp.status) || !signUp.contact || signUp.expiresAt <= now) return problem('not_changeable');
+
+  if (email?.ok) {
+    const { address, key } = email.value;
+    const digest = keyedDigest(await keys(), 'email', key);
+    const changed = await signUps.changeEmail(signUp.id, address, maskEmail(address), digest);
+    if (!changed.ok || !changed.value.contact) return problem('not_changeable');
+    signUp = changed.value;
+  }
+  if (phone?.ok && signUp.contact && phone.value.e164 !== signUp.contact.phone) {
+    if (signUp.send.number >= maxSends(configuration)) return problem('too_many_codes');
+    const moved = await moveToPhone(signUp, signUp.contact, phone.value, now);
+    if (!moved.ok) return refused(moved.error);
+    signUp = moved.value;
+    await callBack(signUp, 'ordered');
+  }
+  return { status: 202, body: { signUp: present(signUp, call.language, configuration, now) } };
+});

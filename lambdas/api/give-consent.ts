@@ -1,0 +1,24 @@
+/** POST /api/sign-ups/{id}/consent: notes which text of the privacy notice was accepted (promises E1 to E3). */
+import { documents } from '../../core/documents/documents.ts';
+import { present } from '../contract/present.ts';
+import { giveConsent } from '../contract/sign-up.ts';
+import { mayAccess, ownSignUp, signUpId, tokenHash } from '../runtime/access.ts';
+import { configuration } from '../runtime/configuration.ts';
+import { problem } from '../runtime/problem.ts';
+import { route } from '../runtime/route.ts';
+import { signUps } from '../runtime/stores.ts';
+import { callBack } from '../runtime/workflow.ts';
+
+export const handler = route(giveConsent, async call => {
+  const { now, body, language } = call;
+  const { version, sha256 } = documents(configuration, language).privacyNotice;
+  if (body.privacyNoticeVersion !== undefined && body.privacyNoticeVersion !== version) {
+    return problem((await ownSignUp(call)) ? 'stale_notice' : 'not_found');
+  }
+  const consent = { version, language, sha256, at: now };
+  const consented = await signUps.giveConsent(signUpId(call), tokenHash(call), consent, now);
+  if (!consented.ok) return problem(mayAccess(consented.error, call) ? 'not_awaiting_consent' : 'not_found');
+  // While the workflow is not there yet, AwaitConsent finds the consent by itself.
+  if (consented.value.task?.state === 'AwaitConsent') await callBack(consented.value, 'consented');
+  return { status: 202, body: { signUp: present(consented.value, language, configuration, now) } };
+});

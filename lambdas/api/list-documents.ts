@@ -1,0 +1,15 @@
+/** GET /api/documents: what the patient is asked to accept, in the asked language. */
+import { documents } from '../../core/documents/documents.ts';
+import { configuration } from '../runtime/configuration.ts';
+import { noBody, route } from '../runtime/route.ts';
+
+export const handler = route(noBody, async ({ language }) => {
+  const { terms, privacyNotice } = documents(configuration, language);
+  const { webOrigin } = configuration.service;
+  const toView = ({ kind, version, sha256 }: typeof terms) => ({
+    version,
+    url: `${webOrigin}/api/documents/${kind}/${version}/${language}`,
+    sha256,
+  });
+  return { status: 200, body: { terms: toView(terms), privacyNotice: toView(privacyNotice) } };
+});

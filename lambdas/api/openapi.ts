@@ -1,0 +1,9 @@
+/** GET /api/openapi.json */
+import { openApiDocument } from '../contract/openapi.ts';
+import { configuration } from '../runtime/configuration.ts';
+import { noBody, route } from '../runtime/route.ts';
+
+const { name, webOrigin } = configuration.service;
+const document = openApiDocument(name, webOrigin);
+
+export const handler = route(noBody, async () => ({ status: 200, body: document }));

@@ -1,0 +1,24 @@
+/** GET /api/documents/{kind}/{version}/{language}: the exact text whose SHA-256 the consent carries. */
+import { documents } from '../../core/documents/documents.ts';
+import { configuration } from '../runtime/configuration.ts';
+import { problem } from '../runtime/problem.ts';
+import { noBody, route } from '../runtime/route.ts';
+
+export const handler = route(noBody, async ({ parameters }) => {
+  const language = configuration.languages.find(known => known === parameters.language);
+  if (!language) return problem('unknown_document');
+  const { terms, privacyNotice } = documents(configuration, language);
+  const document = [terms, privacyNotice].find(
+    ({ kind, version }) => kind === parameters.kind && version === parameters.version,
+  );
+  if (!document) return problem('unknown_document');
+  return {
+    status: 200,
+    text: document.text,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-language': language,
+      'cache-control': 'public, max-age=3600',
+    },
+  };
+});

@@ -1,0 +1,12 @@
+/** GET /api/sign-ups/{id} */
+import { present } from '../contract/present.ts';
+import { ownSignUp } from '../runtime/access.ts';
+import { configuration } from '../runtime/configuration.ts';
+import { problem } from '../runtime/problem.ts';
+import { noBody, route } from '../runtime/route.ts';
+
+export const handler = route(noBody, async call => {
+  const signUp = await ownSignUp(call);
+  if (!signUp) return problem('not_found');
+  return { status: 200, body: { signUp: present(signUp, call.language, configuration, call.now) } };
+});

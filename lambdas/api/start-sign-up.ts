@@ -1,0 +1,91 @@
+/** POST /api/sign-ups: notes the sign-up and starts its workflow. Nothing here depends on whether an account exists (C2). */
+import { randomBytes } from 'node:crypto';
+import { hashPassword, verifyPassword } from '../../adapters/password/argon2.ts';
+import { maskEmail } from '../../core/contact/email.ts';
+import { maskPhone } from '../../core/contact/phone.ts';
+import { documents } from '../../core/documents/documents.ts';
+import { accessToken, type Keys, keyedDigest, repeatableId, sha256 } from '../../core/keyed-digest.ts';
+import type { Language } from '../../core/language.ts';
+import { callerAddress } from '../../core/limits/caller-address.ts';
+import { randomId, randomReference } from '../../core/random.ts';
+import { ok } from '../../core/result.ts';
+import { channelFor } from '../../core/sign-up/resend.ts';
+import type { SignUp } from '../../core/sign-up/sign-up.ts';
+import { readForm } from '../../core/sign-up/typed-input.ts';
+import { present } from '../contract/present.ts';
+import { startSignUp } from '../contract/sign-up.ts';
+import { configuration } from '../runtime/configuration.ts';
+import { keys } from '../runtime/keys.ts';
+import { invalidInput, problem } from '../runtime/problem.ts';
+import { refused, reserve } from '../runtime/reserve.ts';
+import { type Call, type Reply, route } from '../runtime/route.ts';
+import { signUps } from '../runtime/stores.ts';
+import { start } from '../runtime/workflow.ts';
+
+type Form = Extract<ReturnType<typeof readForm>, { ok: true }>['value'];
+
+/** All of the sign-up that is known before the limits and the password hash are. */
+function draft(id: string, form: Form, call: Call<unknown>, language: Language, secrets: Keys) {
+  const { terms } = documents(configuration, language);
+  return {
+    id,
+    reference: randomReference(randomBytes),
+    door: 'direct',
+    status: 'received',
+    language,
+    accessTokenHash: sha256(accessToken(secrets, id)),
+    contact: { phone: form.phone.e164, line: form.phone.line, email: form.email.address },
+    maskedPhone: maskPhone(form.phone.e164),
+    maskedEmail: maskEmail(form.email.address),
+    phoneDigest: keyedDigest(secrets, 'phone', form.phone.e164),
+    emailDigest: keyedDigest(secrets, 'email', form.email.key),
+    addressDigest: keyedDigest(secrets, 'address', callerAddress(call.sourceIp)),
+    send: { number: 1, channel: channelFor(form.phone.line), status: 'ordered', at: call.now },
+    terms: { version: terms.version, language, sha256: terms.sha256, at: call.now },
+    accountId: randomId(randomBytes),
+    createdAt: call.now,
+    expiresAt: call.now + 1000 * configuration.signUp.lifeSeconds,
+  } as const satisfies Omit<SignUp, 'code' | 'passwordHash'>;
+}
+
+/** Answers a repeated request like the first one, to whoever knows the same password. */
+async function answerAgain(
+  signUp: SignUp | undefined,
+  password: string,
+  answer: (signUp: SignUp) => Reply,
+): Promise<Reply> {
+  const isSame = signUp?.passwordHash !== undefined && (await verifyPassword(password, signUp.passwordHash));
+  return isSame ? answer(signUp) : problem('idempotency_key_reused');
+}
+
+export const handler = route(startSignUp, async call => {
+  const { body, now, idempotencyKey } = call;
+  const form = readForm(body, configuration);
+  if (!form.ok) return invalidInput(form.error);
+  if (body.termsVersion !== undefined && body.termsVersion !== configuration.documents.termsVersion)
+    return invalidInput([{ field: 'termsVersion', code: 'stale_version' }]);
+  const { phone, email, password } = form.value;
+
+  const secrets = await keys();
+  const id = idempotencyKey ? repeatableId(secrets, idempotencyKey, phone.e164, email.key) : randomId(randomBytes);
+  const answer = (signUp: SignUp): Reply => ({
+    status: 202,
+    body: { signUp: present(signUp, call.language, configuration, now), accessToken: accessToken(secrets, id) },
+  });
+  const known = idempotencyKey ? await signUps.get(id) : undefined;
+  if (known) return answerAgain(known, password, answer);
+
+  const drafted = draft(id, form.value, call, body.locale ?? call.language, secrets);
+  let passwordHash: string | undefined;
+  const opened = await reserve({ signUpId: id, ...drafted, starts: true }, now, async reservation => {
+    passwordHash ??= await hashPassword(password);
+    const code = { id: randomId(randomBytes), length: reservation.length, attempts: 0, drawnAt: now };
+    const signUp: SignUp = { ...drafted, code, passwordHash };
+    const written = await signUps.open(signUp, reservation, now);
+    return written.ok ? ok(signUp) : written;
+  });
+  if (!opened.ok)
+    return opened.error === 'exists' ? answerAgain(await signUps.get(id), password, answer) : refused(opened.error);
+  await start(opened.value);
+  return answer(opened.value);
+});

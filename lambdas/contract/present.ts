@@ -1,0 +1,46 @@
+/** The sign-up as the API shows it: masked, and never more than its bearer may know. */
+import type { Configuration } from '../../core/configuration.ts';
+import type { Language } from '../../core/language.ts';
+import { rejectionText } from '../../core/messages/rejection-text.ts';
+import { maxSends, resendAfter } from '../../core/sign-up/resend.ts';
+import type { SignUp } from '../../core/sign-up/sign-up.ts';
+import { awaitsCode, statusesBefore } from '../../core/sign-up/transitions.ts';
+import type { SignUpView } from './sign-up.ts';
+
+const iso = (instant: number) => new Date(instant).toISOString();
+
+/** A sign-up whose time is over is shown as such even before the workflow has written it. */
+export function present(signUp: SignUp, language: Language, configuration: Configuration, now: number): SignUpView {
+  const late = signUp.expiresAt <= now && statusesBefore('expired').includes(signUp.status);
+  const status = late ? 'expired' : signUp.status;
+  const { id, reference, door, maskedPhone, maskedEmail, rejectionReason } = signUp;
+  return {
+    id,
+    reference,
+    door,
+    status,
+    phone: maskedPhone,
+    email: maskedEmail,
+    ...(awaitsCode(status) && { code: presentCode(signUp, configuration) }),
+    ...(rejectionReason && {
+      rejection: {
+        reason: rejectionReason,
+        message: rejectionText(rejectionReason, language, { supportEmail: configuration.support.email }),
+      },
+    }),
+    expiresAt: iso(signUp.expiresAt),
+  };
+}
+
+function presentCode(signUp: SignUp, configuration: Configuration): SignUpView['code'] {
+  const { code, send } = signUp;
+  const after = resendAfter(signUp, configuration);
+  return {
+    channel: send.channel,
+    length: code.length,
+    ...(code.expiresAt !== undefined && { expiresAt: iso(code.expiresAt) }),
+    attemptsLeft: Math.max(0, configuration.code.maxAttempts - code.attempts),
+    ...(after !== undefined && { resendAfter: iso(after) }),
+    sendsLeft: maxSends(configuration) - send.number,
+  };
+}

@@ -1,0 +1,51 @@
+/** The reconciler: every minute it finishes what was noted but never started, and what was answered but never called back. */
+import { pendingCallback } from '../core/sign-up/pending-callback.ts';
+import type { SignUp } from '../core/sign-up/sign-up.ts';
+import { described, log } from './runtime/log.ts';
+import { attention, signUps } from './runtime/stores.ts';
+import { workflow } from './runtime/workflow.ts';
+
+const batch = 400;
+const atOnce = 8;
+const againAfterMs = 60_000;
+
+/** One that cannot be redriven, because it succeeded, must not keep the others waiting. */
+async function redrive({ id }: SignUp): Promise<void> {
+  try {
+    await workflow.redrive(id);
+  } catch (error) {
+    log('reconcile_failed', { signUpId: id, ...described(error) });
+  }
+}
+
+/** Starting twice is starting once; an execution that failed up is taken up where it failed. */
+async function reconcile(signUp: SignUp, now: number): Promise<void> {
+  const runs = await workflow.start(signUp);
+  if (!runs) await redrive(signUp);
+  const outcome = pendingCallback(signUp);
+  if (outcome && signUp.task) await workflow.callBack(signUp.task.token, outcome);
+  // A patient who still has time needs nobody's attention; afterwards the workflow's own timeouts close the sign-up.
+  const isPatientsTurn = outcome === undefined && signUp.task !== undefined && signUp.expiresAt > now;
+  await attention.postpone(signUp, isPatientsTurn ? signUp.expiresAt + againAfterMs : now + againAfterMs);
+  log('reconciled', { signUpId: signUp.id, outcome: outcome ?? 'none' });
+}
+
+export async function handler(): Promise<{ looked: number; failed: number }> {
+  const now = Date.now();
+  const due = await attention.due(now, batch);
+  let failed = 0;
+  const next = due.values();
+  const work = async () => {
+    for (const id of next) {
+      try {
+        const signUp = await signUps.get(id);
+        if (signUp) await reconcile(signUp, now);
+      } catch (error) {
+        failed++;
+        log('reconcile_failed', { signUpId: id, ...described(error) });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return { looked: due.length, failed };
+}

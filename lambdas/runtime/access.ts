@@ -1,0 +1,19 @@
+/** Who may see a sign-up: the bearer of its token, and nobody can tell a wrong token from a wrong id. */
+import { sameSecret, sha256 } from '../../core/keyed-digest.ts';
+import type { SignUp } from '../../core/sign-up/sign-up.ts';
+import type { Call } from './route.ts';
+import { signUps } from './stores.ts';
+
+export const tokenHash = ({ bearer }: Pick<Call<unknown>, 'bearer'>): string => sha256(bearer);
+
+export const signUpId = ({ parameters }: Pick<Call<unknown>, 'parameters'>): string => parameters.id ?? '';
+
+/** Whether the caller bears the token of this sign-up. */
+export const mayAccess = (signUp: SignUp | undefined, call: Pick<Call<unknown>, 'bearer'>): signUp is SignUp =>
+  signUp !== undefined && sameSecret(signUp.accessTokenHash, tokenHash(call));
+
+/** The caller's sign-up, if there is one. */
+export async function ownSignUp(call: Call<unknown>): Promise<SignUp | undefined> {
+  const signUp = await signUps.get(signUpId(call));
+  return mayAccess(signUp, call) ? signUp : undefined;
+}

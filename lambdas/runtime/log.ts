@@ -1,0 +1,49 @@
+/** Logs by allow-list (promise J1): a catalogue of events, and fields that can hold no secret and no contact detail. */
+
+/** What is worth a line; alarms are made of some of these names. */
+export type LogEvent =
+  | 'request'
+  | 'request_failed'
+  | 'step_failed'
+  | 'start_lost'
+  | 'callback_lost'
+  | 'callback_late'
+  | 'delivery_refused'
+  | 'delivery_failed'
+  | 'delivery_unconfirmed'
+  | 'guessing_suspected'
+  | 'reconciled'
+  | 'reconcile_failed';
+
+interface LogFields {
+  readonly requestId?: string;
+  readonly signUpId?: string;
+  readonly route?: string;
+  readonly status?: number;
+  readonly code?: string;
+  readonly outcome?: string;
+  readonly channel?: string;
+  readonly limit?: string;
+  readonly count?: number;
+  readonly durationMs?: number;
+  /** The name only: a provider's message may repeat the phone it was given. */
+  readonly errorName?: string;
+  /** Where it came from, without the message. */
+  readonly stack?: string;
+}
+
+/** Writes one line of JSON to standard output, where Lambda collects it. */
+export function log(event: LogEvent, fields: LogFields = {}): void {
+  process.stdout.write(`${JSON.stringify({ event, at: new Date().toISOString(), ...fields })}\n`);
+}
+
+/** What may be told of an error: its name, its cause's name, and the places it passed. */
+export function described(error: unknown): Pick<LogFields, 'errorName' | 'stack'> {
+  if (!(error instanceof Error)) return { errorName: typeof error };
+  const names = error.cause instanceof Error ? `${error.name} < ${error.cause.name}` : error.name;
+  const places = error.stack
+    ?.split('\n')
+    .filter(line => line.startsWith('    at '))
+    .slice(0, 6);
+  return { errorName: names, ...(places && { stack: places.join('\n') }) };
+}

@@ -1,0 +1,46 @@
+/** Sends one e-mail of a sign-up once, however often and concurrently the step runs. */
+import type { Mail } from '../../adapters/dynamodb/delivery-store.ts';
+import { sendEmail } from '../../adapters/email/ses.ts';
+import { Fault } from '../../core/fault.ts';
+import type { Language } from '../../core/language.ts';
+import type { EmailMessage } from '../../core/messages/email.ts';
+import type { SignUp } from '../../core/sign-up/sign-up.ts';
+import { configuration } from './configuration.ts';
+import { described, log } from './log.ts';
+import { deliveries } from './stores.ts';
+
+/** What every e-mail is told about the service. */
+export const mailParameters = (language: Language) => ({
+  language,
+  serviceName: configuration.service.name,
+  webOrigin: configuration.service.webOrigin,
+  supportEmail: configuration.support.email,
+});
+
+export const sendMail = (to: string, message: EmailMessage) =>
+  sendEmail({ from: configuration.email.from, to, ...message });
+
+/**
+ * Runs `send` under a claim on this mail of the sign-up.
+ * @throws Fault `DeliveryInProgress` while another attempt runs; what `send` throws, after giving the claim back
+ */
+export async function once(
+  id: string,
+  mail: Mail,
+  now: number,
+  send: (signUp: SignUp) => Promise<void>,
+): Promise<void> {
+  const claimed = await deliveries.claimMail(id, mail, now);
+  if (!claimed.ok) {
+    if (claimed.error === 'in_progress') throw new Fault('DeliveryInProgress');
+    return;
+  }
+  try {
+    await send(claimed.value);
+  } catch (error) {
+    log('delivery_failed', { signUpId: id, channel: 'email', ...described(error) });
+    await deliveries.releaseMail(id, mail);
+    throw error;
+  }
+  await deliveries.mailSent(id, mail);
+}

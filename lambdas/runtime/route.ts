@@ -1,0 +1,113 @@
+/** What every route has in common: language, strict input, problems, security headers and one line of log. */
+import middy from '@middy/core';
+import httpContentNegotiation from '@middy/http-content-negotiation';
+import httpSecurityHeaders from '@middy/http-security-headers';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type * as z from 'zod';
+import type { Language } from '../../core/language.ts';
+import { ok } from '../../core/result.ts';
+import { configuration } from './configuration.ts';
+import { described, log } from './log.ts';
+import { type Problem, toProblemResponse } from './problem.ts';
+import { readBody } from './read-body.ts';
+import { isOutage } from './unavailable.ts';
+
+/** What a route's logic gets: everything it may trust, and nothing else of the request. */
+export interface Call<Body> {
+  readonly body: Body;
+  readonly parameters: Readonly<Record<string, string | undefined>>;
+  /** Bearer token, or the empty string. */
+  readonly bearer: string;
+  readonly idempotencyKey?: string;
+  readonly language: Language;
+  /** As the gateway saw it; nothing a client sends changes it (promise A5). */
+  readonly sourceIp: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+export type Reply =
+  | {
+      readonly status: number;
+      readonly body?: unknown;
+      readonly headers?: Record<string, string>;
+      readonly text?: string;
+    }
+  | { readonly problem: Problem };
+
+type NegotiatedEvent = APIGatewayProxyEventV2 & { preferredLanguage?: Language };
+
+const languageOf = (event: NegotiatedEvent): Language => event.preferredLanguage ?? configuration.defaultLanguage;
+
+/** In the place of a schema, for routes that read no body. */
+export const noBody = Symbol('no body');
+
+/** The default language first: it is what an unknown Accept-Language gets. */
+const availableLanguages = [...new Set([configuration.defaultLanguage, ...configuration.languages])];
+
+function toResponse(reply: Reply, event: NegotiatedEvent): APIGatewayProxyStructuredResultV2 {
+  const language = languageOf(event);
+  if ('problem' in reply) return toProblemResponse(reply.problem, language, event.requestContext.requestId);
+  return {
+    statusCode: reply.status,
+    headers: {
+      'content-language': language,
+      'cache-control': 'no-store',
+      ...(reply.body !== undefined && { 'content-type': 'application/json' }),
+      ...reply.headers,
+    },
+    body: reply.text ?? (reply.body === undefined ? '' : JSON.stringify(reply.body)),
+  };
+}
+
+/**
+ * Makes a Lambda handler of a route's logic. Input that does not fit the schema is answered here, with every fault
+ * named; an outage behind us is 503 with `Retry-After`, and tells nothing.
+ */
+export function route<Body>(schema: z.ZodType<Body> | typeof noBody, logic: (call: Call<Body>) => Promise<Reply>) {
+  const handle = async (event: NegotiatedEvent): Promise<Reply> => {
+    const body = schema === noBody ? ok(undefined as Body) : readBody(event, schema);
+    if (!body.ok) return { problem: body.error };
+    const idempotencyKey = event.headers['idempotency-key'];
+    return logic({
+      body: body.value,
+      parameters: event.pathParameters ?? {},
+      bearer: /^Bearer ([\w-]{1,100})$/i.exec(event.headers.authorization ?? '')?.[1] ?? '',
+      ...(idempotencyKey && { idempotencyKey }),
+      language: languageOf(event),
+      sourceIp: event.requestContext.http.sourceIp,
+      now: Date.now(),
+    });
+  };
+  const answer = async (event: NegotiatedEvent, context: Context): Promise<APIGatewayProxyStructuredResultV2> => {
+    const requestId = context.awsRequestId;
+    let reply: Reply;
+    try {
+      reply = await handle(event);
+    } catch (error) {
+      log('request_failed', { requestId, route: event.routeKey, ...described(error) });
+      if (!isOutage(error)) throw error;
+      reply = { problem: { code: 'unavailable', retryAfterSeconds: 5 } };
+    }
+    const response = toResponse(reply, event);
+    log('request', {
+      requestId,
+      route: event.routeKey,
+      ...(response.statusCode && { status: response.statusCode }),
+      ...('problem' in reply && { code: reply.problem.code }),
+    });
+    return response;
+  };
+  return middy(answer)
+    .use(
+      httpContentNegotiation({
+        parseCharsets: false,
+        parseEncodings: false,
+        parseMediaTypes: false,
+        availableLanguages,
+        defaultToFirstLanguage: true,
+        failOnMismatch: false,
+      }),
+    )
+    .use(httpSecurityHeaders());
+}

@@ -1,0 +1,31 @@
+/** What every state's function has in common: a strict input, ids and outcome words only, and a log of what failed. */
+import type { Context } from 'aws-lambda';
+import * as z from 'zod';
+import { described, log } from './log.ts';
+
+export const signUpInput = z.strictObject({ signUpId: z.string().regex(/^[0-9a-f]{32}$/) });
+/** Of a state that waits: its token is what a patient's answer calls back. */
+export const waitingInput = signUpInput.extend({ taskToken: z.string().min(1).max(2048) });
+
+/**
+ * Makes a Lambda handler of a state's logic. What is thrown reaches Retry and Catch by its name; message and cause stay
+ * here, since the execution history keeps them for 90 days.
+ */
+export function step<Input extends { signUpId: string }, Output>(
+  schema: z.ZodType<Input>,
+  logic: (input: Input, now: number) => Promise<Output>,
+) {
+  return async (event: unknown, context: Context): Promise<Output> => {
+    const input = schema.parse(event);
+    try {
+      return await logic(input, Date.now());
+    } catch (error) {
+      log('step_failed', { requestId: context.awsRequestId, signUpId: input.signUpId, ...described(error) });
+      const name = error instanceof Error ? error.name : 'Error';
+      const bare = new Error(name);
+      bare.name = name;
+      bare.stack = '';
+      throw bare;
+    }
+  };
+}

@@ -1,0 +1,25 @@
+/** Close: re-reads the table before it gives up; ends the sign-up, or says where a person who was in time goes on. */
+import * as z from 'zod';
+import { Fault } from '../../core/fault.ts';
+import { type ClosingCause, closing } from '../../core/sign-up/closing.ts';
+import { signUpInput, step } from '../runtime/step.ts';
+import { signUps } from '../runtime/stores.ts';
+
+const causes = ['timed_out', 'faulted', 'undeliverable', 'too_many_codes', 'account_exists', 'abandoned'] as const;
+
+/** Any other outcome word that no Choice knew is a fault: it must end nobody's sign-up. */
+const input = signUpInput.extend({ because: z.enum(causes satisfies readonly ClosingCause[]).catch('faulted') });
+
+const attempts = 5;
+
+export const handler = step(input, async ({ signUpId, because }, now) => {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const signUp = await signUps.get(signUpId);
+    if (!signUp) return { outcome: 'closed' };
+    const decided = closing(signUp, because, now);
+    if ('goOn' in decided) return { outcome: decided.goOn };
+    const ended = await signUps.end(signUp, decided.end, decided.reason);
+    if (ended.ok) return { outcome: 'closed' };
+  }
+  throw new Fault('Contended');
+});

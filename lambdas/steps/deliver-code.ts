@@ -1,0 +1,49 @@
+/** DeliverCode: sends the ordered code once, and leaves the token with which the patient's answer is called back. */
+import { randomBytes } from 'node:crypto';
+import { sendSms } from '../../adapters/sms/sns.ts';
+import { call } from '../../adapters/voice/end-user-messaging.ts';
+import { Fault } from '../../core/fault.ts';
+import { codeCall } from '../../core/messages/code-call.ts';
+import { codeSms } from '../../core/messages/code-sms.ts';
+import { randomId } from '../../core/random.ts';
+import type { Contact, SignUp } from '../../core/sign-up/sign-up.ts';
+import { codeDigits } from '../../core/verification-code/verification-code.ts';
+import { configuration } from '../runtime/configuration.ts';
+import { keys } from '../runtime/keys.ts';
+import { described, log } from '../runtime/log.ts';
+import { step, waitingInput } from '../runtime/step.ts';
+import { deliveries } from '../runtime/stores.ts';
+
+function send({ send: { channel }, language }: SignUp, { phone }: Contact, digits: string) {
+  const { sms, voice, service, code } = configuration;
+  const message = { code: digits, language, serviceName: service.name };
+  if (channel === 'sms')
+    return sendSms({ to: phone, text: codeSms({ ...message, ttlSeconds: code.ttlSeconds }), ...sms });
+  const { ssml, voiceId } = codeCall(message);
+  return call({ to: phone, ssml, voiceId, ...voice, lifeSeconds: code.ttlSeconds });
+}
+
+export const handler = step(waitingInput, async ({ signUpId, taskToken }, now) => {
+  // Before the claim: without the secret nothing may be marked as being sent (promise I3).
+  const { code: codeKey } = await keys();
+  const claimed = await deliveries.claimCode(signUpId, taskToken, now);
+  if (!claimed.ok) {
+    if (claimed.error === 'sent') return;
+    throw new Fault(claimed.error === 'over' ? 'AnsweredAlready' : 'DeliveryInProgress');
+  }
+  const signUp = claimed.value;
+  const { contact, send: order } = signUp;
+  if (!contact) throw new Fault('AnsweredAlready');
+  try {
+    const expired = signUp.code.expiresAt !== undefined && signUp.code.expiresAt <= now;
+    const code = expired ? await deliveries.renewCode(signUp, randomId(randomBytes), now) : signUp.code;
+    const sending = await send(signUp, contact, codeDigits(codeKey, code, contact.phone));
+    if (sending === 'unconfirmed') log('delivery_unconfirmed', { signUpId, channel: order.channel });
+  } catch (error) {
+    const refused = error instanceof Error && error.name === 'MessageRefused';
+    log(refused ? 'delivery_refused' : 'delivery_failed', { signUpId, channel: order.channel, ...described(error) });
+    await deliveries.releaseCode(signUp);
+    throw error;
+  }
+  await deliveries.codeSent(signUp);
+});

@@ -1,0 +1,10 @@
+/** Welcome: tells the patient that the account is open. */
+import { welcomeEmail } from '../../core/messages/email.ts';
+import { mailParameters, once, sendMail } from '../runtime/mail.ts';
+import { signUpInput, step } from '../runtime/step.ts';
+
+export const handler = step(signUpInput, ({ signUpId }, now) =>
+  once(signUpId, 'welcome', now, async ({ contact, language }) => {
+    if (contact) await sendMail(contact.email, welcomeEmail(mailParameters(language)));
+  }),
+);
