@@ -1,0 +1,40 @@
+/** Which folder may import which: the house of the README, enforced. */
+const only = (from, ...allowed) => ({
+  name: `${from}-imports-only-${allowed.join('-')}`,
+  severity: 'error',
+  from: { path: `^${from}/` },
+  to: { path: '^(bin|lib|config|core|adapters|lambdas|local|bench|test)/', pathNot: `^(${allowed.join('|')})/` },
+});
+
+const noPackage = (from, path, why) => ({
+  name: why,
+  severity: 'error',
+  from: { path: `^${from}/` },
+  to: { path, dependencyTypesNot: ['type-only'] },
+});
+
+/** Data only: what the stack and the local run must agree on with the functions. */
+const shared = '^(lambdas/functions|adapters/dynamodb/schema)\\.ts$';
+
+const withShared = rule => ({ ...rule, to: { path: rule.to.path, pathNot: `${rule.to.pathNot}|${shared}` } });
+
+export default {
+  forbidden: [
+    only('core', 'core'),
+    only('adapters', 'adapters', 'core'),
+    only('lambdas', 'lambdas', 'adapters', 'core'),
+    withShared(only('lib', 'lib', 'core')),
+    withShared(only('bin', 'bin', 'lib', 'config', 'core')),
+    only('config', 'config', 'core'),
+    only('local', 'local', 'config', 'core', 'lambdas', 'adapters/dynamodb'),
+    noPackage('core', 'node_modules/@(aws-sdk|middy)', 'core-knows-no-aws'),
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};
