@@ -1,0 +1,42 @@
+/** Secrets Manager on this machine: one secret, the root key from which codes and keyed digests are derived. */
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Service } from './service.ts';
+
+/** The secret's text; a test may rotate it by assigning another. */
+export interface Secret {
+  value: string;
+}
+
+/**
+ * @param store `memory` for a key of this start only, or the table's file, beside which the key is kept: under
+ * another key nobody's phone or e-mail would be recognised after a restart.
+ */
+export async function loadSecret(store: string): Promise<Secret> {
+  const value = JSON.stringify({ rootKey: randomBytes(48).toString('base64url') });
+  if (store === 'memory') return { value };
+  const file = `${store}.secret.json`;
+  try {
+    await writeFile(file, value, { mode: 0o600, flag: 'wx' });
+    return { value };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      return { value: await readFile(file, 'utf8') };
+    throw error;
+  }
+}
+
+export function secretsManager(secret: Secret): Service {
+  return {
+    name: 'secretsManager',
+    wireName: 'secretsmanager',
+    operations: {
+      GetSecretValue: ({ SecretId }) => ({
+        ARN: `arn:aws:secretsmanager:eu-west-3:000000000000:secret:${SecretId}`,
+        Name: SecretId,
+        SecretString: secret.value,
+        VersionStages: ['AWSCURRENT'],
+      }),
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/** AWS End User Messaging on this machine: a robot's call lands in the outbox, as text and as the SSML it was given. */
+import { randomUUID } from 'node:crypto';
+import type { Outbox } from '../outbox.ts';
+import { type Service, text } from './service.ts';
+import { ServiceError } from './service-error.ts';
+
+export function smsVoice(outbox: Outbox): Service {
+  return {
+    name: 'smsVoice',
+    wireName: 'PinpointSMSVoiceV2',
+    operations: {
+      SendVoiceMessage(parameters) {
+        const to = text(parameters, 'DestinationPhoneNumber');
+        const body = text(parameters, 'MessageBody');
+        if (!/^\+?[1-9]\d{1,18}$/.test(to) || text(parameters, 'OriginationIdentity') === '' || body === '')
+          throw new ServiceError('ValidationException', 'The call lacks a number, an origin or words.');
+        const isSsml = parameters.MessageBodyTextType === 'SSML';
+        outbox.add({ channel: 'voice', to, text: isSsml ? spoken(body) : body, ...(isSsml && { ssml: body }) });
+        return { MessageId: randomUUID() };
+      },
+    },
+  };
+}
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+/** @returns the words that a listener hears. */
+export function spoken(ssml: string): string {
+  return ssml
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities[name] ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,!?])/g, '$1')
+    .trim();
+}

@@ -1,0 +1,83 @@
+/** DynamoDB on this machine: the engine started, answering, with the table in it. */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { findEngine, startEngine } from './engine-process.ts';
+import { freePort } from './free-port.ts';
+import { createTable } from './table.ts';
+
+export interface LocalDynamoDb {
+  readonly endpoint: string;
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+export interface LocalDynamoDbOptions {
+  /** `memory`, or the path of a file that keeps the table over restarts. */
+  readonly store: string;
+  readonly tableName: string;
+  /** Port to prefer; a free one when it is taken or 0. */
+  readonly port?: number;
+}
+
+/** Credentials that DynamoDB's protocol asks for and nobody checks here. */
+const nobody = { accessKeyId: 'local', secretAccessKey: 'local' };
+const startWithinMs = 5_000;
+
+/**
+ * Starts the engine of the optional package `@dynoxide/<platform>`, or uses AWS_ENDPOINT_URL_DYNAMODB where no such
+ * package is installed, and creates the table if needed.
+ * @throws Error with a sentence that says what to do.
+ */
+export async function startDynamoDb({ store, tableName, port = 0 }: LocalDynamoDbOptions): Promise<LocalDynamoDb> {
+  const program = findEngine();
+  if (program === undefined) return useGivenEndpoint(tableName);
+  const chosen = await freePort(port);
+  const file = store === 'memory' ? [] : ['--db-path', store];
+  const engine = startEngine(program, ['--host', '127.0.0.1', '--port', String(chosen), ...file]);
+  const endpoint = `http://127.0.0.1:${chosen}`;
+  const failed = engine.ended.then(sentence => {
+    throw new Error(sentence);
+  });
+  failed.catch(() => undefined);
+  try {
+    await Promise.race([prepare(endpoint, tableName), failed]);
+  } catch (error) {
+    await engine.stop();
+    throw error;
+  }
+  return { endpoint, port: chosen, stop: () => engine.stop() };
+}
+
+async function useGivenEndpoint(tableName: string): Promise<LocalDynamoDb> {
+  const endpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB;
+  if (endpoint === undefined)
+    throw new Error(
+      `No DynamoDB engine: the optional package @dynoxide/${process.platform}-${process.arch} is not installed. ` +
+        'Install it, or set AWS_ENDPOINT_URL_DYNAMODB to a DynamoDB that runs already (DynamoDB Local for instance).',
+    );
+  await prepare(endpoint, tableName);
+  return { endpoint, port: 0, stop: async () => undefined };
+}
+
+async function prepare(endpoint: string, tableName: string): Promise<void> {
+  await answering(endpoint);
+  const client = new DynamoDBClient({ endpoint, region: 'eu-west-3', credentials: nobody, maxAttempts: 1 });
+  try {
+    await createTable(client, tableName);
+  } finally {
+    client.destroy();
+  }
+}
+
+/** The SDK waits up to a second between attempts; asking the port itself is ready within milliseconds. */
+async function answering(endpoint: string): Promise<void> {
+  const giveUpAt = performance.now() + startWithinMs;
+  for (;;) {
+    try {
+      await fetch(endpoint, { signal: AbortSignal.timeout(1_000) });
+      return;
+    } catch (error) {
+      if (performance.now() > giveUpAt) throw new Error(`DynamoDB does not answer at ${endpoint}.`, { cause: error });
+      await new Promise(resolve => setTimeout(resolve, 5));
+    }
+  }
+}

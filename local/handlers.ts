@@ -1,0 +1,19 @@
+/** The deployed functions' own handlers, imported by the names that the stack knows them by. */
+import { routes, steps } from '../lambdas/functions.ts';
+import type { Handler } from './functions.ts';
+
+export const reconcilerName = 'reconcile';
+
+/** Imports every handler; the environment must be set, since the functions read it then. @throws what an import throws. */
+export async function loadHandlers(): Promise<ReadonlyMap<string, Handler>> {
+  const paths: [name: string, path: string][] = [
+    ...routes.map(({ name }): [string, string] => [name, `api/${name}`]),
+    ...Object.values(steps).map((name): [string, string] => [name, `steps/${name}`]),
+    [reconcilerName, reconcilerName],
+  ];
+  const modules = paths.map(async ([name, path]): Promise<[string, Handler]> => {
+    const module: { handler: Handler } = await import(`../lambdas/${path}.ts`);
+    return [name, module.handler];
+  });
+  return new Map(await Promise.all(modules));
+}

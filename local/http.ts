@@ -1,0 +1,37 @@
+/** The few things that every HTTP server of the local run does alike. */
+import type { IncomingMessage, Server } from 'node:http';
+
+/** Listens on this machine's loopback address only. @returns the port. @throws the system's error (EADDRINUSE ...). */
+export function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(address !== null && typeof address === 'object' ? address.port : port);
+    });
+  });
+}
+
+/** Stops at once: kept-alive connections would hold a server open for as long as their clients like. */
+export function closeServer(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+/** A body that is longer than allowed. */
+export class BodyTooLong extends Error {}
+
+/** @throws BodyTooLong beyond `limit` bytes, without reading on. */
+export async function readBody(request: IncomingMessage, limit = Number.POSITIVE_INFINITY): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += chunk.length;
+    if (length > limit) throw new BodyTooLong();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,37 @@
+/** What can be chosen about a service on this machine, and the configuration that follows from it. */
+import { stages } from '../config/stages.ts';
+import { type Configuration, type ConfigurationInput, parseConfiguration } from '../core/configuration.ts';
+import type { LogSink } from './function-logs.ts';
+import type { TimeScale } from './state-machine.ts';
+
+/** Some fields of the configuration, the others staying as they are. */
+export type ConfigurationOverride = {
+  readonly [K in keyof ConfigurationInput]?: ConfigurationInput[K] extends readonly unknown[] | string | undefined
+    ? ConfigurationInput[K]
+    : Partial<NonNullable<ConfigurationInput[K]>>;
+};
+
+export interface ServiceOptions {
+  /** Port of the API; 0 (default) takes a free one. */
+  readonly port?: number;
+  /** `memory` (default), or the path of a file that keeps the table over restarts. */
+  readonly store?: string;
+  readonly configuration?: ConfigurationOverride;
+  readonly time?: TimeScale;
+  /** Seconds between two runs of the reconciler, 15 by default; Infinity leaves it to `reconcile()`. */
+  readonly reconcileEverySeconds?: number;
+  /** Lets faults and counts reach DynamoDB too, for half a millisecond a call. */
+  readonly watchTable?: boolean;
+  /** What receives the functions' log lines; nothing does by default. */
+  readonly log?: LogSink;
+}
+
+/** @returns the local stage's configuration with the override, and links that lead back to this service. */
+export function configure(override: ConfigurationOverride, url: string): Configuration {
+  const merged: Record<string, unknown> = { ...stages.local, service: { ...stages.local.service, webOrigin: url } };
+  for (const [name, value] of Object.entries(override)) {
+    const isSection = typeof value === 'object' && !Array.isArray(value);
+    merged[name] = isSection ? { ...(merged[name] as object), ...value } : value;
+  }
+  return parseConfiguration(merged);
+}

@@ -1,0 +1,114 @@
+/** The whole service on this machine: API, workflow, table and the world outside, around the deployed handlers. */
+import { createServer, type RequestListener } from 'node:http';
+import { routes, steps } from '../lambdas/functions.ts';
+import { api } from './api.ts';
+import { dynamoDb } from './aws/dynamodb.ts';
+import { loadSecret, type Secret, secretsManager } from './aws/secrets-manager.ts';
+import { startAwsEndpoint } from './aws/server.ts';
+import { ses } from './aws/ses.ts';
+import { smsVoice } from './aws/sms-voice.ts';
+import { sns } from './aws/sns.ts';
+import { stepFunctions } from './aws/step-functions.ts';
+import { startDynamoDb } from './dynamodb.ts';
+import { setEnvironment, tableName } from './environment.ts';
+import { Troubles } from './faults.ts';
+import { FunctionLogs } from './function-logs.ts';
+import { type Functions, type Handler, invoke } from './functions.ts';
+import { loadHandlers, reconcilerName } from './handlers.ts';
+import { closeServer, listen } from './http.ts';
+import type { Json } from './json.ts';
+import { Outbox } from './outbox.ts';
+import { outboxPages } from './outbox-pages.ts';
+import { every } from './periodic.ts';
+import { configure, type ServiceOptions } from './service-options.ts';
+import { readDefinition } from './state-machine.ts';
+import type { QueuedMessage } from './task-resources.ts';
+import { Workflow } from './workflow.ts';
+
+export interface Service {
+  /** `http://localhost:3000` */
+  readonly url: string;
+  readonly outbox: Outbox;
+  readonly workflow: Workflow;
+  readonly faults: Troubles['faults'];
+  readonly counts: Troubles['counts'];
+  readonly secret: Secret;
+  /** What the workflow parked for an operator. */
+  readonly parked: readonly QueuedMessage[];
+  /** Invokes a function by its name, as AWS does. */
+  invoke(name: string, event: Json): Promise<Json>;
+  /** Runs the reconciler now. @throws what it throws. */
+  reconcile(): Promise<Json>;
+  stop(): Promise<void>;
+}
+
+/** Clients that the handlers made keep the addresses of this process's first start, so a later start takes them again. */
+const addresses = { dynamodb: 0, aws: 0 };
+
+const definitionFile = new URL('../statemachines/sign-up.asl.json', import.meta.url);
+const placeholders = {
+  ...steps,
+  ParkedWelcomesQueueUrl: 'https://sqs.eu-west-3.amazonaws.com/000000000000/parked-welcomes',
+};
+
+/**
+ * Starts everything; the reconciler has run once when it returns, so that sign-ups of an earlier start go on.
+ * One process holds one service at a time, and the configuration of its first start: handlers read it on import.
+ * @throws the system's error when the port is taken (EADDRINUSE); Error with a sentence when DynamoDB is missing.
+ */
+export async function startService(options: ServiceOptions = {}): Promise<Service> {
+  const { store = 'memory', reconcileEverySeconds = 15, time } = options;
+  const stops: (() => Promise<unknown> | unknown)[] = [];
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+  try {
+    const ready = Promise.withResolvers<RequestListener>();
+    ready.promise.catch(() => undefined);
+    const server = createServer(async (request, response) => (await ready.promise)(request, response));
+    const url = `http://localhost:${await listen(server, options.port ?? 0)}`;
+    stops.push(() => closeServer(server));
+
+    const [table, secret] = await Promise.all([
+      startDynamoDb({ store, tableName, port: addresses.dynamodb }),
+      loadSecret(store),
+    ]);
+    stops.push(table.stop);
+    addresses.dynamodb = table.port;
+
+    const troubles = new Troubles();
+    const outbox = new Outbox();
+    const parked: QueuedMessage[] = [];
+    const handlers = new Map<string, Handler>();
+    const logs = new FunctionLogs(options.log ?? (() => undefined));
+    stops.push(() => logs.stop());
+    const functions: Functions = { handlers, troubles, logs };
+    const definition = await readDefinition(definitionFile, placeholders, time);
+    const workflow = new Workflow(definition, { ...functions, queue: parked });
+    const world = [stepFunctions(workflow), sns(outbox), ses(outbox), smsVoice(outbox), secretsManager(secret)];
+    const aws = await startAwsEndpoint([...world, dynamoDb(table.endpoint)], troubles, addresses.aws);
+    stops.push(aws.stop, () => workflow.stop());
+    addresses.aws = aws.port;
+
+    setEnvironment(configure(options.configuration ?? {}, url), {
+      aws: aws.endpoint,
+      dynamodb: options.watchTable ? aws.endpoint : table.endpoint,
+    });
+    for (const [name, handler] of await loadHandlers()) handlers.set(name, handler);
+
+    const reconcile = () => invoke(functions, reconcilerName, { source: 'aws.events' });
+    await reconcile();
+    stops.push(every(reconcileEverySeconds, reconcile));
+
+    const call = api(routes, (name, event) => invoke(functions, name, event));
+    ready.resolve(outboxPages(outbox, call));
+    const { faults, counts } = troubles;
+    return {
+      ...{ url, outbox, workflow, faults, counts, secret, parked, reconcile, stop },
+      invoke: (name, event) => invoke(functions, name, event),
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

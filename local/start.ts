@@ -1,0 +1,29 @@
+/** `npm start`: the whole service on this machine, on PORT (3000), with STORE=memory or a file. */
+import { startService } from './service.ts';
+
+const { PORT = '3000', STORE = 'memory' } = process.env;
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+function fail(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
+const port = Number(PORT);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`PORT is no port number: ${PORT}`);
+
+try {
+  const service = await startService({ port, store: STORE, log: say });
+  say(`Patient sign-up answers at ${service.url}`);
+  say(`  phone and mailbox    ${service.url}/local`);
+  say(`  API description      ${service.url}/api/openapi.json`);
+  say(`  a whole sign-up told npm run demo`);
+  const stop = () => void service.stop().then(() => process.exit(0));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  const isTaken = 'code' in error && error.code === 'EADDRINUSE';
+  fail(
+    isTaken ? `Port ${PORT} is taken. Stop what listens there, or choose another: PORT=3001 npm start` : error.message,
+  );
+}
