@@ -1,0 +1,107 @@
+/** The alarms; docs/operating.md says what to do about each. */
+import { Stack } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { type IMetric, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { RouteName, steps as stepNames } from '../lambdas/functions.ts';
+import { alarmTopic } from './alarm-topic.ts';
+import { consequences } from './consequences.ts';
+import type { House } from './house.ts';
+import { alarmPeriod, houseAlarm } from './house-alarm.ts';
+import type { HouseFunction } from './house-function.ts';
+import type { Reconciler } from './reconciler.ts';
+
+interface AlarmsProps {
+  readonly house: House;
+  readonly api: HttpApi;
+  readonly workflow: StateMachine;
+  readonly routes: Readonly<Record<RouteName, HouseFunction>>;
+  readonly steps: Readonly<Record<keyof typeof stepNames, HouseFunction>>;
+  readonly parked: Queue;
+  readonly reconciler: Reconciler;
+}
+
+/** Five minutes of failures that no retry hides, and of steps whose retries hide the first ones. */
+const thresholds = { route: 3, step: 10, reconciler: 3 };
+
+export class Alarms extends Construct {
+  readonly #ring: (id: string, metric: IMetric, threshold: number, consequence: string, whenBelow?: true) => void;
+
+  constructor(scope: Construct, id: string, { house, api, workflow, routes, steps, parked, reconciler }: AlarmsProps) {
+    super(scope, id);
+    const topic = alarmTopic(this, 'Topic', house);
+    this.#ring = (id, metric, threshold, consequence, whenBelow) =>
+      houseAlarm(this, id, { topic, metric, threshold, consequence, ...(whenBelow && { whenBelow }) });
+    const sum = { statistic: 'Sum', period: alarmPeriod };
+
+    this.#ring(
+      'WorkflowFailed',
+      failedExecutions(workflow),
+      1,
+      'A sign-up stopped for good: its patient waits in vain.',
+    );
+    this.#ring('ApiFailing', api.metricServerError(sum), 5, 'Patients see error pages while they sign up.');
+    this.#ring(
+      'ParkedWelcomes',
+      parked.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: alarmPeriod }),
+      1,
+      'An account is open and its owner was not told, in spite of hours of retries.',
+    );
+    for (const route of Object.values(routes)) this.#faults(route, thresholds.route);
+    for (const step of Object.values(steps)) this.#faults(step, thresholds.step);
+    this.#faults(reconciler.function, thresholds.reconciler);
+    this.#ring(
+      'ReconcilerSilent',
+      reconciler.function.function.metricInvocations(sum),
+      1,
+      'Nobody looks after sign-ups that lost their way: their patients wait until they begin again.',
+      true,
+    );
+    this.#logged(
+      'CodesRefused',
+      'delivery_refused',
+      steps.DeliverCode,
+      5,
+      'Patients wait for codes that no carrier takes.',
+    );
+    this.#logged('GuessingSuspected', 'guessing_suspected', routes['answer-code'], 1, 'Somebody tries out codes.');
+  }
+
+  #faults({ name, function: handler }: HouseFunction, threshold: number): void {
+    const sum = { statistic: 'Sum', period: alarmPeriod };
+    const faults = new MathExpression({
+      expression: 'errors + throttles',
+      usingMetrics: { errors: handler.metricErrors(sum), throttles: handler.metricThrottles(sum) },
+      period: alarmPeriod,
+    });
+    this.#ring(`Failing-${name}`, faults, threshold, consequences[name]);
+  }
+
+  /** Rings for an event in the log of that function. */
+  #logged(id: string, event: string, { logGroup }: HouseFunction, threshold: number, consequence: string): void {
+    const filter = new MetricFilter(this, `${id}Filter`, {
+      logGroup,
+      filterPattern: FilterPattern.stringValue('$.event', '=', event),
+      metricNamespace: Stack.of(this).stackName,
+      metricName: event,
+      metricValue: '1',
+    });
+    this.#ring(id, filter.metric({ statistic: 'Sum', period: alarmPeriod }), threshold, consequence);
+  }
+}
+
+function failedExecutions(workflow: StateMachine): MathExpression {
+  const sum = { statistic: 'Sum', period: alarmPeriod };
+  return new MathExpression({
+    expression: 'failed + timedOut + aborted',
+    usingMetrics: {
+      failed: workflow.metricFailed(sum),
+      timedOut: workflow.metricTimedOut(sum),
+      aborted: workflow.metricAborted(sum),
+    },
+    period: alarmPeriod,
+  });
+}

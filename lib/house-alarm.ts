@@ -1,0 +1,38 @@
+/** An alarm that says what it means for people, and tells the topic. */
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+
+/** Metrics are summed over this long. */
+export const alarmPeriod = Duration.minutes(5);
+
+interface HouseAlarmProps {
+  readonly topic: ITopic;
+  readonly metric: IMetric;
+  /** From this value on it rings. */
+  readonly threshold: number;
+  readonly consequence: string;
+  /** For what should never stop: it rings when the metric falls below the threshold, or is not there at all. */
+  readonly whenBelow?: true;
+}
+
+/** The construct's id is its section in docs/operating.md. */
+export function houseAlarm(scope: Construct, id: string, props: HouseAlarmProps): Alarm {
+  const { topic, metric, threshold, consequence, whenBelow } = props;
+  const alarm = new Alarm(scope, id, {
+    metric,
+    threshold,
+    evaluationPeriods: 1,
+    comparisonOperator: whenBelow
+      ? ComparisonOperator.LESS_THAN_THRESHOLD
+      : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: whenBelow ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+    alarmDescription: consequence,
+  });
+  const tell = new SnsAction(topic);
+  alarm.addAlarmAction(tell);
+  alarm.addOkAction(tell);
+  return alarm;
+}

@@ -1,0 +1,90 @@
+/** The one way in which this stack makes a function: small, alone in its role, and logging under the customer's key. */
+import { Duration, Stack } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { acknowledgeWildcards } from './acknowledged-wildcards.ts';
+import type { House } from './house.ts';
+import { houseLogGroup } from './house-log-group.ts';
+import { type FunctionName, rights } from './rights.ts';
+import { statements } from './statements.ts';
+
+interface HouseFunctionProps {
+  readonly name: FunctionName;
+  /** Relative to lambdas/. */
+  readonly folder: 'api' | 'steps' | '.';
+  readonly house: House;
+  /** Not for a step: the workflow already depends on it. */
+  readonly workflow?: StateMachine;
+}
+
+/**
+ * Seconds. A patient waits for an answer, and the clients below give up after three; a step ends before its state's own
+ * timeout does; a reconciliation ends before the next one begins.
+ */
+const timeouts = { api: 10, steps: 25, '.': 50 };
+
+/**
+ * Megabytes, which also buy processor time: half a gigabyte loads the code in a fraction of a second, and Argon2id, the
+ * one computation that a patient waits for, gets twice that.
+ */
+const memory = (name: FunctionName) => (name === 'start-sign-up' ? 1024 : 512);
+
+/** Some dependencies still call `require`, which a module does not have. */
+const banner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
+
+export class HouseFunction extends Construct {
+  readonly name: FunctionName;
+  readonly function: NodejsFunction;
+  readonly logGroup: LogGroup;
+
+  constructor(scope: Construct, id: string, { name, folder, house, workflow }: HouseFunctionProps) {
+    super(scope, id);
+    this.name = name;
+    this.logGroup = houseLogGroup(this, 'Logs', house);
+    this.function = new NodejsFunction(this, 'Function', {
+      description: `${Stack.of(this).stackName} ${name}`,
+      entry: `${import.meta.dirname}/../lambdas/${folder}/${name}.ts`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: memory(name),
+      timeout: Duration.seconds(timeouts[folder]),
+      role: this.#role(house, workflow),
+      logGroup: this.logGroup,
+      awsSdkConnectionReuse: false,
+      environment: environment(name, house, workflow),
+      bundling: { format: OutputFormat.ESM, minify: true, bundleAwsSDK: true, mainFields: ['module', 'main'], banner },
+    });
+  }
+
+  /** Traces are off: they would keep addresses and user agents where no promise reaches. */
+  #role(house: House, workflow?: StateMachine): Role {
+    const logging = new PolicyStatement({
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [this.logGroup.logGroupArn],
+    });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      inlinePolicies: {
+        Rights: new PolicyDocument({
+          statements: [logging, ...statements(this, rights[this.name], house, workflow)],
+        }),
+      },
+    });
+    acknowledgeWildcards(role, rights[this.name]);
+    return role;
+  }
+}
+
+function environment(name: FunctionName, { configuration, table, secret }: House, workflow?: StateMachine) {
+  const needs = rights[name];
+  return {
+    CONFIGURATION: JSON.stringify(configuration),
+    ...(needs.table && { TABLE_NAME: table.tableName }),
+    ...(needs.secret && { SECRET_ID: secret.secretArn }),
+    ...(needs.workflow && workflow && { STATE_MACHINE_ARN: workflow.stateMachineArn }),
+  };
+}

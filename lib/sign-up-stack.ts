@@ -1,0 +1,74 @@
+/** The whole service on one page. */
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+import type { Configuration } from '../core/configuration.ts';
+import { type RouteName, routes, steps } from '../lambdas/functions.ts';
+import { Alarms } from './alarms.ts';
+import { api } from './api.ts';
+import { customerKey } from './customer-key.ts';
+import type { House } from './house.ts';
+import { HouseFunction } from './house-function.ts';
+import { parkedWelcomes } from './parked-welcomes.ts';
+import { Reconciler } from './reconciler.ts';
+import { isLasting } from './removal.ts';
+import { rootKeySecret } from './root-key-secret.ts';
+import { signUpTable } from './table.ts';
+import { workflow } from './workflow.ts';
+
+interface SignUpStackProps extends StackProps {
+  readonly configuration: Configuration;
+}
+
+export class SignUpStack extends Stack {
+  constructor(scope: Construct, id: string, { configuration, ...props }: SignUpStackProps) {
+    super(scope, id, {
+      ...props,
+      description: `Patient sign-up, ${configuration.stage}`,
+      terminationProtection: isLasting(configuration),
+    });
+    const key = customerKey(this, 'Key', configuration);
+    const table = signUpTable(this, 'Table', configuration, key);
+    const secret = rootKeySecret(this, 'RootKey', configuration, key);
+    const parked = parkedWelcomes(this, 'ParkedWelcomes', key);
+    const house: House = { configuration, key, table, secret };
+
+    const stepFunctions = this.#stepFunctions(house);
+    const conductor = workflow(this, 'Workflow', { house, steps: stepFunctions, parked });
+    const routeFunctions = this.#routeFunctions(house, conductor);
+    const httpApi = api(this, 'Api', { house, functions: routeFunctions });
+    const reconciler = new Reconciler(this, 'Reconciler', { house, workflow: conductor });
+
+    new Alarms(this, 'Alarms', {
+      house,
+      api: httpApi,
+      workflow: conductor,
+      routes: routeFunctions,
+      steps: stepFunctions,
+      parked,
+      reconciler,
+    });
+
+    new CfnOutput(this, 'ApiUrl', {
+      value: httpApi.apiEndpoint,
+      description: 'Hand /api of the web origin on to here.',
+    });
+    new CfnOutput(this, 'TableName', { value: table.tableName });
+    new CfnOutput(this, 'WorkflowArn', { value: conductor.stateMachineArn });
+    new CfnOutput(this, 'ParkedWelcomesUrl', { value: parked.queueUrl });
+  }
+
+  #stepFunctions(house: House) {
+    const made = Object.entries(steps).map(
+      ([state, name]) => [state, new HouseFunction(this, state, { name, folder: 'steps', house })] as const,
+    );
+    return Object.fromEntries(made) as Record<keyof typeof steps, HouseFunction>;
+  }
+
+  #routeFunctions(house: House, conductor: StateMachine) {
+    const made = routes.map(
+      ({ name }) => [name, new HouseFunction(this, name, { name, folder: 'api', house, workflow: conductor })] as const,
+    );
+    return Object.fromEntries(made) as Record<RouteName, HouseFunction>;
+  }
+}
