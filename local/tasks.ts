@@ -1,4 +1,5 @@
 /** What the interpreter runs for each Task state of one execution. */
+import { setImmediate } from 'node:timers/promises';
 import type { StateMachineDefinition } from 'aws-local-stepfunctions';
 import type { Execution } from './execution.ts';
 import type { Json } from './json.ts';
@@ -31,10 +32,15 @@ export function taskHandlers(
     const task = { name, resource: state.Resource, timeoutMs: (state.TimeoutSeconds ?? 60) * 1000 };
     const perform = task.resource.endsWith('.waitForTaskToken') ? waitForToken : call;
     handlers[name] = async parameters => {
-      const refusal = run.refuse();
-      if (refusal !== undefined) throw refusal;
-      record(execution, 'TaskScheduled', name, parameters);
-      const output = await perform(task, execution, run, parameters);
+      const begin = async () => {
+        // As on AWS, StartExecution answers and the state's entry is in the history before its function runs.
+        await setImmediate();
+        const refusal = run.refuse();
+        if (refusal !== undefined) throw refusal;
+        record(execution, 'TaskScheduled', name, parameters);
+        return runTask(run.services, task.resource, parameters);
+      };
+      const output = await perform(task, execution, run.tokens, begin);
       record(execution, 'TaskSucceeded', name, output);
       return output;
     };
@@ -42,14 +48,13 @@ export function taskHandlers(
   return handlers;
 }
 
-function call({ resource }: Task, _: Execution, { services }: TaskRun, parameters: Json): Promise<Json> {
-  return runTask(services, resource, parameters);
-}
+type Begin = () => Promise<Json>;
 
-async function waitForToken(task: Task, execution: Execution, run: TaskRun, parameters: Json): Promise<Json> {
+const call = (_task: Task, _execution: Execution, _tokens: TaskTokens, begin: Begin): Promise<Json> => begin();
+
+async function waitForToken(task: Task, execution: Execution, tokens: TaskTokens, begin: Begin): Promise<Json> {
   const { token } = execution;
   if (token === undefined) throw new TaskError('States.Runtime', `${task.name} hands its token to nobody.`);
-  const { tokens, services } = run;
   const release = () => {
     tokens.expire(token);
     if (execution.token === token) execution.token = undefined;
@@ -58,7 +63,7 @@ async function waitForToken(task: Task, execution: Execution, run: TaskRun, para
   const timer = setTimeout(release, task.timeoutMs);
   try {
     const back = tokens.wait(token);
-    return await Promise.race([back, runTask(services, task.resource, parameters).then(() => back)]);
+    return await Promise.race([back, begin().then(() => back)]);
   } finally {
     clearTimeout(timer);
     release();
