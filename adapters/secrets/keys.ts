@@ -1,9 +1,9 @@
 /** The keys, derived once from the root key that Secrets Manager holds. */
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { deriveKeys, type Keys } from '../../core/keyed-digest.ts';
 
-const secret = z.object({ rootKey: z.string().min(32) });
+const secret = z.object({ rootKey: z.string().check(z.minLength(32)) });
 
 /** Reads the secret at the first call and keeps the answer; a failed read is tried again at the next call. */
 export function keySource(secretId: string): () => Promise<Keys> {

@@ -15,7 +15,8 @@ const longestAddress = 254;
 
 const controls = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const localPart = /^[\w!#$%&'*+/=?^`{|}~-]+$/;
-const typedDomain = /^[\p{L}\p{M}\p{N}.-]+$/u;
+/** Without the invisible characters that IDNA drops, which would make two spellings one domain. */
+const typedDomain = /^(?:(?!\p{DI})[\p{L}\p{M}\p{N}.-])+$/u;
 const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 const topLevel = /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/;
 
@@ -25,7 +26,7 @@ const topLevel = /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/;
  * international, but no character of it may stand for an ASCII one, so that no two spellings of a letter meet.
  *
  * The key lowers ASCII letters and nothing else: no mailbox provider tells `Jean@` from `jean@`, but `+tag` and dots
- * are another person's mailbox at some of them. Every pattern is one character class, so the time is linear (X27).
+ * are another person's mailbox at some of them. Every pattern repeats one character class, so the time is linear (X27).
  */
 export function parseEmail(typed: string): Result<Email, 'invalid_email'> {
   if (typed.length > 2 * longestAddress || controls.test(typed)) return err('invalid_email');

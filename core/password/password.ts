@@ -24,7 +24,7 @@ export const normalizePassword = (typed: string): string => typed.normalize('NFK
 /**
  * Every rule that a password breaks, none if it is good. Length counts code points of the normalised form, of any
  * script (ASVS 5.0, 6.2.1 and 6.2.9). One capital, lower-case letters in the plural and one digit are the product's
- * own rule, where 6.2.5 asks for no composition at all; the list of 6.2.4 and 6.2.11 makes up for "Password12".
+ * own rule, where 6.2.5 asks for no composition at all; `isTooCommon` answers for "Password12", which it invites.
  */
 export function passwordFaults(typed: string, context: PasswordContext): PasswordFault[] {
   // Measured before any work is done on it: a huge password costs nothing (X26).

@@ -1,6 +1,7 @@
 /** Which passwords are too easy to guess: one known word, a walk on the keyboard, and little else. */
 import { commonWords } from './common-words.ts';
 import { lengthOfRun } from './runs.ts';
+import { fold, skeleton } from './skeleton.ts';
 
 /** What an attacker who knows the person would try first (ASVS 5.0, 6.1.2 and 6.2.11). */
 export interface PasswordContext {
@@ -21,8 +22,9 @@ const common = new Set(commonWords.map(skeleton));
 const longestCommon = Math.max(...commonWords.map(word => word.length));
 
 /**
- * Whether a password is common words (ASVS 5.0, 6.2.4), the person's own e-mail and phone or the service's name,
- * repeated, capitalised, accented, spelt in leet, joined by runs and years, with at most a few characters of its own.
+ * Whether a password is common words, the person's own e-mail and phone or the service's name, repeated, capitalised,
+ * accented, spelt in leet, joined by runs and years, with at most a few characters of its own. Rules over some hundred
+ * words answer for the 3000 passwords of ASVS 5.0, 6.2.4: they reach "Bonjour2024!" and "B0nj0ur987" alike.
  */
 export function isTooCommon(password: string, context: PasswordContext): boolean {
   const plain = fold(password);
@@ -40,23 +42,6 @@ export function isTooCommon(password: string, context: PasswordContext): boolean
     at += Math.max(free, word.length, 1);
   }
   return value + worth.furtherWord * Math.max(0, words.size - 1) < leastWorth;
-}
-
-/** Lower case without marks, one unit a character, so that positions stay comparable. */
-function fold(text: string): string {
-  return [...text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')]
-    .map(one => (one.length > 1 ? '\u{fffd}' : one))
-    .join('');
-}
-
-const leet: Readonly<Record<string, string>> = {
-  ...{ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', 9: 'g' },
-  ...{ '@': 'a', $: 's', '!': 'i', '|': 'i', l: 'i', '€': 'e' },
-};
-
-/** Leet undone; i and l become one letter, since 1 stands for either. */
-function skeleton(word: string): string {
-  return fold(word).replace(/[0134578 9@$!|l€]/g, character => leet[character] ?? character);
 }
 
 function contextWords({ email = '', serviceName }: PasswordContext): string[] {

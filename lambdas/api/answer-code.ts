@@ -6,7 +6,7 @@ import { maxSends } from '../../core/sign-up/resend.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { codeDigits } from '../../core/verification-code/verification-code.ts';
 import { present } from '../contract/present.ts';
-import { answerCode } from '../contract/sign-up.ts';
+import { answerCode } from '../contract/requests.ts';
 import { mayAccess, signUpId, tokenHash } from '../runtime/access.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { keys } from '../runtime/keys.ts';

@@ -9,7 +9,7 @@ import type { Contact, SignUp } from '../../core/sign-up/sign-up.ts';
 import { awaitsCode } from '../../core/sign-up/transitions.ts';
 import { type FieldFault, readEmail, readPhone } from '../../core/sign-up/typed-input.ts';
 import { present } from '../contract/present.ts';
-import { changeContact } from '../contract/sign-up.ts';
+import { changeContact } from '../contract/requests.ts';
 import { ownSignUp } from '../runtime/access.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { keys } from '../runtime/keys.ts';

@@ -1,7 +1,7 @@
 /** POST /api/sign-ups/{id}/consent: notes which text of the privacy notice was accepted (promises E1 to E3). */
-import { documents } from '../../core/documents/documents.ts';
+import { privacyNotice } from '../../core/documents/privacy-notice.ts';
 import { present } from '../contract/present.ts';
-import { giveConsent } from '../contract/sign-up.ts';
+import { giveConsent } from '../contract/requests.ts';
 import { mayAccess, ownSignUp, signUpId, tokenHash } from '../runtime/access.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { problem } from '../runtime/problem.ts';
@@ -11,7 +11,7 @@ import { callBack } from '../runtime/workflow.ts';
 
 export const handler = route(giveConsent, async call => {
   const { now, body, language } = call;
-  const { version, sha256 } = documents(configuration, language).privacyNotice;
+  const { version, sha256 } = privacyNotice(configuration, language);
   if (body.privacyNoticeVersion !== undefined && body.privacyNoticeVersion !== version) {
     return problem((await ownSignUp(call)) ? 'stale_notice' : 'not_found');
   }

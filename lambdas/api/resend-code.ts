@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { randomId } from '../../core/random.ts';
 import { isAlive, nextSend } from '../../core/sign-up/resend.ts';
 import { present } from '../contract/present.ts';
-import { resendCode } from '../contract/sign-up.ts';
+import { resendCode } from '../contract/requests.ts';
 import { ownSignUp } from '../runtime/access.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { invalidInput, problem } from '../runtime/problem.ts';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { hashPassword, verifyPassword } from '../../adapters/password/argon2.ts';
 import { maskEmail } from '../../core/contact/email.ts';
 import { maskPhone } from '../../core/contact/phone.ts';
-import { documents } from '../../core/documents/documents.ts';
+import { termsOfUse } from '../../core/documents/terms.ts';
 import { accessToken, type Keys, keyedDigest, repeatableId, sha256 } from '../../core/keyed-digest.ts';
 import type { Language } from '../../core/language.ts';
 import { callerAddress } from '../../core/limits/caller-address.ts';
@@ -13,7 +13,7 @@ import { channelFor } from '../../core/sign-up/resend.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { readForm } from '../../core/sign-up/typed-input.ts';
 import { present } from '../contract/present.ts';
-import { startSignUp } from '../contract/sign-up.ts';
+import { startSignUp } from '../contract/requests.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { keys } from '../runtime/keys.ts';
 import { invalidInput, problem } from '../runtime/problem.ts';
@@ -26,7 +26,7 @@ type Form = Extract<ReturnType<typeof readForm>, { ok: true }>['value'];
 
 /** All of the sign-up that is known before the limits and the password hash are. */
 function draft(id: string, form: Form, call: Call<unknown>, language: Language, secrets: Keys) {
-  const { terms } = documents(configuration, language);
+  const terms = termsOfUse(configuration, language);
   return {
     id,
     reference: randomReference(randomBytes),

@@ -1,5 +1,5 @@
 /** Fields of request bodies; a fault's message is its code of the public contract. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { languages } from '../../core/language.ts';
 import type { FieldCode } from '../../core/messages/codes.ts';
 
@@ -9,21 +9,22 @@ const coded = (code: FieldCode) => ({
 });
 
 const text = (maxLength: number, tooLong: FieldCode) =>
-  z.string(coded('wrong_type')).min(1, coded('required')).max(maxLength, coded(tooLong));
+  z.string(coded('wrong_type')).check(z.minLength(1, coded('required')), z.maxLength(maxLength, coded(tooLong)));
 
-export const phone = text(64, 'invalid_phone').meta({
-  description: 'Mobile or fixed line; national, or international with "+" ("00" is understood).',
-  examples: ['06 12 34 56 78', '+41 44 668 18 00'],
-});
-export const email = text(320, 'invalid_email').meta({ examples: ['camille@exemple.fr'] });
-export const password = text(1000, 'password_too_long').meta({
-  description: '10 to 128 characters with an upper-case letter, lower-case letters and a digit.',
-});
+export const phone = text(64, 'invalid_phone').check(
+  z.meta({
+    description: 'Mobile or fixed line; national, or international with "+" ("00" is understood).',
+    examples: ['06 12 34 56 78', '+41 44 668 18 00'],
+  }),
+);
+export const email = text(320, 'invalid_email').check(z.meta({ examples: ['camille@exemple.fr'] }));
+export const password = text(1000, 'password_too_long').check(
+  z.meta({ description: '10 to 128 characters with an upper-case letter, lower-case letters and a digit.' }),
+);
 export const accepted = (code: FieldCode) => z.literal(true, coded(code));
 export const version = text(40, 'stale_version');
 export const locale = z.enum(languages, coded('invalid_locale'));
 export const channel = z.enum(['sms', 'voice'], coded('invalid_channel'));
 export const code = z
   .string(coded('invalid_code'))
-  .regex(/^\d{3,8}$/, coded('invalid_code'))
-  .meta({ examples: ['123'] });
+  .check(z.regex(/^\d{3,8}$/, coded('invalid_code')), z.meta({ examples: ['123'] }));

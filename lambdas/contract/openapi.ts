@@ -1,10 +1,11 @@
 /** The OpenAPI document of the public contract, made from the schemas that validate. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
 import { type ProblemCode, problemStatus } from '../../core/messages/codes.ts';
-import * as contract from './sign-up.ts';
+import * as answers from './answers.ts';
+import * as requests from './requests.ts';
 
-const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
+const json = (schema: z.ZodMiniType) => ({ 'application/json': { schema } });
 
 /** Problems by status, each with the codes that may come with it. */
 function problems(...codes: ProblemCode[]): ZodOpenApiOperationObject['responses'] {
@@ -14,20 +15,20 @@ function problems(...codes: ProblemCode[]): ZodOpenApiOperationObject['responses
       String(status),
       {
         description: group.map(code => `\`${code}\``).join(', '),
-        content: { 'application/problem+json': { schema: contract.problem } },
+        content: { 'application/problem+json': { schema: answers.problem } },
       },
     ]),
   );
 }
 
-const body = (schema: z.ZodType) => ({ requestBody: { required: true, content: json(schema) } });
+const body = (schema: z.ZodMiniType) => ({ requestBody: { required: true, content: json(schema) } });
 const bodyProblems = ['malformed_json', 'payload_too_large', 'unsupported_media_type', 'invalid_input'] as const;
-const language = { header: z.object({ 'accept-language': z.string().optional() }) };
+const language = { header: z.object({ 'accept-language': z.optional(z.string()) }) };
 const ofSignUp = {
   requestParams: { ...language, path: z.object({ id: z.string() }) },
   security: [{ accessToken: [] }],
 };
-const answer = (description: string, schema: z.ZodType) => ({ description, content: json(schema) });
+const answer = (description: string, schema: z.ZodMiniType) => ({ description, content: json(schema) });
 
 export const openApiDocument = (serviceName: string, webOrigin: string) =>
   createDocument({
@@ -40,10 +41,10 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
         post: {
           operationId: 'startSignUp',
           summary: 'Starts a sign-up; a code is sent to the phone.',
-          requestParams: { header: language.header.extend({ 'idempotency-key': z.string().max(200).optional() }) },
-          ...body(contract.startSignUp),
+          requestParams: { header: z.extend(language.header, { 'idempotency-key': z.optional(z.string()) }) },
+          ...body(requests.startSignUp),
           responses: {
-            202: answer('Accepted', contract.startedAnswer),
+            202: answer('Accepted', answers.startedAnswer),
             ...problems(...bodyProblems, 'idempotency_key_reused', 'too_many_requests'),
           },
         },
@@ -53,7 +54,7 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
           operationId: 'readSignUp',
           summary: 'How far the sign-up is.',
           ...ofSignUp,
-          responses: { 200: answer('The sign-up', contract.signUpAnswer), ...problems('not_found') },
+          responses: { 200: answer('The sign-up', answers.signUpAnswer), ...problems('not_found') },
         },
         delete: {
           operationId: 'abandonSignUp',
@@ -67,9 +68,9 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
           operationId: 'answerCode',
           summary: 'Proves the phone with the code.',
           ...ofSignUp,
-          ...body(contract.answerCode),
+          ...body(requests.answerCode),
           responses: {
-            200: answer('The phone is proven', contract.signUpAnswer),
+            200: answer('The phone is proven', answers.signUpAnswer),
             ...problems(
               ...bodyProblems,
               'not_found',
@@ -86,9 +87,9 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
           operationId: 'resendCode',
           summary: 'Asks for the code again, maybe by a call.',
           ...ofSignUp,
-          ...body(contract.resendCode),
+          ...body(requests.resendCode),
           responses: {
-            202: answer('Ordered', contract.signUpAnswer),
+            202: answer('Ordered', answers.signUpAnswer),
             ...problems(...bodyProblems, 'not_found', 'too_soon', 'too_many_codes', 'not_awaiting_code'),
           },
         },
@@ -98,9 +99,9 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
           operationId: 'changeContact',
           summary: 'Mends the phone or the e-mail before the code is proven.',
           ...ofSignUp,
-          ...body(contract.changeContact),
+          ...body(requests.changeContact),
           responses: {
-            202: answer('Changed', contract.signUpAnswer),
+            202: answer('Changed', answers.signUpAnswer),
             ...problems(...bodyProblems, 'not_found', 'not_changeable', 'too_many_codes'),
           },
         },
@@ -110,9 +111,9 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
           operationId: 'giveConsent',
           summary: 'Accepts the privacy notice; the account is then created.',
           ...ofSignUp,
-          ...body(contract.giveConsent),
+          ...body(requests.giveConsent),
           responses: {
-            202: answer('Accepted', contract.signUpAnswer),
+            202: answer('Accepted', answers.signUpAnswer),
             ...problems(...bodyProblems, 'not_found', 'stale_notice', 'not_awaiting_consent'),
           },
         },
@@ -122,7 +123,7 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
           operationId: 'listDocuments',
           summary: 'What the patient is asked to accept.',
           requestParams: language,
-          responses: { 200: answer('Current versions', contract.documentsAnswer) },
+          responses: { 200: answer('Current versions', answers.documentsAnswer) },
         },
       },
       '/api/documents/{kind}/{version}/{language}': {

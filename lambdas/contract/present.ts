@@ -5,7 +5,7 @@ import { rejectionText } from '../../core/messages/rejection-text.ts';
 import { maxSends, resendAfter } from '../../core/sign-up/resend.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { awaitsCode, statusesBefore } from '../../core/sign-up/transitions.ts';
-import type { SignUpView } from './sign-up.ts';
+import type { SignUpView } from './answers.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 

@@ -1,7 +1,6 @@
 /** Reads a request body strictly (promise A1): JSON that means one thing only, then exactly the fields of the contract. */
-import { parse, type ValueNode } from '@humanwhocodes/momoa';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { FieldCode, ProblemCode } from '../../core/messages/codes.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { FieldFault } from '../../core/sign-up/typed-input.ts';
@@ -17,27 +16,34 @@ interface BodyFault {
   readonly errors?: FieldFault[];
 }
 
-/** Two readers may disagree about a repeated key, and `__proto__` is nobody's field (RFC 8259 §4). */
-function isUnambiguous(node: ValueNode, depth = 1): boolean {
-  if (depth > maxDepth) return false;
-  if (node.type === 'Array') return node.elements.every(({ value }) => isUnambiguous(value, depth + 1));
-  if (node.type !== 'Object') return true;
-  const names = node.members.map(({ name }) => (name.type === 'String' ? name.value : name.name));
-  return (
-    new Set(names).size === names.length &&
-    !names.includes('__proto__') &&
-    node.members.every(({ value }) => isUnambiguous(value, depth + 1))
-  );
+/** In valid JSON, a string followed by a colon is a name, and a bracket outside of strings is structure. */
+const structure = /"(?<name>(?:[^"\\]|\\.)*)"(?<colon>\s*:)?|[{}[\]]/g;
+
+/** Two readers may disagree about a repeated name, and `__proto__` is nobody's field (RFC 8259 §4). Takes valid JSON. */
+function isUnambiguous(json: string): boolean {
+  const open: Set<string>[] = [];
+  for (const { 0: token, groups } of json.matchAll(structure)) {
+    if (token === '{' || token === '[') open.push(new Set());
+    else if (token === '}' || token === ']') open.pop();
+    else if (groups?.colon) {
+      const name = JSON.parse(`"${groups.name}"`);
+      if (name === '__proto__' || open.at(-1)?.has(name)) return false;
+      open.at(-1)?.add(name);
+    }
+    if (open.length > maxDepth) return false;
+  }
+  return true;
 }
 
 function parseJson(text: string): Result<unknown, BodyFault> {
   try {
-    if (isUnambiguous(parse(text, { mode: 'json' }).body)) return ok(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    if (isUnambiguous(text)) return ok(value);
   } catch {}
   return err({ code: 'malformed_json' });
 }
 
-function toFieldFaults({ issues }: z.ZodError): FieldFault[] {
+function toFieldFaults({ issues }: z.core.$ZodError): FieldFault[] {
   return issues.flatMap(issue =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map(field => ({ field, code: 'unknown_field' as const }))
@@ -46,7 +52,7 @@ function toFieldFaults({ issues }: z.ZodError): FieldFault[] {
 }
 
 /** An empty body stands for an object without fields. */
-export function readBody<T>(event: APIGatewayProxyEventV2, schema: z.ZodType<T>): Result<T, BodyFault> {
+export function readBody<T>(event: APIGatewayProxyEventV2, schema: z.ZodMiniType<T>): Result<T, BodyFault> {
   const raw = event.body ?? '';
   const text = event.isBase64Encoded ? Buffer.from(raw, 'base64').toString() : raw;
   if (Buffer.byteLength(text) > maxBytes) return err({ code: 'payload_too_large' });

@@ -3,7 +3,7 @@ import middy from '@middy/core';
 import httpContentNegotiation from '@middy/http-content-negotiation';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Language } from '../../core/language.ts';
 import { ok } from '../../core/result.ts';
 import { configuration } from './configuration.ts';
@@ -64,7 +64,7 @@ function toResponse(reply: Reply, event: NegotiatedEvent): APIGatewayProxyStruct
  * Makes a Lambda handler of a route's logic. Input that does not fit the schema is answered here, with every fault
  * named; an outage behind us is 503 with `Retry-After`, and tells nothing.
  */
-export function route<Body>(schema: z.ZodType<Body> | typeof noBody, logic: (call: Call<Body>) => Promise<Reply>) {
+export function route<Body>(schema: z.ZodMiniType<Body> | typeof noBody, logic: (call: Call<Body>) => Promise<Reply>) {
   const handle = async (event: NegotiatedEvent): Promise<Reply> => {
     const body = schema === noBody ? ok(undefined as Body) : readBody(event, schema);
     if (!body.ok) return { problem: body.error };

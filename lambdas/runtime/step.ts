@@ -1,18 +1,20 @@
 /** What every state's function has in common: a strict input, ids and outcome words only, and a log of what failed. */
 import type { Context } from 'aws-lambda';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { described, log } from './log.ts';
 
-export const signUpInput = z.strictObject({ signUpId: z.string().regex(/^[0-9a-f]{32}$/) });
+export const signUpInput = z.strictObject({ signUpId: z.string().check(z.regex(/^[0-9a-f]{32}$/)) });
 /** Of a state that waits: its token is what a patient's answer calls back. */
-export const waitingInput = signUpInput.extend({ taskToken: z.string().min(1).max(2048) });
+export const waitingInput = z.extend(signUpInput, {
+  taskToken: z.string().check(z.minLength(1), z.maxLength(2048)),
+});
 
 /**
  * Makes a Lambda handler of a state's logic. What is thrown reaches Retry and Catch by its name; message and cause stay
  * here, since the execution history keeps them for 90 days.
  */
 export function step<Input extends { signUpId: string }, Output>(
-  schema: z.ZodType<Input>,
+  schema: z.ZodMiniType<Input>,
   logic: (input: Input, now: number) => Promise<Output>,
 ) {
   return async (event: unknown, context: Context): Promise<Output> => {

@@ -1,5 +1,5 @@
 /** Close: re-reads the table before it gives up; ends the sign-up, or says where a person who was in time goes on. */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Fault } from '../../core/fault.ts';
 import { type ClosingCause, closing } from '../../core/sign-up/closing.ts';
 import { signUpInput, step } from '../runtime/step.ts';
@@ -8,7 +8,9 @@ import { signUps } from '../runtime/stores.ts';
 const causes = ['timed_out', 'faulted', 'undeliverable', 'too_many_codes', 'account_exists', 'abandoned'] as const;
 
 /** Any other outcome word that no Choice knew is a fault: it must end nobody's sign-up. */
-const input = signUpInput.extend({ because: z.enum(causes satisfies readonly ClosingCause[]).catch('faulted') });
+const input = z.extend(signUpInput, {
+  because: z.catch(z.enum(causes satisfies readonly ClosingCause[]), 'faulted'),
+});
 
 const attempts = 5;
 

@@ -1,0 +1,37 @@
+/** A text that a patient accepts, as evidence needs it: version, language and digest of the exact text (promise E2). */
+import { createHash } from 'node:crypto';
+import type { Configuration } from '../configuration.ts';
+import type { Language } from '../language.ts';
+import type { DocumentText, DocumentWords } from './document-words.ts';
+
+export type DocumentKind = 'terms' | 'privacy-notice';
+
+export interface Document {
+  readonly kind: DocumentKind;
+  readonly version: string;
+  readonly language: Language;
+  /** Paragraphs parted by an empty line; a line may begin with `# `, `## ` or `- `, as in Markdown. */
+  readonly text: string;
+  /** Of the text in UTF-8, in hexadecimal. */
+  readonly sha256: string;
+}
+
+export type DocumentConfiguration = Pick<Configuration, 'service' | 'support' | 'retention' | 'phone' | 'documents'>;
+
+const documentWords = ({ service, support, retention, phone }: DocumentConfiguration): DocumentWords => ({
+  serviceName: service.name,
+  supportEmail: support.email,
+  signUpDays: retention.signUpDays,
+  logDays: retention.logDays,
+  failureDays: phone.windowDays,
+});
+
+/** Fills in the words of a configuration and seals the outcome with its digest. */
+export function seal(
+  { kind, version, language }: Pick<Document, 'kind' | 'version' | 'language'>,
+  write: DocumentText,
+  configuration: DocumentConfiguration,
+): Document {
+  const text = write(documentWords(configuration));
+  return { kind, version, language, text, sha256: createHash('sha256').update(text).digest('hex') };
+}

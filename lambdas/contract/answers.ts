@@ -1,0 +1,77 @@
+/** Answers of the section "Sign-up". */
+import * as z from 'zod/mini';
+import type { RejectionReason } from '../../core/messages/codes.ts';
+import type { Status } from '../../core/sign-up/sign-up.ts';
+
+const instant = z.iso.datetime();
+const described = (description: string, example?: string) =>
+  z.string().check(z.meta({ description, ...(example && { examples: [example] }) }));
+
+const statuses = [
+  ...(['received', 'awaiting_code', 'code_accepted', 'awaiting_consent', 'creating'] as const),
+  ...(['completed', 'rejected', 'expired', 'abandoned'] as const),
+] satisfies Status[];
+
+const rejectionReasons = [
+  ...(['contact_differs', 'link_unusable', 'account_exists', 'too_many_codes'] as const),
+  ...(['country_not_served', 'slot_gone', 'undeliverable'] as const),
+] satisfies RejectionReason[];
+
+const code = z.object({
+  channel: z.enum(['sms', 'voice']),
+  length: z.int(),
+  /** From the moment it is sent. */
+  expiresAt: z.optional(instant),
+  attemptsLeft: z.int(),
+  resendAfter: z.optional(instant),
+  sendsLeft: z.int(),
+});
+
+const rejection = z.object({
+  reason: z.enum(rejectionReasons),
+  message: described('A sentence the patient can act on.'),
+});
+
+export const signUp = z
+  .object({
+    id: z.string(),
+    reference: described('What a patient reads to support.', 'K7Q-4MX'),
+    door: z.enum(['direct', 'reminder', 'booking']),
+    status: z.enum(statuses),
+    phone: described('Masked.', '+33 6 •• •• •• 78'),
+    email: described('Masked.', 'c•••@exemple.fr'),
+    code: z.optional(code),
+    rejection: z.optional(rejection),
+    expiresAt: instant,
+  })
+  .check(z.meta({ id: 'SignUp' }));
+
+export type SignUpView = z.output<typeof signUp>;
+
+export const signUpAnswer = z.object({ signUp });
+export const startedAnswer = z.object({
+  signUp,
+  accessToken: described('Bearer token of every other call of this sign-up.'),
+});
+
+const document = z.object({
+  version: z.string(),
+  url: z.url(),
+  sha256: described('Of the text in UTF-8, hexadecimal.'),
+});
+export const documentsAnswer = z.object({ terms: document, privacyNotice: document });
+
+const fieldFault = z.object({ field: z.string(), code: z.string(), message: z.string() });
+
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: described('A sentence the patient can act on, in the language asked for.'),
+    code: z.string(),
+    instance: described('Id of the request.'),
+    errors: z.optional(z.array(fieldFault)),
+    attemptsLeft: z.optional(z.int()),
+  })
+  .check(z.meta({ id: 'Problem', description: 'RFC 9457' }));

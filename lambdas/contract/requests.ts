@@ -1,0 +1,24 @@
+/** Bodies of the section "Sign-up": what is validated here is what is documented. */
+import * as z from 'zod/mini';
+import * as field from './field.ts';
+
+export const startSignUp = z.strictObject({
+  phone: field.phone,
+  email: field.email,
+  emailConfirmation: field.email,
+  password: field.password,
+  acceptTerms: field.accepted('terms_not_accepted'),
+  termsVersion: z.optional(field.version),
+  locale: z.optional(field.locale),
+});
+export const answerCode = z.strictObject({ code: field.code });
+export const resendCode = z.strictObject({ channel: z.optional(field.channel) });
+export const changeContact = z.strictObject({
+  phone: z.optional(field.phone),
+  email: z.optional(field.email),
+  emailConfirmation: z.optional(field.email),
+});
+export const giveConsent = z.strictObject({
+  acceptPrivacyNotice: field.accepted('privacy_notice_not_accepted'),
+  privacyNoticeVersion: z.optional(field.version),
+});
