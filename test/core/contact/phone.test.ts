@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { stages } from '../../../config/stages.ts';
+import { maskPhone, parsePhone } from '../../../core/contact/phone.ts';
+
+const served = stages.production;
+const separator = fc.constantFrom('', ' ', '.', '-', '/', '\u00a0', '\u202f', '\u2009', '  ');
+const fullWidth = (text: string) => text.replace(/\d/g, digit => String.fromCodePoint(0xff10 + Number(digit)));
+
+describe('X09: one number', () => {
+  it.each([
+    '0612345678',
+    '06 12 34 56 78',
+    '06.12.34.56.78',
+    '06-12-34-56-78',
+    '06/12/34/56/78',
+    ' 0612345678 ',
+    '06\u00a012\u00a034\u00a056\u00a078',
+    '06\u202f12\u202f34\u202f56\u202f78',
+    '06\u200912\u200934\u200956\u200978',
+    '０６１２３４５６７８',
+    '+33612345678',
+    '+33 6 12 34 56 78',
+    '+33 (0)6 12 34 56 78',
+    '+33(0)612345678',
+    '(+33) 6 12 34 56 78',
+    '+(33) 6 12345678',
+    '+33 06 12 34 56 78',
+    '＋３３ ６ １２ ３４ ５６ ７８',
+    '0033612345678',
+    '00 33 6 12 34 56 78',
+    '0033 (0)6 12 34 56 78',
+    '(0033) 6-12-34-56-78',
+  ])('is met by %j', typed => {
+    expect(parsePhone(typed, served)).toEqual({
+      ok: true,
+      value: { e164: '+33612345678', line: 'mobile', country: 'FR' },
+    });
+  });
+
+  it('is met whatever stands between its digits', () => {
+    const spelling = fc.tuple(
+      fc.constantFrom('0', '+33', '0033', '+33(0)', '0033 (0)', '(+33)'),
+      fc.array(separator, { minLength: 9, maxLength: 9 }),
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(spelling, ([prefix, separators, wide]) => {
+        const typed = prefix + [...'612345678'].map((digit, index) => separators[index] + digit).join('');
+        const phone = parsePhone(wide ? fullWidth(typed) : typed, served);
+        expect(phone).toMatchObject({ ok: true, value: { e164: '+33612345678' } });
+      }),
+    );
+  });
+
+  it('is met by its own E.164 form', () => {
+    const national = fc.integer({ min: 0, max: 99_999_999 }).map(number => String(number).padStart(8, '0'));
+    fc.assert(
+      fc.property(fc.constantFrom('+336', '+337', '+331', '+4479', '+3934'), national, (prefix, rest) => {
+        const first = parsePhone(prefix + rest, served);
+        if (first.ok) expect(parsePhone(first.value.e164, served)).toEqual(first);
+      }),
+    );
+  });
+});
+
+describe('A2: a phone', () => {
+  it.each([
+    ['01 42 68 53 00', '+33142685300', 'fixed_line', 'FR'],
+    ['09 72 34 56 78', '+33972345678', 'fixed_line', 'FR'],
+    ['+44 (0)20 7946 0958', '+442079460958', 'fixed_line', 'GB'],
+    ['+39 06 4567 1234', '+390645671234', 'fixed_line', 'IT'],
+    ['+39 312 345 6789', '+393123456789', 'mobile', 'IT'],
+    ['0049 1512 3456789', '+4915123456789', 'mobile', 'DE'],
+    ['+41 79 123 45 67', '+41791234567', 'mobile', 'CH'],
+    ['0690 30 12 34', '+590690301234', 'mobile', 'GP'],
+    ['0692 12 34 56', '+262692123456', 'mobile', 'RE'],
+  ])('%s is %s, %s of %s', (typed, e164, line, country) => {
+    expect(parsePhone(typed, served)).toMatchObject({ ok: true, value: { e164, line } });
+    expect(parsePhone(typed, { ...served, countries: [country] }).ok).toBe(true);
+  });
+
+  it('is national to the configured country', () => {
+    expect(parsePhone('079 123 45 67', { defaultCountry: 'CH', countries: ['CH'] })).toMatchObject({
+      value: { e164: '+41791234567' },
+    });
+    expect(parsePhone('079 123 45 67', { defaultCountry: 'nowhere', countries: ['CH'] }).ok).toBe(false);
+  });
+
+  it.each([
+    ['premium', '0892 12 34 56'],
+    ['shared cost', '0812 34 56 78'],
+    ['toll-free', '0800 12 34 56'],
+    ['premium abroad', '+44 909 8790000'],
+    ['universal access', '+49 700 12345678'],
+    ['voice over IP', '+44 56 1234 5678'],
+    ['pager', '+44 7640 123456'],
+    ['personal number', '+44 70 1234 5678'],
+    ['satellite', '+881 612 345 678'],
+    ['satellite', '+870 773 111 632'],
+    ['international network', '+883 5100 0123 4567'],
+    ['international toll-free', '+800 1234 5678'],
+  ])('is never %s: %s', (_, typed) => {
+    expect(parsePhone(typed, served)).toEqual({ ok: false, error: 'phone_not_reachable' });
+  });
+
+  it.each(['+1 415 555 2671', '+44 1481 256789', '+212 650 123456'])('is of a served country, unlike %s', typed => {
+    expect(parsePhone(typed, served)).toEqual({ ok: false, error: 'country_not_served' });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['blanks', '   '],
+    ['too few digits', '06 12 34 56'],
+    ['too many digits', '06 12 34 56 78 9'],
+    ['two numbers', '0612345678/0712345678'],
+    ['letters', '06 12 34 56 7O'],
+    ['a word', 'tel:+33612345678'],
+    ['an extension', '0142685300 ext. 5'],
+    ['an emergency number', '112'],
+    ['a short number', '3646'],
+    ['no country of that code', '+999 12 34 56 78'],
+    ['a late plus', '06+12345678'],
+    ['two pluses', '++33612345678'],
+    ['plus and 00', '+0033612345678'],
+    ['digits of another script', '٠٦١٢٣٤٥٦٧٨'],
+    ['a line break', '0612345678\n'],
+    ['a zero byte', '0612345678\u0000'],
+    ['an invisible mark', '\u202a0612345678'],
+    ['65 characters', `0612345678${' '.repeat(55)}`],
+  ])('is not %s', (_, typed) => {
+    expect(parsePhone(typed, served)).toEqual({ ok: false, error: 'invalid_phone' });
+  });
+
+  it('X08: never throws, and only ever yields E.164 of a served country', () => {
+    const typed = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.stringMatching(/^[\d+ .()/-]{0,64}$/),
+      fc.constant('+'.repeat(64)),
+    );
+    fc.assert(
+      fc.property(typed, text => {
+        const phone = parsePhone(text, served);
+        if (phone.ok) expect(phone.value.e164).toMatch(/^\+[1-9]\d{6,14}$/);
+        if (phone.ok) expect(served.countries).toContain(phone.value.country);
+      }),
+    );
+  });
+
+  it('X27: a megabyte is refused at once', () => {
+    const started = performance.now();
+    expect(parsePhone('0'.repeat(1_000_000), served).ok).toBe(false);
+    expect(parsePhone(' '.repeat(1_000_000), served).ok).toBe(false);
+    expect(performance.now() - started).toBeLessThan(100);
+  });
+});
+
+describe('a masked phone', () => {
+  it.each([
+    ['+33612345678', '+33 6 •• •• •• 78'],
+    ['+442079460958', '+44 2 •• •• •• • 58'],
+    ['+390669821234', '+39 0 •• •• •• • 34'],
+    ['+590690301234', '+590 6 •• •• •• 34'],
+    ['not a number', '••'],
+    ['', '••'],
+  ])('of %j is %j', (e164, masked) => {
+    expect(maskPhone(e164)).toBe(masked);
+  });
+
+  it('shows the country, the first digit and the last two, and nothing else', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100_000_000, max: 999_999_999 }), national => {
+        const digits = String(national);
+        const shown = maskPhone(`+33${digits}`).replace(/\D/g, '');
+        expect(shown).toBe(`33${digits.charAt(0)}${digits.slice(-2)}`);
+      }),
+    );
+  });
+});
