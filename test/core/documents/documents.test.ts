@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { stages } from '../../../config/stages.ts';
+import { documents } from '../../../core/documents/documents.ts';
+import { languages } from '../../../core/language.ts';
+
+const configuration = stages.production;
+const both = languages.flatMap(language => Object.values(documents(configuration, language)));
+
+describe('E2: a document', () => {
+  it.each(both)('$kind in $language is its exact text', ({ text, sha256 }) => {
+    expect(sha256).toBe(createHash('sha256').update(Buffer.from(text, 'utf8')).digest('hex'));
+  });
+
+  it('is each one apart', () => {
+    expect(new Set(both.map(({ sha256 }) => sha256)).size).toBe(2 * languages.length);
+  });
+
+  it('carries the configured versions', () => {
+    const dated = { ...configuration, documents: { termsVersion: 'a', privacyNoticeVersion: 'b' } };
+    const { terms, privacyNotice } = documents(dated, 'it');
+    expect(terms).toMatchObject({ kind: 'terms', version: 'a', language: 'it' });
+    expect(privacyNotice).toMatchObject({ kind: 'privacy-notice', version: 'b', language: 'it' });
+  });
+
+  it('changes its digest with a word', () => {
+    const renamed = { ...configuration, service: { ...configuration.service, name: 'Espace Patiente' } };
+    expect(documents(renamed, 'fr').terms.sha256).not.toBe(documents(configuration, 'fr').terms.sha256);
+  });
+
+  it.each(both)('$kind in $language has nothing but paragraphs, headings and lists', ({ text }) => {
+    expect(text).toMatch(/^# .+\n\n/);
+    expect(text).not.toMatch(/undefined|\n{3}|[<>]| \n| {2}/);
+    for (const block of text.trim().split('\n\n')) expect(block).toMatch(/^(?:##? .+|[^#-].+|(?:- .+\n?)+)$/);
+  });
+
+  it('says the same, heading by heading, in every language', () => {
+    const outline = (text: string) => text.replace(/^(##? |- |).*$/gm, '$1|');
+    for (const kind of ['terms', 'privacyNotice'] as const) {
+      const outlines = languages.map(language => outline(documents(configuration, language)[kind].text));
+      expect(new Set(outlines).size).toBe(1);
+    }
+  });
+
+  it.each(languages)('J2: the notice in %s tells the configured retention and whom to write to', language => {
+    const odd = {
+      ...configuration,
+      retention: { signUpDays: 11, logDays: 365 as const },
+      phone: { ...configuration.phone, windowDays: 17 },
+    };
+    const { text } = documents(odd, language).privacyNotice;
+    for (const told of ['11', '365', '17', '35', '90', 'support@patients.example', 'www.cnil.fr'])
+      expect(text).toContain(told);
+  });
+
+  it.each(both)('$kind in $language reads', ({ text }) => {
+    expect(text).toMatchSnapshot();
+  });
+});

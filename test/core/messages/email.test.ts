@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { languages } from '../../../core/language.ts';
+import { accountExistsEmail, welcomeEmail } from '../../../core/messages/email.ts';
+
+const words = {
+  serviceName: 'Espace Patient',
+  webOrigin: 'https://patients.example',
+  supportEmail: 'support@patients.example',
+};
+const messages = [
+  ['welcome', welcomeEmail],
+  ['accountExists', accountExistsEmail],
+] as const;
+
+describe.each(messages)('the %s e-mail', (_, write) => {
+  it.each(languages)('in %s', language => {
+    const { subject, text } = write({ ...words, language });
+    expect(`${subject}\n\n${text}`).toMatchSnapshot();
+  });
+
+  it.each(languages)('is an accessible page without anything remote in %s', language => {
+    const { subject, html, text } = write({ ...words, language });
+    expect(html).toMatch(new RegExp(`^<!doctype html>\n<html lang="${language}">`));
+    expect(html).toContain(`<title>${subject}</title>`);
+    expect(html).not.toMatch(/<(?:img|link|script|iframe|style)|url\(|@import/);
+    const plain = html
+      .replace(/<head>.*<\/head>/s, '')
+      .replace(/<a href="([^"]*)">([^<]*)<\/a>/, '$2\n$1')
+      .replace(/<[^>]*>/g, '');
+    for (const line of text.split('\n')) expect(plain).toContain(line);
+  });
+
+  it.each(languages)('A5: links to the configured sign-in page alone in %s', language => {
+    const { html, text } = write({ ...words, language });
+    expect(html.match(/href="[^"]*"/g)).toEqual(['href="https://patients.example/sign-in"']);
+    expect(text.match(/https?:\S+/g)).toEqual(['https://patients.example/sign-in']);
+  });
+
+  it('escapes whatever the service is called', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...languages),
+        fc.string({ unit: fc.constantFrom(...'<>&"\'a'), minLength: 1 }),
+        (language, name) => {
+          const { html } = write({ ...words, language, serviceName: name });
+          const tags = html.match(/<[^>]*>/g) ?? [];
+          expect(tags).toEqual(write({ ...words, language }).html.match(/<[^>]*>/g));
+          expect(html.replace(/&(?:amp|lt|gt|quot|#39);/g, '')).not.toContain('&');
+        },
+      ),
+    );
+  });
+});
