@@ -42,6 +42,19 @@ const languageOf = (event: NegotiatedEvent): Language => event.preferredLanguage
 /** In the place of a schema, for routes that read no body. */
 export const noBody = Symbol('no body');
 
+/** For answers that are data and never a page: nothing may be loaded by them, framed around them or guessed of them. */
+const securityHeaders = {
+  contentSecurityPolicy: { 'default-src': "'none'", 'frame-ancestors': "'none'" },
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true, preload: false },
+  permissionsPolicy: false,
+  crossOriginEmbedderPolicy: false,
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  dnsPrefetchControl: false,
+  downloadOptions: false,
+  permittedCrossDomainPolicies: false,
+};
+
 /** The default language first: it is what an unknown Accept-Language gets. */
 const availableLanguages = [...new Set([configuration.defaultLanguage, ...configuration.languages])];
 
@@ -109,5 +122,5 @@ export function route<Body>(schema: z.ZodMiniType<Body> | typeof noBody, logic: 
         failOnMismatch: false,
       }),
     )
-    .use(httpSecurityHeaders());
+    .use(httpSecurityHeaders(securityHeaders));
 }
