@@ -13,7 +13,7 @@ ${serviceName} Le permette di aprire un account per gestire online i Suoi appunt
 
 - Il numero di telefono e l’indirizzo e-mail che indica sono i Suoi. Li tiene aggiornati.
 - Un numero di telefono e un indirizzo e-mail servono per un solo account.
-- Un codice inviato per SMS o con una chiamata vocale verifica che il numero sia il Suo. Non lo comunichi a nessuno.
+- Un codice inviato via SMS o con una chiamata vocale verifica che il numero sia il Suo. Non lo comunichi a nessuno.
 - La Sua password è personale. Se pensa che un’altra persona la conosca, la cambi e ci avvisi.
 
 ## Che cosa non è permesso

@@ -24,6 +24,6 @@ export const fields: Fields = {
   privacy_notice_not_accepted: 'Per aprire il Suo account, accetti l’informativa sulla privacy.',
   stale_version: 'Nel frattempo questo testo è cambiato. Lo rilegga e lo accetti di nuovo.',
   invalid_code: 'Inserisca solo le cifre del codice ricevuto.',
-  invalid_channel: 'Scelga se ricevere il codice per SMS o con una chiamata vocale.',
+  invalid_channel: 'Scelga se ricevere il codice via SMS o con una chiamata vocale.',
   invalid_locale: 'Questa lingua non è disponibile. Ne scelga un’altra.',
 };

@@ -34,7 +34,7 @@ export const en: Texts = {
     subject: `Someone tried to sign up to ${serviceName} with your contact details`,
     beforeLink: [
       'Hello,',
-      `Someone, perhaps you, has just tried to open a ${serviceName} account with your phone number or your e-mail address. These contact details already belong to your account. No new account was opened and yours has not changed.`,
+      `Someone, perhaps you, has just tried to open an account at ${serviceName} with your phone number or your e-mail address. These contact details already belong to your account. No new account was opened and yours has not changed.`,
       'If it was you, sign in to your account. If you have forgotten your password, reset it from the sign-in page.',
     ],
     link: 'Sign in',

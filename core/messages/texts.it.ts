@@ -23,7 +23,7 @@ export const it: Texts = {
       'Buongiorno,',
       `il Suo account ${serviceName} è attivo. Può accedere quando desidera per gestire i Suoi appuntamenti.`,
     ],
-    link: 'Accedi',
+    link: 'Acceda al Suo account',
     afterLink: [
       `Non ha aperto Lei questo account? Forse qualcuno ha inserito per errore il Suo indirizzo e-mail. Ci scriva a ${supportEmail} e provvederemo.`,
       'Non Le chiederemo mai la Sua password, né per e-mail né per telefono.',
@@ -35,9 +35,9 @@ export const it: Texts = {
     beforeLink: [
       'Buongiorno,',
       `qualcuno, forse Lei, ha appena provato ad aprire un account ${serviceName} con il Suo numero di telefono o il Suo indirizzo e-mail. Questi recapiti appartengono già al Suo account. Non è stato aperto alcun nuovo account e il Suo non è cambiato.`,
-      'Se è stato Lei, acceda al Suo account. Se ha dimenticato la password, la reimposti dalla pagina di accesso.',
+      'Se è stato Lei, acceda pure. Se ha dimenticato la password, la reimposti dalla pagina di accesso.',
     ],
-    link: 'Accedi',
+    link: 'Acceda al Suo account',
     afterLink: [
       `Se non è stato Lei, ci scriva a ${supportEmail}. Non comunichi a nessuno un codice che potrebbe aver ricevuto.`,
       `Il team di ${serviceName}`,
