@@ -4,7 +4,7 @@ import type { Configuration } from '../configuration.ts';
 import type { Language } from '../language.ts';
 import type { DocumentText, DocumentWords } from './document-words.ts';
 
-export type DocumentKind = 'terms' | 'privacy-notice';
+type DocumentKind = 'terms' | 'privacy-notice';
 
 export interface Document {
   readonly kind: DocumentKind;

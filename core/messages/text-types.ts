@@ -8,7 +8,7 @@ export interface ProblemText {
 }
 
 /** What a detail may mention; a wait or a count is absent where it is not known. */
-export interface ProblemWords {
+interface ProblemWords {
   /** A waiting time in words: "2 minutes". */
   readonly wait: string | undefined;
   readonly attemptsLeft: number | undefined;
@@ -20,7 +20,7 @@ export type Problems = Readonly<Record<ProblemCode, (words: ProblemWords) => Pro
 export type Fields = Readonly<Record<FieldCode, string>>;
 export type Rejections = Readonly<Record<RejectionReason, (support: string) => string>>;
 
-export interface SmsWords {
+interface SmsWords {
   readonly code: string;
   /** Absent when the name has no GSM-7 spelling. */
   readonly serviceName: string | undefined;
@@ -28,14 +28,14 @@ export interface SmsWords {
   readonly life: string;
 }
 
-export interface CallText {
+interface CallText {
   readonly greeting: string;
   /** Said before the digits are said a second time. */
   readonly again: string;
   readonly farewell: string;
 }
 
-export interface EmailWords {
+interface EmailWords {
   readonly serviceName: string;
   readonly supportEmail: string;
 }
