@@ -23,7 +23,7 @@ export function api(routes: readonly Route[], invoke: InvokeRoute) {
       const event = toEvent(request, route, await readBody(request, maxBytes));
       sendResult(response, await invoke(route.name, event), event.requestContext.requestId);
     } catch (error) {
-      if (response.headersSent || request.destroyed) return void response.destroy();
+      if (response.headersSent || response.destroyed) return void response.destroy();
       if (error instanceof URIError) return sendMessage(response, 400, 'Bad Request');
       if (!(error instanceof BodyTooLong)) return sendMessage(response, 500, 'Internal Server Error');
       response.setHeader('connection', 'close');

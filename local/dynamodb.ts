@@ -1,8 +1,7 @@
 /** DynamoDB on this machine: the engine started, answering, with the table in it. */
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { findEngine, startEngine } from './engine-process.ts';
 import { freePort } from './free-port.ts';
-import { createTable } from './table.ts';
+import { createTable, engineClient } from './table.ts';
 
 export interface LocalDynamoDb {
   readonly endpoint: string;
@@ -18,8 +17,6 @@ export interface LocalDynamoDbOptions {
   readonly port?: number;
 }
 
-/** Credentials that DynamoDB's protocol asks for and nobody checks here. */
-const nobody = { accessKeyId: 'local', secretAccessKey: 'local' };
 const startWithinMs = 5_000;
 
 /**
@@ -60,7 +57,7 @@ async function useGivenEndpoint(tableName: string): Promise<LocalDynamoDb> {
 
 async function prepare(endpoint: string, tableName: string): Promise<void> {
   await answering(endpoint);
-  const client = new DynamoDBClient({ endpoint, region: 'eu-west-3', credentials: nobody, maxAttempts: 1 });
+  const client = engineClient(endpoint);
   try {
     await createTable(client, tableName);
   } finally {

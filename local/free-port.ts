@@ -1,6 +1,7 @@
 /** A TCP port of this machine that nothing listens on. */
 import { createServer } from 'node:http';
 import { closeServer, listen } from './http.ts';
+import { isSystemError } from './system-error.ts';
 
 /**
  * @param preferred is returned if it is free.
@@ -9,7 +10,7 @@ import { closeServer, listen } from './http.ts';
 export async function freePort(preferred = 0): Promise<number> {
   const probe = createServer();
   const port = await listen(probe, preferred).catch(error => {
-    if (preferred !== 0 && error.code === 'EADDRINUSE') return listen(probe, 0);
+    if (preferred !== 0 && isSystemError(error, 'EADDRINUSE')) return listen(probe, 0);
     throw error;
   });
   await closeServer(probe);

@@ -1,5 +1,6 @@
 /** Lambda on this machine: functions by name, invoked as Lambda does, with what goes in and out crossing JSON. */
 import { randomUUID } from 'node:crypto';
+import { types } from 'node:util';
 import type { Context } from 'aws-lambda';
 import type { Troubles } from './faults.ts';
 import type { FunctionLogs } from './function-logs.ts';
@@ -60,7 +61,7 @@ async function settle(call: () => unknown, logs: FunctionLogs | undefined): Prom
   try {
     return overTheWire(await call());
   } catch (error) {
-    const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+    const { name, message, stack } = types.isNativeError(error) ? error : new Error(String(error));
     logs?.note(JSON.stringify({ level: 'ERROR', errorType: name, errorMessage: message, stackTrace: stack }));
     throw new TaskError(name, message);
   }

@@ -28,7 +28,8 @@ export class BodyTooLong extends Error {}
 export async function readBody(request: IncomingMessage, limit = Number.POSITIVE_INFINITY): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request) {
+  // The connection stays open, so that the refusal can still be sent on it.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     length += chunk.length;
     if (length > limit) throw new BodyTooLong();
     chunks.push(chunk);

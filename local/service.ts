@@ -20,6 +20,7 @@ import type { Json } from './json.ts';
 import { Outbox } from './outbox.ts';
 import { outboxPages } from './outbox-pages.ts';
 import { every } from './periodic.ts';
+import { wakeOpenSignUps } from './resume.ts';
 import { configure, type ServiceOptions } from './service-options.ts';
 import { readDefinition } from './state-machine.ts';
 import type { QueuedMessage } from './task-resources.ts';
@@ -97,6 +98,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     for (const [name, handler] of await loadHandlers()) handlers.set(name, handler);
 
     const reconcile = () => invoke(functions, reconcilerName, { source: 'aws.events' });
+    if (store !== 'memory') await wakeOpenSignUps(table.endpoint, tableName, new Date());
     await reconcile();
     stops.push(every(reconcileEverySeconds, reconcile));
 

@@ -1,5 +1,6 @@
 /** `npm start`: the whole service on this machine, on PORT (3000), with STORE=memory or a file. */
 import { startService } from './service.ts';
+import { isSystemError } from './system-error.ts';
 
 const { PORT = '3000', STORE = 'memory' } = process.env;
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -9,8 +10,8 @@ function fail(sentence: string): never {
   process.exit(1);
 }
 
-const port = Number(PORT);
-if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`PORT is no port number: ${PORT}`);
+const port = /^\d{1,5}$/.test(PORT) ? Number(PORT) : Number.NaN;
+if (!(port <= 65_535)) fail(`PORT is no port number: ${PORT}`);
 
 try {
   const service = await startService({ port, store: STORE, log: say });
@@ -22,7 +23,7 @@ try {
   process.once('SIGINT', stop).once('SIGTERM', stop);
 } catch (error) {
   if (!(error instanceof Error)) throw error;
-  const isTaken = 'code' in error && error.code === 'EADDRINUSE';
+  const isTaken = isSystemError(error, 'EADDRINUSE');
   fail(
     isTaken ? `Port ${PORT} is taken. Stop what listens there, or choose another: PORT=3001 npm start` : error.message,
   );

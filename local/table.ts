@@ -1,8 +1,17 @@
 /** The one table, made from the same schema as the stack's. */
-import { CreateTableCommand, type DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
 import { tableSchema } from '../adapters/dynamodb/schema.ts';
 
 const { partitionKey, sortKey, attentionIndex: index } = tableSchema;
+
+/** @returns a client for the engine, which asks for a signature and checks none. */
+export const engineClient = (endpoint: string): DynamoDBClient =>
+  new DynamoDBClient({
+    endpoint,
+    region: 'eu-west-3',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    maxAttempts: 1,
+  });
 
 /** Creates the table unless it exists already (a store that is a file keeps it). */
 export async function createTable(client: DynamoDBClient, tableName: string): Promise<void> {

@@ -15,6 +15,7 @@ export function dynamoDb(endpoint: string): Service {
     const headers = {
       'x-amz-target': `${target}.${operation}`,
       'content-type': 'application/x-amz-json-1.0',
+      'x-amz-date': new Date().toISOString().replace(/[-:]|\.\d+/g, ''),
       authorization,
     };
     const response = await fetch(endpoint, { method: 'POST', headers, body: JSON.stringify(parameters) });

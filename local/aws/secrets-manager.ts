@@ -1,6 +1,7 @@
 /** Secrets Manager on this machine: one secret, the root key from which codes and keyed digests are derived. */
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { isSystemError } from '../system-error.ts';
 import type { Service } from './service.ts';
 
 /** The secret's text; a test may rotate it by assigning another. */
@@ -20,8 +21,7 @@ export async function loadSecret(store: string): Promise<Secret> {
     await writeFile(file, value, { mode: 0o600, flag: 'wx' });
     return { value };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-      return { value: await readFile(file, 'utf8') };
+    if (isSystemError(error, 'EEXIST')) return { value: await readFile(file, 'utf8') };
     throw error;
   }
 }
