@@ -5,6 +5,7 @@ import {
   ConditionalCheckFailedException,
   DynamoDBClient,
   TransactionCanceledException,
+  TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
@@ -13,6 +14,7 @@ import {
   TransactWriteCommand,
   type TransactWriteCommandInput,
   UpdateCommand,
+  type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -32,6 +34,7 @@ export interface Obstacle {
 }
 
 const conflictRetries = 5;
+const pauseAfter = (attempt: number) => pause(Math.random() * 10 * 2 ** attempt);
 
 const timeouts = { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true };
 
@@ -64,22 +67,27 @@ export class Table {
     return (Responses?.[this.name] ?? []) as T[];
   }
 
-  /** @returns the item as it is now, or, when a condition failed, as it was found */
+  /**
+   * A conflict with a transaction is tried again: it wrote nothing.
+   * @returns the item as it is now, or, when a condition failed, as it was found
+   */
   async update<T>(key: Key, change: ReturnType<typeof update>): Promise<Result<T, T | undefined>> {
-    try {
-      const { Attributes } = await this.client.send(
-        new UpdateCommand({
-          TableName: this.name,
-          Key: key,
-          ...change,
-          ReturnValues: 'ALL_NEW',
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        }),
-      );
-      return ok(Attributes as T);
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      return err(error.Item && (unmarshall(error.Item) as T));
+    const input: UpdateCommandInput = {
+      TableName: this.name,
+      Key: key,
+      ...change,
+      ReturnValues: 'ALL_NEW',
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    };
+    for (let attempt = 0; ; attempt++) {
+      try {
+        const { Attributes } = await this.client.send(new UpdateCommand(input));
+        return ok(Attributes as T);
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return err(error.Item && (unmarshall(error.Item) as T));
+        if (!(error instanceof TransactionConflictException) || attempt === conflictRetries) throw error;
+        await pauseAfter(attempt);
+      }
     }
   }
 
@@ -113,7 +121,7 @@ export class Table {
         const met = (code: string) => reasons.some(reason => reason.Code === code);
         if (met('ConditionalCheckFailed')) return err(reasons.map(toObstacle));
         if (!met('TransactionConflict') || attempt === conflictRetries) throw error;
-        await pause(Math.random() * 10 * 2 ** attempt);
+        await pauseAfter(attempt);
       }
     }
   }
