@@ -1,6 +1,7 @@
 /** The reconciler: every minute it finishes what was noted but never started, and what was answered but never called back. */
 import { pendingCallback } from '../core/sign-up/pending-callback.ts';
 import type { SignUp } from '../core/sign-up/sign-up.ts';
+import { isOver } from '../core/sign-up/transitions.ts';
 import { described, log } from './runtime/log.ts';
 import { attention, signUps } from './runtime/stores.ts';
 import { workflow } from './runtime/workflow.ts';
@@ -26,7 +27,7 @@ async function reconcile(signUp: SignUp, now: number): Promise<void> {
   if (outcome && signUp.task) await workflow.callBack(signUp.task.token, outcome);
   // A patient who still has time needs nobody's attention; afterwards the workflow's own timeouts close the sign-up.
   const isPatientsTurn = outcome === undefined && signUp.task !== undefined && signUp.expiresAt > now;
-  await attention.postpone(signUp, isPatientsTurn ? signUp.expiresAt + againAfterMs : now + againAfterMs);
+  await attention.postpone(signUp, now, isPatientsTurn ? signUp.expiresAt + againAfterMs : now + againAfterMs);
   log('reconciled', { signUpId: signUp.id, outcome: outcome ?? 'none' });
 }
 
@@ -39,7 +40,8 @@ export async function handler(): Promise<{ looked: number; failed: number }> {
     for (const id of next) {
       try {
         const signUp = await signUps.get(id);
-        if (signUp) await reconcile(signUp, now);
+        // The index may still name what has ended since.
+        if (signUp && !isOver(signUp.status)) await reconcile(signUp, now);
       } catch (error) {
         failed++;
         log('reconcile_failed', { signUpId: id, ...described(error) });

@@ -1,7 +1,7 @@
 /** Sign-ups that somebody should look at, by the sparse attention index. */
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { isOneOf, update } from './expression.ts';
+import { is, isBelow, update } from './expression.ts';
 import { attentionKeys, attentionShards, signUpKey } from './keys.ts';
 import { partitions, tableSchema } from './schema.ts';
 import type { Table } from './table.ts';
@@ -33,11 +33,12 @@ export class AttentionStore {
     return found.flatMap(({ Items = [] }) => Items.map(({ pk }) => String(pk).slice(partitions.signUp.length)));
   }
 
-  /** Looks again later, unless the sign-up moved on meanwhile and set its own time. */
-  async postpone({ id, status }: SignUp, until: number): Promise<void> {
+  /** Looks again later, unless the sign-up moved on meanwhile: then it set its own time, or ended and needs nobody. */
+  async postpone({ id, status }: SignUp, now: number, until: number): Promise<void> {
+    const stillDue = isBelow('attentionAt', new Date(now + 1).toISOString());
     await this.#table.update(
       signUpKey(id),
-      update({ set: attentionKeys(id, until), when: [isOneOf('status', [status])] }),
+      update({ set: attentionKeys(id, until), when: [is('status', status), stillDue] }),
     );
   }
 }

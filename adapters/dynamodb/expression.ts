@@ -29,7 +29,7 @@ export const isOneOf =
   p =>
     `${p.path(path)} IN (${values.map(value => p.value(value)).join(', ')})`;
 export const isBelow =
-  (path: string, limit: number): Condition =>
+  (path: string, limit: number | string): Condition =>
   p =>
     `${p.path(path)} < ${p.value(limit)}`;
 export const isAbove =
@@ -40,10 +40,6 @@ export const isAbsent =
   (path: string): Condition =>
   p =>
     `attribute_not_exists(${p.path(path)})`;
-export const isPresent =
-  (path: string): Condition =>
-  p =>
-    `attribute_exists(${p.path(path)})`;
 export const either =
   (...conditions: readonly Condition[]): Condition =>
   p =>
