@@ -45,20 +45,31 @@ export class SignUpStore {
     return opened.ok ? ok(undefined) : err(opened.error[0]?.code === 'ConditionalCheckFailed' ? 'exists' : 'conflict');
   }
 
-  /** Orders one more send, maybe of a new code or to a new contact. @returns `conflict` when something moved meanwhile */
+  /**
+   * Orders one more send, maybe of a new code or to a new phone.
+   * @returns `moved` when the sign-up is not as it was read any more, `conflict` when a history is not: decide again
+   */
   async order(
     signUp: SignUp,
     change: { send: SendOrder; code: VerificationCode; contact?: Contact; maskedPhone?: string; phoneDigest?: string },
     reservation: Reservation,
     now: number,
-  ): Promise<Result<SignUp, 'conflict'>> {
+  ): Promise<Result<SignUp, 'moved' | 'conflict'>> {
+    const { contact, ...rest } = change;
     const ordered = await this.#table.transact([
       this.#table.toUpdate(
         signUpKey(signUp.id),
         update({
-          set: { ...change, ...attentionKeys(signUp.id, now + attentionAfterMs) },
+          set: {
+            ...rest,
+            // The phone alone: an e-mail that was mended since it was read stays with its digest (promise C1).
+            'contact.phone': contact?.phone,
+            'contact.line': contact?.line,
+            ...attentionKeys(signUp.id, now + attentionAfterMs),
+          },
           when: [
             isOneOf('status', ['received', 'awaiting_code'] satisfies Status[]),
+            isAbove('expiresAt', now),
             is('send.number', signUp.send.number),
             is('code.attempts', signUp.code.attempts),
           ],
@@ -66,16 +77,17 @@ export class SignUpStore {
       ),
       ...this.#histories.toReserve(change.phoneDigest ?? signUp.phoneDigest, signUp.addressDigest, reservation, now),
     ]);
-    return ordered.ok ? ok({ ...signUp, ...change }) : err('conflict');
+    if (ordered.ok) return ok({ ...signUp, ...change });
+    return err(ordered.error[0]?.code === 'ConditionalCheckFailed' ? 'moved' : 'conflict');
   }
 
   /** Another e-mail, while the code is not proven: nothing is sent for it. */
-  changeEmail(id: string, email: string, maskedEmail: string, emailDigest: string) {
+  changeEmail(id: string, email: string, maskedEmail: string, emailDigest: string, now: number) {
     return this.#table.update<SignUp>(
       signUpKey(id),
       update({
         set: { 'contact.email': email, maskedEmail, emailDigest },
-        when: [isOneOf('status', ['received', 'awaiting_code'] satisfies Status[])],
+        when: [isOneOf('status', ['received', 'awaiting_code'] satisfies Status[]), isAbove('expiresAt', now)],
       }),
     );
   }

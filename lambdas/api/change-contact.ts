@@ -12,6 +12,7 @@ import { present } from '../contract/present.ts';
 import { changeContact } from '../contract/requests.ts';
 import { ownSignUp } from '../runtime/access.ts';
 import { configuration } from '../runtime/configuration.ts';
+import { decideAgain } from '../runtime/decide-again.ts';
 import { keys } from '../runtime/keys.ts';
 import { invalidInput, problem } from '../runtime/problem.ts';
 import { refused, reserve } from '../runtime/reserve.ts';
@@ -35,34 +36,37 @@ async function moveToPhone(signUp: SignUp, contact: Contact, phone: Phone, now: 
   });
 }
 
-export const handler = route(changeContact, async call => {
-  const { now, body } = call;
-  let signUp = await ownSignUp(call);
-  if (!signUp) return problem('not_found');
+export const handler = route(
+  changeContact,
+  decideAgain(async call => {
+    const { now, body } = call;
+    let signUp = await ownSignUp(call);
+    if (!signUp) return problem('not_found');
 
-  const phone = body.phone === undefined ? undefined : readPhone(body.phone, configuration);
-  const email = body.email === undefined ? undefined : readEmail(body.email, body.emailConfirmation ?? '');
-  const faults: FieldFault[] = [
-    ...(phone?.ok === false ? phone.error : []),
-    ...(email?.ok === false ? email.error : []),
-  ];
-  if (faults.length > 0) return invalidInput(faults);
-  if (!phone?.ok && !email?.ok) return invalidInput([{ field: 'phone', code: 'required' }]);
-  if (!awaitsCode(signUp.status) || !signUp.contact || signUp.expiresAt <= now) return problem('not_changeable');
+    const phone = body.phone === undefined ? undefined : readPhone(body.phone, configuration);
+    const email = body.email === undefined ? undefined : readEmail(body.email, body.emailConfirmation ?? '');
+    const faults: FieldFault[] = [
+      ...(phone?.ok === false ? phone.error : []),
+      ...(email?.ok === false ? email.error : []),
+    ];
+    if (faults.length > 0) return invalidInput(faults);
+    if (!phone?.ok && !email?.ok) return invalidInput([{ field: 'phone', code: 'required' }]);
+    if (!awaitsCode(signUp.status) || !signUp.contact || signUp.expiresAt <= now) return problem('not_changeable');
 
-  if (email?.ok) {
-    const { address, key } = email.value;
-    const digest = keyedDigest(await keys(), 'email', key);
-    const changed = await signUps.changeEmail(signUp.id, address, maskEmail(address), digest);
-    if (!changed.ok || !changed.value.contact) return problem('not_changeable');
-    signUp = changed.value;
-  }
-  if (phone?.ok && signUp.contact && phone.value.e164 !== signUp.contact.phone) {
-    if (signUp.send.number >= maxSends(configuration)) return problem('too_many_codes');
-    const moved = await moveToPhone(signUp, signUp.contact, phone.value, now);
-    if (!moved.ok) return refused(moved.error);
-    signUp = moved.value;
-    await callBack(signUp, 'ordered');
-  }
-  return { status: 202, body: { signUp: present(signUp, call.language, configuration, now) } };
-});
+    if (email?.ok) {
+      const { address, key } = email.value;
+      const digest = keyedDigest(await keys(), 'email', key);
+      const changed = await signUps.changeEmail(signUp.id, address, maskEmail(address), digest, now);
+      if (!changed.ok || !changed.value.contact) return problem('not_changeable');
+      signUp = changed.value;
+    }
+    if (phone?.ok && signUp.contact && phone.value.e164 !== signUp.contact.phone) {
+      if (signUp.send.number >= maxSends(configuration)) return problem('too_many_codes');
+      const moved = await moveToPhone(signUp, signUp.contact, phone.value, now);
+      if (!moved.ok) return moved.error === 'moved' ? moved.error : refused(moved.error);
+      signUp = moved.value;
+      await callBack(signUp, 'ordered');
+    }
+    return { status: 202, body: { signUp: present(signUp, call.language, configuration, now) } };
+  }),
+);

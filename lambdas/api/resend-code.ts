@@ -6,36 +6,41 @@ import { present } from '../contract/present.ts';
 import { resendCode } from '../contract/requests.ts';
 import { ownSignUp } from '../runtime/access.ts';
 import { configuration } from '../runtime/configuration.ts';
+import { decideAgain } from '../runtime/decide-again.ts';
 import { invalidInput, problem } from '../runtime/problem.ts';
 import { refused, reserve } from '../runtime/reserve.ts';
 import { route } from '../runtime/route.ts';
 import { signUps } from '../runtime/stores.ts';
 import { callBack } from '../runtime/workflow.ts';
 
-export const handler = route(resendCode, async call => {
-  const { now, body } = call;
-  const signUp = await ownSignUp(call);
-  if (!signUp) return problem('not_found');
-  const channel = nextSend(signUp, body.channel, configuration, now);
-  if (!channel.ok) {
-    const { code, ...wait } = channel.error;
-    return code === 'invalid_channel' ? invalidInput([{ field: 'channel', code }]) : problem(code, wait);
-  }
+export const handler = route(
+  resendCode,
+  decideAgain(async call => {
+    const { now, body } = call;
+    const signUp = await ownSignUp(call);
+    if (!signUp) return problem('not_found');
+    const channel = nextSend(signUp, body.channel, configuration, now);
+    if (!channel.ok) {
+      const { code, ...wait } = channel.error;
+      return code === 'invalid_channel' ? invalidInput([{ field: 'channel', code }]) : problem(code, wait);
+    }
 
-  const keepsCode = isAlive(signUp, configuration, now);
-  const request = {
-    signUpId: signUp.id,
-    phoneDigest: signUp.phoneDigest,
-    addressDigest: signUp.addressDigest,
-    starts: false,
-    ...(keepsCode && { keepsLength: signUp.code.length }),
-  };
-  const ordered = await reserve(request, now, reservation => {
-    const send = { number: signUp.send.number + 1, channel: channel.value, status: 'ordered', at: now } as const;
-    const fresh = { id: randomId(randomBytes), length: reservation.length, attempts: 0, drawnAt: now };
-    return signUps.order(signUp, { send, code: keepsCode ? signUp.code : fresh }, reservation, now);
-  });
-  if (!ordered.ok) return refused(ordered.error);
-  await callBack(ordered.value, 'ordered');
-  return { status: 202, body: { signUp: present(ordered.value, call.language, configuration, now) } };
-});
+    const keepsCode = isAlive(signUp, configuration, now);
+    const request = {
+      signUpId: signUp.id,
+      phoneDigest: signUp.phoneDigest,
+      addressDigest: signUp.addressDigest,
+      starts: false,
+      ...(keepsCode && { keepsLength: signUp.code.length }),
+    };
+    const ordered = await reserve(request, now, reservation => {
+      const send = { number: signUp.send.number + 1, channel: channel.value, status: 'ordered', at: now } as const;
+      const fresh = { id: randomId(randomBytes), length: reservation.length, attempts: 0, drawnAt: now };
+      const code = keepsCode && reservation.length === signUp.code.length ? signUp.code : fresh;
+      return signUps.order(signUp, { send, code }, reservation, now);
+    });
+    if (!ordered.ok) return ordered.error === 'moved' ? ordered.error : refused(ordered.error);
+    await callBack(ordered.value, 'ordered');
+    return { status: 202, body: { signUp: present(ordered.value, call.language, configuration, now) } };
+  }),
+);
