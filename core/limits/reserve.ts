@@ -16,7 +16,7 @@ interface Request {
   readonly address: string;
   /** Whether this is a new sign-up of that address. */
   readonly starts: boolean;
-  /** The code to be sent once more; without it, a new one is drawn. */
+  /** Length of the code to be sent once more, if its budget allows; without it, a new one is drawn. */
   readonly keepsLength?: number;
 }
 
@@ -50,7 +50,10 @@ export function reserveSend(
   if (!sent.ok) return err({ limit: 'phone', ...sent.error });
 
   const address = started.value;
-  if (request.keepsLength !== undefined) return ok({ phone: sent.value, address, length: request.keepsLength });
+  // A short code whose budget is spent would be refused even if right: the owner is sent a longer one (catalogue X22).
+  const spent = failures.short >= limits.maxFailures && (request.keepsLength ?? 0) < code.escalatedLength;
+  if (request.keepsLength !== undefined && !spent)
+    return ok({ phone: sent.value, address, length: request.keepsLength });
 
   const short =
     failures.short < limits.maxFailures &&
