@@ -1,0 +1,318 @@
+/** The rules of a sign-up as conditions of its writes, against the real engine. */
+import { attentionKeys, signUpKey } from '../../../adapters/dynamodb/keys.ts';
+import type { Item } from '../../../adapters/dynamodb/table.ts';
+import type { SignUp, Status } from '../../../core/sign-up/sign-up.ts';
+import { day, hour, minute, noon, second } from '../../support/clock.ts';
+import { makeConfiguration } from '../../support/configuration.ts';
+import { consentTo, digestOf, makeSignUp } from '../../support/sign-up.ts';
+import { putSignUp, reservationFor, type StartedTable, startTable, storesOn } from '../../support/table.ts';
+
+let started: StartedTable;
+let stores: ReturnType<typeof storesOn>;
+beforeAll(async () => {
+  started = await startTable();
+  stores = storesOn(started.table);
+});
+afterAll(() => started.stop());
+
+const answerable = (overrides: Partial<SignUp> = {}): SignUp => {
+  const signUp = makeSignUp({ status: 'awaiting_code', ...overrides });
+  return { ...signUp, code: { ...signUp.code, expiresAt: noon + 5 * minute } };
+};
+
+const count = (signUp: SignUp, now = noon + minute, { hash = signUp.accessTokenHash, length = 3 } = {}) =>
+  stores.signUps.countAttempt(signUp.id, hash, length, now);
+
+const stored = (id: string) => started.table.get<SignUp & Item>(signUpKey(id));
+
+describe('counting an answer', () => {
+  it('X01 B2: lets 3 of 1000 parallel guesses through', async () => {
+    const signUp = await putSignUp(started.table, answerable());
+    const counted = await Promise.all(Array.from({ length: 1000 }, () => count(signUp)));
+    expect(counted.filter(({ ok }) => ok)).toHaveLength(3);
+    expect((await stored(signUp.id))?.code.attempts).toBe(3);
+  });
+
+  it('X06: refuses the fourth answer, whatever it is', async () => {
+    const signUp = await putSignUp(started.table, answerable());
+    const passed = [await count(signUp), await count(signUp), await count(signUp), await count(signUp)];
+    expect(passed.map(({ ok }) => ok)).toEqual([true, true, true, false]);
+  });
+
+  it('F17: decides on the instant in the item, not on whether it was deleted', async () => {
+    const late = await putSignUp(started.table, answerable(), { ttl: Math.floor(noon / 1000) - 30 * 24 * 3600 });
+    expect((await count(late, noon + 5 * minute - 1)).ok).toBe(true);
+    expect((await count(late, noon + 5 * minute)).ok).toBe(false);
+    const over = await putSignUp(started.table, answerable({ expiresAt: noon + 2 * minute }));
+    expect((await count(over, noon + 2 * minute - 1)).ok).toBe(true);
+    expect((await count(over, noon + 2 * minute)).ok).toBe(false);
+  });
+
+  it('F17: makes nothing of a sign-up that was deleted early', async () => {
+    const gone = answerable();
+    expect(await count(gone)).toEqual({ ok: false, error: undefined });
+    expect(await stored(gone.id)).toBeUndefined();
+  });
+
+  it('X07: counts nothing for a bearer of another token, nor for an answer of another length', async () => {
+    const signUp = await putSignUp(started.table, answerable());
+    expect((await count(signUp, noon, { hash: digestOf('another token') })).ok).toBe(false);
+    expect((await count(signUp, noon, { length: 6 })).ok).toBe(false);
+    expect((await stored(signUp.id))?.code.attempts).toBe(0);
+  });
+
+  it('counts nothing before a code was sent', async () => {
+    const signUp = await putSignUp(started.table, makeSignUp());
+    expect((await count(signUp)).ok).toBe(false);
+  });
+
+  it.each<Status>(['code_accepted', 'awaiting_consent', 'creating', 'completed', 'rejected', 'expired', 'abandoned'])(
+    'X17: counts nothing once the sign-up is %s',
+    async status => {
+      const signUp = await putSignUp(started.table, answerable({ status }));
+      expect((await count(signUp)).ok).toBe(false);
+    },
+  );
+});
+
+describe('accepting the code', () => {
+  it('B3: lets one of 50 parallel right answers win', async () => {
+    const signUp = await putSignUp(started.table, answerable());
+    const accepted = await Promise.all(
+      Array.from({ length: 50 }, () => stores.signUps.acceptCode(signUp, true, noon + minute)),
+    );
+    expect(accepted.filter(Boolean)).toHaveLength(1);
+    expect((await stored(signUp.id))?.status).toBe('code_accepted');
+  });
+
+  it('B3: gives the guess back to the phone once, and strikes the code off those outstanding', async () => {
+    const signUp = answerable({ phoneDigest: digestOf('refunded'), addressDigest: digestOf('192.0.2.7') });
+    await stores.signUps.open(signUp, await reservationFor(started.table, signUp, noon), noon);
+    await stores.histories.chargeGuess(signUp.phoneDigest, true, noon + minute);
+    await stores.histories.chargeGuess(signUp.phoneDigest, true, noon + minute);
+    const before = await stores.histories.read(signUp.phoneDigest, signUp.addressDigest);
+    expect(before.address.shortCodes.size).toBe(1);
+    await Promise.all(Array.from({ length: 5 }, () => stores.signUps.acceptCode(signUp, true, noon + minute)));
+    const { phone, address } = await stores.histories.read(signUp.phoneDigest, signUp.addressDigest);
+    expect([phone.failures, phone.shortFailures]).toEqual([1, 1]);
+    expect(address.shortCodes.size).toBe(0);
+  });
+
+  it('X07: refuses the answer to a code that was replaced meanwhile', async () => {
+    const signUp = answerable();
+    await putSignUp(started.table, { ...signUp, code: { ...signUp.code, id: 'another' } });
+    expect(await stores.signUps.acceptCode(signUp, true, noon + minute)).toBe(false);
+    expect((await stored(signUp.id))?.status).toBe('awaiting_code');
+  });
+});
+
+describe('opening', () => {
+  const open = async (signUp: SignUp, now = noon) =>
+    stores.signUps.open(signUp, await reservationFor(started.table, signUp, now), now);
+  const fresh = (name: string) => makeSignUp({ phoneDigest: digestOf(name), addressDigest: digestOf(`of ${name}`) });
+
+  it('notes the sign-up, its send, and when it may be forgotten', async () => {
+    const signUp = fresh('opened');
+    expect(await open(signUp)).toEqual({ ok: true, value: undefined });
+    expect(await stored(signUp.id)).toEqual({
+      ...signUpKey(signUp.id),
+      ...signUp,
+      ...attentionKeys(signUp.id, noon + minute),
+      ttl: (signUp.expiresAt + 7 * day) / 1000,
+    });
+    const { phone, address } = await stores.histories.read(signUp.phoneDigest, signUp.addressDigest);
+    expect(phone.sends).toEqual([{ at: noon, address: signUp.addressDigest }]);
+    expect(address.signUps).toEqual([noon]);
+  });
+
+  it('says that a repeated sign-up exists, and reserves nothing for it', async () => {
+    const signUp = fresh('repeated');
+    await open(signUp);
+    expect(await open(signUp)).toEqual({ ok: false, error: 'exists' });
+    expect((await stores.histories.read(signUp.phoneDigest, signUp.addressDigest)).phone.sends).toHaveLength(1);
+  });
+
+  it('says conflict when a history moved since the decision, and writes nothing', async () => {
+    const [first, second] = [fresh('contended'), fresh('contended')];
+    const reservation = await reservationFor(started.table, second, noon);
+    await open(first);
+    expect(await stores.signUps.open(second, reservation, noon)).toEqual({ ok: false, error: 'conflict' });
+    expect(await stored(second.id)).toBeUndefined();
+  });
+
+  it('X22: never lets parallel sign-ups send more than the limit', async () => {
+    const request = async () => {
+      for (;;) {
+        const signUp = fresh('rung by many');
+        const opened = await open(signUp).catch(() => 'refused' as const);
+        if (opened === 'refused') return false;
+        if (opened.ok) return true;
+      }
+    };
+    const sent = await Promise.all(Array.from({ length: 20 }, request));
+    // The fifth send of the day is kept for another address.
+    expect(sent.filter(Boolean)).toHaveLength(4);
+  });
+});
+
+describe('ordering another send', () => {
+  const order = async (signUp: SignUp, now = noon + 2 * minute) => {
+    const send = { number: signUp.send.number + 1, channel: 'voice', status: 'ordered', at: now } as const;
+    return stores.signUps.order(
+      signUp,
+      { send, code: signUp.code },
+      await reservationFor(started.table, signUp, now),
+      now,
+    );
+  };
+  const resendable = (name: string) =>
+    putSignUp(started.table, answerable({ phoneDigest: digestOf(name), addressDigest: digestOf(`of ${name}`) }));
+
+  it('happens once when asked for twice at once', async () => {
+    const signUp = await resendable('asked twice');
+    const ordered = await Promise.all([order(signUp), order(signUp), order(signUp)]);
+    expect(ordered.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await stored(signUp.id))?.send).toMatchObject({ number: 2, channel: 'voice', status: 'ordered' });
+  });
+
+  it('B4: is decided again after an answer was counted, so that no attempt is forgotten', async () => {
+    const signUp = await resendable('guessed meanwhile');
+    await count(signUp);
+    expect(await order(signUp)).toEqual({ ok: false, error: 'moved' });
+    expect((await stored(signUp.id))?.code.attempts).toBe(1);
+  });
+
+  it('says conflict when only a history moved, and orders nothing', async () => {
+    const signUp = await resendable('rung meanwhile');
+    const reservation = await reservationFor(started.table, signUp, noon);
+    const other = { ...makeSignUp(), phoneDigest: signUp.phoneDigest, addressDigest: signUp.addressDigest };
+    await stores.signUps.open(other, await reservationFor(started.table, other, noon), noon);
+    const { send, code } = signUp;
+    const ordered = await stores.signUps.order(signUp, { send: { ...send, number: 2 }, code }, reservation, noon);
+    expect(ordered).toEqual({ ok: false, error: 'conflict' });
+    expect((await stored(signUp.id))?.send.number).toBe(1);
+  });
+
+  it('F17: orders nothing for a sign-up whose time is over', async () => {
+    const signUp = await resendable('too late');
+    expect(await order(signUp, signUp.expiresAt)).toEqual({ ok: false, error: 'moved' });
+  });
+
+  it('C1: moving to another phone leaves an e-mail that was mended meanwhile', async () => {
+    const signUp = await resendable('mended');
+    const mended = 'camille@autre.example';
+    const changed = await stores.signUps.changeEmail(signUp.id, mended, 'c•••@autre.example', digestOf(mended), noon);
+    expect(changed.ok).toBe(true);
+    const moved = { ...signUp, phoneDigest: digestOf('+33699999999') };
+    const ordered = await stores.signUps.order(
+      signUp,
+      {
+        send: { number: 2, channel: 'voice', status: 'ordered', at: noon },
+        code: { ...signUp.code, id: 'new' },
+        contact: { phone: '+33199999999', line: 'fixed_line', email: 'camille@exemple.fr' },
+        phoneDigest: moved.phoneDigest,
+      },
+      await reservationFor(started.table, moved, noon),
+      noon,
+    );
+    expect(ordered.ok).toBe(true);
+    expect(await stored(signUp.id)).toMatchObject({
+      contact: { phone: '+33199999999', line: 'fixed_line', email: mended },
+      emailDigest: digestOf(mended),
+      phoneDigest: moved.phoneDigest,
+    });
+  });
+});
+
+describe('mending the e-mail', () => {
+  const mend = (id: string, now = noon) =>
+    stores.signUps.changeEmail(id, 'sasha@exemple.fr', 's•••@exemple.fr', digestOf('sasha@exemple.fr'), now);
+
+  it('C1: is over once the phone is proven', async () => {
+    const signUp = await putSignUp(started.table, answerable({ status: 'code_accepted' }));
+    expect((await mend(signUp.id)).ok).toBe(false);
+    expect((await stored(signUp.id))?.contact?.email).toBe('camille@exemple.fr');
+  });
+
+  it('F17: is over with the sign-up', async () => {
+    const signUp = await putSignUp(started.table, answerable());
+    expect((await mend(signUp.id, signUp.expiresAt)).ok).toBe(false);
+    expect((await mend(signUp.id, signUp.expiresAt - 1)).ok).toBe(true);
+  });
+});
+
+describe('consent', () => {
+  const notice = consentTo('privacy notice', noon + second);
+  const give = (signUp: SignUp, hash = signUp.accessTokenHash, now = noon) =>
+    stores.signUps.giveConsent(signUp.id, hash, notice, now);
+
+  it.each<[Status, boolean]>([
+    ['received', false],
+    ['awaiting_code', false],
+    ['code_accepted', true],
+    ['awaiting_consent', true],
+    ['creating', false],
+    ['completed', false],
+    ['rejected', false],
+    ['expired', false],
+    ['abandoned', false],
+  ])('X16 X17: given while %s counts: %s', async (status, counts) => {
+    const signUp = await putSignUp(started.table, answerable({ status }));
+    expect((await give(signUp)).ok).toBe(counts);
+    expect((await stored(signUp.id))?.status).toBe(counts ? 'creating' : status);
+  });
+
+  it('X07 F17: is taken from the bearer alone, and in time', async () => {
+    const signUp = await putSignUp(started.table, answerable({ status: 'awaiting_consent' }));
+    expect((await give(signUp, digestOf('another'))).ok).toBe(false);
+    expect((await give(signUp, signUp.accessTokenHash, signUp.expiresAt)).ok).toBe(false);
+    expect((await give(signUp, signUp.accessTokenHash, signUp.expiresAt - 1)).ok).toBe(true);
+  });
+
+  it('keeps the text that was accepted first', async () => {
+    const signUp = await putSignUp(started.table, answerable({ status: 'awaiting_consent' }));
+    await give(signUp);
+    const again = await stores.signUps.giveConsent(signUp.id, signUp.accessTokenHash, consentTo('other text'), noon);
+    expect(again.ok).toBe(false);
+    expect((await stored(signUp.id))?.privacyNotice).toEqual(notice);
+  });
+
+  it('F06: is not waited for when it came first', async () => {
+    const signUp = await putSignUp(started.table, answerable({ status: 'code_accepted' }));
+    await give(signUp);
+    expect((await stores.signUps.awaitConsent(signUp.id, 'token', noon)).ok).toBe(false);
+    expect((await stored(signUp.id))?.task).toBeUndefined();
+  });
+});
+
+describe('the end', () => {
+  it.each(['rejected', 'expired', 'abandoned'] as const)('J2: %s keeps nothing of what was typed', async status => {
+    const task = { state: 'DeliverCode', token: 'task token' } as const;
+    const open = await putSignUp(started.table, answerable({ task }), attentionKeys('00', noon));
+    expect((await stores.signUps.end(open, status, 'undeliverable')).ok).toBe(true);
+    const kept = await stored(open.id);
+    expect(kept).toMatchObject({ status, rejectionReason: 'undeliverable' });
+    for (const secret of ['+33612345678', 'camille@exemple.fr', 'argon2id', 'task token', 'attention'])
+      expect(JSON.stringify(kept)).not.toContain(secret);
+  });
+
+  it('does not come to a sign-up that moved on meanwhile', async () => {
+    const signUp = await putSignUp(started.table, answerable());
+    await stores.signUps.acceptCode(signUp, true, noon);
+    expect((await stores.signUps.end(signUp, 'expired')).ok).toBe(false);
+    expect((await stored(signUp.id))?.contact).toEqual(signUp.contact);
+  });
+
+  it.each<Status>(['creating', 'completed', 'rejected', 'expired'])('cannot be abandoned once %s', async status => {
+    const signUp = await putSignUp(started.table, answerable({ status }));
+    expect((await stores.signUps.end(signUp, 'abandoned')).ok).toBe(false);
+  });
+
+  it('is forgotten after the retention that the platform chose', async () => {
+    const configuration = makeConfiguration({ retention: { signUpDays: 1 } });
+    const signUp = makeSignUp({ phoneDigest: digestOf('brief'), addressDigest: digestOf('brief'), createdAt: noon });
+    const reservation = await reservationFor(started.table, signUp, noon);
+    await storesOn(started.table, configuration).signUps.open(signUp, reservation, noon);
+    expect((await stored(signUp.id))?.ttl).toBe((noon + hour + day) / 1000);
+  });
+});

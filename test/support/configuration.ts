@@ -1,0 +1,16 @@
+/** A configuration for tests: the defaults of the promises, and whatever the test makes different. */
+import { type Configuration, type ConfigurationInput, parseConfiguration } from '../../core/configuration.ts';
+
+/** The least that a platform has to choose. */
+export const leastConfiguration = {
+  stage: 'test',
+  service: { name: 'Espace Patient', webOrigin: 'https://patients.example' },
+  support: { email: 'support@patients.example' },
+  sms: { senderId: 'EspPatient', maxPriceUsd: '0.30' },
+  voice: { originationIdentity: 'phone-1' },
+  email: { from: 'no-reply@patients.example' },
+} as const satisfies ConfigurationInput;
+
+/** @throws Error as for a platform, when the limits named here break a promise */
+export const makeConfiguration = (overrides: Partial<ConfigurationInput> = {}): Configuration =>
+  parseConfiguration({ ...leastConfiguration, ...overrides });

@@ -1,0 +1,42 @@
+/** A sign-up as it stands right after its form was accepted, and whatever the test makes different. */
+import { createHash, randomBytes } from 'node:crypto';
+import { randomId, randomReference } from '../../core/random.ts';
+import type { Consent, SignUp } from '../../core/sign-up/sign-up.ts';
+import { hour, noon } from './clock.ts';
+
+/** Stands for a keyed digest: the same for the same text, another for another. */
+export const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+export const consentTo = (text: string, at = noon): Consent => ({
+  version: '2026-11-01',
+  language: 'fr',
+  sha256: digestOf(text),
+  at,
+});
+
+/** Its ids are new at every call. */
+export function makeSignUp(overrides: Partial<SignUp> = {}): SignUp {
+  const createdAt = overrides.createdAt ?? noon;
+  return {
+    id: randomId(randomBytes),
+    reference: randomReference(randomBytes),
+    door: 'direct',
+    status: 'received',
+    language: 'fr',
+    accessTokenHash: digestOf('access token'),
+    contact: { phone: '+33612345678', line: 'mobile', email: 'camille@exemple.fr' },
+    passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2E$aGFzaGhhc2hoYXNoaGFzaGhhc2hoYXNoaGFzaGhhc2g',
+    maskedPhone: '+33 6 •• •• •• 78',
+    maskedEmail: 'c•••@exemple.fr',
+    phoneDigest: digestOf('+33612345678'),
+    emailDigest: digestOf('camille@exemple.fr'),
+    addressDigest: digestOf('192.0.2.1'),
+    code: { id: randomId(randomBytes), length: 3, attempts: 0, drawnAt: createdAt },
+    send: { number: 1, channel: 'sms', status: 'ordered', at: createdAt },
+    terms: consentTo('terms', createdAt),
+    accountId: randomId(randomBytes),
+    createdAt,
+    expiresAt: createdAt + hour,
+    ...overrides,
+  };
+}

@@ -1,0 +1,99 @@
+/** The real engine with an empty table, and the stores on it. */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { AccountStore } from '../../adapters/dynamodb/account-store.ts';
+import { AttentionStore } from '../../adapters/dynamodb/attention-store.ts';
+import { DeliveryStore } from '../../adapters/dynamodb/delivery-store.ts';
+import { HistoryStore } from '../../adapters/dynamodb/history-store.ts';
+import { signUpKey } from '../../adapters/dynamodb/keys.ts';
+import { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
+import { type Item, Table } from '../../adapters/dynamodb/table.ts';
+import type { Configuration } from '../../core/configuration.ts';
+import { reserveSend } from '../../core/limits/reserve.ts';
+import type { SignUp } from '../../core/sign-up/sign-up.ts';
+import { startDynamoDb } from '../../local/dynamodb.ts';
+import { makeConfiguration } from './configuration.ts';
+
+export interface StartedTable {
+  readonly table: Table;
+  readonly client: DynamoDBClient;
+  stop(): Promise<void>;
+}
+
+/** Starts an engine of its own, in memory; end it with `stop`. */
+export async function startTable(): Promise<StartedTable> {
+  const tableName = 'test';
+  const engine = await startDynamoDb({ store: 'memory', tableName });
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const client = new DynamoDBClient({ endpoint: engine.endpoint, region: 'eu-west-3', credentials });
+  const stop = async () => {
+    client.destroy();
+    await engine.stop();
+  };
+  return { table: new Table(tableName, client), client, stop };
+}
+
+export function storesOn(table: Table, configuration: Configuration = makeConfiguration()) {
+  const histories = new HistoryStore(table, configuration);
+  return {
+    histories,
+    signUps: new SignUpStore(table, histories, configuration),
+    deliveries: new DeliveryStore(table, configuration.code.ttlSeconds),
+    accounts: new AccountStore(table),
+    attention: new AttentionStore(table),
+  };
+}
+
+/** Puts a sign-up into the table as it is, whatever came before in its life. */
+export async function putSignUp(table: Table, signUp: SignUp, attributes: Item = {}): Promise<SignUp> {
+  const written = await table.transact([table.toPut({ ...signUpKey(signUp.id), ...signUp, ...attributes }, false)]);
+  if (!written.ok) throw new Error('An unconditional put failed');
+  return signUp;
+}
+
+/** Decides on a first send to the sign-up's phone, as things stand in the table now. */
+export async function reservationFor(
+  table: Table,
+  signUp: SignUp,
+  now: number,
+  configuration: Configuration = makeConfiguration(),
+) {
+  const known = await storesOn(table, configuration).histories.read(signUp.phoneDigest, signUp.addressDigest);
+  const request = { signUpId: signUp.id, address: signUp.addressDigest, starts: true };
+  const decided = reserveSend(known, request, configuration, now);
+  if (!decided.ok) throw new Error(`Refused by the limit of the ${decided.error.limit}`);
+  return decided.value;
+}
+
+/** Everything in the table whose key starts so. */
+export async function itemsUnder(table: Table, prefix: string): Promise<Item[]> {
+  const found: Item[] = [];
+  let ExclusiveStartKey: Item | undefined;
+  do {
+    const page = await table.client.send(
+      new ScanCommand({
+        TableName: table.name,
+        ConsistentRead: true,
+        FilterExpression: 'begins_with(pk, :prefix)',
+        ExpressionAttributeValues: { ':prefix': prefix },
+        ...(ExclusiveStartKey && { ExclusiveStartKey }),
+      }),
+    );
+    found.push(...(page.Items ?? []));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return found;
+}
+
+/** All items of one partition. */
+export async function itemsOf(table: Table, pk: string): Promise<Item[]> {
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+    }),
+  );
+  return Items;
+}
