@@ -1,17 +1,21 @@
 /** Why two rights name no narrower resource than they do. */
-import { Validations } from 'aws-cdk-lib';
+import { type CfnElement, Stack, Validations } from 'aws-cdk-lib';
 import type { Role } from 'aws-cdk-lib/aws-iam';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Rights } from './rights.ts';
 
-export function acknowledgeWildcards(role: Role, { sends, workflow }: Rights): void {
+export function acknowledgeWildcards(role: Role, { sends, workflow: actions }: Rights, workflow?: StateMachine): void {
   if (sends?.includes('sms'))
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'A text to a telephone has no ARN; a second statement refuses everything of SNS that has one.',
     });
-  if (workflow?.includes('RedriveExecution'))
+  if (workflow && actions?.includes('RedriveExecution')) {
+    const name = Stack.of(role).getLogicalId(workflow.node.defaultChild as CfnElement);
+    const executions = `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<${name}.Name>:*`;
     Validations.of(role).acknowledge({
-      id: 'AwsSolutions-IAM5[Resource::arn:aws:states:*:execution:*]',
+      id: `AwsSolutions-IAM5[Resource::${executions}]`,
       reason: 'Executions are named after sign-ups, which do not exist yet; the right ends at this one workflow.',
     });
+  }
 }

@@ -2,11 +2,12 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { acknowledgeWildcards } from './acknowledged-wildcards.ts';
+import { bundling } from './bundling.ts';
 import type { House } from './house.ts';
 import { houseLogGroup } from './house-log-group.ts';
 import { type FunctionName, rights } from './rights.ts';
@@ -33,9 +34,6 @@ const timeouts = { api: 10, steps: 25, '.': 50 };
  */
 const memory = (name: FunctionName) => (name === 'start-sign-up' ? 1024 : 512);
 
-/** Some dependencies still call `require`, which a module does not have. */
-const banner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
-
 export class HouseFunction extends Construct {
   readonly name: FunctionName;
   readonly function: NodejsFunction;
@@ -56,7 +54,7 @@ export class HouseFunction extends Construct {
       logGroup: this.logGroup,
       awsSdkConnectionReuse: false,
       environment: environment(name, house, workflow),
-      bundling: { format: OutputFormat.ESM, minify: true, bundleAwsSDK: true, mainFields: ['module', 'main'], banner },
+      bundling: bundling(house.configuration),
     });
   }
 
@@ -74,7 +72,7 @@ export class HouseFunction extends Construct {
         }),
       },
     });
-    acknowledgeWildcards(role, rights[this.name]);
+    acknowledgeWildcards(role, rights[this.name], workflow);
     return role;
   }
 }

@@ -57,10 +57,10 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
   'await-consent': { table: [may('UpdateItem').on('signUp')] },
   'create-account': { table: [readsAndChangesSignUp, may('PutItem').on('account', 'phone', 'email')] },
   'tell-owner': {
-    table: [readsAndChangesSignUp, may('BatchGetItem').on('account', 'phone', 'email')],
+    table: [may('UpdateItem').on('signUp'), may('BatchGetItem').on('account', 'phone', 'email')],
     sends: ['email'],
   },
-  welcome: { table: [may('UpdateItem').on('signUp'), may('GetItem').on('account')], sends: ['email'] },
+  welcome: { table: [may('UpdateItem').on('signUp')], sends: ['email'] },
   close: { table: [readsAndChangesSignUp] },
   reconcile: {
     attention: true,

@@ -11,7 +11,7 @@ import { sendingRights } from './sending-rights.ts';
 export function statements(scope: Construct, rights: Rights, house: House, workflow?: StateMachine): PolicyStatement[] {
   const { table, attention, secret, sends } = rights;
   return [
-    ...(table ?? []).map(right => onTable(house, right)),
+    ...onTable(house, table ?? []),
     ...(attention ? [onAttentionIndex(house)] : []),
     ...(table || attention ? [decrypting(scope, house, 'dynamodb')] : []),
     ...(secret ? [onSecret(house), decrypting(scope, house, 'secretsmanager')] : []),
@@ -20,13 +20,23 @@ export function statements(scope: Construct, rights: Rights, house: House, workf
   ];
 }
 
-/** `ForAllValues` is also true of a request without keys, which only a scan would be, and no role may scan. */
-const onTable = ({ table }: House, { actions, on }: TableRight) =>
-  new PolicyStatement({
-    actions: actions.map(action => `dynamodb:${action}`),
-    resources: [table.tableArn],
-    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': on.map(keyPattern) } },
+/**
+ * One statement an action: were a transaction's keys judged together, two statements could each refuse the other's.
+ * `ForAllValues` is also true of a request without keys, which only a scan would be, and no role may scan.
+ */
+function onTable({ table }: House, granted: readonly TableRight[]): PolicyStatement[] {
+  const actions = new Set(granted.flatMap(right => right.actions));
+  return [...actions].map(action => {
+    const keys = new Set(
+      granted.filter(right => right.actions.includes(action)).flatMap(right => right.on.map(keyPattern)),
+    );
+    return new PolicyStatement({
+      actions: [`dynamodb:${action}`],
+      resources: [table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] } },
+    });
   });
+}
 
 const keyPattern = (name: TableRight['on'][number]) =>
   partitions[name].endsWith('#') ? `${partitions[name]}*` : partitions[name];

@@ -1,0 +1,87 @@
+/** K2, J2: how data rests: under the customer's key, restorable, and not longer than said. */
+import { tableSchema } from '../../adapters/dynamodb/schema.ts';
+import { stages } from '../../config/stages.ts';
+import { written } from './statements-in.ts';
+import { resource, resources, synthesised } from './synthesised.ts';
+
+const template = synthesised();
+const ofType = (type: string) => Object.values(resources(template)).filter(({ Type }) => Type === type);
+const propertiesOf = (type: string) => ofType(type).map(({ Properties }) => Properties);
+
+it('K2: keeps the table on demand, protected, restorable and under the customer key', () => {
+  const { Properties } = resource(template, 'AWS::DynamoDB::Table');
+  expect(Properties).toMatchObject({
+    BillingMode: 'PAY_PER_REQUEST',
+    DeletionProtectionEnabled: true,
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+    SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+    TimeToLiveSpecification: { AttributeName: tableSchema.ttl, Enabled: true },
+  });
+  const { KMSMasterKeyId } = Properties.SSESpecification as { KMSMasterKeyId: unknown };
+  expect(written(KMSMasterKeyId)).toBe('<Key>');
+});
+
+it('shapes the table as the stores expect it', () => {
+  const { partitionKey, sortKey, attentionIndex } = tableSchema;
+  expect(resource(template, 'AWS::DynamoDB::Table').Properties).toMatchObject({
+    KeySchema: [
+      { AttributeName: partitionKey, KeyType: 'HASH' },
+      { AttributeName: sortKey, KeyType: 'RANGE' },
+    ],
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: attentionIndex.name,
+        KeySchema: [
+          { AttributeName: attentionIndex.partitionKey, KeyType: 'HASH' },
+          { AttributeName: attentionIndex.sortKey, KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'KEYS_ONLY' },
+      },
+    ],
+  });
+});
+
+it('K2: turns the customer key every year, and lets two services use it for this stack only', () => {
+  const { EnableKeyRotation, KeyPolicy } = resource(template, 'AWS::KMS::Key').Properties as {
+    EnableKeyRotation: boolean;
+    KeyPolicy: { Statement: { Principal: { Service?: unknown }; Condition?: unknown }[] };
+  };
+  expect(EnableKeyRotation).toBe(true);
+  const services = KeyPolicy.Statement.filter(({ Principal }) => Principal.Service);
+  expect(services.map(({ Principal }) => written(Principal.Service))).toEqual([
+    'logs.<AWS::Region>.amazonaws.com',
+    'cloudwatch.amazonaws.com',
+  ]);
+  for (const { Condition } of services) expect(JSON.stringify(Condition)).toContain('sign-up-production-*');
+});
+
+it.each([
+  ['AWS::SecretsManager::Secret', 'KmsKeyId', 1],
+  ['AWS::SQS::Queue', 'KmsMasterKeyId', 2],
+  ['AWS::SNS::Topic', 'KmsMasterKeyId', 1],
+  ['AWS::Logs::LogGroup', 'KmsKeyId', 20],
+])('K2: puts every %s under the customer key', (type, property, count) => {
+  const keys = propertiesOf(type).map(properties => written(properties[property]));
+  expect(keys).toEqual(Array.from({ length: count }, () => '<Key>'));
+});
+
+it('J2: empties every log group after the configured days', () => {
+  const { logDays } = stages.production.retention;
+  for (const properties of propertiesOf('AWS::Logs::LogGroup')) expect(properties.RetentionInDays).toBe(logDays);
+});
+
+it('draws a root key of 64 characters, once', () => {
+  expect(resource(template, 'AWS::SecretsManager::Secret').Properties.GenerateSecretString).toEqual({
+    SecretStringTemplate: '{}',
+    GenerateStringKey: 'rootKey',
+    PasswordLength: 64,
+    ExcludePunctuation: true,
+  });
+});
+
+it('I4: keeps a parked welcome for fourteen days, and takes messages over TLS only (K2)', () => {
+  expect(resource(template, 'AWS::SQS::Queue', 'ParkedWelcomes').Properties.MessageRetentionPeriod).toBe(14 * 86400);
+  const policies = propertiesOf('AWS::SQS::QueuePolicy').map(properties => JSON.stringify(properties));
+  expect(policies).toHaveLength(2);
+  for (const policy of policies) expect(policy).toContain('"aws:SecureTransport":"false"');
+});
