@@ -53,6 +53,7 @@ describe('F1: a password at rest', () => {
     'plain',
     '$2b$10$abcdefghijklmnopqrstuv',
     '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$',
+    '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$aGFzaA',
     '$md5$a=1$c2FsdHNhbHQ$aGFzaA',
   ])('is not %j', async stored => {
     expect(await verifyPassword(password, stored)).toBe(false);
