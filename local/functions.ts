@@ -9,13 +9,6 @@ import { TaskError } from './task-tokens.ts';
 
 export type Handler = (event: never, context: Context) => unknown;
 
-export interface Functions {
-  readonly handlers: ReadonlyMap<string, Handler>;
-  readonly troubles: Troubles;
-  /** Where the functions' lines go; without it, wherever they write them. */
-  readonly logs?: FunctionLogs;
-}
-
 /** API Gateway gives up after 30 s, and no function of the stack has longer. */
 const timeoutMs = 30_000;
 
@@ -41,28 +34,56 @@ export function lambdaContext(functionName: string): Context {
   };
 }
 
-/**
- * Invokes a function as API Gateway and the state machine do.
- * @throws TaskError under the name of what the handler threw; under Lambda's own names for an ordered fault.
- */
-export async function invoke({ handlers, troubles, logs }: Functions, name: string, event: unknown): Promise<Json> {
-  const fault = await troubles.meet('lambda', { operation: name, input: event });
-  if (fault?.code !== undefined) throw new TaskError(fault.code, fault.message);
-  const handler = handlers.get(name);
-  if (handler === undefined) throw new TaskError('Lambda.ResourceNotFoundException', `Function not found: ${name}`);
-  const call = () => handler(overTheWire(event) as never, lambdaContext(name));
-  const result = await settle(logs === undefined ? call : () => logs.during(call), logs);
-  if (fault?.lost) throw new TaskError('Lambda.Unknown', 'The answer of the function was lost.');
-  return result;
-}
+export class Functions {
+  /** By function name. */
+  readonly handlers = new Map<string, Handler>();
+  readonly troubles: Troubles;
+  readonly #logs: FunctionLogs | undefined;
+  readonly #running = new Set<Promise<unknown>>();
 
-/** Only what Lambda reports crosses: the error's name and message, never the object. It logs them with the stack. */
-async function settle(call: () => unknown, logs: FunctionLogs | undefined): Promise<Json> {
-  try {
-    return overTheWire(await call());
-  } catch (error) {
-    const { name, message, stack } = types.isNativeError(error) ? error : new Error(String(error));
-    logs?.note(JSON.stringify({ level: 'ERROR', errorType: name, errorMessage: message, stackTrace: stack }));
-    throw new TaskError(name, message);
+  /** @param logs where the functions' lines go; without it, wherever they write them. */
+  constructor(troubles: Troubles, logs?: FunctionLogs) {
+    this.troubles = troubles;
+    this.#logs = logs;
+  }
+
+  /**
+   * Invokes a function as API Gateway and the state machine do.
+   * @throws TaskError under the name of what the handler threw; under Lambda's own names for an ordered fault.
+   */
+  async invoke(name: string, event: unknown): Promise<Json> {
+    const fault = await this.troubles.meet('lambda', { operation: name, input: event });
+    if (fault?.code !== undefined) throw new TaskError(fault.code, fault.message);
+    const handler = this.handlers.get(name);
+    if (handler === undefined) throw new TaskError('Lambda.ResourceNotFoundException', `Function not found: ${name}`);
+    const call = async () => overTheWire(await handler(overTheWire(event) as never, lambdaContext(name)));
+    const running = this.#report(this.#logs === undefined ? call() : this.#logs.during(call));
+    this.#running.add(running);
+    try {
+      const result = await running;
+      if (fault?.lost) throw new TaskError('Lambda.Unknown', 'The answer of the function was lost.');
+      return result;
+    } finally {
+      this.#running.delete(running);
+    }
+  }
+
+  /** Waits until no function runs any more, for so long at most. */
+  async idle(withinMs: number): Promise<void> {
+    const late = Promise.withResolvers<void>();
+    const timer = setTimeout(late.resolve, withinMs);
+    await Promise.race([Promise.allSettled(this.#running), late.promise]);
+    clearTimeout(timer);
+  }
+
+  /** Only what Lambda reports crosses: the error's name and message, never the object. It logs them with the stack. */
+  async #report(running: Promise<Json>): Promise<Json> {
+    try {
+      return await running;
+    } catch (error) {
+      const { name, message, stack } = types.isNativeError(error) ? error : new Error(String(error));
+      this.#logs?.note(JSON.stringify({ level: 'ERROR', errorType: name, errorMessage: message, stackTrace: stack }));
+      throw new TaskError(name, message);
+    }
   }
 }

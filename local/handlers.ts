@@ -5,7 +5,7 @@ import type { Handler } from './functions.ts';
 export const reconcilerName = 'reconcile';
 
 /** Imports every handler; the environment must be set, since the functions read it then. @throws what an import throws. */
-export async function loadHandlers(): Promise<ReadonlyMap<string, Handler>> {
+export async function loadHandlers(into: Map<string, Handler>): Promise<void> {
   const paths: [name: string, path: string][] = [
     ...routes.map(({ name }): [string, string] => [name, `api/${name}`]),
     ...Object.values(steps).map((name): [string, string] => [name, `steps/${name}`]),
@@ -15,5 +15,5 @@ export async function loadHandlers(): Promise<ReadonlyMap<string, Handler>> {
     const module: { handler: Handler } = await import(`../lambdas/${path}.ts`);
     return [name, module.handler];
   });
-  return new Map(await Promise.all(modules));
+  for (const [name, handler] of await Promise.all(modules)) into.set(name, handler);
 }

@@ -13,7 +13,7 @@ import { startDynamoDb } from './dynamodb.ts';
 import { setEnvironment, tableName } from './environment.ts';
 import { Troubles } from './faults.ts';
 import { FunctionLogs } from './function-logs.ts';
-import { type Functions, type Handler, invoke } from './functions.ts';
+import { Functions } from './functions.ts';
 import { loadHandlers, reconcilerName } from './handlers.ts';
 import { closeServer, listen } from './http.ts';
 import type { Json } from './json.ts';
@@ -65,10 +65,10 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   };
   try {
     const ready = Promise.withResolvers<RequestListener>();
-    ready.promise.catch(() => undefined);
     const server = createServer(async (request, response) => (await ready.promise)(request, response));
     const url = `http://localhost:${await listen(server, options.port ?? 0)}`;
-    stops.push(() => closeServer(server));
+    const closeApi = () => closeServer(server);
+    stops.push(closeApi);
 
     const [table, secret] = await Promise.all([
       startDynamoDb({ store, tableName, port: addresses.dynamodb }),
@@ -77,38 +77,41 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     stops.push(table.stop);
     addresses.dynamodb = table.port;
 
-    const troubles = new Troubles();
-    const outbox = new Outbox();
-    const parked: QueuedMessage[] = [];
-    const handlers = new Map<string, Handler>();
     const logs = new FunctionLogs(options.log ?? (() => undefined));
-    stops.push(() => logs.stop());
-    const functions: Functions = { handlers, troubles, logs };
-    const definition = await readDefinition(definitionFile, placeholders, time);
-    const workflow = new Workflow(definition, { ...functions, queue: parked });
+    const functions = new Functions(new Troubles(), logs);
+    const { faults, counts } = functions.troubles;
+    const invoke = (name: string, event: unknown) => functions.invoke(name, event);
+    const parked: QueuedMessage[] = [];
+    const workflow = new Workflow(await readDefinition(definitionFile, placeholders, time), {
+      functions,
+      queue: parked,
+    });
+    const outbox = new Outbox();
     const world = [stepFunctions(workflow), sns(outbox), ses(outbox), smsVoice(outbox), secretsManager(secret)];
-    const aws = await startAwsEndpoint([...world, dynamoDb(table.endpoint)], troubles, addresses.aws);
-    stops.push(aws.stop, () => workflow.stop());
+    const aws = await startAwsEndpoint([...world, dynamoDb(table.endpoint)], functions.troubles, addresses.aws);
+    // What still runs may finish with the services it needs, and nothing new begins.
+    stops.push(
+      () => logs.stop(),
+      aws.stop,
+      () => functions.idle(2_000),
+      () => workflow.stop(),
+      closeApi,
+    );
     addresses.aws = aws.port;
 
     setEnvironment(configure(options.configuration ?? {}, url), {
       aws: aws.endpoint,
       dynamodb: options.watchTable ? aws.endpoint : table.endpoint,
     });
-    for (const [name, handler] of await loadHandlers()) handlers.set(name, handler);
+    await loadHandlers(functions.handlers);
 
-    const reconcile = () => invoke(functions, reconcilerName, { source: 'aws.events' });
+    const reconcile = () => invoke(reconcilerName, { source: 'aws.events' });
     if (store !== 'memory') await wakeOpenSignUps(table.endpoint, tableName, new Date());
     await reconcile();
     stops.push(every(reconcileEverySeconds, reconcile));
 
-    const call = api(routes, (name, event) => invoke(functions, name, event));
-    ready.resolve(outboxPages(outbox, call));
-    const { faults, counts } = troubles;
-    return {
-      ...{ url, outbox, workflow, faults, counts, secret, parked, reconcile, stop },
-      invoke: (name, event) => invoke(functions, name, event),
-    };
+    ready.resolve(outboxPages(outbox, api(routes, invoke)));
+    return { url, outbox, workflow, faults, counts, secret, parked, invoke, reconcile, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,6 +1,6 @@
 /** The service integrations that the state machine uses, by the resource's name. */
 import { randomUUID } from 'node:crypto';
-import { type Functions, invoke } from './functions.ts';
+import type { Functions } from './functions.ts';
 import type { Json } from './json.ts';
 import { TaskError } from './task-tokens.ts';
 
@@ -11,7 +11,8 @@ export interface QueuedMessage {
 }
 
 /** The services a task may ask for, and where queued messages lie. */
-export interface TaskServices extends Functions {
+export interface TaskServices {
+  readonly functions: Functions;
   readonly queue: QueuedMessage[];
 }
 
@@ -24,9 +25,9 @@ export async function runTask(services: TaskServices, resource: string, paramete
   switch (resource) {
     case 'arn:aws:states:::lambda:invoke':
     case 'arn:aws:states:::lambda:invoke.waitForTaskToken':
-      return { StatusCode: 200, Payload: await invoke(services, String(FunctionName), Payload ?? {}) };
+      return { StatusCode: 200, Payload: await services.functions.invoke(String(FunctionName), Payload ?? {}) };
     case 'arn:aws:states:::sqs:sendMessage': {
-      const fault = await services.troubles.meet('sqs', { operation: 'SendMessage', input: parameters });
+      const fault = await services.functions.troubles.meet('sqs', { operation: 'SendMessage', input: parameters });
       if (fault?.code !== undefined) throw new TaskError(`Sqs.${fault.code}`, fault.message);
       services.queue.push({ queueUrl: String(QueueUrl), body: MessageBody ?? null });
       if (fault?.lost) throw new TaskError('Sqs.SdkClientException', 'The answer of the queue was lost.');

@@ -12,7 +12,7 @@ import type { StateMachineDefinition } from 'aws-local-stepfunctions';
 import { type AwsEndpoint, startAwsEndpoint } from '../../local/aws/server.ts';
 import { stepFunctions } from '../../local/aws/step-functions.ts';
 import { Troubles } from '../../local/faults.ts';
-import type { Handler } from '../../local/functions.ts';
+import { Functions, type Handler } from '../../local/functions.ts';
 import type { QueuedMessage } from '../../local/task-resources.ts';
 import { stateMachineArn, Workflow } from '../../local/workflow.ts';
 
@@ -24,7 +24,9 @@ const queue: QueuedMessage[] = [];
 
 async function run(definition: StateMachineDefinition, handlers: Record<string, Handler>): Promise<void> {
   troubles = new Troubles();
-  workflow = new Workflow(definition, { handlers: new Map(Object.entries(handlers)), troubles, queue });
+  const functions = new Functions(troubles);
+  for (const [name, handler] of Object.entries(handlers)) functions.handlers.set(name, handler);
+  workflow = new Workflow(definition, { functions, queue });
   aws = await startAwsEndpoint([stepFunctions(workflow)], troubles);
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
   client = new SFNClient({ endpoint: aws.endpoint, region: 'eu-west-3', credentials, maxAttempts: 1 });
