@@ -1,11 +1,12 @@
 /** A phone as people type it, and the one number that everything else is keyed by (promises A2 and X09). */
 import {
   type CountryCode,
-  isSupportedCountry,
+  getCountryCallingCode,
   type NumberType,
   type PhoneNumber,
   parsePhoneNumberFromString,
-} from 'libphonenumber-js/max';
+} from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/max/metadata';
 import { err, ok, type Result } from '../result.ts';
 
 export type PhoneLine = 'mobile' | 'fixed_line' | 'fixed_line_or_mobile';
@@ -28,6 +29,10 @@ interface NumberingPolicy {
 /** The longest E.164 number has 15 digits; the rest is room for separators. */
 const longestTyped = 64;
 const allowedCharacters = /^[\d+ .()/-]+$/;
+/** ITU-T E.164: at most 15 digits, no calling code begins with 0. */
+const e164Digits = /^[1-9]\d{6,14}$/;
+/** Calling codes of no country: freephone, shared cost, satellites, networks, premium rate. */
+const nobodysCountry = /^(?:800|808|870|878|881|882|883|888|979)/;
 const separators = /[ .()/-]/g;
 
 /** These dial each other in ten digits, as one country: 0690 … is understood in Paris, 06 12 … in Saint-Denis. */
@@ -44,10 +49,14 @@ const lines: Partial<Record<NonNullable<NumberType>, PhoneLine>> = {
  *
  * `invalid_phone`: not a number of any numbering plan, or other characters than digits and `+ . - ( ) /` and space.
  * `phone_not_reachable`: premium, shared cost, toll-free, satellite, pager, personal, voicemail, UAN or voice over IP.
- * `country_not_served`: a good number of a country outside `countries`.
+ * `country_not_served`: a number of a country outside `countries`; whether it is a good one is not asked.
  */
 export function parsePhone(typed: string, { defaultCountry, countries }: NumberingPolicy): Result<Phone, PhoneFault> {
-  const number = readNumber(typed, defaultCountry);
+  const dialled = readDigits(typed);
+  if (!dialled) return err('invalid_phone');
+  const elsewhere = dialled.startsWith('+') && faultElsewhere(dialled.slice(1), countries);
+  if (elsewhere) return err(elsewhere);
+  const number = readNumber(dialled, defaultCountry);
   if (!number) return err('invalid_phone');
   const line = lineOf(number);
   if (!number.country || !line) return err('phone_not_reachable');
@@ -58,28 +67,47 @@ export function parsePhone(typed: string, { defaultCountry, countries }: Numberi
 
 /** "+33 6 •• •• •• 78": the country, the first digit and the last two, which is enough to recognise one's own number. */
 export function maskPhone(e164: string): string {
-  const number = parsePhoneNumberFromString(e164);
+  const number = parsePhoneNumberFromString(e164, metadata);
   if (!number || number.nationalNumber.length < 6) return '••';
   const national: string = number.nationalNumber;
   const hidden = '•'.repeat(national.length - 3).replace(/••(?=•)/g, '•• ');
   return `+${number.countryCallingCode} ${national.at(0)} ${hidden} ${national.slice(-2)}`;
 }
 
-function readNumber(typed: string, defaultCountry: string): PhoneNumber | undefined {
+/** What one would dial: digits, maybe after a "+". */
+function readDigits(typed: string): string | undefined {
   if (typed.length > longestTyped) return undefined;
   const spelt = typed.normalize('NFKC');
   if (!allowedCharacters.test(spelt)) return undefined;
   const dialled = spelt.replace(separators, '').replace(/^00/, '+');
-  if (!/^\+?\d+$/.test(dialled)) return undefined;
+  return /^\+?\d+$/.test(dialled) ? dialled : undefined;
+}
+
+/**
+ * What is wrong with a number of no served country, told by its calling code alone: functions are deployed with the
+ * numbering plans of the served countries only.
+ */
+function faultElsewhere(international: string, countries: readonly string[]): PhoneFault | undefined {
+  const isServed = countries
+    .filter(isKnown)
+    .some(country => international.startsWith(getCountryCallingCode(country, metadata)));
+  if (isServed) return undefined;
+  if (nobodysCountry.test(international)) return 'phone_not_reachable';
+  return e164Digits.test(international) ? 'country_not_served' : 'invalid_phone';
+}
+
+function readNumber(dialled: string, defaultCountry: string): PhoneNumber | undefined {
   const plan = frenchPlan.includes(defaultCountry) ? [defaultCountry, ...frenchPlan] : [defaultCountry];
   return plan
-    .filter(country => isSupportedCountry(country))
+    .filter(isKnown)
     .map(country => parseAs(country, dialled))
     .find(number => number?.isValid());
 }
 
+const isKnown = (country: string): country is CountryCode => country in metadata.countries;
+
 const parseAs = (country: CountryCode, dialled: string) =>
-  parsePhoneNumberFromString(dialled, { defaultCountry: country, extract: false });
+  parsePhoneNumberFromString(dialled, { defaultCountry: country, extract: false }, metadata);
 
 function lineOf(number: PhoneNumber): PhoneLine | undefined {
   const type = number.getType();

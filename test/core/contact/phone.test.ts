@@ -118,7 +118,6 @@ describe('A2: a phone', () => {
     ['an extension', '0142685300 ext. 5'],
     ['an emergency number', '112'],
     ['a short number', '3646'],
-    ['no country of that code', '+999 12 34 56 78'],
     ['a late plus', '06+12345678'],
     ['two pluses', '++33612345678'],
     ['plus and 00', '+0033612345678'],
