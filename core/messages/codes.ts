@@ -3,19 +3,26 @@
 /** HTTP status by problem code (RFC 9457 `code` member). */
 export const problemStatus = {
   malformed_json: 400,
+  unauthorized: 401,
   not_found: 404,
   unknown_document: 404,
+  unknown_record: 404,
+  unknown_appointment: 404,
+  unknown_correction: 404,
   already_completed: 409,
   not_awaiting_code: 409,
   not_awaiting_consent: 409,
   not_changeable: 409,
   stale_notice: 409,
   code_expired: 410,
+  link_unusable: 410,
   payload_too_large: 413,
   unsupported_media_type: 415,
   invalid_input: 422,
   idempotency_key_reused: 422,
   wrong_code: 422,
+  wrong_initials: 422,
+  past_appointment: 422,
   too_many_requests: 429,
   too_soon: 429,
   too_many_codes: 429,
@@ -46,7 +53,13 @@ export type FieldCode =
   | 'stale_version'
   | 'invalid_code'
   | 'invalid_channel'
-  | 'invalid_locale';
+  | 'invalid_locale'
+  | 'invalid_name'
+  | 'invalid_id'
+  | 'invalid_instant'
+  | 'ends_before_start'
+  | 'past_appointment'
+  | 'invalid_reminder_pass';
 
 /** Why a sign-up ended without an account. */
 export type RejectionReason =

@@ -27,4 +27,12 @@ export const fields: Fields = {
   invalid_code: 'Geben Sie nur die Ziffern des Codes ein, den Sie erhalten haben.',
   invalid_channel: 'Wählen Sie, ob Sie den Code per SMS oder per Anruf erhalten möchten.',
   invalid_locale: 'Diese Sprache wird nicht angeboten. Wählen Sie eine andere.',
+  invalid_name: 'Dieser Name ist ungültig. Schreiben Sie ihn in eine Zeile, mit mindestens einem Buchstaben.',
+  invalid_id:
+    'Diese Kennung ist ungültig. Verwenden Sie bis zu 64 Buchstaben ohne Umlaute, Ziffern, Binde- und Unterstriche.',
+  invalid_instant: 'Dieses Datum ist ungültig. Schreiben Sie es in der Form 2026-11-12T13:30:00Z.',
+  ends_before_start: 'Das Ende muss nach dem Beginn liegen. Korrigieren Sie die Uhrzeit.',
+  past_appointment: 'Dieses Datum liegt in der Vergangenheit. Geben Sie ein künftiges Datum an.',
+  invalid_reminder_pass:
+    'Dieser Link kann nicht mehr verwendet werden. Öffnen Sie die Nachricht zu Ihrem Termin noch einmal, oder registrieren Sie sich direkt.',
 };

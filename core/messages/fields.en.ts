@@ -24,4 +24,11 @@ export const fields: Fields = {
   invalid_code: 'Type only the digits of the code that you received.',
   invalid_channel: 'Choose to receive the code by text message or by voice call.',
   invalid_locale: 'This language is not available. Choose another one.',
+  invalid_name: 'This name is not valid. Write it on one line, with at least one letter.',
+  invalid_id: 'This identifier is not valid. Use up to 64 letters without accents, digits, hyphens and underscores.',
+  invalid_instant: 'This date is not valid. Write it like 2026-11-12T13:30:00Z.',
+  ends_before_start: 'The end must be after the start. Correct the time.',
+  past_appointment: 'This date is in the past. Give a date to come.',
+  invalid_reminder_pass:
+    'This link can no longer be used. Open the message about your appointment again, or sign up directly.',
 };

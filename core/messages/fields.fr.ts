@@ -26,4 +26,12 @@ export const fields: Fields = {
   invalid_code: 'Saisissez uniquement les chiffres du code reçu.',
   invalid_channel: 'Choisissez de recevoir le code par SMS ou par appel vocal.',
   invalid_locale: 'Cette langue n’est pas proposée. Choisissez-en une autre.',
+  invalid_name: 'Ce nom n’est pas valide. Écrivez-le en une ligne, avec au moins une lettre.',
+  invalid_id:
+    'Cet identifiant n’est pas valide. Utilisez jusqu’à 64 lettres sans accent, chiffres, tirets et traits de soulignement.',
+  invalid_instant: 'Cette date n’est pas valide. Écrivez-la sous la forme 2026-11-12T13:30:00Z.',
+  ends_before_start: 'La fin doit être après le début. Corrigez l’heure.',
+  past_appointment: 'Cette date est passée. Indiquez une date à venir.',
+  invalid_reminder_pass:
+    'Ce lien ne peut plus servir. Ouvrez à nouveau le message de votre rendez-vous, ou inscrivez-vous directement.',
 };

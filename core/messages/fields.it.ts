@@ -26,4 +26,12 @@ export const fields: Fields = {
   invalid_code: 'Inserisca solo le cifre del codice ricevuto.',
   invalid_channel: 'Scelga se ricevere il codice via SMS o con una chiamata vocale.',
   invalid_locale: 'Questa lingua non è disponibile. Ne scelga un’altra.',
+  invalid_name: 'Questo nome non è valido. Lo scriva su una riga, con almeno una lettera.',
+  invalid_id:
+    'Questo identificativo non è valido. Usi fino a 64 lettere senza accenti, cifre, trattini e trattini bassi.',
+  invalid_instant: 'Questa data non è valida. La scriva nella forma 2026-11-12T13:30:00Z.',
+  ends_before_start: 'La fine deve essere successiva all’inizio. Corregga l’ora.',
+  past_appointment: 'Questa data è passata. Indichi una data futura.',
+  invalid_reminder_pass:
+    'Questo link non può più essere usato. Apra di nuovo il messaggio del Suo appuntamento, oppure si iscriva direttamente.',
 };

@@ -8,10 +8,20 @@ const triesLeft = (count: number | undefined) =>
 
 const tries = (count: number) => `${count} ${count === 1 ? 'Versuch' : 'Versuche'}`;
 
+const namesLeft = (count: number | undefined) =>
+  count === 0
+    ? ' Dieser Link kann nicht mehr verwendet werden. Rufen Sie die Praxis an oder registrieren Sie sich direkt.'
+    : ` Geben Sie die ersten drei Buchstaben Ihres Nachnamens ein.${triesLeft(count)}`;
+
 export const problems: Problems = {
   malformed_json: () => ({
     title: 'Unlesbare Anfrage',
     detail: 'Die Anfrage konnte nicht gelesen werden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  }),
+  unauthorized: () => ({
+    title: 'Schlüssel abgelehnt',
+    detail:
+      'Der Zugangsschlüssel der Praxis fehlt, ist falsch oder gilt nicht für diese Praxis. Prüfen Sie ihn in Ihrer Software.',
   }),
   not_found: () => ({
     title: 'Nicht gefunden',
@@ -21,6 +31,19 @@ export const problems: Problems = {
   unknown_document: () => ({
     title: 'Dokument nicht gefunden',
     detail: 'Diese Fassung des Dokuments gibt es nicht. Öffnen Sie die aktuelle Fassung auf der Registrierungsseite.',
+  }),
+  unknown_record: () => ({
+    title: 'Patientenakte nicht gefunden',
+    detail: 'Diese Praxis hat keine Patientenakte mit dieser Kennung. Speichern Sie zuerst die Patientenakte.',
+  }),
+  unknown_appointment: () => ({
+    title: 'Termin nicht gefunden',
+    detail:
+      'Diese Praxis hat keinen Termin mit dieser Kennung, oder der Termin wurde abgesagt. Prüfen Sie die Kennung.',
+  }),
+  unknown_correction: () => ({
+    title: 'Berichtigung nicht gefunden',
+    detail: 'Unter dieser Kennung steht keine Berichtigung aus. Laden Sie die Liste der Berichtigungen neu.',
   }),
   already_completed: () => ({
     title: 'Konto bereits eröffnet',
@@ -50,6 +73,11 @@ export const problems: Problems = {
     title: 'Code abgelaufen',
     detail: 'Dieser Code ist nicht mehr gültig. Fordern Sie einen neuen Code an.',
   }),
+  link_unusable: () => ({
+    title: 'Link nicht mehr verwendbar',
+    detail:
+      'Dieser Link kann nicht mehr verwendet werden. Öffnen Sie eine neuere E-Mail oder SMS zu Ihrem Termin, oder registrieren Sie sich direkt.',
+  }),
   payload_too_large: () => ({
     title: 'Anfrage zu lang',
     detail: 'Die Anfrage enthält zu viel Text. Kürzen Sie Ihre Eingabe und versuchen Sie es noch einmal.',
@@ -71,6 +99,15 @@ export const problems: Problems = {
   wrong_code: ({ attemptsLeft }) => ({
     title: 'Falscher Code',
     detail: `Dieser Code stimmt nicht. Prüfen Sie die erhaltenen Ziffern.${triesLeft(attemptsLeft)}`,
+  }),
+  wrong_initials: ({ attemptsLeft }) => ({
+    title: 'Buchstaben stimmen nicht',
+    detail: `Diese Buchstaben passen nicht zu dem Nachnamen, den die Praxis notiert hat.${namesLeft(attemptsLeft)}`,
+  }),
+  past_appointment: () => ({
+    title: 'Termin vorbei',
+    detail:
+      'Dieser Termin hat bereits stattgefunden, dazu kann keine Nachricht mehr gesendet werden. Wählen Sie einen künftigen Termin.',
   }),
   too_many_requests: ({ wait }) => ({
     title: 'Zu viele Anfragen',

@@ -8,10 +8,20 @@ const triesLeft = (count: number | undefined) =>
 
 const tries = (count: number) => `${count} ${count === 1 ? 'try' : 'tries'}`;
 
+const namesLeft = (count: number | undefined) =>
+  count === 0
+    ? ' This link can no longer be used. Call the practice or sign up directly.'
+    : ` Type the first three letters of your last name.${triesLeft(count)}`;
+
 export const problems: Problems = {
   malformed_json: () => ({
     title: 'Unreadable request',
     detail: 'The request could not be read. Reload the page and try again.',
+  }),
+  unauthorized: () => ({
+    title: 'Key refused',
+    detail:
+      'The access key of the practice is missing, wrong or not valid for this practice. Check it in your software.',
   }),
   not_found: () => ({
     title: 'Not found',
@@ -20,6 +30,19 @@ export const problems: Problems = {
   unknown_document: () => ({
     title: 'Document not found',
     detail: 'This version of the document does not exist. Open the current version from the sign-up page.',
+  }),
+  unknown_record: () => ({
+    title: 'Patient record not found',
+    detail: 'This practice has no patient record with this identifier. Save the record first.',
+  }),
+  unknown_appointment: () => ({
+    title: 'Appointment not found',
+    detail:
+      'This practice has no appointment with this identifier, or the appointment was cancelled. Check the identifier.',
+  }),
+  unknown_correction: () => ({
+    title: 'Correction not found',
+    detail: 'No correction is waiting under this identifier. Reload the list of corrections.',
   }),
   already_completed: () => ({
     title: 'Account already open',
@@ -45,6 +68,11 @@ export const problems: Problems = {
     title: 'Code expired',
     detail: 'This code is no longer valid. Request a new code.',
   }),
+  link_unusable: () => ({
+    title: 'Link no longer usable',
+    detail:
+      'This link can no longer be used. Open a newer e-mail or text message about your appointment, or sign up directly.',
+  }),
   payload_too_large: () => ({
     title: 'Request too long',
     detail: 'The request contains too much text. Shorten what you typed and try again.',
@@ -64,6 +92,15 @@ export const problems: Problems = {
   wrong_code: ({ attemptsLeft }) => ({
     title: 'Wrong code',
     detail: `This is not the right code. Check the digits you received.${triesLeft(attemptsLeft)}`,
+  }),
+  wrong_initials: ({ attemptsLeft }) => ({
+    title: 'Letters do not match',
+    detail: `These letters do not match the last name that the practice noted.${namesLeft(attemptsLeft)}`,
+  }),
+  past_appointment: () => ({
+    title: 'Appointment is over',
+    detail:
+      'This appointment has already taken place, so no message can be sent about it any more. Choose an appointment to come.',
   }),
   too_many_requests: ({ wait }) => ({
     title: 'Too many requests',

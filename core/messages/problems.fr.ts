@@ -8,10 +8,20 @@ const triesLeft = (count: number | undefined) =>
 
 const essais = (count: number) => `${count} essai${count > 1 ? 's' : ''}`;
 
+const namesLeft = (count: number | undefined) =>
+  count === 0
+    ? ' Ce lien ne peut plus servir. Appelez le cabinet ou inscrivez-vous directement.'
+    : ` Saisissez les trois premières lettres de votre nom de famille.${triesLeft(count)}`;
+
 export const problems: Problems = {
   malformed_json: () => ({
     title: 'Demande illisible',
     detail: 'La demande n’a pas pu être lue. Rechargez la page et recommencez.',
+  }),
+  unauthorized: () => ({
+    title: 'Clé refusée',
+    detail:
+      'La clé d’accès du cabinet est absente, erronée ou ne vaut pas pour ce cabinet. Vérifiez-la dans votre logiciel.',
   }),
   not_found: () => ({
     title: 'Introuvable',
@@ -20,6 +30,19 @@ export const problems: Problems = {
   unknown_document: () => ({
     title: 'Document introuvable',
     detail: 'Cette version du document n’existe pas. Ouvrez la version actuelle depuis la page d’inscription.',
+  }),
+  unknown_record: () => ({
+    title: 'Fiche patient introuvable',
+    detail: 'Ce cabinet n’a pas de fiche patient sous cet identifiant. Enregistrez d’abord la fiche.',
+  }),
+  unknown_appointment: () => ({
+    title: 'Rendez-vous introuvable',
+    detail:
+      'Ce cabinet n’a pas de rendez-vous sous cet identifiant, ou ce rendez-vous a été annulé. Vérifiez l’identifiant.',
+  }),
+  unknown_correction: () => ({
+    title: 'Correction introuvable',
+    detail: 'Aucune correction n’est en attente sous cet identifiant. Rechargez la liste des corrections.',
   }),
   already_completed: () => ({
     title: 'Compte déjà ouvert',
@@ -46,6 +69,11 @@ export const problems: Problems = {
     title: 'Code expiré',
     detail: 'Ce code n’est plus valable. Demandez un nouveau code.',
   }),
+  link_unusable: () => ({
+    title: 'Lien inutilisable',
+    detail:
+      'Ce lien ne peut plus servir. Ouvrez un e-mail ou un SMS plus récent au sujet de votre rendez-vous, ou inscrivez-vous directement.',
+  }),
   payload_too_large: () => ({
     title: 'Demande trop longue',
     detail: 'La demande contient trop de texte. Raccourcissez votre saisie et recommencez.',
@@ -65,6 +93,15 @@ export const problems: Problems = {
   wrong_code: ({ attemptsLeft }) => ({
     title: 'Code incorrect',
     detail: `Ce code n’est pas le bon. Vérifiez les chiffres reçus.${triesLeft(attemptsLeft)}`,
+  }),
+  wrong_initials: ({ attemptsLeft }) => ({
+    title: 'Lettres incorrectes',
+    detail: `Ces lettres ne correspondent pas au nom de famille que le cabinet a noté.${namesLeft(attemptsLeft)}`,
+  }),
+  past_appointment: () => ({
+    title: 'Rendez-vous passé',
+    detail:
+      'Ce rendez-vous a déjà eu lieu\u00a0: plus aucun message ne peut être envoyé à son sujet. Indiquez un rendez-vous à venir.',
   }),
   too_many_requests: ({ wait }) => ({
     title: 'Trop de demandes',

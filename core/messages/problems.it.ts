@@ -8,10 +8,20 @@ const triesLeft = (count: number | undefined) =>
 
 const tries = (count: number) => (count === 1 ? 'Le resta 1 tentativo' : `Le restano ${count} tentativi`);
 
+const namesLeft = (count: number | undefined) =>
+  count === 0
+    ? ' Questo link non può più essere usato. Telefoni allo studio oppure si iscriva direttamente.'
+    : ` Inserisca le prime tre lettere del Suo cognome.${triesLeft(count)}`;
+
 export const problems: Problems = {
   malformed_json: () => ({
     title: 'Richiesta illeggibile',
     detail: 'Non è stato possibile leggere la richiesta. Ricarichi la pagina e riprovi.',
+  }),
+  unauthorized: () => ({
+    title: 'Chiave rifiutata',
+    detail:
+      'La chiave di accesso dello studio manca, è errata o non vale per questo studio. La verifichi nel Suo software.',
   }),
   not_found: () => ({
     title: 'Non trovato',
@@ -20,6 +30,19 @@ export const problems: Problems = {
   unknown_document: () => ({
     title: 'Documento non trovato',
     detail: 'Questa versione del documento non esiste. Apra la versione attuale dalla pagina di iscrizione.',
+  }),
+  unknown_record: () => ({
+    title: 'Scheda paziente non trovata',
+    detail: 'Questo studio non ha una scheda paziente con questo identificativo. Salvi prima la scheda.',
+  }),
+  unknown_appointment: () => ({
+    title: 'Appuntamento non trovato',
+    detail:
+      'Questo studio non ha un appuntamento con questo identificativo, oppure l’appuntamento è stato annullato. Verifichi l’identificativo.',
+  }),
+  unknown_correction: () => ({
+    title: 'Correzione non trovata',
+    detail: 'Con questo identificativo non c’è alcuna correzione in attesa. Ricarichi l’elenco delle correzioni.',
   }),
   already_completed: () => ({
     title: 'Account già attivo',
@@ -46,6 +69,11 @@ export const problems: Problems = {
     title: 'Codice scaduto',
     detail: 'Questo codice non è più valido. Richieda un nuovo codice.',
   }),
+  link_unusable: () => ({
+    title: 'Link non più utilizzabile',
+    detail:
+      'Questo link non può più essere usato. Apra un’e-mail o un SMS più recente sul Suo appuntamento, oppure si iscriva direttamente.',
+  }),
   payload_too_large: () => ({
     title: 'Richiesta troppo lunga',
     detail: 'La richiesta contiene troppo testo. Abbrevi quanto ha inserito e riprovi.',
@@ -65,6 +93,15 @@ export const problems: Problems = {
   wrong_code: ({ attemptsLeft }) => ({
     title: 'Codice errato',
     detail: `Questo codice non è corretto. Verifichi le cifre ricevute.${triesLeft(attemptsLeft)}`,
+  }),
+  wrong_initials: ({ attemptsLeft }) => ({
+    title: 'Lettere errate',
+    detail: `Queste lettere non corrispondono al cognome annotato dallo studio.${namesLeft(attemptsLeft)}`,
+  }),
+  past_appointment: () => ({
+    title: 'Appuntamento passato',
+    detail:
+      'Questo appuntamento ha già avuto luogo e non è più possibile inviare messaggi al riguardo. Indichi un appuntamento futuro.',
   }),
   too_many_requests: ({ wait }) => ({
     title: 'Troppe richieste',
