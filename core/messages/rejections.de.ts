@@ -2,10 +2,10 @@
 import type { Rejections } from './text-types.ts';
 
 export const rejections: Rejections = {
-  contact_differs: () =>
-    'Die eingegebenen Kontaktdaten stimmen nicht mit denen überein, die die Praxis in Ihrer Patientenakte notiert hat. Rufen Sie die Praxis an, um sie berichtigen zu lassen, und registrieren Sie sich dann erneut.',
+  contact_differs: (_, practice) =>
+    `Die eingegebenen Kontaktdaten stimmen nicht mit denen überein, die die Praxis in Ihrer Patientenakte notiert hat. Rufen Sie die Praxis${practice ? ` (${practice.name}, ${practice.phone})` : ''} an, um sie berichtigen zu lassen, und registrieren Sie sich dann erneut.`,
   link_unusable: () =>
-    'Dieser Link kann nicht mehr verwendet werden. Öffnen Sie die letzte E-Mail oder SMS zu Ihrem Termin, oder registrieren Sie sich direkt.',
+    'Dieser Link kann nicht mehr verwendet werden. Öffnen Sie eine neuere E-Mail oder SMS zu Ihrem Termin, oder registrieren Sie sich direkt.',
   account_exists: support =>
     `Mit dieser Telefonnummer oder dieser E-Mail-Adresse besteht bereits ein Konto. Vergewissern Sie sich, dass es nicht Ihres ist: Melden Sie sich an oder setzen Sie Ihr Passwort zurück. Wenn es nicht Ihr Konto ist, kontaktieren Sie ${support}.`,
   too_many_codes: support =>

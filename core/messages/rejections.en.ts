@@ -2,10 +2,10 @@
 import type { Rejections } from './text-types.ts';
 
 export const rejections: Rejections = {
-  contact_differs: () =>
-    'The contact details you typed are not the ones that the practice noted on your patient record. Call the practice to have them corrected, then sign up again.',
+  contact_differs: (_, practice) =>
+    `The contact details you typed are not the ones that the practice noted on your patient record. Call ${practice ? `${practice.name} on ${practice.phone}` : 'the practice'} to have them corrected, then sign up again.`,
   link_unusable: () =>
-    'This link can no longer be used. Open the latest e-mail or text message about your appointment, or sign up directly.',
+    'This link can no longer be used. Open a newer e-mail or text message about your appointment, or sign up directly.',
   account_exists: support =>
     `An account already exists with this phone number or this e-mail address. Make sure that it is not yours: sign in or reset your password. If it is not your account, contact ${support}.`,
   too_many_codes: support =>

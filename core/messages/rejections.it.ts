@@ -2,10 +2,10 @@
 import type { Rejections } from './text-types.ts';
 
 export const rejections: Rejections = {
-  contact_differs: () =>
-    'I recapiti inseriti non sono quelli che lo studio ha annotato nella Sua scheda paziente. Telefoni allo studio per farli correggere, poi ripeta l’iscrizione.',
+  contact_differs: (_, practice) =>
+    `I recapiti inseriti non sono quelli che lo studio ha annotato nella Sua scheda paziente. Telefoni ${practice ? `a ${practice.name} al numero ${practice.phone}` : 'allo studio'} per farli correggere, poi ripeta l’iscrizione.`,
   link_unusable: () =>
-    'Questo link non può più essere usato. Apra l’ultima e-mail o l’ultimo SMS ricevuto per il Suo appuntamento, oppure si iscriva direttamente.',
+    'Questo link non può più essere usato. Apra un’e-mail o un SMS più recente sul Suo appuntamento, oppure si iscriva direttamente.',
   account_exists: support =>
     `Esiste già un account con questo numero di telefono o questo indirizzo e-mail. Si assicuri che non sia il Suo: acceda o reimposti la password. Se non è il Suo account, contatti ${support}.`,
   too_many_codes: support =>

@@ -1,4 +1,5 @@
 /** What every language must have words for; a text that is missing is a type error. */
+import type { NoticeKind } from '../practice/practice.ts';
 import type { FieldCode, ProblemCode, RejectionReason } from './codes.ts';
 
 export interface ProblemText {
@@ -18,7 +19,15 @@ interface ProblemWords {
 
 export type Problems = Readonly<Record<ProblemCode, (words: ProblemWords) => ProblemText>>;
 export type Fields = Readonly<Record<FieldCode, string>>;
-export type Rejections = Readonly<Record<RejectionReason, (support: string) => string>>;
+export type Rejections = Readonly<
+  Record<RejectionReason, (support: string, practice: PracticeWords | undefined) => string>
+>;
+
+export interface PracticeWords {
+  readonly name: string;
+  /** As people read it. */
+  readonly phone: string;
+}
 
 interface SmsWords {
   readonly code: string;
@@ -44,9 +53,51 @@ interface EmailWords {
 export interface EmailText {
   readonly subject: string;
   readonly beforeLink: readonly string[];
-  /** What the link to the sign-in page is called. */
-  readonly link: string;
+  /** What the link is called; absent where there is none. */
+  readonly link?: string;
   readonly afterLink: readonly string[];
+}
+
+export interface AppointmentWords {
+  readonly serviceName: string;
+  /** Date and time, in words. */
+  readonly when: string;
+  readonly where: string;
+  readonly practitioner: string;
+  readonly practice: PracticeWords & { readonly email: string | undefined };
+}
+
+interface AppointmentSmsWords {
+  /** These two are absent when they have no GSM-7 spelling. */
+  readonly serviceName: string | undefined;
+  readonly who: string | undefined;
+  readonly when: string;
+  readonly phone: string;
+}
+
+type LinkedNotice = Exclude<NoticeKind, 'cancelled'>;
+
+/** What a practice's appointment is announced with; a text message is followed by its link. */
+export interface Appointments {
+  readonly email: (kind: LinkedNotice, words: AppointmentWords) => EmailText;
+  readonly cancelledEmail: (words: AppointmentWords) => EmailText;
+  readonly sms: (kind: LinkedNotice, words: AppointmentSmsWords) => string;
+  readonly cancelledSms: (words: AppointmentSmsWords) => string;
+  readonly calendar: CalendarWords;
+}
+
+interface CalendarWords {
+  readonly summary: (practitioner: string) => string;
+  readonly reach: (practice: PracticeWords) => string;
+}
+
+/** What is said when typed contact details differ from a patient record. */
+export interface Corrections {
+  readonly waiting: (practice: PracticeWords) => string;
+  readonly requestEmail: (words: { readonly serviceName: string; readonly practiceName: string }) => EmailText;
+  readonly resumeEmail: (serviceName: string) => EmailText;
+  /** Followed by a link. */
+  readonly resumeSms: (serviceName: string | undefined) => string;
 }
 
 export interface Texts {
@@ -62,4 +113,6 @@ export interface Texts {
   readonly problems: Problems;
   readonly fields: Fields;
   readonly rejections: Rejections;
+  readonly appointments: Appointments;
+  readonly corrections: Corrections;
 }

@@ -1,4 +1,6 @@
 /** German, with the polite "Sie". */
+import { appointments } from './appointments.de.ts';
+import { corrections } from './corrections.de.ts';
 import { fields } from './fields.de.ts';
 import { problems } from './problems.de.ts';
 import { rejections } from './rejections.de.ts';
@@ -47,4 +49,6 @@ export const de: Texts = {
   problems,
   fields,
   rejections,
+  appointments,
+  corrections,
 };

@@ -1,4 +1,6 @@
 /** English. */
+import { appointments } from './appointments.en.ts';
+import { corrections } from './corrections.en.ts';
 import { fields } from './fields.en.ts';
 import { problems } from './problems.en.ts';
 import { rejections } from './rejections.en.ts';
@@ -46,4 +48,6 @@ export const en: Texts = {
   problems,
   fields,
   rejections,
+  appointments,
+  corrections,
 };

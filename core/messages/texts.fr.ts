@@ -1,4 +1,6 @@
 /** French. No-break spaces stand before double punctuation, except in the text message, whose alphabet has none. */
+import { appointments } from './appointments.fr.ts';
+import { corrections } from './corrections.fr.ts';
 import { fields } from './fields.fr.ts';
 import { problems } from './problems.fr.ts';
 import { rejections } from './rejections.fr.ts';
@@ -47,4 +49,6 @@ export const fr: Texts = {
   problems,
   fields,
   rejections,
+  appointments,
+  corrections,
 };

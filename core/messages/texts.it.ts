@@ -1,4 +1,6 @@
 /** Italian, with the polite "Lei". */
+import { appointments } from './appointments.it.ts';
+import { corrections } from './corrections.it.ts';
 import { fields } from './fields.it.ts';
 import { problems } from './problems.it.ts';
 import { rejections } from './rejections.it.ts';
@@ -46,4 +48,6 @@ export const it: Texts = {
   problems,
   fields,
   rejections,
+  appointments,
+  corrections,
 };
