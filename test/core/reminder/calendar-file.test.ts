@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { languages } from '../../../core/language.ts';
+import { calendarFile } from '../../../core/reminder/calendar-file.ts';
+
+const entry = {
+  uid: 'a1b2c3@patients.example',
+  sequence: 2,
+  writtenAt: Date.UTC(2026, 9, 1, 8),
+  startsAt: Date.UTC(2026, 10, 12, 13, 30),
+  endsAt: Date.UTC(2026, 10, 12, 14),
+  practitioner: 'Dr Claire Martin',
+  practice: {
+    name: 'Cabinet du Parc',
+    phone: '+33180000000',
+    email: 'accueil@cabinet.example',
+    address: '12 rue du Parc, 75012 Paris',
+  },
+  serviceName: 'Espace Patient',
+  language: 'fr',
+} as const;
+
+/** Unfolds (RFC 5545 §3.1), then takes each line apart and unescapes its text (§3.3.11). */
+function read(file: string): Map<string, string> {
+  const lines = file.replace(/\r\n[ \t]/g, '').split('\r\n');
+  const unescaped = (text: string) => text.replace(/\\(.)/g, (_, escaped) => (/n/i.test(escaped) ? '\n' : escaped));
+  return new Map(
+    lines.filter(Boolean).map(line => {
+      const [, name = '', value = ''] = /^([A-Z-]+(?:;[A-Z]+=(?:"[^"]*"|[^":;]*))*):(.*)$/.exec(line) ?? [];
+      return [name, unescaped(value)];
+    }),
+  );
+}
+
+describe('the calendar file', () => {
+  it('says when, where, with whom and whom to call', () => {
+    expect(Object.fromEntries(read(calendarFile(entry)))).toEqual({
+      BEGIN: 'VEVENT',
+      VERSION: '2.0',
+      PRODID: '-//Espace Patient//appointments//FR',
+      METHOD: 'PUBLISH',
+      UID: 'a1b2c3@patients.example',
+      SEQUENCE: '2',
+      DTSTAMP: '20261001T080000Z',
+      DTSTART: '20261112T133000Z',
+      DTEND: '20261112T140000Z',
+      SUMMARY: 'Rendez-vous avec Dr Claire Martin',
+      LOCATION: 'Cabinet du Parc, 12 rue du Parc, 75012 Paris',
+      DESCRIPTION: 'Pour annuler ou déplacer ce rendez-vous, appelez Cabinet du Parc au +33 1 80 00 00 00.',
+      'ORGANIZER;CN="Cabinet du Parc"': 'mailto:accueil@cabinet.example',
+      STATUS: 'CONFIRMED',
+      END: 'VCALENDAR',
+    });
+  });
+
+  it('takes a cancelled appointment back under the same UID, with a higher sequence', () => {
+    const file = read(calendarFile({ ...entry, sequence: 3, cancelled: true }));
+    expect([file.get('METHOD'), file.get('STATUS'), file.get('UID'), file.get('SEQUENCE')]).toEqual([
+      'CANCEL',
+      'CANCELLED',
+      entry.uid,
+      '3',
+    ]);
+    expect(file.has('DESCRIPTION')).toBe(false);
+  });
+
+  it('has no end when the practice gave none', () => {
+    expect(read(calendarFile({ ...entry, endsAt: undefined })).has('DTEND')).toBe(false);
+  });
+
+  it.each(languages)('reads well in %s', language => {
+    const file = read(calendarFile({ ...entry, language }));
+    expect([file.get('SUMMARY'), file.get('DESCRIPTION')]).toMatchSnapshot();
+  });
+
+  it('keeps every text, folded at 75 octets, whatever a practice writes', () => {
+    const written = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      fc.string({
+        unit: fc.constantFrom('\r', '\n', '\r\nATTENDEE:x', '\\n', ',', ';', '"', ':', 'é', '👩‍⚕️', 'a'),
+        maxLength: 60,
+      }),
+    );
+    fc.assert(
+      fc.property(written, written, written, (practitioner, name, address) => {
+        const practice = { ...entry.practice, name: `N${name}`, address };
+        const file = calendarFile({ ...entry, practitioner, practice });
+        const lines = file.split('\r\n');
+        expect(lines.pop()).toBe('');
+        for (const line of lines) {
+          expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+          expect(line).not.toMatch(/\p{Cc}/u);
+        }
+        const event = read(file);
+        expect(event.size).toBe(15);
+        expect(event.has('ATTENDEE')).toBe(false);
+        const shown = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+        expect(event.get('SUMMARY')).toBe(shown(`Rendez-vous avec ${practitioner}`));
+        expect(event.get('LOCATION')).toBe(shown([`N${name}`, address].filter(Boolean).join(', ')));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
