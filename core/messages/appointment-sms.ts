@@ -29,8 +29,5 @@ function smsWords({ language, serviceName, practice, practitioner, startsAt, tim
   };
 }
 
-/** `toGsm7` before the cut, since it may lengthen. */
-function shorten(name: string, longest: number): string {
-  const spelt = toGsm7(name);
-  return spelt.length <= longest ? spelt : `${spelt.slice(0, longest - 3).trim()}...`;
-}
+/** Spelt before it is cut, since spelling may lengthen. */
+const shorten = (name: string, longest: number): string => toGsm7(name).slice(0, longest).trim();

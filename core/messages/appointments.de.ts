@@ -58,7 +58,7 @@ export const appointments: Appointments = {
     subject: `Ihr Termin wurde abgesagt: ${words.when}`,
     beforeLink: [
       'Guten Tag,',
-      'Dieser Termin wurde abgesagt:',
+      'dieser Termin wurde abgesagt:',
       ...details(words),
       call('einen anderen Termin zu vereinbaren', words),
       noAccount(words),

@@ -32,7 +32,7 @@ const call = (purpose: string, { practice: { name, phone, email } }: Appointment
   `To ${purpose}, call ${name} on ${phone}.${email ? ` If you have a question, you can also write to ${email}.` : ''}`;
 
 const noAccount = ({ serviceName }: AppointmentWords) =>
-  `You receive this message because the practice noted your contact details on your patient record. It does not mean that you have a ${serviceName} account.`;
+  `You receive this message because the practice noted your contact details on your patient record. It does not mean that you have an account at ${serviceName}.`;
 
 export const appointments: Appointments = {
   email: (kind, words) => {
@@ -68,7 +68,7 @@ export const appointments: Appointments = {
   }),
   sms: (kind, { serviceName, who, when, phone }) =>
     `${smsOpenings[kind]}: ${when}${who ? ` with ${who}` : ''}. To cancel: ${phone}. ` +
-    `Receiving this text does not mean that you have ${serviceName ? `a ${serviceName}` : 'an'} account. My account:`,
+    `Receiving this text does not mean that you have an account${serviceName ? ` at ${serviceName}` : ''}. My account:`,
   cancelledSms: ({ who, when, phone }) =>
     `Appointment cancelled: ${when}${who ? ` with ${who}` : ''}. To make another one: ${phone}.`,
   calendar: {

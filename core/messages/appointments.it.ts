@@ -29,7 +29,7 @@ const details = ({ when, where, practitioner }: AppointmentWords) => [
 ];
 
 const call = (purpose: string, { practice: { name, phone, email } }: AppointmentWords) =>
-  `Per ${purpose}, telefoni a ${name} al numero ${phone}.${email ? ` Per domande può anche scrivere a ${email}.` : ''}`;
+  `Per ${purpose}, telefoni a ${name} al numero ${phone}.${email ? ` Per domande può anche scrivere all’indirizzo ${email}.` : ''}`;
 
 const noAccount = ({ serviceName }: AppointmentWords) =>
   `Riceve questo messaggio perché lo studio ha annotato i Suoi recapiti nella Sua scheda paziente. Ciò non significa che Lei abbia un account ${serviceName}.`;
@@ -58,7 +58,7 @@ export const appointments: Appointments = {
     subject: `Il Suo appuntamento è stato annullato: ${words.when}`,
     beforeLink: [
       'Buongiorno,',
-      'Questo appuntamento è stato annullato:',
+      'questo appuntamento è stato annullato:',
       ...details(words),
       call('prendere un altro appuntamento', words),
       noAccount(words),

@@ -3,7 +3,7 @@ import type { Corrections } from './text-types.ts';
 
 export const corrections: Corrections = {
   waiting: ({ name, phone }) =>
-    `Die eingegebenen Kontaktdaten stimmen nicht mit denen überein, die die Praxis in Ihrer Patientenakte notiert hat. Rufen Sie bitte an, um sie berichtigen zu lassen: ${name}, ${phone}. Sobald das geschehen ist, geht Ihre Registrierung weiter, und wir geben Ihnen Bescheid.`,
+    `Die eingegebenen Kontaktdaten stimmen nicht mit denen überein, die die Praxis in Ihrer Patientenakte notiert hat. Rufen Sie die Praxis (${name}, ${phone}) an und bitten Sie darum, Ihre Patientenakte zu berichtigen. Sobald das geschehen ist, geht Ihre Registrierung weiter, und wir geben Ihnen Bescheid.`,
   requestEmail: ({ serviceName, practiceName }) => ({
     subject: 'Bitte um Berichtigung von Kontaktdaten',
     beforeLink: [

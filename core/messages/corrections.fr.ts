@@ -3,7 +3,7 @@ import type { Corrections } from './text-types.ts';
 
 export const corrections: Corrections = {
   waiting: ({ name, phone }) =>
-    `Les coordonnées saisies ne sont pas celles que le cabinet a notées sur votre fiche patient. Appelez ${name} au ${phone} pour les faire corriger. Votre inscription reprendra dès que ce sera fait, et nous vous préviendrons.`,
+    `Les coordonnées saisies ne sont pas celles que le cabinet a notées sur votre fiche patient. Appelez ${name} au ${phone} et demandez que votre fiche soit corrigée. Votre inscription reprendra dès que ce sera fait, et nous vous préviendrons.`,
   requestEmail: ({ serviceName, practiceName }) => ({
     subject: 'Un patient vous demande de corriger ses coordonnées',
     beforeLink: [

@@ -3,7 +3,7 @@ import type { Corrections } from './text-types.ts';
 
 export const corrections: Corrections = {
   waiting: ({ name, phone }) =>
-    `I recapiti inseriti non sono quelli che lo studio ha annotato nella Sua scheda paziente. Telefoni a ${name} al numero ${phone} per farli correggere. La Sua iscrizione riprenderà non appena sarà fatto e La avviseremo.`,
+    `I recapiti inseriti non sono quelli che lo studio ha annotato nella Sua scheda paziente. Telefoni a ${name} al numero ${phone} e chieda di correggere la Sua scheda. La Sua iscrizione riprenderà non appena sarà fatto e La avviseremo.`,
   requestEmail: ({ serviceName, practiceName }) => ({
     subject: 'Un paziente Le chiede di correggere i propri recapiti',
     beforeLink: [

@@ -3,7 +3,7 @@ import type { Rejections } from './text-types.ts';
 
 export const rejections: Rejections = {
   contact_differs: (_, practice) =>
-    `Die eingegebenen Kontaktdaten stimmen nicht mit denen überein, die die Praxis in Ihrer Patientenakte notiert hat. Rufen Sie die Praxis${practice ? ` (${practice.name}, ${practice.phone})` : ''} an, um sie berichtigen zu lassen, und registrieren Sie sich dann erneut.`,
+    `Die eingegebenen Kontaktdaten stimmen nicht mit denen überein, die die Praxis in Ihrer Patientenakte notiert hat. Rufen Sie die Praxis${practice ? ` (${practice.name}, ${practice.phone})` : ''} an und bitten Sie darum, Ihre Patientenakte zu berichtigen. Registrieren Sie sich dann erneut.`,
   link_unusable: () =>
     'Dieser Link kann nicht mehr verwendet werden. Öffnen Sie eine neuere E-Mail oder SMS zu Ihrem Termin, oder registrieren Sie sich direkt.',
   account_exists: support =>

@@ -3,7 +3,7 @@ import type { Rejections } from './text-types.ts';
 
 export const rejections: Rejections = {
   contact_differs: (_, practice) =>
-    `The contact details you typed are not the ones that the practice noted on your patient record. Call ${practice ? `${practice.name} on ${practice.phone}` : 'the practice'} to have them corrected, then sign up again.`,
+    `The contact details you typed are not the ones that the practice noted on your patient record. Call ${practice ? `${practice.name} on ${practice.phone}` : 'the practice'} and ask for your record to be corrected, then sign up again.`,
   link_unusable: () =>
     'This link can no longer be used. Open a newer e-mail or text message about your appointment, or sign up directly.',
   account_exists: support =>

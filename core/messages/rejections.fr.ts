@@ -3,7 +3,7 @@ import type { Rejections } from './text-types.ts';
 
 export const rejections: Rejections = {
   contact_differs: (_, practice) =>
-    `Les coordonnées saisies ne sont pas celles que le cabinet a notées sur votre fiche patient. Appelez ${practice ? `${practice.name} au ${practice.phone}` : 'le cabinet'} pour les faire corriger, puis recommencez votre inscription.`,
+    `Les coordonnées saisies ne sont pas celles que le cabinet a notées sur votre fiche patient. Appelez ${practice ? `${practice.name} au ${practice.phone}` : 'le cabinet'} et demandez que votre fiche soit corrigée, puis recommencez votre inscription.`,
   link_unusable: () =>
     'Ce lien ne peut plus servir. Ouvrez un e-mail ou un SMS plus récent au sujet de votre rendez-vous, ou inscrivez-vous directement.',
   account_exists: support =>

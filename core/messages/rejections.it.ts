@@ -3,7 +3,7 @@ import type { Rejections } from './text-types.ts';
 
 export const rejections: Rejections = {
   contact_differs: (_, practice) =>
-    `I recapiti inseriti non sono quelli che lo studio ha annotato nella Sua scheda paziente. Telefoni ${practice ? `a ${practice.name} al numero ${practice.phone}` : 'allo studio'} per farli correggere, poi ripeta l’iscrizione.`,
+    `I recapiti inseriti non sono quelli che lo studio ha annotato nella Sua scheda paziente. Telefoni ${practice ? `a ${practice.name} al numero ${practice.phone}` : 'allo studio'} e chieda di correggere la Sua scheda, poi ripeta l’iscrizione.`,
   link_unusable: () =>
     'Questo link non può più essere usato. Apra un’e-mail o un SMS più recente sul Suo appuntamento, oppure si iscriva direttamente.',
   account_exists: support =>

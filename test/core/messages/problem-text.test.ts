@@ -7,6 +7,7 @@ import { rejectionText } from '../../../core/messages/rejection-text.ts';
 import { texts } from '../../../core/messages/texts.ts';
 
 const supportEmail = 'support@patients.example';
+const practice = { name: 'Cabinet du Parc', phone: '+33180000000' };
 const problemCodes = Object.keys(problemStatus) as ProblemCode[];
 const fieldCodes = Object.keys(texts.fr.fields) as FieldCode[];
 const reasons = Object.keys(texts.fr.rejections) as RejectionReason[];
@@ -59,6 +60,18 @@ describe.each(languages)('in %s', language => {
   it('a wrong code says how many tries are left', () => {
     const detail = (attemptsLeft: number) => problemText('wrong_code', language, { attemptsLeft }).detail;
     expect([2, 1, 0].map(detail)).toMatchSnapshot();
+  });
+
+  it('A4: wrong letters say how many tries are left, then whom to call', () => {
+    const detail = (attemptsLeft: number) => problemText('wrong_initials', language, { attemptsLeft }).detail;
+    expect([4, 1, 0].map(detail)).toMatchSnapshot();
+  });
+
+  it('a rejection names the practice of the appointment, and its phone as people read it', () => {
+    const message = rejectionText('contact_differs', language, { supportEmail, practice });
+    expect(message).toMatchSnapshot();
+    expect(message).toMatch(sentences);
+    expect(message).toMatch(/Cabinet du Parc.*\+33 1 80 00 00 00/);
   });
 
   it('a wait is never too short, a life never too long', () => {

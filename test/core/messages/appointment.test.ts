@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { languages } from '../../../core/language.ts';
+import { appointmentEmail, cancelledEmail } from '../../../core/messages/appointment-email.ts';
+import { appointmentSms, cancelledSms } from '../../../core/messages/appointment-sms.ts';
+import { appointmentTime } from '../../../core/messages/appointment-time.ts';
+import { septets } from '../../../core/messages/gsm7.ts';
+
+const link = `https://patients.example/my-account#${'aB3-_'.repeat(9).slice(0, 43)}`;
+const appointment = {
+  serviceName: 'Espace Patient',
+  practice: {
+    name: 'Cabinet du Parc',
+    phone: '+33180000000',
+    email: 'accueil@cabinet.example',
+    address: '12 rue du Parc, 75012 Paris',
+  },
+  practitioner: 'Dr Claire Martin',
+  startsAt: Date.UTC(2026, 10, 12, 13, 30),
+  timeZone: 'Europe/Paris',
+};
+const kinds = ['confirmation', 'reminder', 'moved'] as const;
+
+describe.each(languages)('about an appointment, in %s', language => {
+  it.each(kinds)('the %s e-mail', kind => {
+    const { subject, text } = appointmentEmail({ ...appointment, kind, language, link });
+    expect(`${subject}\n\n${text}`).toMatchSnapshot();
+  });
+
+  it.each(kinds)('the %s text message', kind => {
+    expect(appointmentSms({ ...appointment, kind, language, link })).toMatchSnapshot();
+  });
+
+  it('the cancellation', () => {
+    const { subject, text } = cancelledEmail({ ...appointment, language });
+    expect(`${subject}\n\n${text}`).toMatchSnapshot();
+    expect(cancelledSms({ ...appointment, language })).toMatchSnapshot();
+  });
+
+  it.each(kinds)('A5: the %s opens "My account" and nothing else', kind => {
+    const { html, text } = appointmentEmail({ ...appointment, kind, language, link });
+    expect(html.match(/href="[^"]*"/g)).toEqual([`href="${link}"`]);
+    expect(text.match(/https?:\S+/g)).toEqual([link]);
+    expect(html).not.toMatch(/<(?:img|link|script|iframe|style)|url\(|@import/);
+  });
+
+  it('D1: a cancellation has no link', () => {
+    const { html, text } = cancelledEmail({ ...appointment, language });
+    expect(`${html}${text}${cancelledSms({ ...appointment, language })}`).not.toMatch(/https?:|<a /);
+  });
+
+  it('the subject, which a lock screen shows, names neither practice nor practitioner', () => {
+    for (const { subject } of [
+      ...kinds.map(kind => appointmentEmail({ ...appointment, kind, language, link })),
+      cancelledEmail({ ...appointment, language }),
+    ])
+      expect(subject).not.toMatch(/Cabinet|Martin/);
+  });
+
+  it('an e-mail says in text and page the same', () => {
+    const { html, text } = appointmentEmail({ ...appointment, kind: 'reminder', language, link });
+    const plain = html
+      .replace(/<head>.*<\/head>/s, '')
+      .replace(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/, '$2\n$1')
+      .replace(/<[^>]*>/g, '');
+    for (const line of text.split('\n')) expect(plain).toContain(line);
+  });
+
+  it('a practice without e-mail and address is reached by phone', () => {
+    const practice = { name: 'Cabinet du Parc', phone: '+41446681800' };
+    const { text } = appointmentEmail({ ...appointment, practice, kind: 'reminder', language, link });
+    expect(text).toContain('+41 44 668 18 00');
+    expect(text).not.toMatch(/undefined|@|, \n| {2}/);
+  });
+});
+
+const anyText = (maxLength: number) =>
+  fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength }),
+    fc.string({ unit: fc.constantFrom(...'W€[]{}~|^…œÆßêç™ﬃ㎏健'), minLength: maxLength, maxLength }),
+  );
+const anyAppointment = fc.record({
+  language: fc.constantFrom(...languages),
+  serviceName: anyText(30),
+  practitioner: anyText(100),
+  practice: fc.record({
+    name: anyText(100),
+    phone: fc.constantFrom('+33180000000', '+4915112345678', '+390612345678'),
+  }),
+  startsAt: fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2099, 11) }),
+  timeZone: fc.constantFrom('Europe/Paris', 'America/Guadeloupe', 'Indian/Reunion', 'Pacific/Noumea'),
+});
+
+describe('a text message about an appointment', () => {
+  it('is at most three GSM-7 segments and ends with the link, whatever a practice writes', () => {
+    const longLink = `https://staging.a-rather-long-name.of-a-platform.patients.example/my-account#${'x'.repeat(43)}`;
+    fc.assert(
+      fc.property(anyAppointment, fc.constantFrom(...kinds), (any, kind) => {
+        const sms = appointmentSms({ ...any, kind, link: longLink });
+        expect(septets(sms)).toBeLessThanOrEqual(3 * 153);
+        expect(sms.endsWith(` ${longLink}`)).toBe(true);
+        expect(sms).not.toMatch(/ {2}|\n|undefined/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is at most two segments about a cancellation', () => {
+    fc.assert(
+      fc.property(anyAppointment, any => {
+        const sms = cancelledSms(any);
+        expect(septets(sms)).toBeLessThanOrEqual(2 * 153);
+        expect(sms).not.toMatch(/ {2}|\n|undefined/);
+      }),
+    );
+  });
+});
+
+describe('the time of an appointment', () => {
+  it.each([
+    ['Europe/Paris', 'jeudi 1er octobre 2026 à 01:05'],
+    ['America/Guadeloupe', 'mercredi 30 septembre 2026 à 19:05'],
+    ['Indian/Reunion', 'jeudi 1er octobre 2026 à 03:05'],
+  ])('is what the clock shows in %s', (timeZone, time) => {
+    expect(appointmentTime(Date.UTC(2026, 8, 30, 23, 5), timeZone, 'fr')).toBe(time);
+  });
+
+  it('is the same hour of the clock before and after summer time', () => {
+    expect(appointmentTime(Date.UTC(2026, 9, 24, 7), 'Europe/Paris', 'en')).toMatch('09:00');
+    expect(appointmentTime(Date.UTC(2026, 9, 26, 8), 'Europe/Paris', 'en')).toMatch('09:00');
+  });
+});
+
+describe('the markup', () => {
+  it('stays the same whatever a practice writes', () => {
+    const markup = fc.string({ unit: fc.constantFrom(...'<>&"\'a'), minLength: 1 });
+    const written = { ...appointment, kind: 'moved', language: 'fr', link } as const;
+    const tags = (html: string) => html.match(/<[^>]*>/g);
+    fc.assert(
+      fc.property(markup, markup, markup, (name, address, practitioner) => {
+        const practice = { ...appointment.practice, name, address };
+        const { html } = appointmentEmail({ ...written, practice, practitioner });
+        expect(tags(html)).toEqual(tags(appointmentEmail(written).html));
+      }),
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import { languages } from '../../../core/language.ts';
+import { correctionRequestEmail, correctionText, resumeEmail, resumeSms } from '../../../core/messages/correction.ts';
+import { septets } from '../../../core/messages/gsm7.ts';
+
+const link = 'https://patients.example/sign-up/0b7f9a52-7f5e-4c1e-9a3e-d6b1f7c3a001';
+const practice = { name: 'Cabinet du Parc', phone: '+33180000000' };
+const serviceName = 'Espace Patient';
+
+describe.each(languages)('about a correction, in %s', language => {
+  it('the patient who waits reads', () => {
+    const text = correctionText(language, practice);
+    expect(text).toMatchSnapshot();
+    expect(text).toMatch(/Cabinet du Parc.*\+33 1 80 00 00 00/);
+  });
+
+  it('the practice reads, without any link or contact detail', () => {
+    const { subject, text, html } = correctionRequestEmail({ language, serviceName, practiceName: practice.name });
+    expect(`${subject}\n\n${text}`).toMatchSnapshot();
+    expect(`${text}${html}`).not.toMatch(/@|https?:|\+\d|<a /);
+  });
+
+  it('the patient who left reads', () => {
+    const { subject, text, html } = resumeEmail({ language, serviceName, link });
+    expect(`${subject}\n\n${text}`).toMatchSnapshot();
+    expect(html.match(/href="[^"]*"/g)).toEqual([`href="${link}"`]);
+    expect(resumeSms({ language, serviceName, link })).toMatchSnapshot();
+  });
+
+  it.each(['Espace Patient', 'Fenêtre “Santé”', 'W'.repeat(30), '健康'])('a text message holds the name %s', name => {
+    const sms = resumeSms({ language, serviceName: name, link });
+    expect(septets(sms)).toBeLessThanOrEqual(2 * 153);
+    expect(sms.endsWith(` ${link}`)).toBe(true);
+    expect(sms).not.toMatch(/ {2}|undefined/);
+  });
+});
