@@ -68,7 +68,7 @@ export const appointments: Appointments = {
   }),
   sms: (kind, { serviceName, who, when, phone }) =>
     `${smsOpenings[kind]}: ${when}${who ? ` with ${who}` : ''}. To cancel: ${phone}. ` +
-    `Receiving this text does not mean that you have an account${serviceName ? ` at ${serviceName}` : ''}. My account:`,
+    `This text does not mean that you have an account${serviceName ? ` at ${serviceName}` : ''}. My account:`,
   cancelledSms: ({ who, when, phone }) =>
     `Appointment cancelled: ${when}${who ? ` with ${who}` : ''}. To make another one: ${phone}.`,
   calendar: {

@@ -68,7 +68,7 @@ export const appointments: Appointments = {
   }),
   sms: (kind, { serviceName, who, when, phone }) =>
     `${smsOpenings[kind]} : ${when}${who ? ` avec ${who}` : ''}. Pour annuler : ${phone}. ` +
-    `Recevoir ce SMS ne signifie pas que vous avez un compte${serviceName ? ` ${serviceName}` : ''}. Mon compte :`,
+    `Ce SMS ne signifie pas que vous avez un compte${serviceName ? ` ${serviceName}` : ''}. Mon compte :`,
   cancelledSms: ({ who, when, phone }) =>
     `Rendez-vous annulé : ${when}${who ? ` avec ${who}` : ''}. Pour en prendre un autre : ${phone}.`,
   calendar: {
