@@ -58,6 +58,27 @@ const schema = z.strictObject({
   ip: group({ outstandingShortCodes: count(5), maxFailures24h: count(6), signUpsPerHour: count(120) }),
   global: group({ failuresPerHour: count(200) }),
   signUp: group({ lifeSeconds: count(3600) }),
+  /** Where appointments take place, for the times in messages (IANA name). */
+  timeZone: z._default(some, 'Europe/Paris'),
+  reminder: group({
+    /** How long before the appointment the reminder goes out. */
+    leadSeconds: count(24 * 3600),
+    /** Messages a second that the providers take from us. */
+    ratePerSecond: count(10),
+    maxWrongInitials: between(1, 5, 5),
+    /** Sign-ups whose details may differ before an appointment's links end: none may probe a record at will. */
+    maxMismatches: between(1, 10, 3),
+    /** How long an opened link may be used for a sign-up. */
+    passSeconds: count(1800),
+    /** How long after the appointment a link still opens. */
+    linkGraceSeconds: count(24 * 3600),
+    /** How long a practice may take to correct its record: the wait of the state AwaitCorrection. */
+    correctionSeconds: count(14 * 24 * 3600),
+    /** How long the patient has to come back once the practice corrected it. */
+    returnSeconds: count(24 * 3600),
+  }),
+  /** Requests of one practice. */
+  practice: group({ requestsPerSecond: count(10), burst: count(50) }),
   /** How long things are kept after their end, in days. */
   retention: group({
     signUpDays: count(7),

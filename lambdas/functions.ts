@@ -3,7 +3,7 @@
 /** A route of the HTTP API, in API Gateway's notation; `lambdas/api/<name>.ts` exports its handler. */
 export interface Route {
   readonly name: string;
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: `/api/${string}`;
 }
 
@@ -15,6 +15,14 @@ export const routes = [
   { name: 'change-contact', method: 'PATCH', path: '/api/sign-ups/{id}/contact' },
   { name: 'give-consent', method: 'POST', path: '/api/sign-ups/{id}/consent' },
   { name: 'abandon-sign-up', method: 'DELETE', path: '/api/sign-ups/{id}' },
+  { name: 'open-reminder', method: 'POST', path: '/api/reminders/open' },
+  { name: 'note-record', method: 'PUT', path: '/api/practices/{practiceId}/patients/{recordId}' },
+  { name: 'give-appointment', method: 'PUT', path: '/api/practices/{practiceId}/appointments/{appointmentId}' },
+  { name: 'cancel-appointment', method: 'DELETE', path: '/api/practices/{practiceId}/appointments/{appointmentId}' },
+  { name: 'remind-now', method: 'POST', path: '/api/practices/{practiceId}/appointments/{appointmentId}/reminder' },
+  { name: 'list-corrections', method: 'GET', path: '/api/practices/{practiceId}/corrections' },
+  { name: 'decline-correction', method: 'POST', path: '/api/practices/{practiceId}/corrections/{id}/decline' },
+  { name: 'register-practice', method: 'PUT', path: '/api/operations/practices/{practiceId}' },
   { name: 'list-documents', method: 'GET', path: '/api/documents' },
   { name: 'read-document', method: 'GET', path: '/api/documents/{kind}/{version}/{language}' },
   { name: 'openapi', method: 'GET', path: '/api/openapi.json' },
@@ -24,6 +32,8 @@ export type RouteName = (typeof routes)[number]['name'];
 
 /** `lambdas/steps/<name>.ts` exports the handler of a state; the key is its `${Placeholder}` in the state machine. */
 export const steps = {
+  MatchReminder: 'match-reminder',
+  AwaitCorrection: 'await-correction',
   DeliverCode: 'deliver-code',
   CheckDuplicates: 'check-duplicates',
   AwaitConsent: 'await-consent',

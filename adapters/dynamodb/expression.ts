@@ -40,6 +40,10 @@ export const isAbsent =
   (path: string): Condition =>
   p =>
     `attribute_not_exists(${p.path(path)})`;
+export const isPresent =
+  (path: string): Condition =>
+  p =>
+    `attribute_exists(${p.path(path)})`;
 export const either =
   (...conditions: readonly Condition[]): Condition =>
   p =>

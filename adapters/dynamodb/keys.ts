@@ -14,11 +14,53 @@ export const phoneHistoryKey = (digest: string) => ({ pk: `${partitions.phone}${
 export const addressHistoryKey = (digest: string) => ({ pk: `${partitions.address}${digest}`, sk: 'HISTORY' });
 export const everyoneHistoryKey = { pk: partitions.everyone, sk: 'HISTORY' };
 
+export const practiceKey = (practiceId: string) => ({ pk: `${partitions.practice}${practiceId}`, sk: 'PRACTICE' });
+export const recordKey = (practiceId: string, recordId: string) => ({
+  pk: `${partitions.practice}${practiceId}`,
+  sk: `RECORD#${recordId}`,
+});
+/** Which records of the practice carry a phone or an e-mail. */
+export const sharingKey = (practiceId: string, digest: string) => ({
+  pk: `${partitions.practice}${practiceId}`,
+  sk: `CONTACT#${digest}`,
+});
+export const appointmentKey = (practiceId: string, appointmentId: string) => ({
+  pk: `${partitions.practice}${practiceId}`,
+  sk: `APPOINTMENT#${appointmentId}`,
+});
+/** From a record to its appointments. */
+export const recordAppointmentKey = (practiceId: string, recordId: string, appointmentId: string) => ({
+  pk: `${partitions.record}${practiceId}#${recordId}`,
+  sk: `APPOINTMENT#${appointmentId}`,
+});
+/** One message about an appointment over one channel; `about` tells one of several of a kind from the other. */
+export const noticeKey = (practiceId: string, about: string) => ({
+  pk: `${partitions.practice}${practiceId}`,
+  sk: `NOTICE#${about}`,
+});
+/** Sorted by record, so that correcting a record finds those who wait for it. */
+export const correctionKey = (practiceId: string, recordId: string, signUpId: string) => ({
+  pk: `${partitions.practice}${practiceId}`,
+  sk: `CORRECTION#${recordId}#${signUpId}`,
+});
+export const reminderTokenKey = (tokenHash: string) => ({ pk: `${partitions.reminder}${tokenHash}`, sk: 'REMINDER' });
+/** From an account to the patient records it is linked to. */
+export const accountRecordKey = (accountId: string, practiceId: string, recordId: string) => ({
+  pk: `${partitions.account}${accountId}`,
+  sk: `RECORD#${practiceId}#${recordId}`,
+});
+
 /** Partitions of the attention index: enough that no single one becomes hot. */
 export const attentionShards = ['0', '1', '2', '3'] as const;
 
 /** The index keys of a sign-up that somebody should look at from this instant (epoch milliseconds) on. */
 export const attentionKeys = (signUpId: string, at: number) => ({
   attentionShard: attentionShards[Number.parseInt(signUpId.slice(-2), 16) % attentionShards.length] ?? '0',
+  attentionAt: new Date(at).toISOString(),
+});
+
+/** The index keys of an appointment of which a message is due from this instant (epoch milliseconds) on. */
+export const noticeAttentionKeys = (appointmentId: string, at: number) => ({
+  attentionShard: `notice-${[...appointmentId].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % attentionShards.length}`,
   attentionAt: new Date(at).toISOString(),
 });

@@ -12,6 +12,12 @@ export const tableSchema = {
 export const partitions = {
   signUp: 'SIGN_UP#',
   account: 'ACCOUNT#',
+  /** A practice, its patient records, appointments, corrections and notices. */
+  practice: 'PRACTICE#',
+  /** Appointments of one patient record, by `practiceId#recordId`. */
+  record: 'RECORD#',
+  /** Reminder tokens, by their SHA-256. */
+  reminder: 'REMINDER#',
   /** Marker (uniqueness) and history (limits) of a phone or an e-mail, under a keyed digest. */
   phone: 'PHONE#',
   email: 'EMAIL#',

@@ -14,6 +14,9 @@ import type { Table } from './table.ts';
 /** An answered sign-up whose workflow has not moved on by then is looked at by the reconciler. */
 const attentionAfterMs = 60_000;
 
+/** While these last, the patient may still mend what was typed. */
+const changeable: Status[] = ['received', 'awaiting_code', 'awaiting_correction'];
+
 const attentionAttributes = ['attentionShard', 'attentionAt'];
 
 /** Personal data and secrets that an ended sign-up needs no more. */
@@ -68,7 +71,7 @@ export class SignUpStore {
             ...attentionKeys(signUp.id, now + attentionAfterMs),
           },
           when: [
-            isOneOf('status', ['received', 'awaiting_code'] satisfies Status[]),
+            isOneOf('status', changeable),
             isAbove('expiresAt', now),
             is('send.number', signUp.send.number),
             is('code.attempts', signUp.code.attempts),
@@ -87,7 +90,7 @@ export class SignUpStore {
       signUpKey(id),
       update({
         set: { 'contact.email': email, maskedEmail, emailDigest },
-        when: [isOneOf('status', ['received', 'awaiting_code'] satisfies Status[]), isAbove('expiresAt', now)],
+        when: [isOneOf('status', changeable), isAbove('expiresAt', now)],
       }),
     );
   }

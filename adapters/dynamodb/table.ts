@@ -9,8 +9,11 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
+  DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
+  PutCommand,
+  QueryCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
   UpdateCommand,
@@ -53,6 +56,14 @@ export class Table {
     return Item as T | undefined;
   }
 
+  async put(item: Key & Item): Promise<void> {
+    await this.client.send(new PutCommand({ TableName: this.name, Item: item }));
+  }
+
+  async delete(key: Key): Promise<void> {
+    await this.client.send(new DeleteCommand({ TableName: this.name, Key: key }));
+  }
+
   /**
    * Strongly consistent, in no order; absent items are left out.
    * @throws Error named ThrottlingException when the table left some unread: never half an answer
@@ -65,6 +76,20 @@ export class Table {
     if (Object.keys(UnprocessedKeys ?? {}).length > 0)
       throw Object.assign(new Error('The table left keys unread'), { name: 'ThrottlingException' });
     return (Responses?.[this.name] ?? []) as T[];
+  }
+
+  /** Up to a hundred items of one partition whose sort key begins so. Strongly consistent, in order. */
+  async query<T>(pk: string, skPrefix: string): Promise<T[]> {
+    const { Items = [] } = await this.client.send(
+      new QueryCommand({
+        TableName: this.name,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': pk, ':prefix': skPrefix },
+        ConsistentRead: true,
+        Limit: 100,
+      }),
+    );
+    return Items as T[];
   }
 
   /**
@@ -101,6 +126,8 @@ export class Table {
       }),
     },
   });
+
+  toDelete = (key: Key): Write => ({ Delete: { TableName: this.name, Key: key } });
 
   toUpdate = (key: Key, change: ReturnType<typeof update>): Write => ({
     Update: { TableName: this.name, Key: key, ...change, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' },

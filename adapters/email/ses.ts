@@ -1,8 +1,8 @@
-/** E-mails by Amazon SES. */
-import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
+/** E-mails by Amazon SES, whose second interface takes attachments without a MIME builder of ours. */
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { providerClient, type Sending, sendOnce } from '../provider.ts';
 
-const client = new SESClient(providerClient);
+const client = new SESv2Client(providerClient);
 
 interface Email {
   readonly from: string;
@@ -10,15 +10,31 @@ interface Email {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** An iCalendar file (RFC 5545) to attach. */
+  readonly calendar?: string;
 }
 
+const toAttachment = (calendar: string) => ({
+  FileName: 'rendez-vous.ics',
+  ContentType: 'text/calendar; charset=utf-8',
+  ContentDisposition: 'ATTACHMENT' as const,
+  ContentTransferEncoding: 'BASE64' as const,
+  RawContent: Buffer.from(calendar),
+});
+
 /** @throws Fault `DeliveryFailed`, `MessageRefused` */
-export function sendEmail({ from, to, subject, text, html }: Email): Promise<Sending> {
+export function sendEmail({ from, to, subject, text, html, calendar }: Email): Promise<Sending> {
   const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
   const command = new SendEmailCommand({
-    Source: from,
+    FromEmailAddress: from,
     Destination: { ToAddresses: [to] },
-    Message: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) } },
+    Content: {
+      Simple: {
+        Subject: utf8(subject),
+        Body: { Text: utf8(text), Html: utf8(html) },
+        ...(calendar !== undefined && { Attachments: [toAttachment(calendar)] }),
+      },
+    },
   });
   return sendOnce(() => client.send(command));
 }

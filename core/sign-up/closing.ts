@@ -10,26 +10,30 @@ export type ClosingCause =
   | 'undeliverable'
   | 'too_many_codes'
   | 'account_exists'
+  | 'link_unusable'
+  | 'declined'
   | 'abandoned';
 
 /** `end`: write this status, then close · otherwise the outcome word with which the workflow goes on. */
 export type Closing =
   | { readonly end: Extract<Status, 'rejected' | 'expired'>; readonly reason?: RejectionReason }
-  | { readonly goOn: 'closed' | 'created' | 'consented' | 'verified' | 'ordered' };
+  | { readonly goOn: 'closed' | 'created' | 'consented' | 'verified' | 'ordered' | 'matching' };
 
 /**
  * Nobody who was in time is lost because a callback was: what the table says wins over why the workflow came here.
- * Only an existing account stops a consented sign-up; a fault stops nothing while there is time left.
+ * Only what makes the account impossible stops a consented sign-up; a fault stops nothing while there is time left,
+ * and nor does the end of a wait: the workflow then waits again, until the sign-up itself expires.
  */
 export function closing(signUp: SignUp, cause: ClosingCause, now: number): Closing {
   const { status } = signUp;
   if (status === 'completed') return { goOn: 'created' };
   if (isOver(status)) return { goOn: 'closed' };
-  if (cause === 'account_exists') return { end: 'rejected', reason: 'account_exists' };
+  if (cause === 'account_exists' || cause === 'link_unusable') return { end: 'rejected', reason: cause };
   if (status === 'creating') return { goOn: 'consented' };
+  if (status === 'awaiting_correction' && (cause === 'declined' || signUp.expiresAt <= now))
+    return { end: 'rejected', reason: 'contact_differs' };
   if (signUp.expiresAt <= now) return { end: 'expired' };
-  if (status === 'code_accepted') return { goOn: 'verified' };
-  if (status === 'awaiting_consent') return cause === 'faulted' ? { goOn: 'verified' } : { end: 'expired' };
+  if (status === 'code_accepted' || status === 'awaiting_consent') return { goOn: 'verified' };
   if (cause === 'undeliverable' || cause === 'too_many_codes') return { end: 'rejected', reason: cause };
-  return cause === 'faulted' || signUp.send.status !== 'sent' ? { goOn: 'ordered' } : { end: 'expired' };
+  return { goOn: status === 'matching' || status === 'awaiting_correction' ? 'matching' : 'ordered' };
 }

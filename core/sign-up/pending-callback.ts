@@ -2,13 +2,23 @@
 import type { SignUp } from './sign-up.ts';
 import { awaitsCode } from './transitions.ts';
 
-export type CallbackOutcome = 'verified' | 'ordered' | 'consented' | 'abandoned' | 'too_many_codes';
+export type CallbackOutcome =
+  | 'verified'
+  | 'ordered'
+  | 'consented'
+  | 'abandoned'
+  | 'too_many_codes'
+  | 'corrected'
+  | 'retyped'
+  | 'declined';
 
 /** The outcome word that the waiting task should have been given, if any. */
-export function pendingCallback({ status, task, send }: SignUp): CallbackOutcome | undefined {
+export function pendingCallback({ status, task, send, reminder }: SignUp): CallbackOutcome | undefined {
   if (task?.state === 'DeliverCode') {
     if (status === 'code_accepted' || status === 'creating') return 'verified';
     if (awaitsCode(status) && send.status === 'ordered') return 'ordered';
   }
+  if (task?.state === 'AwaitCorrection' && status === 'awaiting_correction' && reminder?.correction !== 'awaited')
+    return reminder?.correction;
   return task?.state === 'AwaitConsent' && status === 'creating' ? 'consented' : undefined;
 }

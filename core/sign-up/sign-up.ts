@@ -2,12 +2,15 @@
 import type { PhoneLine } from '../contact/phone.ts';
 import type { Language } from '../language.ts';
 import type { RejectionReason } from '../messages/codes.ts';
+import type { ReminderContext } from '../reminder/reminder-pass.ts';
 import type { SendOrder, VerificationCode } from '../verification-code/verification-code.ts';
 
 export type Door = 'direct' | 'reminder' | 'booking';
 
 export type Status =
   | 'received'
+  | 'matching'
+  | 'awaiting_correction'
   | 'awaiting_code'
   | 'code_accepted'
   | 'awaiting_consent'
@@ -27,7 +30,7 @@ export interface Consent {
 
 /** The waiting task of the workflow that a patient's answer calls back. */
 export interface WaitingTask {
-  readonly state: 'DeliverCode' | 'AwaitConsent';
+  readonly state: 'AwaitCorrection' | 'DeliverCode' | 'AwaitConsent';
   readonly token: string;
 }
 
@@ -54,6 +57,15 @@ export interface SignUp {
   readonly phoneDigest: string;
   readonly emailDigest: string;
   readonly addressDigest: string;
+  /** Of the reminder door: what it is about, and how its matching goes. */
+  readonly reminder?: ReminderContext & {
+    /** Digests of the details whose mismatch was counted, so that a repeated step counts it once. */
+    readonly countedMismatch?: string;
+    /** What happened to the request for correction; `awaited` while nothing did. */
+    readonly correction?: 'awaited' | 'corrected' | 'retyped' | 'declined';
+    /** When the patient last looked while waiting. */
+    readonly seenAt?: number;
+  };
   readonly code: VerificationCode;
   readonly send: SendOrder;
   readonly task?: WaitingTask;

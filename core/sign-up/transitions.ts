@@ -4,6 +4,10 @@ import type { Status } from './sign-up.ts';
 const next = {
   /** Accepted by the API; the code is on its way. */
   received: ['awaiting_code', 'code_accepted', 'rejected', 'expired', 'abandoned'],
+  /** From a reminder: the typed details are compared with the practice's record. */
+  matching: ['awaiting_correction', 'awaiting_code', 'code_accepted', 'rejected', 'expired', 'abandoned'],
+  /** They differ; the practice may correct its record. */
+  awaiting_correction: ['matching', 'awaiting_correction', 'rejected', 'expired', 'abandoned'],
   /** The code was handed to the phone network. */
   awaiting_code: ['awaiting_code', 'code_accepted', 'rejected', 'expired', 'abandoned'],
   /** The phone is proven. */

@@ -3,7 +3,7 @@ import { isOver, statusesBefore } from '../../core/sign-up/transitions.ts';
 import { ownSignUp } from '../runtime/access.ts';
 import { problem } from '../runtime/problem.ts';
 import { noBody, route } from '../runtime/route.ts';
-import { signUps } from '../runtime/stores.ts';
+import { corrections, signUps } from '../runtime/stores.ts';
 import { callBack } from '../runtime/workflow.ts';
 
 /** The workflow may move the sign-up on between reading and writing; it has few steps to go. */
@@ -17,6 +17,7 @@ export const handler = route(noBody, async call => {
     if (!statusesBefore('abandoned').includes(signUp.status)) break;
     const ended = await signUps.end(signUp, 'abandoned');
     if (!ended.ok) continue;
+    await corrections.forget(signUp);
     await callBack(signUp, 'abandoned');
     return { status: 204 };
   }

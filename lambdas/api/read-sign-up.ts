@@ -4,9 +4,11 @@ import { ownSignUp } from '../runtime/access.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { problem } from '../runtime/problem.ts';
 import { noBody, route } from '../runtime/route.ts';
+import { corrections } from '../runtime/stores.ts';
 
 export const handler = route(noBody, async call => {
   const signUp = await ownSignUp(call);
   if (!signUp) return problem('not_found');
+  if (signUp.status === 'awaiting_correction') await corrections.noteSeen(signUp, call.now);
   return { status: 200, body: { signUp: present(signUp, call.language, configuration, call.now) } };
 });

@@ -8,6 +8,7 @@ import { accessToken, type Keys, keyedDigest, repeatableId, sha256 } from '../..
 import type { Language } from '../../core/language.ts';
 import { callerAddress } from '../../core/limits/caller-address.ts';
 import { randomId, randomReference } from '../../core/random.ts';
+import { openPass, type ReminderContext } from '../../core/reminder/reminder-pass.ts';
 import { ok } from '../../core/result.ts';
 import { channelFor } from '../../core/sign-up/resend.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
@@ -25,13 +26,19 @@ import { start } from '../runtime/workflow.ts';
 type Form = Extract<ReturnType<typeof readForm>, { ok: true }>['value'];
 
 /** All of the sign-up that is known before the limits and the password hash are. */
-function draft(id: string, form: Form, call: Call<unknown>, language: Language, secrets: Keys) {
+function draft(
+  id: string,
+  form: Form,
+  call: Call<unknown>,
+  language: Language,
+  secrets: Keys,
+  reminder: ReminderContext | undefined,
+): Omit<SignUp, 'code' | 'passwordHash'> {
   const terms = termsOfUse(configuration, language);
   return {
     id,
     reference: randomReference(randomBytes),
-    door: 'direct',
-    status: 'received',
+    ...(reminder ? { door: 'reminder', status: 'matching', reminder } : { door: 'direct', status: 'received' }),
     language,
     accessTokenHash: sha256(accessToken(secrets, id)),
     contact: { phone: form.phone.e164, line: form.phone.line, email: form.email.address },
@@ -45,7 +52,7 @@ function draft(id: string, form: Form, call: Call<unknown>, language: Language, 
     accountId: randomId(randomBytes),
     createdAt: call.now,
     expiresAt: call.now + 1000 * configuration.signUp.lifeSeconds,
-  } as const satisfies Omit<SignUp, 'code' | 'passwordHash'>;
+  };
 }
 
 /** Answers a repeated request like the first one, to whoever knows the same password. */
@@ -75,7 +82,10 @@ export const handler = route(startSignUp, async call => {
   const known = idempotencyKey ? await signUps.get(id) : undefined;
   if (known) return answerAgain(known, password, answer);
 
-  const drafted = draft(id, form.value, call, body.locale ?? call.language, secrets);
+  const reminder = body.reminderPass === undefined ? undefined : openPass(secrets, body.reminderPass, now);
+  if (body.reminderPass !== undefined && !reminder)
+    return invalidInput([{ field: 'reminderPass', code: 'invalid_reminder_pass' }]);
+  const drafted = draft(id, form.value, call, body.locale ?? call.language, secrets, reminder);
   let passwordHash: string | undefined;
   const opened = await reserve({ signUpId: id, ...drafted, starts: true }, now, async reservation => {
     passwordHash ??= await hashPassword(password);

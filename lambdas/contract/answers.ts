@@ -8,7 +8,8 @@ const described = (description: string, example?: string) =>
   z.string().check(z.meta({ description, ...(example && { examples: [example] }) }));
 
 const statuses = [
-  ...(['received', 'awaiting_code', 'code_accepted', 'awaiting_consent', 'creating'] as const),
+  ...(['received', 'matching', 'awaiting_correction', 'awaiting_code'] as const),
+  ...(['code_accepted', 'awaiting_consent', 'creating'] as const),
   ...(['completed', 'rejected', 'expired', 'abandoned'] as const),
 ] satisfies Status[];
 
@@ -27,9 +28,18 @@ const code = z.object({
   sendsLeft: z.int(),
 });
 
+const practice = z.object({ name: z.string(), phone: z.string() });
+
 const rejection = z.object({
   reason: z.enum(rejectionReasons),
   message: described('A sentence the patient can act on.'),
+  practice: z.optional(practice),
+});
+
+const appointment = z.object({
+  startsAt: instant,
+  practitioner: z.string(),
+  status: z.enum(['given', 'held', 'booked']),
 });
 
 export const signUp = z
@@ -42,6 +52,9 @@ export const signUp = z
     email: described('Masked.', 'c•••@exemple.fr'),
     code: z.optional(code),
     rejection: z.optional(rejection),
+    /** While the practice is asked to correct its record. */
+    correction: z.optional(z.object({ message: z.string(), practice })),
+    appointment: z.optional(appointment),
     expiresAt: instant,
   })
   .check(z.meta({ id: 'SignUp' }));
@@ -75,3 +88,9 @@ export const problem = z
     attemptsLeft: z.optional(z.int()),
   })
   .check(z.meta({ id: 'Problem', description: 'RFC 9457' }));
+
+const opened = { practice, appointment: z.object({ startsAt: instant, practitioner: z.string() }) };
+export const openedAnswer = z.union([
+  z.object({ nameCheck: z.literal('required'), practice }),
+  z.object({ nameCheck: z.literal('passed'), reminderPass: z.string(), ...opened }),
+]);

@@ -4,11 +4,11 @@ import { languages } from '../../core/language.ts';
 import type { FieldCode } from '../../core/messages/codes.ts';
 
 const missing = (input: unknown) => input === undefined || input === null || input === '';
-const coded = (code: FieldCode) => ({
+export const coded = (code: FieldCode) => ({
   error: ({ input }: { input?: unknown }) => (missing(input) ? ('required' satisfies FieldCode) : code),
 });
 
-const text = (maxLength: number, tooLong: FieldCode) =>
+export const text = (maxLength: number, tooLong: FieldCode) =>
   z.string(coded('wrong_type')).check(z.minLength(1, coded('required')), z.maxLength(maxLength, coded(tooLong)));
 
 export const phone = text(64, 'invalid_phone').check(
@@ -28,3 +28,10 @@ export const channel = z.enum(['sms', 'voice'], coded('invalid_channel'));
 export const code = z
   .string(coded('invalid_code'))
   .check(z.regex(/^\d{3,8}$/, coded('invalid_code')), z.meta({ examples: ['123'] }));
+
+/** Of people and practices; shown to patients, so nothing that could break a line or a header. */
+export const name = text(100, 'invalid_name').check(z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*\S[^\p{Cc}\p{Zl}\p{Zp}]*$/u, coded('invalid_name')));
+/** Ids that a practice chooses for its own things. */
+export const id = text(64, 'invalid_id').check(z.regex(/^[\w.~-]+$/, coded('invalid_id')));
+export const instant = z.iso.datetime({ offset: true, ...coded('invalid_instant') });
+export const reminderPass = text(2000, 'invalid_reminder_pass');

@@ -2,6 +2,8 @@
 import type { Configuration } from '../../core/configuration.ts';
 import type { Language } from '../../core/language.ts';
 import { rejectionText } from '../../core/messages/rejection-text.ts';
+import { correctionText } from '../../core/messages/correction.ts';
+import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
 import { maxSends, resendAfter } from '../../core/sign-up/resend.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { awaitsCode, statusesBefore } from '../../core/sign-up/transitions.ts';
@@ -14,6 +16,7 @@ export function present(signUp: SignUp, language: Language, configuration: Confi
   const late = signUp.expiresAt <= now && statusesBefore('expired').includes(signUp.status);
   const status = late ? 'expired' : signUp.status;
   const { id, reference, door, maskedPhone, maskedEmail, rejectionReason } = signUp;
+  const practice = signUp.reminder?.practice;
   return {
     id,
     reference,
@@ -25,12 +28,21 @@ export function present(signUp: SignUp, language: Language, configuration: Confi
     ...(rejectionReason && {
       rejection: {
         reason: rejectionReason,
-        message: rejectionText(rejectionReason, language, { supportEmail: configuration.support.email }),
+        message: rejectionText(rejectionReason, language, { supportEmail: configuration.support.email, practice }),
+        ...(rejectionReason === 'contact_differs' && practice && { practice }),
       },
     }),
+    ...(status === 'awaiting_correction' && practice && { correction: { message: correctionText(language, practice), practice } }),
+    ...(signUp.reminder && { appointment: presentAppointment(signUp.reminder) }),
     expiresAt: iso(signUp.expiresAt),
   };
 }
+
+const presentAppointment = ({ startsAt, practitioner }: ReminderContext): SignUpView['appointment'] => ({
+  startsAt: iso(startsAt),
+  practitioner,
+  status: 'given',
+});
 
 function presentCode(signUp: SignUp, configuration: Configuration): SignUpView['code'] {
   const { code, send } = signUp;

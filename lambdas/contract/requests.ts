@@ -10,6 +10,7 @@ export const startSignUp = z.strictObject({
   acceptTerms: field.accepted('terms_not_accepted'),
   termsVersion: z.optional(field.version),
   locale: z.optional(field.locale),
+  reminderPass: z.optional(field.reminderPass),
 });
 export const answerCode = z.strictObject({ code: field.code });
 export const resendCode = z.strictObject({ channel: z.optional(field.channel) });

@@ -4,13 +4,17 @@ import type { Call, Reply } from './route.ts';
 
 const attempts = 5;
 
+/** @throws Fault `Contended` when what was read never stood still */
+export async function decide(logic: () => Promise<Reply | 'moved'>): Promise<Reply> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const reply = await logic();
+    if (reply !== 'moved') return reply;
+  }
+  throw new Fault('Contended');
+}
+
 /** @throws Fault `Contended` when the sign-up never stood still */
 export const decideAgain =
   <Body>(logic: (call: Call<Body>) => Promise<Reply | 'moved'>) =>
-  async (call: Call<Body>): Promise<Reply> => {
-    for (let attempt = 0; attempt < attempts; attempt++) {
-      const reply = await logic(call);
-      if (reply !== 'moved') return reply;
-    }
-    throw new Fault('Contended');
-  };
+  (call: Call<Body>): Promise<Reply> =>
+    decide(() => logic(call));

@@ -12,6 +12,7 @@ export type LogEvent =
   | 'delivery_failed'
   | 'delivery_unconfirmed'
   | 'guessing_suspected'
+  | 'notices_failed'
   | 'reconciled'
   | 'reconcile_failed';
 

@@ -1,17 +1,21 @@
 /** The stores of this function's table. */
 import { AccountStore } from '../../adapters/dynamodb/account-store.ts';
 import { AttentionStore } from '../../adapters/dynamodb/attention-store.ts';
+import { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
 import { DeliveryStore } from '../../adapters/dynamodb/delivery-store.ts';
 import { HistoryStore } from '../../adapters/dynamodb/history-store.ts';
+import { ReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
 import { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { Table } from '../../adapters/dynamodb/table.ts';
 import { configuration } from './configuration.ts';
 import { variable } from './environment.ts';
 
-const table = new Table(variable('TABLE_NAME'));
+export const table = new Table(variable('TABLE_NAME'));
 
 export const histories = new HistoryStore(table, configuration);
 export const signUps = new SignUpStore(table, histories, configuration);
 export const deliveries = new DeliveryStore(table, configuration.code.ttlSeconds);
 export const accounts = new AccountStore(table);
 export const attention = new AttentionStore(table);
+export const reminders = new ReminderStore(table);
+export const corrections = new CorrectionStore(table, configuration);

@@ -3,9 +3,18 @@ import * as z from 'zod/mini';
 import { Fault } from '../../core/fault.ts';
 import { type ClosingCause, closing } from '../../core/sign-up/closing.ts';
 import { signUpInput, step } from '../runtime/step.ts';
-import { signUps } from '../runtime/stores.ts';
+import { corrections, signUps } from '../runtime/stores.ts';
 
-const causes = ['timed_out', 'faulted', 'undeliverable', 'too_many_codes', 'account_exists', 'abandoned'] as const;
+const causes = [
+  'timed_out',
+  'faulted',
+  'undeliverable',
+  'too_many_codes',
+  'account_exists',
+  'link_unusable',
+  'declined',
+  'abandoned',
+] as const;
 
 /** Any other outcome word that no Choice knew is a fault: it must end nobody's sign-up. */
 const input = z.extend(signUpInput, {
@@ -21,7 +30,9 @@ export const handler = step(input, async ({ signUpId, because }, now) => {
     const decided = closing(signUp, because, now);
     if ('goOn' in decided) return { outcome: decided.goOn };
     const ended = await signUps.end(signUp, decided.end, decided.reason);
-    if (ended.ok) return { outcome: 'closed' };
+    if (!ended.ok) continue;
+    await corrections.forget(signUp);
+    return { outcome: 'closed' };
   }
   throw new Fault('Contended');
 });

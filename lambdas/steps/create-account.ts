@@ -1,4 +1,5 @@
 /** CreateAccount: opens the account in one transaction, or learns that somebody was faster. */
+import { parseEmail } from '../../core/contact/email.ts';
 import { signUpInput, step } from '../runtime/step.ts';
 import { accounts, signUps } from '../runtime/stores.ts';
 
@@ -8,5 +9,6 @@ export const handler = step(signUpInput, async ({ signUpId }, now) => {
   if (!signUp?.contact || !signUp.passwordHash) return { outcome: 'not_ready' };
   const { accountId, contact, passwordHash, language, door } = signUp;
   const account = { id: accountId, ...contact, passwordHash, language, door, signUpId, openedAt: now };
-  return { outcome: await accounts.create(account, signUp) };
+  const email = parseEmail(contact.email);
+  return { outcome: await accounts.create(account, signUp, email.ok ? email.value.key : '') };
 });

@@ -1,0 +1,93 @@
+/** Appointments that practices gave, and their messages that are still to go out. */
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { nextNotice } from '../../core/practice/notices.ts';
+import type { Appointment, NoticeKind } from '../../core/practice/practice.ts';
+import type { Result } from '../../core/result.ts';
+import { is, isAbsent, update } from './expression.ts';
+import { appointmentKey, attentionShards, noticeAttentionKeys, recordAppointmentKey } from './keys.ts';
+import { partitions, tableSchema } from './schema.ts';
+import type { Obstacle, Table } from './table.ts';
+
+interface AppointmentName {
+  readonly practiceId: string;
+  readonly id: string;
+}
+
+export class AppointmentStore {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  get({ practiceId, id }: AppointmentName): Promise<Appointment | undefined> {
+    return this.#table.get<Appointment>(appointmentKey(practiceId, id));
+  }
+
+  /** Writes the appointment if nobody changed it since `known` was read. @param lookAt when its next message is due */
+  put(
+    appointment: Appointment,
+    known: Appointment | undefined,
+    lookAt: number | undefined,
+  ): Promise<Result<void, readonly Obstacle[]>> {
+    // What links count is theirs: a stale copy must not overrule it.
+    const { wrongInitials, mismatches, linkUsedAt: _, ...given } = appointment;
+    const { practiceId, id, recordId } = given;
+    const optional = ['endsAt', 'remindAt'] as const;
+    const absent = optional.filter(name => appointment[name] === undefined);
+    return this.#table.transact([
+      this.#table.toUpdate(
+        appointmentKey(practiceId, id),
+        update({
+          set: { ...given, ...(lookAt !== undefined && noticeAttentionKeys(id, lookAt)) },
+          setIfAbsent: { wrongInitials, mismatches },
+          remove: [...absent, ...(lookAt === undefined ? ['attentionShard', 'attentionAt'] : [])],
+          when: [known ? is('sequence', known.sequence) : isAbsent('pk')],
+        }),
+      ),
+      this.#table.toPut({ ...recordAppointmentKey(practiceId, recordId, id), practiceId, appointmentId: id }, false),
+    ]);
+  }
+
+  /** These messages are out; an appointment that changed meanwhile keeps what it now has to say. */
+  async noticesSent(appointment: Appointment, sent: readonly NoticeKind[], now: number): Promise<void> {
+    const { practiceId, id, sequence } = appointment;
+    const pending = appointment.pending.filter(kind => !sent.includes(kind));
+    const next = nextNotice(appointment, now);
+    await this.#table.update(
+      appointmentKey(practiceId, id),
+      update({
+        set: { pending, ...(next !== undefined && noticeAttentionKeys(id, next)) },
+        remove: [...(next === undefined ? ['remindAt', 'attentionShard', 'attentionAt'] : [])],
+        when: [is('sequence', sequence)],
+      }),
+    );
+  }
+
+  /** Appointments of which a message is due, a page at a time: however many they are, few are in memory. */
+  async *due(now: number, pageSize = 50): AsyncGenerator<AppointmentName> {
+    const { name, partitionKey, sortKey } = tableSchema.attentionIndex;
+    for (const shard of attentionShards) {
+      let ExclusiveStartKey: Record<string, unknown> | undefined;
+      do {
+        const { Items = [], LastEvaluatedKey } = await this.#table.client.send(
+          new QueryCommand({
+            TableName: this.#table.name,
+            IndexName: name,
+            KeyConditionExpression: '#shard = :shard AND #at <= :now',
+            ExpressionAttributeNames: { '#shard': partitionKey, '#at': sortKey },
+            ExpressionAttributeValues: { ':shard': `notice-${shard}`, ':now': new Date(now).toISOString() },
+            Limit: pageSize,
+            ...(ExclusiveStartKey && { ExclusiveStartKey }),
+          }),
+        );
+        for (const { pk, sk } of Items)
+          yield {
+            practiceId: String(pk).slice(partitions.practice.length),
+            id: String(sk).slice('APPOINTMENT#'.length),
+          };
+        ExclusiveStartKey = LastEvaluatedKey;
+      } while (ExclusiveStartKey);
+    }
+  }
+}

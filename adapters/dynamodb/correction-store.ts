@@ -1,0 +1,135 @@
+/** Sign-ups whose details differ from the practice's record, parked until the practice, or the patient, mends them. */
+import type { Configuration } from '../../core/configuration.ts';
+import type { SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
+import { statusesBefore } from '../../core/sign-up/transitions.ts';
+import { is, isBelow, isOneOf, update } from './expression.ts';
+import { appointmentKey, attentionKeys, correctionKey, practiceKey, signUpKey } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** What the practice is shown: what the patient typed, never what the record says. Instants are epoch milliseconds. */
+export interface Correction {
+  readonly signUpId: string;
+  readonly recordId: string;
+  readonly appointmentId: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly requestedAt: number;
+  readonly expiresAt: number;
+}
+
+export class CorrectionStore {
+  readonly #table: Table;
+  readonly #configuration: Configuration;
+
+  constructor(table: Table, configuration: Configuration) {
+    this.#table = table;
+    this.#configuration = configuration;
+  }
+
+  /** Parks the sign-up on a task token. @returns undefined when it went on or ended meanwhile */
+  async park(signUp: SignUp, token: string, now: number): Promise<Correction | undefined> {
+    const { id, contact, reminder, status } = signUp;
+    if (!contact || !reminder) return undefined;
+    const task: WaitingTask = { state: 'AwaitCorrection', token };
+    // The wait begins once; a repeated step does not lengthen it.
+    const expiresAt =
+      status === 'awaiting_correction' ? signUp.expiresAt : now + 1000 * this.#configuration.reminder.correctionSeconds;
+    const correction: Correction = {
+      signUpId: id,
+      recordId: reminder.recordId,
+      appointmentId: reminder.appointmentId,
+      phone: contact.phone,
+      email: contact.email,
+      requestedAt: now,
+      expiresAt,
+    };
+    const ttl = Math.ceil(expiresAt / 1000);
+    const parked = await this.#table.transact([
+      this.#table.toUpdate(
+        signUpKey(id),
+        update({
+          set: {
+            task,
+            status: 'awaiting_correction',
+            'reminder.correction': 'awaited',
+            expiresAt,
+            ttl: ttl + this.#configuration.retention.signUpDays * 24 * 3600,
+            ...attentionKeys(id, expiresAt),
+          },
+          when: [isOneOf('status', statusesBefore('awaiting_correction')), is('contact.phone', contact.phone)],
+        }),
+      ),
+      this.#table.toPut({ ...correctionKey(reminder.practiceId, reminder.recordId, id), ...correction, ttl }, false),
+    ]);
+    return parked.ok ? correction : undefined;
+  }
+
+  /** Notes what happened to the request, before anybody is called back. */
+  settle(id: string, correction: 'corrected' | 'retyped' | 'declined', now: number) {
+    return this.#table.update<SignUp>(
+      signUpKey(id),
+      update({
+        set: { 'reminder.correction': correction, ...attentionKeys(id, now + 60_000) },
+        when: [
+          is('status', 'awaiting_correction'),
+          isOneOf('reminder.correction', ['awaited', 'corrected', 'retyped']),
+        ],
+      }),
+    );
+  }
+
+  /** The details match at last: the sign-up goes on, and the patient has this long to come back. */
+  async resume(signUp: SignUp, now: number): Promise<boolean> {
+    const { id, reminder } = signUp;
+    if (!reminder) return false;
+    const expiresAt = now + 1000 * this.#configuration.reminder.returnSeconds;
+    const resumed = await this.#table.transact([
+      this.#table.toUpdate(
+        signUpKey(id),
+        update({
+          set: { status: 'matching', expiresAt, ...attentionKeys(id, now + 60_000) },
+          when: [is('status', 'awaiting_correction')],
+        }),
+      ),
+      this.#table.toDelete(correctionKey(reminder.practiceId, reminder.recordId, id)),
+    ]);
+    return resumed.ok;
+  }
+
+  /** The sign-up ended otherwise: the practice need not look at it any more. */
+  async forget({ id, reminder }: SignUp): Promise<void> {
+    if (reminder) await this.#table.delete(correctionKey(reminder.practiceId, reminder.recordId, id));
+  }
+
+  /** Counts, once for the same details, that they differ. @returns false when the appointment has no more tries */
+  async countMismatch({ id, reminder }: SignUp, detailsDigest: string): Promise<boolean> {
+    if (!reminder) return false;
+    if (reminder.countedMismatch === detailsDigest) return true;
+    const counted = await this.#table.transact([
+      this.#table.toUpdate(signUpKey(id), update({ set: { 'reminder.countedMismatch': detailsDigest } })),
+      this.#table.toUpdate(
+        appointmentKey(reminder.practiceId, reminder.appointmentId),
+        update({
+          add: { mismatches: 1 },
+          when: [isBelow('mismatches', this.#configuration.reminder.maxMismatches)],
+        }),
+      ),
+    ]);
+    return counted.ok;
+  }
+
+  /** Remembers that the patient is still looking, at most every half minute. */
+  async noteSeen({ id, reminder }: SignUp, now: number): Promise<void> {
+    if ((reminder?.seenAt ?? 0) > now - 30_000) return;
+    await this.#table.update(
+      signUpKey(id),
+      update({ set: { 'reminder.seenAt': now }, when: [is('status', 'awaiting_correction')] }),
+    );
+  }
+
+  /** Those that wait for this practice, a hundred at once, or for one of its records only. */
+  async waiting(practiceId: string, recordId?: string): Promise<Correction[]> {
+    const prefix = recordId === undefined ? 'CORRECTION#' : `CORRECTION#${recordId}#`;
+    return this.#table.query<Correction>(practiceKey(practiceId).pk, prefix);
+  }
+}

@@ -1,0 +1,55 @@
+/** Practices: registered by operators, let in by their API key. */
+import type { Configuration } from '../../core/configuration.ts';
+import type { Practice } from '../../core/practice/practice.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { either, is, isAbsent, isBelow, update } from './expression.ts';
+import { practiceKey } from './keys.ts';
+import type { Table } from './table.ts';
+
+export class PracticeStore {
+  readonly #table: Table;
+  readonly #limits: Configuration['practice'];
+
+  constructor(table: Table, limits: Configuration['practice']) {
+    this.#table = table;
+    this.#limits = limits;
+  }
+
+  get(practiceId: string): Promise<Practice | undefined> {
+    return this.#table.get<Practice>(practiceKey(practiceId));
+  }
+
+  /** Registers the practice or changes what is known of it; without a new key the old one stays. */
+  async put(practice: Omit<Practice, 'apiKeyHash'>, apiKeyHash: string | undefined): Promise<Practice> {
+    const written = await this.#table.update<Practice>(
+      practiceKey(practice.id),
+      update({ set: { ...practice, apiKeyHash }, ...(practice.address === undefined && { remove: ['address'] }) }),
+    );
+    if (!written.ok) throw new Error('An unconditional write met a condition');
+    return written.value;
+  }
+
+  /**
+   * Lets a request in if it bears the practice's key and comes at a rate the practice may have (generic cell rate
+   * algorithm: `busyUntil` moves on by one interval a request and never runs further ahead than the burst).
+   */
+  async admit(practiceId: string, apiKeyHash: string, now: number): Promise<Result<Practice, 'unknown' | 'too_fast'>> {
+    const interval = 1000 / this.#limits.requestsPerSecond;
+    const ahead = interval * this.#limits.burst;
+    const mayEnter = [is('apiKeyHash', apiKeyHash), either(isAbsent('busyUntil'), isBelow('busyUntil', now))];
+    const idle = await this.#table.update<Practice>(
+      practiceKey(practiceId),
+      update({ set: { busyUntil: now + interval }, when: mayEnter }),
+    );
+    if (idle.ok) return idle;
+    if (idle.error?.apiKeyHash !== apiKeyHash) return err('unknown');
+    const queued = await this.#table.update<Practice>(
+      practiceKey(practiceId),
+      update({
+        add: { busyUntil: interval },
+        when: [is('apiKeyHash', apiKeyHash), isBelow('busyUntil', now + ahead - interval)],
+      }),
+    );
+    return queued.ok ? ok(queued.value) : err('too_fast');
+  }
+}

@@ -1,0 +1,82 @@
+/** Links of reminders: what a token opens, read in as few steps as possible. */
+import type { Appointment, PatientRecord, Practice } from '../../core/practice/practice.ts';
+import type { ReminderToken } from '../../core/reminder/reminder-link.ts';
+import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
+import { isBelow, update } from './expression.ts';
+import { appointmentKey, practiceKey, recordKey, reminderTokenKey, sharingKey } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** Everything a link leads to, as far as it is still there. */
+export interface Linked {
+  readonly token: ReminderToken;
+  readonly practice: Practice | undefined;
+  readonly appointment: Appointment | undefined;
+  readonly record: PatientRecord | undefined;
+  /** How many records carry the most shared of the addresses that the message went to. */
+  readonly sharing: number;
+}
+
+interface Keyed {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+const found = <T>(items: readonly Keyed[], key: Keyed): T | undefined =>
+  items.find(({ pk, sk }) => pk === key.pk && sk === key.sk) as T | undefined;
+
+export class ReminderStore {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  /** Keeps the hash of a token; TTL deletes it a while after it has expired. */
+  async put(tokenHash: string, token: ReminderToken): Promise<void> {
+    const ttl = Math.ceil(token.expiresAt / 1000) + 24 * 3600;
+    await this.#table.put({ ...reminderTokenKey(tokenHash), ...token, ttl });
+  }
+
+  async open(tokenHash: string): Promise<Linked | undefined> {
+    const token = await this.#table.get<ReminderToken>(reminderTokenKey(tokenHash));
+    if (!token) return undefined;
+    const { practiceId, appointmentId, recordId, sentTo } = token;
+    const keys = {
+      practice: practiceKey(practiceId),
+      appointment: appointmentKey(practiceId, appointmentId),
+      record: recordKey(practiceId, recordId),
+    };
+    const sharing = sentTo.map(digest => sharingKey(practiceId, digest));
+    const items = await this.#table.batchGet<Keyed>([...Object.values(keys), ...sharing]);
+    return {
+      token,
+      practice: found(items, keys.practice),
+      appointment: found(items, keys.appointment),
+      record: found(items, keys.record),
+      sharing: Math.max(0, ...sharing.map(key => found<{ records?: Set<string> }>(items, key)?.records?.size ?? 0)),
+    };
+  }
+
+  /** Counts one answer to the name check, before it is compared (promise A4). */
+  countInitials({ practiceId, id }: Appointment, limit: number) {
+    return this.#table.update<Appointment>(
+      appointmentKey(practiceId, id),
+      update({ add: { wrongInitials: 1 }, when: [isBelow('wrongInitials', limit)] }),
+    );
+  }
+
+  /** The answer was right. */
+  async refundInitials({ practiceId, id }: Appointment): Promise<void> {
+    await this.#table.update(appointmentKey(practiceId, id), update({ add: { wrongInitials: -1 } }));
+  }
+
+  /** What the typed details are compared with. */
+  async noted({ practiceId, appointmentId, recordId }: ReminderContext) {
+    const keys = { appointment: appointmentKey(practiceId, appointmentId), record: recordKey(practiceId, recordId) };
+    const items = await this.#table.batchGet<Keyed>(Object.values(keys));
+    return {
+      appointment: found<Appointment>(items, keys.appointment),
+      record: found<PatientRecord>(items, keys.record),
+    };
+  }
+}

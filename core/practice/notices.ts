@@ -1,0 +1,23 @@
+/** Which messages about an appointment are to go out, and when to look again. Instants are epoch milliseconds. */
+import type { Configuration } from '../configuration.ts';
+import type { Appointment, NoticeKind } from './practice.ts';
+
+/** When the reminder goes out; not at all when the confirmation goes out no earlier than it would. */
+export function reminderTime(startsAt: number, { reminder }: Configuration, now: number): number | undefined {
+  const at = startsAt - 1000 * reminder.leadSeconds;
+  return at > now ? at : undefined;
+}
+
+/** Messages that are due now. Nobody is reminded of what is over or cancelled, whatever was late. */
+export function dueNotices(appointment: Appointment, now: number): NoticeKind[] {
+  if (appointment.status === 'cancelled') return appointment.pending.filter(kind => kind === 'cancelled');
+  if (appointment.startsAt <= now) return [];
+  const reminds = appointment.remindAt !== undefined && appointment.remindAt <= now;
+  return [...new Set([...appointment.pending, ...(reminds ? (['reminder'] as const) : [])])];
+}
+
+/** When somebody should look at the appointment again once these messages are out; undefined when never. */
+export const nextNotice = (appointment: Appointment, now: number): number | undefined =>
+  appointment.status === 'given' && appointment.remindAt !== undefined && appointment.remindAt > now
+    ? appointment.remindAt
+    : undefined;

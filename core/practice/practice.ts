@@ -1,0 +1,58 @@
+/** A practice (cabinet), what it noted of its patients, and the appointments it gave. Instants are epoch milliseconds. */
+import type { Language } from '../language.ts';
+
+/** When the first three letters of the last name are asked before a link opens. */
+export type NameCheckPolicy = 'always' | 'never' | 'when_shared';
+
+export interface Practice {
+  readonly id: string;
+  readonly name: string;
+  /** E.164. */
+  readonly phone: string;
+  readonly email: string;
+  readonly address?: string;
+  readonly language: Language;
+  readonly nameCheck: NameCheckPolicy;
+  /** SHA-256 of the API key; the key itself was shown once. */
+  readonly apiKeyHash: string;
+}
+
+/** What the practice noted: "fiche patient". */
+export interface PatientRecord {
+  readonly practiceId: string;
+  readonly id: string;
+  readonly lastName: string;
+  readonly firstName: string;
+  /** E.164. */
+  readonly phone?: string;
+  readonly email?: string;
+  /** Canonical key of the e-mail. */
+  readonly emailKey?: string;
+  readonly language: Language;
+  /** The account that was opened from one of its appointments. */
+  readonly accountId?: string;
+}
+
+export interface Appointment {
+  readonly practiceId: string;
+  readonly id: string;
+  readonly recordId: string;
+  readonly practitioner: string;
+  readonly startsAt: number;
+  readonly endsAt?: number;
+  readonly status: 'given' | 'cancelled';
+  /** Counts the changes; a calendar keeps the newest (RFC 5545 SEQUENCE). */
+  readonly sequence: number;
+  /** Messages that are still to go out. */
+  readonly pending: readonly NoticeKind[];
+  /** When the reminder goes out by itself; absent once it did, or when the appointment was given too late for one. */
+  readonly remindAt?: number;
+  /** Of all links of this appointment together, since they live and end together. */
+  readonly wrongInitials: number;
+  readonly mismatches: number;
+  readonly linkUsedAt?: number;
+  /** Tells a reminder that the practice asked for from the one before. */
+  readonly reminderRound?: number;
+}
+
+export type NoticeKind = 'confirmation' | 'moved' | 'cancelled' | 'reminder';

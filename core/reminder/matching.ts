@@ -1,0 +1,15 @@
+/** Whether what the patient typed is what the practitioner recorded. */
+import type { PatientRecord } from '../practice/practice.ts';
+
+export interface TypedContact {
+  /** E.164. */
+  readonly phone: string;
+  /** Canonical key of the e-mail. */
+  readonly emailKey: string;
+}
+
+/** Every detail that the record has must match, and it has at least one; it never says which one differs. */
+export function matches(typed: TypedContact, { phone, emailKey }: PatientRecord): boolean {
+  if (phone === undefined && emailKey === undefined) return false;
+  return (phone === undefined || phone === typed.phone) && (emailKey === undefined || emailKey === typed.emailKey);
+}

@@ -1,0 +1,34 @@
+/** Whether the link of a confirmation or reminder still opens, and what it asks first (promises A4 and D1). */
+import type { Configuration } from '../configuration.ts';
+import type { Appointment, NameCheckPolicy } from '../practice/practice.ts';
+
+/** What is kept of a reminder token, under its SHA-256. Instants are epoch milliseconds. */
+export interface ReminderToken {
+  readonly practiceId: string;
+  readonly appointmentId: string;
+  readonly recordId: string;
+  /** Keyed digests of the phone and e-mail that its message went to. */
+  readonly sentTo: readonly string[];
+  readonly expiresAt: number;
+}
+
+/** Links end with the appointment: when it is cancelled, when one of them opened an account, after too many wrong tries. */
+export function isUsable(
+  token: ReminderToken,
+  appointment: Appointment | undefined,
+  { reminder }: Configuration,
+  now: number,
+): appointment is Appointment {
+  return (
+    appointment?.status === 'given' &&
+    appointment.recordId === token.recordId &&
+    token.expiresAt > now &&
+    appointment.linkUsedAt === undefined &&
+    appointment.wrongInitials < reminder.maxWrongInitials &&
+    appointment.mismatches < reminder.maxMismatches
+  );
+}
+
+/** @param sharing how many records of the practice carry the most shared of the addresses that the message went to */
+export const asksForName = (policy: NameCheckPolicy, sharing: number): boolean =>
+  policy === 'always' || (policy === 'when_shared' && sharing > 1);

@@ -1,0 +1,34 @@
+/** The short-lived pass that an opened link gives: says which appointment, sealed so that nobody else can say it. */
+import { createHmac } from 'node:crypto';
+import { type Keys, sameSecret } from '../keyed-digest.ts';
+
+/** What a sign-up from a reminder is about. Instants are epoch milliseconds. */
+export interface ReminderContext {
+  readonly practiceId: string;
+  readonly appointmentId: string;
+  readonly recordId: string;
+  /** As they were when the link was opened, to be shown. */
+  readonly practice: { readonly name: string; readonly phone: string };
+  readonly practitioner: string;
+  readonly startsAt: number;
+}
+
+interface Sealed extends ReminderContext {
+  readonly expiresAt: number;
+}
+
+const signature = (keys: Keys, payload: string) =>
+  createHmac('sha256', keys.accessToken).update(`reminder-pass:${payload}`).digest('base64url');
+
+export function sealPass(keys: Keys, context: ReminderContext, expiresAt: number): string {
+  const payload = Buffer.from(JSON.stringify({ ...context, expiresAt } satisfies Sealed)).toString('base64url');
+  return `${payload}.${signature(keys, payload)}`;
+}
+
+/** @returns undefined when the pass is not ours or has expired */
+export function openPass(keys: Keys, pass: string, now: number): ReminderContext | undefined {
+  const [payload = '', seal = ''] = pass.split('.');
+  if (!sameSecret(seal, signature(keys, payload))) return undefined;
+  const { expiresAt, ...context } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Sealed;
+  return expiresAt > now ? context : undefined;
+}

@@ -1,0 +1,59 @@
+/** PUT /api/practices/{practiceId}/appointments/{appointmentId}: gives or moves an appointment; the patient is told. */
+import { nextNotice, reminderTime } from '../../core/practice/notices.ts';
+import type { Appointment } from '../../core/practice/practice.ts';
+import { giveAppointment } from '../contract/practice-requests.ts';
+import { presentAppointment } from '../contract/present-appointment.ts';
+import { configuration } from '../runtime/configuration.ts';
+import { decide } from '../runtime/decide-again.ts';
+import { practiceRoute } from '../runtime/practice-route.ts';
+import { appointments, records } from '../runtime/practice-stores.ts';
+import { invalidInput, problem } from '../runtime/problem.ts';
+import { tellNow } from '../runtime/tell-now.ts';
+
+type Wish = Pick<Appointment, 'recordId' | 'practitioner' | 'startsAt' | 'endsAt'>;
+
+/** The same wish again changes nothing; another time or practitioner is told as a move. */
+function decideOn(wish: Wish, name: { practiceId: string; id: string }, known: Appointment | undefined, now: number): Appointment {
+  const given = known?.status === 'given' && known.recordId === wish.recordId;
+  const { recordId, practitioner, startsAt, endsAt } = wish;
+  if (given && known.practitioner === practitioner && known.startsAt === startsAt && known.endsAt === endsAt) return known;
+  const remindAt = reminderTime(startsAt, configuration, now);
+  // Who was never told of the first time is told of the new one as a confirmation.
+  const kind = given && !known.pending.includes('confirmation') ? 'moved' : 'confirmation';
+  return {
+    ...name,
+    recordId,
+    practitioner,
+    startsAt,
+    ...(endsAt !== undefined && { endsAt }),
+    status: 'given',
+    sequence: (known?.sequence ?? -1) + 1,
+    pending: [kind],
+    ...(remindAt !== undefined && { remindAt }),
+    wrongInitials: known?.wrongInitials ?? 0,
+    mismatches: known?.mismatches ?? 0,
+  };
+}
+
+export const handler = practiceRoute(giveAppointment, async ({ body, parameters, now }, practice) => {
+  const name = { practiceId: practice.id, id: parameters.appointmentId ?? '' };
+  const startsAt = Date.parse(body.startsAt);
+  const endsAt = body.endsAt === undefined ? undefined : Date.parse(body.endsAt);
+  if (endsAt !== undefined && endsAt <= startsAt) return invalidInput([{ field: 'endsAt', code: 'ends_before_start' }]);
+  const record = await records.get(practice.id, body.recordId);
+  if (!record) return problem('unknown_record');
+  const { recordId, practitioner } = body;
+  const wish = { recordId, practitioner, startsAt, ...(endsAt !== undefined && { endsAt }) };
+
+  return decide(async () => {
+    const known = await appointments.get(name);
+    const appointment = decideOn(wish, name, known, now);
+    if (appointment !== known) {
+      if (startsAt <= now) return invalidInput([{ field: 'startsAt', code: 'invalid_instant' }]);
+      const written = await appointments.put(appointment, known, now);
+      if (!written.ok) return 'moved';
+    }
+    await tellNow({ practice, record, appointment }, now);
+    return { status: 200, body: { appointment: presentAppointment(appointment, nextNotice(appointment, now)) } };
+  });
+});

@@ -1,0 +1,39 @@
+/** POST /api/reminders/open: opens the link of a message; asks for the first letters of the name where that is the policy. */
+import { sha256 } from '../../core/keyed-digest.ts';
+import { sameInitials } from '../../core/reminder/name-check.ts';
+import { asksForName, isUsable } from '../../core/reminder/reminder-link.ts';
+import { sealPass } from '../../core/reminder/reminder-pass.ts';
+import { openReminder } from '../contract/practice-requests.ts';
+import { configuration } from '../runtime/configuration.ts';
+import { keys } from '../runtime/keys.ts';
+import { problem } from '../runtime/problem.ts';
+import { route } from '../runtime/route.ts';
+import { reminders } from '../runtime/stores.ts';
+
+export const handler = route(openReminder, async ({ body, now }) => {
+  const linked = await reminders.open(sha256(body.token));
+  if (!linked?.practice || !linked.record) return problem('link_unusable');
+  const { token, appointment, record, sharing } = linked;
+  if (!isUsable(token, appointment, configuration, now)) return problem('link_unusable');
+  const practice = { name: linked.practice.name, phone: linked.practice.phone };
+
+  if (asksForName(linked.practice.nameCheck, sharing)) {
+    if (body.lastNameInitials === undefined) return { status: 200, body: { nameCheck: 'required', practice } };
+    // Counted before it is compared: of many answers at once, no more than the limit are looked at.
+    const { maxWrongInitials } = configuration.reminder;
+    const counted = await reminders.countInitials(appointment, maxWrongInitials);
+    if (!counted.ok) return problem('link_unusable');
+    if (!sameInitials(body.lastNameInitials, record.lastName)) {
+      const attemptsLeft = maxWrongInitials - counted.value.wrongInitials;
+      return attemptsLeft > 0 ? problem('wrong_initials', { attemptsLeft }) : problem('link_unusable');
+    }
+    await reminders.refundInitials(appointment);
+  }
+
+  const { practiceId, appointmentId, recordId } = token;
+  const { practitioner, startsAt } = appointment;
+  const context = { practiceId, appointmentId, recordId, practice, practitioner, startsAt };
+  const reminderPass = sealPass(await keys(), context, now + 1000 * configuration.reminder.passSeconds);
+  const shown = { startsAt: new Date(startsAt).toISOString(), practitioner };
+  return { status: 200, body: { nameCheck: 'passed', reminderPass, practice, appointment: shown } };
+});

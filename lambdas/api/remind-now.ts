@@ -1,0 +1,35 @@
+/** POST /api/practices/{practiceId}/appointments/{appointmentId}/reminder: sends the reminder now, at most one a minute. */
+import { nextNotice } from '../../core/practice/notices.ts';
+import type { Appointment } from '../../core/practice/practice.ts';
+import { presentAppointment } from '../contract/present-appointment.ts';
+import { decide } from '../runtime/decide-again.ts';
+import { practiceRoute } from '../runtime/practice-route.ts';
+import { appointments, records } from '../runtime/practice-stores.ts';
+import { problem } from '../runtime/problem.ts';
+import { noBody } from '../runtime/route.ts';
+import { tellNow } from '../runtime/tell-now.ts';
+
+/** Repeating the request within this time sends nothing more. */
+const roundMs = 60_000;
+
+export const handler = practiceRoute(noBody, async ({ parameters, now }, practice) => {
+  const name = { practiceId: practice.id, id: parameters.appointmentId ?? '' };
+  return decide(async () => {
+    const known = await appointments.get(name);
+    if (known?.status !== 'given' || known.startsAt <= now) return problem('unknown_appointment');
+    const record = await records.get(practice.id, known.recordId);
+    if (!record) return problem('unknown_record');
+    const reminderRound = Math.floor(now / roundMs);
+    const appointment: Appointment = {
+      ...known,
+      pending: [...new Set([...known.pending, 'reminder' as const])],
+      reminderRound,
+    };
+    if (known.reminderRound !== reminderRound) {
+      const written = await appointments.put(appointment, known, now);
+      if (!written.ok) return 'moved';
+    }
+    await tellNow({ practice, record, appointment }, now);
+    return { status: 202, body: { appointment: presentAppointment(appointment, nextNotice(appointment, now)) } };
+  });
+});

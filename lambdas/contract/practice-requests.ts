@@ -1,0 +1,34 @@
+/** Bodies of the sections "Reminder", "Practice" and "Operators". */
+import * as z from 'zod/mini';
+import * as field from './field.ts';
+
+export const openReminder = z.strictObject({
+  token: field.text(200, 'wrong_type'),
+  lastNameInitials: z.optional(field.text(100, 'wrong_type')),
+});
+
+export const noteRecord = z.strictObject({
+  lastName: field.name,
+  firstName: field.name,
+  phone: z.optional(field.phone),
+  email: z.optional(field.email),
+  locale: z.optional(field.locale),
+});
+
+export const giveAppointment = z.strictObject({
+  recordId: field.id,
+  practitioner: field.name,
+  startsAt: field.instant,
+  endsAt: z.optional(field.instant),
+});
+
+export const registerPractice = z.strictObject({
+  name: field.name,
+  phone: field.phone,
+  email: field.email,
+  address: z.optional(field.text(200, 'wrong_type')),
+  locale: z.optional(field.locale),
+  nameCheck: z.optional(z.enum(['always', 'never', 'when_shared'], field.coded('wrong_type'))),
+  /** Makes a new API key; the old one ends at once. */
+  rotateApiKey: z.optional(z.boolean(field.coded('wrong_type'))),
+});

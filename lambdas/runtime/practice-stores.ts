@@ -1,0 +1,12 @@
+/** The stores of practices, apart from those of sign-ups: few functions need both. */
+import { AppointmentStore } from '../../adapters/dynamodb/appointment-store.ts';
+import { NoticeStore } from '../../adapters/dynamodb/notice-store.ts';
+import { PracticeStore } from '../../adapters/dynamodb/practice-store.ts';
+import { RecordStore } from '../../adapters/dynamodb/record-store.ts';
+import { configuration } from './configuration.ts';
+import { table } from './stores.ts';
+
+export const practices = new PracticeStore(table, configuration.practice);
+export const records = new RecordStore(table);
+export const appointments = new AppointmentStore(table);
+export const notices = new NoticeStore(table);

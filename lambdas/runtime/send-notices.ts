@@ -1,0 +1,112 @@
+/** Sends the messages of an appointment that are due: each kind over each channel that the record has, once. */
+import { randomBytes } from 'node:crypto';
+import { sendEmail } from '../../adapters/email/ses.ts';
+import { sendSms } from '../../adapters/sms/sns.ts';
+import { keyedDigest, sha256 } from '../../core/keyed-digest.ts';
+import { appointmentEmail, cancelledEmail } from '../../core/messages/appointment-email.ts';
+import { appointmentSms, cancelledSms } from '../../core/messages/appointment-sms.ts';
+import { dueNotices } from '../../core/practice/notices.ts';
+import type { Appointment, NoticeKind, PatientRecord, Practice } from '../../core/practice/practice.ts';
+import { calendarFile } from '../../core/reminder/calendar-file.ts';
+import { configuration } from './configuration.ts';
+import { keys } from './keys.ts';
+import { described, log } from './log.ts';
+import { appointments, notices } from './practice-stores.ts';
+import { reminders } from './stores.ts';
+
+interface Matter {
+  readonly practice: Practice;
+  readonly record: PatientRecord;
+  readonly appointment: Appointment;
+}
+
+type Channel = 'email' | 'sms';
+
+const channels = ({ email, phone }: PatientRecord): Channel[] => [
+  ...(email ? (['email'] as const) : []),
+  ...(phone ? (['sms'] as const) : []),
+];
+
+/** A fresh link, of which only the hash stays here (promise D1). */
+async function makeLink({ practice, record, appointment }: Matter): Promise<string> {
+  const token = randomBytes(24).toString('base64url');
+  const secrets = await keys();
+  const sentTo = [
+    ...(record.phone ? [keyedDigest(secrets, 'phone', record.phone)] : []),
+    ...(record.emailKey ? [keyedDigest(secrets, 'email', record.emailKey)] : []),
+  ];
+  await reminders.put(sha256(token), {
+    practiceId: practice.id,
+    appointmentId: appointment.id,
+    recordId: record.id,
+    sentTo,
+    expiresAt: appointment.startsAt + 1000 * configuration.reminder.linkGraceSeconds,
+  });
+  return `${configuration.service.webOrigin}/my-account#${token}`;
+}
+
+async function send(kind: NoticeKind, channel: Channel, matter: Matter, now: number): Promise<void> {
+  const { practice, record, appointment } = matter;
+  const { service, timeZone, sms, email } = configuration;
+  const { practitioner, startsAt } = appointment;
+  const words = { language: record.language, serviceName: service.name, practice, practitioner, startsAt, timeZone };
+  const notice = kind === 'cancelled' ? undefined : { ...words, kind, link: await makeLink(matter) };
+  if (channel === 'sms') {
+    const text = notice ? appointmentSms(notice) : cancelledSms(words);
+    await sendSms({ to: record.phone ?? '', text, ...sms });
+    return;
+  }
+  const message = notice ? appointmentEmail(notice) : cancelledEmail(words);
+  const calendar = calendarFile({
+    uid: `${sha256(`${practice.id}/${appointment.id}`).slice(0, 32)}@${new URL(service.webOrigin).hostname}`,
+    sequence: appointment.sequence,
+    cancelled: kind === 'cancelled',
+    endsAt: appointment.endsAt,
+    writtenAt: now,
+    ...words,
+  });
+  await sendEmail({ from: email.from, to: record.email ?? '', ...message, calendar });
+}
+
+/**
+ * What tells one occasion from the next: another time or a request of the practice makes a new message, a repeated or
+ * concurrent run does not.
+ */
+const occasion = (kind: NoticeKind, { id, sequence, reminderRound = 0 }: Appointment): string =>
+  kind === 'reminder' ? `${id}#reminder#${sequence}#${reminderRound}` : `${id}#${kind}#${sequence}`;
+
+/** @returns whether the message went out, now or before */
+async function sendOnce(kind: NoticeKind, channel: Channel, matter: Matter, now: number): Promise<boolean> {
+  const practiceId = matter.practice.id;
+  const about = `${occasion(kind, matter.appointment)}#${channel}`;
+  const claimed = await notices.claim(practiceId, about, now);
+  if (!claimed.ok) return claimed.error === 'sent';
+  try {
+    await send(kind, channel, matter, now);
+  } catch (error) {
+    const isRefused = error instanceof Error && error.name === 'MessageRefused';
+    log(isRefused ? 'delivery_refused' : 'delivery_failed', { channel, ...described(error) });
+    // Refused is final: an address that nobody can reach must not keep the appointment's other messages waiting.
+    if (!isRefused) {
+      await notices.release(practiceId, about);
+      return false;
+    }
+  }
+  await notices.sent(practiceId, about);
+  return true;
+}
+
+/** @param pace waits for its turn before each message, so that the provider's rate is kept */
+export async function sendNotices(matter: Matter, now: number, pace: () => Promise<void>): Promise<void> {
+  const kinds = dueNotices(matter.appointment, now);
+  const sent: NoticeKind[] = [];
+  for (const kind of kinds) {
+    let complete = true;
+    for (const channel of channels(matter.record)) {
+      await pace();
+      complete = (await sendOnce(kind, channel, matter, now)) && complete;
+    }
+    if (complete) sent.push(kind);
+  }
+  if (sent.length === kinds.length) await appointments.noticesSent(matter.appointment, sent, now);
+}
