@@ -60,6 +60,12 @@ export class Alarms extends Construct {
       'Nobody looks after sign-ups that lost their way: their patients wait until they begin again.',
       true,
     );
+    this.#ring(
+      'SchedulerBlocked',
+      reconciler.missed.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: alarmPeriod }),
+      1,
+      'The reconciler could not be called: sign-ups that lost their way wait longer.',
+    );
     this.#logged(
       'CodesRefused',
       'delivery_refused',

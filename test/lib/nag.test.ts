@@ -14,5 +14,5 @@ it('notices a queue that takes messages without TLS', () => {
   const { app, stack } = unsynthesised();
   new Queue(stack, 'Careless');
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  expect(() => app.synth()).toThrow('Validation failed');
+  expect(() => app.synth()).toThrow('AwsSolutions-SQS4');
 });
