@@ -25,7 +25,7 @@ export function smsVoice(outbox: Outbox): Service {
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
 /** @returns the words that a listener hears: a break is a comma, the end of a sentence or paragraph a full stop. */
-export function spoken(ssml: string): string {
+function spoken(ssml: string): string {
   return ssml
     .replace(/<break[^>]*>/g, ', ')
     .replace(/<\/[ps]>/g, '. ')

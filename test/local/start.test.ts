@@ -30,7 +30,7 @@ it.each<['SIGINT' | 'SIGTERM']>([['SIGINT'], ['SIGTERM']])(
     const [address = ''] = /http:\/\/localhost:\d+/.exec(said()) ?? [];
     expect((await fetch(`${address}/api/openapi.json`)).status).toBe(200);
     expect(await (await fetch(`${address}/local/outbox`)).json()).toEqual([]);
-    expect(await (await fetch(`${address}/local`)).text()).toContain('<html lang="en">');
+    expect(await (await fetch(address)).text()).toContain('<html lang="en">');
     child.kill(signal);
     expect(await exited).toBe(0);
     await expect(fetch(address)).rejects.toThrow();

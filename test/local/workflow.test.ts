@@ -170,6 +170,28 @@ describe('an execution', () => {
     await expect(again).rejects.toMatchObject({ name: 'ExecutionNotRedrivable' });
   });
 
+  it('tells those who watch what it goes through', async () => {
+    let calls = 0;
+    const work = () => {
+      calls += 1;
+      if (calls === 1) throw new Error('busy');
+      return { outcome: 'done' };
+    };
+    await run(invoking('work', [{ ErrorEquals: ['Error'], IntervalSeconds: 0, MaxAttempts: 1 }]), { work });
+    const seen: unknown[] = [];
+    for (const name of ['entered', 'failed', 'retried', 'left', 'closed'] as const)
+      workflow.events.on(name, (event: object) => seen.push({ name, ...event }));
+    await start('a', { id: 7 });
+    await closed('a');
+    expect(seen).toEqual([
+      { name: 'entered', execution: 'a', state: 'Work', type: 'Task', input: { id: 7 } },
+      { name: 'failed', execution: 'a', state: 'Work', error: 'Error', cause: 'busy' },
+      { name: 'retried', execution: 'a', state: 'Work', attempt: 1 },
+      { name: 'left', execution: 'a', state: 'Work', output: { id: 7, step: { outcome: 'done' } } },
+      { name: 'closed', execution: 'a', status: 'SUCCEEDED', transitions: 1 },
+    ]);
+  });
+
   it('tells its history, the answers of its tasks before they are cut included (X23)', async () => {
     await run(invoking('work'), { work: () => ({ outcome: 'done', surplus: 'all of it' }) });
     const { executionArn } = await start('a', { id: 7 });
