@@ -63,7 +63,7 @@ export class Workflow {
     return execution;
   }
 
-  /** Goes on from the state that failed, with its input. @throws ServiceError ExecutionNotRedrivable and others. */
+  /** Goes on from the state that failed, with its input; a Fail state just fails again, as on AWS. @throws ServiceError ExecutionNotRedrivable and others. */
   redrive(arn: string): Execution {
     const execution = this.find(arn);
     const { at } = execution;
