@@ -7,6 +7,6 @@ const synth = (stage: string) =>
     env: { ...process.env, CDK_CONTEXT_JSON: JSON.stringify({ stage, 'aws:cdk:bundling-stacks': [] }) },
   });
 
-it.each(['local', 'nowhere', 'toString'])('refuses to deploy the stage %s', async stage => {
+it.each(['local', 'toString'])('refuses to deploy the stage %s', async stage => {
   await expect(synth(stage)).rejects.toThrow(`There is no stage "${stage}" to deploy`);
 });

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { synthesised } from './synthesised.ts';
 
-const isInstalled = spawnSync('cfn-lint', ['--version']).status === 0;
+const linter = 'cfn-lint';
+const isInstalled = spawnSync(linter, ['--version']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'cfn-lint-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -13,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 function findings(template: object): { Rule: { Id: string } }[] {
   const file = join(folder, 'template.json');
   writeFileSync(file, JSON.stringify(template));
-  const { stdout } = spawnSync('cfn-lint', ['--format', 'json', '-i', 'W3005', '--', file], { encoding: 'utf8' });
+  const { stdout } = spawnSync(linter, ['--format', 'json', '-i', 'W3005', '--', file], { encoding: 'utf8' });
   return JSON.parse(stdout) as { Rule: { Id: string } }[];
 }
 
