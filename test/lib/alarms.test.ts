@@ -19,6 +19,7 @@ it('rings for what the runbook explains, and for each function', () => {
     'SchedulerBlocked',
     'CodesRefused',
     'GuessingSuspected',
+    'GuessingEverywhere',
   ];
   const functions = Object.keys(rights).map(name => `Failing${name.replaceAll('-', '')}`);
   expect(alarms.map(([id]) => nameOf(id)).sort()).toEqual([...general, ...functions].sort());
@@ -38,16 +39,30 @@ it('treats silence of the reconciler as failure, and of everything else as peace
 });
 
 it.each([
-  ['delivery_refused', '<DeliverCodeLogs>'],
-  ['guessing_suspected', '<answercodeLogs>'],
-])('counts %s in %s', (event, logGroup) => {
-  const filters = Object.values(resources(template)).filter(
-    ({ Type, Properties }) =>
-      Type === 'AWS::Logs::MetricFilter' && Properties.FilterPattern === `{ $.event = "${event}" }`,
+  ['CodesRefused', '{ $.event = "delivery_refused" }', '<DeliverCodeLogs>'],
+  ['GuessingSuspected', '{ $.event = "guessing_suspected" }', '<answercodeLogs>'],
+  [
+    'GuessingEverywhere',
+    '{ ($.event = "guessing_suspected") && ($.limit = "global.failuresPerHour") }',
+    '<answercodeLogs>',
+  ],
+])('%s counts %s in %s', (name, pattern, logGroup) => {
+  const { Properties } = resource(template, 'AWS::Logs::MetricFilter', `Alarms${name}Filter`);
+  expect(Properties.FilterPattern).toBe(pattern);
+  expect(written(Properties.LogGroupName)).toBe(logGroup);
+  const [counted] = Properties.MetricTransformations as { MetricName: string; MetricNamespace: string }[];
+  const [, alarm] = alarms.find(([id]) => nameOf(id) === name) ?? [];
+  expect(alarm?.Properties).toMatchObject({
+    MetricName: counted?.MetricName,
+    Namespace: counted?.MetricNamespace,
+  });
+});
+
+it('rings for throttles even where no call goes through', () => {
+  const [, alarm] = alarms.find(([id]) => nameOf(id) === 'Failingdelivercode') ?? [];
+  expect(alarm?.Properties.Metrics).toContainEqual(
+    expect.objectContaining({ Expression: 'FILL(errors, 0) + FILL(throttles, 0)' }),
   );
-  expect(filters.map(({ Properties }) => written(Properties.LogGroupName))).toEqual([logGroup]);
-  const counting = alarms.filter(([, { Properties }]) => Properties.MetricName === event);
-  expect(counting).toHaveLength(1);
 });
 
 it('writes to whoever is on call, if anybody is named', () => {
