@@ -3,11 +3,18 @@ import { Fault } from '../core/fault.ts';
 
 /**
  * No retries of the SDK's own: it would repeat a message whose answer came late. The workflow retries what certainly
- * did not go out.
+ * did not go out. And a new connection for each message: one that was kept while the function slept may be dead, and a
+ * message lost with it could not be told from one whose answer was.
  */
 export const providerClient = {
   maxAttempts: 1,
-  requestHandler: { connectionTimeout: 2000, requestTimeout: 8000, throwOnRequestTimeout: true },
+  requestHandler: {
+    connectionTimeout: 2000,
+    requestTimeout: 8000,
+    throwOnRequestTimeout: true,
+    httpAgent: { keepAlive: false },
+    httpsAgent: { keepAlive: false },
+  },
 };
 
 /** `unconfirmed`: the request went out and no answer came; repeating it could send twice. */
@@ -34,12 +41,12 @@ export async function sendOnce(request: () => Promise<unknown>): Promise<Sending
     return 'sent';
   } catch (cause) {
     const { name, message, code = '', $metadata } = cause as SdkError;
-    const status = $metadata?.httpStatusCode;
-    if (status === undefined) {
-      const connected = !neverLeft.has(code) && !/without establishing a connection/.test(message);
-      if (connected) return 'unconfirmed';
+    // Without metadata there was no attempt: no credentials, no region.
+    if (!$metadata || neverLeft.has(code) || /did not establish a connection/.test(message))
       throw new Fault('DeliveryFailed', { cause });
-    }
+    const { httpStatusCode: status = 0 } = $metadata;
+    // No answer, or one that was good until it broke off.
+    if (status < 300) return 'unconfirmed';
     throw new Fault(status >= 500 || status === 429 || isOurs(status, name) ? 'DeliveryFailed' : 'MessageRefused', {
       cause,
     });

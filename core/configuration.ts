@@ -97,10 +97,13 @@ export type ConfigurationInput = z.input<typeof schema>;
 
 /**
  * Reads a stage's configuration and fills in the defaults.
- * @throws Error when a field is wrong, or when the code policy lets an attacker guess 1 % or more per phone and day.
+ * @throws Error when a field is wrong, when a default is not among what is offered, or when the code policy lets an attacker guess 1 % or more per phone and day.
  */
 export function parseConfiguration(input: unknown): Configuration {
   const configuration = schema.parse(input);
+  const { languages: spoken, defaultLanguage, countries: served, defaultCountry } = configuration;
+  if (!spoken.includes(defaultLanguage)) throw new Error(`defaultLanguage ${defaultLanguage} is not one of languages.`);
+  if (!served.includes(defaultCountry)) throw new Error(`defaultCountry ${defaultCountry} is not one of countries.`);
   const bound = guessBound(configuration);
   if (bound.perPhonePerDay >= 0.01)
     throw new Error(

@@ -2,7 +2,7 @@
 import { Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { type IMetric, MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, type IFilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
@@ -39,7 +39,7 @@ export class Alarms extends Construct {
 
     this.#ring(
       'WorkflowFailed',
-      failedExecutions(workflow),
+      workflow.metricFailed(sum),
       1,
       'A sign-up stopped for good: its patient waits in vain.',
     );
@@ -60,48 +60,64 @@ export class Alarms extends Construct {
       'Nobody looks after sign-ups that lost their way: their patients wait until they begin again.',
       true,
     );
-    this.#logged(
-      'CodesRefused',
-      'delivery_refused',
-      steps.DeliverCode,
-      5,
-      'Patients wait for codes that no carrier takes.',
+    this.#ring(
+      'SchedulerBlocked',
+      reconciler.missed.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: alarmPeriod }),
+      1,
+      'The reconciler could not be called: sign-ups that lost their way wait longer.',
     );
-    this.#logged('GuessingSuspected', 'guessing_suspected', routes['answer-code'], 1, 'Somebody tries out codes.');
+    this.#logged('CodesRefused', {
+      by: steps.DeliverCode,
+      events: event('delivery_refused'),
+      threshold: 5,
+      consequence: 'Patients wait for codes that no carrier takes.',
+    });
+    this.#logged('GuessingSuspected', {
+      by: routes['answer-code'],
+      events: event('guessing_suspected'),
+      threshold: 10,
+      consequence: 'Somebody tries out codes; the phones under attack get longer ones.',
+    });
+    this.#logged('GuessingEverywhere', {
+      by: routes['answer-code'],
+      events: FilterPattern.all(
+        event('guessing_suspected'),
+        FilterPattern.stringValue('$.limit', '=', 'global.failuresPerHour'),
+      ),
+      threshold: 1,
+      consequence: 'Somebody tries out codes over many phones; every patient gets a longer code until it is over.',
+    });
   }
 
   #faults({ name, function: handler }: HouseFunction, threshold: number): void {
     const sum = { statistic: 'Sum', period: alarmPeriod };
+    // Where every call is throttled there are no errors, not even none: without FILL the sum would be missing.
     const faults = new MathExpression({
-      expression: 'errors + throttles',
+      expression: 'FILL(errors, 0) + FILL(throttles, 0)',
       usingMetrics: { errors: handler.metricErrors(sum), throttles: handler.metricThrottles(sum) },
       period: alarmPeriod,
     });
     this.#ring(`Failing-${name}`, faults, threshold, consequences[name]);
   }
 
-  /** Rings for an event in the log of that function. */
-  #logged(id: string, event: string, { logGroup }: HouseFunction, threshold: number, consequence: string): void {
+  /** Rings for events in the log of that function. */
+  #logged(id: string, { by, events, threshold, consequence }: LoggedProps): void {
     const filter = new MetricFilter(this, `${id}Filter`, {
-      logGroup,
-      filterPattern: FilterPattern.stringValue('$.event', '=', event),
+      logGroup: by.logGroup,
+      filterPattern: events,
       metricNamespace: Stack.of(this).stackName,
-      metricName: event,
+      metricName: id,
       metricValue: '1',
     });
     this.#ring(id, filter.metric({ statistic: 'Sum', period: alarmPeriod }), threshold, consequence);
   }
 }
 
-function failedExecutions(workflow: StateMachine): MathExpression {
-  const sum = { statistic: 'Sum', period: alarmPeriod };
-  return new MathExpression({
-    expression: 'failed + timedOut + aborted',
-    usingMetrics: {
-      failed: workflow.metricFailed(sum),
-      timedOut: workflow.metricTimedOut(sum),
-      aborted: workflow.metricAborted(sum),
-    },
-    period: alarmPeriod,
-  });
+interface LoggedProps {
+  readonly by: HouseFunction;
+  readonly events: IFilterPattern;
+  readonly threshold: number;
+  readonly consequence: string;
 }
+
+const event = (name: 'delivery_refused' | 'guessing_suspected') => FilterPattern.stringValue('$.event', '=', name);

@@ -56,6 +56,7 @@ export class SignUpStack extends Stack {
     new CfnOutput(this, 'TableName', { value: table.tableName });
     new CfnOutput(this, 'WorkflowArn', { value: conductor.stateMachineArn });
     new CfnOutput(this, 'ParkedWelcomesUrl', { value: parked.queueUrl });
+    new CfnOutput(this, 'WelcomeFunction', { value: stepFunctions.Welcome.function.functionName });
   }
 
   #stepFunctions(house: House) {

@@ -31,12 +31,10 @@ export async function startDynamoDb({ store, tableName, port = 0 }: LocalDynamoD
   const file = store === 'memory' ? [] : ['--db-path', store];
   const engine = startEngine(program, ['--host', '127.0.0.1', '--port', String(chosen), ...file]);
   const endpoint = `http://127.0.0.1:${chosen}`;
-  const failed = engine.ended.then(sentence => {
-    throw new Error(sentence);
-  });
-  failed.catch(() => undefined);
+  const ended = new AbortController();
+  engine.ended.then(sentence => ended.abort(new Error(sentence)));
   try {
-    await Promise.race([prepare(endpoint, tableName), failed]);
+    await prepare(endpoint, tableName, ended.signal);
   } catch (error) {
     await engine.stop();
     throw error;
@@ -55,8 +53,8 @@ async function useGivenEndpoint(tableName: string): Promise<LocalDynamoDb> {
   return { endpoint, port: 0, stop: async () => undefined };
 }
 
-async function prepare(endpoint: string, tableName: string): Promise<void> {
-  await answering(endpoint);
+async function prepare(endpoint: string, tableName: string, ended?: AbortSignal): Promise<void> {
+  await answering(endpoint, ended);
   const client = engineClient(endpoint);
   try {
     await createTable(client, tableName);
@@ -66,9 +64,10 @@ async function prepare(endpoint: string, tableName: string): Promise<void> {
 }
 
 /** The SDK waits up to a second between attempts; asking the port itself is ready within milliseconds. */
-async function answering(endpoint: string): Promise<void> {
+async function answering(endpoint: string, ended?: AbortSignal): Promise<void> {
   const giveUpAt = performance.now() + startWithinMs;
   for (;;) {
+    ended?.throwIfAborted();
     try {
       await fetch(endpoint, { signal: AbortSignal.timeout(1_000) });
       return;

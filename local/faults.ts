@@ -1,6 +1,6 @@
 /** Troubles that a test orders for the services on this machine, and a count of what they were asked. */
 
-export const services = ['dynamodb', 'lambda', 'secretsManager', 'ses', 'sfn', 'smsVoice', 'sns', 'sqs'] as const;
+const services = ['dynamodb', 'lambda', 'secretsManager', 'ses', 'sfn', 'smsVoice', 'sns', 'sqs'] as const;
 export type ServiceName = (typeof services)[number];
 
 /** One call: the operation's name as AWS writes it (`Publish`), the function's name for `lambda`, and its input. */

@@ -13,7 +13,7 @@ export type Handler = (event: never, context: Context) => unknown;
 const timeoutMs = 30_000;
 
 /** @returns the context object that Lambda hands to a handler. */
-export function lambdaContext(functionName: string): Context {
+function lambdaContext(functionName: string): Context {
   const endsAt = performance.now() + timeoutMs;
   const over = () => {
     throw new Error('Handlers of this runtime answer with promises.');

@@ -1,4 +1,4 @@
-/** The local phone and mailbox over HTTP: `/local` to look at, `/local/outbox` to read from a program. */
+/** The local phone and mailbox over HTTP: `/local`, where `/` leads, to look at, `/local/outbox` to read from a program. */
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Outbox } from './outbox.ts';
@@ -12,6 +12,7 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsaf
 export function outboxPages(outbox: Outbox, next: Listener): Listener {
   return async (request, response) => {
     const [pathname, query] = (request.url ?? '/').split('?', 2);
+    if (pathname === '/') return void response.writeHead(302, { location: '/local' }).end();
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (!isRead || (pathname !== '/local' && pathname !== '/local/outbox')) return next(request, response);
     const isPage = pathname === '/local';

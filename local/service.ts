@@ -70,10 +70,8 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     const closeApi = () => closeServer(server);
     stops.push(closeApi);
 
-    const [table, secret] = await Promise.all([
-      startDynamoDb({ store, tableName, port: addresses.dynamodb }),
-      loadSecret(store),
-    ]);
+    const secret = await loadSecret(store);
+    const table = await startDynamoDb({ store, tableName, port: addresses.dynamodb });
     stops.push(table.stop);
     addresses.dynamodb = table.port;
 

@@ -2,7 +2,7 @@
 import { startService } from './service.ts';
 import { isSystemError } from './system-error.ts';
 
-const { PORT = '3000', STORE = 'memory' } = process.env;
+const { PORT = '3000', STORE } = process.env;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 function fail(sentence: string): never {
@@ -14,13 +14,14 @@ const port = /^\d{1,5}$/.test(PORT) ? Number(PORT) : Number.NaN;
 if (!(port <= 65_535)) fail(`PORT is no port number: ${PORT}`);
 
 try {
-  const service = await startService({ port, store: STORE, log: say });
+  const service = await startService({ port, store: STORE || 'memory', log: say });
   say(`Patient sign-up answers at ${service.url}`);
   say(`  phone and mailbox    ${service.url}/local`);
   say(`  API description      ${service.url}/api/openapi.json`);
   say(`  a whole sign-up told npm run demo`);
   const stop = () => void service.stop().then(() => process.exit(0));
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  // More than once: npm passes on a Ctrl-C that the terminal has sent here already.
+  process.on('SIGINT', stop).on('SIGTERM', stop);
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   const isTaken = isSystemError(error, 'EADDRINUSE');

@@ -63,7 +63,7 @@ export class Workflow {
     return execution;
   }
 
-  /** Goes on from the state that failed, with its input. @throws ServiceError ExecutionNotRedrivable and others. */
+  /** Goes on from the state that failed, with its input; a Fail state just fails again, as on AWS. @throws ServiceError ExecutionNotRedrivable and others. */
   redrive(arn: string): Execution {
     const execution = this.find(arn);
     const { at } = execution;
@@ -135,7 +135,10 @@ export class Workflow {
     execution.closed = followRun(execution, run.eventLogs, this.events).then(() => this.#close(execution));
   }
 
-  #close({ name, status, transitions }: Execution): void {
+  #close(execution: Execution): void {
+    const { name, status, transitions } = execution;
+    // The interpreter's whole run hangs on this function.
+    execution.abort = () => undefined;
     const forgotten = this.#closed.add(name);
     if (forgotten !== undefined) this.#executions.delete(forgotten);
     const shortened = this.#executions.get(this.#withHistory.add(name) ?? '');

@@ -3,12 +3,26 @@ import { isIPv6 } from 'node:net';
 
 /** An IPv4 address as it is; an IPv6 address by its /64, since a household or an attacker has all the others of it. */
 export function callerAddress(ip: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip);
-  if (mapped?.[1]) return mapped[1];
-  if (!isIPv6(ip)) return ip;
-  const [head = '', tail] = new URL(`http://[${ip}]`).hostname.slice(1, -1).split('::');
+  const [address = ''] = ip.split('%');
+  if (!isIPv6(address)) return ip;
+  const groups = groupsOf(address);
+  return mappedIPv4(groups) ?? `${groups.slice(0, 4).join(':')}::/64`;
+}
+
+/** The eight groups of an IPv6 address in lower-case hexadecimal, without leading zeros. */
+function groupsOf(address: string): string[] {
+  const [head = '', tail = ''] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
   const before = head.split(':').filter(Boolean);
-  const after = tail?.split(':').filter(Boolean) ?? [];
-  const zeros = Array<string>(8 - before.length - after.length).fill('0');
-  return `${[...before, ...zeros, ...after].slice(0, 4).join(':')}::/64`;
+  const after = tail.split(':').filter(Boolean);
+  return [...before, ...Array<string>(8 - before.length - after.length).fill('0'), ...after];
+}
+
+/** IPv4 as an IPv6 socket spells it (RFC 4291 §2.5.5.2): otherwise all of IPv4 would be one caller. */
+function mappedIPv4(groups: readonly string[]): string | undefined {
+  if (groups.slice(0, 6).join(':') !== '0:0:0:0:0:ffff') return undefined;
+  return groups
+    .slice(6)
+    .map(group => Number.parseInt(group, 16))
+    .flatMap(pair => [pair >> 8, pair & 0xff])
+    .join('.');
 }

@@ -47,7 +47,7 @@ export function isTooCommon(password: string, context: PasswordContext): boolean
 function contextWords({ email = '', serviceName }: PasswordContext): string[] {
   const [local = '', domain = ''] = email.split('@');
   const parts = [local, domain, serviceName].flatMap(text => [text.replace(/[\W_]/g, ''), ...text.split(/[\W_\d]+/)]);
-  return [local, ...parts].filter(word => word.length >= shortestWord);
+  return [email, local, ...parts].filter(word => word.length >= shortestWord);
 }
 
 function longestOf(words: ReadonlySet<string>, text: string, at: number, longest: number): string {

@@ -45,7 +45,7 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
           ...body(requests.startSignUp),
           responses: {
             202: answer('Accepted', answers.startedAnswer),
-            ...problems(...bodyProblems, 'idempotency_key_reused', 'too_many_requests'),
+            ...problems(...bodyProblems, 'idempotency_key_reused', 'too_many_requests', 'too_many_codes'),
           },
         },
       },
@@ -137,6 +137,13 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
             200: { description: 'Plain text', content: { 'text/plain': { schema: z.string() } } },
             ...problems('unknown_document'),
           },
+        },
+      },
+      '/api/openapi.json': {
+        get: {
+          operationId: 'openApi',
+          summary: 'This description.',
+          responses: { 200: answer('OpenAPI 3.1', z.record(z.string(), z.unknown())) },
         },
       },
     },

@@ -6,7 +6,9 @@ import { signUps } from './stores.ts';
 
 export const tokenHash = ({ bearer }: Pick<Call<unknown>, 'bearer'>): string => sha256(bearer);
 
-export const signUpId = ({ parameters }: Pick<Call<unknown>, 'parameters'>): string => parameters.id ?? '';
+/** Any other text than an id is nobody's id, and would be too long a key for the table sooner or later. */
+export const signUpId = ({ parameters }: Pick<Call<unknown>, 'parameters'>): string =>
+  /^[0-9a-f]{32}$/.exec(parameters.id ?? '')?.[0] ?? '';
 
 /** Whether the caller bears the token of this sign-up. */
 export const mayAccess = (signUp: SignUp | undefined, call: Pick<Call<unknown>, 'bearer'>): signUp is SignUp =>

@@ -43,12 +43,19 @@ function parseJson(text: string): Result<unknown, BodyFault> {
   return err({ code: 'malformed_json' });
 }
 
+/** One a field, the first: a list has a length too, and would be of the wrong type and too short at once. */
 function toFieldFaults({ issues }: z.core.$ZodError): FieldFault[] {
-  return issues.flatMap(issue =>
+  const faults = issues.flatMap(issue =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map(field => ({ field, code: 'unknown_field' as const }))
-      : [{ field: issue.path.join('.'), code: issue.path.length > 0 ? (issue.message as FieldCode) : 'wrong_type' }],
+      : [
+          {
+            field: issue.path.join('.'),
+            code: issue.path.length > 0 ? (issue.message as FieldCode) : ('wrong_type' as const),
+          },
+        ],
   );
+  return faults.filter(({ field }, index) => faults.findIndex(other => other.field === field) === index);
 }
 
 /** An empty body stands for an object without fields. */

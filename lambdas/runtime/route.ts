@@ -35,9 +35,8 @@ export type Reply =
     }
   | { readonly problem: Problem };
 
-type NegotiatedEvent = APIGatewayProxyEventV2 & { preferredLanguage?: Language };
-
-const languageOf = (event: NegotiatedEvent): Language => event.preferredLanguage ?? configuration.defaultLanguage;
+/** The negotiation leaves its outcome in the context. */
+type NegotiatedContext = Context & { preferredLanguage?: Language };
 
 /** In the place of a schema, for routes that read no body. */
 export const noBody = Symbol('no body');
@@ -58,9 +57,8 @@ const securityHeaders = {
 /** The default language first: it is what an unknown Accept-Language gets. */
 const availableLanguages = [...new Set([configuration.defaultLanguage, ...configuration.languages])];
 
-function toResponse(reply: Reply, event: NegotiatedEvent): APIGatewayProxyStructuredResultV2 {
-  const language = languageOf(event);
-  if ('problem' in reply) return toProblemResponse(reply.problem, language, event.requestContext.requestId);
+function toResponse(reply: Reply, language: Language, instance: string): APIGatewayProxyStructuredResultV2 {
+  if ('problem' in reply) return toProblemResponse(reply.problem, language, instance);
   return {
     statusCode: reply.status,
     headers: {
@@ -78,7 +76,7 @@ function toResponse(reply: Reply, event: NegotiatedEvent): APIGatewayProxyStruct
  * named; an outage behind us is 503 with `Retry-After`, and tells nothing.
  */
 export function route<Body>(schema: z.ZodMiniType<Body> | typeof noBody, logic: (call: Call<Body>) => Promise<Reply>) {
-  const handle = async (event: NegotiatedEvent): Promise<Reply> => {
+  const handle = async (event: APIGatewayProxyEventV2, language: Language): Promise<Reply> => {
     const body = schema === noBody ? ok(undefined as Body) : readBody(event, schema);
     if (!body.ok) return { problem: body.error };
     const idempotencyKey = event.headers['idempotency-key'];
@@ -87,22 +85,25 @@ export function route<Body>(schema: z.ZodMiniType<Body> | typeof noBody, logic: 
       parameters: event.pathParameters ?? {},
       bearer: /^Bearer ([\w-]{1,100})$/i.exec(event.headers.authorization ?? '')?.[1] ?? '',
       ...(idempotencyKey && { idempotencyKey }),
-      language: languageOf(event),
+      language,
       sourceIp: event.requestContext.http.sourceIp,
       now: Date.now(),
     });
   };
-  const answer = async (event: NegotiatedEvent, context: Context): Promise<APIGatewayProxyStructuredResultV2> => {
-    const requestId = context.awsRequestId;
+  const answer = async (
+    event: APIGatewayProxyEventV2,
+    context: NegotiatedContext,
+  ): Promise<APIGatewayProxyStructuredResultV2> => {
+    const { awsRequestId: requestId, preferredLanguage: language = configuration.defaultLanguage } = context;
     let reply: Reply;
     try {
-      reply = await handle(event);
+      reply = await handle(event, language);
     } catch (error) {
       log('request_failed', { requestId, route: event.routeKey, ...described(error) });
       if (!isOutage(error)) throw error;
       reply = { problem: { code: 'unavailable', retryAfterSeconds: 5 } };
     }
-    const response = toResponse(reply, event);
+    const response = toResponse(reply, language, event.requestContext.requestId);
     log('request', {
       requestId,
       route: event.routeKey,

@@ -14,13 +14,16 @@ import { described, log } from '../runtime/log.ts';
 import { step, waitingInput } from '../runtime/step.ts';
 import { deliveries } from '../runtime/stores.ts';
 
-function send({ send: { channel }, language }: SignUp, { phone }: Contact, digits: string) {
-  const { sms, voice, service, code } = configuration;
+/** Seconds; SendVoiceMessage takes no less. */
+const shortestCallLife = 5;
+
+/** @param lifeSeconds what is left of the code's life: a repeated send does not prolong it */
+function send({ send: { channel }, language }: SignUp, { phone }: Contact, digits: string, lifeSeconds: number) {
+  const { sms, voice, service } = configuration;
   const message = { code: digits, language, serviceName: service.name };
-  if (channel === 'sms')
-    return sendSms({ to: phone, text: codeSms({ ...message, ttlSeconds: code.ttlSeconds }), ...sms });
+  if (channel === 'sms') return sendSms({ to: phone, text: codeSms({ ...message, ttlSeconds: lifeSeconds }), ...sms });
   const { ssml, voiceId } = codeCall(message);
-  return call({ to: phone, ssml, voiceId, ...voice, lifeSeconds: code.ttlSeconds });
+  return call({ to: phone, ssml, voiceId, ...voice, lifeSeconds: Math.max(shortestCallLife, lifeSeconds) });
 }
 
 export const handler = step(waitingInput, async ({ signUpId, taskToken }, now) => {
@@ -37,7 +40,8 @@ export const handler = step(waitingInput, async ({ signUpId, taskToken }, now) =
   try {
     const expired = signUp.code.expiresAt !== undefined && signUp.code.expiresAt <= now;
     const code = expired ? await deliveries.renewCode(signUp, randomId(randomBytes), now) : signUp.code;
-    const sending = await send(signUp, contact, codeDigits(codeKey, code, contact.phone));
+    const lifeSeconds = code.expiresAt ? Math.floor((code.expiresAt - now) / 1000) : configuration.code.ttlSeconds;
+    const sending = await send(signUp, contact, codeDigits(codeKey, code, contact.phone), lifeSeconds);
     if (sending === 'unconfirmed') log('delivery_unconfirmed', { signUpId, channel: order.channel });
   } catch (error) {
     const refused = error instanceof Error && error.name === 'MessageRefused';

@@ -24,12 +24,16 @@ export function smsVoice(outbox: Outbox): Service {
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
-/** @returns the words that a listener hears. */
-export function spoken(ssml: string): string {
+/** @returns the words that a listener hears: a break is a comma, the end of a sentence or paragraph a full stop. */
+function spoken(ssml: string): string {
   return ssml
+    .replace(/<break[^>]*>/g, ', ')
+    .replace(/<\/[ps]>/g, '. ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities[name] ?? '')
     .replace(/\s+/g, ' ')
-    .replace(/ ([.,!?])/g, '$1')
+    .replace(/ (?=[.,!?])/g, '')
+    .replace(/([.!?])[.,]+/g, '$1')
+    .replace(/,+(?=[.!?])|^[., ]+/g, '')
     .trim();
 }

@@ -53,8 +53,8 @@ describe('messages', () => {
   });
 
   it('keeps a call as SSML and as what is heard', async () => {
-    const MessageBody =
-      '<speak>Bonjour &amp; bienvenue. <break time="1s"/><prosody rate="slow">1, 2, 3</prosody>.</speak>';
+    const digits = '<prosody rate="slow">1<break time="1s"/>2<break time="1s"/>3</prosody>';
+    const MessageBody = `<speak><p><break time="1s"/>Bonjour &amp; bienvenue.</p><p>${digits}</p></speak>`;
     await new PinpointSMSVoiceV2Client(client()).send(
       new SendVoiceMessageCommand({
         DestinationPhoneNumber: '+33142345678',

@@ -1,18 +1,10 @@
-/** The whole local service: a sign-up from the first request to the welcome, with troubles, and over a restart. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** The whole local service: a sign-up from the first request to the welcome, and with troubles. */
 import { type Service, startService } from '../../local/service.ts';
 
 let service: Service;
-let folder: string;
 let phones = 0;
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'sign-up-'));
-});
 afterEach(() => service.stop());
-afterAll(() => rm(folder, { recursive: true }));
 
 const until = async <T>(read: () => Promise<T | undefined> | T | undefined): Promise<T> => {
   for (let n = 0; n < 500; n += 1) {
@@ -90,19 +82,6 @@ it('F12: sends the code although the provider fails twice', async () => {
   const { phone } = await signUp();
   expect(await codeFor(phone)).toMatch(/^\d{3}$/);
   expect(service.counts.sns.Publish).toBe(3);
-});
-
-it('F20: finishes a sign-up that was open when the service was restarted over the same file', async () => {
-  const store = join(folder, 'store.db');
-  service = await startService({ store });
-  const started = await signUp();
-  const code = await codeFor(started.phone);
-  const first = service.url;
-  await service.stop();
-  service = await startService({ store });
-  expect(service.url).not.toBe(first);
-  service.outbox.add({ channel: 'sms', to: started.phone, text: code });
-  await finish(started);
 });
 
 it('X23, J1: lets functions write logs, and tells no contact detail in them', async () => {

@@ -1,38 +1,19 @@
-/** `npm start` as a person meets it: what it prints, how it ends, and what it says when the port is taken. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+/** `npm start` as a person meets it: what it prints, how it ends, and what it says when it cannot start. */
 import { createServer } from 'node:http';
-import { freePort } from '../../local/free-port.ts';
 import { closeServer, listen } from '../../local/http.ts';
+import { endAll, start } from './started.ts';
 
-const children: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
-});
-
-function start(environment: Record<string, string>) {
-  const child: ChildProcess = spawn(process.execPath, ['local/start.ts'], {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', chunk => (said += chunk));
-  children.push(child);
-  const exited = once(child, 'exit').then(([code]) => code);
-  return { child, exited, said: () => said };
-}
+afterEach(endAll);
 
 it.each<['SIGINT' | 'SIGTERM']>([['SIGINT'], ['SIGTERM']])(
   'answers at the address it prints, and %s ends it',
   async signal => {
-    const { child, exited, said } = start({ PORT: String(await freePort()) });
-    while (!said().includes('/local\n')) await new Promise(resolve => setTimeout(resolve, 10));
-    const [address = ''] = /http:\/\/localhost:\d+/.exec(said()) ?? [];
+    const service = start({ PORT: '0' });
+    const address = await service.address();
     expect((await fetch(`${address}/api/openapi.json`)).status).toBe(200);
     expect(await (await fetch(`${address}/local/outbox`)).json()).toEqual([]);
-    expect(await (await fetch(`${address}/local`)).text()).toContain('<html lang="en">');
-    child.kill(signal);
-    expect(await exited).toBe(0);
+    expect(await (await fetch(address)).text()).toContain('<html lang="en">');
+    expect(await service.end(signal)).toBe(0);
     await expect(fetch(address)).rejects.toThrow();
   },
 );

@@ -1,0 +1,154 @@
+/** One message for one order, however often and concurrently a step runs, against the real engine. */
+import { signUpKey } from '../../../adapters/dynamodb/keys.ts';
+import type { Item } from '../../../adapters/dynamodb/table.ts';
+import type { SignUp, Status } from '../../../core/sign-up/sign-up.ts';
+import { minute, noon, second } from '../../support/clock.ts';
+import { makeSignUp } from '../../support/sign-up.ts';
+import { putSignUp, type StartedTable, startTable, storesOn } from '../../support/table.ts';
+
+let started: StartedTable;
+let deliveries: ReturnType<typeof storesOn>['deliveries'];
+beforeAll(async () => {
+  started = await startTable();
+  deliveries = storesOn(started.table).deliveries;
+});
+afterAll(() => started.stop());
+
+const put = (overrides: Partial<SignUp> = {}) => putSignUp(started.table, makeSignUp(overrides));
+const stored = (id: string) => started.table.get<SignUp & Item>(signUpKey(id));
+const claim = ({ id }: SignUp, now: number, token = 'token') => deliveries.claimCode(id, token, now);
+async function claimed(signUp: SignUp, now: number): Promise<SignUp> {
+  const claiming = await claim(signUp, now);
+  if (!claiming.ok) throw new Error(`Not claimed: ${claiming.error}`);
+  return claiming.value;
+}
+
+describe('claiming the code', () => {
+  it('starts its life, notes who waits, and hands out the order', async () => {
+    const order = await claimed(await put(), noon + second);
+    expect(order).toMatchObject({
+      task: { state: 'DeliverCode', token: 'token' },
+      code: { expiresAt: noon + second + 5 * minute, attempts: 0 },
+      send: { number: 1, status: 'sending', at: noon + second },
+    });
+  });
+
+  it('I1 F01: is for one of 20 that try at once', async () => {
+    const signUp = await put();
+    const claims = await Promise.all(Array.from({ length: 20 }, () => claim(signUp, noon)));
+    expect(claims.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const refused of claims) if (!refused.ok) expect(refused.error).toBe('in_progress');
+  });
+
+  it('F01: sends nothing again, but notes the token of who waits now', async () => {
+    const signUp = await put();
+    await deliveries.codeSent(await claimed(signUp, noon));
+    expect(await claim(signUp, noon + minute, 'second token')).toEqual({ ok: false, error: 'sent' });
+    const now = await stored(signUp.id);
+    expect(now?.task?.token).toBe('second token');
+    expect(now?.code.expiresAt).toBe(noon + 5 * minute);
+  });
+
+  it('I2: passes to another once whoever was sending is taken for dead, not before', async () => {
+    const signUp = await put();
+    await claimed(signUp, noon);
+    expect(await claim(signUp, noon + 45 * second)).toEqual({ ok: false, error: 'in_progress' });
+    const after = await claim(signUp, noon + 45 * second + 1);
+    expect(after.ok).toBe(true);
+    // The same code, in its first life: the patient may hold the message already.
+    expect(after.ok && after.value.code).toEqual({ ...signUp.code, expiresAt: noon + 5 * minute });
+  });
+
+  it('may be had again at once when the message was not handed over', async () => {
+    const signUp = await put();
+    await deliveries.releaseCode(await claimed(signUp, noon));
+    expect((await claim(signUp, noon + second)).ok).toBe(true);
+  });
+
+  it.each<Status>(['code_accepted', 'awaiting_consent', 'creating', 'completed', 'rejected', 'expired', 'abandoned'])(
+    'is over when the sign-up is %s',
+    async status => {
+      const signUp = await put({ status });
+      expect(await claim(signUp, noon)).toEqual({ ok: false, error: 'over' });
+      expect((await stored(signUp.id))?.task).toBeUndefined();
+    },
+  );
+
+  it('F17: is over with the life of the sign-up, and for one that was deleted', async () => {
+    const signUp = await put();
+    expect(await claim(signUp, signUp.expiresAt)).toEqual({ ok: false, error: 'over' });
+    expect(await claim(makeSignUp(), noon)).toEqual({ ok: false, error: 'over' });
+  });
+});
+
+describe('after the claim', () => {
+  it('a code that died before it could be sent is replaced, with the attempts it had', async () => {
+    const signUp = await put();
+    const dead = { ...signUp, code: { ...signUp.code, attempts: 2, expiresAt: noon } };
+    await putSignUp(started.table, dead);
+    const order = await claimed(dead, noon + minute);
+    const code = await deliveries.renewCode(order, 'fresh', noon + minute);
+    expect(code).toEqual({ ...dead.code, id: 'fresh', expiresAt: noon + 6 * minute });
+    expect((await stored(signUp.id))?.code).toEqual(code);
+  });
+
+  it('the sign-up awaits its code, and needs attention only at its end', async () => {
+    const order = await claimed(await put(), noon);
+    await deliveries.codeSent(order);
+    expect(await stored(order.id)).toMatchObject({
+      status: 'awaiting_code',
+      send: { number: 1, status: 'sent' },
+      attentionAt: new Date(order.expiresAt).toISOString(),
+    });
+  });
+
+  it('F10: a late confirmation says nothing about an order that came since', async () => {
+    const order = await claimed(await put(), noon);
+    const next = { ...order, send: { number: 2, channel: 'voice', status: 'ordered', at: noon + minute } } as const;
+    await putSignUp(started.table, next);
+    await deliveries.codeSent(order);
+    await deliveries.releaseCode(order);
+    expect((await stored(order.id))?.send).toEqual(next.send);
+  });
+
+  it('I2: a late confirmation does not undo a code that was accepted meanwhile', async () => {
+    const order = await claimed(await put(), noon);
+    await storesOn(started.table).signUps.acceptCode(order, true, noon + second);
+    await deliveries.codeSent(order);
+    expect((await stored(order.id))?.status).toBe('code_accepted');
+  });
+});
+
+describe('e-mails', () => {
+  it.each(['welcome', 'ownerNotice'] as const)('I1: the %s is for one of 20 that try at once', async mail => {
+    const { id } = await put({ status: 'completed' });
+    const claims = await Promise.all(Array.from({ length: 20 }, () => deliveries.claimMail(id, mail, noon)));
+    expect(claims.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await deliveries.claimMail(id, mail, noon)).toEqual({ ok: false, error: 'in_progress' });
+    await deliveries.mailSent(id, mail);
+    expect(await deliveries.claimMail(id, mail, noon + 60 * minute)).toEqual({ ok: false, error: 'sent' });
+  });
+
+  it('can be had again after a failure, and after a crash once the lease lapsed', async () => {
+    const { id } = await put({ status: 'completed' });
+    await deliveries.claimMail(id, 'welcome', noon);
+    await deliveries.releaseMail(id, 'welcome');
+    expect((await deliveries.claimMail(id, 'welcome', noon)).ok).toBe(true);
+    expect((await deliveries.claimMail(id, 'welcome', noon + 45 * second)).ok).toBe(false);
+    expect((await deliveries.claimMail(id, 'welcome', noon + 45 * second + 1)).ok).toBe(true);
+  });
+
+  it('a late failure does not take back what was sent', async () => {
+    const { id } = await put({ status: 'completed' });
+    await deliveries.claimMail(id, 'welcome', noon);
+    await deliveries.mailSent(id, 'welcome');
+    await deliveries.releaseMail(id, 'welcome');
+    expect(await deliveries.claimMail(id, 'welcome', noon)).toEqual({ ok: false, error: 'sent' });
+  });
+
+  it('F17: make nothing of a sign-up that was deleted', async () => {
+    const { id } = makeSignUp();
+    expect(await deliveries.claimMail(id, 'welcome', noon)).toEqual({ ok: false, error: 'over' });
+    expect(await stored(id)).toBeUndefined();
+  });
+});

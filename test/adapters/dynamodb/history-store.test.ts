@@ -1,0 +1,104 @@
+/** The budgets of guesses and sends under load, against the real engine. */
+import { addressHistoryKey, everyoneHistoryKey, phoneHistoryKey } from '../../../adapters/dynamodb/keys.ts';
+import { unknownAddress } from '../../../core/limits/address-history.ts';
+import { nobody } from '../../../core/limits/everyone-history.ts';
+import { type PhoneHistory, recentFailures, unknownPhone } from '../../../core/limits/phone-history.ts';
+import { day, minute, noon, second } from '../../support/clock.ts';
+import { makeConfiguration } from '../../support/configuration.ts';
+import { digestOf } from '../../support/sign-up.ts';
+import { type StartedTable, startTable, storesOn } from '../../support/table.ts';
+
+const configuration = makeConfiguration();
+let started: StartedTable;
+let histories: ReturnType<typeof storesOn>['histories'];
+beforeAll(async () => {
+  started = await startTable();
+  histories = storesOn(started.table, configuration).histories;
+});
+afterAll(() => started.stop());
+
+const address = digestOf('192.0.2.1');
+const phoneHistory = async (phone: string) => (await histories.read(phone, address)).phone;
+const charge = (phone: string, times: number, isShort: boolean, now: number) =>
+  Promise.all(Array.from({ length: times }, () => histories.chargeGuess(phone, isShort, now)));
+const allowed = (charged: boolean[]) => charged.filter(Boolean).length;
+
+describe('the budget of guesses at one phone', () => {
+  it('X01 B2: allows 9 of 200 parallel guesses at short codes', async () => {
+    const phone = digestOf('guessed at once');
+    expect(allowed(await charge(phone, 200, true, noon))).toBe(9);
+    expect(await phoneHistory(phone)).toMatchObject({ failures: 9, shortFailures: 9, lastGuessAt: noon });
+  });
+
+  it('B4: allows 100 guesses in all, long codes included', async () => {
+    const phone = digestOf('guessed long');
+    expect(allowed(await charge(phone, 9, true, noon))).toBe(9);
+    expect(allowed(await charge(phone, 120, false, noon + minute))).toBe(91);
+    expect(allowed(await charge(phone, 5, true, noon + 2 * minute))).toBe(0);
+  });
+
+  it('X22: keeps long codes answerable when the short ones are guessed away', async () => {
+    const phone = digestOf('the owner comes back');
+    await charge(phone, 20, true, noon);
+    expect(await histories.chargeGuess(phone, false, noon + minute)).toBe(true);
+  });
+
+  it('X03: begins anew 30 days after the last guess that was compared, not earlier', async () => {
+    const phone = digestOf('a month later');
+    await charge(phone, 4, true, noon);
+    await charge(phone, 5, true, noon + 20 * day);
+    expect(await histories.chargeGuess(phone, true, noon + 50 * day)).toBe(false);
+    expect(recentFailures(await phoneHistory(phone), configuration, noon + 50 * day)).toEqual({ all: 9, short: 9 });
+    expect(recentFailures(await phoneHistory(phone), configuration, noon + 50 * day + 1)).toEqual({ all: 0, short: 0 });
+    const parallel = await charge(phone, 40, true, noon + 50 * day + 1);
+    expect(allowed(parallel)).toBe(9);
+  });
+
+  it('F17: counts what deletion by TTL has not removed, and keeps it longer than it counts', async () => {
+    const phone = digestOf('kept');
+    await histories.chargeGuess(phone, true, noon);
+    const item = await started.table.get<PhoneHistory & { ttl: number }>(phoneHistoryKey(phone));
+    expect((item?.ttl ?? 0) * second).toBeGreaterThan(noon + 30 * day);
+  });
+});
+
+describe('reading the histories', () => {
+  it('knows nothing of who never came', async () => {
+    const empty = await startTable();
+    const read = await storesOn(empty.table).histories.read(digestOf('nobody'), digestOf('nowhere'));
+    await empty.stop();
+    expect(read).toEqual({ phone: unknownPhone, address: unknownAddress, everyone: nobody });
+  });
+});
+
+describe('noting wrong answers', () => {
+  it('keeps of an address as many as its limit needs, the latest', async () => {
+    const from = digestOf('192.0.2.99');
+    for (let i = 0; i < 8; i++) await histories.noteFailureFrom(from, noon + i);
+    const { failures } = (await histories.read(digestOf('x'), from)).address;
+    expect(failures).toEqual([2, 3, 4, 5, 6, 7].map(i => noon + i));
+  });
+
+  it('X04: loses none of 20 that come at once', async () => {
+    await Promise.all(Array.from({ length: 20 }, (_, i) => histories.noteFailureOfAnyone(noon + i)));
+    const { failures } = (await histories.read(digestOf('x'), address)).everyone;
+    expect([...failures].sort()).toEqual(Array.from({ length: 20 }, (_, i) => noon + i));
+  });
+
+  it('lets a reservation that was decided before it be decided again', async () => {
+    const from = digestOf('192.0.2.98');
+    const { address: before } = await histories.read(digestOf('x'), from);
+    await histories.noteFailureFrom(from, noon);
+    const reservation = { phone: unknownPhone, address: before, length: 3 };
+    const writes = histories.toReserve(digestOf('new'), from, reservation, noon);
+    const { ok } = await started.table.transact(writes);
+    expect(ok).toBe(false);
+  });
+
+  it('F17: keeps both histories longer than a day', async () => {
+    for (const key of [addressHistoryKey(digestOf('192.0.2.99')), everyoneHistoryKey]) {
+      const item = await started.table.get<{ ttl: number; failures: number[] }>(key);
+      expect((item?.ttl ?? 0) * second).toBeGreaterThan((item?.failures.at(-1) ?? Number.NaN) + day);
+    }
+  });
+});

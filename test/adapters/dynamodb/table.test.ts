@@ -1,0 +1,121 @@
+/** What each refusal of DynamoDB becomes (F08, F09). The engine has no load of others, so its answers are given here. */
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  ProvisionedThroughputExceededException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
+import { BatchGetCommand, DynamoDBDocumentClient, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import { update } from '../../../adapters/dynamodb/expression.ts';
+import { Table } from '../../../adapters/dynamodb/table.ts';
+
+const answers = mockClient(DynamoDBDocumentClient);
+beforeEach(() => answers.reset());
+afterAll(() => answers.restore());
+
+const table = new Table('test', new DynamoDBClient({ region: 'eu-west-3' }));
+const key = { pk: 'A', sk: 'B' };
+const change = update({ set: { a: 1 } });
+const put = table.toPut({ ...key, a: 1 }, true);
+
+const metadata = { message: '', $metadata: {} };
+const canceled = (...codes: string[]) =>
+  new TransactionCanceledException({
+    ...metadata,
+    CancellationReasons: codes.map(Code => ({
+      Code,
+      ...(Code === 'ConditionalCheckFailed' && { Item: { pk: { S: 'A' }, n: { N: '7' } } }),
+    })),
+  });
+
+describe('a transaction', () => {
+  it('F08: says which condition stood in the way, and what was there', async () => {
+    answers.on(TransactWriteCommand).rejects(canceled('None', 'ConditionalCheckFailed', 'None'));
+    expect(await table.transact([put, put, put])).toEqual({
+      ok: false,
+      error: [{ code: 'None' }, { code: 'ConditionalCheckFailed', item: { pk: 'A', n: 7 } }, { code: 'None' }],
+    });
+    expect(answers.calls()).toHaveLength(1);
+  });
+
+  it('F08: takes a failed condition for the answer even when another write met a conflict', async () => {
+    answers.on(TransactWriteCommand).rejects(canceled('TransactionConflict', 'ConditionalCheckFailed'));
+    const { ok } = await table.transact([put, put]);
+    expect(ok).toBe(false);
+    expect(answers.calls()).toHaveLength(1);
+  });
+
+  it('F09: is tried again after a conflict', async () => {
+    answers
+      .on(TransactWriteCommand)
+      .rejectsOnce(canceled('TransactionConflict', 'None'))
+      .rejectsOnce(canceled('None', 'TransactionConflict'))
+      .resolves({});
+    expect(await table.transact([put, put])).toEqual({ ok: true, value: undefined });
+    expect(answers.calls()).toHaveLength(3);
+  });
+
+  it('F09: gives up after six conflicts, as an outage', async () => {
+    answers.on(TransactWriteCommand).rejects(canceled('TransactionConflict'));
+    await expect(table.transact([put])).rejects.toMatchObject({ name: 'TransactionCanceledException' });
+    expect(answers.calls()).toHaveLength(6);
+  });
+
+  it.each([
+    'ThrottlingError',
+    'ProvisionedThroughputExceeded',
+    'ItemCollectionSizeLimitExceeded',
+    'ValidationError',
+    'DuplicateItem',
+  ])('F08: throws %s, which is no answer to the question', async code => {
+    answers.on(TransactWriteCommand).rejects(canceled('None', code));
+    await expect(table.transact([put, put])).rejects.toMatchObject({ name: 'TransactionCanceledException' });
+    expect(answers.calls()).toHaveLength(1);
+  });
+
+  it('F08: throws what is no cancellation', async () => {
+    answers.on(TransactWriteCommand).rejects(new ProvisionedThroughputExceededException(metadata));
+    await expect(table.transact([put])).rejects.toMatchObject({ name: 'ProvisionedThroughputExceededException' });
+  });
+});
+
+describe('a single write', () => {
+  it('F08: hands out what was there when its condition failed', async () => {
+    const Item = { pk: { S: 'A' }, n: { N: '7' } };
+    answers.on(UpdateCommand).rejects(new ConditionalCheckFailedException({ ...metadata, Item }));
+    expect(await table.update(key, change)).toEqual({ ok: false, error: { pk: 'A', n: 7 } });
+  });
+
+  it('F09: is tried again when a transaction holds the item', async () => {
+    answers
+      .on(UpdateCommand)
+      .rejectsOnce(new TransactionConflictException(metadata))
+      .resolves({ Attributes: { a: 1 } });
+    expect(await table.update(key, change)).toEqual({ ok: true, value: { a: 1 } });
+    answers.on(UpdateCommand).rejects(new TransactionConflictException(metadata));
+    await expect(table.update(key, change)).rejects.toMatchObject({ name: 'TransactionConflictException' });
+  });
+
+  it('F08: throws throttling', async () => {
+    answers.on(UpdateCommand).rejects(new ProvisionedThroughputExceededException(metadata));
+    await expect(table.update(key, change)).rejects.toMatchObject({ name: 'ProvisionedThroughputExceededException' });
+    expect(answers.calls()).toHaveLength(1);
+  });
+});
+
+describe('a read of several items', () => {
+  it('I3 F14: is never half an answer', async () => {
+    answers.on(BatchGetCommand).resolves({
+      Responses: { test: [key] },
+      UnprocessedKeys: { test: { Keys: [{ pk: 'C', sk: 'D' }] } },
+    });
+    await expect(table.batchGet([key, { pk: 'C', sk: 'D' }])).rejects.toMatchObject({ name: 'ThrottlingException' });
+  });
+
+  it('asks for nothing when there is nothing to ask for', async () => {
+    expect(await table.batchGet([])).toEqual([]);
+    expect(answers.calls()).toHaveLength(0);
+  });
+});

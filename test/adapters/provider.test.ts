@@ -1,0 +1,139 @@
+/** What an answer of a provider, or its silence, means: the three adapters with the real SDK against a real socket (F12). */
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { providerClient, type Sending, sendOnce } from '../../adapters/provider.ts';
+import { startDeafServer } from '../support/deaf-server.ts';
+import { type Behaviour, type Provider, startProvider } from '../support/provider.ts';
+
+let provider: Provider;
+const send = {} as Record<'SMS' | 'call' | 'e-mail', () => Promise<Sending>>;
+
+const text = 'Votre code : 042';
+const publish = new PublishCommand({ PhoneNumber: '+33612345678', Message: text });
+const sender = fileURLToPath(new URL('../support/send-sms.ts', import.meta.url));
+
+beforeAll(async () => {
+  provider = await startProvider();
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL: provider.endpoint,
+    AWS_REGION: 'eu-west-3',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+  });
+  // Nobody needs to wait whole seconds to see what silence means.
+  Object.assign(providerClient.requestHandler, { connectionTimeout: 300, requestTimeout: 400 });
+  const [{ sendSms }, { call }, { sendEmail }] = await Promise.all([
+    import('../../adapters/sms/sns.ts'),
+    import('../../adapters/voice/end-user-messaging.ts'),
+    import('../../adapters/email/ses.ts'),
+  ]);
+  const mail = { from: 'a@patients.example', to: 'b@exemple.fr', subject: 'Objet é', text, html: `<p>${text}</p>` };
+  send.SMS = () => sendSms({ to: '+33612345678', text, senderId: 'EspPatient', maxPriceUsd: '0.30' });
+  send.call = () =>
+    call({ to: '+33123456789', ssml: text, voiceId: 'LEA', originationIdentity: 'phone-1', lifeSeconds: 300 });
+  send['e-mail'] = () => sendEmail(mail);
+});
+beforeEach(() => provider.forget());
+afterAll(() => provider.stop());
+
+/** `sent`, `unconfirmed`, or the name of the fault and of what caused it. */
+async function outcome(kind: keyof typeof send): Promise<string> {
+  try {
+    return await send[kind]();
+  } catch (error) {
+    return error instanceof Error ? error.name : 'no error';
+  }
+}
+
+const kinds = ['SMS', 'call', 'e-mail'] as const;
+
+describe.each(kinds)('F12: one %s', kind => {
+  it.each<[string, Behaviour, string]>([
+    ['is accepted', 'accepts', 'sent'],
+    ['meets a failure of the provider', { status: 500, error: 'InternalServerError' }, 'DeliveryFailed'],
+    ['meets a provider that is overloaded', { status: 503, error: 'ServiceUnavailable' }, 'DeliveryFailed'],
+    ['comes too fast', { status: 429, error: 'TooManyRequestsException' }, 'DeliveryFailed'],
+    ['comes too fast for an older protocol', { status: 400, error: 'ThrottlingException' }, 'DeliveryFailed'],
+    ['comes over the quota', { status: 402, error: 'ServiceQuotaExceededException' }, 'DeliveryFailed'],
+    ['comes without rights', { status: 403, error: 'AccessDeniedException' }, 'DeliveryFailed'],
+    ['goes to a number or address that is refused', { status: 400, error: 'InvalidParameter' }, 'MessageRefused'],
+    ['goes to somebody who opted out', { status: 400, error: 'OptedOutException' }, 'MessageRefused'],
+    ['is taken, and nothing is answered', 'never answers', 'unconfirmed'],
+    ['is taken, and the connection drops', 'hangs up', 'unconfirmed'],
+    ['is taken, and the answer is garbled', 'answers gibberish', 'unconfirmed'],
+  ])('%s', async (_, behaviour, expected) => {
+    provider.behaviour = behaviour;
+    expect(await outcome(kind)).toBe(expected);
+    // Whatever happened, it was asked for once: the SDK must not send a second message by itself.
+    expect(provider.received).toHaveLength(1);
+  });
+});
+
+describe('what goes out', () => {
+  it.each(kinds)('goes over a connection of its own, which cannot have died meanwhile: %s', async kind => {
+    provider.behaviour = 'accepts';
+    const before = provider.connections;
+    await send[kind]();
+    await send[kind]();
+    expect(provider.connections - before).toBe(2);
+  });
+
+  it('is an SMS with its sender and its highest price', async () => {
+    provider.behaviour = 'accepts';
+    await send.SMS();
+    const form = new URLSearchParams(provider.received[0]);
+    expect(form.get('PhoneNumber')).toBe('+33612345678');
+    expect(form.get('Message')).toBe(text);
+    for (const value of ['Transactional', 'EspPatient', '0.30']) expect([...form.values()]).toContain(value);
+  });
+
+  it('is a call that is given up with the life of its code', async () => {
+    await send.call();
+    expect(JSON.parse(provider.received[0] ?? '')).toMatchObject({
+      DestinationPhoneNumber: '+33123456789',
+      MessageBodyTextType: 'SSML',
+      TimeToLive: 300,
+      VoiceId: 'LEA',
+    });
+  });
+
+  it('is an e-mail to one recipient, in UTF-8', async () => {
+    await send['e-mail']();
+    const form = new URLSearchParams(provider.received[0]);
+    expect(form.get('Destination.ToAddresses.member.1')).toBe('b@exemple.fr');
+    expect(form.has('Destination.ToAddresses.member.2')).toBe(false);
+    expect(form.get('Message.Subject.Data')).toBe('Objet é');
+    expect(form.get('Message.Subject.Charset')).toBe('UTF-8');
+  });
+});
+
+describe('nothing went out', () => {
+  // Jest's realm hides the codes of Node's own errors from the SDK, hence a process of its own.
+  it('F12: when nobody listens', async () => {
+    const nobody = await startProvider();
+    await nobody.stop();
+    const env = { ...process.env, AWS_ENDPOINT_URL: nobody.endpoint };
+    const { stdout } = await promisify(execFile)(process.execPath, [sender], { env });
+    expect(stdout).toBe('DeliveryFailed');
+  });
+
+  it('F12: when the connection is never made', async () => {
+    const deaf = await startDeafServer();
+    const client = new SNSClient({ ...providerClient, endpoint: deaf.endpoint });
+    const sending = sendOnce(() => client.send(publish));
+    await expect(sending).rejects.toMatchObject({ name: 'DeliveryFailed', cause: { name: 'TimeoutError' } });
+    await deaf.stop();
+  });
+
+  it.each([
+    ['there are no credentials', { credentials: () => Promise.reject(new Error('none')) }],
+    ['nobody said which region', { region: () => Promise.reject(new Error('none')) }],
+  ])('when %s', async (_, missing) => {
+    const client = new SNSClient({ ...providerClient, ...missing });
+    const sending = sendOnce(() => client.send(publish));
+    await expect(sending).rejects.toMatchObject({ name: 'DeliveryFailed', cause: { message: 'none' } });
+    expect(provider.received).toEqual([]);
+  });
+});

@@ -1,0 +1,145 @@
+/** Whether a code may be sent and how long it must be, from the histories alone. */
+import { shortCodeEntry, unknownAddress } from '../../../core/limits/address-history.ts';
+import { isSprayed, nobody } from '../../../core/limits/everyone-history.ts';
+import { unknownPhone } from '../../../core/limits/phone-history.ts';
+import { type Histories, type Reservation, reserveSend } from '../../../core/limits/reserve.ts';
+import { day, hour, noon, second } from '../../support/clock.ts';
+import { makeConfiguration } from '../../support/configuration.ts';
+
+const configuration = makeConfiguration();
+const unknown: Histories = { phone: unknownPhone, address: unknownAddress, everyone: nobody };
+const request = { signUpId: 'id', address: 'home', starts: true };
+
+const reserve = (
+  histories: Partial<Histories>,
+  changes: Partial<typeof request & { keepsLength: number }> = {},
+  now = noon,
+  limits = configuration,
+) => reserveSend({ ...unknown, ...histories }, { ...request, ...changes }, limits, now);
+
+function lengthOf(...call: Parameters<typeof reserve>): number {
+  const decided = reserve(...call);
+  if (!decided.ok) throw new Error(`Refused by the limit of the ${decided.error.limit}`);
+  return decided.value.length;
+}
+
+const guessedAt = (failures: number, shortFailures: number, lastGuessAt = noon) => ({
+  phone: { ...unknownPhone, failures, shortFailures, lastGuessAt },
+});
+const times = (count: number, at: number): number[] => Array.from({ length: count }, () => at);
+
+describe('the length of a new code', () => {
+  const fiveCodes = { ...unknownAddress, shortCodes: new Set([1, 2, 3, 4, 5].map(n => shortCodeEntry(`${n}`, noon))) };
+
+  it.each<[string, Partial<Histories>, number]>([
+    ['for somebody new', {}, 3],
+    ['X02: after 8 wrong short answers to the phone', guessedAt(8, 8), 3],
+    ['X02: after 9', guessedAt(9, 9), 6],
+    ['X03: after 9 that are 30 days old', guessedAt(9, 9, noon - 30 * day), 6],
+    ['X03: after 9 that are older', guessedAt(9, 9, noon - 30 * day - 1), 3],
+    ['after 50 wrong long answers', guessedAt(50, 0), 3],
+    ['X02: after 6 wrong answers from the address', { address: { ...unknownAddress, failures: times(6, noon) } }, 6],
+    ['X05: with 5 short codes outstanding at the address', { address: fiveCodes }, 6],
+    ['X04: after 199 wrong answers of anybody', { everyone: { ...nobody, failures: times(199, noon) } }, 3],
+    ['X04: after 200', { everyone: { ...nobody, failures: times(200, noon) } }, 6],
+    ['X04: after 200 an hour ago', { everyone: { ...nobody, failures: times(200, noon - hour) } }, 3],
+  ])('%s', (_, histories, length) => {
+    expect(lengthOf(histories)).toBe(length);
+  });
+
+  it('is never shorter after a failure than the platform chose', () => {
+    const long = makeConfiguration({ code: { length: 8, escalatedLength: 6 } });
+    expect(lengthOf(guessedAt(9, 9), {}, noon, long)).toBe(8);
+  });
+
+  it('notes a short code as outstanding, and a longer one not', () => {
+    const entries = (histories: Partial<Histories>) => {
+      const decided = reserve(histories);
+      return decided.ok && [...decided.value.address.shortCodes];
+    };
+    expect(entries({})).toEqual([shortCodeEntry('id', noon)]);
+    expect(entries(guessedAt(9, 9))).toEqual([]);
+  });
+});
+
+describe('a code that is sent once more', () => {
+  it('keeps its length, whatever the address and everybody did since', () => {
+    const address = { ...unknownAddress, failures: times(6, noon) };
+    const everyone = { ...nobody, failures: times(200, noon) };
+    expect(lengthOf({ address, everyone }, { keepsLength: 3 })).toBe(3);
+    expect(lengthOf({}, { keepsLength: 6 })).toBe(6);
+  });
+
+  it('X22: gives way to a longer one when its answer would be refused even if right', () => {
+    expect(lengthOf(guessedAt(9, 9), { keepsLength: 3 })).toBe(6);
+    expect(lengthOf(guessedAt(9, 9), { keepsLength: 6 })).toBe(6);
+    expect(lengthOf(guessedAt(8, 8), { keepsLength: 3 })).toBe(3);
+  });
+
+  it('counts as a send and as no sign-up', () => {
+    const decided = reserve({}, { starts: false, keepsLength: 3 });
+    expect(decided.ok && decided.value.phone.sends).toEqual([{ at: noon, address: 'home' }]);
+    expect(decided.ok && decided.value.address).toEqual(unknownAddress);
+  });
+});
+
+describe('a refusal', () => {
+  const rung = { phone: { ...unknownPhone, sends: times(4, noon).map(at => ({ at, address: 'home' })) } };
+  const full = { address: { ...unknownAddress, signUps: times(120, noon) } };
+
+  it.each([
+    ['human_help', guessedAt(100, 9), 30 * 24 * 3600],
+    ['phone', rung, 24 * 3600],
+    ['address', full, 3600],
+  ] as const)('names the limit: %s', (limit, histories, retryAfterSeconds) => {
+    expect(reserve(histories)).toEqual({ ok: false, error: { limit, retryAfterSeconds } });
+  });
+
+  it('never comes to a resend because of the sign-ups of its address', () => {
+    expect(reserve(full, { starts: false }).ok).toBe(true);
+  });
+});
+
+describe('a shared address', () => {
+  it('X05: a clinic with 120 sign-ups an hour is served, and only gets longer codes', () => {
+    let address = unknownAddress;
+    const lengths: number[] = [];
+    for (let i = 0; i < 120; i++) {
+      const signUpId = `patient ${i}`;
+      const decided = reserve({ address }, { signUpId, address: 'clinic' }, noon + i * 30 * second);
+      const { value } = decided as { value: Reservation };
+      expect(decided.ok).toBe(true);
+      lengths.push(value.length);
+      address = value.address;
+    }
+    // Ten start in the five minutes that a code lives, and nobody answers: five hold a short one.
+    expect(lengths.filter(length => length === 3)).toHaveLength(60);
+    expect(new Set(lengths)).toEqual(new Set([3, 6]));
+  });
+
+  it('gives short codes to all whose predecessors answered', () => {
+    let address = unknownAddress;
+    for (let i = 0; i < 100; i++) {
+      const now = noon + i * 30 * second;
+      const decided = reserve({ address }, { signUpId: `${i}` }, now);
+      expect(decided.ok && decided.value.length).toBe(3);
+      if (decided.ok) address = { ...decided.value.address, shortCodes: new Set() };
+    }
+  });
+});
+
+describe('spraying', () => {
+  it.each([
+    ['200 within the hour', noon - hour + 1, true],
+    ['200 just over an hour ago', noon - hour, false],
+  ])('X04: %s', (_, at, sprayed) => {
+    expect(isSprayed({ ...nobody, failures: times(200, at) }, configuration, noon)).toBe(sprayed);
+  });
+
+  it('ends by itself', () => {
+    const failures = Array.from({ length: 200 }, (_, i) => noon - i * second);
+    const oldest = noon - 199 * second;
+    expect(isSprayed({ ...nobody, failures }, configuration, oldest + hour - 1)).toBe(true);
+    expect(isSprayed({ ...nobody, failures }, configuration, oldest + hour)).toBe(false);
+  });
+});

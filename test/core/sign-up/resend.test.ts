@@ -1,0 +1,108 @@
+/** When a code may be sent again, over which channel, and for how long it can be answered. */
+import { channelFor, isAlive, maxSends, nextSend, resendAfter } from '../../../core/sign-up/resend.ts';
+import type { SignUp } from '../../../core/sign-up/sign-up.ts';
+import { minute, noon, second } from '../../support/clock.ts';
+import { makeConfiguration } from '../../support/configuration.ts';
+import { makeSignUp } from '../../support/sign-up.ts';
+
+const configuration = makeConfiguration();
+
+const sentAs = (number: number, overrides: Partial<SignUp> = {}) =>
+  makeSignUp({ status: 'awaiting_code', send: { number, channel: 'sms', status: 'sent', at: noon }, ...overrides });
+
+const onFixedLine = { contact: { phone: '+33123456789', line: 'fixed_line', email: 'a@exemple.fr' } } as const;
+
+describe('the channel', () => {
+  it.each([
+    ['mobile', 'sms'],
+    ['fixed_line', 'voice'],
+    ['fixed_line_or_mobile', 'sms'],
+  ] as const)('of a %s is %s', (line, channel) => {
+    expect(channelFor(line)).toBe(channel);
+  });
+});
+
+describe('the waiting times', () => {
+  it.each([
+    [1, 60],
+    [2, 180],
+    [3, 600],
+  ])('after send %i it is %i seconds', (number, seconds) => {
+    const signUp = sentAs(number);
+    const at = noon + seconds * second;
+    expect(resendAfter(signUp, configuration)).toBe(at);
+    expect(nextSend(signUp, undefined, configuration, at - 1)).toEqual({
+      ok: false,
+      error: { code: 'too_soon', retryAfterSeconds: 1 },
+    });
+    expect(nextSend(signUp, undefined, configuration, noon)).toMatchObject({ error: { retryAfterSeconds: seconds } });
+    expect(nextSend(signUp, undefined, configuration, at)).toEqual({ ok: true, value: 'sms' });
+  });
+
+  it('X02: four sends are the last, however long one waits', () => {
+    expect(maxSends(configuration)).toBe(4);
+    expect(resendAfter(sentAs(4), configuration)).toBeUndefined();
+    expect(nextSend(sentAs(4), undefined, configuration, noon + 59 * minute)).toEqual({
+      ok: false,
+      error: { code: 'too_many_codes' },
+    });
+  });
+
+  it('are those of the platform', () => {
+    const once = makeConfiguration({ code: { resendAfterSeconds: [5] } });
+    expect(maxSends(once)).toBe(2);
+    expect(resendAfter(sentAs(1), once)).toBe(noon + 5 * second);
+  });
+});
+
+describe('the wish for a channel', () => {
+  const later = noon + minute;
+
+  it.each([
+    ['a mobile', {}, 'voice', { ok: true, value: 'voice' }],
+    ['a mobile', {}, 'sms', { ok: true, value: 'sms' }],
+    ['a fixed line', onFixedLine, 'voice', { ok: true, value: 'voice' }],
+    ['a fixed line', onFixedLine, 'sms', { ok: false, error: { code: 'invalid_channel' } }],
+  ] as const)('%s%j asks for %s', (_, overrides, wish, decided) => {
+    expect(nextSend(sentAs(1, overrides), wish, configuration, later)).toEqual(decided);
+  });
+
+  it('without one, is the channel of the send before', () => {
+    const called = sentAs(1, { send: { number: 1, channel: 'voice', status: 'sent', at: noon } });
+    expect(nextSend(called, undefined, configuration, later)).toEqual({ ok: true, value: 'voice' });
+  });
+});
+
+describe('nothing is sent', () => {
+  const refused = { ok: false, error: { code: 'not_awaiting_code' } };
+
+  it.each(['code_accepted', 'awaiting_consent', 'creating', 'completed', 'rejected', 'expired', 'abandoned'] as const)(
+    'once the sign-up is %s',
+    status => {
+      expect(nextSend(sentAs(1, { status }), undefined, configuration, noon + minute)).toEqual(refused);
+    },
+  );
+
+  it('F17: once its time is over, or its contact dropped', () => {
+    const signUp = sentAs(1);
+    const { contact: _, ...dropped } = signUp;
+    expect(nextSend(signUp, undefined, configuration, signUp.expiresAt)).toEqual(refused);
+    expect(nextSend(dropped, undefined, configuration, noon + minute)).toEqual(refused);
+  });
+});
+
+describe('a code', () => {
+  const code = (attempts: number, expiresAt?: number) => {
+    const signUp = makeSignUp();
+    return { ...signUp, code: { ...signUp.code, attempts, ...(expiresAt !== undefined && { expiresAt }) } };
+  };
+
+  it.each([
+    ['not sent yet', code(0), true],
+    ['with an attempt left and a millisecond to live', code(2, noon + 1), true],
+    ['expired', code(0, noon), false],
+    ['with no attempt left', code(3, noon + minute), false],
+  ])('%s: can be answered: %s', (_, signUp, alive) => {
+    expect(isAlive(signUp, configuration, noon)).toBe(alive);
+  });
+});

@@ -1,0 +1,51 @@
+/** Which status may follow which, stated once more as the drawing in the design has it. */
+import type { Status } from '../../../core/sign-up/sign-up.ts';
+import { awaitsCode, isOver, statusesBefore } from '../../../core/sign-up/transitions.ts';
+
+const open: Status[] = ['received', 'awaiting_code', 'code_accepted', 'awaiting_consent'];
+
+describe('the transitions', () => {
+  it.each<[Status, Status[]]>([
+    ['received', []],
+    ['awaiting_code', ['received', 'awaiting_code']],
+    ['code_accepted', ['received', 'awaiting_code']],
+    ['awaiting_consent', ['code_accepted', 'awaiting_consent']],
+    ['creating', ['code_accepted', 'awaiting_consent']],
+    ['completed', ['creating']],
+    ['rejected', [...open, 'creating']],
+    ['expired', open],
+    ['abandoned', open],
+  ])('X17: %s comes only after %j', (to, before) => {
+    expect(statusesBefore(to).sort()).toEqual([...before].sort());
+  });
+
+  it.each<[Status, boolean, boolean]>([
+    ['received', true, false],
+    ['awaiting_code', true, false],
+    ['code_accepted', false, false],
+    ['awaiting_consent', false, false],
+    ['creating', false, false],
+    ['completed', false, true],
+    ['rejected', false, true],
+    ['expired', false, true],
+    ['abandoned', false, true],
+  ])('%s: awaits the code: %s, is over: %s', (status, awaits, over) => {
+    expect([awaitsCode(status), isOver(status)]).toEqual([awaits, over]);
+  });
+
+  it('C3: no account without a proven phone: every way to completed passes the code', () => {
+    const waysTo = (to: Status, seen: readonly Status[] = []): Status[][] => {
+      const before = statusesBefore(to).filter(status => status !== to && !seen.includes(status));
+      return before.length === 0
+        ? [[to]]
+        : before.flatMap(from => waysTo(from, [...seen, to]).map(way => [...way, to]));
+    };
+    const ways = waysTo('completed');
+    expect(ways.length).toBeGreaterThan(0);
+    for (const way of ways) {
+      expect(way).toContain('code_accepted');
+      expect(way).toContain('creating');
+      expect(way[0]).toBe('received');
+    }
+  });
+});

@@ -1,0 +1,109 @@
+/** A stranger with patience and many addresses against one phone (promise B4, catalogue X02, X03, X22). */
+
+import { stages } from '../../config/stages.ts';
+import { guessBound } from '../../core/verification-code/guess-bound.ts';
+import { type Service, startService } from '../../local/service.ts';
+import { outcomeOf } from '../support/answers.ts';
+import { day, minute } from '../support/clock.ts';
+import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
+import { newPhone, Patient, wrongFor } from '../support/patient.ts';
+
+const { local: configuration } = stages;
+const bound = guessBound(configuration);
+
+let service: Service;
+
+beforeAll(async () => {
+  stopClock();
+  service = await startService({ reconcileEverySeconds: Number.POSITIVE_INFINITY });
+});
+afterAll(async () => {
+  await service.stop();
+  releaseClock();
+});
+
+/** What a stranger got: the length of every code that was compared, and how sign-ups and resends were answered. */
+class Attack {
+  readonly compared: number[] = [];
+  readonly refusals = new Set<string>();
+  readonly phone = newPhone();
+
+  /** The chance that one of these guesses had been right. */
+  get chance(): number {
+    return this.compared.reduce((sum, length) => sum + 10 ** -length, 0);
+  }
+
+  get short(): number {
+    return this.compared.filter(length => length === configuration.code.length).length;
+  }
+
+  /** From one address: a sign-up, every guess at its code, a resend over the other channel, and so on to the end. */
+  async from(address: string): Promise<void> {
+    const stranger = new Patient(service, { phone: this.phone, from: address });
+    const messages = () => stranger.codeMessages().length;
+    const received = messages();
+    const started = await stranger.start();
+    if (started.status !== 202) return void this.refusals.add(outcomeOf(started));
+    for (let send = 1; ; send++) {
+      await this.guess(stranger, await stranger.readCode(received + send));
+      passTime(10 * minute);
+      const resent = await stranger.resend(send % 2 ? 'voice' : 'sms');
+      if (resent.status !== 202) return void this.refusals.add(outcomeOf(resent));
+    }
+  }
+
+  private async guess(stranger: Patient, code: string): Promise<void> {
+    await stranger.until('awaiting_code', 'rejected');
+    for (let step = 1; step <= 5; step++) {
+      const outcome = outcomeOf(await stranger.answer(wrongFor(code, step)));
+      if (outcome === '422 wrong_code') this.compared.push(code.length);
+      else this.refusals.add(outcome);
+    }
+  }
+}
+
+describe('one phone', () => {
+  it('X02, B4: over sign-ups, resends, channels and 50 addresses in a day, nine short guesses are compared', async () => {
+    const attack = new Attack();
+    for (let address = 1; address <= 50; address++) await attack.from(`127.50.0.${address}`);
+    expect(attack.short).toBe(configuration.phone.maxFailures);
+    expect(attack.compared.length).toBeLessThanOrEqual(
+      configuration.phone.maxSends24h * configuration.code.maxAttempts,
+    );
+    expect(attack.chance).toBeLessThanOrEqual(bound.perPhonePerDay);
+    expect(service.outbox.list(attack.phone)).toHaveLength(configuration.phone.maxSends24h);
+    expect([...attack.refusals]).toEqual(expect.arrayContaining(['429 too_many_attempts', '429 too_many_codes']));
+  });
+
+  it('X03: every day for 30 days stays under the bound of the month, and then helps the owner again', async () => {
+    const attack = new Attack();
+    for (let today = 1; today <= 30; today++) {
+      const begun = Date.now();
+      for (let caller = 1; caller <= 4; caller++) await attack.from(`127.60.${today}.${caller}`);
+      passTime(begun + day + minute - Date.now());
+    }
+    expect(attack.short).toBe(configuration.phone.maxFailures);
+    expect(attack.compared.length).toBe(configuration.phone.maxFailuresTotal);
+    expect(attack.chance).toBeLessThanOrEqual(bound.perPhonePerWindow);
+
+    passTime(configuration.phone.windowDays * day);
+    const owner = new Patient(service, { phone: attack.phone });
+    const received = owner.codeMessages().length;
+    await owner.start();
+    const code = await owner.readCode(received + 1);
+    expect(code).toHaveLength(configuration.code.length);
+    expect(outcomeOf(await owner.answer(code))).toBe('200');
+  }, 30_000);
+
+  it('X22: a stranger at one address leaves the owner a send', async () => {
+    const phone = newPhone();
+    const outcomes: string[] = [];
+    for (let attempt = 1; attempt <= 6; attempt++)
+      outcomes.push(outcomeOf(await new Patient(service, { phone, from: '127.70.0.1' }).start()));
+    expect(outcomes).toEqual([...Array(4).fill('202'), ...Array(2).fill('429 too_many_codes')]);
+    const owner = new Patient(service, { phone, from: '127.70.0.2' });
+    expect(outcomeOf(await owner.start())).toBe('202');
+    await owner.answer(await owner.readCode(5));
+    await owner.until('awaiting_consent');
+  });
+});

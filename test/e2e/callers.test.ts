@@ -1,0 +1,112 @@
+/** What one network address may do, and that no header makes it another (promise A5, catalogue X05, X13). */
+import { type Service, startService } from '../../local/service.ts';
+import { outcomeOf, problemOf } from '../support/answers.ts';
+import { hour } from '../support/clock.ts';
+import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
+import { newAddress, Patient, wrongFor } from '../support/patient.ts';
+import { ask } from '../support/request.ts';
+import { until } from '../support/until.ts';
+
+let service: Service;
+
+beforeAll(async () => {
+  service = await startService({ reconcileEverySeconds: Number.POSITIVE_INFINITY });
+});
+afterAll(() => service.stop());
+beforeEach(() => stopClock());
+afterEach(releaseClock);
+
+describe('one address', () => {
+  it('X05, X13: has five short codes outstanding, then long ones, and 120 sign-ups an hour whatever it forges', async () => {
+    const from = newAddress();
+    const lengths: (number | undefined)[] = [];
+    const start = async (index: number) => {
+      const patient = new Patient(service, { from });
+      const forged = {
+        'x-forwarded-for': `203.0.113.${index}`,
+        'x-real-ip': `203.0.113.${index}`,
+        forwarded: 'for=_x',
+      };
+      const answer = await patient.start({}, forged);
+      return { patient, answer };
+    };
+    for (let index = 1; index <= 120; index++) {
+      const { patient, answer } = await start(index);
+      expect(outcomeOf(answer)).toBe('202');
+      lengths.push((await patient.read()).code?.length);
+    }
+    expect(lengths).toEqual([...Array(5).fill(3), ...Array(115).fill(6)]);
+
+    const { answer: refused } = await start(121);
+    expect(outcomeOf(refused)).toBe('429 too_many_requests');
+    expect(refused.headers['retry-after']).toBe('3600');
+    passTime(hour - 1000);
+    expect((await start(122)).answer.headers['retry-after']).toBe('1');
+    passTime(1001);
+    expect(outcomeOf((await start(123)).answer)).toBe('202');
+  }, 30_000);
+
+  it('X05: gets its short codes back as the phones are proven', async () => {
+    const from = newAddress();
+    for (let index = 1; index <= 8; index++) {
+      const patient = new Patient(service, { from });
+      await patient.start();
+      const code = await patient.readCode();
+      expect(code).toHaveLength(3);
+      expect(outcomeOf(await patient.answer(code))).toBe('200');
+    }
+  });
+
+  it('X05: that typed six wrong codes gets long ones for a day, and is not refused', async () => {
+    const from = newAddress();
+    for (let phone = 1; phone <= 2; phone++) {
+      const stranger = new Patient(service, { from });
+      await stranger.start();
+      const code = await stranger.readCode();
+      for (let step = 1; step <= 3; step++) await stranger.answer(wrongFor(code, step));
+    }
+    const lengthNow = async () => {
+      const patient = new Patient(service, { from });
+      await patient.start();
+      const code = await patient.readCode();
+      expect(outcomeOf(await patient.answer(code))).toBe('200');
+      return code.length;
+    };
+    expect(await lengthNow()).toBe(6);
+    passTime(23 * hour);
+    expect(await lengthNow()).toBe(6);
+    passTime(hour + 1);
+    expect(await lengthNow()).toBe(3);
+  });
+});
+
+describe('forged headers', () => {
+  it('X13, A5: lead no link elsewhere', async () => {
+    const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'gopher' };
+    const listed = await ask(service.url, { method: 'GET', path: '/api/documents', headers });
+    expect(listed.status).toBe(200);
+    expect(listed.text).not.toContain('evil');
+    expect(listed.text).toContain(`${service.url}/api/documents/terms/`);
+
+    const patient = new Patient(service);
+    await patient.start({}, headers);
+    await patient.answer(await patient.readCode());
+    await patient.until('awaiting_consent');
+    await patient.call('POST', '/consent', { acceptPrivacyNotice: true }, headers);
+    await patient.until('completed');
+    const welcome = await until('the welcome', () => patient.mails()[0]);
+    expect(welcome.links).not.toHaveLength(0);
+    expect(welcome.links?.filter(link => !link.startsWith(`${service.url}/`))).toEqual([]);
+  });
+
+  it('X13: a query, a method or a path that no route has is refused and does nothing', async () => {
+    const patient = new Patient(service);
+    await patient.start();
+    const override = { 'x-http-method-override': 'DELETE' };
+    expect(outcomeOf(await patient.call('GET', '', undefined, override))).toBe('200');
+    expect((await patient.call('PUT')).status).toBe(404);
+    expect((await patient.call('GET', `?status=completed&id=${'0'.repeat(32)}`)).status).toBe(200);
+    expect(problemOf(await patient.call('GET', '', undefined, { authorization: '' })).code).toBe('not_found');
+    expect((await patient.read()).status).not.toBe('abandoned');
+  });
+});

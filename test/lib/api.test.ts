@@ -1,0 +1,43 @@
+/** The HTTP API: its routes, its throttle, and what its logs may not tell. */
+import { stages } from '../../config/stages.ts';
+import { routes } from '../../lambdas/functions.ts';
+import { resource, resources, synthesised } from './synthesised.ts';
+
+const template = synthesised();
+const ofType = (type: string) => Object.values(resources(template)).filter(({ Type }) => Type === type);
+const stage = resource(template, 'AWS::ApiGatewayV2::Stage').Properties;
+
+it('has the routes of the contract and no other', () => {
+  const keys = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey);
+  expect(keys.sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
+});
+
+it('answers before the gateway gives up', () => {
+  const slowest = ofType('AWS::Lambda::Function').filter(({ Properties }) => Number(Properties.Timeout) === 10);
+  expect(slowest).toHaveLength(routes.length);
+  for (const { Properties } of ofType('AWS::ApiGatewayV2::Integration'))
+    expect(Properties.TimeoutInMillis).toBe(12_000);
+});
+
+it('throttles as configured', () => {
+  const { ratePerSecond, burst } = stages.production.throttle;
+  expect(stage.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: ratePerSecond, ThrottlingBurstLimit: burst });
+});
+
+it('J1: logs no address, user agent, path, query or header', () => {
+  const { Format } = stage.AccessLogSettings as { Format: string };
+  const variables = Object.values(JSON.parse(Format) as Record<string, string>).sort();
+  expect(variables).toEqual([
+    '$context.integrationLatency',
+    '$context.requestId',
+    '$context.requestTimeEpoch',
+    '$context.responseLatency',
+    '$context.responseLength',
+    '$context.routeKey',
+    '$context.status',
+  ]);
+});
+
+it('lets no other origin in', () => {
+  expect(resource(template, 'AWS::ApiGatewayV2::Api').Properties).not.toHaveProperty('CorsConfiguration');
+});

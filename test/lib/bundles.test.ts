@@ -1,0 +1,80 @@
+/** The deployed code itself: bundled by the CDK app, then loaded as Lambda would, with exactly its function's environment. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Template } from 'aws-cdk-lib/assertions';
+import { type FunctionName, rights } from '../../lib/rights.ts';
+import { functions } from './synthesised.ts';
+
+const run = promisify(execFile);
+const outdir = mkdtempSync(join(tmpdir(), 'bundles-'));
+const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: object };
+
+beforeAll(async () => {
+  const CDK_CONTEXT_JSON = JSON.stringify({ ...context, stage: 'production' });
+  await run(process.execPath, ['bin/sign-up.ts'], { env: { ...process.env, CDK_OUTDIR: outdir, CDK_CONTEXT_JSON } });
+}, 120_000);
+
+afterAll(() => rmSync(outdir, { recursive: true }));
+
+const bundles = () => {
+  const template = JSON.parse(readFileSync(join(outdir, 'sign-up-production.template.json'), 'utf8')) as object;
+  return functions(Template.fromJSON(template));
+};
+
+function propertyOf<T>(name: string, property: 'Code' | 'Environment'): T {
+  const found = bundles().get(name)?.Properties[property];
+  if (!found) throw new Error(`${name} has no ${property}`);
+  return found as T;
+}
+
+const codeOf = (name: string) => {
+  const { S3Key } = propertyOf<{ S3Key: string }>(name, 'Code');
+  return join(outdir, `asset.${S3Key.replace('.zip', '')}`, 'index.mjs');
+};
+
+/** References become words: what counts is that a variable is there. */
+const environmentOf = (name: string) => {
+  const { Variables } = propertyOf<{ Variables: Record<string, unknown> }>(name, 'Environment');
+  return Object.fromEntries(
+    Object.entries(Variables).map(([key, value]) => [key, typeof value === 'string' ? value : 'reference']),
+  );
+};
+
+it('loads every function with the environment it gets, and finds its handler', async () => {
+  const loading = `
+    const env = process.env;
+    const loaded = {};
+    for (const [name, { code, variables }] of Object.entries(JSON.parse(env.FUNCTIONS))) {
+      process.env = { PATH: env.PATH, AWS_REGION: 'eu-west-3', ...variables };
+      loaded[name] = typeof (await import(code)).handler;
+    }
+    console.log(JSON.stringify(loaded));`;
+  const names = [...bundles().keys()];
+  const asked = names.map(name => [name, { code: codeOf(name), variables: environmentOf(name) }]);
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', loading], {
+    env: { ...process.env, FUNCTIONS: JSON.stringify(Object.fromEntries(asked)) },
+  });
+  expect(JSON.parse(stdout)).toEqual(Object.fromEntries(names.map(name => [name, 'function'])));
+}, 60_000);
+
+it.each(Object.keys(rights) as FunctionName[])(
+  'keeps %s under 1 MB, with no right in it that its code has no use for',
+  name => {
+    expect(statSync(codeOf(name)).size).toBeLessThan(1_000_000);
+    const code = readFileSync(codeOf(name), 'utf8');
+    for (const [variable, needed] of [
+      ['TABLE_NAME', rights[name].table],
+      ['SECRET_ID', rights[name].secret],
+      ['STATE_MACHINE_ARN', rights[name].workflow],
+    ] as const)
+      expect([variable, code.includes(`"${variable}"`)]).toEqual([variable, needed !== undefined]);
+  },
+);
+
+it('writes an assembly that the installed CDK command line can read', async () => {
+  const { stdout } = await run(process.execPath, ['node_modules/aws-cdk/bin/cdk', 'ls', '-a', outdir]);
+  expect(stdout.trim()).toBe('sign-up-production');
+}, 30_000);

@@ -1,0 +1,56 @@
+/** How every function runs: runtime, time, memory, and only the environment that its rights make useful. */
+import { readFileSync } from 'node:fs';
+import { stages } from '../../config/stages.ts';
+import { parseConfiguration } from '../../core/configuration.ts';
+import { routes, steps } from '../../lambdas/functions.ts';
+import { type FunctionName, rights } from '../../lib/rights.ts';
+import { functions, synthesised } from './synthesised.ts';
+
+const all = functions(synthesised());
+const environmentOf = (name: string) => {
+  const environment = all.get(name)?.Properties.Environment as { Variables: Record<string, unknown> } | undefined;
+  return environment?.Variables ?? {};
+};
+
+it('makes one function for each route and each step, and the reconciler', () => {
+  const names = [...routes.map(({ name }) => name), ...Object.values(steps), 'reconcile'];
+  expect([...all.keys()].sort()).toEqual(names.sort());
+});
+
+it.each([...all])('runs %s on Node 24 and arm64, without traces', (_, { Properties }) => {
+  expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+  expect(Properties).not.toHaveProperty('TracingConfig');
+});
+
+it.each(Object.keys(rights) as FunctionName[])('K1: tells %s only what it may use', name => {
+  const { table, secret, workflow } = rights[name];
+  const expected = [
+    'CONFIGURATION',
+    ...(table ? ['TABLE_NAME'] : []),
+    ...(secret ? ['SECRET_ID'] : []),
+    ...(workflow ? ['STATE_MACHINE_ARN'] : []),
+  ];
+  expect(Object.keys(environmentOf(name))).toEqual(expected);
+});
+
+it('hands the whole configuration over, within the 4 KB that Lambda allows', () => {
+  const { CONFIGURATION } = environmentOf('start-sign-up') as { CONFIGURATION: string };
+  expect(parseConfiguration(JSON.parse(CONFIGURATION))).toEqual(stages.production);
+  expect(JSON.stringify(environmentOf('start-sign-up')).length).toBeLessThan(3500);
+});
+
+it('gives the password hash of start-sign-up more processor than the others', () => {
+  const memory = (name: string) => Number(all.get(name)?.Properties.MemorySize);
+  expect(memory('start-sign-up')).toBeGreaterThan(memory('read-sign-up'));
+});
+
+it.each(Object.entries(steps))('ends %s before its state gives it up', (state, name) => {
+  const { States } = JSON.parse(readFileSync('statemachines/sign-up.asl.json', 'utf8')) as {
+    States: Record<string, { TimeoutSeconds: number }>;
+  };
+  expect(all.get(name)?.Properties.Timeout).toBeLessThan(States[state]?.TimeoutSeconds ?? 0);
+});
+
+it('ends a reconciliation before the next one begins', () => {
+  expect(all.get('reconcile')?.Properties.Timeout).toBeLessThan(60);
+});

@@ -1,0 +1,21 @@
+/** The demonstration ends by itself, everything as told, and reads well where there are no colours. */
+import { spawnSync } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
+
+it('tells four sign-ups and exits 0', () => {
+  const { FORCE_COLOR: _, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['local/demo.ts'], { encoding: 'utf8', env });
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toBe(stripVTControlCharacters(stdout));
+  for (const line of [
+    '→ POST /api/sign-ups\n',
+    '← 202 received',
+    '◆ workflow DeliverCode',
+    '✉ SMS to +33612345678',
+    '✉ Robot calls +33142345678',
+    '← 422 wrong_code',
+    '◆ workflow TellOwner',
+    'All 4 as told',
+  ])
+    expect(stdout).toContain(line);
+}, 20_000);

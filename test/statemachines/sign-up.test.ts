@@ -1,0 +1,139 @@
+/** The workflow's definition: valid, patient with faults, and carrying nothing but ids and outcome words. */
+import validate from 'asl-validator';
+import { definition, type State, state, states, tasks } from './definition.ts';
+
+it('is valid Amazon States Language', () => {
+  const { isValid, errors } = validate(definition as unknown as Parameters<typeof validate>[0]);
+  expect(errors).toEqual([]);
+  expect(isValid).toBe(true);
+});
+
+it('can reach every state from its start', () => {
+  const reached = new Set<string>();
+  const visit = (name: string): void => {
+    if (reached.has(name)) return;
+    reached.add(name);
+    exitsOf(state(name)).forEach(visit);
+  };
+  visit(definition.StartAt);
+  expect([...reached].sort()).toEqual(states.map(([name]) => name).sort());
+});
+
+describe.each(tasks)('%s', (_, task) => {
+  it('has a timeout, retries, and catches whatever remains', () => {
+    expect(task.TimeoutSeconds).toBeGreaterThan(0);
+    expect(task.Retry?.some(({ MaxAttempts }) => Number(MaxAttempts) > 0)).toBe(true);
+    expect(task.Catch?.at(-1)?.ErrorEquals).toEqual(['States.ALL']);
+  });
+
+  it('lets no error message into the state', () => {
+    for (const { ResultPath } of task.Catch ?? []) expect(ResultPath).toBeNull();
+  });
+
+  it('is told the sign-up, its waiting token and the outcome, and tells an outcome word', () => {
+    const payload = (task.Parameters?.Payload ?? task.Parameters?.MessageBody) as Record<string, string>;
+    const told = Object.entries(payload).map(([name, path]) => `${name} ${path}`);
+    const allowed = ['signUpId.$ $.signUpId', 'taskToken.$ $$.Task.Token', 'because.$ $.step.outcome'];
+    expect(told.filter(each => !allowed.includes(each))).toEqual([]);
+    expect(told).toContain(allowed[0]);
+    const telling = task.ResultPath === null ? {} : task.ResultSelector;
+    expect([{}, { 'outcome.$': '$.outcome' }, { 'outcome.$': '$.Payload.outcome' }]).toContainEqual(telling);
+  });
+});
+
+it('writes only outcome words into its data', () => {
+  for (const [, { Type, Result, ResultPath }] of states)
+    if (Type === 'Pass') {
+      expect(ResultPath).toBe('$.step');
+      expect(Result).toEqual({ outcome: expect.stringMatching(/^[a-z_]+$/) });
+    }
+});
+
+it('waits for a token in the two states that a patient answers', () => {
+  const waiting = tasks.filter(([, { Resource }]) => Resource?.endsWith('.waitForTaskToken')).map(([name]) => name);
+  expect(waiting).toEqual(['DeliverCode', 'AwaitConsent']);
+});
+
+it.each([
+  ['DeliverCode', 'AnsweredAlready', 0, 'TimedOut'],
+  ['DeliverCode', 'MessageRefused', 0, 'Undeliverable'],
+  ['DeliverCode', 'DeliveryFailed', 3, 'Undeliverable'],
+  ['DeliverCode', 'States.Timeout', 0, 'TimedOut'],
+  ['AwaitConsent', 'AnsweredAlready', 0, 'TimedOut'],
+  ['AwaitConsent', 'States.Timeout', 0, 'TimedOut'],
+  ['CreateAccount', 'States.Timeout', 6, 'Faulted'],
+])('in %s answers %s with %i retries, then goes to %s', (name, error, retries, next) => {
+  expect(retriesOf(state(name), error)).toBe(retries);
+  expect(catchOf(state(name), error)).toBe(next);
+});
+
+it('I4: parks a welcome that cannot be sent, and never undoes the account', () => {
+  expect(catchOf(state('Welcome'), 'DeliveryFailed')).toBe('ParkWelcome');
+  expect(exitsOf(state('ParkWelcome'))).toEqual(['Completed', 'NeedsOperator']);
+});
+
+it('I2: re-reads the table after every timeout, outage and refusal', () => {
+  const roads = ['TimedOut', 'Undeliverable', 'Faulted', 'LetItPass'].map(name => state(name).Next);
+  expect(roads).toEqual(['Close', 'Close', 'LetItPass', 'Close']);
+});
+
+it('takes at most 12 transitions when all goes well', () => {
+  const outcomes: Record<string, string> = {
+    DeliverCode: 'verified',
+    CheckDuplicates: 'none',
+    AwaitConsent: 'consented',
+    CreateAccount: 'created',
+  };
+  const path = walk(outcomes);
+  expect(path.at(-1)).toBe('Completed');
+  // The service bills each state entered, and the end of an execution is none.
+  expect(path.length).toBeLessThanOrEqual(12);
+});
+
+it.each([
+  [{ DeliverCode: 'too_many_codes', Close: 'closed' }, 'Closed'],
+  [{ DeliverCode: 'verified', CheckDuplicates: 'account_exists', Close: 'closed' }, 'Closed'],
+  [{ DeliverCode: 'verified', CheckDuplicates: 'none', AwaitConsent: 'declined', Close: 'closed' }, 'Closed'],
+  [{ DeliverCode: 'a word nobody knows', Close: 'closed' }, 'Closed'],
+])('after %j ends in %s', (outcomes, end) => {
+  expect(walk(outcomes).at(-1)).toBe(end);
+});
+
+it('serves no door that it does not know', () => {
+  expect(walk({}, 'window').at(-1)).toBe('UnknownDoor');
+});
+
+/** The states entered by a sign-up whose tasks succeed with these outcomes. */
+function walk(outcomes: Record<string, string>, door = 'direct'): string[] {
+  const data: Record<string, string | undefined> = { '$.door': door };
+  const path = [definition.StartAt];
+  for (let name: string | undefined = definition.StartAt; name && path.length < 50; ) {
+    const { Type, Choices = [], Default, Next } = state(name);
+    data['$.step.outcome'] = outcomes[name] ?? data['$.step.outcome'];
+    const chosen = Choices.find(({ Variable, StringEquals }) => data[Variable] === StringEquals);
+    name = Type === 'Choice' ? (chosen?.Next ?? Default) : Next;
+    if (name) path.push(name);
+  }
+  return path;
+}
+
+/** Where a state can go. */
+function exitsOf({ Next, Default, Choices = [], Catch = [] }: State): string[] {
+  return [Next, Default, ...Choices.map(choice => choice.Next), ...Catch.map(caught => caught.Next)].filter(
+    name => name !== undefined,
+  );
+}
+
+/** `States.TaskFailed` stands for every error but a timeout. */
+const covers = (errors: readonly string[], error: string) =>
+  errors.includes(error) ||
+  errors.includes('States.ALL') ||
+  (errors.includes('States.TaskFailed') && error !== 'States.Timeout');
+
+function retriesOf({ Retry = [] }: State, error: string): number {
+  return Retry.find(({ ErrorEquals }) => covers(ErrorEquals, error))?.MaxAttempts ?? 0;
+}
+
+function catchOf({ Catch = [] }: State, error: string): string | undefined {
+  return Catch.find(({ ErrorEquals }) => covers(ErrorEquals, error))?.Next;
+}
