@@ -23,6 +23,7 @@ export const routes = [
   { name: 'list-corrections', method: 'GET', path: '/api/practices/{practiceId}/corrections' },
   { name: 'decline-correction', method: 'POST', path: '/api/practices/{practiceId}/corrections/{id}/decline' },
   { name: 'register-practice', method: 'PUT', path: '/api/operations/practices/{practiceId}' },
+  { name: 'inspect-sign-up', method: 'GET', path: '/api/operations/sign-ups/{reference}' },
   { name: 'list-documents', method: 'GET', path: '/api/documents' },
   { name: 'read-document', method: 'GET', path: '/api/documents/{kind}/{version}/{language}' },
   { name: 'openapi', method: 'GET', path: '/api/openapi.json' },

@@ -14,6 +14,7 @@ export interface OutboxMessage {
   readonly text: string;
   readonly ssml?: string;
   readonly links?: readonly string[];
+  readonly attachments?: readonly { readonly name: string; readonly text: string }[];
 }
 
 const kept = 1_000;

@@ -20,6 +20,8 @@ export interface ServiceOptions {
   readonly time?: TimeScale;
   /** Seconds between two runs of the reconciler, 15 by default; Infinity leaves it to `reconcile()`. */
   readonly reconcileEverySeconds?: number;
+  /** Seconds between two looks for reminders that are due, 15 by default. */
+  readonly noticesEverySeconds?: number;
   /** Lets faults and counts reach DynamoDB too, for half a millisecond a call. */
   readonly watchTable?: boolean;
   /** What receives the functions' log lines; nothing does by default. */

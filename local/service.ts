@@ -14,7 +14,7 @@ import { setEnvironment, tableName } from './environment.ts';
 import { Troubles } from './faults.ts';
 import { FunctionLogs } from './function-logs.ts';
 import { Functions } from './functions.ts';
-import { loadHandlers, reconcilerName } from './handlers.ts';
+import { loadHandlers, noticesName, reconcilerName } from './handlers.ts';
 import { closeServer, listen } from './http.ts';
 import type { Json } from './json.ts';
 import { Outbox } from './outbox.ts';
@@ -40,6 +40,8 @@ export interface Service {
   invoke(name: string, event: Json): Promise<Json>;
   /** Runs the reconciler now. @throws what it throws. */
   reconcile(): Promise<Json>;
+  /** Sends the confirmations and reminders that are due. @throws what it throws. */
+  sendDueNotices(): Promise<Json>;
   stop(): Promise<void>;
 }
 
@@ -58,7 +60,7 @@ const placeholders = {
  * @throws the system's error when the port is taken (EADDRINUSE); Error with a sentence when DynamoDB is missing.
  */
 export async function startService(options: ServiceOptions = {}): Promise<Service> {
-  const { store = 'memory', reconcileEverySeconds = 15, time } = options;
+  const { store = 'memory', reconcileEverySeconds = 15, noticesEverySeconds = 15, time } = options;
   const stops: (() => Promise<unknown> | unknown)[] = [];
   const stop = async () => {
     for (const end of stops.splice(0).reverse()) await end();
@@ -106,10 +108,13 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     const reconcile = () => invoke(reconcilerName, { source: 'aws.events' });
     if (store !== 'memory') await wakeOpenSignUps(table.endpoint, tableName, new Date());
     await reconcile();
-    stops.push(every(reconcileEverySeconds, reconcile));
+    const sendDueNotices = () => invoke(noticesName, { source: 'aws.scheduler' });
+    stops.push(every(reconcileEverySeconds, reconcile), every(noticesEverySeconds, sendDueNotices));
+    // Reminders that fell due while nothing ran; the answer need not wait for them.
+    if (store !== 'memory') void sendDueNotices();
 
     ready.resolve(outboxPages(outbox, api(routes, invoke)));
-    return { url, outbox, workflow, faults, counts, secret, parked, invoke, reconcile, stop };
+    return { url, outbox, workflow, faults, counts, secret, parked, invoke, reconcile, sendDueNotices, stop };
   } catch (error) {
     await stop();
     throw error;

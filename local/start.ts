@@ -1,4 +1,5 @@
 /** `npm start`: the whole service on this machine, on PORT (3000), with STORE=memory or a file. */
+import { demonstrationPractice, seedDemonstration } from './demonstration.ts';
 import { startService } from './service.ts';
 import { isSystemError } from './system-error.ts';
 
@@ -19,6 +20,10 @@ try {
   say(`  phone and mailbox    ${service.url}/local`);
   say(`  API description      ${service.url}/api/openapi.json`);
   say(`  a whole sign-up told npm run demo`);
+  const key = await seedDemonstration(service.url, Date.now());
+  say(
+    `  a practice to try    ${demonstrationPractice}${key ? `, API key ${key}` : ', with the key that the first start printed'}`,
+  );
   const stop = () => void service.stop().then(() => process.exit(0));
   // More than once: npm passes on a Ctrl-C that the terminal has sent here already.
   process.on('SIGINT', stop).on('SIGTERM', stop);

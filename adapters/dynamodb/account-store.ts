@@ -1,9 +1,9 @@
 /** Accounts, their consents, and the markers that make a phone and an e-mail unique. */
 import type { Account } from '../../core/account.ts';
-import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { statusesBefore } from '../../core/sign-up/transitions.ts';
 import type { Appointment, PatientRecord } from '../../core/practice/practice.ts';
 import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
+import type { SignUp } from '../../core/sign-up/sign-up.ts';
+import { statusesBefore } from '../../core/sign-up/transitions.ts';
 import { either, is, isAbsent, isOneOf, isPresent, update } from './expression.ts';
 import {
   accountKey,

@@ -2,6 +2,7 @@
 import { partitions } from './schema.ts';
 
 export const signUpKey = (id: string) => ({ pk: `${partitions.signUp}${id}`, sk: 'SIGN_UP' });
+export const referenceKey = (reference: string) => ({ pk: `${partitions.reference}${reference}`, sk: 'REFERENCE' });
 export const accountKey = (id: string) => ({ pk: `${partitions.account}${id}`, sk: 'ACCOUNT' });
 /** Append-only: a newer version gets its own item. */
 export const consentKey = (accountId: string, document: string, version: string) => ({

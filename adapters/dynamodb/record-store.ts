@@ -32,7 +32,7 @@ export class RecordStore {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const known = await this.#table.get<StoredRecord>(recordKey(practiceId, id));
       const before = known?.contactDigests ?? [];
-      const optional = ['phone', 'email', 'emailKey'] as const;
+      const optional = ['phone', 'line', 'email', 'emailKey'] as const;
       const written = await this.#table.transact([
         this.#table.toUpdate(
           recordKey(practiceId, id),

@@ -16,6 +16,8 @@ export const partitions = {
   practice: 'PRACTICE#',
   /** Appointments of one patient record, by `practiceId#recordId`. */
   record: 'RECORD#',
+  /** From the reference that a patient reads to support to the sign-up. */
+  reference: 'REFERENCE#',
   /** Reminder tokens, by their SHA-256. */
   reminder: 'REMINDER#',
   /** Marker (uniqueness) and history (limits) of a phone or an e-mail, under a keyed digest. */

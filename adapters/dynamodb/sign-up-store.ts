@@ -8,7 +8,7 @@ import { statusesBefore } from '../../core/sign-up/transitions.ts';
 import type { SendOrder, VerificationCode } from '../../core/verification-code/verification-code.ts';
 import { is, isAbove, isBelow, isOneOf, update } from './expression.ts';
 import type { HistoryStore } from './history-store.ts';
-import { attentionKeys, signUpKey } from './keys.ts';
+import { attentionKeys, referenceKey, signUpKey } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** An answered sign-up whose workflow has not moved on by then is looked at by the reconciler. */
@@ -37,12 +37,19 @@ export class SignUpStore {
     return this.#table.get<SignUp>(signUpKey(id));
   }
 
+  /** By what a patient reads to support. */
+  async byReference(reference: string): Promise<SignUp | undefined> {
+    const found = await this.#table.get<{ signUpId: string }>(referenceKey(reference));
+    return found && this.get(found.signUpId);
+  }
+
   /** Notes the sign-up and its first send together. @returns `conflict` when a history moved meanwhile: decide again */
   async open(signUp: SignUp, reservation: Reservation, now: number): Promise<Result<void, 'exists' | 'conflict'>> {
     const ttl = Math.ceil(signUp.expiresAt / 1000) + this.#configuration.retention.signUpDays * 24 * 3600;
     const item = { ...signUpKey(signUp.id), ...signUp, ...attentionKeys(signUp.id, now + attentionAfterMs), ttl };
     const opened = await this.#table.transact([
       this.#table.toPut(item, true),
+      this.#table.toPut({ ...referenceKey(signUp.reference), signUpId: signUp.id, ttl }, false),
       ...this.#histories.toReserve(signUp.phoneDigest, signUp.addressDigest, reservation, now),
     ]);
     return opened.ok ? ok(undefined) : err(opened.error[0]?.code === 'ConditionalCheckFailed' ? 'exists' : 'conflict');

@@ -1,4 +1,5 @@
 /** A practice (cabinet), what it noted of its patients, and the appointments it gave. Instants are epoch milliseconds. */
+import type { PhoneLine } from '../contact/phone.ts';
 import type { Language } from '../language.ts';
 
 /** When the first three letters of the last name are asked before a link opens. */
@@ -25,6 +26,7 @@ export interface PatientRecord {
   readonly firstName: string;
   /** E.164. */
   readonly phone?: string;
+  readonly line?: PhoneLine;
   readonly email?: string;
   /** Canonical key of the e-mail. */
   readonly emailKey?: string;

@@ -1,4 +1,7 @@
-/** PATCH /api/sign-ups/{id}/contact: mends a mistyped phone or e-mail while the code is not proven. */
+/**
+ * PATCH /api/sign-ups/{id}/contact: mends a mistyped phone or e-mail while the code is not proven, or retypes what
+ * differs from the practice's record.
+ */
 import { randomBytes } from 'node:crypto';
 import { maskEmail } from '../../core/contact/email.ts';
 import { maskPhone, type Phone } from '../../core/contact/phone.ts';
@@ -17,7 +20,7 @@ import { keys } from '../runtime/keys.ts';
 import { invalidInput, problem } from '../runtime/problem.ts';
 import { refused, reserve } from '../runtime/reserve.ts';
 import { route } from '../runtime/route.ts';
-import { signUps } from '../runtime/stores.ts';
+import { corrections, signUps } from '../runtime/stores.ts';
 import { callBack } from '../runtime/workflow.ts';
 
 /** Another phone gets a new code at once; it counts as a send, so that nobody rings through a list of numbers. */
@@ -51,7 +54,9 @@ export const handler = route(
     ];
     if (faults.length > 0) return invalidInput(faults);
     if (!phone?.ok && !email?.ok) return invalidInput([{ field: 'phone', code: 'required' }]);
-    if (!awaitsCode(signUp.status) || !signUp.contact || signUp.expiresAt <= now) return problem('not_changeable');
+    const waits = signUp.status === 'awaiting_correction';
+    if (!(waits || awaitsCode(signUp.status)) || !signUp.contact || signUp.expiresAt <= now)
+      return problem('not_changeable');
 
     if (email?.ok) {
       const { address, key } = email.value;
@@ -65,7 +70,11 @@ export const handler = route(
       const moved = await moveToPhone(signUp, signUp.contact, phone.value, now);
       if (!moved.ok) return moved.error === 'moved' ? moved.error : refused(moved.error);
       signUp = moved.value;
-      await callBack(signUp, 'ordered');
+      if (!waits) await callBack(signUp, 'ordered');
+    }
+    if (waits) {
+      const retyped = await corrections.settle(signUp.id, 'retyped', now);
+      if (retyped.ok) await callBack(retyped.value, 'retyped');
     }
     return { status: 202, body: { signUp: present(signUp, call.language, configuration, now) } };
   }),

@@ -13,10 +13,16 @@ import { tellNow } from '../runtime/tell-now.ts';
 type Wish = Pick<Appointment, 'recordId' | 'practitioner' | 'startsAt' | 'endsAt'>;
 
 /** The same wish again changes nothing; another time or practitioner is told as a move. */
-function decideOn(wish: Wish, name: { practiceId: string; id: string }, known: Appointment | undefined, now: number): Appointment {
+function decideOn(
+  wish: Wish,
+  name: { practiceId: string; id: string },
+  known: Appointment | undefined,
+  now: number,
+): Appointment {
   const given = known?.status === 'given' && known.recordId === wish.recordId;
   const { recordId, practitioner, startsAt, endsAt } = wish;
-  if (given && known.practitioner === practitioner && known.startsAt === startsAt && known.endsAt === endsAt) return known;
+  if (given && known.practitioner === practitioner && known.startsAt === startsAt && known.endsAt === endsAt)
+    return known;
   const remindAt = reminderTime(startsAt, configuration, now);
   // Who was never told of the first time is told of the new one as a confirmation.
   const kind = given && !known.pending.includes('confirmation') ? 'moved' : 'confirmation';
@@ -49,7 +55,7 @@ export const handler = practiceRoute(giveAppointment, async ({ body, parameters,
     const known = await appointments.get(name);
     const appointment = decideOn(wish, name, known, now);
     if (appointment !== known) {
-      if (startsAt <= now) return invalidInput([{ field: 'startsAt', code: 'invalid_instant' }]);
+      if (startsAt <= now) return invalidInput([{ field: 'startsAt', code: 'past_appointment' }]);
       const written = await appointments.put(appointment, known, now);
       if (!written.ok) return 'moved';
     }

@@ -1,7 +1,8 @@
 /** PUT /api/practices/{practiceId}/patients/{recordId}: notes or corrects a patient record; who waits for it goes on. */
-import { keyedDigest } from '../../core/keyed-digest.ts';
-import { readPhone, type FieldFault } from '../../core/sign-up/typed-input.ts';
+
 import { parseEmail } from '../../core/contact/email.ts';
+import { keyedDigest } from '../../core/keyed-digest.ts';
+import { type FieldFault, readPhone } from '../../core/sign-up/typed-input.ts';
 import { noteRecord } from '../contract/practice-requests.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { keys } from '../runtime/keys.ts';
@@ -23,7 +24,7 @@ export const handler = practiceRoute(noteRecord, async ({ body, parameters, now 
 
   const secrets = await keys();
   const noted = {
-    ...(phone?.ok && { phone: phone.value.e164 }),
+    ...(phone?.ok && { phone: phone.value.e164, line: phone.value.line }),
     ...(email?.ok && { email: email.value.address, emailKey: email.value.key }),
   };
   const digests = [

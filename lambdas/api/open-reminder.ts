@@ -1,6 +1,6 @@
 /** POST /api/reminders/open: opens the link of a message; asks for the first letters of the name where that is the policy. */
 import { sha256 } from '../../core/keyed-digest.ts';
-import { sameInitials } from '../../core/reminder/name-check.ts';
+import { initials, sameInitials } from '../../core/reminder/name-check.ts';
 import { asksForName, isUsable } from '../../core/reminder/reminder-link.ts';
 import { sealPass } from '../../core/reminder/reminder-pass.ts';
 import { openReminder } from '../contract/practice-requests.ts';
@@ -17,7 +17,8 @@ export const handler = route(openReminder, async ({ body, now }) => {
   if (!isUsable(token, appointment, configuration, now)) return problem('link_unusable');
   const practice = { name: linked.practice.name, phone: linked.practice.phone };
 
-  if (asksForName(linked.practice.nameCheck, sharing)) {
+  // A name without a letter has no initials that anybody could give.
+  if (initials(record.lastName) !== '' && asksForName(linked.practice.nameCheck, sharing)) {
     if (body.lastNameInitials === undefined) return { status: 200, body: { nameCheck: 'required', practice } };
     // Counted before it is compared: of many answers at once, no more than the limit are looked at.
     const { maxWrongInitials } = configuration.reminder;

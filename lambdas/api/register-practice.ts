@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseEmail } from '../../core/contact/email.ts';
 import { sha256 } from '../../core/keyed-digest.ts';
-import { readPhone, type FieldFault } from '../../core/sign-up/typed-input.ts';
+import { type FieldFault, readPhone } from '../../core/sign-up/typed-input.ts';
 import { registerPractice } from '../contract/practice-requests.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { practices } from '../runtime/practice-stores.ts';
@@ -14,7 +14,7 @@ export const handler = route(registerPractice, async ({ body, parameters }) => {
   const phone = readPhone(body.phone, configuration);
   const email = parseEmail(body.email);
   const faults: FieldFault[] = [
-    ...(/^[\w.~-]{1,64}$/.test(id) ? [] : [{ field: 'practiceId', code: 'invalid_id' as const }]),
+    ...(/^[\w-]{1,64}$/.test(id) ? [] : [{ field: 'practiceId', code: 'invalid_id' as const }]),
     ...(phone.ok ? [] : phone.error),
     ...(email.ok ? [] : [{ field: 'email', code: email.error }]),
   ];

@@ -16,7 +16,8 @@ export const handler = practiceRoute(noBody, async ({ parameters, now }, practic
   const name = { practiceId: practice.id, id: parameters.appointmentId ?? '' };
   return decide(async () => {
     const known = await appointments.get(name);
-    if (known?.status !== 'given' || known.startsAt <= now) return problem('unknown_appointment');
+    if (known?.status !== 'given') return problem('unknown_appointment');
+    if (known.startsAt <= now) return problem('past_appointment');
     const record = await records.get(practice.id, known.recordId);
     if (!record) return problem('unknown_record');
     const reminderRound = Math.floor(now / roundMs);

@@ -30,8 +30,10 @@ export const code = z
   .check(z.regex(/^\d{3,8}$/, coded('invalid_code')), z.meta({ examples: ['123'] }));
 
 /** Of people and practices; shown to patients, so nothing that could break a line or a header. */
-export const name = text(100, 'invalid_name').check(z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*\S[^\p{Cc}\p{Zl}\p{Zp}]*$/u, coded('invalid_name')));
+export const name = text(100, 'invalid_name').check(
+  z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*\S[^\p{Cc}\p{Zl}\p{Zp}]*$/u, coded('invalid_name')),
+);
 /** Ids that a practice chooses for its own things. */
-export const id = text(64, 'invalid_id').check(z.regex(/^[\w.~-]+$/, coded('invalid_id')));
+export const id = text(64, 'invalid_id').check(z.regex(/^[\w-]+$/, coded('invalid_id')));
 export const instant = z.iso.datetime({ offset: true, ...coded('invalid_instant') });
 export const reminderPass = text(2000, 'invalid_reminder_pass');

@@ -1,8 +1,8 @@
 /** The sign-up as the API shows it: masked, and never more than its bearer may know. */
 import type { Configuration } from '../../core/configuration.ts';
 import type { Language } from '../../core/language.ts';
-import { rejectionText } from '../../core/messages/rejection-text.ts';
 import { correctionText } from '../../core/messages/correction.ts';
+import { rejectionText } from '../../core/messages/rejection-text.ts';
 import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
 import { maxSends, resendAfter } from '../../core/sign-up/resend.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
@@ -32,7 +32,8 @@ export function present(signUp: SignUp, language: Language, configuration: Confi
         ...(rejectionReason === 'contact_differs' && practice && { practice }),
       },
     }),
-    ...(status === 'awaiting_correction' && practice && { correction: { message: correctionText(language, practice), practice } }),
+    ...(status === 'awaiting_correction' &&
+      practice && { correction: { message: correctionText(language, practice), practice } }),
     ...(signUp.reminder && { appointment: presentAppointment(signUp.reminder) }),
     expiresAt: iso(signUp.expiresAt),
   };

@@ -4,9 +4,9 @@ import { sha256 } from '../../core/keyed-digest.ts';
 import type { Practice } from '../../core/practice/practice.ts';
 import { practices } from './practice-stores.ts';
 import { invalidInput, problem } from './problem.ts';
-import { type Call, noBody, type Reply, route } from './route.ts';
+import { type Call, type noBody, type Reply, route } from './route.ts';
 
-const idPattern = /^[\w.~-]{1,64}$/;
+const idPattern = /^[\w-]{1,64}$/;
 
 /** An unknown practice and a wrong key get the same answer after the same work. */
 export const practiceRoute = <Body>(

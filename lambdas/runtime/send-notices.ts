@@ -22,9 +22,10 @@ interface Matter {
 
 type Channel = 'email' | 'sms';
 
-const channels = ({ email, phone }: PatientRecord): Channel[] => [
+/** A fixed line takes no text message. */
+const channels = ({ email, phone, line }: PatientRecord): Channel[] => [
   ...(email ? (['email'] as const) : []),
-  ...(phone ? (['sms'] as const) : []),
+  ...(phone && line !== 'fixed_line' ? (['sms'] as const) : []),
 ];
 
 /** A fresh link, of which only the hash stays here (promise D1). */

@@ -34,7 +34,7 @@ async function serve(
   services: ReadonlyMap<string, Service>,
   troubles: Troubles,
 ): Promise<void> {
-  const call = readCall(request.headers, (await readBody(request)).toString());
+  const call = readCall(request, (await readBody(request)).toString());
   const service = services.get(call.wireName);
   const { operation, parameters } = call;
   if (service === undefined) return send(response, call.refuse(unknown(call.wireName)));
@@ -57,6 +57,12 @@ const unknown = (name: string) => new ServiceError('UnknownOperationException', 
 const refusal = ({ message, status, details }: Fault, code: string) =>
   new ServiceError(code, message ?? 'Ordered by a test.', status, details);
 
-function send(response: ServerResponse, { status, contentType, body }: WireAnswer): void {
-  response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(body) }).end(body);
+function send(response: ServerResponse, { status, contentType, errorType, body }: WireAnswer): void {
+  response
+    .writeHead(status, {
+      'content-type': contentType,
+      'content-length': Buffer.byteLength(body),
+      ...(errorType && { 'x-amzn-errortype': errorType }),
+    })
+    .end(body);
 }

@@ -1,6 +1,6 @@
-/** The two protocols that the services speak: JSON with a target header, and the query protocol with XML answers. */
+/** The protocols that the services speak: JSON with a target header, JSON at a path, and the query protocol with XML. */
 import { randomUUID } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Parameters } from './service.ts';
 import type { ServiceError } from './service-error.ts';
 
@@ -15,12 +15,16 @@ export interface WireCall {
 export interface WireAnswer {
   readonly status: number;
   readonly contentType: string;
+  /** Where services called at a path name their errors. */
+  readonly errorType?: string;
   readonly body: string;
 }
 
-/** @throws ServiceError when the request is neither protocol's. */
-export function readCall(headers: IncomingHttpHeaders, body: string): WireCall {
-  const target = headers['x-amz-target'];
+/** Operations of the services that are called at a path. */
+const atPath: Readonly<Record<string, string>> = { '/v2/email/outbound-emails': 'sesv2.SendEmail' };
+
+export function readCall({ url = '/', headers }: IncomingMessage, body: string): WireCall {
+  const target = headers['x-amz-target'] ?? atPath[url];
   return typeof target === 'string' ? jsonCall(target, body) : queryCall(body);
 }
 
@@ -35,6 +39,7 @@ function jsonCall(target: string, body: string): WireCall {
     refuse: ({ name, message, status, details }) => ({
       status,
       contentType,
+      errorType: name,
       body: JSON.stringify({ __type: name, message, ...details }),
     }),
   };

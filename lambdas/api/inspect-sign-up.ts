@@ -1,0 +1,26 @@
+/** GET /api/operations/sign-ups/{reference}: how far a sign-up is, for support; operators only, and never a code. */
+import { present } from '../contract/present.ts';
+import { configuration } from '../runtime/configuration.ts';
+import { problem } from '../runtime/problem.ts';
+import { noBody, route } from '../runtime/route.ts';
+import { signUps } from '../runtime/stores.ts';
+
+const iso = (instant: number) => new Date(instant).toISOString();
+
+export const handler = route(noBody, async ({ parameters, language, now }) => {
+  const signUp = await signUps.byReference((parameters.reference ?? '').toUpperCase());
+  if (!signUp) return problem('not_found');
+  const { task, send, reminder, createdAt } = signUp;
+  const { id: _, ...shown } = present(signUp, language, configuration, now);
+  return {
+    status: 200,
+    body: {
+      signUp: shown,
+      createdAt: iso(createdAt),
+      /** The state of the workflow that waits for somebody. */
+      waitingIn: task?.state ?? null,
+      lastSend: { number: send.number, channel: send.channel, status: send.status, at: iso(send.at) },
+      correction: reminder?.correction ?? null,
+    },
+  };
+});
