@@ -11,11 +11,10 @@ export const handler = route(noBody, async ({ parameters, language, now }) => {
   const signUp = await signUps.byReference((parameters.reference ?? '').toUpperCase());
   if (!signUp) return problem('not_found');
   const { task, send, reminder, createdAt } = signUp;
-  const { id: _, ...shown } = present(signUp, language, configuration, now);
   return {
     status: 200,
     body: {
-      signUp: shown,
+      signUp: present(signUp, language, configuration, now),
       createdAt: iso(createdAt),
       /** The state of the workflow that waits for somebody. */
       waitingIn: task?.state ?? null,

@@ -58,7 +58,7 @@ export const practiceAnswer = z.object({
 });
 
 export const inspectionAnswer = z.object({
-  signUp: z.omit(signUp, { id: true }),
+  signUp,
   createdAt: instant,
   waitingIn: z.nullable(z.enum(['AwaitCorrection', 'DeliverCode', 'AwaitConsent'])),
   lastSend: z.object({
