@@ -101,11 +101,16 @@ describe('what goes out', () => {
 
   it('is an e-mail to one recipient, in UTF-8', async () => {
     await send['e-mail']();
-    const form = new URLSearchParams(provider.received[0]);
-    expect(form.get('Destination.ToAddresses.member.1')).toBe('b@exemple.fr');
-    expect(form.has('Destination.ToAddresses.member.2')).toBe(false);
-    expect(form.get('Message.Subject.Data')).toBe('Objet é');
-    expect(form.get('Message.Subject.Charset')).toBe('UTF-8');
+    expect(JSON.parse(provider.received[0] ?? '')).toEqual({
+      FromEmailAddress: 'a@patients.example',
+      Destination: { ToAddresses: ['b@exemple.fr'] },
+      Content: {
+        Simple: {
+          Subject: { Data: 'Objet é', Charset: 'UTF-8' },
+          Body: { Text: { Data: text, Charset: 'UTF-8' }, Html: { Data: `<p>${text}</p>`, Charset: 'UTF-8' } },
+        },
+      },
+    });
   });
 });
 

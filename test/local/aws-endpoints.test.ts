@@ -1,7 +1,7 @@
 /** The services on this machine, asked by the SDK's own clients as the functions ask them. */
 import { PinpointSMSVoiceV2Client, SendVoiceMessageCommand } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { loadSecret, secretsManager } from '../../local/aws/secrets-manager.ts';
 import { type AwsEndpoint, startAwsEndpoint } from '../../local/aws/server.ts';
@@ -38,17 +38,23 @@ describe('messages', () => {
     expect(troubles.counts.sns).toEqual({ Publish: 1 });
   });
 
-  it('keeps an e-mail with its links', async () => {
+  it('keeps an e-mail with its links and its attachment', async () => {
     const Body = { Text: { Data: 'Ouvrez http://localhost:3000/sign-in.\nMerci' }, Html: { Data: '<p>Merci</p>' } };
-    await new SESClient(client()).send(
+    const Attachments = [{ FileName: 'rendez-vous.ics', RawContent: Buffer.from('BEGIN:VCALENDAR é') }];
+    await new SESv2Client(client()).send(
       new SendEmailCommand({
-        Source: 'no-reply@patients.example',
+        FromEmailAddress: 'no-reply@patients.example',
         Destination: { ToAddresses: ['claire@exemple.fr'] },
-        Message: { Subject: { Data: 'Ouvert' }, Body },
+        Content: { Simple: { Subject: { Data: 'Ouvert' }, Body, Attachments } },
       }),
     );
     expect(outbox.list('claire@exemple.fr')).toEqual([
-      expect.objectContaining({ channel: 'email', subject: 'Ouvert', links: ['http://localhost:3000/sign-in'] }),
+      expect.objectContaining({
+        channel: 'email',
+        subject: 'Ouvert',
+        links: ['http://localhost:3000/sign-in'],
+        attachments: [{ name: 'rendez-vous.ics', text: 'BEGIN:VCALENDAR é' }],
+      }),
     ]);
   });
 

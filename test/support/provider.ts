@@ -12,7 +12,7 @@ export type Behaviour =
 
 /** One answer that every of the three protocols finds its own part in. */
 const accepted = {
-  xml: '<R><PublishResult><MessageId>1</MessageId></PublishResult><SendEmailResult><MessageId>1</MessageId></SendEmailResult></R>',
+  xml: '<R><PublishResult><MessageId>1</MessageId></PublishResult></R>',
   json: '{"MessageId":"1"}',
 };
 
@@ -44,7 +44,8 @@ export async function startProvider(): Promise<Provider> {
       request.socket.destroy();
       return;
     }
-    const protocol = request.headers['x-amz-target'] ? 'json' : 'xml';
+    const speaksJson = request.headers['x-amz-target'] || request.url?.startsWith('/v2/email/');
+    const protocol = speaksJson ? 'json' : 'xml';
     const contentType = protocol === 'json' ? 'application/x-amz-json-1.0' : 'text/xml';
     const failed = typeof behaviour === 'object';
     const texts = failed ? refused(behaviour.error) : accepted;

@@ -1,6 +1,7 @@
 /** A sign-up as it stands right after its form was accepted, and whatever the test makes different. */
 import { createHash, randomBytes } from 'node:crypto';
 import { randomId, randomReference } from '../../core/random.ts';
+import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
 import type { Consent, SignUp } from '../../core/sign-up/sign-up.ts';
 import { hour, noon } from './clock.ts';
 
@@ -40,3 +41,22 @@ export function makeSignUp(overrides: Partial<SignUp> = {}): SignUp {
     ...overrides,
   };
 }
+
+export const makeReminderContext = (overrides: Partial<ReminderContext> = {}): ReminderContext => ({
+  practiceId: 'cabinet-1',
+  appointmentId: 'rendez-vous-1',
+  recordId: 'fiche-1',
+  practice: { name: 'Cabinet du Parc', phone: '+33180000001' },
+  practitioner: 'Dr Parc',
+  startsAt: noon + 3 * 24 * hour,
+  ...overrides,
+});
+
+/** A sign-up from a reminder that waits for its practice, and what happened to its request so far. */
+export const makeReminderSignUp = (
+  correction: NonNullable<SignUp['reminder']>['correction'],
+  overrides: Partial<SignUp> = {},
+): SignUp & Required<Pick<SignUp, 'reminder'>> => ({
+  ...makeSignUp({ door: 'reminder', status: 'awaiting_correction', ...overrides }),
+  reminder: { ...makeReminderContext(), ...(correction && { correction }) },
+});

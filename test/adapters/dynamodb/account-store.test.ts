@@ -36,7 +36,7 @@ function accountOf({ accountId, contact, passwordHash = '', language, door, id }
   if (!contact) throw new Error('A sign-up without contact opens no account');
   return { id: accountId, ...contact, passwordHash, language, door, signUpId: id, openedAt: noon };
 }
-const create = (signUp: SignUp) => stores.accounts.create(accountOf(signUp), signUp);
+const create = (signUp: SignUp) => stores.accounts.create(accountOf(signUp), signUp, '');
 const stored = (id: string) => started.table.get<SignUp & Item>(signUpKey(id));
 
 describe('opening an account', () => {

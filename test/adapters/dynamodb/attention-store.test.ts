@@ -65,6 +65,7 @@ describe('looking again later', () => {
       await stores.accounts.create(
         { ...account, language: 'fr', door: 'direct', signUpId: signUp.id, openedAt: 0 },
         signUp,
+        '',
       );
     const ended = await stores.signUps.get(signUp.id);
     expect(['expired', 'completed']).toContain(ended?.status);

@@ -3,32 +3,53 @@ import { type Closing, type ClosingCause, closing } from '../../../core/sign-up/
 import type { Status } from '../../../core/sign-up/sign-up.ts';
 import type { SendOrder } from '../../../core/verification-code/verification-code.ts';
 import { noon } from '../../support/clock.ts';
-import { makeSignUp } from '../../support/sign-up.ts';
+import { makeReminderSignUp, makeSignUp } from '../../support/sign-up.ts';
 
-type Word = 'expire' | ClosingCause | Extract<Closing, { goOn: string }>['goOn'];
+type Word = 'expire' | 'contact_differs' | ClosingCause | Extract<Closing, { goOn: string }>['goOn'];
 
-const causes = ['timed_out', 'faulted', 'undeliverable', 'too_many_codes', 'account_exists', 'abandoned'] as const;
+const causes = [
+  ...(['timed_out', 'faulted', 'undeliverable', 'too_many_codes'] as const),
+  ...(['account_exists', 'link_unusable', 'declined', 'abandoned'] as const),
+] satisfies ClosingCause[];
 
 /** In the order of `causes`; `expire` or a reason ends the sign-up, any other word is where the workflow goes on. */
-type Row = readonly [Word, Word, Word, Word, Word, Word];
-const always = (word: Word): Row => [word, word, word, word, word, word];
+type Row = readonly [Word, Word, Word, Word, Word, Word, Word, Word];
+const always = (word: Word): Row => [word, word, word, word, word, word, word, word];
+
+/** Whatever else it came here for, `word`; an account or an ended link stands in the way of everything. */
+const unlessImpossible = (word: Word): Row => [
+  ...([word, word, word, word] as const),
+  ...(['account_exists', 'link_unusable', word, word] as const),
+];
+const code: Row = [
+  ...(['ordered', 'ordered', 'undeliverable', 'too_many_codes'] as const),
+  ...(['account_exists', 'link_unusable', 'ordered', 'ordered'] as const),
+];
+const reminder: Row = [
+  ...(['matching', 'matching', 'undeliverable', 'too_many_codes'] as const),
+  ...(['account_exists', 'link_unusable', 'matching', 'matching'] as const),
+];
 
 const inTime: Record<Status, Row> = {
-  received: ['expire', 'ordered', 'undeliverable', 'too_many_codes', 'account_exists', 'expire'],
-  awaiting_code: ['expire', 'ordered', 'undeliverable', 'too_many_codes', 'account_exists', 'expire'],
-  code_accepted: ['verified', 'verified', 'verified', 'verified', 'account_exists', 'verified'],
-  awaiting_consent: ['expire', 'verified', 'expire', 'expire', 'account_exists', 'expire'],
-  creating: ['consented', 'consented', 'consented', 'consented', 'account_exists', 'consented'],
+  received: code,
+  matching: reminder,
+  awaiting_correction: [...reminder.slice(0, 6), 'contact_differs', 'matching'] as unknown as Row,
+  awaiting_code: code,
+  code_accepted: unlessImpossible('verified'),
+  awaiting_consent: unlessImpossible('verified'),
+  creating: unlessImpossible('consented'),
   completed: always('created'),
   rejected: always('closed'),
   expired: always('closed'),
   abandoned: always('closed'),
 };
 
-const lateOpen: Row = ['expire', 'expire', 'expire', 'expire', 'account_exists', 'expire'];
+const lateOpen = unlessImpossible('expire');
 const late: Record<Status, Row> = {
   ...inTime,
   received: lateOpen,
+  matching: lateOpen,
+  awaiting_correction: unlessImpossible('contact_differs'),
   awaiting_code: lateOpen,
   code_accepted: lateOpen,
   awaiting_consent: lateOpen,
@@ -56,6 +77,13 @@ describe('closing in time', () => {
   it.each(['ordered', 'sending'] as const)('F04: a code that is %s when the wait ends is still sent', sending => {
     for (const status of ['received', 'awaiting_code'] as const)
       expect(closing(signUpThat(status, sending), 'timed_out', noon)).toEqual({ goOn: 'ordered' });
+  });
+
+  it('F03: a decline that was noted ends the wait, whatever brought the workflow here', () => {
+    const { reminder } = makeReminderSignUp('declined');
+    const signUp = { ...signUpThat('awaiting_correction'), reminder };
+    for (const cause of ['timed_out', 'faulted'] as const)
+      expect(closing(signUp, cause, noon)).toEqual({ end: 'rejected', reason: 'contact_differs' });
   });
 
   it.each(['undeliverable', 'too_many_codes'] as const)('an ordered code does not outlive %s', cause => {

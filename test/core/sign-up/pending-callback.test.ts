@@ -3,10 +3,18 @@ import { pendingCallback } from '../../../core/sign-up/pending-callback.ts';
 import type { SignUp, Status, WaitingTask } from '../../../core/sign-up/sign-up.ts';
 import type { SendOrder } from '../../../core/verification-code/verification-code.ts';
 import { noon } from '../../support/clock.ts';
-import { makeSignUp } from '../../support/sign-up.ts';
+import { makeReminderSignUp, makeSignUp } from '../../support/sign-up.ts';
 
 const statuses: Status[] = [
-  ...(['received', 'awaiting_code', 'code_accepted', 'awaiting_consent', 'creating'] as const),
+  ...([
+    'matching',
+    'awaiting_correction',
+    'received',
+    'awaiting_code',
+    'code_accepted',
+    'awaiting_consent',
+    'creating',
+  ] as const),
   ...(['completed', 'rejected', 'expired', 'abandoned'] as const),
 ];
 const sends: SendOrder['status'][] = ['ordered', 'sending', 'sent'];
@@ -39,5 +47,12 @@ describe('the callback that is missing', () => {
   it.each(cases)('F03: task $state, $status, send $sending', ({ state, status, sending }) => {
     const expected = lacking[`${state} ${status} ${sending}`];
     expect(pendingCallback(signUpThat(status, sending, state))).toBe(expected);
+  });
+
+  it.each(['corrected', 'retyped', 'declined', 'awaited'] as const)('F03: a correction that is %s', correction => {
+    const signUp = makeReminderSignUp(correction, { task: { state: 'AwaitCorrection', token: 'token' } });
+    expect(pendingCallback(signUp)).toBe(correction === 'awaited' ? undefined : correction);
+    for (const status of ['matching', 'awaiting_code', 'rejected'] as const)
+      expect(pendingCallback({ ...signUp, status })).toBeUndefined();
   });
 });

@@ -2,13 +2,16 @@
 import type { Status } from '../../../core/sign-up/sign-up.ts';
 import { awaitsCode, isOver, statusesBefore } from '../../../core/sign-up/transitions.ts';
 
-const open: Status[] = ['received', 'awaiting_code', 'code_accepted', 'awaiting_consent'];
+const matched: Status[] = ['matching', 'awaiting_correction'];
+const open: Status[] = [...matched, 'received', 'awaiting_code', 'code_accepted', 'awaiting_consent'];
 
 describe('the transitions', () => {
   it.each<[Status, Status[]]>([
     ['received', []],
-    ['awaiting_code', ['received', 'awaiting_code']],
-    ['code_accepted', ['received', 'awaiting_code']],
+    ['matching', ['awaiting_correction']],
+    ['awaiting_correction', matched],
+    ['awaiting_code', ['received', 'matching', 'awaiting_code']],
+    ['code_accepted', ['received', 'matching', 'awaiting_code']],
     ['awaiting_consent', ['code_accepted', 'awaiting_consent']],
     ['creating', ['code_accepted', 'awaiting_consent']],
     ['completed', ['creating']],
@@ -21,6 +24,8 @@ describe('the transitions', () => {
 
   it.each<[Status, boolean, boolean]>([
     ['received', true, false],
+    ['matching', false, false],
+    ['awaiting_correction', false, false],
     ['awaiting_code', true, false],
     ['code_accepted', false, false],
     ['awaiting_consent', false, false],
@@ -45,7 +50,8 @@ describe('the transitions', () => {
     for (const way of ways) {
       expect(way).toContain('code_accepted');
       expect(way).toContain('creating');
-      expect(way[0]).toBe('received');
+      expect(['received', ...matched]).toContain(way[0]);
+      if (way.includes('awaiting_correction')) expect(way).toContain('matching');
     }
   });
 });
