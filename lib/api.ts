@@ -2,6 +2,7 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, type HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpIamAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Construct } from 'constructs';
 import { type RouteName, routes } from '../lambdas/functions.ts';
@@ -28,17 +29,22 @@ interface ApiProps {
   readonly functions: Readonly<Record<RouteName, HouseFunction>>;
 }
 
+/** Signed by somebody whose policy allows the call; everybody else is let in by the functions themselves. */
+const isForOperators = (path: string) => path.startsWith('/api/operations/');
+
 /** No cross-origin rules: the pages and the API share one origin, which hands `/api` on to here. */
 export function api(scope: Construct, id: string, { house, functions }: ApiProps): HttpApi {
   const httpApi = new HttpApi(scope, id, {
     description: `Patient sign-up, ${house.configuration.stage}`,
     createDefaultStage: false,
   });
+  const operators = new HttpIamAuthorizer();
   for (const { name, method, path } of routes)
     httpApi.addRoutes({
       path,
       methods: [method as HttpMethod],
       integration: new HttpLambdaIntegration(name, functions[name].function, { timeout: integrationTimeout }),
+      ...(isForOperators(path) && { authorizer: operators }),
     });
   const { ratePerSecond, burst } = house.configuration.throttle;
   new HttpStage(scope, `${id}Stage`, {
@@ -54,7 +60,7 @@ export function api(scope: Construct, id: string, { house, functions }: ApiProps
   Validations.of(httpApi).acknowledge({
     id: 'AwsSolutions-APIG4',
     reason:
-      'Who signs up has no identity yet; every later call bears the token of its sign-up, which the function checks.',
+      'Who signs up has no identity yet; later calls bear the token of the sign-up or the key of the practice, which the function checks.',
   });
   return httpApi;
 }

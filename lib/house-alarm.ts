@@ -18,6 +18,9 @@ interface HouseAlarmProps {
   readonly whenBelow?: true;
 }
 
+/** Makes one alarm of a family that shares its topic. */
+export type Ring = (id: string, metric: IMetric, threshold: number, consequence: string, whenBelow?: true) => void;
+
 /** The construct's id is its section in docs/operating.md. */
 export function houseAlarm(scope: Construct, id: string, props: HouseAlarmProps): Alarm {
   const { topic, metric, threshold, consequence, whenBelow } = props;

@@ -20,13 +20,15 @@ interface HouseFunctionProps {
   readonly house: House;
   /** Not for a step: the workflow already depends on it. */
   readonly workflow?: StateMachine;
+  /** For what must not run twice at a time. */
+  readonly alone?: boolean;
 }
 
 /**
  * Seconds. A patient waits for an answer, and the clients below give up after three; a step ends before its state's own
- * timeout does; a reconciliation ends before the next one begins.
+ * timeout does; what runs every minute ends before the next run begins.
  */
-const timeouts = { api: 10, steps: 25, '.': 50 };
+const timeouts = { api: 10, steps: 25, '.': 55 };
 
 /**
  * Megabytes, which also buy processor time: half a gigabyte loads the code in a fraction of a second, and Argon2id, the
@@ -39,7 +41,7 @@ export class HouseFunction extends Construct {
   readonly function: NodejsFunction;
   readonly logGroup: LogGroup;
 
-  constructor(scope: Construct, id: string, { name, folder, house, workflow }: HouseFunctionProps) {
+  constructor(scope: Construct, id: string, { name, folder, house, workflow, alone }: HouseFunctionProps) {
     super(scope, id);
     this.name = name;
     this.logGroup = houseLogGroup(this, 'Logs', house);
@@ -55,6 +57,7 @@ export class HouseFunction extends Construct {
       awsSdkConnectionReuse: false,
       environment: environment(name, house, workflow),
       bundling: bundling(house.configuration),
+      ...(alone && { reservedConcurrentExecutions: 1 }),
     });
   }
 

@@ -22,20 +22,26 @@ export const sendingRights = {
     }),
   ],
 
-  email: (scope: Construct, { email }: Configuration) => [
-    new PolicyStatement({
-      actions: ['ses:SendEmail'],
-      resources: [
-        Stack.of(scope).formatArn({
-          service: 'ses',
-          resource: 'identity',
-          resourceName: email.from.slice(email.from.lastIndexOf('@') + 1),
-        }),
-      ],
-      conditions: { StringEquals: { 'ses:FromAddress': email.from } },
-    }),
+  email: (scope: Construct, configuration: Configuration) => [emails(scope, configuration, ['ses:SendEmail'])],
+
+  /** SES judges a message that it must put together itself as a raw one, whatever the operation was. */
+  emailWithCalendar: (scope: Construct, configuration: Configuration) => [
+    emails(scope, configuration, ['ses:SendEmail', 'ses:SendRawEmail']),
   ],
 };
+
+const emails = (scope: Construct, { email }: Configuration, actions: string[]) =>
+  new PolicyStatement({
+    actions,
+    resources: [
+      Stack.of(scope).formatArn({
+        service: 'ses',
+        resource: 'identity',
+        resourceName: email.from.slice(email.from.lastIndexOf('@') + 1),
+      }),
+    ],
+    conditions: { StringEquals: { 'ses:FromAddress': email.from } },
+  });
 
 /**
  * ARN of what may call: a number or a pool of AWS End User Messaging, by its id or its ARN.

@@ -7,10 +7,10 @@ import { type RouteName, routes, steps } from '../lambdas/functions.ts';
 import { Alarms } from './alarms.ts';
 import { api } from './api.ts';
 import { customerKey } from './customer-key.ts';
+import { EveryMinute } from './every-minute.ts';
 import type { House } from './house.ts';
 import { HouseFunction } from './house-function.ts';
 import { parkedWelcomes } from './parked-welcomes.ts';
-import { Reconciler } from './reconciler.ts';
 import { isLasting } from './removal.ts';
 import { rootKeySecret } from './root-key-secret.ts';
 import { signUpTable } from './table.ts';
@@ -37,7 +37,19 @@ export class SignUpStack extends Stack {
     const conductor = workflow(this, 'Workflow', { house, steps: stepFunctions, parked });
     const routeFunctions = this.#routeFunctions(house, conductor);
     const httpApi = api(this, 'Api', { house, functions: routeFunctions });
-    const reconciler = new Reconciler(this, 'Reconciler', { house, workflow: conductor });
+    const reconciler = new EveryMinute(this, 'Reconciler', {
+      name: 'reconcile',
+      description: 'Looks after sign-ups that were answered but did not move on.',
+      house,
+      workflow: conductor,
+    });
+    const notices = new EveryMinute(this, 'Notices', {
+      name: 'send-due-notices',
+      description: 'Sends the confirmations and reminders that are due.',
+      house,
+      // Each run paces its own messages: two at a time would exceed the rate that the providers take.
+      alone: true,
+    });
 
     new Alarms(this, 'Alarms', {
       house,
@@ -47,6 +59,7 @@ export class SignUpStack extends Stack {
       steps: stepFunctions,
       parked,
       reconciler,
+      notices,
     });
 
     new CfnOutput(this, 'ApiUrl', {

@@ -5,14 +5,14 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { partitions, tableSchema } from '../adapters/dynamodb/schema.ts';
 import type { House } from './house.ts';
-import type { Rights, TableRight } from './rights.ts';
+import { attention as attentionPatterns, type Rights, type TableRight } from './rights.ts';
 import { sendingRights } from './sending-rights.ts';
 
 export function statements(scope: Construct, rights: Rights, house: House, workflow?: StateMachine): PolicyStatement[] {
   const { table, attention, secret, sends } = rights;
   return [
     ...onTable(house, table ?? []),
-    ...(attention ? [onAttentionIndex(house)] : []),
+    ...(attention ? [onAttentionIndex(house, attention)] : []),
     ...(table || attention ? [decrypting(scope, house, 'dynamodb')] : []),
     ...(secret ? [onSecret(house), decrypting(scope, house, 'secretsmanager')] : []),
     ...(workflow ? onWorkflow(rights, workflow) : []),
@@ -41,10 +41,12 @@ function onTable({ table }: House, granted: readonly TableRight[]): PolicyStatem
 const keyPattern = (name: TableRight['on'][number]) =>
   partitions[name].endsWith('#') ? `${partitions[name]}*` : partitions[name];
 
-const onAttentionIndex = ({ table }: House) =>
+/** On an index the leading key is the index's own: the shard. */
+const onAttentionIndex = ({ table }: House, shards: keyof typeof attentionPatterns) =>
   new PolicyStatement({
     actions: ['dynamodb:Query'],
     resources: [`${table.tableArn}/index/${tableSchema.attentionIndex.name}`],
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...attentionPatterns[shards]] } },
   });
 
 const onSecret = ({ secret }: House) =>

@@ -16,7 +16,13 @@ it('rings for what the runbook explains, and for each function', () => {
     'ApiFailing',
     'ParkedWelcomes',
     'ReconcilerSilent',
-    'SchedulerBlocked',
+    'ReconcilerBlocked',
+    'NoticesSilent',
+    'NoticesBlocked',
+    'NoticesFailing',
+    'NoticesRefused',
+    'RemindersLate',
+    'CorrectionMailsFailing',
     'CodesRefused',
     'GuessingSuspected',
     'GuessingEverywhere',
@@ -33,28 +39,54 @@ it.each(alarms)('%s says its consequence and tells the topic when it begins and 
   for (const [action] of [AlarmActions ?? [], OKActions ?? []]) expect(written(action)).toBe('<AlarmsTopic>');
 });
 
-it('treats silence of the reconciler as failure, and of everything else as peace', () => {
+it('treats silence of what runs every minute as failure, and of everything else as peace', () => {
   const breaching = alarms.filter(([, { Properties }]) => Properties.TreatMissingData === 'breaching');
-  expect(breaching.map(([id]) => nameOf(id))).toEqual(['ReconcilerSilent']);
+  expect(breaching.map(([id]) => nameOf(id))).toEqual(['ReconcilerSilent', 'NoticesSilent']);
 });
 
 it.each([
-  ['CodesRefused', '{ $.event = "delivery_refused" }', '<DeliverCodeLogs>'],
-  ['GuessingSuspected', '{ $.event = "guessing_suspected" }', '<answercodeLogs>'],
+  ['CodesRefused', '{ $.event = "delivery_refused" }', ['<DeliverCodeLogs>']],
+  ['GuessingSuspected', '{ $.event = "guessing_suspected" }', ['<answercodeLogs>']],
   [
     'GuessingEverywhere',
     '{ ($.event = "guessing_suspected") && ($.limit = "global.failuresPerHour") }',
-    '<answercodeLogs>',
+    ['<answercodeLogs>'],
   ],
-])('%s counts %s in %s', (name, pattern, logGroup) => {
-  const { Properties } = resource(template, 'AWS::Logs::MetricFilter', `Alarms${name}Filter`);
-  expect(Properties.FilterPattern).toBe(pattern);
-  expect(written(Properties.LogGroupName)).toBe(logGroup);
-  const [counted] = Properties.MetricTransformations as { MetricName: string; MetricNamespace: string }[];
+  ['NoticesFailing', '{ ($.event = "notices_failed") || ($.event = "delivery_failed") }', ['<NoticesRunLogs>']],
+  [
+    'NoticesRefused',
+    '{ $.event = "delivery_refused" }',
+    ['<NoticesRunLogs>', '<giveappointmentLogs>', '<cancelappointmentLogs>', '<remindnowLogs>'],
+  ],
+  [
+    'CorrectionMailsFailing',
+    '{ ($.event = "delivery_failed") || ($.event = "delivery_refused") }',
+    ['<AwaitCorrectionLogs>', '<MatchReminderLogs>'],
+  ],
+])('%s counts %s in %s', (name, pattern, logGroups) => {
+  const filters = Object.entries(resources(template)).filter(
+    ([id, { Type }]) => Type === 'AWS::Logs::MetricFilter' && id.startsWith(`Alarms${name}Filter`),
+  );
+  expect(filters.map(([, { Properties }]) => written(Properties.LogGroupName)).sort()).toEqual(logGroups.sort());
   const [, alarm] = alarms.find(([id]) => nameOf(id) === name) ?? [];
+  for (const [, { Properties }] of filters) {
+    expect(Properties.FilterPattern).toBe(pattern);
+    const [counted] = Properties.MetricTransformations as { MetricName: string; MetricNamespace: string }[];
+    expect(alarm?.Properties).toMatchObject({
+      MetricName: counted?.MetricName,
+      Namespace: counted?.MetricNamespace,
+    });
+  }
+});
+
+it('F12: calls reminders late once every run of a quarter of an hour had to leave some for the next', () => {
+  const [, budget] = /budgetMs = ([\d_]+)/.exec(readFileSync('lambdas/send-due-notices.ts', 'utf8')) ?? [];
+  const [, alarm] = alarms.find(([id]) => nameOf(id) === 'RemindersLate') ?? [];
   expect(alarm?.Properties).toMatchObject({
-    MetricName: counted?.MetricName,
-    Namespace: counted?.MetricNamespace,
+    MetricName: 'Duration',
+    Statistic: 'Minimum',
+    Period: 900,
+    Threshold: Number(budget?.replaceAll('_', '')),
   });
 });
 

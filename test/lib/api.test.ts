@@ -12,6 +12,18 @@ it('has the routes of the contract and no other', () => {
   expect(keys.sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
 });
 
+it('K1: lets operators in by a signature of their own, and asks nobody else for one', () => {
+  const signed = ofType('AWS::ApiGatewayV2::Route').filter(
+    ({ Properties }) => Properties.AuthorizationType === 'AWS_IAM',
+  );
+  const keys = signed.map(({ Properties }) => Properties.RouteKey);
+  expect(keys.sort()).toEqual([
+    'GET /api/operations/sign-ups/{reference}',
+    'PUT /api/operations/practices/{practiceId}',
+  ]);
+  expect(ofType('AWS::ApiGatewayV2::Authorizer')).toEqual([]);
+});
+
 it('answers before the gateway gives up', () => {
   const slowest = ofType('AWS::Lambda::Function').filter(({ Properties }) => Number(Properties.Timeout) === 10);
   expect(slowest).toHaveLength(routes.length);

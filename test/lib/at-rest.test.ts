@@ -57,9 +57,9 @@ it('K2: turns the customer key every year, and lets two services use it for this
 
 it.each([
   ['AWS::SecretsManager::Secret', 'KmsKeyId', 1],
-  ['AWS::SQS::Queue', 'KmsMasterKeyId', 2],
+  ['AWS::SQS::Queue', 'KmsMasterKeyId', 3],
   ['AWS::SNS::Topic', 'KmsMasterKeyId', 1],
-  ['AWS::Logs::LogGroup', 'KmsKeyId', 20],
+  ['AWS::Logs::LogGroup', 'KmsKeyId', 32],
 ])('K2: puts every %s under the customer key', (type, property, count) => {
   const keys = propertiesOf(type).map(properties => written(properties[property]));
   expect(keys).toEqual(Array.from({ length: count }, () => '<Key>'));
@@ -82,6 +82,6 @@ it('draws a root key of 64 characters, once', () => {
 it('I4: keeps a parked welcome for fourteen days, and takes messages over TLS only (K2)', () => {
   expect(resource(template, 'AWS::SQS::Queue', 'ParkedWelcomes').Properties.MessageRetentionPeriod).toBe(14 * 86400);
   const policies = propertiesOf('AWS::SQS::QueuePolicy').map(properties => JSON.stringify(properties));
-  expect(policies).toHaveLength(2);
+  expect(policies).toHaveLength(3);
   for (const policy of policies) expect(policy).toContain('"aws:SecureTransport":"false"');
 });

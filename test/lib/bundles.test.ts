@@ -61,9 +61,9 @@ it('loads every function with the environment it gets, and finds its handler', a
 }, 60_000);
 
 it.each(Object.keys(rights) as FunctionName[])(
-  'keeps %s under 1 MB, with no right in it that its code has no use for',
+  'keeps %s under 450 kB, with no right in it that its code has no use for',
   name => {
-    expect(statSync(codeOf(name)).size).toBeLessThan(1_000_000);
+    expect(statSync(codeOf(name)).size).toBeLessThan(450_000);
     const code = readFileSync(codeOf(name), 'utf8');
     for (const [variable, needed] of [
       ['TABLE_NAME', rights[name].table],

@@ -12,8 +12,8 @@ const environmentOf = (name: string) => {
   return environment?.Variables ?? {};
 };
 
-it('makes one function for each route and each step, and the reconciler', () => {
-  const names = [...routes.map(({ name }) => name), ...Object.values(steps), 'reconcile'];
+it('makes one function for each route and each step, and the two that run every minute', () => {
+  const names = [...routes.map(({ name }) => name), ...Object.values(steps), 'reconcile', 'send-due-notices'];
   expect([...all.keys()].sort()).toEqual(names.sort());
 });
 
@@ -51,6 +51,18 @@ it.each(Object.entries(steps))('ends %s before its state gives it up', (state, n
   expect(all.get(name)?.Properties.Timeout).toBeLessThan(States[state]?.TimeoutSeconds ?? 0);
 });
 
-it('ends a reconciliation before the next one begins', () => {
-  expect(all.get('reconcile')?.Properties.Timeout).toBeLessThan(60);
+it.each(['reconcile', 'send-due-notices'])('ends a run of %s before the next one begins', name => {
+  expect(all.get(name)?.Properties.Timeout).toBeLessThan(60);
+});
+
+it('sends what is due in one place at a time, since each run keeps the rate of the providers by itself', () => {
+  const limits = [...all].map(([name, { Properties }]) => [name, Properties.ReservedConcurrentExecutions]);
+  expect(limits.filter(([, limit]) => limit !== undefined)).toEqual([['send-due-notices', 1]]);
+});
+
+it('I1: gives up a run before the lease of a message lapses', () => {
+  const [, lease] = /leaseMs = ([\d_]+)/.exec(readFileSync('adapters/dynamodb/notice-store.ts', 'utf8')) ?? [];
+  expect(1000 * Number(all.get('send-due-notices')?.Properties.Timeout)).toBeLessThan(
+    Number(lease?.replaceAll('_', '')),
+  );
 });

@@ -1,7 +1,7 @@
 /** K1: the rights that each role has in the template, all of them, against a table kept by hand. */
 
-import { rightsOf } from './statements-in.ts';
-import { functions, resources, roleOf, synthesised } from './synthesised.ts';
+import { rightsOf, written } from './statements-in.ts';
+import { functions, resource, resources, roleOf, synthesised } from './synthesised.ts';
 
 const template = synthesised();
 const roleIdOf = (name: string) => roleOf(template, name);
@@ -22,21 +22,34 @@ const sendsAgain = [
   items('GetItem', 'SIGN_UP#*'),
   items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'ADDRESS#*'),
 ];
+const onShards = (...shards: string[]) =>
+  `Allow dynamodb:Query on <Table>/index/attention if ForAllValues:StringLike dynamodb:LeadingKeys ${shards.join('|')}`;
 const email =
   'Allow ses:SendEmail on arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/patients.example' +
   ' if StringEquals ses:FromAddress no-reply@patients.example';
+const sms = ['Allow sns:Publish on *', 'Deny sns:Publish on arn:<AWS::Partition>:sns:*:*:*'];
+const tellsPatient = [email, email.replace('SendEmail', 'SendRawEmail'), ...sms];
+const practiceIn = [table, items('UpdateItem', 'PRACTICE#*')];
+const givesAppointment = [
+  ...practiceIn,
+  items('GetItem', 'PRACTICE#*'),
+  items('DeleteItem', 'PRACTICE#*'),
+  items('PutItem', 'RECORD#*', 'REMINDER#*'),
+  ...secret,
+  ...tellsPatient,
+];
 
 const expected: Record<string, string[]> = {
   'start-sign-up': [
     table,
     histories,
     items('GetItem', 'SIGN_UP#*'),
-    items('PutItem', 'SIGN_UP#*'),
+    items('PutItem', 'SIGN_UP#*', 'REFERENCE#*'),
     items('UpdateItem', 'PHONE#*', 'ADDRESS#*'),
     ...secret,
     workflow('StartExecution'),
   ],
-  'read-sign-up': [table, items('GetItem', 'SIGN_UP#*')],
+  'read-sign-up': signUp,
   'answer-code': [
     table,
     items('GetItem', 'SIGN_UP#*', 'ADDRESS#*', 'EVERYONE'),
@@ -47,22 +60,65 @@ const expected: Record<string, string[]> = {
   'resend-code': [...sendsAgain, workflow('SendTaskSuccess')],
   'change-contact': [...sendsAgain, ...secret, workflow('SendTaskSuccess')],
   'give-consent': [...signUp, workflow('SendTaskSuccess')],
-  'abandon-sign-up': [...signUp, workflow('SendTaskSuccess')],
+  'abandon-sign-up': [...signUp, items('DeleteItem', 'PRACTICE#*'), workflow('SendTaskSuccess')],
+  'open-reminder': [...practiceIn, items('GetItem', 'REMINDER#*'), items('BatchGetItem', 'PRACTICE#*'), ...secret],
+  'note-record': [
+    table,
+    items('GetItem', 'PRACTICE#*'),
+    items('Query', 'PRACTICE#*'),
+    items('UpdateItem', 'PRACTICE#*', 'SIGN_UP#*'),
+    ...secret,
+    workflow('SendTaskSuccess'),
+  ],
+  'give-appointment': givesAppointment,
+  'cancel-appointment': givesAppointment.map(line => line.replace('|REMINDER#*', '')),
+  'remind-now': givesAppointment,
+  'list-corrections': [...practiceIn, items('Query', 'PRACTICE#*')],
+  'decline-correction': [
+    table,
+    items('GetItem', 'SIGN_UP#*'),
+    items('UpdateItem', 'PRACTICE#*', 'SIGN_UP#*'),
+    items('DeleteItem', 'PRACTICE#*'),
+    workflow('SendTaskSuccess'),
+  ],
+  'register-practice': [...practiceIn, items('GetItem', 'PRACTICE#*')],
+  'inspect-sign-up': [table, items('GetItem', 'REFERENCE#*', 'SIGN_UP#*')],
   'list-documents': [],
   'read-document': [],
   openapi: [],
+  'match-reminder': [
+    table,
+    items('GetItem', 'SIGN_UP#*'),
+    items('UpdateItem', 'SIGN_UP#*', 'PRACTICE#*'),
+    items('BatchGetItem', 'PRACTICE#*'),
+    items('DeleteItem', 'PRACTICE#*'),
+    ...secret,
+    email,
+  ],
+  'await-correction': [
+    table,
+    items('GetItem', 'SIGN_UP#*', 'PRACTICE#*'),
+    items('UpdateItem', 'SIGN_UP#*'),
+    items('BatchGetItem', 'PRACTICE#*'),
+    items('PutItem', 'PRACTICE#*'),
+    email,
+  ],
   'deliver-code': [
     table,
     items('UpdateItem', 'SIGN_UP#*'),
     ...secret,
-    'Allow sns:Publish on *',
-    'Deny sns:Publish on arn:<AWS::Partition>:sns:*:*:*',
+    ...sms,
     'Allow sms-voice:SendVoiceMessage on arn:<AWS::Partition>:sms-voice:<AWS::Region>:<AWS::AccountId>' +
       ':phone-number/phone-0123456789abcdef0123456789abcdef',
   ],
   'check-duplicates': [table, items('GetItem', 'SIGN_UP#*'), items('BatchGetItem', 'PHONE#*', 'EMAIL#*')],
   'await-consent': [table, items('UpdateItem', 'SIGN_UP#*')],
-  'create-account': [...signUp, items('PutItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*')],
+  'create-account': [
+    table,
+    items('GetItem', 'SIGN_UP#*'),
+    items('UpdateItem', 'SIGN_UP#*', 'PRACTICE#*'),
+    items('PutItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*'),
+  ],
   'tell-owner': [
     table,
     items('UpdateItem', 'SIGN_UP#*'),
@@ -70,13 +126,22 @@ const expected: Record<string, string[]> = {
     email,
   ],
   welcome: [table, items('UpdateItem', 'SIGN_UP#*'), email],
-  close: signUp,
+  close: [...signUp, items('DeleteItem', 'PRACTICE#*')],
   reconcile: [
     ...signUp,
-    'Allow dynamodb:Query on <Table>/index/attention',
+    onShards('0', '1', '2', '3'),
     workflow('StartExecution'),
     workflow('SendTaskSuccess'),
     'Allow states:RedriveExecution on arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<Workflow>:*',
+  ],
+  'send-due-notices': [
+    ...practiceIn,
+    onShards('notice-*'),
+    items('GetItem', 'PRACTICE#*'),
+    items('DeleteItem', 'PRACTICE#*'),
+    items('PutItem', 'REMINDER#*'),
+    ...secret,
+    ...tellsPatient,
   ],
 };
 
@@ -99,9 +164,11 @@ it('K1: gives each function a role of its own', () => {
   expect(new Set(roles).size).toBe(roles.length);
 });
 
-it('K1: lets the workflow invoke its seven steps and park a welcome', () => {
+it('K1: lets the workflow invoke its nine steps and park a welcome', () => {
   const rights = rightsOf(template, idOf('WorkflowRole')).filter(line => !line.includes(' logs:'));
-  const steps = ['DeliverCode', 'CheckDuplicates', 'AwaitConsent', 'CreateAccount', 'TellOwner', 'Welcome', 'Close'];
+  const beforeCode = ['MatchReminder', 'AwaitCorrection', 'DeliverCode'];
+  const afterCode = ['CheckDuplicates', 'AwaitConsent', 'CreateAccount', 'TellOwner', 'Welcome', 'Close'];
+  const steps = [...beforeCode, ...afterCode];
   expect(rights).toEqual(
     [
       ...steps.map(step => `Allow lambda:InvokeFunction on <${step}Function>`),
@@ -111,19 +178,34 @@ it('K1: lets the workflow invoke its seven steps and park a welcome', () => {
   );
 });
 
-it('K1: lets the schedule invoke the reconciler and keep what it could not', () => {
-  expect(rightsOf(template, idOf('ReconcilerScheduleRole'))).toEqual(
-    [
-      'Allow lambda:InvokeFunction on <ReconcilerReconcileFunction>',
-      'Allow sqs:SendMessage on <ReconcilerMissed>',
-      ...queueKey,
-    ].sort(),
-  );
+describe.each(['Reconciler', 'Notices'])('K1: the schedule of %s', id => {
+  it('may invoke its one function and keep what it could not', () => {
+    expect(rightsOf(template, idOf(`${id}ScheduleRole`))).toEqual(
+      [
+        `Allow lambda:InvokeFunction on <${id}RunFunction>`,
+        `Allow sqs:SendMessage on <${id}Missed>`,
+        ...queueKey,
+      ].sort(),
+    );
+  });
+
+  it('is the only one that its role serves', () => {
+    const { AssumeRolePolicyDocument } = resource(template, 'AWS::IAM::Role', `${id}ScheduleRole`).Properties as {
+      AssumeRolePolicyDocument: { Statement: { Principal: unknown; Condition: { StringEquals: object } }[] };
+    };
+    const [trust, ...others] = AssumeRolePolicyDocument.Statement;
+    expect(others).toEqual([]);
+    expect(trust?.Principal).toEqual({ Service: 'scheduler.amazonaws.com' });
+    expect(Object.entries(trust?.Condition.StringEquals ?? {}).map(([key, value]) => [key, written(value)])).toEqual([
+      ['aws:SourceAccount', '<AWS::AccountId>'],
+      ['aws:SourceArn', `<${id}Group>`],
+    ]);
+  });
 });
 
 it('K1: has no other roles', () => {
   const roles = Object.values(resources(template)).filter(({ Type }) => Type === 'AWS::IAM::Role');
-  expect(roles).toHaveLength(Object.keys(expected).length + 2);
+  expect(roles).toHaveLength(Object.keys(expected).length + 3);
 });
 
 const queueKey = ['GenerateDataKey', 'Decrypt'].map(

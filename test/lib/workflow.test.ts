@@ -1,4 +1,4 @@
-/** The workflow as deployed, and the schedule that looks after what it lost. */
+/** The workflow as deployed, and the schedules of what runs every minute. */
 import { readFileSync } from 'node:fs';
 import { written } from './statements-in.ts';
 import { resource, synthesised } from './synthesised.ts';
@@ -6,7 +6,7 @@ import { resource, synthesised } from './synthesised.ts';
 const template = synthesised();
 const { Properties } = resource(template, 'AWS::StepFunctions::StateMachine');
 
-it('is a Standard workflow: a patient may take half an hour', () => {
+it('is a Standard workflow: a practice may take two weeks', () => {
   expect(Properties.StateMachineType).toBe('STANDARD');
 });
 
@@ -22,17 +22,21 @@ it('fills every placeholder of the definition and names no other', () => {
     expect(written(value)).toBe(name === 'ParkedWelcomesQueueUrl' ? '<ParkedWelcomes>' : `<${name}Function>`);
 });
 
-it('I2: runs every minute, and keeps the runs that could not begin', () => {
-  const { Properties } = resource(template, 'AWS::Scheduler::Schedule');
-  expect(Properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', FlexibleTimeWindow: { Mode: 'OFF' } });
-  const { Arn, DeadLetterConfig } = Properties.Target as { Arn: unknown; DeadLetterConfig: { Arn: unknown } };
-  expect(written(Arn)).toBe('<ReconcilerReconcileFunction>');
-  expect(written(DeadLetterConfig.Arn)).toBe('<ReconcilerMissed>');
-});
+describe.each(['Reconciler', 'Notices'])('%s', id => {
+  it('I2: runs every minute, in a group of its own, and keeps the runs that could not begin', () => {
+    const { Properties } = resource(template, 'AWS::Scheduler::Schedule', id);
+    expect(Properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', FlexibleTimeWindow: { Mode: 'OFF' } });
+    const { Arn, RoleArn, DeadLetterConfig } = Properties.Target as Record<string, unknown>;
+    expect(written(Properties.GroupName)).toBe(`<${id}Group>`);
+    expect(written(Arn)).toBe(`<${id}RunFunction>`);
+    expect(written(RoleArn)).toBe(`<${id}ScheduleRole>`);
+    expect(written((DeadLetterConfig as { Arn: unknown }).Arn)).toBe(`<${id}Missed>`);
+  });
 
-it('does not run late: the next run does all that a late one would', () => {
-  expect(resource(template, 'AWS::Lambda::EventInvokeConfig').Properties).toMatchObject({
-    MaximumRetryAttempts: 0,
-    MaximumEventAgeInSeconds: 60,
+  it('does not run late: the next run does all that a late one would', () => {
+    expect(resource(template, 'AWS::Lambda::EventInvokeConfig', id).Properties).toMatchObject({
+      MaximumRetryAttempts: 0,
+      MaximumEventAgeInSeconds: 60,
+    });
   });
 });

@@ -1,5 +1,6 @@
 /** The workflow's definition: valid, patient with faults, and carrying nothing but ids and outcome words. */
 import validate from 'asl-validator';
+import { stages } from '../../config/stages.ts';
 import { definition, type State, state, states, tasks } from './definition.ts';
 
 it('is valid Amazon States Language', () => {
@@ -49,9 +50,13 @@ it('writes only outcome words into its data', () => {
     }
 });
 
-it('waits for a token in the two states that a patient answers', () => {
+it('waits for a token in the three states that a patient or a practice answers', () => {
   const waiting = tasks.filter(([, { Resource }]) => Resource?.endsWith('.waitForTaskToken')).map(([name]) => name);
-  expect(waiting).toEqual(['DeliverCode', 'AwaitConsent']);
+  expect(waiting).toEqual(['AwaitCorrection', 'DeliverCode', 'AwaitConsent']);
+});
+
+it.each(Object.entries(stages))('waits for a correction as long as %s lets a practice take', (_, { reminder }) => {
+  expect(state('AwaitCorrection').TimeoutSeconds).toBe(reminder.correctionSeconds);
 });
 
 it.each([
@@ -59,6 +64,9 @@ it.each([
   ['DeliverCode', 'MessageRefused', 0, 'Undeliverable'],
   ['DeliverCode', 'DeliveryFailed', 3, 'Undeliverable'],
   ['DeliverCode', 'States.Timeout', 0, 'TimedOut'],
+  ['MatchReminder', 'States.Timeout', 6, 'Faulted'],
+  ['AwaitCorrection', 'AnsweredAlready', 0, 'TimedOut'],
+  ['AwaitCorrection', 'States.Timeout', 0, 'TimedOut'],
   ['AwaitConsent', 'AnsweredAlready', 0, 'TimedOut'],
   ['AwaitConsent', 'States.Timeout', 0, 'TimedOut'],
   ['CreateAccount', 'States.Timeout', 6, 'Faulted'],
@@ -97,6 +105,25 @@ it.each([
   [{ DeliverCode: 'a word nobody knows', Close: 'closed' }, 'Closed'],
 ])('after %j ends in %s', (outcomes, end) => {
   expect(walk(outcomes).at(-1)).toBe(end);
+});
+
+it.each([
+  [{ MatchReminder: 'matched', DeliverCode: 'too_many_codes', Close: 'closed' }, 'DeliverCode'],
+  [{ MatchReminder: 'contact_differs', AwaitCorrection: 'declined', Close: 'closed' }, 'AwaitCorrection'],
+  [{ MatchReminder: 'link_unusable', Close: 'closed' }, 'MatchReminder'],
+  [{ MatchReminder: 'a word nobody knows', Close: 'closed' }, 'MatchReminder'],
+])('from a reminder, after %j, last works in %s', (outcomes, last) => {
+  const path = walk(outcomes, 'reminder');
+  expect(path.at(-1)).toBe('Closed');
+  expect(path.filter(name => name in outcomes && name !== 'Close').at(-1)).toBe(last);
+});
+
+it.each(['corrected', 'retyped'])('compares again what was %s', outcome => {
+  expect(walk({ MatchReminder: 'contact_differs', AwaitCorrection: outcome }, 'reminder').slice(3, 6)).toEqual([
+    'AwaitCorrection',
+    'CorrectionOutcome',
+    'MatchReminder',
+  ]);
 });
 
 it('serves no door that it does not know', () => {

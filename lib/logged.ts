@@ -1,0 +1,26 @@
+/** Counts events in the logs of functions, as a metric that an alarm can ring for. */
+import { Stack } from 'aws-cdk-lib';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern, type IFilterPattern, type JsonPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { LogEvent } from '../lambdas/runtime/log.ts';
+import { alarmPeriod } from './house-alarm.ts';
+import type { HouseFunction } from './house-function.ts';
+
+export const event = (name: LogEvent): JsonPattern => FilterPattern.stringValue('$.event', '=', name);
+
+/** The sum over all those functions. */
+export function logged(scope: Construct, id: string, by: readonly HouseFunction[], events: IFilterPattern): Metric {
+  const statistics = { statistic: 'Sum', period: alarmPeriod };
+  const [metric] = by.map(({ name, logGroup }) =>
+    new MetricFilter(scope, `${id}Filter-${name}`, {
+      logGroup,
+      filterPattern: events,
+      metricNamespace: Stack.of(scope).stackName,
+      metricName: id,
+      metricValue: '1',
+    }).metric(statistics),
+  );
+  if (!metric) throw new Error(`${id} counts in no log`);
+  return metric;
+}
