@@ -14,6 +14,7 @@ Verantwortlich für die Verarbeitung Ihrer Daten ist der Betreiber von ${words.s
 - Ihre Telefonnummer und Ihre E-Mail-Adresse, um Ihr Konto zu eröffnen, zu prüfen, ob die Nummer Ihre ist, und Ihnen zu Ihrem Konto zu schreiben. Rechtsgrundlage: Erfüllung des Vertrags (Artikel 6 Absatz 1 Buchstabe b DSGVO).
 - Ihr Passwort, von dem wir nur einen Hashwert aufbewahren, aus dem es sich nicht zurücklesen lässt. Rechtsgrundlage: Erfüllung des Vertrags.
 - Ihre Sprache, um Ihnen in dieser zu schreiben. Rechtsgrundlage: Erfüllung des Vertrags.
+- Wenn Sie sich aus der Nachricht zu einem Termin registrieren: Die Kontaktdaten, die Sie eingeben, werden mit denen verglichen, die die Praxis notiert hat. Weichen sie ab, sieht die Praxis höchstens 14 Tage lang, was Sie eingegeben haben, damit sie Ihre Patientenakte berichtigen kann. Ihr Konto wird danach mit dieser Akte verknüpft. Rechtsgrundlage: Erfüllung des Vertrags.
 - Den Nachweis, dass Sie den Nutzungsbedingungen zugestimmt und diese Hinweise akzeptiert haben: Fassung, Datum und Uhrzeit, Sprache und Hashwert des Textes. Rechtsgrundlage: unsere Pflicht, dies nachweisen zu können (Artikel 6 Absatz 1 Buchstabe c).
 - Hashwerte Ihrer Nummer, Ihrer E-Mail-Adresse und Ihrer IP-Adresse sowie die Zahl der Versuche, um Betrug und den missbräuchlichen Versand von Codes zu verhindern. Rechtsgrundlage: unser berechtigtes Interesse am Schutz der Konten (Artikel 6 Absatz 1 Buchstabe f).
 
