@@ -2,7 +2,7 @@
 import type { Configuration } from '../../core/configuration.ts';
 import type { SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
 import { statusesBefore } from '../../core/sign-up/transitions.ts';
-import { is, isBelow, isOneOf, update } from './expression.ts';
+import { either, is, isAbsent, isBelow, isOneOf, isOther, update } from './expression.ts';
 import { appointmentKey, attentionKeys, correctionKey, practiceKey, signUpKey } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -56,7 +56,13 @@ export class CorrectionStore {
             ttl: ttl + this.#configuration.retention.signUpDays * 24 * 3600,
             ...attentionKeys(id, expiresAt),
           },
-          when: [isOneOf('status', statusesBefore('awaiting_correction')), is('contact.phone', contact.phone)],
+          when: [
+            isOneOf('status', statusesBefore('awaiting_correction')),
+            // Who retyped meanwhile is compared again, and who was declined does not ask again.
+            is('contact.phone', contact.phone),
+            is('contact.email', contact.email),
+            either(isAbsent('reminder.correction'), isOther('reminder.correction', 'declined')),
+          ],
         }),
       ),
       this.#table.toPut({ ...correctionKey(reminder.practiceId, reminder.recordId, id), ...correction, ttl }, false),

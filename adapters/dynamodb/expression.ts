@@ -24,6 +24,10 @@ export const is =
   (path: string, value: unknown): Condition =>
   p =>
     `${p.path(path)} = ${p.value(value)}`;
+export const isOther =
+  (path: string, value: unknown): Condition =>
+  p =>
+    `${p.path(path)} <> ${p.value(value)}`;
 export const isOneOf =
   (path: string, values: readonly unknown[]): Condition =>
   p =>

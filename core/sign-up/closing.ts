@@ -25,12 +25,13 @@ export type Closing =
  * and nor does the end of a wait: the workflow then waits again, until the sign-up itself expires.
  */
 export function closing(signUp: SignUp, cause: ClosingCause, now: number): Closing {
-  const { status } = signUp;
+  const { status, reminder } = signUp;
   if (status === 'completed') return { goOn: 'created' };
   if (isOver(status)) return { goOn: 'closed' };
   if (cause === 'account_exists' || cause === 'link_unusable') return { end: 'rejected', reason: cause };
   if (status === 'creating') return { goOn: 'consented' };
-  if (status === 'awaiting_correction' && (cause === 'declined' || signUp.expiresAt <= now))
+  const isDeclined = cause === 'declined' || reminder?.correction === 'declined';
+  if (status === 'awaiting_correction' && (isDeclined || signUp.expiresAt <= now))
     return { end: 'rejected', reason: 'contact_differs' };
   if (signUp.expiresAt <= now) return { end: 'expired' };
   if (status === 'code_accepted' || status === 'awaiting_consent') return { goOn: 'verified' };
