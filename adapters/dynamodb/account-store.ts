@@ -106,6 +106,7 @@ export class AccountStore {
           when: [
             isPresent('pk'),
             isAbsent('accountId'),
+            either(isPresent('phone'), isPresent('emailKey')),
             either(isAbsent('phone'), is('phone', phone)),
             either(isAbsent('emailKey'), is('emailKey', emailKey)),
           ],
@@ -113,7 +114,10 @@ export class AccountStore {
       ),
       this.#table.toUpdate(
         appointmentKey(practiceId, appointmentId),
-        update({ set: { linkUsedAt: openedAt }, when: [isPresent('pk'), isAbsent('linkUsedAt')] }),
+        update({
+          set: { linkUsedAt: openedAt },
+          when: [is('status', 'given'), is('recordId', recordId), isAbsent('linkUsedAt')],
+        }),
       ),
       this.#table.toPut({ ...accountRecordKey(id, practiceId, recordId), practiceId, recordId }, true),
     ];
@@ -128,7 +132,11 @@ export class AccountStore {
       ),
     );
     const keys = pointers.flat().map(({ practiceId, appointmentId }) => appointmentKey(practiceId, appointmentId));
-    return this.#table.batchGet<Appointment>(keys.slice(0, 100));
+    const found = await this.#table.batchGet<Appointment>(keys.slice(0, 100));
+    // One that the practice gave to another record since is another patient's.
+    const isOwn = (practiceId: string, recordId: string) =>
+      records.some(record => record.practiceId === practiceId && record.recordId === recordId);
+    return found.filter(({ practiceId, recordId }) => isOwn(practiceId, recordId));
   }
 
   #whyNot(obstacles: readonly Obstacle[], { id: accountId }: Account): Creation {
