@@ -33,19 +33,29 @@ export class AppointmentStore {
     // What links count is theirs: a stale copy must not overrule it.
     const { wrongInitials, mismatches, linkUsedAt: _, ...given } = appointment;
     const { practiceId, id, recordId } = given;
+    const isOthers = known !== undefined && known.recordId !== recordId;
     const optional = ['endsAt', 'remindAt'] as const;
     const absent = optional.filter(name => appointment[name] === undefined);
     return this.#table.transact([
       this.#table.toUpdate(
         appointmentKey(practiceId, id),
         update({
-          set: { ...given, ...(lookAt !== undefined && noticeAttentionKeys(id, lookAt)) },
-          setIfAbsent: { wrongInitials, mismatches },
-          remove: [...absent, ...(lookAt === undefined ? ['attentionShard', 'attentionAt'] : [])],
+          set: {
+            ...given,
+            ...(isOthers && { wrongInitials: 0, mismatches: 0 }),
+            ...(lookAt !== undefined && noticeAttentionKeys(id, lookAt)),
+          },
+          ...(!isOthers && { setIfAbsent: { wrongInitials, mismatches } }),
+          remove: [
+            ...absent,
+            ...(isOthers ? ['linkUsedAt'] : []),
+            ...(lookAt === undefined ? ['attentionShard', 'attentionAt'] : []),
+          ],
           when: [known ? is('sequence', known.sequence) : isAbsent('pk')],
         }),
       ),
       this.#table.toPut({ ...recordAppointmentKey(practiceId, recordId, id), practiceId, appointmentId: id }, false),
+      ...(isOthers ? [this.#table.toDelete(recordAppointmentKey(practiceId, known.recordId, id))] : []),
     ]);
   }
 
