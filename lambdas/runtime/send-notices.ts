@@ -73,8 +73,11 @@ async function send(kind: NoticeKind, channel: Channel, matter: Matter, now: num
  * What tells one occasion from the next: another time or a request of the practice makes a new message, a repeated or
  * concurrent run does not.
  */
-const occasion = (kind: NoticeKind, { id, sequence, reminderRound = 0 }: Appointment): string =>
-  kind === 'reminder' ? `${id}#reminder#${sequence}#${reminderRound}` : `${id}#${kind}#${sequence}`;
+const occasion = (kind: NoticeKind, { id, sequence, pending, reminderRound = 0 }: Appointment): string => {
+  if (kind !== 'reminder') return `${id}#${kind}#${sequence}`;
+  // One that was asked for does not stand for the one that goes out by itself.
+  return `${id}#reminder#${sequence}#${pending.includes('reminder') ? reminderRound : 'due'}`;
+};
 
 /** @returns whether the message went out, now or before */
 async function sendOnce(kind: NoticeKind, channel: Channel, matter: Matter, now: number): Promise<boolean> {
