@@ -36,16 +36,15 @@ export const handler = step(signUpInput, async ({ signUpId }, now) => {
   if (status !== 'matching' && status !== 'awaiting_correction') return { outcome: 'matched' };
 
   const { appointment, record } = await reminders.noted(reminder);
-  if (!record || appointment?.status !== 'given' || appointment.linkUsedAt !== undefined)
-    return { outcome: 'link_unusable' };
+  const isOpen = appointment?.status === 'given' && appointment.linkUsedAt === undefined;
+  if (!record || !isOpen || appointment.recordId !== reminder.recordId) return { outcome: 'link_unusable' };
   const typed = typedContact(contact);
   if (!matches(typed, record)) {
     const counted = await corrections.countMismatch(signUp, sha256(`${typed.phone}:${typed.emailKey}`));
     return { outcome: counted ? 'contact_differs' : 'link_unusable' };
   }
-  if (status === 'awaiting_correction') {
-    await corrections.resume(signUp, now);
-    await callBackPatient(signUp, now);
-  }
+  if (status === 'awaiting_correction') await corrections.resume(signUp, now);
+  // Not by the status: a run that was cut off after it had written it still owes the message.
+  if (reminder.correction !== undefined && reminder.correction !== 'retyped') await callBackPatient(signUp, now);
   return { outcome: 'matched' };
 });
