@@ -23,10 +23,11 @@ async function redrive({ id }: SignUp): Promise<void> {
 async function reconcile(signUp: SignUp, now: number): Promise<void> {
   const runs = await workflow.start(signUp);
   if (!runs) await redrive(signUp);
-  const outcome = pendingCallback(signUp);
+  // The wait of a state may outlast the sign-up, of which nothing is kept longer than needed: Close then ends it.
+  const outcome = pendingCallback(signUp) ?? (signUp.expiresAt <= now ? 'timed_out' : undefined);
   if (outcome && signUp.task) await workflow.callBack(signUp.task.token, outcome);
-  // A patient who still has time needs nobody's attention; afterwards the workflow's own timeouts close the sign-up.
-  const isPatientsTurn = outcome === undefined && signUp.task !== undefined && signUp.expiresAt > now;
+  // A patient who still has time needs nobody's attention until it is over.
+  const isPatientsTurn = outcome === undefined && signUp.task !== undefined;
   await attention.postpone(signUp, now, isPatientsTurn ? signUp.expiresAt + againAfterMs : now + againAfterMs);
   log('reconciled', { signUpId: signUp.id, outcome: outcome ?? 'none' });
 }

@@ -10,7 +10,8 @@ export type CallbackOutcome =
   | 'too_many_codes'
   | 'corrected'
   | 'retyped'
-  | 'declined';
+  | 'declined'
+  | 'timed_out';
 
 /** The outcome word that the waiting task should have been given, if any. */
 export function pendingCallback({ status, task, send, reminder }: SignUp): CallbackOutcome | undefined {
