@@ -1,0 +1,180 @@
+/** What a patient is sent when a practice gives, moves or cancels an appointment: each message once (promise I1). */
+import { type Service, startService } from '../../../local/service.ts';
+import { outcomeOf } from '../../support/answers.ts';
+import { day, hour } from '../../support/clock.ts';
+import { newEmail, newPhone } from '../../support/patient.ts';
+import { busyPractice, Practice } from '../../support/practice.ts';
+import { until } from '../../support/until.ts';
+
+let service: Service;
+let practice: Practice;
+
+beforeAll(async () => {
+  const never = Number.POSITIVE_INFINITY;
+  service = await startService({
+    reconcileEverySeconds: never,
+    noticesEverySeconds: never,
+    configuration: busyPractice,
+  });
+  practice = await new Practice(service).register({ address: '12 rue des Tilleuls, 75011 Paris' });
+});
+afterAll(() => service.stop());
+
+let given = 0;
+
+/** A patient with this phone and e-mail, and an appointment. */
+async function appointment(record: Record<string, unknown>, fields: Record<string, unknown> = {}) {
+  const number = ++given;
+  const recordId = `fiche-${number}`;
+  expect(outcomeOf(await practice.note(recordId, record))).toBe('200');
+  const id = `rendez-vous-${number}`;
+  const wish = { recordId, startsAt: new Date(Date.now() + 3 * day).toISOString(), ...fields };
+  const answer = await practice.give(id, wish);
+  return { id, wish, answer };
+}
+
+const noAccount = 'ne signifie pas que vous avez un compte';
+
+describe('a confirmation', () => {
+  it('goes out by e-mail and SMS at once, with practice, time, link, calendar file and the word that there is no account', async () => {
+    const [phone, email] = [newPhone(), newEmail()];
+    const { answer } = await appointment({ phone, email }, { startsAt: '2031-03-04T09:30:00Z' });
+    expect(answer.json).toMatchObject({ appointment: { status: 'given', remindAt: '2031-03-03T09:30:00.000Z' } });
+    const [mail, ...otherMails] = service.outbox.list(email);
+    const [sms, ...otherSms] = service.outbox.list(phone);
+    expect([otherMails, otherSms]).toEqual([[], []]);
+    for (const message of [mail, sms]) {
+      expect(message?.text).toContain(`Cabinet ${practice.id}`);
+      expect(message?.text).toContain('Dr Tilleul');
+      expect(message?.text).toMatch(/10[:h ]+30/);
+      expect(message?.text).toContain(noAccount);
+      expect(message?.text).toContain('Mon compte');
+      expect(message?.links?.filter(link => link.startsWith(`${service.url}/my-account#`))).toHaveLength(1);
+    }
+    expect(mail?.text).toContain('12 rue des Tilleuls');
+    expect(mail?.attachments).toEqual([
+      { name: 'rendez-vous.ics', text: expect.stringContaining('DTSTART:20310304T093000Z') },
+    ]);
+    // Every message has a link of its own, and none is in the calendar, which others may read.
+    expect(mail?.links?.[0]).not.toBe(sms?.links?.[0]);
+    expect(mail?.attachments?.[0]?.text).not.toContain('my-account');
+  });
+
+  it('A4: names no patient, since the link may ask for the name', async () => {
+    const [phone, email] = [newPhone(), newEmail()];
+    await appointment({ phone, email, lastName: 'Zwetschge', firstName: 'Ottokar' });
+    for (const message of [...service.outbox.list(email), ...service.outbox.list(phone)])
+      expect(JSON.stringify(message)).not.toMatch(/Zwetschge|Ottokar/i);
+  });
+
+  it('is no SMS to a landline, and no e-mail where none is noted', async () => {
+    const email = newEmail();
+    await appointment({ phone: '01 42 68 53 11', email });
+    expect(service.outbox.list('+33142685311')).toEqual([]);
+    expect(service.outbox.list(email)).toHaveLength(1);
+    const phone = newPhone();
+    await appointment({ phone });
+    expect(service.outbox.list(phone).map(({ channel }) => channel)).toEqual(['sms']);
+  });
+
+  it('speaks the language that the record notes', async () => {
+    const email = newEmail();
+    await appointment({ email, locale: 'de' });
+    expect(service.outbox.list(email)[0]?.text).toContain('Guten Tag');
+  });
+
+  it('I1: is not sent again by a repeated request, nor by twenty at once', async () => {
+    const [phone, email] = [newPhone(), newEmail()];
+    const { id, wish, answer } = await appointment({ phone, email });
+    const again = await practice.give(id, wish);
+    expect(again.json).toEqual(answer.json);
+    const record = { phone: newPhone(), email: newEmail() };
+    const notes = await Promise.all(Array.from({ length: 10 }, () => practice.note('fiche-parallel', record)));
+    expect(new Set(notes.map(outcomeOf))).toEqual(new Set(['200']));
+    const parallel = { recordId: 'fiche-parallel', startsAt: wish.startsAt };
+    const gifts = await Promise.all(Array.from({ length: 20 }, () => practice.give('parallel', parallel)));
+    expect(new Set(gifts.map(outcomeOf))).toEqual(new Set(['200']));
+    await service.sendDueNotices();
+    for (const to of [phone, email, record.phone, record.email]) expect(service.outbox.list(to)).toHaveLength(1);
+  });
+
+  it('F12: by the channel that failed is sent by the next run, the other one is not repeated', async () => {
+    const [phone, email] = [newPhone(), newEmail()];
+    service.faults.sns.push({ code: 'ThrottlingException' });
+    const { answer } = await appointment({ phone, email });
+    expect(outcomeOf(answer)).toBe('200');
+    expect([service.outbox.list(phone).length, service.outbox.list(email).length]).toEqual([0, 1]);
+    await service.sendDueNotices();
+    await service.sendDueNotices();
+    expect([service.outbox.list(phone).length, service.outbox.list(email).length]).toEqual([1, 1]);
+  });
+
+  it('F12: to an address that is refused for good does not keep the other channel waiting', async () => {
+    const [phone, email] = [newPhone(), newEmail()];
+    service.faults.ses.push({ code: 'MessageRejected' });
+    await appointment({ phone, email });
+    expect(service.outbox.list(phone)).toHaveLength(1);
+    await service.sendDueNotices();
+    expect(service.outbox.list(email)).toEqual([]);
+  });
+});
+
+describe('an appointment that is moved', () => {
+  it('is told of as moved, once, with a newer calendar entry of the same name; back again is another move', async () => {
+    const email = newEmail();
+    const { id, wish } = await appointment({ email });
+    const later = { ...wish, startsAt: new Date(Date.now() + 5 * day).toISOString() };
+    await Promise.all(Array.from({ length: 10 }, () => practice.give(id, later)));
+    await practice.give(id, wish);
+    const subjects = service.outbox.list(email).map(({ subject = '' }) => /déplacé|Confirmation/.exec(subject)?.[0]);
+    expect(subjects).toEqual(['déplacé', 'déplacé', 'Confirmation']);
+    const calendars = service.outbox.list(email).map(({ attachments = [] }) => attachments[0]?.text ?? '');
+    expect(new Set(calendars.map(text => /^UID:.*$/m.exec(text)?.[0])).size).toBe(1);
+    expect(calendars.map(text => /^SEQUENCE:(\d+)/m.exec(text)?.[1])).toEqual(['2', '1', '0']);
+  });
+
+  it.each([
+    ['into the past', { startsAt: new Date(Date.now() - hour).toISOString() }, ['startsAt past_appointment']],
+    [
+      'to end before it starts',
+      { startsAt: '2031-01-02T10:00:00Z', endsAt: '2031-01-02T09:00:00Z' },
+      ['endsAt ends_before_start'],
+    ],
+  ])('cannot be moved %s', async (_, fields, faults) => {
+    const email = newEmail();
+    const { id, wish } = await appointment({ email });
+    const { json } = await practice.give(id, { ...wish, ...fields });
+    const { errors } = json as { errors: { field: string; code: string }[] };
+    expect(errors.map(({ field, code }) => `${field} ${code}`)).toEqual(faults);
+    expect(service.outbox.list(email)).toHaveLength(1);
+  });
+});
+
+describe('an appointment that is cancelled', () => {
+  it('is told of once, without a link; given again it is confirmed anew', async () => {
+    const [phone, email] = [newPhone(), newEmail()];
+    const { id, wish } = await appointment({ phone, email });
+    const cancels = await Promise.all(Array.from({ length: 10 }, () => practice.cancel(id)));
+    expect(new Set(cancels.map(outcomeOf))).toEqual(new Set(['204']));
+    await service.sendDueNotices();
+    for (const to of [phone, email]) {
+      const [last, ...before] = service.outbox.list(to);
+      expect(last?.text).toContain('annulé');
+      expect(last?.links).toBeUndefined();
+      expect(before).toHaveLength(1);
+    }
+    expect(service.outbox.list(email)[0]?.attachments?.[0]?.text).toContain('STATUS:CANCELLED');
+    await practice.give(id, wish);
+    await until('the second confirmation', () => service.outbox.list(email).length === 3);
+    expect(service.outbox.list(email)[0]?.subject).toContain('Confirmation');
+  });
+
+  it('of which the patient never heard ends in silence', async () => {
+    const email = newEmail();
+    service.faults.ses.push({ code: 'ThrottlingException' });
+    const { id } = await appointment({ email });
+    await practice.cancel(id);
+    await service.sendDueNotices();
+    expect(service.outbox.list(email)).toEqual([]);
+  });
+});
