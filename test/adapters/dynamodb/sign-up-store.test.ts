@@ -175,6 +175,12 @@ describe('ordering another send', () => {
     expect((await stored(signUp.id))?.send).toMatchObject({ number: 2, channel: 'voice', status: 'ordered' });
   });
 
+  it('X02: is decided again after another send was ordered, so that no number is used twice', async () => {
+    const signUp = await resendable('asked again');
+    await order(signUp);
+    expect(await order(signUp)).toEqual({ ok: false, error: 'moved' });
+  });
+
   it('B4: is decided again after an answer was counted, so that no attempt is forgotten', async () => {
     const signUp = await resendable('guessed meanwhile');
     await count(signUp);
