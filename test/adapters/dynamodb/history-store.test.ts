@@ -3,7 +3,7 @@ import { addressHistoryKey, everyoneHistoryKey, phoneHistoryKey } from '../../..
 import { unknownAddress } from '../../../core/limits/address-history.ts';
 import { nobody } from '../../../core/limits/everyone-history.ts';
 import { type PhoneHistory, recentFailures, unknownPhone } from '../../../core/limits/phone-history.ts';
-import { day, minute, noon, second } from '../../support/clock.ts';
+import { day, minute, noon, patience, second } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 import { digestOf } from '../../support/sign-up.ts';
 import { type StartedTable, startTable, storesOn } from '../../support/table.ts';
@@ -24,11 +24,15 @@ const charge = (phone: string, times: number, isShort: boolean, now: number) =>
 const allowed = (charged: boolean[]) => charged.filter(Boolean).length;
 
 describe('the budget of guesses at one phone', () => {
-  it('X01 B2: allows 9 of 200 parallel guesses at short codes', async () => {
-    const phone = digestOf('guessed at once');
-    expect(allowed(await charge(phone, 200, true, noon))).toBe(9);
-    expect(await phoneHistory(phone)).toMatchObject({ failures: 9, shortFailures: 9, lastGuessAt: noon });
-  });
+  it(
+    'X01 B2: allows 9 of 200 parallel guesses at short codes',
+    async () => {
+      const phone = digestOf('guessed at once');
+      expect(allowed(await charge(phone, 200, true, noon))).toBe(9);
+      expect(await phoneHistory(phone)).toMatchObject({ failures: 9, shortFailures: 9, lastGuessAt: noon });
+    },
+    patience,
+  );
 
   it('B4: allows 100 guesses in all, long codes included', async () => {
     const phone = digestOf('guessed long');
@@ -79,11 +83,15 @@ describe('noting wrong answers', () => {
     expect(failures).toEqual([2, 3, 4, 5, 6, 7].map(i => noon + i));
   });
 
-  it('X04: loses none of 20 that come at once', async () => {
-    await Promise.all(Array.from({ length: 20 }, (_, i) => histories.noteFailureOfAnyone(noon + i)));
-    const { failures } = (await histories.read(digestOf('x'), address)).everyone;
-    expect([...failures].sort()).toEqual(Array.from({ length: 20 }, (_, i) => noon + i));
-  });
+  it(
+    'X04: loses none of 20 that come at once',
+    async () => {
+      await Promise.all(Array.from({ length: 20 }, (_, i) => histories.noteFailureOfAnyone(noon + i)));
+      const { failures } = (await histories.read(digestOf('x'), address)).everyone;
+      expect([...failures].sort()).toEqual(Array.from({ length: 20 }, (_, i) => noon + i));
+    },
+    patience,
+  );
 
   it('lets a reservation that was decided before it be decided again', async () => {
     const from = digestOf('192.0.2.98');
