@@ -25,7 +25,7 @@ const may = (...actions: TableRight['actions']) => ({
 });
 
 const readsHistories = may('BatchGetItem').on('phone', 'address', 'everyone');
-/** A transaction needs the rights of each write in it. */
+/** A transaction needs the rights of each write in it; the address is charged before it. */
 const reservesSends = [readsHistories, may('UpdateItem').on('phone', 'address')];
 const readsAndChangesSignUp = may('GetItem', 'UpdateItem').on('signUp');
 
@@ -37,11 +37,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
   },
   'read-sign-up': { table: [may('GetItem').on('signUp')] },
   'answer-code': {
-    table: [
-      readsAndChangesSignUp,
-      may('UpdateItem').on('phone'),
-      may('GetItem', 'UpdateItem').on('address', 'everyone'),
-    ],
+    table: [readsAndChangesSignUp, may('UpdateItem').on('phone', 'address', 'everyone')],
     secret: true,
     workflow: ['SendTaskSuccess'],
   },

@@ -40,7 +40,7 @@ export class SignUpStore {
     const item = { ...signUpKey(signUp.id), ...signUp, ...attentionKeys(signUp.id, now + attentionAfterMs), ttl };
     const opened = await this.#table.transact([
       this.#table.toPut(item, true),
-      ...this.#histories.toReserve(signUp.phoneDigest, signUp.addressDigest, reservation, now),
+      this.#histories.toReserve(signUp.phoneDigest, reservation, now),
     ]);
     return opened.ok ? ok(undefined) : err(opened.error[0]?.code === 'ConditionalCheckFailed' ? 'exists' : 'conflict');
   }
@@ -75,7 +75,7 @@ export class SignUpStore {
           ],
         }),
       ),
-      ...this.#histories.toReserve(change.phoneDigest ?? signUp.phoneDigest, signUp.addressDigest, reservation, now),
+      this.#histories.toReserve(change.phoneDigest ?? signUp.phoneDigest, reservation, now),
     ]);
     if (ordered.ok) return ok({ ...signUp, ...change });
     return err(ordered.error[0]?.code === 'ConditionalCheckFailed' ? 'moved' : 'conflict');
@@ -120,7 +120,7 @@ export class SignUpStore {
           when: [isOneOf('status', statusesBefore('code_accepted')), is('code.id', signUp.code.id)],
         }),
       ),
-      ...this.#histories.toRefund(signUp, isShort),
+      this.#histories.toRefund(signUp.phoneDigest, isShort),
     ]);
     return accepted.ok;
   }

@@ -17,6 +17,7 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { Fault } from '../../core/fault.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { update } from './expression.ts';
 
@@ -109,6 +110,7 @@ export class Table {
   /**
    * All or nothing. A failed condition is an outcome: one obstacle a write, in order, `None` where nothing stood in
    * the way. A conflict with another transaction is tried again; throttling and the like are thrown.
+   * @throws Fault `Contended` when there was a conflict each time: nothing was written
    */
   async transact(writes: readonly Write[]): Promise<Result<void, readonly Obstacle[]>> {
     for (let attempt = 0; ; attempt++) {
@@ -120,7 +122,8 @@ export class Table {
         const reasons = error.CancellationReasons ?? [];
         const met = (code: string) => reasons.some(reason => reason.Code === code);
         if (met('ConditionalCheckFailed')) return err(reasons.map(toObstacle));
-        if (!met('TransactionConflict') || attempt === conflictRetries) throw error;
+        if (!met('TransactionConflict')) throw error;
+        if (attempt === conflictRetries) throw new Fault('Contended', { cause: error });
         await pauseAfter(attempt);
       }
     }

@@ -90,7 +90,14 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
           ...body(requests.resendCode),
           responses: {
             202: answer('Ordered', answers.signUpAnswer),
-            ...problems(...bodyProblems, 'not_found', 'too_soon', 'too_many_codes', 'not_awaiting_code'),
+            ...problems(
+              ...bodyProblems,
+              'not_found',
+              'too_soon',
+              'too_many_requests',
+              'too_many_codes',
+              'not_awaiting_code',
+            ),
           },
         },
       },
@@ -102,7 +109,7 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
           ...body(requests.changeContact),
           responses: {
             202: answer('Changed', answers.signUpAnswer),
-            ...problems(...bodyProblems, 'not_found', 'not_changeable', 'too_many_codes'),
+            ...problems(...bodyProblems, 'not_found', 'not_changeable', 'too_many_requests', 'too_many_codes'),
           },
         },
       },

@@ -12,6 +12,7 @@ export type LogEvent =
   | 'delivery_failed'
   | 'delivery_unconfirmed'
   | 'guessing_suspected'
+  | 'strike_off_lost'
   | 'reconciled'
   | 'reconcile_failed';
 

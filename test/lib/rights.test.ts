@@ -39,7 +39,7 @@ const expected: Record<string, string[]> = {
   'read-sign-up': [table, items('GetItem', 'SIGN_UP#*')],
   'answer-code': [
     table,
-    items('GetItem', 'SIGN_UP#*', 'ADDRESS#*', 'EVERYONE'),
+    items('GetItem', 'SIGN_UP#*'),
     items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'ADDRESS#*', 'EVERYONE'),
     ...secret,
     workflow('SendTaskSuccess'),

@@ -29,6 +29,7 @@ async function signUpFrom(address: string, phoneDigest: string, now: number): Pr
   const { length } = decided.value;
   const code = { id: randomId(bytes), length, attempts: 0, drawnAt: now };
   const signUp = makeSignUp({ id, phoneDigest, addressDigest, createdAt: now, code });
+  await stores.histories.charge(addressDigest, known.address, decided.value.charge, now);
   await stores.signUps.open(signUp, decided.value, now);
   const claimed = await stores.deliveries.claimCode(id, 'token', now);
   return claimed.ok ? claimed.value : undefined;
