@@ -93,7 +93,7 @@ describe('one phone', () => {
     const code = await owner.readCode(received + 1);
     expect(code).toHaveLength(configuration.code.length);
     expect(outcomeOf(await owner.answer(code))).toBe('200');
-  }, 30_000);
+  });
 
   it('X22: a stranger at one address leaves the owner a send', async () => {
     const phone = newPhone();

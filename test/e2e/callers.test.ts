@@ -44,7 +44,7 @@ describe('one address', () => {
     expect((await start(122)).answer.headers['retry-after']).toBe('1');
     passTime(1001);
     expect(outcomeOf((await start(123)).answer)).toBe('202');
-  }, 30_000);
+  });
 
   it('X05: gets its short codes back as the phones are proven', async () => {
     const from = newAddress();

@@ -56,7 +56,7 @@ describe('C1, F23: 100 clients with ten e-mails and ten phones crossed', () => {
     }
     const consents = (await itemsOfService('ACCOUNT#')).filter(({ sk }) => String(sk).startsWith('CONSENT#'));
     expect(consents).toHaveLength(2 * size);
-  }, 40_000);
+  });
 });
 
 describe('C3: a pending sign-up', () => {
