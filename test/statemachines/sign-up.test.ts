@@ -3,7 +3,7 @@ import validate from 'asl-validator';
 import { definition, type State, state, states, tasks } from './definition.ts';
 
 it('is valid Amazon States Language', () => {
-  const { isValid, errors } = validate(definition as unknown as Parameters<typeof validate>[0]);
+  const { isValid, errors } = validate(definition);
   expect(errors).toEqual([]);
   expect(isValid).toBe(true);
 });
