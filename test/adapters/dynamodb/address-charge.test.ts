@@ -56,7 +56,7 @@ it(
     const name = 'waiting room';
     await startAtOnce(name, 20, noon);
     expect(await startAtOnce(name, 100, noon + 30 * minute)).toEqual({ 3: 5, 6: 5, [refused]: 90 });
-    expect(await startAtOnce(name, 100, noon + hour - 1)).toEqual({ [refused]: 100 });
+    expect(await startAtOnce(name, 10, noon + hour - 1)).toEqual({ [refused]: 10 });
     expect(await startAtOnce(name, 100, noon + hour)).toEqual({ 3: 5, 6: 15, [refused]: 80 });
     const { signUps } = await kept(name);
     expect([...signUps].filter(entry => Number.parseInt(entry, 10) > noon)).toHaveLength(30);
