@@ -58,6 +58,13 @@ describe('the budget of guesses at one phone', () => {
     expect(allowed(parallel)).toBe(9);
   });
 
+  it('X03: still allows what is left of the budget on the last instant of the 30 days', async () => {
+    const phone = digestOf('the last instant');
+    await charge(phone, 4, true, noon);
+    expect(await histories.chargeGuess(phone, true, noon + 30 * day)).toBe(true);
+    expect((await phoneHistory(phone)).shortFailures).toBe(5);
+  });
+
   it('F17: counts what deletion by TTL has not removed, and keeps it longer than it counts', async () => {
     const phone = digestOf('kept');
     await histories.chargeGuess(phone, true, noon);
