@@ -53,7 +53,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
   'await-consent': { table: [may('UpdateItem').on('signUp')] },
   'create-account': { table: [readsAndChangesSignUp, may('PutItem').on('account', 'phone', 'email')] },
   'tell-owner': {
-    table: [may('UpdateItem').on('signUp'), may('BatchGetItem').on('account', 'phone', 'email')],
+    table: [readsAndChangesSignUp, may('BatchGetItem').on('account', 'phone', 'email')],
     sends: ['email'],
   },
   welcome: { table: [may('UpdateItem').on('signUp')], sends: ['email'] },

@@ -64,8 +64,7 @@ const expected: Record<string, string[]> = {
   'await-consent': [table, items('UpdateItem', 'SIGN_UP#*')],
   'create-account': [...signUp, items('PutItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*')],
   'tell-owner': [
-    table,
-    items('UpdateItem', 'SIGN_UP#*'),
+    ...signUp,
     items('BatchGetItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*'),
     email,
   ],
