@@ -7,12 +7,23 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { closeServer, listen } from '../local/http.ts';
 
 const root = new URL('..', import.meta.url);
+
+/** @returns what `npm start` runs, without npm in between. @throws Error when that is no program of Node's. */
+export async function startCommand(): Promise<[string, ...string[]]> {
+  const { scripts } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
+  const [program, ...args] = String(scripts.start).split(' ');
+  if (program !== 'node') throw new Error(`npm start runs ${program}, not node.`);
+  return [process.execPath, ...args];
+}
+
 const startsWithinMs = 20_000;
 
 export interface ServerProcess {
   readonly port: number;
   /** Milliseconds from the start of the process to the first answer of the API. */
   readonly answeredAfter: number;
+  /** Processor time so far, in milliseconds, all threads together, of the process and of the table's engine. */
+  processorTime(): Promise<{ server: number; engine: number }>;
   /** Peak resident memory so far, in MB, of the process and of its child, the table's engine. */
   peakMemory(): Promise<{ server: number; engine: number }>;
   stop(): Promise<void>;
@@ -39,7 +50,8 @@ export async function startServer(command: readonly [string, ...string[]]): Prom
   return {
     port,
     answeredAfter,
-    peakMemory: () => peakMemory(child.pid ?? 0),
+    processorTime: () => ofFamily(child.pid ?? 0, processorTime),
+    peakMemory: () => ofFamily(child.pid ?? 0, highWaterMark),
     async stop() {
       process.off('exit', kill);
       const ended = once(child, 'exit');
@@ -67,13 +79,21 @@ async function firstAnswer(port: number, child: ChildProcess): Promise<number> {
   throw new Error('The service does not start.');
 }
 
-async function peakMemory(pid: number) {
+/** A figure of the process, and its children's together. */
+async function ofFamily(pid: number, figure: (pid: number) => Promise<number>) {
   const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).split(' ').filter(Boolean);
-  const [server = 0, ...others] = await Promise.all([pid, ...children].map(highWaterMark));
-  return { server, engine: others.reduce((sum, megabytes) => sum + megabytes, 0) };
+  const [server = 0, ...others] = await Promise.all([pid, ...children.map(Number)].map(figure));
+  return { server, engine: others.reduce((sum, value) => sum + value, 0) };
 }
 
-async function highWaterMark(pid: number | string): Promise<number> {
+/** Fields 14 and 15 of /proc/<pid>/stat, in hundredths of a second; the second field may itself hold spaces. */
+async function processorTime(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return 10 * (Number(fields[11]) + Number(fields[12]));
+}
+
+async function highWaterMark(pid: number): Promise<number> {
   const [, kilobytes = '0'] = /^VmHWM:\s+(\d+) kB/m.exec(await readFile(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Number(kilobytes) / 1024;
 }
