@@ -2,6 +2,7 @@
 import type { Account } from '../../core/account.ts';
 import { type Service, startService } from '../../local/service.ts';
 import { outcomeOf } from '../support/answers.ts';
+import { patience } from '../support/clock.ts';
 import { Patient } from '../support/patient.ts';
 import { itemsOfService } from '../support/service-table.ts';
 
@@ -20,43 +21,55 @@ const size = 10;
 const phoneOf = (index: number) => `+3361100000${index}`;
 const emailOf = (index: number) => `crossed-${index}@exemple.fr`;
 
-describe('C1, F23: 100 clients with ten e-mails and ten phones crossed', () => {
-  it('open ten accounts, with ten phones, ten e-mails and no orphan marker', async () => {
-    const patients: Patient[] = [];
-    const codes = new Map<Patient, string>();
-    for (let shift = 0; shift < size; shift++) {
-      const round = Array.from({ length: size }, (_, index) => {
-        const details = { phone: phoneOf(index), email: emailOf((index + shift) % size) };
-        return new Patient(service, details);
-      });
-      const outcomes = await Promise.all(round.map(async patient => outcomeOf(await patient.start())));
-      expect(outcomes).toEqual(Array(size).fill('202'));
-      for (const patient of round) codes.set(patient, await patient.readCode(shift + 1));
-      patients.push(...round);
-    }
-    const ended = await Promise.all(
-      patients.map(async patient => {
-        expect(outcomeOf(await patient.answer(codes.get(patient)))).toBe('200');
-        const { status } = await patient.until('awaiting_consent', 'rejected');
-        if (status === 'awaiting_consent') expect(outcomeOf(await patient.consent())).toBe('202');
-        const signUp = await patient.until('completed', 'rejected');
-        return signUp.rejection?.reason ?? signUp.status;
-      }),
-    );
-    expect(ended.filter(end => end === 'completed')).toHaveLength(size);
-    expect(ended.filter(end => end === 'account_exists')).toHaveLength(size * size - size);
+/** A phone's budget of nine counts the answers on their way: a tenth at the same moment has to come again. */
+async function prove(patient: Patient, code: unknown): Promise<void> {
+  const first = outcomeOf(await patient.answer(code));
+  if (first !== '429 too_many_attempts') return expect(first).toBe('200');
+  await new Promise(resolve => setTimeout(resolve, 1_000));
+  expect(outcomeOf(await patient.answer(code))).toBe('200');
+}
 
-    const accounts = (await itemsOfService('ACCOUNT#')).filter(({ sk }) => sk === 'ACCOUNT') as unknown as Account[];
-    expect(accounts.map(({ phone }) => phone).toSorted()).toEqual(Array.from({ length: size }, (_, i) => phoneOf(i)));
-    expect(accounts.map(({ email }) => email).toSorted()).toEqual(Array.from({ length: size }, (_, i) => emailOf(i)));
-    const ids = accounts.map(({ id }) => id).toSorted();
-    for (const prefix of ['PHONE#', 'EMAIL#']) {
-      const markers = (await itemsOfService(prefix)).filter(({ sk }) => sk === 'MARKER');
-      expect(markers.map(({ accountId }) => accountId).toSorted()).toEqual(ids);
-    }
-    const consents = (await itemsOfService('ACCOUNT#')).filter(({ sk }) => String(sk).startsWith('CONSENT#'));
-    expect(consents).toHaveLength(2 * size);
-  });
+describe('C1, F23: 100 clients with ten e-mails and ten phones crossed', () => {
+  it(
+    'open ten accounts, with ten phones, ten e-mails and no orphan marker',
+    async () => {
+      const patients: Patient[] = [];
+      const codes = new Map<Patient, string>();
+      for (let shift = 0; shift < size; shift++) {
+        const round = Array.from({ length: size }, (_, index) => {
+          const details = { phone: phoneOf(index), email: emailOf((index + shift) % size) };
+          return new Patient(service, details);
+        });
+        const outcomes = await Promise.all(round.map(async patient => outcomeOf(await patient.start())));
+        expect(outcomes).toEqual(Array(size).fill('202'));
+        for (const patient of round) codes.set(patient, await patient.readCode(shift + 1));
+        patients.push(...round);
+      }
+      const ended = await Promise.all(
+        patients.map(async patient => {
+          await prove(patient, codes.get(patient));
+          const { status } = await patient.until('awaiting_consent', 'rejected');
+          if (status === 'awaiting_consent') expect(outcomeOf(await patient.consent())).toBe('202');
+          const signUp = await patient.until('completed', 'rejected');
+          return signUp.rejection?.reason ?? signUp.status;
+        }),
+      );
+      expect(ended.filter(end => end === 'completed')).toHaveLength(size);
+      expect(ended.filter(end => end === 'account_exists')).toHaveLength(size * size - size);
+
+      const accounts = (await itemsOfService('ACCOUNT#')).filter(({ sk }) => sk === 'ACCOUNT') as unknown as Account[];
+      expect(accounts.map(({ phone }) => phone).toSorted()).toEqual(Array.from({ length: size }, (_, i) => phoneOf(i)));
+      expect(accounts.map(({ email }) => email).toSorted()).toEqual(Array.from({ length: size }, (_, i) => emailOf(i)));
+      const ids = accounts.map(({ id }) => id).toSorted();
+      for (const prefix of ['PHONE#', 'EMAIL#']) {
+        const markers = (await itemsOfService(prefix)).filter(({ sk }) => sk === 'MARKER');
+        expect(markers.map(({ accountId }) => accountId).toSorted()).toEqual(ids);
+      }
+      const consents = (await itemsOfService('ACCOUNT#')).filter(({ sk }) => String(sk).startsWith('CONSENT#'));
+      expect(consents).toHaveLength(2 * size);
+    },
+    patience,
+  );
 });
 
 describe('C3: a pending sign-up', () => {
