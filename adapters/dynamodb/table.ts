@@ -19,6 +19,7 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { Fault } from '../../core/fault.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { withoutRequestLog } from '../without-request-log.ts';
 import type { update } from './expression.ts';
 
 export type Item = Record<string, unknown>;
@@ -45,7 +46,9 @@ export class Table {
 
   constructor(name: string, client = new DynamoDBClient({ requestHandler: timeouts })) {
     this.name = name;
-    this.client = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+    this.client = DynamoDBDocumentClient.from(withoutRequestLog(client), {
+      marshallOptions: { removeUndefinedValues: true },
+    });
   }
 
   /** Strongly consistent. */
