@@ -28,7 +28,12 @@ export default {
     only('config', 'config', 'core'),
     only('local', 'local', 'config', 'core', 'lambdas', 'adapters/dynamodb'),
     noPackage('core', 'node_modules/@(aws-sdk|middy)', 'core-knows-no-aws'),
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

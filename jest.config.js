@@ -11,4 +11,6 @@ export default {
     ],
   },
   maxWorkers: 2,
+  // A whole sign-up hashes a password and waits for a workflow, maybe on a busy machine.
+  testTimeout: 30_000,
 };

@@ -3,6 +3,7 @@ import { parseConfiguration } from '../core/configuration.ts';
 
 const common = {
   service: { name: 'Espace Patient' },
+  operator: { name: 'Espace Patient SAS', address: '1 rue de l’Exemple, 75000 Paris' },
   support: { email: 'support@patients.example' },
   sms: { senderId: 'EspPatient', maxPriceUsd: '0.30' },
 };

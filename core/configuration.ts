@@ -26,6 +26,8 @@ const schema = z.strictObject({
     /** Origin of the patient's pages; every link is made from it, never from a request (promise A5). */
     webOrigin: z.url().check(z.regex(/[^/]$/)),
   }),
+  /** Who answers for the patients' data, as the privacy notice must say (GDPR article 13(1)(a)). */
+  operator: z.strictObject({ name: some, address: some }),
   support: z.strictObject({ email: z.email() }),
   languages: z._default(z.array(z.enum(languages)).check(z.minLength(1)), [...languages]),
   defaultLanguage: z._default(z.enum(languages), 'fr'),

@@ -31,7 +31,7 @@ const may = (...actions: TableRight['actions']) => ({
 });
 
 const readsHistories = may('BatchGetItem').on('phone', 'address', 'everyone');
-/** A transaction needs the rights of each write in it. */
+/** A transaction needs the rights of each write in it; the address is charged before it. */
 const reservesSends = [readsHistories, may('UpdateItem').on('phone', 'address')];
 const readsAndChangesSignUp = may('GetItem', 'UpdateItem').on('signUp');
 /** Letting a practice in moves its rate on, in the practice's own item. */
@@ -50,11 +50,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
   },
   'read-sign-up': { table: [readsAndChangesSignUp] },
   'answer-code': {
-    table: [
-      readsAndChangesSignUp,
-      may('UpdateItem').on('phone'),
-      may('GetItem', 'UpdateItem').on('address', 'everyone'),
-    ],
+    table: [readsAndChangesSignUp, may('UpdateItem').on('phone', 'address', 'everyone')],
     secret: true,
     workflow: ['SendTaskSuccess'],
   },
@@ -108,7 +104,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
     table: [readsAndChangesSignUp, may('UpdateItem').on('practice'), may('PutItem').on('account', 'phone', 'email')],
   },
   'tell-owner': {
-    table: [may('UpdateItem').on('signUp'), may('BatchGetItem').on('account', 'phone', 'email')],
+    table: [readsAndChangesSignUp, may('BatchGetItem').on('account', 'phone', 'email')],
     sends: ['email'],
   },
   welcome: { table: [may('UpdateItem').on('signUp')], sends: ['email'] },

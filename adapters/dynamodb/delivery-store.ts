@@ -11,7 +11,7 @@ import type { Table } from './table.ts';
 const leaseMs = 45_000;
 
 /** E-mails of a sign-up; each is an attribute of its item. */
-export type Mail = 'welcome' | 'ownerNotice' | 'correctionNotice' | 'resumeNotice';
+export type Mail = 'welcome' | 'ownerNotice' | 'secondOwnerNotice' | 'correctionNotice' | 'resumeNotice';
 
 /** `over`: nobody waits for this message any more · `sent`: it went · `in_progress`: somebody is sending it right now. */
 export type ClaimRefusal = 'over' | 'sent' | 'in_progress';

@@ -48,6 +48,11 @@ export const isPresent =
   (path: string): Condition =>
   p =>
     `attribute_exists(${p.path(path)})`;
+/** Of a set or a list; an absent one holds nothing. */
+export const holdsFewerThan =
+  (path: string, limit: number): Condition =>
+  p =>
+    `(attribute_not_exists(${p.path(path)}) OR size(${p.path(path)}) < ${p.value(limit)})`;
 export const either =
   (...conditions: readonly Condition[]): Condition =>
   p =>
@@ -63,6 +68,8 @@ interface Change {
   readonly setIfAbsent?: Readonly<Record<string, unknown>>;
   /** Added to a number, or to a set of strings. */
   readonly add?: Readonly<Record<string, number | ReadonlySet<string>>>;
+  /** Put at the end of a list, which begins with it. */
+  readonly append?: Readonly<Record<string, readonly unknown[]>>;
   readonly remove?: readonly string[];
   /** Taken out of a set of strings. */
   readonly takeOut?: Readonly<Record<string, ReadonlySet<string>>>;
@@ -70,7 +77,8 @@ interface Change {
 }
 
 /** The expression parts of an Update. An undefined value in `set` is left out. */
-export function update({ set = {}, setIfAbsent = {}, add = {}, remove = [], takeOut = {}, when = [] }: Change) {
+export function update(change: Change) {
+  const { set = {}, setIfAbsent = {}, add = {}, append = {}, remove = [], takeOut = {}, when = [] } = change;
   const p = new Placeholders();
   const pairs = (record: Readonly<Record<string, unknown>>, write: (path: string, value: string) => string) =>
     Object.entries(record)
@@ -80,6 +88,7 @@ export function update({ set = {}, setIfAbsent = {}, add = {}, remove = [], take
   const sets = [
     ...pairs(set, (path, value) => `${path} = ${value}`),
     ...pairs(setIfAbsent, (path, value) => `${path} = if_not_exists(${path}, ${value})`),
+    ...pairs(append, (path, value) => `${path} = list_append(if_not_exists(${path}, ${p.value([])}), ${value})`),
   ];
   const UpdateExpression = [
     ...clause('SET', sets),

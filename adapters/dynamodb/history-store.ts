@@ -1,24 +1,33 @@
-/** The histories that the limits are decided from, each under an optimistic version. */
-import { setTimeout as pause } from 'node:timers/promises';
+/** The histories that the limits are decided from: a phone's under an optimistic version, the others free of contention. */
 import type { Configuration } from '../../core/configuration.ts';
-import { type AddressHistory, shortCodeEntry, unknownAddress } from '../../core/limits/address-history.ts';
+import {
+  type AddressEntries,
+  type AddressHistory,
+  addressEntry,
+  lapsed,
+  unknownAddress,
+} from '../../core/limits/address-history.ts';
 import { type EveryoneHistory, nobody } from '../../core/limits/everyone-history.ts';
 import { failureWindowStart, type PhoneHistory, unknownPhone } from '../../core/limits/phone-history.ts';
 import type { Histories, Reservation } from '../../core/limits/reserve.ts';
+import { err, ok, type Result } from '../../core/result.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { either, is, isAbove, isAbsent, isBelow, update } from './expression.ts';
+import { either, holdsFewerThan, is, isAbove, isAbsent, isBelow, update } from './expression.ts';
 import { addressHistoryKey, everyoneHistoryKey, phoneHistoryKey } from './keys.ts';
 import type { Table } from './table.ts';
 
 const daySeconds = 24 * 3600;
 
-/** Attempts at writing a history that others write too. */
-const maxAttempts = 8;
-
 const ifVersionIs = (version: number) => (version === 0 ? isAbsent('version') : is('version', version));
 
 /** Epoch seconds; a day's slack, since nothing may be forgotten early. */
 const ttl = (now: number, days: number) => Math.floor(now / 1000) + (days + 1) * daySeconds;
+
+/** DynamoDB knows no empty sets. */
+const filled = (entries: AddressEntries): Partial<AddressEntries> => ({
+  ...(entries.signUps.size > 0 && { signUps: entries.signUps }),
+  ...(entries.shortCodes.size > 0 && { shortCodes: entries.shortCodes }),
+});
 
 export class HistoryStore {
   readonly #table: Table;
@@ -41,27 +50,63 @@ export class HistoryStore {
     };
   }
 
-  /** Writes of a reservation, valid only while the versions are those it was decided on. */
-  toReserve(phoneDigest: string, addressDigest: string, { phone, address }: Reservation, now: number) {
-    const { sends } = phone;
-    const { signUps, shortCodes } = address;
-    return [
-      this.#table.toUpdate(
-        phoneHistoryKey(phoneDigest),
-        update({
-          set: { sends, version: phone.version + 1, ttl: ttl(now, this.#configuration.phone.windowDays) },
-          when: [ifVersionIs(phone.version)],
-        }),
-      ),
-      this.#table.toUpdate(
-        addressHistoryKey(addressDigest),
-        update({
-          set: { signUps, version: address.version + 1, ttl: ttl(now, 1), ...(shortCodes.size > 0 && { shortCodes }) },
-          ...(shortCodes.size === 0 && { remove: ['shortCodes'] }),
-          when: [ifVersionIs(address.version)],
-        }),
-      ),
-    ];
+  /**
+   * Charges an address before what it is charged for is written: one write that waits for no other, within the limits
+   * however many come at once. A charge that comes to nothing is harmless: it counts for an hour, or for a code's life.
+   * @param known the history that the charge was decided on
+   * @returns the history as it was found when it does not allow the charge: decide again
+   */
+  async charge(
+    addressDigest: string,
+    known: AddressHistory,
+    charge: AddressEntries,
+    now: number,
+  ): Promise<Result<void, AddressHistory>> {
+    const { ip } = this.#configuration;
+    const key = addressHistoryKey(addressDigest);
+    const { signUps, shortCodes } = charge;
+    const add = filled({ signUps: without(known.signUps, signUps), shortCodes: without(known.shortCodes, shortCodes) });
+    if (!add.signUps && !add.shortCodes) return ok(undefined);
+    const charged = await this.#table.update<Partial<AddressHistory>>(
+      key,
+      update({
+        set: { ttl: ttl(now, 1) },
+        add,
+        when: [
+          ...(add.signUps ? [holdsFewerThan('signUps', ip.signUpsPerHour)] : []),
+          ...(add.shortCodes ? [holdsFewerThan('shortCodes', ip.outstandingShortCodes)] : []),
+          // A wrong answer since the decision may have made codes longer.
+          ...(add.shortCodes ? [holdsFewerThan('failures', known.failures.length + 1)] : []),
+        ],
+      }),
+    );
+    if (charged.ok) return ok(undefined);
+    const found = { ...unknownAddress, ...charged.error };
+    const takeOut = filled(lapsed(found, this.#configuration, now));
+    if (!takeOut.signUps && !takeOut.shortCodes) return err(found);
+    await this.#table.update(key, update({ takeOut }));
+    return this.charge(addressDigest, known, charge, now);
+  }
+
+  /** Strikes the code of a proven phone off those outstanding at its address. */
+  async strikeOff({ id, addressDigest, code }: SignUp): Promise<void> {
+    const shortCodes = new Set([addressEntry(id, code.drawnAt)]);
+    await this.#table.update(addressHistoryKey(addressDigest), update({ takeOut: { shortCodes } }));
+  }
+
+  /** The phone's part of a reservation, valid only while its version is the one it was decided on. */
+  toReserve(phoneDigest: string, { phone }: Reservation, now: number) {
+    return this.#table.toUpdate(
+      phoneHistoryKey(phoneDigest),
+      update({
+        set: {
+          sends: phone.sends,
+          version: phone.version + 1,
+          ttl: ttl(now, this.#configuration.phone.windowDays),
+        },
+        when: [ifVersionIs(phone.version)],
+      }),
+    );
   }
 
   /**
@@ -98,49 +143,38 @@ export class HistoryStore {
     return restarted.ok || this.chargeGuess(phoneDigest, isShort, now);
   }
 
-  /** Writes that give back what a right answer was charged, and strike its code off the outstanding ones. */
-  toRefund({ id, phoneDigest, addressDigest, code }: SignUp, isShort: boolean) {
-    return [
-      this.#table.toUpdate(
-        phoneHistoryKey(phoneDigest),
-        update({ add: { failures: -1, shortFailures: isShort ? -1 : 0 } }),
-      ),
-      ...(isShort
-        ? [
-            this.#table.toUpdate(
-              addressHistoryKey(addressDigest),
-              update({ takeOut: { shortCodes: new Set([shortCodeEntry(id, code.drawnAt)]) } }),
-            ),
-          ]
-        : []),
-    ];
+  /** Gives back to the phone what a right answer was charged. */
+  toRefund(phoneDigest: string, isShort: boolean) {
+    return this.#table.toUpdate(
+      phoneHistoryKey(phoneDigest),
+      update({ add: { failures: -1, shortFailures: isShort ? -1 : 0 } }),
+    );
   }
 
-  /** Notes a wrong answer of this address. @returns how many of its latest failures are kept */
+  /** Notes a wrong answer of this address. @returns when its latest ones were, as many as the limit needs or more */
   noteFailureFrom(addressDigest: string, now: number): Promise<readonly number[]> {
     return this.#noteFailure(addressHistoryKey(addressDigest), this.#configuration.ip.maxFailures24h, now);
   }
 
-  /** Notes a wrong answer of anybody. @returns when the latest ones were */
+  /** Notes a wrong answer of anybody. @returns when the latest ones were, as many as the limit needs or more */
   noteFailureOfAnyone(now: number): Promise<readonly number[]> {
     return this.#noteFailure(everyoneHistoryKey, this.#configuration.global.failuresPerHour, now);
   }
 
-  /** Keeps as many instants as the limit needs, no more. */
+  /** Appends the instant; a list of twice what the limit needs is cut in half, so that few meet over it. */
   async #noteFailure(key: { pk: string; sk: string }, limit: number, now: number): Promise<readonly number[]> {
-    for (let attempt = 0; attempt < maxAttempts; attempt++) {
-      const found = await this.#table.get<{ version?: number; failures?: number[] }>(key);
-      const failures = [...(found?.failures ?? []), now].slice(-limit);
-      const written = await this.#table.update(
-        key,
-        update({
-          set: { failures, version: (found?.version ?? 0) + 1, ttl: ttl(now, 1) },
-          when: [ifVersionIs(found?.version ?? 0)],
-        }),
-      );
-      if (written.ok) return failures;
-      await pause(Math.random() * 10 * 2 ** attempt);
-    }
-    throw Object.assign(new Error('A failure could not be noted'), { name: 'ThrottlingException' });
+    const lasting = { ttl: ttl(now, 1) };
+    const noted = await this.#table.update<{ failures: number[] }>(
+      key,
+      update({ set: lasting, append: { failures: [now] }, when: [holdsFewerThan('failures', 2 * limit)] }),
+    );
+    if (noted.ok) return noted.value.failures;
+    const found = noted.error?.failures ?? [];
+    const failures = [...found, now].slice(-limit);
+    const cut = await this.#table.update(key, update({ set: { failures, ...lasting }, when: [is('failures', found)] }));
+    return cut.ok ? failures : this.#noteFailure(key, limit, now);
   }
 }
+
+const without = (known: ReadonlySet<string>, entries: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...entries].filter(entry => !known.has(entry)));

@@ -50,7 +50,7 @@ export class SignUpStore {
     const opened = await this.#table.transact([
       this.#table.toPut(item, true),
       this.#table.toPut({ ...referenceKey(signUp.reference), signUpId: signUp.id, ttl }, false),
-      ...this.#histories.toReserve(signUp.phoneDigest, signUp.addressDigest, reservation, now),
+      this.#histories.toReserve(signUp.phoneDigest, reservation, now),
     ]);
     return opened.ok ? ok(undefined) : err(opened.error[0]?.code === 'ConditionalCheckFailed' ? 'exists' : 'conflict');
   }
@@ -85,7 +85,7 @@ export class SignUpStore {
           ],
         }),
       ),
-      ...this.#histories.toReserve(change.phoneDigest ?? signUp.phoneDigest, signUp.addressDigest, reservation, now),
+      this.#histories.toReserve(change.phoneDigest ?? signUp.phoneDigest, reservation, now),
     ]);
     if (ordered.ok) return ok({ ...signUp, ...change });
     return err(ordered.error[0]?.code === 'ConditionalCheckFailed' ? 'moved' : 'conflict');
@@ -130,7 +130,7 @@ export class SignUpStore {
           when: [isOneOf('status', statusesBefore('code_accepted')), is('code.id', signUp.code.id)],
         }),
       ),
-      ...this.#histories.toRefund(signUp, isShort),
+      this.#histories.toRefund(signUp.phoneDigest, isShort),
     ]);
     return accepted.ok;
   }

@@ -20,7 +20,9 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { Fault } from '../../core/fault.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { withoutRequestLog } from '../without-request-log.ts';
 import type { update } from './expression.ts';
 
 export type Item = Record<string, unknown>;
@@ -47,7 +49,9 @@ export class Table {
 
   constructor(name: string, client = new DynamoDBClient({ requestHandler: timeouts })) {
     this.name = name;
-    this.client = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+    this.client = DynamoDBDocumentClient.from(withoutRequestLog(client), {
+      marshallOptions: { removeUndefinedValues: true },
+    });
   }
 
   /** Strongly consistent. */
@@ -136,6 +140,7 @@ export class Table {
   /**
    * All or nothing. A failed condition is an outcome: one obstacle a write, in order, `None` where nothing stood in
    * the way. A conflict with another transaction is tried again; throttling and the like are thrown.
+   * @throws Fault `Contended` when there was a conflict each time: nothing was written
    */
   async transact(writes: readonly Write[]): Promise<Result<void, readonly Obstacle[]>> {
     for (let attempt = 0; ; attempt++) {
@@ -147,7 +152,8 @@ export class Table {
         const reasons = error.CancellationReasons ?? [];
         const met = (code: string) => reasons.some(reason => reason.Code === code);
         if (met('ConditionalCheckFailed')) return err(reasons.map(toObstacle));
-        if (!met('TransactionConflict') || attempt === conflictRetries) throw error;
+        if (!met('TransactionConflict')) throw error;
+        if (attempt === conflictRetries) throw new Fault('Contended', { cause: error });
         await pauseAfter(attempt);
       }
     }

@@ -11,12 +11,13 @@ import {
 } from '@aws-sdk/client-sfn';
 import type { CallbackOutcome } from '../../core/sign-up/pending-callback.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
+import { withoutRequestLog } from '../without-request-log.ts';
 
 export class Workflow {
   readonly #stateMachineArn: string;
-  readonly #client = new SFNClient({
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
-  });
+  readonly #client = withoutRequestLog(
+    new SFNClient({ requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true } }),
+  );
 
   constructor(stateMachineArn: string) {
     this.#stateMachineArn = stateMachineArn;

@@ -39,10 +39,13 @@ export function parseEmail(typed: string): Result<Email, 'invalid_email'> {
   return address.length > longestAddress ? err('invalid_email') : ok({ address, key: address.toLowerCase() });
 }
 
-/** Whether both fields hold one address; the domain's case and the blanks around do not count. */
+/**
+ * Whether both fields hold one address. Upper and lower case do not count: telephone keyboards write a capital where
+ * nobody asked for one, and to every mailbox provider it is the same mailbox.
+ */
 export function sameEmail(first: string, second: string): boolean {
   const [one, other] = [parseEmail(first), parseEmail(second)];
-  return one.ok && other.ok ? one.value.address === other.value.address : first.trim() === second.trim();
+  return one.ok && other.ok ? one.value.key === other.value.key : first.trim() === second.trim();
 }
 
 /** "c•••@exemple.fr": the same three dots whatever they hide. */

@@ -2,6 +2,8 @@
 
 export interface DocumentWords {
   readonly serviceName: string;
+  /** The controller's name and postal address. */
+  readonly operator: string;
   readonly supportEmail: string;
   /** Days after its end that a sign-up is kept. */
   readonly signUpDays: number;

@@ -16,10 +16,14 @@ export interface Document {
   readonly sha256: string;
 }
 
-export type DocumentConfiguration = Pick<Configuration, 'service' | 'support' | 'retention' | 'phone' | 'documents'>;
+export type DocumentConfiguration = Pick<
+  Configuration,
+  'service' | 'operator' | 'support' | 'retention' | 'phone' | 'documents'
+>;
 
-const documentWords = ({ service, support, retention, phone }: DocumentConfiguration): DocumentWords => ({
+const documentWords = ({ service, operator, support, retention, phone }: DocumentConfiguration): DocumentWords => ({
   serviceName: service.name,
+  operator: `${operator.name}, ${operator.address}`,
   supportEmail: support.email,
   signUpDays: retention.signUpDays,
   logDays: retention.logDays,

@@ -7,7 +7,7 @@ Diese Hinweise sagen Ihnen, welche Daten wir verarbeiten, wenn Sie ein Konto er�
 
 ## Wer verantwortlich ist
 
-Verantwortlich für die Verarbeitung Ihrer Daten ist der Betreiber von ${words.serviceName}. Bei Fragen zu Ihren Daten schreiben Sie an ${words.supportEmail}.
+Verantwortlich für die Verarbeitung Ihrer Daten ist der Betreiber von ${words.serviceName}: ${words.operator}. Bei Fragen zu Ihren Daten schreiben Sie an ${words.supportEmail}.
 
 ## Welche Daten, und warum
 

@@ -7,7 +7,7 @@ This notice says which data we process when you open an account, why, for how lo
 
 ## Who is responsible
 
-The operator of ${words.serviceName} is the controller of your data. For any question about your data, write to ${words.supportEmail}.
+The controller of your data is the operator of ${words.serviceName}: ${words.operator}. For any question about your data, write to ${words.supportEmail}.
 
 ## Which data, and why
 

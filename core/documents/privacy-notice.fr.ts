@@ -7,7 +7,7 @@ Cette notice dit quelles données nous traitons lorsque vous ouvrez un compte, p
 
 ## Qui est responsable
 
-L’exploitant de ${words.serviceName} est responsable du traitement de vos données. Pour toute question sur vos données, écrivez à ${words.supportEmail}.
+Le responsable du traitement de vos données est l’exploitant de ${words.serviceName}\u00a0: ${words.operator}. Pour toute question sur vos données, écrivez à ${words.supportEmail}.
 
 ## Quelles données, et pourquoi
 

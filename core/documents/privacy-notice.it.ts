@@ -7,7 +7,7 @@ Questa informativa dice quali dati trattiamo quando apre un account, perché, pe
 
 ## Chi è il titolare
 
-Il gestore di ${words.serviceName} è il titolare del trattamento dei Suoi dati. Per qualsiasi domanda sui Suoi dati, scriva a ${words.supportEmail}.
+Il titolare del trattamento dei Suoi dati è il gestore di ${words.serviceName}: ${words.operator}. Per qualsiasi domanda sui Suoi dati, scriva a ${words.supportEmail}.
 
 ## Quali dati e perché
 

@@ -5,51 +5,68 @@ import { err, ok, type Result } from '../result.ts';
 const hourMs = 3600 * 1000;
 const dayMs = 24 * hourMs;
 
-export interface AddressHistory {
-  readonly version: number;
-  /** When sign-ups of the last hour started. */
-  readonly signUps: readonly number[];
-  /** When the latest wrong codes were typed; no more of them are kept than the limit needs. */
-  readonly failures: readonly number[];
-  /** Short codes that may still be answered, as `shortCodeEntry` writes them. */
+/** Entries of an address, as `addressEntry` writes them: sets, so that adding one stands in nobody's way. */
+export interface AddressEntries {
+  /** Sign-ups that started here. */
+  readonly signUps: ReadonlySet<string>;
+  /** Short codes that may still be answered. */
   readonly shortCodes: ReadonlySet<string>;
 }
 
-export const unknownAddress: AddressHistory = { version: 0, signUps: [], failures: [], shortCodes: new Set() };
+export interface AddressHistory extends AddressEntries {
+  /** When the latest wrong codes were typed; at least as many of them are kept as the limit needs. */
+  readonly failures: readonly number[];
+}
 
-/** One outstanding short code; made from what the sign-up knows, so that proving the phone can strike it off. */
-export const shortCodeEntry = (signUpId: string, drawnAt: number): string => `${drawnAt}#${signUpId}`;
+export const unknownAddress: AddressHistory = { signUps: new Set(), failures: [], shortCodes: new Set() };
 
-const isOutstanding = (entry: string, { code }: Configuration, now: number): boolean =>
-  Number.parseInt(entry, 10) + 1000 * code.ttlSeconds > now;
+/** One sign-up or short code; made from what the sign-up knows, so that proving the phone can strike the code off. */
+export const addressEntry = (signUpId: string, at: number): string => `${at}#${signUpId}`;
 
-/** Adds the start of one sign-up. @returns seconds to wait when this address has started too many */
-export function withSignUp(
-  history: AddressHistory,
+const instantOf = (entry: string): number => Number.parseInt(entry, 10);
+const later = (entries: ReadonlySet<string>, than: number): string[] =>
+  [...entries].filter(entry => instantOf(entry) > than);
+const notLater = (entries: ReadonlySet<string>, than: number): ReadonlySet<string> =>
+  new Set([...entries].filter(entry => instantOf(entry) <= than));
+
+const deadCodesUpTo = ({ code }: Configuration, now: number): number => now - 1000 * code.ttlSeconds;
+
+/** Whether the address may start this sign-up, or has done so already. @returns seconds to wait when it started too many */
+export function mayStart(
+  { signUps }: AddressEntries,
+  entry: string,
   { ip }: Configuration,
   now: number,
-): Result<AddressHistory, { retryAfterSeconds: number }> {
-  const signUps = history.signUps.filter(at => at > now - hourMs);
-  if (signUps.length < ip.signUpsPerHour) return ok({ ...history, signUps: [...signUps, now] });
-  const freesAt = (signUps[signUps.length - ip.signUpsPerHour] ?? now) + hourMs;
+): Result<void, { retryAfterSeconds: number }> {
+  if (signUps.has(entry)) return ok(undefined);
+  const starts = later(signUps, now - hourMs).map(instantOf);
+  if (starts.length < ip.signUpsPerHour) return ok(undefined);
+  const freesAt = (starts.sort((a, b) => b - a)[ip.signUpsPerHour - 1] ?? now) + hourMs;
   return err({ retryAfterSeconds: Math.ceil((freesAt - now) / 1000) });
 }
 
-/** Whether this address may be given one more short code, or only longer ones (promises: escalated, not refused). */
-export function mayHoldShortCode(history: AddressHistory, configuration: Configuration, now: number): boolean {
-  const { ip } = configuration;
-  const failures = history.failures.filter(at => at > now - dayMs).length;
-  const outstanding = [...history.shortCodes].filter(entry => isOutstanding(entry, configuration, now)).length;
-  return failures < ip.maxFailures24h && outstanding < ip.outstandingShortCodes;
-}
-
-/** Adds one outstanding short code and strikes off those that nobody can answer any more. */
-export function withShortCode(
-  history: AddressHistory,
+/**
+ * Whether this address may be given this short code, or only longer ones (promises: escalated, not refused). One that it
+ * holds already is not counted against it.
+ */
+export function mayHoldShortCode(
+  { failures, shortCodes }: AddressHistory,
   entry: string,
   configuration: Configuration,
   now: number,
-): AddressHistory {
-  const outstanding = [...history.shortCodes].filter(known => isOutstanding(known, configuration, now));
-  return { ...history, shortCodes: new Set([...outstanding, entry]) };
+): boolean {
+  const { ip } = configuration;
+  if (failures.filter(at => at > now - dayMs).length >= ip.maxFailures24h) return false;
+  const outstanding = later(shortCodes, deadCodesUpTo(configuration, now)).length;
+  return shortCodes.has(entry) || outstanding < ip.outstandingShortCodes;
 }
+
+/** Entries that count no more: sign-ups of an hour ago, and codes that nobody can answer. */
+export const lapsed = (
+  { signUps, shortCodes }: AddressEntries,
+  configuration: Configuration,
+  now: number,
+): AddressEntries => ({
+  signUps: notLater(signUps, now - hourMs),
+  shortCodes: notLater(shortCodes, deadCodesUpTo(configuration, now)),
+});

@@ -4,12 +4,11 @@ import type { Configuration } from '../configuration.ts';
 const hourMs = 3600 * 1000;
 
 export interface EveryoneHistory {
-  readonly version: number;
-  /** When the latest wrong codes were typed; no more of them are kept than the limit needs. */
+  /** When the latest wrong codes were typed; at least as many of them are kept as the limit needs. */
   readonly failures: readonly number[];
 }
 
-export const nobody: EveryoneHistory = { version: 0, failures: [] };
+export const nobody: EveryoneHistory = { failures: [] };
 
 /** Whether so many codes were guessed wrong in the last hour that every new code must be long. */
 export const isSprayed = (history: EveryoneHistory, { global }: Configuration, now: number): boolean =>

@@ -1,7 +1,13 @@
 /** Decides, from the histories alone, whether a code may be sent and how long it must be. */
 import type { Configuration } from '../configuration.ts';
 import { err, ok, type Result } from '../result.ts';
-import { type AddressHistory, mayHoldShortCode, shortCodeEntry, withShortCode, withSignUp } from './address-history.ts';
+import {
+  type AddressEntries,
+  type AddressHistory,
+  addressEntry,
+  mayHoldShortCode,
+  mayStart,
+} from './address-history.ts';
 import { type EveryoneHistory, isSprayed } from './everyone-history.ts';
 import { type PhoneHistory, recentFailures, withSend } from './phone-history.ts';
 
@@ -22,7 +28,8 @@ interface Request {
 
 export interface Reservation {
   readonly phone: PhoneHistory;
-  readonly address: AddressHistory;
+  /** What the address has to be charged with; its history may hold some of it already. */
+  readonly charge: AddressEntries;
   readonly length: number;
 }
 
@@ -32,7 +39,10 @@ export interface Refusal {
   readonly retryAfterSeconds: number;
 }
 
-/** Reserves one send to the phone. The result must be written only if the histories' versions are still those read. */
+/**
+ * Reserves one send to the phone. The charge must be taken within its limits before the result is written, and the
+ * result only while the phone's version is still the one that was read.
+ */
 export function reserveSend(
   histories: Histories,
   request: Request,
@@ -44,22 +54,25 @@ export function reserveSend(
   if (failures.all >= limits.maxFailuresTotal)
     return err({ limit: 'human_help', retryAfterSeconds: limits.windowDays * 24 * 3600 });
 
-  const started = request.starts ? withSignUp(histories.address, configuration, now) : ok(histories.address);
+  const entry = addressEntry(request.signUpId, now);
+  const started = request.starts ? mayStart(histories.address, entry, configuration, now) : ok(undefined);
   if (!started.ok) return err({ limit: 'address', ...started.error });
   const sent = withSend(histories.phone, request.address, configuration, now);
   if (!sent.ok) return err({ limit: 'phone', ...sent.error });
 
-  const address = started.value;
+  const reserve = (length: number, holdsShortCode: boolean) =>
+    ok({
+      phone: sent.value,
+      charge: { signUps: new Set(request.starts ? [entry] : []), shortCodes: new Set(holdsShortCode ? [entry] : []) },
+      length,
+    });
   // A short code whose budget is spent would be refused even if right: the owner is sent a longer one (catalogue X22).
   const spent = failures.short >= limits.maxFailures && (request.keepsLength ?? 0) < code.escalatedLength;
-  if (request.keepsLength !== undefined && !spent)
-    return ok({ phone: sent.value, address, length: request.keepsLength });
+  if (request.keepsLength !== undefined && !spent) return reserve(request.keepsLength, false);
 
-  const short =
+  const isShort =
     failures.short < limits.maxFailures &&
-    mayHoldShortCode(address, configuration, now) &&
+    mayHoldShortCode(histories.address, entry, configuration, now) &&
     !isSprayed(histories.everyone, configuration, now);
-  if (!short) return ok({ phone: sent.value, address, length: Math.max(code.length, code.escalatedLength) });
-  const entry = shortCodeEntry(request.signUpId, now);
-  return ok({ phone: sent.value, address: withShortCode(address, entry, configuration, now), length: code.length });
+  return isShort ? reserve(code.length, true) : reserve(Math.max(code.length, code.escalatedLength), false);
 }

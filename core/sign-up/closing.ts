@@ -35,6 +35,8 @@ export function closing(signUp: SignUp, cause: ClosingCause, now: number): Closi
     return { end: 'rejected', reason: 'contact_differs' };
   if (signUp.expiresAt <= now) return { end: 'expired' };
   if (status === 'code_accepted' || status === 'awaiting_consent') return { goOn: 'verified' };
-  if (cause === 'undeliverable' || cause === 'too_many_codes') return { end: 'rejected', reason: cause };
+  // A call that cannot be made takes nothing from who has the SMS.
+  const isInHand = signUp.send.number > 1 && (signUp.code.expiresAt ?? 0) > now;
+  if (cause === 'too_many_codes' || (cause === 'undeliverable' && !isInHand)) return { end: 'rejected', reason: cause };
   return { goOn: status === 'matching' || status === 'awaiting_correction' ? 'matching' : 'ordered' };
 }

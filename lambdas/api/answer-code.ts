@@ -10,7 +10,7 @@ import { answerCode } from '../contract/requests.ts';
 import { mayAccess, signUpId, tokenHash } from '../runtime/access.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { keys } from '../runtime/keys.ts';
-import { log } from '../runtime/log.ts';
+import { described, log } from '../runtime/log.ts';
 import { invalidInput, problem } from '../runtime/problem.ts';
 import { route } from '../runtime/route.ts';
 import { histories, signUps } from '../runtime/stores.ts';
@@ -29,6 +29,15 @@ async function noteFailure({ id, addressDigest }: SignUp, now: number): Promise<
   if (fromAddress.length >= ip.maxFailures24h) log('guessing_suspected', { signUpId: id, limit: 'ip.maxFailures24h' });
   if (ofAnyone.filter(at => at > hourAgo).length >= global.failuresPerHour)
     log('guessing_suspected', { limit: 'global.failuresPerHour' });
+}
+
+/** Whatever goes wrong here costs the address one short code for the rest of its life, and the patient nothing. */
+async function strikeOff(signUp: SignUp): Promise<void> {
+  try {
+    await histories.strikeOff(signUp);
+  } catch (error) {
+    log('strike_off_lost', { signUpId: signUp.id, ...described(error) });
+  }
 }
 
 export const handler = route(answerCode, async call => {
@@ -57,7 +66,7 @@ export const handler = route(answerCode, async call => {
     return problem('wrong_code', { attemptsLeft });
   }
   if (!(await signUps.acceptCode(signUp, isShort(signUp), now))) return problem('not_awaiting_code');
-  await callBack(signUp, 'verified');
+  await Promise.all([callBack(signUp, 'verified'), isShort(signUp) && strikeOff(signUp)]);
   const accepted: SignUp = { ...signUp, status: 'code_accepted' };
   return { status: 200, body: { signUp: present(accepted, call.language, configuration, now) } };
 });

@@ -64,7 +64,14 @@ export const signUpPaths: ZodOpenApiPathsObject = {
       ...body(requests.resendCode),
       responses: {
         202: answer('Ordered', answers.signUpAnswer),
-        ...problems(...bodyProblems, 'not_found', 'too_soon', 'too_many_codes', 'not_awaiting_code'),
+        ...problems(
+          ...bodyProblems,
+          'not_found',
+          'too_soon',
+          'too_many_requests',
+          'too_many_codes',
+          'not_awaiting_code',
+        ),
       },
     },
   },
@@ -76,7 +83,7 @@ export const signUpPaths: ZodOpenApiPathsObject = {
       ...body(requests.changeContact),
       responses: {
         202: answer('Changed', answers.signUpAnswer),
-        ...problems(...bodyProblems, 'not_found', 'not_changeable', 'too_many_codes'),
+        ...problems(...bodyProblems, 'not_found', 'not_changeable', 'too_many_requests', 'too_many_codes'),
       },
     },
   },

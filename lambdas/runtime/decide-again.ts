@@ -1,19 +1,20 @@
 /** Runs a route's logic again when the sign-up is not what it had read any more: another request was faster. */
-import { Fault } from '../../core/fault.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { problem } from './problem.ts';
 import type { Call, Reply } from './route.ts';
 
 const attempts = 5;
 
-/** @throws Fault `Contended` when what was read never stood still */
+/** Answers 429 when what was read never stood still: nothing was done, and asking again may succeed at once. */
 export async function decide(logic: () => Promise<Reply | 'moved'>): Promise<Reply> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const reply = await logic();
     if (reply !== 'moved') return reply;
+    await pause(Math.random() * 10 * 2 ** attempt);
   }
-  throw new Fault('Contended');
+  return problem('too_many_requests', { retryAfterSeconds: 1 });
 }
 
-/** @throws Fault `Contended` when the sign-up never stood still */
 export const decideAgain =
   <Body>(logic: (call: Call<Body>) => Promise<Reply | 'moved'>) =>
   (call: Call<Body>): Promise<Reply> =>

@@ -13,6 +13,7 @@ export type LogEvent =
   | 'delivery_unconfirmed'
   | 'guessing_suspected'
   | 'notices_failed'
+  | 'strike_off_lost'
   | 'reconciled'
   | 'reconcile_failed';
 

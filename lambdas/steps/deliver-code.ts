@@ -26,6 +26,10 @@ function send({ send: { channel }, language }: SignUp, { phone }: Contact, digit
   return call({ to: phone, ssml, voiceId, ...voice, lifeSeconds: Math.max(shortestCallLife, lifeSeconds) });
 }
 
+/** Whether an earlier message carried this code: a call that is refused then takes nothing from who has the SMS. */
+const isInHand = ({ code }: SignUp, now: number): boolean =>
+  code.expiresAt !== undefined && code.expiresAt > now && code.expiresAt < now + 1000 * configuration.code.ttlSeconds;
+
 export const handler = step(waitingInput, async ({ signUpId, taskToken }, now) => {
   // Before the claim: without the secret nothing may be marked as being sent (promise I3).
   const { code: codeKey } = await keys();
@@ -46,8 +50,10 @@ export const handler = step(waitingInput, async ({ signUpId, taskToken }, now) =
   } catch (error) {
     const refused = error instanceof Error && error.name === 'MessageRefused';
     log(refused ? 'delivery_refused' : 'delivery_failed', { signUpId, channel: order.channel, ...described(error) });
-    await deliveries.releaseCode(signUp);
-    throw error;
+    if (!refused || !isInHand(signUp, now)) {
+      await deliveries.releaseCode(signUp);
+      throw error;
+    }
   }
   await deliveries.codeSent(signUp);
 });

@@ -2,13 +2,20 @@
 import { accountExistsEmail } from '../../core/messages/email.ts';
 import { mailParameters, once, sendMail } from '../runtime/mail.ts';
 import { signUpInput, step } from '../runtime/step.ts';
-import { accounts } from '../runtime/stores.ts';
+import { accounts, signUps } from '../runtime/stores.ts';
 
-export const handler = step(signUpInput, ({ signUpId }, now) =>
-  once(signUpId, 'ownerNotice', now, async signUp => {
-    const owners = await accounts.get(await accounts.owners(signUp));
-    await Promise.all(
-      owners.map(({ email, language }) => sendMail(email, accountExistsEmail(mailParameters(language)))),
-    );
-  }),
-);
+/** The phone may be one account's and the e-mail another's; each mail is claimed alone, so that a retry repeats neither. */
+const mails = ['ownerNotice', 'secondOwnerNotice'] as const;
+
+export const handler = step(signUpInput, async ({ signUpId }, now) => {
+  const signUp = await signUps.get(signUpId);
+  if (!signUp) return;
+  const owners = await accounts.get(await accounts.owners(signUp));
+  const inOrder = owners.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  for (const [index, mail] of mails.entries()) {
+    const owner = inOrder[index];
+    if (!owner) return;
+    const message = accountExistsEmail(mailParameters(owner.language));
+    await once(signUpId, mail, now, () => sendMail(owner.email, message).then(() => undefined));
+  }
+});

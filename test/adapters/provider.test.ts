@@ -55,6 +55,7 @@ describe.each(kinds)('F12: one %s', kind => {
     ['meets a failure of the provider', { status: 500, error: 'InternalServerError' }, 'DeliveryFailed'],
     ['meets a provider that is overloaded', { status: 503, error: 'ServiceUnavailable' }, 'DeliveryFailed'],
     ['comes too fast', { status: 429, error: 'TooManyRequestsException' }, 'DeliveryFailed'],
+    ['comes too fast, by a name that says nothing', { status: 429, error: 'SlowDown' }, 'DeliveryFailed'],
     ['comes too fast for an older protocol', { status: 400, error: 'ThrottlingException' }, 'DeliveryFailed'],
     ['comes over the quota', { status: 402, error: 'ServiceQuotaExceededException' }, 'DeliveryFailed'],
     ['comes without rights', { status: 403, error: 'AccessDeniedException' }, 'DeliveryFailed'],

@@ -4,18 +4,21 @@ import { stages } from '../../config/stages.ts';
 import { guessBound } from '../../core/verification-code/guess-bound.ts';
 import { type Service, startService } from '../../local/service.ts';
 import { outcomeOf } from '../support/answers.ts';
-import { day, minute } from '../support/clock.ts';
+import { day, hour, minute } from '../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
 import { newPhone, Patient, wrongFor } from '../support/patient.ts';
 
-const { local: configuration } = stages;
+const configuration = { ...stages.local, global: { failuresPerHour: 40 } };
 const bound = guessBound(configuration);
 
 let service: Service;
 
 beforeAll(async () => {
   stopClock();
-  service = await startService({ reconcileEverySeconds: Number.POSITIVE_INFINITY });
+  service = await startService({
+    reconcileEverySeconds: Number.POSITIVE_INFINITY,
+    configuration: { global: configuration.global },
+  });
 });
 afterAll(async () => {
   await service.stop();
@@ -93,7 +96,7 @@ describe('one phone', () => {
     const code = await owner.readCode(received + 1);
     expect(code).toHaveLength(configuration.code.length);
     expect(outcomeOf(await owner.answer(code))).toBe('200');
-  }, 30_000);
+  });
 
   it('X22: a stranger at one address leaves the owner a send', async () => {
     const phone = newPhone();
@@ -105,5 +108,27 @@ describe('one phone', () => {
     expect(outcomeOf(await owner.start())).toBe('202');
     await owner.answer(await owner.readCode(5));
     await owner.until('awaiting_consent');
+  });
+});
+
+describe('X04: one guess at each of many phones', () => {
+  it('makes every new code long for an hour, for everybody, and refuses nobody', async () => {
+    const lengthNow = async () => {
+      const patient = new Patient(service);
+      await patient.start();
+      const code = await patient.readCode();
+      expect(outcomeOf(await patient.answer(code))).toBe('200');
+      return code.length;
+    };
+    passTime(day);
+    expect(await lengthNow()).toBe(3);
+    for (let victim = 1; victim <= configuration.global.failuresPerHour; victim++) {
+      const stranger = new Patient(service);
+      await stranger.start();
+      await stranger.answer(wrongFor(await stranger.readCode()));
+    }
+    expect(await lengthNow()).toBe(6);
+    passTime(hour + 1);
+    expect(await lengthNow()).toBe(3);
   });
 });

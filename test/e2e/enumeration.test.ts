@@ -60,7 +60,7 @@ describe('a form with the contact of an account', () => {
       expect(Math.abs(median(times[kind]) - median(times.nobody))).toBeLessThan(0.5 * median(times.nobody));
       expect(Math.abs(median(reads[kind]) - median(reads.nobody))).toBeLessThan(10);
     }
-  }, 30_000);
+  });
 
   it('C2: learns of the account once the phone is proven, and its owner learns of the try', async () => {
     const owner = new Patient(service);

@@ -47,19 +47,6 @@ describe('a problem', () => {
       }
     }
   });
-
-  it.each([
-    ['de-CH, en;q=0.5', 'de'],
-    ['pt, it;q=0.7, en;q=0.2', 'it'],
-    ['EN-GB', 'en'],
-    ['ja', 'fr'],
-    ['*', 'fr'],
-    ['', 'fr'],
-    ['de;q=0, en', 'en'],
-  ])('asked for in %j is told in %s', async (asked, language) => {
-    const answer = await new Patient(service).start({ phone: '15' }, { 'accept-language': asked });
-    expect(answer.headers['content-language']).toBe(language);
-  });
 });
 
 describe('messages of a sign-up', () => {

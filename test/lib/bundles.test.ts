@@ -1,26 +1,23 @@
 /** The deployed code itself: bundled by the CDK app, then loaded as Lambda would, with exactly its function's environment. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Template } from 'aws-cdk-lib/assertions';
 import { type FunctionName, rights } from '../../lib/rights.ts';
-import { functions } from './synthesised.ts';
+import { functions, outdir } from './synthesised.ts';
 
 const run = promisify(execFile);
-const outdir = mkdtempSync(join(tmpdir(), 'bundles-'));
+const assembly = outdir();
 const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: object };
 
 beforeAll(async () => {
   const CDK_CONTEXT_JSON = JSON.stringify({ ...context, stage: 'production' });
-  await run(process.execPath, ['bin/sign-up.ts'], { env: { ...process.env, CDK_OUTDIR: outdir, CDK_CONTEXT_JSON } });
+  await run(process.execPath, ['bin/sign-up.ts'], { env: { ...process.env, CDK_OUTDIR: assembly, CDK_CONTEXT_JSON } });
 }, 120_000);
 
-afterAll(() => rmSync(outdir, { recursive: true }));
-
 const bundles = () => {
-  const template = JSON.parse(readFileSync(join(outdir, 'sign-up-production.template.json'), 'utf8')) as object;
+  const template = JSON.parse(readFileSync(join(assembly, 'sign-up-production.template.json'), 'utf8')) as object;
   return functions(Template.fromJSON(template));
 };
 
@@ -32,7 +29,7 @@ function propertyOf<T>(name: string, property: 'Code' | 'Environment'): T {
 
 const codeOf = (name: string) => {
   const { S3Key } = propertyOf<{ S3Key: string }>(name, 'Code');
-  return join(outdir, `asset.${S3Key.replace('.zip', '')}`, 'index.mjs');
+  return join(assembly, `asset.${S3Key.replace('.zip', '')}`, 'index.mjs');
 };
 
 /** References become words: what counts is that a variable is there. */
@@ -75,6 +72,6 @@ it.each(Object.keys(rights) as FunctionName[])(
 );
 
 it('writes an assembly that the installed CDK command line can read', async () => {
-  const { stdout } = await run(process.execPath, ['node_modules/aws-cdk/bin/cdk', 'ls', '-a', outdir]);
+  const { stdout } = await run(process.execPath, ['node_modules/aws-cdk/bin/cdk', 'ls', '-a', assembly]);
   expect(stdout.trim()).toBe('sign-up-production');
 }, 30_000);

@@ -1,18 +1,15 @@
 /** The template against CloudFormation's own schemas, where the machine has cfn-lint (a Python tool). */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { synthesised } from './synthesised.ts';
+import { outdir, synthesised } from './synthesised.ts';
 
 const linter = 'cfn-lint';
 const isInstalled = spawnSync(linter, ['--version']).status === 0;
-const folder = mkdtempSync(join(tmpdir(), 'cfn-lint-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
 /** W3005: dependencies that CDK writes down although a reference implies them. */
 function findings(template: object): { Rule: { Id: string } }[] {
-  const file = join(folder, 'template.json');
+  const file = join(outdir(), 'template.json');
   writeFileSync(file, JSON.stringify(template));
   const { stdout } = spawnSync(linter, ['--format', 'json', '-i', 'W3005', '--', file], { encoding: 'utf8' });
   return JSON.parse(stdout) as { Rule: { Id: string } }[];

@@ -52,7 +52,7 @@ const expected: Record<string, string[]> = {
   'read-sign-up': signUp,
   'answer-code': [
     table,
-    items('GetItem', 'SIGN_UP#*', 'ADDRESS#*', 'EVERYONE'),
+    items('GetItem', 'SIGN_UP#*'),
     items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'ADDRESS#*', 'EVERYONE'),
     ...secret,
     workflow('SendTaskSuccess'),
@@ -119,12 +119,7 @@ const expected: Record<string, string[]> = {
     items('UpdateItem', 'SIGN_UP#*', 'PRACTICE#*'),
     items('PutItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*'),
   ],
-  'tell-owner': [
-    table,
-    items('UpdateItem', 'SIGN_UP#*'),
-    items('BatchGetItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*'),
-    email,
-  ],
+  'tell-owner': [...signUp, items('BatchGetItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*'), email],
   welcome: [table, items('UpdateItem', 'SIGN_UP#*'), email],
   close: [...signUp, items('DeleteItem', 'PRACTICE#*')],
   reconcile: [

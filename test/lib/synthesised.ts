@@ -1,5 +1,7 @@
 /** The stack as CloudFormation would get it, without bundling any code: seconds instead of a minute. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { stages } from '../../config/stages.ts';
@@ -14,8 +16,18 @@ interface Resource {
 
 const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
 
+const folder = mkdtempSync(join(tmpdir(), 'synthesised-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** An empty folder for an assembly, gone when the tests of the file are over. */
+export const outdir = (): string => mkdtempSync(join(folder, 'cdk.out-'));
+
 export function unsynthesised(configuration: Configuration = stages.production): { app: App; stack: SignUpStack } {
-  const app = new App({ context: { ...context, 'aws:cdk:bundling-stacks': [] }, analyticsReporting: false });
+  const app = new App({
+    outdir: outdir(),
+    context: { ...context, 'aws:cdk:bundling-stacks': [] },
+    analyticsReporting: false,
+  });
   return { app, stack: new SignUpStack(app, `sign-up-${configuration.stage}`, { configuration }) };
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 
 export interface State {
   readonly Type: string;
+  readonly Comment?: string;
   readonly Next?: string;
   readonly Default?: string;
   readonly Choices?: readonly { readonly Variable: string; readonly StringEquals: string; readonly Next: string }[];

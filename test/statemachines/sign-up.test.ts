@@ -4,7 +4,7 @@ import { stages } from '../../config/stages.ts';
 import { definition, type State, state, states, tasks } from './definition.ts';
 
 it('is valid Amazon States Language', () => {
-  const { isValid, errors } = validate(definition as unknown as Parameters<typeof validate>[0]);
+  const { isValid, errors } = validate(definition);
   expect(errors).toEqual([]);
   expect(isValid).toBe(true);
 });
@@ -20,11 +20,11 @@ it('can reach every state from its start', () => {
   expect([...reached].sort()).toEqual(states.map(([name]) => name).sort());
 });
 
-describe.each(tasks)('%s', (_, task) => {
-  it('has a timeout, retries, and catches whatever remains', () => {
+describe.each(tasks)('%s', (name, task) => {
+  it('has a timeout, retries, and catches whatever remains, unless a redrive must begin at it', () => {
     expect(task.TimeoutSeconds).toBeGreaterThan(0);
     expect(task.Retry?.some(({ MaxAttempts }) => Number(MaxAttempts) > 0)).toBe(true);
-    expect(task.Catch?.at(-1)?.ErrorEquals).toEqual(['States.ALL']);
+    expect(task.Catch?.at(-1)?.ErrorEquals).toEqual(isRedrivenAtItself(name) ? undefined : ['States.ALL']);
   });
 
   it('lets no error message into the state', () => {
@@ -40,6 +40,12 @@ describe.each(tasks)('%s', (_, task) => {
     const telling = task.ResultPath === null ? {} : task.ResultSelector;
     expect([{}, { 'outcome.$': '$.outcome' }, { 'outcome.$': '$.Payload.outcome' }]).toContainEqual(telling);
   });
+});
+
+it('I2: fails up for good only where a redrive can go on: in a task without a Catch, or for a wrong input', () => {
+  const failing = states.filter(([, { Type }]) => Type === 'Fail').map(([name]) => name);
+  expect(failing).toEqual(['UnknownDoor']);
+  for (const name of ['Close', 'ParkWelcome']) expect(state(name).Comment).toMatch(/No Catch.*redrive/);
 });
 
 it('writes only outcome words into its data', () => {
@@ -77,7 +83,7 @@ it.each([
 
 it('I4: parks a welcome that cannot be sent, and never undoes the account', () => {
   expect(catchOf(state('Welcome'), 'DeliveryFailed')).toBe('ParkWelcome');
-  expect(exitsOf(state('ParkWelcome'))).toEqual(['Completed', 'NeedsOperator']);
+  expect(exitsOf(state('ParkWelcome'))).toEqual(['Completed']);
 });
 
 it('I2: re-reads the table after every timeout, outage and refusal', () => {
@@ -150,6 +156,9 @@ function exitsOf({ Next, Default, Choices = [], Catch = [] }: State): string[] {
     name => name !== undefined,
   );
 }
+
+/** The last resorts: behind them is nothing but a Fail state, in which a redrive would only fail again. */
+const isRedrivenAtItself = (name: string) => name === 'Close' || name === 'ParkWelcome';
 
 /** `States.TaskFailed` stands for every error but a timeout. */
 const covers = (errors: readonly string[], error: string) =>

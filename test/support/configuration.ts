@@ -5,6 +5,7 @@ import { type Configuration, type ConfigurationInput, parseConfiguration } from 
 export const leastConfiguration = {
   stage: 'test',
   service: { name: 'Espace Patient', webOrigin: 'https://patients.example' },
+  operator: { name: 'Operator', address: '1 rue de l’Exemple, 75000 Paris' },
   support: { email: 'support@patients.example' },
   sms: { senderId: 'EspPatient', maxPriceUsd: '0.30' },
   voice: { originationIdentity: 'phone-1' },

@@ -9,7 +9,7 @@ import { signUpKey } from '../../adapters/dynamodb/keys.ts';
 import { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { type Item, Table } from '../../adapters/dynamodb/table.ts';
 import type { Configuration } from '../../core/configuration.ts';
-import { reserveSend } from '../../core/limits/reserve.ts';
+import { type Reservation, reserveSend } from '../../core/limits/reserve.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { startDynamoDb } from '../../local/dynamodb.ts';
 import { makeConfiguration } from './configuration.ts';
@@ -51,18 +51,20 @@ export async function putSignUp(table: Table, signUp: SignUp, attributes: Item =
   return signUp;
 }
 
-/** Decides on a first send to the sign-up's phone, as things stand in the table now. */
+/** Decides on a first send to the sign-up's phone, as things stand in the table now, and charges its address for it. */
 export async function reservationFor(
   table: Table,
   signUp: SignUp,
   now: number,
   configuration: Configuration = makeConfiguration(),
-) {
-  const known = await storesOn(table, configuration).histories.read(signUp.phoneDigest, signUp.addressDigest);
+): Promise<Reservation> {
+  const { histories } = storesOn(table, configuration);
+  const known = await histories.read(signUp.phoneDigest, signUp.addressDigest);
   const request = { signUpId: signUp.id, address: signUp.addressDigest, starts: true };
   const decided = reserveSend(known, request, configuration, now);
   if (!decided.ok) throw new Error(`Refused by the limit of the ${decided.error.limit}`);
-  return decided.value;
+  const charged = await histories.charge(signUp.addressDigest, known.address, decided.value.charge, now);
+  return charged.ok ? decided.value : reservationFor(table, signUp, now, configuration);
 }
 
 /** Everything in the table whose key starts so. */

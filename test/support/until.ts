@@ -1,18 +1,18 @@
 /** Waits for what happens by itself. */
 
 /**
- * Looks again every few milliseconds until there is something.
- * @param what is awaited, for the error. @throws Error after ten seconds, whatever the fake clock says.
+ * Looks again and again, ever less often, until there is something.
+ * @param what is awaited, for the error. @throws Error after twenty seconds, whatever the fake clock says.
  */
 export async function until<T>(
   what: string,
   look: () => T | undefined | false | Promise<T | undefined | false>,
 ): Promise<T> {
-  const giveUpAt = performance.now() + 10_000;
-  for (;;) {
+  const giveUpAt = performance.now() + 20_000;
+  for (let pause = 4; ; pause = Math.min(pause * 1.5, 60)) {
     const found = await look();
     if (found !== undefined && found !== false) return found;
     if (performance.now() > giveUpAt) throw new Error(`Waited in vain: ${what}`);
-    await new Promise(resolve => setTimeout(resolve, 5));
+    await new Promise(resolve => setTimeout(resolve, pause));
   }
 }

@@ -2,7 +2,7 @@
 import { attentionKeys, signUpKey } from '../../../adapters/dynamodb/keys.ts';
 import type { Item } from '../../../adapters/dynamodb/table.ts';
 import type { SignUp, Status } from '../../../core/sign-up/sign-up.ts';
-import { day, hour, minute, noon, second } from '../../support/clock.ts';
+import { day, hour, minute, noon, patience, second } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 import { consentTo, digestOf, makeSignUp } from '../../support/sign-up.ts';
 import { putSignUp, reservationFor, type StartedTable, startTable, storesOn } from '../../support/table.ts';
@@ -26,12 +26,16 @@ const count = (signUp: SignUp, now = noon + minute, { hash = signUp.accessTokenH
 const stored = (id: string) => started.table.get<SignUp & Item>(signUpKey(id));
 
 describe('counting an answer', () => {
-  it('X01 B2: lets 3 of 1000 parallel guesses through', async () => {
-    const signUp = await putSignUp(started.table, answerable());
-    const counted = await Promise.all(Array.from({ length: 1000 }, () => count(signUp)));
-    expect(counted.filter(({ ok }) => ok)).toHaveLength(3);
-    expect((await stored(signUp.id))?.code.attempts).toBe(3);
-  });
+  it(
+    'X01 B2: lets 3 of 1000 parallel guesses through',
+    async () => {
+      const signUp = await putSignUp(started.table, answerable());
+      const counted = await Promise.all(Array.from({ length: 1000 }, () => count(signUp)));
+      expect(counted.filter(({ ok }) => ok)).toHaveLength(3);
+      expect((await stored(signUp.id))?.code.attempts).toBe(3);
+    },
+    patience,
+  );
 
   it('X06: refuses the fourth answer, whatever it is', async () => {
     const signUp = await putSignUp(started.table, answerable());
@@ -85,17 +89,14 @@ describe('accepting the code', () => {
     expect((await stored(signUp.id))?.status).toBe('code_accepted');
   });
 
-  it('B3: gives the guess back to the phone once, and strikes the code off those outstanding', async () => {
+  it('B3: gives the guess back to the phone once', async () => {
     const signUp = answerable({ phoneDigest: digestOf('refunded'), addressDigest: digestOf('192.0.2.7') });
     await stores.signUps.open(signUp, await reservationFor(started.table, signUp, noon), noon);
     await stores.histories.chargeGuess(signUp.phoneDigest, true, noon + minute);
     await stores.histories.chargeGuess(signUp.phoneDigest, true, noon + minute);
-    const before = await stores.histories.read(signUp.phoneDigest, signUp.addressDigest);
-    expect(before.address.shortCodes.size).toBe(1);
     await Promise.all(Array.from({ length: 5 }, () => stores.signUps.acceptCode(signUp, true, noon + minute)));
-    const { phone, address } = await stores.histories.read(signUp.phoneDigest, signUp.addressDigest);
+    const { phone } = await stores.histories.read(signUp.phoneDigest, signUp.addressDigest);
     expect([phone.failures, phone.shortFailures]).toEqual([1, 1]);
-    expect(address.shortCodes.size).toBe(0);
   });
 
   it('X07: refuses the answer to a code that was replaced meanwhile', async () => {
@@ -120,9 +121,8 @@ describe('opening', () => {
       ...attentionKeys(signUp.id, noon + minute),
       ttl: (signUp.expiresAt + 7 * day) / 1000,
     });
-    const { phone, address } = await stores.histories.read(signUp.phoneDigest, signUp.addressDigest);
+    const { phone } = await stores.histories.read(signUp.phoneDigest, signUp.addressDigest);
     expect(phone.sends).toEqual([{ at: noon, address: signUp.addressDigest }]);
-    expect(address.signUps).toEqual([noon]);
   });
 
   it('says that a repeated sign-up exists, and reserves nothing for it', async () => {
@@ -132,7 +132,7 @@ describe('opening', () => {
     expect((await stores.histories.read(signUp.phoneDigest, signUp.addressDigest)).phone.sends).toHaveLength(1);
   });
 
-  it('says conflict when a history moved since the decision, and writes nothing', async () => {
+  it('says conflict when the phone’s history moved since the decision, and writes nothing', async () => {
     const [first, second] = [fresh('contended'), fresh('contended')];
     const reservation = await reservationFor(started.table, second, noon);
     await open(first);
@@ -175,6 +175,12 @@ describe('ordering another send', () => {
     expect((await stored(signUp.id))?.send).toMatchObject({ number: 2, channel: 'voice', status: 'ordered' });
   });
 
+  it('X02: is decided again after another send was ordered, so that no number is used twice', async () => {
+    const signUp = await resendable('asked again');
+    await order(signUp);
+    expect(await order(signUp)).toEqual({ ok: false, error: 'moved' });
+  });
+
   it('B4: is decided again after an answer was counted, so that no attempt is forgotten', async () => {
     const signUp = await resendable('guessed meanwhile');
     await count(signUp);
@@ -182,7 +188,7 @@ describe('ordering another send', () => {
     expect((await stored(signUp.id))?.code.attempts).toBe(1);
   });
 
-  it('says conflict when only a history moved, and orders nothing', async () => {
+  it('says conflict when only the phone’s history moved, and orders nothing', async () => {
     const signUp = await resendable('rung meanwhile');
     const reservation = await reservationFor(started.table, signUp, noon);
     const other = { ...makeSignUp(), phoneDigest: signUp.phoneDigest, addressDigest: signUp.addressDigest };

@@ -2,94 +2,108 @@
 import fc from 'fast-check';
 import {
   type AddressHistory,
+  addressEntry,
+  lapsed,
   mayHoldShortCode,
-  shortCodeEntry,
+  mayStart,
   unknownAddress,
-  withShortCode,
-  withSignUp,
 } from '../../../core/limits/address-history.ts';
 import { day, hour, minute, noon, second } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 
 const configuration = makeConfiguration();
+const entries = (...instants: number[]) => new Set(instants.map((at, i) => addressEntry(`id${i}`, at)));
 
 describe('the sign-ups of one address', () => {
   const play = (pauses: readonly number[], limits = configuration) => {
-    let history = unknownAddress;
+    const signUps = new Set<string>();
+    const history: AddressHistory = { ...unknownAddress, signUps };
     let now = noon;
     const started: number[] = [];
-    for (const pause of pauses) {
+    const may = (at: number) => mayStart(history, addressEntry('another', at), limits, at);
+    for (const [i, pause] of pauses.entries()) {
       now += pause * second;
-      const decided = withSignUp(history, limits, now);
+      const entry = addressEntry(`id${i}`, now);
+      const decided = mayStart(history, entry, limits, now);
       if (!decided.ok) {
         const after = decided.error.retryAfterSeconds;
-        expect(withSignUp(history, limits, now + after * second).ok).toBe(true);
-        expect(withSignUp(history, limits, now + (after - 1) * second).ok).toBe(false);
+        expect(may(now + after * second).ok).toBe(true);
+        expect(may(now + (after - 1) * second).ok).toBe(false);
         continue;
       }
-      history = decided.value;
+      signUps.add(entry);
       started.push(now);
     }
-    return { started, history, now };
+    return { started, may };
   };
 
   it('are never more than the limit in any hour, and a refusal says when to come back', () => {
     const five = makeConfiguration({ ip: { signUpsPerHour: 5 } });
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 1800 }), { maxLength: 60 }), pauses => {
-        const { started, history } = play(pauses, five);
+        const { started } = play(pauses, five);
         for (const end of started)
           expect(started.filter(at => at > end - hour && at <= end).length).toBeLessThanOrEqual(5);
-        expect(history.signUps.length).toBeLessThanOrEqual(5);
       }),
     );
   });
 
   it('a clinic may start 120 in an hour, every hour', () => {
-    const { started, history } = play(Array(360).fill(30));
+    const { started, may } = play(Array(360).fill(30));
     expect(started).toHaveLength(360);
-    expect(withSignUp(history, configuration, started.at(-1) ?? 0)).toEqual({
-      ok: false,
-      error: { retryAfterSeconds: 30 },
-    });
+    expect(may(started.at(-1) ?? 0)).toEqual({ ok: false, error: { retryAfterSeconds: 30 } });
+  });
+
+  it('one that is decided again is not counted against itself', () => {
+    const history = { ...unknownAddress, signUps: entries(...Array<number>(120).fill(noon)) };
+    expect(mayStart(history, addressEntry('id7', noon), configuration, noon).ok).toBe(true);
+    expect(mayStart(history, addressEntry('id120', noon), configuration, noon).ok).toBe(false);
   });
 });
 
 describe('the short codes that an address holds', () => {
-  const holding = (...drawn: number[]): AddressHistory =>
-    drawn.reduce(
-      (history, at, i) => withShortCode(history, shortCodeEntry(`id${i}`, at), configuration, at),
-      unknownAddress,
+  const may = (instants: readonly number[], now: number, signUpId = 'new') =>
+    mayHoldShortCode(
+      { ...unknownAddress, shortCodes: entries(...instants) },
+      addressEntry(signUpId, noon),
+      configuration,
+      now,
     );
+  const five = [noon, noon, noon, noon, noon];
 
   it('X05: are five at a time', () => {
-    const four = holding(noon, noon, noon, noon);
-    expect(mayHoldShortCode(four, configuration, noon)).toBe(true);
-    const five = holding(noon, noon, noon, noon, noon);
-    expect(mayHoldShortCode(five, configuration, noon)).toBe(false);
+    expect(may(five.slice(1), noon)).toBe(true);
+    expect(may(five, noon)).toBe(false);
   });
 
   it('X05: count until nobody can answer them, to the millisecond', () => {
-    const five = holding(noon, noon, noon, noon, noon);
-    expect(mayHoldShortCode(five, configuration, noon + 5 * minute - 1)).toBe(false);
-    expect(mayHoldShortCode(five, configuration, noon + 5 * minute)).toBe(true);
+    expect(may(five, noon + 5 * minute - 1)).toBe(false);
+    expect(may(five, noon + 5 * minute)).toBe(true);
   });
 
-  it('are struck off once nobody can answer them', () => {
-    const later = withShortCode(
-      holding(noon, noon + minute),
-      shortCodeEntry('new', noon + 5 * minute),
-      configuration,
-      noon + 5 * minute,
-    );
-    expect([...later.shortCodes]).toEqual([
-      shortCodeEntry('id1', noon + minute),
-      shortCodeEntry('new', noon + 5 * minute),
-    ]);
+  it('one that is decided again is not counted against itself', () => {
+    expect(may(five, noon, 'id3')).toBe(true);
   });
 
   it('of one sign-up are two when they were drawn at two instants', () => {
-    expect(shortCodeEntry('id', 1)).not.toBe(shortCodeEntry('id', 2));
+    expect(addressEntry('id', 1)).not.toBe(addressEntry('id', 2));
+  });
+});
+
+describe('what has lapsed', () => {
+  const at = (now: number) => {
+    const history = { ...unknownAddress, signUps: entries(noon, noon + 1), shortCodes: entries(noon, noon + 1) };
+    const { signUps, shortCodes } = lapsed(history, configuration, now);
+    return { signUps: signUps.size, shortCodes: shortCodes.size };
+  };
+
+  it.each([
+    ['a code, while it can be answered', noon + 5 * minute - 1, { signUps: 0, shortCodes: 0 }],
+    ['a code, with its life', noon + 5 * minute, { signUps: 0, shortCodes: 1 }],
+    ['a sign-up, while it counts', noon + hour - 1, { signUps: 0, shortCodes: 2 }],
+    ['a sign-up, after an hour', noon + hour, { signUps: 1, shortCodes: 2 }],
+  ])('%s', (_, now, expected) => {
+    expect(at(now)).toEqual(expected);
   });
 });
 
@@ -102,6 +116,7 @@ describe('wrong answers of an address', () => {
     ['six of yesterday', [1, 2, 3, 4, 5, 6], noon + day, true],
   ])('X02: after %s it may hold a short code: %s', (_, secondsAgo, now, may) => {
     const failures = secondsAgo.map(ago => noon - ago * second);
-    expect(mayHoldShortCode({ ...unknownAddress, failures }, configuration, now)).toBe(may);
+    const history = { ...unknownAddress, failures };
+    expect(mayHoldShortCode(history, addressEntry('new', now), configuration, now)).toBe(may);
   });
 });

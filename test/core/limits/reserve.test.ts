@@ -1,8 +1,8 @@
 /** Whether a code may be sent and how long it must be, from the histories alone. */
-import { shortCodeEntry, unknownAddress } from '../../../core/limits/address-history.ts';
+import { addressEntry, unknownAddress } from '../../../core/limits/address-history.ts';
 import { isSprayed, nobody } from '../../../core/limits/everyone-history.ts';
 import { unknownPhone } from '../../../core/limits/phone-history.ts';
-import { type Histories, type Reservation, reserveSend } from '../../../core/limits/reserve.ts';
+import { type Histories, reserveSend } from '../../../core/limits/reserve.ts';
 import { day, hour, noon, second } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 
@@ -29,7 +29,7 @@ const guessedAt = (failures: number, shortFailures: number, lastGuessAt = noon) 
 const times = (count: number, at: number): number[] => Array.from({ length: count }, () => at);
 
 describe('the length of a new code', () => {
-  const fiveCodes = { ...unknownAddress, shortCodes: new Set([1, 2, 3, 4, 5].map(n => shortCodeEntry(`${n}`, noon))) };
+  const fiveCodes = { ...unknownAddress, shortCodes: new Set([1, 2, 3, 4, 5].map(n => addressEntry(`${n}`, noon))) };
 
   it.each<[string, Partial<Histories>, number]>([
     ['for somebody new', {}, 3],
@@ -55,9 +55,9 @@ describe('the length of a new code', () => {
   it('notes a short code as outstanding, and a longer one not', () => {
     const entries = (histories: Partial<Histories>) => {
       const decided = reserve(histories);
-      return decided.ok && [...decided.value.address.shortCodes];
+      return decided.ok && [...decided.value.charge.shortCodes];
     };
-    expect(entries({})).toEqual([shortCodeEntry('id', noon)]);
+    expect(entries({})).toEqual([addressEntry('id', noon)]);
     expect(entries(guessedAt(9, 9))).toEqual([]);
   });
 });
@@ -79,13 +79,15 @@ describe('a code that is sent once more', () => {
   it('counts as a send and as no sign-up', () => {
     const decided = reserve({}, { starts: false, keepsLength: 3 });
     expect(decided.ok && decided.value.phone.sends).toEqual([{ at: noon, address: 'home' }]);
-    expect(decided.ok && decided.value.address).toEqual(unknownAddress);
+    expect(decided.ok && decided.value.charge).toEqual({ signUps: new Set(), shortCodes: new Set() });
   });
 });
 
 describe('a refusal', () => {
   const rung = { phone: { ...unknownPhone, sends: times(4, noon).map(at => ({ at, address: 'home' })) } };
-  const full = { address: { ...unknownAddress, signUps: times(120, noon) } };
+  const full = {
+    address: { ...unknownAddress, signUps: new Set(Array.from({ length: 120 }, (_, i) => addressEntry(`${i}`, noon))) },
+  };
 
   it.each([
     ['human_help', guessedAt(100, 9), 30 * 24 * 3600],
@@ -101,30 +103,29 @@ describe('a refusal', () => {
 });
 
 describe('a shared address', () => {
+  /** 120 patients in an hour, one every 30 seconds. @returns the length of each one's code */
+  function hourAtTheClinic(answersAtOnce: boolean): number[] {
+    const [signUps, shortCodes] = [new Set<string>(), new Set<string>()];
+    const address = { ...unknownAddress, signUps, shortCodes };
+    return Array.from({ length: 120 }, (_, i) => {
+      const decided = reserve({ address }, { signUpId: `patient ${i}`, address: 'clinic' }, noon + i * 30 * second);
+      if (!decided.ok) throw new Error(`Refused by the limit of the ${decided.error.limit}`);
+      const { charge, length } = decided.value;
+      for (const entry of charge.signUps) signUps.add(entry);
+      if (!answersAtOnce) for (const entry of charge.shortCodes) shortCodes.add(entry);
+      return length;
+    });
+  }
+
   it('X05: a clinic with 120 sign-ups an hour is served, and only gets longer codes', () => {
-    let address = unknownAddress;
-    const lengths: number[] = [];
-    for (let i = 0; i < 120; i++) {
-      const signUpId = `patient ${i}`;
-      const decided = reserve({ address }, { signUpId, address: 'clinic' }, noon + i * 30 * second);
-      const { value } = decided as { value: Reservation };
-      expect(decided.ok).toBe(true);
-      lengths.push(value.length);
-      address = value.address;
-    }
-    // Ten start in the five minutes that a code lives, and nobody answers: five hold a short one.
+    const lengths = hourAtTheClinic(false);
+    // Ten start in the five minutes that a code lives, and nobody answers: five of them hold a short one.
     expect(lengths.filter(length => length === 3)).toHaveLength(60);
     expect(new Set(lengths)).toEqual(new Set([3, 6]));
   });
 
   it('gives short codes to all whose predecessors answered', () => {
-    let address = unknownAddress;
-    for (let i = 0; i < 100; i++) {
-      const now = noon + i * 30 * second;
-      const decided = reserve({ address }, { signUpId: `${i}` }, now);
-      expect(decided.ok && decided.value.length).toBe(3);
-      if (decided.ok) address = { ...decided.value.address, shortCodes: new Set() };
-    }
+    expect(new Set(hourAtTheClinic(true))).toEqual(new Set([3]));
   });
 });
 

@@ -20,6 +20,7 @@ describe('the bound on guesses', () => {
     const input = {
       stage: 'test',
       service: { name: 'Test', webOrigin: 'https://patients.example' },
+      operator: { name: 'Operator', address: '1 rue de l’Exemple, 75000 Paris' },
       support: { email: 'support@patients.example' },
       sms: { senderId: 'Test', maxPriceUsd: '0.10' },
       voice: { originationIdentity: 'phone-1' },

@@ -1,0 +1,24 @@
+/** Many patients at once: the same work at a given concurrency, timed one by one and as a whole. */
+
+export interface Load {
+  /** Milliseconds that each took. */
+  readonly durations: readonly number[];
+  /** How many were done each second, from the first start to the last end. */
+  readonly perSecond: number;
+}
+
+/** Runs `act` so many times, `atATime` of them side by side. @throws what `act` throws. */
+export async function load(times: number, atATime: number, act: () => Promise<unknown>): Promise<Load> {
+  const durations: number[] = [];
+  let left = times;
+  const worker = async () => {
+    while (left-- > 0) {
+      const begun = performance.now();
+      await act();
+      durations.push(performance.now() - begun);
+    }
+  };
+  const begun = performance.now();
+  await Promise.all(Array.from({ length: atATime }, worker));
+  return { durations, perSecond: (1000 * times) / (performance.now() - begun) };
+}

@@ -1,0 +1,116 @@
+/** `npm run bench`: measures the service on this machine and holds it to its targets; docs/benchmark.md says what the figures mean. */
+import { availableParallelism } from 'node:os';
+import { type Bundle, bundles } from './bundles.ts';
+import { cost } from './cost.ts';
+import { countSignUps, type OneSignUp } from './one-sign-up.ts';
+import { prices } from './prices.ts';
+import { startServer } from './server-process.ts';
+import { type Speed, speed } from './speed.ts';
+import { median, quantile } from './statistics.ts';
+import { isReached, type Target, verdict } from './targets.ts';
+
+const say = (line = '') => process.stdout.write(`${line}\n`);
+const ms = (value: number) => `${value.toFixed(1)} ms`.padStart(10);
+const listed = (counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(' · ');
+
+async function startUp(): Promise<number> {
+  const times: number[] = [];
+  for (let turn = 0; turn < 3; turn++) {
+    const server = await startServer(['npm', 'start', '--silent']);
+    times.push(server.answeredAfter);
+    await server.stop();
+  }
+  return median(times);
+}
+
+function saySpeed({ signUps, hashAlone, hashTogether, processorTime, memory }: Speed): void {
+  say('Complete sign-ups        median        p95      a second');
+  for (const { atATime, durations, perSecond } of signUps)
+    say(
+      `  ${`${atATime} at a time`.padEnd(16)} ${ms(median(durations))} ${ms(quantile(durations, 0.95))} ${perSecond.toFixed(1).padStart(13)}`,
+    );
+  say('The password hash alone');
+  say(`  1 at a time      ${ms(median(hashAlone.durations))} ${ms(quantile(hashAlone.durations, 0.95))}`);
+  say(`  32 at a time     ${hashTogether.perSecond.toFixed(1).padStart(35)}`);
+  const { service, engine, client, hash } = processorTime;
+  say('Processor time of one, 32 at a time');
+  say(`  service ${ms(service)}, of which the hash takes ${ms(hash)}`);
+  say(`  engine  ${ms(engine)}    client ${ms(client)}`);
+  say(`  the hash is ${((100 * hash) / (service + engine + client)).toFixed(0)} % of it all`);
+  say(`Peak memory: service ${memory.server.toFixed(0)} MB, its table engine ${memory.engine.toFixed(0)} MB`);
+}
+
+function sayCounts(asked: OneSignUp, eager: OneSignUp, memoryMb: ReadonlyMap<string, number>): void {
+  const { table } = asked;
+  const parts = cost(asked, memoryMb);
+  const total = parts.reduce((sum, { dollars }) => sum + dollars, 0);
+  say('One direct sign-up of a patient who consents when asked');
+  say(`  transitions  ${asked.transitions} (${eager.transitions} when the consent comes before it is asked for)`);
+  say(
+    `  table        ${table.reads} reads, ${table.readUnits} units · ${table.writes} writes, ${table.writeUnits} units`,
+  );
+  say(`  SDK calls    ${listed(asked.sdkCalls)}`);
+  say(`  functions    ${listed(asked.invocations)}`);
+  say(
+    `  on AWS       $${(1000 * total).toFixed(3)} per 1000, messages apart (${prices.region}, prices of ${prices.asOf})`,
+  );
+  for (const { part, dollars } of parts) say(`    ${part.padEnd(28)} $${(1000 * dollars).toFixed(4)} per 1000`);
+}
+
+function sayBundles(measured: readonly Bundle[]): void {
+  say('Bundles                  size       import');
+  for (const { name, kilobytes, importMs } of measured)
+    say(`  ${name.padEnd(18)} ${kilobytes.toFixed(0).padStart(5)} kB ${ms(importMs)}`);
+}
+
+say(`Node ${process.version}, ${availableParallelism()} cores, ${process.platform}-${process.arch}`);
+say();
+const started = await startUp();
+const speeds = await speed();
+saySpeed(speeds);
+say();
+const deployed = await bundles();
+// The first one also pays for the cold start: it is not counted.
+const [, asked, eager] = await countSignUps([
+  { firstPause: 5 },
+  { firstPause: 5, waitsToBeAsked: true },
+  { firstPause: 5 },
+]);
+if (!asked || !eager) throw new Error('No sign-up was counted.');
+sayCounts(asked, eager, new Map(deployed.map(({ name, memoryMb }) => [name, memoryMb])));
+say();
+sayBundles(deployed);
+say();
+
+const [one, , crowd] = speeds.signUps;
+if (!one || !crowd) throw new Error('No sign-up was measured.');
+const largest = (of: (bundle: Bundle) => number) => Math.max(...deployed.map(of));
+const targets: Target[] = [
+  {
+    what: 'a sign-up, all but the password hash',
+    figure: median(one.durations) - median(speeds.hashAlone.durations),
+    unit: 'ms',
+    most: 25,
+  },
+  {
+    what: 'throughput at 32, of what the hash alone allows',
+    figure: (100 * crowd.perSecond) / speeds.hashTogether.perSecond,
+    unit: '%',
+    least: 70,
+  },
+  { what: 'from npm start to the first answer', figure: started, unit: 'ms', most: 3000 },
+  {
+    what: 'peak memory, engine included',
+    figure: speeds.memory.server + speeds.memory.engine,
+    unit: 'MB',
+    most: 300,
+  },
+  { what: 'largest bundle', figure: largest(({ kilobytes }) => kilobytes), unit: 'kB', most: 450 },
+  { what: 'slowest import of a bundle', figure: largest(({ importMs }) => importMs), unit: 'ms', most: 110 },
+  { what: 'state transitions, consenting when asked', figure: asked.transitions, unit: '', most: 12 },
+];
+for (const target of targets) say(verdict(target));
+process.exitCode = process.argv.includes('--strict') && !targets.every(isReached) ? 1 : 0;

@@ -1,0 +1,105 @@
+/** The limits of one address while many come from it at once, against the real engine. */
+import { addressHistoryKey } from '../../../adapters/dynamodb/keys.ts';
+import { addressEntry, unknownAddress } from '../../../core/limits/address-history.ts';
+import { hour, minute, noon, patience } from '../../support/clock.ts';
+import { makeConfiguration } from '../../support/configuration.ts';
+import { digestOf, makeSignUp } from '../../support/sign-up.ts';
+import { reservationFor, type StartedTable, startTable, storesOn } from '../../support/table.ts';
+
+const configuration = makeConfiguration({ ip: { signUpsPerHour: 30 } });
+let started: StartedTable;
+let histories: ReturnType<typeof storesOn>['histories'];
+beforeAll(async () => {
+  started = await startTable();
+  histories = storesOn(started.table, configuration).histories;
+});
+afterAll(() => started.stop());
+
+let phones = 0;
+const startFrom = (name: string) =>
+  makeSignUp({ addressDigest: digestOf(name), phoneDigest: digestOf(`phone ${phones++}`) });
+
+/** So many sign-ups of as many phones at once. @returns the lengths of their codes, or why they were refused, by how often */
+async function startAtOnce(name: string, count: number, now: number): Promise<Record<string, number>> {
+  const outcomes = await Promise.all(
+    Array.from({ length: count }, async () => {
+      try {
+        return (await reservationFor(started.table, startFrom(name), now, configuration)).length;
+      } catch (error) {
+        return String(error);
+      }
+    }),
+  );
+  return Object.fromEntries(
+    Map.groupBy(outcomes, String)
+      .entries()
+      .map(([outcome, { length }]) => [outcome, length]),
+  );
+}
+
+const kept = async (name: string) => (await histories.read(digestOf('nobody'), digestOf(name))).address;
+const refused = 'Error: Refused by the limit of the address';
+
+it(
+  'X05 F23: of 100 sign-ups at once, 5 hold a short code, 25 a longer one, and 70 are refused',
+  async () => {
+    expect(await startAtOnce('clinic', 100, noon)).toEqual({ 3: 5, 6: 25, [refused]: 70 });
+    const { signUps, shortCodes } = await kept('clinic');
+    expect([signUps.size, shortCodes.size]).toEqual([30, 5]);
+  },
+  patience,
+);
+
+it(
+  'X05: no hour sees more, however often 100 at once try, and what lapsed is made room of',
+  async () => {
+    const name = 'waiting room';
+    await startAtOnce(name, 20, noon);
+    expect(await startAtOnce(name, 100, noon + 30 * minute)).toEqual({ 3: 5, 6: 5, [refused]: 90 });
+    expect(await startAtOnce(name, 10, noon + hour - 1)).toEqual({ [refused]: 10 });
+    expect(await startAtOnce(name, 100, noon + hour)).toEqual({ 3: 5, 6: 15, [refused]: 80 });
+    const { signUps } = await kept(name);
+    expect([...signUps].filter(entry => Number.parseInt(entry, 10) > noon)).toHaveLength(30);
+    expect(signUps.size).toBe(30);
+  },
+  patience,
+);
+
+it('X05: short codes lapse with their life, and five come in their place', async () => {
+  expect(await startAtOnce('family', 6, noon)).toEqual({ 3: 5, 6: 1 });
+  expect(await startAtOnce('family', 6, noon + 5 * minute - 1)).toEqual({ 6: 6 });
+  expect(await startAtOnce('family', 6, noon + 5 * minute)).toEqual({ 3: 5, 6: 1 });
+  expect((await kept('family')).shortCodes.size).toBe(5);
+});
+
+it('X05: a proven phone makes room for one short code', async () => {
+  const signUp = startFrom('household');
+  expect((await reservationFor(started.table, signUp, noon, configuration)).length).toBe(3);
+  await startAtOnce('household', 5, noon);
+  await Promise.all(Array.from({ length: 5 }, () => histories.strikeOff(signUp)));
+  expect((await kept('household')).shortCodes.size).toBe(4);
+  expect(await startAtOnce('household', 2, noon)).toEqual({ 3: 1, 6: 1 });
+});
+
+it('X02: a short code is decided again after a wrong answer that came meanwhile', async () => {
+  const [name, entries] = [digestOf('guesser'), { signUps: new Set<string>(), shortCodes: new Set(['1#a']) }];
+  await histories.noteFailureFrom(name, noon);
+  const charged = await histories.charge(name, unknownAddress, entries, noon);
+  expect(charged).toMatchObject({ ok: false, error: { failures: [noon], shortCodes: new Set() } });
+  const again = charged.ok ? unknownAddress : charged.error;
+  expect(await histories.charge(name, again, entries, noon)).toEqual({ ok: true, value: undefined });
+});
+
+it('F02: charges once what it charged already', async () => {
+  const [name, signUp] = ['twice', startFrom('twice')];
+  await reservationFor(started.table, signUp, noon, configuration);
+  await reservationFor(started.table, signUp, noon, configuration);
+  const entries = new Set([addressEntry(signUp.id, noon)]);
+  expect(await kept(name)).toMatchObject({ signUps: entries, shortCodes: entries });
+});
+
+it('F17: keeps its entries for longer than they count', async () => {
+  await startAtOnce('kept', 1, noon);
+  const item = await started.table.get<{ ttl: number }>(addressHistoryKey(digestOf('kept')));
+  expect((item?.ttl ?? 0) * 1000).toBeGreaterThan(noon + hour);
+});

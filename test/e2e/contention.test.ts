@@ -1,0 +1,80 @@
+/** What the table is asked for one sign-up, and what is answered when others stand in its way for long (F09, I3). */
+import { type Service, startService } from '../../local/service.ts';
+import { outcomeOf } from '../support/answers.ts';
+import { patience } from '../support/clock.ts';
+import { Patient } from '../support/patient.ts';
+
+let service: Service;
+beforeAll(async () => {
+  service = await startService({ reconcileEverySeconds: Number.POSITIVE_INFINITY, watchTable: true });
+});
+afterAll(() => service.stop());
+
+type Operation = { readonly operation: string };
+
+/** Every transaction meets another one from now on, until the returned function ends it. */
+function contend(): () => void {
+  const fault = {
+    code: 'TransactionCanceledException',
+    details: { CancellationReasons: [{ Code: 'None' }, { Code: 'TransactionConflict' }] },
+    when: ({ operation }: Operation) => operation === 'TransactWriteItems',
+    times: Number.POSITIVE_INFINITY,
+  };
+  service.faults.dynamodb.push(fault);
+  return () => service.faults.dynamodb.splice(service.faults.dynamodb.indexOf(fault), 1);
+}
+
+it('takes three calls of the table to accept a sign-up', async () => {
+  const isDelivery = ({ operation }: Operation) => operation === 'deliver-code';
+  service.faults.lambda.push({ code: 'Lambda.TooManyRequestsException', when: isDelivery });
+  const before = { ...service.counts.dynamodb };
+  expect(outcomeOf(await new Patient(service).start())).toBe('202');
+  const calls = Object.entries(service.counts.dynamodb).map(([name, count]) => [name, count - (before[name] ?? 0)]);
+  expect(Object.fromEntries(calls.filter(([, count]) => count !== 0))).toEqual({
+    BatchGetItem: 1,
+    UpdateItem: 1,
+    TransactWriteItems: 1,
+  });
+});
+
+it(
+  'F09: a phone that everybody asks for is 429 with Retry-After 1, never 503, and nothing is sent',
+  async () => {
+    const patient = new Patient(service);
+    const end = contend();
+    const refused = await patient.start();
+    end();
+    expect([outcomeOf(refused), refused.headers['retry-after']]).toEqual(['429 too_many_requests', '1']);
+    expect(patient.codeMessages()).toEqual([]);
+    expect(outcomeOf(await patient.start())).toBe('202');
+  },
+  patience,
+);
+
+it(
+  'F09: so is a move to another phone, and the sign-up stays as it was',
+  async () => {
+    const patient = new Patient(service);
+    await patient.start();
+    const code = await patient.readCode();
+    const end = contend();
+    const refused = await patient.changeContact({ phone: new Patient(service).phone });
+    end();
+    expect([outcomeOf(refused), refused.headers['retry-after']]).toEqual(['429 too_many_requests', '1']);
+    expect(outcomeOf(await patient.answer(code))).toBe('200');
+  },
+  patience,
+);
+
+it('X05: a proven phone is accepted even if its code cannot be struck off the address', async () => {
+  const patient = new Patient(service);
+  await patient.start();
+  const code = await patient.readCode();
+  await patient.until('awaiting_code');
+  const isStrikeOff = ({ operation, input }: Operation & { input: unknown }) =>
+    operation === 'UpdateItem' && /"DELETE /.test(JSON.stringify(input));
+  service.faults.dynamodb.push({ code: 'ValidationException', when: isStrikeOff });
+  expect(outcomeOf(await patient.answer(code))).toBe('200');
+  expect(service.faults.dynamodb).toEqual([]);
+  await patient.until('awaiting_consent');
+});

@@ -1,0 +1,105 @@
+/** However many sign up at once, nobody shares a phone or an e-mail with anybody (promises C1, C3; catalogue F23). */
+import type { Account } from '../../core/account.ts';
+import { type Service, startService } from '../../local/service.ts';
+import { outcomeOf } from '../support/answers.ts';
+import { patience } from '../support/clock.ts';
+import { Patient } from '../support/patient.ts';
+import { itemsOfService } from '../support/service-table.ts';
+
+let service: Service;
+
+beforeAll(async () => {
+  service = await startService({
+    reconcileEverySeconds: Number.POSITIVE_INFINITY,
+    time: { retries: 0.05 },
+    configuration: { phone: { maxSends24h: 500 } },
+  });
+});
+afterAll(() => service.stop());
+
+const size = 10;
+const phoneOf = (index: number) => `+3361100000${index}`;
+const emailOf = (index: number) => `crossed-${index}@exemple.fr`;
+
+/** A phone's budget of nine counts the answers on their way: a tenth at the same moment has to come again. */
+async function prove(patient: Patient, code: unknown): Promise<void> {
+  const first = outcomeOf(await patient.answer(code));
+  if (first !== '429 too_many_attempts') return expect(first).toBe('200');
+  await new Promise(resolve => setTimeout(resolve, 1_000));
+  expect(outcomeOf(await patient.answer(code))).toBe('200');
+}
+
+describe('C1, F23: 100 clients with ten e-mails and ten phones crossed', () => {
+  it(
+    'open ten accounts, with ten phones, ten e-mails and no orphan marker',
+    async () => {
+      const patients: Patient[] = [];
+      const codes = new Map<Patient, string>();
+      for (let shift = 0; shift < size; shift++) {
+        const round = Array.from({ length: size }, (_, index) => {
+          const details = { phone: phoneOf(index), email: emailOf((index + shift) % size) };
+          return new Patient(service, details);
+        });
+        const outcomes = await Promise.all(round.map(async patient => outcomeOf(await patient.start())));
+        expect(outcomes).toEqual(Array(size).fill('202'));
+        for (const patient of round) codes.set(patient, await patient.readCode(shift + 1));
+        patients.push(...round);
+      }
+      const ended = await Promise.all(
+        patients.map(async patient => {
+          await prove(patient, codes.get(patient));
+          const { status } = await patient.until('awaiting_consent', 'rejected');
+          if (status === 'awaiting_consent') expect(outcomeOf(await patient.consent())).toBe('202');
+          const signUp = await patient.until('completed', 'rejected');
+          return signUp.rejection?.reason ?? signUp.status;
+        }),
+      );
+      expect(ended.filter(end => end === 'completed')).toHaveLength(size);
+      expect(ended.filter(end => end === 'account_exists')).toHaveLength(size * size - size);
+
+      const accounts = (await itemsOfService('ACCOUNT#')).filter(({ sk }) => sk === 'ACCOUNT') as unknown as Account[];
+      expect(accounts.map(({ phone }) => phone).toSorted()).toEqual(Array.from({ length: size }, (_, i) => phoneOf(i)));
+      expect(accounts.map(({ email }) => email).toSorted()).toEqual(Array.from({ length: size }, (_, i) => emailOf(i)));
+      const ids = accounts.map(({ id }) => id).toSorted();
+      for (const prefix of ['PHONE#', 'EMAIL#']) {
+        const markers = (await itemsOfService(prefix)).filter(({ sk }) => sk === 'MARKER');
+        expect(markers.map(({ accountId }) => accountId).toSorted()).toEqual(ids);
+      }
+      const consents = (await itemsOfService('ACCOUNT#')).filter(({ sk }) => String(sk).startsWith('CONSENT#'));
+      expect(consents).toHaveLength(2 * size);
+    },
+    patience,
+  );
+});
+
+describe('C3: a pending sign-up', () => {
+  it('blocks nobody with the same phone or e-mail, and is refused itself when it comes too late', async () => {
+    const first = new Patient(service);
+    await first.start();
+    const code = await first.readCode();
+    const second = new Patient(service, { phone: first.phone, email: first.email });
+    await second.start();
+    await second.answer(await second.readCode(2));
+    await second.until('awaiting_consent');
+    await second.consent();
+    await second.until('completed');
+
+    expect(outcomeOf(await first.answer(code))).toBe('200');
+    expect((await first.until('rejected')).rejection?.reason).toBe('account_exists');
+  });
+
+  it('that waits for consent loses to who consents first, and both were told the truth', async () => {
+    const first = new Patient(service);
+    await first.start();
+    const code = await first.readCode();
+    const second = new Patient(service, { email: first.email });
+    await second.start();
+    await second.answer(await second.readCode());
+    await first.answer(code);
+    await Promise.all([first.until('awaiting_consent'), second.until('awaiting_consent')]);
+    await Promise.all([first.consent(), second.consent()]);
+    const ends = await Promise.all([first.until('completed', 'rejected'), second.until('completed', 'rejected')]);
+    expect(ends.map(({ status }) => status).toSorted()).toEqual(['completed', 'rejected']);
+    expect(ends.find(({ rejection }) => rejection)?.rejection?.reason).toBe('account_exists');
+  });
+});

@@ -1,0 +1,194 @@
+/** Answers of AWS that never arrive: nothing is done twice, and nobody who was in time is lost (I2; F02 to F07). */
+import type { ServiceName } from '../../local/faults.ts';
+import { type Service, startService } from '../../local/service.ts';
+import { outcomeOf } from '../support/answers.ts';
+import { second } from '../support/clock.ts';
+import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
+import { digitsIn, Patient } from '../support/patient.ts';
+
+let service: Service;
+
+beforeAll(async () => {
+  service = await startService({
+    reconcileEverySeconds: Number.POSITIVE_INFINITY,
+    time: { retries: 0.02, waits: 0.001 },
+  });
+});
+afterAll(() => service.stop());
+beforeEach(() => stopClock());
+afterEach(() => {
+  for (const queue of Object.values(service.faults)) queue.splice(0);
+  releaseClock();
+});
+
+const on = (operation: string) => (call: { operation: string }) => call.operation === operation;
+const forGood = { times: Number.POSITIVE_INFINITY };
+const down = { ...forGood, code: 'InternalServerError', status: 500 };
+
+/** The reconciler looks at what did not move for a minute. */
+async function reconcile() {
+  passTime(61 * second);
+  expect(await service.reconcile()).toMatchObject({ failed: 0 });
+}
+
+async function waiting() {
+  const patient = new Patient(service);
+  expect(outcomeOf(await patient.start())).toBe('202');
+  const code = await patient.readCode();
+  await patient.until('awaiting_code');
+  return { patient, code };
+}
+
+describe('F02: an answer lost after the deed', () => {
+  it.each<[ServiceName, string]>([
+    ['sns', 'Publish'],
+    ['ses', 'SendEmail'],
+    ['sfn', 'StartExecution'],
+    ['sfn', 'SendTaskSuccess'],
+  ])('of %s %s repeats nothing', async (name, operation) => {
+    service.faults[name].push({ when: on(operation), lost: true });
+    const patient = new Patient(service);
+    await patient.signUp();
+    await service.workflow.find(patient.id).closed;
+    expect(service.faults[name]).toEqual([]);
+    expect(patient.codeMessages()).toHaveLength(1);
+    expect(patient.mails()).toHaveLength(1);
+    expect(service.workflow.find(patient.id).status).toBe('SUCCEEDED');
+  });
+});
+
+describe('F03: a callback that could not be made', () => {
+  it('after the right code is made up for by the reconciler', async () => {
+    const { patient, code } = await waiting();
+    service.faults.sfn.push({ when: on('SendTaskSuccess'), ...down });
+    expect(outcomeOf(await patient.answer(code))).toBe('200');
+    expect((await patient.read()).status).toBe('code_accepted');
+    service.faults.sfn.splice(0);
+    await reconcile();
+    await patient.until('awaiting_consent');
+    await patient.consent();
+    await patient.until('completed');
+  });
+
+  it('after the consent is made up for by the reconciler, once', async () => {
+    const { patient, code } = await waiting();
+    await patient.answer(code);
+    await patient.until('awaiting_consent');
+    service.faults.sfn.push({ when: on('SendTaskSuccess'), ...down });
+    expect(outcomeOf(await patient.consent())).toBe('202');
+    expect((await patient.read()).status).toBe('creating');
+    service.faults.sfn.splice(0);
+    await reconcile();
+    await patient.until('completed');
+    await reconcile();
+    await service.workflow.find(patient.id).closed;
+    expect(patient.mails()).toHaveLength(1);
+  });
+
+  it('after a resend is made up for, and the code comes', async () => {
+    const { patient, code } = await waiting();
+    passTime(60 * second);
+    service.faults.sfn.push({ when: on('SendTaskSuccess'), ...down });
+    expect(outcomeOf(await patient.resend('voice'))).toBe('202');
+    service.faults.sfn.splice(0);
+    await reconcile();
+    expect(await patient.readCode(2)).toBe(code);
+  });
+});
+
+describe('F04: a callback that comes after the wait timed out', () => {
+  it.each(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'])('as %s loses nobody who was in time', async name => {
+    const { patient, code } = await waiting();
+    service.faults.sfn.push({ when: on('SendTaskSuccess'), ...forGood, code: name });
+    expect(outcomeOf(await patient.answer(code))).toBe('200');
+    await service.workflow.timeOut(patient.id);
+    await patient.until('awaiting_consent');
+    expect(outcomeOf(await patient.consent())).toBe('202');
+    await service.workflow.timeOut(patient.id);
+    await patient.until('completed');
+    await service.workflow.find(patient.id).closed;
+    expect(patient.mails()).toHaveLength(1);
+  });
+
+  it('for an answer that comes too late itself is refused', async () => {
+    const { patient, code } = await waiting();
+    await service.workflow.timeOut(patient.id);
+    await patient.until('expired');
+    expect(outcomeOf(await patient.answer(code))).toBe('409 not_awaiting_code');
+    expect(outcomeOf(await patient.resend())).toBe('409 not_awaiting_code');
+  });
+});
+
+describe('F05: a callback', () => {
+  it('that is throttled is made again', async () => {
+    const { patient, code } = await waiting();
+    service.faults.sfn.push({ when: on('SendTaskSuccess'), code: 'ThrottlingException' });
+    expect(outcomeOf(await patient.answer(code))).toBe('200');
+    await patient.until('awaiting_consent');
+  });
+
+  it('made twice, by two consents at once, opens one account', async () => {
+    const { patient, code } = await waiting();
+    await patient.answer(code);
+    await patient.until('awaiting_consent');
+    const outcomes = (await Promise.all(Array.from({ length: 10 }, () => patient.consent()))).map(outcomeOf);
+    expect(outcomes.filter(outcome => outcome === '202')).toHaveLength(1);
+    expect(outcomes.filter(outcome => outcome === '409 not_awaiting_consent')).toHaveLength(9);
+    await patient.until('completed');
+    await service.workflow.find(patient.id).closed;
+    expect(patient.mails()).toHaveLength(1);
+  });
+});
+
+describe('F06: a patient faster than the workflow', () => {
+  it('types the code while the step that sent it has not returned', async () => {
+    const patient = new Patient(service);
+    const answered = new Promise<string>((resolve, reject) => {
+      service.outbox.events.once('message', message => {
+        patient.answer(digitsIn(message)).then(answer => resolve(outcomeOf(answer)), reject);
+      });
+    });
+    service.faults.lambda.push({ when: on('deliver-code'), lost: true });
+    await patient.start();
+    // A message that overtakes even the answer of the form finds a patient without a token: then it is typed again.
+    if ((await answered) === '404 not_found')
+      expect(outcomeOf(await patient.answer(await patient.readCode()))).toBe('200');
+    await patient.until('awaiting_consent');
+    expect(patient.codeMessages()).toHaveLength(1);
+  });
+
+  it('consents before the workflow asks', async () => {
+    const { patient, code } = await waiting();
+    service.faults.lambda.push({ when: on('check-duplicates'), delayMs: 200 });
+    await patient.answer(code);
+    expect(outcomeOf(await patient.consent())).toBe('202');
+    await patient.until('completed');
+  });
+});
+
+describe('F07: an execution', () => {
+  it('that could not be started is started by the reconciler', async () => {
+    service.faults.sfn.push({ when: on('StartExecution'), ...down });
+    const patient = new Patient(service);
+    expect(outcomeOf(await patient.start())).toBe('202');
+    expect(patient.codeMessages()).toEqual([]);
+    service.faults.sfn.splice(0);
+    await reconcile();
+    await patient.answer(await patient.readCode());
+    await patient.until('awaiting_consent');
+    expect(patient.codeMessages()).toHaveLength(1);
+  });
+
+  it('whose start got no answer at all runs once', async () => {
+    service.faults.sfn.push({ when: on('StartExecution'), ...forGood, lost: true });
+    const patient = new Patient(service);
+    expect(outcomeOf(await patient.start())).toBe('202');
+    const code = await patient.readCode();
+    service.faults.sfn.splice(0);
+    await reconcile();
+    await reconcile();
+    await patient.answer(code);
+    await patient.until('awaiting_consent');
+    expect(patient.codeMessages()).toHaveLength(1);
+  });
+});

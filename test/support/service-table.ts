@@ -1,0 +1,26 @@
+/** The table of a running service, looked at past its API. */
+
+import { signUpKey } from '../../adapters/dynamodb/keys.ts';
+import { type Item, Table } from '../../adapters/dynamodb/table.ts';
+import type { SignUp } from '../../core/sign-up/sign-up.ts';
+import { tableName } from '../../local/environment.ts';
+import { itemsUnder } from './table.ts';
+
+async function onTable<T>(look: (table: Table) => Promise<T>): Promise<T> {
+  const table = new Table(tableName);
+  try {
+    return await look(table);
+  } finally {
+    table.client.destroy();
+  }
+}
+
+/** Everything that is kept, or what is kept under keys that start so. Only while a service runs. */
+export const itemsOfService = (prefix = ''): Promise<Item[]> => onTable(table => itemsUnder(table, prefix));
+
+/** The sign-up as it is kept. @throws Error when there is none. */
+export async function storedSignUp(id: string): Promise<Partial<SignUp> & Item> {
+  const found = await onTable(table => table.get<Partial<SignUp> & Item>(signUpKey(id)));
+  if (!found) throw new Error(`No sign-up ${id}`);
+  return found;
+}
