@@ -72,7 +72,8 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
     workflow: ['SendTaskSuccess'],
   },
   'give-appointment': {
-    table: [...changesAppointment, may('PutItem').on('reminder')],
+    // Given to another record, it leaves the list of the one before.
+    table: [...changesAppointment, may('PutItem').on('reminder'), may('DeleteItem').on('record')],
     secret: true,
     sends: tellsPatient,
   },

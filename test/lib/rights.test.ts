@@ -70,7 +70,9 @@ const expected: Record<string, string[]> = {
     ...secret,
     workflow('SendTaskSuccess'),
   ],
-  'give-appointment': givesAppointment,
+  'give-appointment': givesAppointment.map(line =>
+    line === items('DeleteItem', 'PRACTICE#*') ? items('DeleteItem', 'PRACTICE#*', 'RECORD#*') : line,
+  ),
   'cancel-appointment': givesAppointment.map(line => line.replace('|REMINDER#*', '')),
   'remind-now': givesAppointment,
   'list-corrections': [...practiceIn, items('Query', 'PRACTICE#*')],
