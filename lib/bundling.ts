@@ -6,8 +6,10 @@ import { writePhoneMetadata } from './phone-metadata.ts';
 /** Some dependencies still call `require`, which a module does not have. */
 const banner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 
-/** Loaded by the SDK only where the environment carries no credentials; Lambda's always does. */
-const otherCredentials = [
+/** Loaded by the SDK only for operations that stream events, and where the environment carries no credentials; Lambda's does. */
+const neverLoaded = [
+  '@smithy/core/event-streams',
+  '@aws-sdk/credential-provider-http',
   '@aws-sdk/credential-provider-ini',
   '@aws-sdk/credential-provider-login',
   '@aws-sdk/credential-provider-process',
@@ -24,6 +26,6 @@ export const bundling = ({ countries }: Pick<Configuration, 'countries'>): Bundl
   bundleAwsSDK: true,
   mainFields: ['module', 'main'],
   banner,
-  externalModules: otherCredentials,
-  esbuildArgs: { '--alias:libphonenumber-js/max/metadata': writePhoneMetadata(countries) },
+  externalModules: neverLoaded,
+  esbuildArgs: { '--legal-comments': 'none', '--alias:libphonenumber-js/max/metadata': writePhoneMetadata(countries) },
 });

@@ -3,11 +3,13 @@ import { Stack } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, type IFilterPattern, type JsonPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { LogEvent } from '../lambdas/runtime/log.ts';
 import { alarmPeriod } from './house-alarm.ts';
 import type { HouseFunction } from './house-function.ts';
 
-export const event = (name: LogEvent): JsonPattern => FilterPattern.stringValue('$.event', '=', name);
+/** Of the events that the functions log, those that somebody should hear of. */
+type Alarming = 'delivery_refused' | 'delivery_failed' | 'notices_failed' | 'guessing_suspected';
+
+export const event = (name: Alarming): JsonPattern => FilterPattern.stringValue('$.event', '=', name);
 
 /** The sum over all those functions. */
 export function logged(scope: Construct, id: string, by: readonly HouseFunction[], events: IFilterPattern): Metric {

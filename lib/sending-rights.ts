@@ -24,7 +24,7 @@ export const sendingRights = {
 
   email: (scope: Construct, configuration: Configuration) => [emails(scope, configuration, ['ses:SendEmail'])],
 
-  /** SES judges a message that it must put together itself as a raw one, whatever the operation was. */
+  /** SES does not document which of the two it asks for when a simple message carries an attachment. */
   emailWithCalendar: (scope: Construct, configuration: Configuration) => [
     emails(scope, configuration, ['ses:SendEmail', 'ses:SendRawEmail']),
   ],

@@ -51,7 +51,10 @@ export const practicePaths: ZodOpenApiPathsObject = {
       operationId: 'cancelAppointment',
       summary: 'Cancels; the links of its messages stop working.',
       ...ofPractice('appointmentId'),
-      responses: { 204: { description: 'Cancelled' }, ...problems(...practiceProblems, 'unknown_appointment') },
+      responses: {
+        204: { description: 'Cancelled' },
+        ...problems(...practiceProblems, 'invalid_input', 'unknown_appointment'),
+      },
     },
   },
   [`${appointments}/reminder`]: {
@@ -61,7 +64,7 @@ export const practicePaths: ZodOpenApiPathsObject = {
       ...ofPractice('appointmentId'),
       responses: {
         202: answer('Sent, or about to be', answers.appointmentAnswer),
-        ...problems(...practiceProblems, 'unknown_appointment', 'unknown_record', 'past_appointment'),
+        ...problems(...practiceProblems, 'invalid_input', 'unknown_appointment', 'unknown_record', 'past_appointment'),
       },
     },
   },
@@ -78,7 +81,10 @@ export const practicePaths: ZodOpenApiPathsObject = {
       operationId: 'declineCorrection',
       summary: 'The practice will not correct its record.',
       ...ofPractice('id'),
-      responses: { 204: { description: 'Declined' }, ...problems(...practiceProblems, 'unknown_correction') },
+      responses: {
+        204: { description: 'Declined' },
+        ...problems(...practiceProblems, 'invalid_input', 'unknown_correction'),
+      },
     },
   },
   '/api/operations/practices/{practiceId}': {

@@ -64,6 +64,8 @@ it.each([
     ['<AwaitCorrectionLogs>', '<MatchReminderLogs>'],
   ],
 ])('%s counts %s in %s', (name, pattern, logGroups) => {
+  const catalogue = readFileSync('lambdas/runtime/log.ts', 'utf8');
+  for (const [, event] of pattern.matchAll(/event = "(\w+)"/g)) expect(catalogue).toContain(`| '${event}'`);
   const filters = Object.entries(resources(template)).filter(
     ([id, { Type }]) => Type === 'AWS::Logs::MetricFilter' && id.startsWith(`Alarms${name}Filter`),
   );

@@ -1,4 +1,5 @@
 /** The HTTP API: its routes, its throttle, and what its logs may not tell. */
+import { readFileSync } from 'node:fs';
 import { stages } from '../../config/stages.ts';
 import { routes } from '../../lambdas/functions.ts';
 import { resource, resources, synthesised } from './synthesised.ts';
@@ -23,6 +24,13 @@ it('K1: lets operators in by a signature of their own, and asks nobody else for 
   ]);
   expect(ofType('AWS::ApiGatewayV2::Authorizer')).toEqual([]);
 });
+
+it.each(routes.filter(({ path }) => path.startsWith('/api/practices/')))(
+  'lets nobody into $name but the practice',
+  ({ name }) => {
+    expect(readFileSync(`lambdas/api/${name}.ts`, 'utf8')).toMatch(/^export const handler = practiceRoute\(/m);
+  },
+);
 
 it('answers before the gateway gives up', () => {
   const slowest = ofType('AWS::Lambda::Function').filter(({ Properties }) => Number(Properties.Timeout) === 10);

@@ -1,5 +1,6 @@
 /** K1: the rights that each role has in the template, all of them, against a table kept by hand. */
 
+import { attentionShards, noticeAttentionKeys } from '../../adapters/dynamodb/keys.ts';
 import { rightsOf, written } from './statements-in.ts';
 import { functions, resource, resources, roleOf, synthesised } from './synthesised.ts';
 
@@ -70,7 +71,9 @@ const expected: Record<string, string[]> = {
     ...secret,
     workflow('SendTaskSuccess'),
   ],
-  'give-appointment': givesAppointment,
+  'give-appointment': givesAppointment.map(line =>
+    line === items('DeleteItem', 'PRACTICE#*') ? items('DeleteItem', 'PRACTICE#*', 'RECORD#*') : line,
+  ),
   'cancel-appointment': givesAppointment.map(line => line.replace('|REMINDER#*', '')),
   'remind-now': givesAppointment,
   'list-corrections': [...practiceIn, items('Query', 'PRACTICE#*')],
@@ -124,7 +127,7 @@ const expected: Record<string, string[]> = {
   close: [...signUp, items('DeleteItem', 'PRACTICE#*')],
   reconcile: [
     ...signUp,
-    onShards('0', '1', '2', '3'),
+    onShards(...attentionShards),
     workflow('StartExecution'),
     workflow('SendTaskSuccess'),
     'Allow states:RedriveExecution on arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<Workflow>:*',
@@ -152,6 +155,11 @@ describe.each(Object.entries(expected))('K1: %s', (name, rights) => {
     const rest = rightsOf(template, roleIdOf(name)).filter(line => line !== ownLog && line !== other);
     expect(rest).toEqual([...rights].sort());
   });
+});
+
+it('K1: calls the shards of appointments as the right to query them does', () => {
+  expect(noticeAttentionKeys('an-appointment', 0).attentionShard).toMatch(/^notice-/);
+  for (const shard of attentionShards) expect(shard).not.toMatch(/^notice-/);
 });
 
 it('K1: gives each function a role of its own', () => {

@@ -1,9 +1,11 @@
 /** A practice at its software: notes patients, gives appointments, and answers who asks for a correction. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Table } from '../../adapters/dynamodb/table.ts';
+import { correctionsAnswer } from '../../lambdas/contract/practice-answers.ts';
 import { tableName } from '../../local/environment.ts';
 import type { OutboxMessage } from '../../local/outbox.ts';
 import type { Service } from '../../local/service.ts';
+import { readAs } from './answers.ts';
 import { day } from './clock.ts';
 import { checkDocumented } from './documented.ts';
 import { newPhone, Patient } from './patient.ts';
@@ -14,14 +16,6 @@ export const busyPractice = {
   practice: { requestsPerSecond: 10_000, burst: 10_000 },
   reminder: { ratePerSecond: 1_000 },
 } as const;
-
-export interface Waiting {
-  readonly id: string;
-  readonly recordId: string;
-  readonly appointmentId: string;
-  readonly phone: string;
-  readonly email: string;
-}
 
 let opened = 0;
 
@@ -74,9 +68,8 @@ export class Practice {
     return this.call('POST', `/appointments/${appointmentId}/reminder`);
   }
 
-  async corrections(): Promise<Waiting[]> {
-    const { json } = await this.call('GET', '/corrections');
-    return (json as { corrections: Waiting[] }).corrections;
+  async corrections() {
+    return readAs(correctionsAnswer, await this.call('GET', '/corrections')).corrections;
   }
 
   decline(id: string): Promise<Answer> {
@@ -163,6 +156,16 @@ export class InvitedPatient extends Patient {
   correct(): Promise<Answer> {
     const { phone, email } = this;
     return this.practice.note(this.recordId, { phone, email });
+  }
+
+  /** Without the messages about the appointment, which go to the same phone. */
+  override codeMessages() {
+    return super.codeMessages().filter(({ links }) => links === undefined);
+  }
+
+  /** Those about the sign-up: without the messages about the appointment. */
+  override mails() {
+    return super.mails().filter(({ attachments }) => attachments === undefined);
   }
 
   /** From the code that was sent to the open account, or as far as it goes. */

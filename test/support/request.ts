@@ -52,7 +52,7 @@ export function ask(origin: string, { method, path, body, headers, from = '127.0
             status: response.statusCode ?? 0,
             headers: response.headers,
             text: received,
-            json: isJson ? JSON.parse(received) : undefined,
+            json: isJson && received !== '' ? JSON.parse(received) : undefined,
             milliseconds: performance.now() - begun,
           });
         });
