@@ -7,6 +7,7 @@ import { outcomeOf } from '../support/answers.ts';
 import { day, hour, minute } from '../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
 import { newPhone, Patient, wrongFor } from '../support/patient.ts';
+import type { Answer } from '../support/request.ts';
 
 const configuration = { ...stages.local, global: { failuresPerHour: 40 } };
 const bound = guessBound(configuration);
@@ -76,6 +77,25 @@ describe('one phone', () => {
     expect(attack.chance).toBeLessThanOrEqual(bound.perPhonePerDay);
     expect(service.outbox.list(attack.phone)).toHaveLength(configuration.phone.maxSends24h);
     expect([...attack.refusals]).toEqual(expect.arrayContaining(['429 too_many_attempts', '429 too_many_codes']));
+  });
+
+  it('X02: codes collected first, from many addresses, share the nine guesses too', async () => {
+    const phone = newPhone();
+    const strangers = Array.from(
+      { length: 5 },
+      (_, index) => new Patient(service, { phone, from: `127.55.0.${index}` }),
+    );
+    const guesses: (() => Promise<Answer>)[] = [];
+    for (const [index, stranger] of strangers.entries()) {
+      await stranger.start();
+      const code = await stranger.readCode(index + 1);
+      expect(code).toHaveLength(configuration.code.length);
+      await stranger.until('awaiting_code');
+      for (const step of [1, 2, 3]) guesses.push(() => stranger.answer(wrongFor(code, step)));
+    }
+    const outcomes = (await Promise.all(guesses.map(guess => guess()))).map(outcomeOf);
+    expect(outcomes.filter(outcome => outcome === '422 wrong_code')).toHaveLength(9);
+    expect(outcomes.filter(outcome => outcome === '429 too_many_attempts')).toHaveLength(6);
   });
 
   it('X03: every day for 30 days stays under the bound of the month, and then helps the owner again', async () => {

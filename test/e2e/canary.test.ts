@@ -106,7 +106,7 @@ describe('X23, J1: canaries', () => {
     faults.smsVoice.push({ lost: true });
     await resent.resend('voice');
     await codeOf(resent, 2);
-    faults.sfn.push({ ...forGood, code: 'InternalServerError', status: 500 });
+    faults.sfn.push({ ...forGood, code: 'InternalServerError', status: 500, message: `About ${resent.email}` });
     await resent.giveUp();
     faults.sfn.splice(0);
     passTime(61 * second);
@@ -126,7 +126,14 @@ describe('X23, J1: canaries', () => {
     expect(lines.length).toBeGreaterThan(30);
     expect(found(`{"to":"${patients[0]?.phone}","text":"${codes[0]} est votre code"}`).length).toBeGreaterThan(2);
     const said = lines.join('\n');
-    for (const event of ['request', 'step_failed', 'delivery_failed', 'delivery_refused', 'delivery_unconfirmed'])
+    for (const event of [
+      'request',
+      'step_failed',
+      'delivery_failed',
+      'delivery_refused',
+      'delivery_unconfirmed',
+      'callback_lost',
+    ])
       expect(said).toContain(`"${event}"`);
     expect(found(said)).toEqual([]);
     expect(said).not.toContain('argon2');
