@@ -32,5 +32,3 @@ export const stages = {
     alarms: { email: 'on-call@patients.example' },
   }),
 };
-
-export type StageName = keyof typeof stages;

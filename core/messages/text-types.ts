@@ -23,7 +23,7 @@ export type Rejections = Readonly<
   Record<RejectionReason, (support: string, practice: PracticeWords | undefined) => string>
 >;
 
-export interface PracticeWords {
+interface PracticeWords {
   readonly name: string;
   /** As people read it. */
   readonly phone: string;
