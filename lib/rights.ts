@@ -58,7 +58,11 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
     workflow: ['SendTaskSuccess'],
   },
   'resend-code': { table: [readsAndChangesSignUp, ...reservesSends], workflow: ['SendTaskSuccess'] },
-  'change-contact': { table: [readsAndChangesSignUp, ...reservesSends], secret: true, workflow: ['SendTaskSuccess'] },
+  'change-contact': {
+    table: [readsAndChangesSignUp, ...reservesSends, may('BatchGetItem').on('practice')],
+    secret: true,
+    workflow: ['SendTaskSuccess'],
+  },
   'give-consent': { table: [readsAndChangesSignUp], workflow: ['SendTaskSuccess'] },
   'abandon-sign-up': { table: [readsAndChangesSignUp, dropsCorrection], workflow: ['SendTaskSuccess'] },
   'open-reminder': {
