@@ -49,11 +49,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
   },
   'read-sign-up': { table: [readsAndChangesSignUp] },
   'answer-code': {
-    table: [
-      readsAndChangesSignUp,
-      may('UpdateItem').on('phone'),
-      may('GetItem', 'UpdateItem').on('address', 'everyone'),
-    ],
+    table: [may('UpdateItem').on('signUp', 'phone'), may('GetItem', 'UpdateItem').on('address', 'everyone')],
     secret: true,
     workflow: ['SendTaskSuccess'],
   },

@@ -53,7 +53,7 @@ const expected: Record<string, string[]> = {
   'read-sign-up': signUp,
   'answer-code': [
     table,
-    items('GetItem', 'SIGN_UP#*', 'ADDRESS#*', 'EVERYONE'),
+    items('GetItem', 'ADDRESS#*', 'EVERYONE'),
     items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'ADDRESS#*', 'EVERYONE'),
     ...secret,
     workflow('SendTaskSuccess'),
