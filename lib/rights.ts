@@ -49,12 +49,16 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
   },
   'read-sign-up': { table: [readsAndChangesSignUp] },
   'answer-code': {
-    table: [readsAndChangesSignUp, may('UpdateItem').on('phone', 'address', 'everyone')],
+    table: [may('UpdateItem').on('signUp', 'phone', 'address', 'everyone')],
     secret: true,
     workflow: ['SendTaskSuccess'],
   },
   'resend-code': { table: [readsAndChangesSignUp, ...reservesSends], workflow: ['SendTaskSuccess'] },
-  'change-contact': { table: [readsAndChangesSignUp, ...reservesSends], secret: true, workflow: ['SendTaskSuccess'] },
+  'change-contact': {
+    table: [readsAndChangesSignUp, ...reservesSends, may('BatchGetItem').on('practice')],
+    secret: true,
+    workflow: ['SendTaskSuccess'],
+  },
   'give-consent': { table: [readsAndChangesSignUp], workflow: ['SendTaskSuccess'] },
   'abandon-sign-up': { table: [readsAndChangesSignUp, dropsCorrection], workflow: ['SendTaskSuccess'] },
   'open-reminder': {

@@ -14,8 +14,9 @@ import type { Table } from './table.ts';
 /** An answered sign-up whose workflow has not moved on by then is looked at by the reconciler. */
 const attentionAfterMs = 60_000;
 
-/** While these last, the patient may still mend what was typed. */
-const changeable: Status[] = ['received', 'awaiting_code', 'awaiting_correction'];
+/** While these last, the patient may still mend what was typed; what waits for a correction is another matter than a code. */
+const changeable = ({ status }: Pick<SignUp, 'status'>): Status[] =>
+  status === 'awaiting_correction' ? ['awaiting_correction'] : ['received', 'awaiting_code'];
 
 const attentionAttributes = ['attentionShard', 'attentionAt'];
 
@@ -78,7 +79,7 @@ export class SignUpStore {
             ...attentionKeys(signUp.id, now + attentionAfterMs),
           },
           when: [
-            isOneOf('status', changeable),
+            isOneOf('status', changeable(signUp)),
             isAbove('expiresAt', now),
             is('send.number', signUp.send.number),
             is('code.attempts', signUp.code.attempts),
@@ -92,12 +93,18 @@ export class SignUpStore {
   }
 
   /** Another e-mail, while the code is not proven: nothing is sent for it. */
-  changeEmail(id: string, email: string, maskedEmail: string, emailDigest: string, now: number) {
+  changeEmail(
+    signUp: Pick<SignUp, 'id' | 'status'>,
+    email: string,
+    maskedEmail: string,
+    emailDigest: string,
+    now: number,
+  ) {
     return this.#table.update<SignUp>(
-      signUpKey(id),
+      signUpKey(signUp.id),
       update({
         set: { 'contact.email': email, maskedEmail, emailDigest },
-        when: [isOneOf('status', changeable), isAbove('expiresAt', now)],
+        when: [isOneOf('status', changeable(signUp)), isAbove('expiresAt', now)],
       }),
     );
   }

@@ -7,6 +7,7 @@ import { maskEmail } from '../../core/contact/email.ts';
 import { maskPhone, type Phone } from '../../core/contact/phone.ts';
 import { keyedDigest } from '../../core/keyed-digest.ts';
 import { randomId } from '../../core/random.ts';
+import { matches } from '../../core/reminder/matching.ts';
 import { channelFor, maxSends } from '../../core/sign-up/resend.ts';
 import type { Contact, SignUp } from '../../core/sign-up/sign-up.ts';
 import { awaitsCode } from '../../core/sign-up/transitions.ts';
@@ -20,7 +21,8 @@ import { keys } from '../runtime/keys.ts';
 import { invalidInput, problem } from '../runtime/problem.ts';
 import { refused, reserve } from '../runtime/reserve.ts';
 import { route } from '../runtime/route.ts';
-import { corrections, signUps } from '../runtime/stores.ts';
+import { corrections, reminders, signUps } from '../runtime/stores.ts';
+import { typedContact } from '../runtime/typed-contact.ts';
 import { callBack } from '../runtime/workflow.ts';
 
 /** Another phone gets a new code at once; it counts as a send, so that nobody rings through a list of numbers. */
@@ -57,12 +59,21 @@ export const handler = route(
     const waits = signUp.status === 'awaiting_correction';
     if (!(waits || awaitsCode(signUp.status)) || !signUp.contact || signUp.expiresAt <= now)
       return problem('not_changeable');
+    if (!waits && signUp.reminder) {
+      // It matched the record as it was typed; another phone or e-mail may only be one that the record does not have.
+      const changed = {
+        phone: phone?.ok ? phone.value.e164 : signUp.contact.phone,
+        emailKey: email?.ok ? email.value.key : typedContact(signUp.contact).emailKey,
+      };
+      const { record } = await reminders.noted(signUp.reminder);
+      if (!record || !matches(changed, record)) return problem('not_changeable');
+    }
 
     if (email?.ok) {
       const { address, key } = email.value;
       const digest = keyedDigest(await keys(), 'email', key);
-      const changed = await signUps.changeEmail(signUp.id, address, maskEmail(address), digest, now);
-      if (!changed.ok || !changed.value.contact) return problem('not_changeable');
+      const changed = await signUps.changeEmail(signUp, address, maskEmail(address), digest, now);
+      if (!changed.ok) return 'moved';
       signUp = changed.value;
     }
     if (phone?.ok && signUp.contact && phone.value.e164 !== signUp.contact.phone) {

@@ -53,13 +53,18 @@ const expected: Record<string, string[]> = {
   'read-sign-up': signUp,
   'answer-code': [
     table,
-    items('GetItem', 'SIGN_UP#*'),
     items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'ADDRESS#*', 'EVERYONE'),
     ...secret,
     workflow('SendTaskSuccess'),
   ],
   'resend-code': [...sendsAgain, workflow('SendTaskSuccess')],
-  'change-contact': [...sendsAgain, ...secret, workflow('SendTaskSuccess')],
+  'change-contact': [
+    ...sendsAgain.map(line =>
+      line === histories ? items('BatchGetItem', 'PHONE#*', 'ADDRESS#*', 'EVERYONE', 'PRACTICE#*') : line,
+    ),
+    ...secret,
+    workflow('SendTaskSuccess'),
+  ],
   'give-consent': [...signUp, workflow('SendTaskSuccess')],
   'abandon-sign-up': [...signUp, items('DeleteItem', 'PRACTICE#*'), workflow('SendTaskSuccess')],
   'open-reminder': [...practiceIn, items('GetItem', 'REMINDER#*'), items('BatchGetItem', 'PRACTICE#*'), ...secret],

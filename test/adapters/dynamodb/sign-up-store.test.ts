@@ -207,7 +207,7 @@ describe('ordering another send', () => {
   it('C1: moving to another phone leaves an e-mail that was mended meanwhile', async () => {
     const signUp = await resendable('mended');
     const mended = 'camille@autre.example';
-    const changed = await stores.signUps.changeEmail(signUp.id, mended, 'c•••@autre.example', digestOf(mended), noon);
+    const changed = await stores.signUps.changeEmail(signUp, mended, 'c•••@autre.example', digestOf(mended), noon);
     expect(changed.ok).toBe(true);
     const moved = { ...signUp, phoneDigest: digestOf('+33699999999') };
     const ordered = await stores.signUps.order(
@@ -231,19 +231,19 @@ describe('ordering another send', () => {
 });
 
 describe('mending the e-mail', () => {
-  const mend = (id: string, now = noon) =>
-    stores.signUps.changeEmail(id, 'sasha@exemple.fr', 's•••@exemple.fr', digestOf('sasha@exemple.fr'), now);
+  const mend = (signUp: SignUp, now = noon) =>
+    stores.signUps.changeEmail(signUp, 'sasha@exemple.fr', 's•••@exemple.fr', digestOf('sasha@exemple.fr'), now);
 
   it('C1: is over once the phone is proven', async () => {
     const signUp = await putSignUp(started.table, answerable({ status: 'code_accepted' }));
-    expect((await mend(signUp.id)).ok).toBe(false);
+    expect((await mend(signUp)).ok).toBe(false);
     expect((await stored(signUp.id))?.contact?.email).toBe('camille@exemple.fr');
   });
 
   it('F17: is over with the sign-up', async () => {
     const signUp = await putSignUp(started.table, answerable());
-    expect((await mend(signUp.id, signUp.expiresAt)).ok).toBe(false);
-    expect((await mend(signUp.id, signUp.expiresAt - 1)).ok).toBe(true);
+    expect((await mend(signUp, signUp.expiresAt)).ok).toBe(false);
+    expect((await mend(signUp, signUp.expiresAt - 1)).ok).toBe(true);
   });
 });
 

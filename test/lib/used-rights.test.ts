@@ -1,0 +1,115 @@
+/** K1: what the functions do while patients and practices are at work needs each right that they have, and no other. */
+import { type FunctionName, rights } from '../../lib/rights.ts';
+import { type Service, startService } from '../../local/service.ts';
+import { day, hour, minute } from '../support/clock.ts';
+import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
+import { newEmail, newPhone, Patient } from '../support/patient.ts';
+import { busyPractice, InvitedPatient, openLink, Practice, passFor } from '../support/practice.ts';
+import { ask } from '../support/request.ts';
+import { tableRequests } from './table-requests.ts';
+
+let service: Service;
+const used = tableRequests();
+
+const granted = (name: FunctionName) => {
+  const { table = [], attention } = rights[name];
+  const items = table.flatMap(({ actions, on }) => actions.flatMap(action => on.map(each => `${action} ${each}`)));
+  return [...new Set([...items, ...(attention ? [`attention ${attention}`] : [])])].sort();
+};
+const usedBy = (name: string) =>
+  [...used].filter(each => each.startsWith(`${name} `)).map(each => each.slice(name.length + 1));
+
+async function patientsSignUp(): Promise<void> {
+  const patient = new Patient(service);
+  await patient.start({}, { 'idempotency-key': 'once' });
+  await patient.start({}, { 'idempotency-key': 'once' });
+  const code = await patient.readCode();
+  await patient.answer(code === '111' ? '222' : '111');
+  passTime(2 * minute);
+  await patient.resend();
+  await patient.call('PATCH', '/contact', { phone: newPhone() });
+  await patient.call('DELETE');
+  const owner = new Patient(service);
+  await owner.prove();
+  await owner.until('awaiting_consent');
+  await owner.consent({ privacyNoticeVersion: '2000-01-01' });
+  await owner.consent();
+  await owner.until('completed');
+  const again = new Patient(service, { email: owner.email });
+  await again.start();
+  await again.answer(await again.readCode());
+  await again.until('rejected');
+  const late = new Patient(service);
+  await late.start();
+  await late.until('awaiting_code');
+  passTime(2 * hour);
+  await service.reconcile();
+  await late.until('expired');
+}
+
+async function practicesGiveAppointments(practice: Practice): Promise<void> {
+  const failing = (code: string) => service.faults.ses.push({ code, status: 500, times: 1 });
+  const contact = { email: newEmail() };
+  await practice.note('a', contact);
+  await practice.note('b', contact);
+  failing('ServiceUnavailable');
+  await practice.give('first', { recordId: 'a' });
+  await service.sendDueNotices();
+  await practice.give('first', { recordId: 'b' });
+  failing('ServiceUnavailable');
+  await practice.remind('first');
+  passTime(2 * day + minute);
+  failing('ServiceUnavailable');
+  await service.sendDueNotices();
+  await service.sendDueNotices();
+  failing('ServiceUnavailable');
+  await practice.cancel('first');
+}
+
+async function patientsComeFromReminders(practice: Practice): Promise<void> {
+  const parked = () => new InvitedPatient(practice).park();
+  const matched = await new InvitedPatient(practice).receive();
+  await matched.startFromLink();
+  await matched.until('awaiting_code');
+  await matched.call('PATCH', '/contact', { phone: newPhone() });
+  await matched.finish();
+  const corrected = await parked();
+  await corrected.read();
+  await practice.corrections();
+  await corrected.correct();
+  await corrected.finish();
+  const declined = await parked();
+  await practice.decline(declined.id);
+  await declined.until('rejected');
+  const retyped = await parked();
+  await retyped.call('PATCH', '/contact', { phone: newPhone() });
+  await (await parked()).call('DELETE');
+  const checked = await new InvitedPatient(await new Practice(service).register({ nameCheck: 'always' })).receive();
+  await openLink(service, checked.token, 'ZZZ');
+  await passFor(service, checked.token, 'MAR');
+  const { reference } = await matched.read();
+  await ask(service.url, { method: 'GET', path: `/api/operations/sign-ups/${reference}` });
+}
+
+beforeAll(async () => {
+  stopClock();
+  const never = Number.POSITIVE_INFINITY;
+  service = await startService({
+    reconcileEverySeconds: never,
+    noticesEverySeconds: never,
+    configuration: busyPractice,
+  });
+  const practice = await new Practice(service).register();
+  await patientsSignUp();
+  await practicesGiveAppointments(practice);
+  await patientsComeFromReminders(practice);
+}, 60_000);
+
+afterAll(async () => {
+  await service.stop();
+  releaseClock();
+});
+
+it.each(Object.keys(rights) as FunctionName[])('K1: %s uses what it may, all of it and nothing else', name => {
+  expect(usedBy(name).sort()).toEqual(granted(name));
+});
