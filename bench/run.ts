@@ -9,6 +9,9 @@ import { type Speed, speed } from './speed.ts';
 import { median, quantile } from './statistics.ts';
 import { isReached, type Target, verdict } from './targets.ts';
 
+// A server runs in a group of its own, which no Ctrl-C reaches: only an exit that is told ends it.
+process.once('SIGINT', () => process.exit(130)).once('SIGTERM', () => process.exit(143));
+
 const say = (line = '') => process.stdout.write(`${line}\n`);
 const ms = (value: number) => `${value.toFixed(1)} ms`.padStart(10);
 const listed = (counts: Readonly<Record<string, number>>) =>
