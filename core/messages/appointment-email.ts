@@ -2,19 +2,19 @@
  * The e-mails about an appointment that a practice gave. They do not name the patient: the first letters of that
  * name may be what the link asks for (A4), and the subject, which a lock screen shows, does not name the practice.
  */
-import { legiblePhone } from '../contact/legible-phone.ts';
+
 import type { Language } from '../language.ts';
 import type { NoticeKind } from '../practice/practice.ts';
 import { appointmentTime } from './appointment-time.ts';
+import { appointments } from './appointments.ts';
 import { type EmailMessage, emailPage } from './email-page.ts';
-import { texts } from './texts.ts';
 
 export interface CancelledAppointment {
   readonly language: Language;
   readonly serviceName: string;
   readonly practice: {
     readonly name: string;
-    /** E.164. */
+    /** As people read it. */
     readonly phone: string;
     readonly email?: string | undefined;
     readonly address?: string | undefined;
@@ -35,13 +35,13 @@ export interface AppointmentNotice extends CancelledAppointment {
 /** When, where, with whom, how to reach the practice, and the "My account" button. Moved: the new time alone. */
 export function appointmentEmail(notice: AppointmentNotice): EmailMessage {
   const { kind, language, link } = notice;
-  return emailPage(texts[language].appointments.email(kind, emailWords(notice)), language, link);
+  return emailPage(appointments[language].email(kind, emailWords(notice)), language, link);
 }
 
 /** Without a link: those of a cancelled appointment no longer work (D1). */
 export function cancelledEmail(notice: CancelledAppointment): EmailMessage {
   const { language } = notice;
-  return emailPage(texts[language].appointments.cancelledEmail(emailWords(notice)), language);
+  return emailPage(appointments[language].cancelledEmail(emailWords(notice)), language);
 }
 
 function emailWords({ language, serviceName, practice, practitioner, startsAt, timeZone }: CancelledAppointment) {
@@ -50,6 +50,6 @@ function emailWords({ language, serviceName, practice, practitioner, startsAt, t
     practitioner,
     when: appointmentTime(startsAt, timeZone, language),
     where: [practice.name, practice.address].filter(Boolean).join(', '),
-    practice: { name: practice.name, phone: legiblePhone(practice.phone), email: practice.email },
+    practice: { name: practice.name, phone: practice.phone, email: practice.email },
   };
 }

@@ -1,9 +1,9 @@
 /** The text messages about an appointment that a practice gave: the e-mails in short, in GSM-7. */
-import { legiblePhone } from '../contact/legible-phone.ts';
+
 import type { AppointmentNotice, CancelledAppointment } from './appointment-email.ts';
 import { appointmentTime } from './appointment-time.ts';
+import { appointments } from './appointments.ts';
 import { toGsm7 } from './gsm7.ts';
-import { texts } from './texts.ts';
 
 /** What practices write has no end; with these limits three segments (459 septets) hold a link of 150 characters. */
 const longestName = 40;
@@ -12,12 +12,12 @@ const longestServiceName = 30;
 /** At most three segments, the link last, so that telephones see where it ends. */
 export function appointmentSms(notice: AppointmentNotice): string {
   const { kind, language, link } = notice;
-  return `${toGsm7(texts[language].appointments.sms(kind, smsWords(notice)))} ${link}`;
+  return `${toGsm7(appointments[language].sms(kind, smsWords(notice)))} ${link}`;
 }
 
 /** At most two segments, without a link. */
 export const cancelledSms = (notice: CancelledAppointment): string =>
-  toGsm7(texts[notice.language].appointments.cancelledSms(smsWords(notice)));
+  toGsm7(appointments[notice.language].cancelledSms(smsWords(notice)));
 
 function smsWords({ language, serviceName, practice, practitioner, startsAt, timeZone }: CancelledAppointment) {
   const who = [practitioner, practice.name].map(name => shorten(name, longestName)).filter(Boolean);
@@ -25,7 +25,7 @@ function smsWords({ language, serviceName, practice, practitioner, startsAt, tim
     serviceName: shorten(serviceName, longestServiceName) || undefined,
     who: who.join(', ') || undefined,
     when: appointmentTime(startsAt, timeZone, language),
-    phone: legiblePhone(practice.phone),
+    phone: practice.phone,
   };
 }
 

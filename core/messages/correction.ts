@@ -1,9 +1,9 @@
 /** What is said while a practice has to correct a patient record; never which detail differs, nor what is recorded (C2). */
-import { legiblePhone } from '../contact/legible-phone.ts';
+
 import type { Language } from '../language.ts';
+import { corrections } from './corrections.ts';
 import { type EmailMessage, emailPage } from './email-page.ts';
 import { toGsm7 } from './gsm7.ts';
-import { texts } from './texts.ts';
 
 interface Resumption {
   readonly language: Language;
@@ -19,20 +19,20 @@ interface CorrectionRequest {
   readonly practiceName: string;
 }
 
-/** What a patient reads while the sign-up waits. `phone` in E.164. */
+/** What a patient reads while the sign-up waits. `phone` as people read it. */
 export const correctionText = (
   language: Language,
   practice: { readonly name: string; readonly phone: string },
-): string => texts[language].corrections.waiting({ name: practice.name, phone: legiblePhone(practice.phone) });
+): string => corrections[language].waiting({ name: practice.name, phone: practice.phone });
 
 /** Tells the practice that a correction waits in its software; carries no personal data. */
 export const correctionRequestEmail = ({ language, ...words }: CorrectionRequest): EmailMessage =>
-  emailPage(texts[language].corrections.requestEmail(words), language);
+  emailPage(corrections[language].requestEmail(words), language);
 
 /** Calls the patient back who left while the practice corrected its record. */
 export const resumeEmail = ({ language, serviceName, link }: Resumption): EmailMessage =>
-  emailPage(texts[language].corrections.resumeEmail(serviceName), language, link);
+  emailPage(corrections[language].resumeEmail(serviceName), language, link);
 
 /** The same in a text message, the link last. */
 export const resumeSms = ({ language, serviceName, link }: Resumption): string =>
-  `${toGsm7(texts[language].corrections.resumeSms(toGsm7(serviceName) || undefined))} ${link}`;
+  `${toGsm7(corrections[language].resumeSms(toGsm7(serviceName) || undefined))} ${link}`;

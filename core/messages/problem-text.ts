@@ -1,7 +1,9 @@
 /** What a patient reads when a request is refused or a field is wrong. */
+
 import type { Language } from '../language.ts';
 import type { FieldCode, ProblemCode } from './codes.ts';
 import { waitingTime } from './duration.ts';
+import { fields, problems } from './problems.ts';
 import type { ProblemText } from './text-types.ts';
 import { texts } from './texts.ts';
 
@@ -15,8 +17,8 @@ interface ProblemParameters {
 export function problemText(code: ProblemCode, language: Language, parameters: ProblemParameters = {}): ProblemText {
   const { attemptsLeft, retryAfterSeconds, supportEmail } = parameters;
   const wait = retryAfterSeconds === undefined ? undefined : waitingTime(retryAfterSeconds, language);
-  return texts[language].problems[code]({ wait, attemptsLeft, support: texts[language].support(supportEmail) });
+  return problems[language][code]({ wait, attemptsLeft, support: texts[language].support(supportEmail) });
 }
 
 /** The sentence beside one field. */
-export const fieldText = (code: FieldCode, language: Language): string => texts[language].fields[code];
+export const fieldText = (code: FieldCode, language: Language): string => fields[language][code];

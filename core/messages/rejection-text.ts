@@ -1,12 +1,13 @@
 /** What a patient reads when a sign-up ended without an account. */
-import { legiblePhone } from '../contact/legible-phone.ts';
+
 import type { Language } from '../language.ts';
 import type { RejectionReason } from './codes.ts';
+import { rejections } from './rejections.ts';
 import { texts } from './texts.ts';
 
 interface RejectionParameters {
   readonly supportEmail: string;
-  /** Of the reminder door: whom to call; the phone in E.164. */
+  /** Of the reminder door: whom to call; the phone as people read it. */
   readonly practice?: { readonly name: string; readonly phone: string } | undefined;
 }
 
@@ -17,8 +18,5 @@ export function rejectionText(
   { supportEmail, practice }: RejectionParameters,
 ): string {
   const support = texts[language].support(supportEmail);
-  return texts[language].rejections[reason](
-    support,
-    practice && { name: practice.name, phone: legiblePhone(practice.phone) },
-  );
+  return rejections[language][reason](support, practice && { name: practice.name, phone: practice.phone });
 }

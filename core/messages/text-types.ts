@@ -110,9 +110,4 @@ export interface Texts {
   readonly codeCall: (serviceName: string) => CallText;
   readonly welcomeEmail: (words: EmailWords) => EmailText;
   readonly accountExistsEmail: (words: EmailWords) => EmailText;
-  readonly problems: Problems;
-  readonly fields: Fields;
-  readonly rejections: Rejections;
-  readonly appointments: Appointments;
-  readonly corrections: Corrections;
 }

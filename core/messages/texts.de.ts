@@ -1,9 +1,4 @@
 /** German, with the polite "Sie". */
-import { appointments } from './appointments.de.ts';
-import { corrections } from './corrections.de.ts';
-import { fields } from './fields.de.ts';
-import { problems } from './problems.de.ts';
-import { rejections } from './rejections.de.ts';
 import type { Texts } from './text-types.ts';
 
 export const de: Texts = {
@@ -46,9 +41,4 @@ export const de: Texts = {
       `Ihr Team von ${serviceName}`,
     ],
   }),
-  problems,
-  fields,
-  rejections,
-  appointments,
-  corrections,
 };

@@ -1,9 +1,4 @@
 /** English. */
-import { appointments } from './appointments.en.ts';
-import { corrections } from './corrections.en.ts';
-import { fields } from './fields.en.ts';
-import { problems } from './problems.en.ts';
-import { rejections } from './rejections.en.ts';
 import type { Texts } from './text-types.ts';
 
 export const en: Texts = {
@@ -45,9 +40,4 @@ export const en: Texts = {
       `The ${serviceName} team`,
     ],
   }),
-  problems,
-  fields,
-  rejections,
-  appointments,
-  corrections,
 };

@@ -1,9 +1,4 @@
 /** French. No-break spaces stand before double punctuation, except in the text message, whose alphabet has none. */
-import { appointments } from './appointments.fr.ts';
-import { corrections } from './corrections.fr.ts';
-import { fields } from './fields.fr.ts';
-import { problems } from './problems.fr.ts';
-import { rejections } from './rejections.fr.ts';
 import type { Texts } from './text-types.ts';
 
 export const fr: Texts = {
@@ -46,9 +41,4 @@ export const fr: Texts = {
       `L’équipe ${serviceName}`,
     ],
   }),
-  problems,
-  fields,
-  rejections,
-  appointments,
-  corrections,
 };

@@ -1,9 +1,4 @@
 /** Italian, with the polite "Lei". */
-import { appointments } from './appointments.it.ts';
-import { corrections } from './corrections.it.ts';
-import { fields } from './fields.it.ts';
-import { problems } from './problems.it.ts';
-import { rejections } from './rejections.it.ts';
 import type { Texts } from './text-types.ts';
 
 export const it: Texts = {
@@ -45,9 +40,4 @@ export const it: Texts = {
       `Il team di ${serviceName}`,
     ],
   }),
-  problems,
-  fields,
-  rejections,
-  appointments,
-  corrections,
 };

@@ -10,6 +10,8 @@ export interface Practice {
   readonly name: string;
   /** E.164. */
   readonly phone: string;
+  /** The same as people read it; kept, since formatting it takes the numbering plans of the world. */
+  readonly legiblePhone: string;
   readonly email: string;
   readonly address?: string;
   readonly language: Language;

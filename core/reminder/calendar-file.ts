@@ -1,8 +1,8 @@
 /** An appointment as a file that calendars read (RFC 5545). */
+
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import { legiblePhone } from '../contact/legible-phone.ts';
 import type { Language } from '../language.ts';
-import { texts } from '../messages/texts.ts';
+import { appointments } from '../messages/appointments.ts';
 
 interface CalendarEntry {
   /** The same for every change of one appointment, and of no other. */
@@ -16,7 +16,7 @@ interface CalendarEntry {
   readonly practitioner: string;
   readonly practice: {
     readonly name: string;
-    /** E.164. */
+    /** As people read it. */
     readonly phone: string;
     readonly email: string;
     readonly address?: string | undefined;
@@ -33,8 +33,8 @@ interface CalendarEntry {
 export function calendarFile(entry: CalendarEntry): string {
   const { uid, sequence, writtenAt, startsAt, endsAt, practitioner, practice, language, cancelled } = entry;
   const { name, address, email, phone } = practice;
-  const words = texts[language].appointments.calendar;
-  const reach = words.reach({ name, phone: legiblePhone(phone) });
+  const words = appointments[language].calendar;
+  const reach = words.reach({ name, phone });
   const calendar = ical({
     prodId: { company: oneLine(entry.serviceName), product: 'appointments', language: language.toUpperCase() },
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,

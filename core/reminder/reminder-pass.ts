@@ -8,7 +8,7 @@ export interface ReminderContext {
   readonly appointmentId: string;
   readonly recordId: string;
   /** As they were when the link was opened, to be shown. */
-  readonly practice: { readonly name: string; readonly phone: string };
+  readonly practice: { readonly name: string; readonly phone: string; readonly legiblePhone: string };
   readonly practitioner: string;
   readonly startsAt: number;
 }

@@ -15,7 +15,8 @@ export const handler = route(openReminder, async ({ body, now }) => {
   if (!linked?.practice || !linked.record) return problem('link_unusable');
   const { token, appointment, record, sharing } = linked;
   if (!isUsable(token, appointment, configuration, now)) return problem('link_unusable');
-  const practice = { name: linked.practice.name, phone: linked.practice.phone };
+  const { name, phone, legiblePhone } = linked.practice;
+  const practice = { name, phone };
 
   // A name without a letter has no initials that anybody could give.
   if (initials(record.lastName) !== '' && asksForName(linked.practice.nameCheck, sharing)) {
@@ -33,7 +34,14 @@ export const handler = route(openReminder, async ({ body, now }) => {
 
   const { practiceId, appointmentId, recordId } = token;
   const { practitioner, startsAt } = appointment;
-  const context = { practiceId, appointmentId, recordId, practice, practitioner, startsAt };
+  const context = {
+    practiceId,
+    appointmentId,
+    recordId,
+    practice: { ...practice, legiblePhone },
+    practitioner,
+    startsAt,
+  };
   const reminderPass = sealPass(await keys(), context, now + 1000 * configuration.reminder.passSeconds);
   const shown = { startsAt: new Date(startsAt).toISOString(), practitioner };
   return { status: 200, body: { nameCheck: 'passed', reminderPass, practice, appointment: shown } };

@@ -1,6 +1,7 @@
 /** PUT /api/operations/practices/{practiceId}: registers a practice or changes it; operators only, by IAM. */
 import { randomBytes } from 'node:crypto';
 import { parseEmail } from '../../core/contact/email.ts';
+import { legiblePhone } from '../../core/contact/legible-phone.ts';
 import { sha256 } from '../../core/keyed-digest.ts';
 import { type FieldFault, readPhone } from '../../core/sign-up/typed-input.ts';
 import { registerPractice } from '../contract/practice-requests.ts';
@@ -24,10 +25,18 @@ export const handler = route(registerPractice, async ({ body, parameters }) => {
   const apiKey = isNew || body.rotateApiKey ? randomBytes(32).toString('base64url') : undefined;
   const { name, address, locale = configuration.defaultLanguage, nameCheck = 'when_shared' } = body;
   const practice = {
-    ...{ id, name, phone: phone.value.e164, email: email.value.address, language: locale, nameCheck },
+    ...{
+      id,
+      name,
+      phone: phone.value.e164,
+      legiblePhone: legiblePhone(phone.value.e164),
+      email: email.value.address,
+      language: locale,
+      nameCheck,
+    },
     ...(address !== undefined && { address }),
   };
   await practices.put(practice, apiKey && sha256(apiKey));
-  const { language, ...shown } = practice;
+  const { language, legiblePhone: _, ...shown } = practice;
   return { status: 200, body: { practice: { ...shown, locale: language }, ...(apiKey && { apiKey }) } };
 });

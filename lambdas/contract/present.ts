@@ -16,7 +16,9 @@ export function present(signUp: SignUp, language: Language, configuration: Confi
   const late = signUp.expiresAt <= now && statusesBefore('expired').includes(signUp.status);
   const status = late ? 'expired' : signUp.status;
   const { id, reference, door, maskedPhone, maskedEmail, rejectionReason } = signUp;
-  const practice = signUp.reminder?.practice;
+  const { practice: noted } = signUp.reminder ?? {};
+  const practice = noted && { name: noted.name, phone: noted.phone };
+  const toRead = noted && { name: noted.name, phone: noted.legiblePhone };
   return {
     id,
     reference,
@@ -28,12 +30,16 @@ export function present(signUp: SignUp, language: Language, configuration: Confi
     ...(rejectionReason && {
       rejection: {
         reason: rejectionReason,
-        message: rejectionText(rejectionReason, language, { supportEmail: configuration.support.email, practice }),
+        message: rejectionText(rejectionReason, language, {
+          supportEmail: configuration.support.email,
+          practice: toRead,
+        }),
         ...(rejectionReason === 'contact_differs' && practice && { practice }),
       },
     }),
     ...(status === 'awaiting_correction' &&
-      practice && { correction: { message: correctionText(language, practice), practice } }),
+      practice &&
+      toRead && { correction: { message: correctionText(language, toRead), practice } }),
     ...(signUp.reminder && { appointment: presentAppointment(signUp.reminder) }),
     expiresAt: iso(signUp.expiresAt),
   };

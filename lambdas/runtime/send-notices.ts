@@ -50,7 +50,14 @@ async function send(kind: NoticeKind, channel: Channel, matter: Matter, now: num
   const { practice, record, appointment } = matter;
   const { service, timeZone, sms, email } = configuration;
   const { practitioner, startsAt } = appointment;
-  const words = { language: record.language, serviceName: service.name, practice, practitioner, startsAt, timeZone };
+  const words = {
+    language: record.language,
+    serviceName: service.name,
+    practice: { ...practice, phone: practice.legiblePhone },
+    practitioner,
+    startsAt,
+    timeZone,
+  };
   const notice = kind === 'cancelled' ? undefined : { ...words, kind, link: await makeLink(matter) };
   if (channel === 'sms') {
     const text = notice ? appointmentSms(notice) : cancelledSms(words);

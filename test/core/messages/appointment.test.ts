@@ -10,7 +10,7 @@ const appointment = {
   serviceName: 'Espace Patient',
   practice: {
     name: 'Cabinet du Parc',
-    phone: '+33180000000',
+    phone: '+33 1 80 00 00 00',
     email: 'accueil@cabinet.example',
     address: '12 rue du Parc, 75012 Paris',
   },
@@ -66,7 +66,7 @@ describe.each(languages)('about an appointment, in %s', language => {
   });
 
   it('a practice without e-mail and address is reached by phone', () => {
-    const practice = { name: 'Cabinet du Parc', phone: '+41446681800' };
+    const practice = { name: 'Cabinet du Parc', phone: '+41 44 668 18 00' };
     const { text } = appointmentEmail({ ...appointment, practice, kind: 'reminder', language, link });
     expect(text).toContain('+41 44 668 18 00');
     expect(text).not.toMatch(/undefined|@|, \n| {2}/);
@@ -84,7 +84,7 @@ const anyAppointment = fc.record({
   practitioner: anyText(100),
   practice: fc.record({
     name: anyText(100),
-    phone: fc.constantFrom('+33180000000', '+4915112345678', '+390612345678'),
+    phone: fc.constantFrom('+33 1 80 00 00 00', '+49 1511 2345678', '+39 06 1234 5678'),
   }),
   startsAt: fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2099, 11) }),
   timeZone: fc.constantFrom('Europe/Paris', 'America/Guadeloupe', 'Indian/Reunion', 'Pacific/Noumea'),

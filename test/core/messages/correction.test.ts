@@ -3,7 +3,7 @@ import { correctionRequestEmail, correctionText, resumeEmail, resumeSms } from '
 import { septets } from '../../../core/messages/gsm7.ts';
 
 const link = 'https://patients.example/sign-up/0b7f9a52-7f5e-4c1e-9a3e-d6b1f7c3a001';
-const practice = { name: 'Cabinet du Parc', phone: '+33180000000' };
+const practice = { name: 'Cabinet du Parc', phone: '+33 1 80 00 00 00' };
 const serviceName = 'Espace Patient';
 
 describe.each(languages)('about a correction, in %s', language => {

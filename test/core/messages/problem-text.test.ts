@@ -3,14 +3,16 @@ import { languages } from '../../../core/language.ts';
 import { type FieldCode, type ProblemCode, problemStatus, type RejectionReason } from '../../../core/messages/codes.ts';
 import { lifetime, waitingTime } from '../../../core/messages/duration.ts';
 import { fieldText, problemText } from '../../../core/messages/problem-text.ts';
+import { fields } from '../../../core/messages/problems.ts';
 import { rejectionText } from '../../../core/messages/rejection-text.ts';
+import { rejections } from '../../../core/messages/rejections.ts';
 import { texts } from '../../../core/messages/texts.ts';
 
 const supportEmail = 'support@patients.example';
-const practice = { name: 'Cabinet du Parc', phone: '+33180000000' };
+const practice = { name: 'Cabinet du Parc', phone: '+33 1 80 00 00 00' };
 const problemCodes = Object.keys(problemStatus) as ProblemCode[];
-const fieldCodes = Object.keys(texts.fr.fields) as FieldCode[];
-const reasons = Object.keys(texts.fr.rejections) as RejectionReason[];
+const fieldCodes = Object.keys(fields.fr) as FieldCode[];
+const reasons = Object.keys(rejections.fr) as RejectionReason[];
 const sentences = /^\p{Lu}.*\.$/su;
 
 describe.each(languages)('in %s', language => {

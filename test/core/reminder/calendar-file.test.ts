@@ -11,7 +11,7 @@ const entry = {
   practitioner: 'Dr Claire Martin',
   practice: {
     name: 'Cabinet du Parc',
-    phone: '+33180000000',
+    phone: '+33 1 80 00 00 00',
     email: 'accueil@cabinet.example',
     address: '12 rue du Parc, 75012 Paris',
   },
