@@ -47,8 +47,11 @@ describe('F02: an answer lost after the deed', () => {
     ['sfn', 'SendTaskSuccess'],
   ])('of %s %s repeats nothing', async (name, operation) => {
     service.faults[name].push({ when: on(operation), lost: true });
-    const patient = new Patient(service);
-    await patient.signUp();
+    // As slow as people are: a repeated message has the time to arrive.
+    const { patient, code } = await waiting();
+    await patient.answer(code);
+    await patient.until('awaiting_consent');
+    await patient.consent();
     await service.workflow.find(patient.id).closed;
     expect(service.faults[name]).toEqual([]);
     expect(patient.codeMessages()).toHaveLength(1);
