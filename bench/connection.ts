@@ -1,7 +1,7 @@
 /** One patient's connection to the API: kept open, from a loopback address of its own, and with as little on top as can be. */
 import { Agent, type IncomingMessage, request } from 'node:http';
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly text: string;
 }
