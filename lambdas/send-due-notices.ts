@@ -17,7 +17,7 @@ export async function handler(): Promise<{ looked: number; failed: number }> {
   let turn = start;
   const pace = async () => {
     turn = Math.max(turn + interval, Date.now());
-    await pause(turn - Date.now());
+    await pause(Math.max(0, turn - Date.now()));
   };
   const known = new Map<string, Promise<Practice | undefined>>();
   const practiceOf = (id: string) => {
