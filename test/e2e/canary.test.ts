@@ -1,6 +1,6 @@
 /** Recognisable contact details, password and code go through whole sign-ups and faults, and appear in no sink (J1; X23). */
 import { type Service, startService } from '../../local/service.ts';
-import { day, second } from '../support/clock.ts';
+import { day, hour, second } from '../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
 import { Patient, wrongFor } from '../support/patient.ts';
 import { itemsOfService } from '../support/service-table.ts';
@@ -116,7 +116,9 @@ describe('X23, J1: canaries', () => {
     await late.start();
     await codeOf(late);
     await late.until('awaiting_code');
+    passTime(hour);
     await service.workflow.timeOut(late.id);
+    await service.workflow.find(late.id).closed;
     await late.until('expired');
     await service.invoke('deliver-code', { signUpId: late.email }).catch(() => undefined);
     expect(codes.length).toBeGreaterThan(4);

@@ -74,7 +74,13 @@ const document = z.looseObject({
   ),
   components: z.looseObject({
     schemas: z.record(z.string(), z.looseObject({})),
-    securitySchemes: z.record(z.string(), z.object({ type: z.literal('http'), scheme: z.literal('bearer') })),
+    securitySchemes: z.record(
+      z.string(),
+      z.union([
+        z.object({ type: z.literal('http'), scheme: z.literal('bearer') }),
+        z.object({ type: z.literal('apiKey'), in: z.literal('header'), name: z.literal('authorization') }),
+      ]),
+    ),
   }),
 });
 

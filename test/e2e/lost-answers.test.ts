@@ -2,7 +2,7 @@
 import type { ServiceName } from '../../local/faults.ts';
 import { type Service, startService } from '../../local/service.ts';
 import { outcomeOf } from '../support/answers.ts';
-import { second } from '../support/clock.ts';
+import { hour, second } from '../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
 import { Patient } from '../support/patient.ts';
 
@@ -115,8 +115,12 @@ describe('F04: a callback that comes after the wait timed out', () => {
 
   it('for an answer that comes too late itself is refused', async () => {
     const { patient, code } = await waiting();
+    stopClock();
+    passTime(hour);
     await service.workflow.timeOut(patient.id);
     await patient.until('expired');
+    await service.workflow.find(patient.id).closed;
+    releaseClock();
     expect(outcomeOf(await patient.answer(code))).toBe('409 not_awaiting_code');
     expect(outcomeOf(await patient.resend())).toBe('409 not_awaiting_code');
   });

@@ -28,9 +28,12 @@ const noCallbacks = {
 
 describe('a wait that nobody ends', () => {
   it('for the code expires the sign-up and drops what was typed', async () => {
+    stopClock();
     const patient = new Patient(service);
     await patient.start();
     const code = await patient.readCode();
+    await patient.until('awaiting_code');
+    passTime(hour);
     await patient.until('expired');
     await service.workflow.find(patient.id).closed;
     expect(await storedSignUp(patient.id)).not.toHaveProperty('contact');
@@ -41,10 +44,24 @@ describe('a wait that nobody ends', () => {
     await new Patient(service, { email: patient.email }).signUp();
   });
 
+  it('begins again while the sign-up has time left', async () => {
+    const patient = new Patient(service);
+    await patient.start();
+    const code = await patient.readCode();
+    await patient.until('awaiting_code');
+    await service.workflow.timeOut(patient.id);
+    await service.workflow.timeOut(patient.id);
+    expect(outcomeOf(await patient.answer(code))).toBe('200');
+    await patient.until('awaiting_consent');
+    expect(patient.codeMessages()).toHaveLength(1);
+  });
+
   it('for the consent expires it too, and no account is opened', async () => {
+    stopClock();
     const patient = new Patient(service);
     await patient.prove();
     await patient.until('awaiting_consent');
+    passTime(hour);
     await patient.until('expired');
     await service.workflow.find(patient.id).closed;
     expect(outcomeOf(await patient.consent())).toBe('409 not_awaiting_consent');
