@@ -1,4 +1,4 @@
-/** `npm run demo`: a service of its own, and four sign-ups told as they happen; exits 1 if one does not go as told. */
+/** `npm run demo`: a service of its own, and five sign-ups told as they happen; exits 1 if one does not go as told. */
 import { scenes } from './demo/scenes.ts';
 import { narrate, tell } from './demo/story.ts';
 import { startService } from './service.ts';

@@ -36,6 +36,10 @@ export const isBelow =
   (path: string, limit: number | string): Condition =>
   p =>
     `${p.path(path)} < ${p.value(limit)}`;
+export const isAtMost =
+  (path: string, limit: number): Condition =>
+  p =>
+    `${p.path(path)} <= ${p.value(limit)}`;
 export const isAbove =
   (path: string, limit: number): Condition =>
   p =>

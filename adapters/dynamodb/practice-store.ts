@@ -2,7 +2,7 @@
 import type { Configuration } from '../../core/configuration.ts';
 import type { Practice } from '../../core/practice/practice.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { either, is, isAbsent, isBelow, update } from './expression.ts';
+import { either, is, isAbsent, isAtMost, isBelow, update } from './expression.ts';
 import { practiceKey } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -47,7 +47,7 @@ export class PracticeStore {
       practiceKey(practiceId),
       update({
         add: { busyUntil: interval },
-        when: [is('apiKeyHash', apiKeyHash), isBelow('busyUntil', now + ahead - interval)],
+        when: [is('apiKeyHash', apiKeyHash), isAtMost('busyUntil', now + ahead - interval)],
       }),
     );
     return queued.ok ? ok(queued.value) : err('too_fast');

@@ -7,9 +7,12 @@ interface SignUpAnswer {
   readonly signUp?: {
     readonly id: string;
     readonly status: string;
+    readonly correction?: { readonly message: string };
     readonly rejection?: { readonly reason: string; readonly message: string };
   };
   readonly accessToken?: string;
+  readonly nameCheck?: string;
+  readonly reminderPass?: string;
   readonly code?: string;
   readonly detail?: string;
 }
@@ -41,7 +44,15 @@ export class Patient {
     this.#locale = locale;
   }
 
-  async signUp(): Promise<void> {
+  /** Opens the link of a message. @returns the pass that belongs into the form. */
+  async openLink(token: string, lastNameInitials?: string): Promise<string | undefined> {
+    const letters = lastNameInitials === undefined ? {} : { lastNameInitials };
+    const answer = await this.#ask(200, 'POST', '/api/reminders/open', { token, ...letters });
+    return answer.reminderPass;
+  }
+
+  /** @param reminderPass of an opened link, if there is one. */
+  async signUp(reminderPass?: string): Promise<void> {
     const { signUp, accessToken = '' } = await this.#ask(202, 'POST', '/api/sign-ups', {
       phone: this.#phone,
       email: this.#email,
@@ -49,6 +60,7 @@ export class Patient {
       password: 'Tournesol-au-balcon-7',
       acceptTerms: true,
       locale: this.#locale,
+      ...(reminderPass !== undefined && { reminderPass }),
     });
     this.#id = signUp?.id ?? '';
     this.#token = accessToken;
@@ -62,6 +74,12 @@ export class Patient {
   async consent(): Promise<void> {
     await this.#until('AwaitConsent is entered', () => this.#status().then(status => status === 'awaiting_consent'));
     await this.#ask(202, 'POST', `${this.#path}/consent`, { acceptPrivacyNotice: true });
+  }
+
+  /** Waits until the details turn out to differ. @returns what there is to do. */
+  async advice(): Promise<string> {
+    await this.#until('the sign-up waits', () => this.#status().then(status => status === 'awaiting_correction'));
+    return (await this.#ask(200, 'GET', this.#path)).signUp?.correction?.message ?? '';
   }
 
   async giveUp(): Promise<void> {
@@ -93,8 +111,8 @@ export class Patient {
   async #ask(expected: number, method: string, path: string, body?: object): Promise<Answer> {
     tell.asked(method, path.replace(this.#id || ' ', '{id}'));
     const answer = await this.#send(method, path, body);
-    const { httpStatus, signUp, code, detail } = answer;
-    tell.answered(httpStatus, code === undefined ? (signUp?.status ?? '') : `${code}: ${detail}`);
+    const { httpStatus, signUp, code, detail, nameCheck = '' } = answer;
+    tell.answered(httpStatus, code === undefined ? (signUp?.status ?? nameCheck) : `${code}: ${detail}`);
     expectThat(httpStatus === expected, `${method} ${path} should answer ${expected}, and answers ${httpStatus}.`);
     return answer;
   }

@@ -1,14 +1,9 @@
 /** The scenes of the demonstration, each with what must come of it. */
 import type { Service } from '../service.ts';
+import { codeIn } from './code-in.ts';
 import { expectThat, Patient } from './patient.ts';
+import { reminder } from './reminder.ts';
 import { tell } from './story.ts';
-
-/** @returns the code as a person reads it, or writes it down digit by digit. */
-function codeIn(text: string): string {
-  const code = /\d(?:[, ]*\d){2,}/.exec(text)?.[0].replace(/\D/g, '');
-  expectThat(code !== undefined, 'The message should contain the code.');
-  return code;
-}
 
 async function mobile(service: Service): Promise<void> {
   tell.title('Claire signs up with a mobile phone');
@@ -63,4 +58,10 @@ async function duplicate(service: Service): Promise<void> {
   expectThat(service.outbox.list('claire@exemple.fr').length === known + 1, 'Claire should be told.');
 }
 
-export const scenes: readonly ((service: Service) => Promise<void>)[] = [mobile, landline, wrongCode, duplicate];
+export const scenes: readonly ((service: Service) => Promise<void>)[] = [
+  mobile,
+  landline,
+  wrongCode,
+  duplicate,
+  reminder,
+];

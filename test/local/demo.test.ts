@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 
-it('tells four sign-ups and exits 0', () => {
+it('tells five sign-ups and exits 0', () => {
   const { FORCE_COLOR: _, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['local/demo.ts'], { encoding: 'utf8', env });
   expect([status, stderr]).toEqual([0, '']);
@@ -15,7 +15,11 @@ it('tells four sign-ups and exits 0', () => {
     '✉ Robot calls +33142345678',
     '← 422 wrong_code',
     '◆ workflow TellOwner',
-    'All 4 as told',
+    '← 200 required',
+    '◆ workflow AwaitCorrection',
+    '→ PUT /api/practices/cabinet-du-parc/patients/fiche-7',
+    '✉ E-mail to jeanne@exemple.fr',
+    'All 5 as told',
   ])
     expect(stdout).toContain(line);
 }, 20_000);

@@ -1,0 +1,53 @@
+/** A practice's software that knows the public API and its own key. */
+import type { Service } from '../service.ts';
+import { expectThat } from './patient.ts';
+import { tell } from './story.ts';
+
+interface PracticeAnswer {
+  readonly apiKey?: string;
+  readonly corrections?: readonly { readonly recordId: string; readonly phone: string; readonly email: string }[];
+}
+
+export class Practice {
+  readonly #service: Service;
+  readonly #id: string;
+  #apiKey = '';
+
+  constructor(service: Service, id: string) {
+    this.#service = service;
+    this.#id = id;
+  }
+
+  async register(fields: object): Promise<void> {
+    const { apiKey = '' } = await this.#ask('PUT', `/api/operations/practices/${this.#id}`, fields);
+    this.#apiKey = apiKey;
+  }
+
+  async note(recordId: string, fields: object): Promise<void> {
+    await this.#ask('PUT', `${this.#path}/patients/${recordId}`, fields);
+  }
+
+  async give(appointmentId: string, fields: object): Promise<void> {
+    await this.#ask('PUT', `${this.#path}/appointments/${appointmentId}`, fields);
+  }
+
+  async corrections() {
+    return (await this.#ask('GET', `${this.#path}/corrections`)).corrections ?? [];
+  }
+
+  get #path(): string {
+    return `/api/practices/${this.#id}`;
+  }
+
+  async #ask(method: string, path: string, body?: object): Promise<PracticeAnswer> {
+    tell.asked(method, path);
+    const response = await fetch(`${this.#service.url}${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.#apiKey}` },
+      body: JSON.stringify(body) ?? null,
+    });
+    tell.answered(response.status, '');
+    expectThat(response.ok, `${method} ${path} should be answered well, and answers ${response.status}.`);
+    return (await response.json()) as PracticeAnswer;
+  }
+}

@@ -1,0 +1,67 @@
+/** Patient records, and how many share an address, against the real engine: the count follows every correction (A4). */
+import { recordKey } from '../../../adapters/dynamodb/keys.ts';
+import { RecordStore } from '../../../adapters/dynamodb/record-store.ts';
+import { ReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
+import { hour, noon } from '../../support/clock.ts';
+import { makeRecord } from '../../support/practice-records.ts';
+import { type StartedTable, startTable } from '../../support/table.ts';
+
+let started: StartedTable;
+let records: RecordStore;
+beforeEach(async () => {
+  started = await startTable();
+  records = new RecordStore(started.table);
+});
+afterEach(() => started.stop());
+
+/** How many records share the most shared of these addresses. */
+async function sharing(...sentTo: string[]): Promise<number | undefined> {
+  const reminders = new ReminderStore(started.table);
+  const names = { practiceId: 'cabinet-1', appointmentId: 'rendez-vous-1', recordId: 'fiche-1' };
+  await reminders.put('hash', { ...names, sentTo, expiresAt: noon + hour });
+  return (await reminders.open('hash'))?.sharing;
+}
+
+it('counts records, not how often they are noted', async () => {
+  for (let time = 0; time < 3; time++) await records.put(makeRecord(), ['phone', 'email']);
+  expect(await sharing('phone', 'email')).toBe(1);
+  await records.put(makeRecord({ id: 'fiche-2' }), ['email']);
+  expect([await sharing('phone'), await sharing('email'), await sharing('phone', 'email')]).toEqual([1, 2, 2]);
+});
+
+it('takes a record out that was corrected, and stays with its practice', async () => {
+  await records.put(makeRecord(), ['email']);
+  await records.put(makeRecord({ id: 'fiche-2' }), ['email']);
+  await records.put(makeRecord({ id: 'fiche-3', practiceId: 'cabinet-2' }), ['email']);
+  expect(await sharing('email')).toBe(2);
+  await records.put(makeRecord({ id: 'fiche-2' }), ['other']);
+  expect([await sharing('email'), await sharing('other'), await sharing('nobody')]).toEqual([1, 1, 0]);
+});
+
+it('F09: agrees with the records after five corrections at once', async () => {
+  const addresses = ['a', 'b', 'c', 'd', 'e'];
+  const writes = addresses.map(address => records.put(makeRecord({ email: `${address}@exemple.fr` }), [address]));
+  await Promise.allSettled(writes);
+  const stored = await started.table.get<{ email: string }>(recordKey('cabinet-1', 'fiche-1'));
+  const counts = await Promise.all(addresses.map(async address => [`${address}@exemple.fr`, await sharingOf(address)]));
+  expect(Object.fromEntries(counts)).toEqual(
+    Object.fromEntries(
+      addresses.map(address => [`${address}@exemple.fr`, `${address}@exemple.fr` === stored?.email ? 1 : 0]),
+    ),
+  );
+});
+
+async function sharingOf(address: string): Promise<number> {
+  const key = { pk: 'PRACTICE#cabinet-1', sk: `CONTACT#${address}` };
+  return (await started.table.get<{ records?: Set<string> }>(key))?.records?.size ?? 0;
+}
+
+it('forgets a detail that is taken out, and keeps the account', async () => {
+  await records.put(makeRecord({ phone: '+33612345678', line: 'mobile' }), ['phone']);
+  const key = recordKey('cabinet-1', 'fiche-1');
+  await started.table.put({ ...(await started.table.get<object>(key)), ...key, accountId: 'account' });
+  await records.put(makeRecord(), []);
+  const record = await records.get('cabinet-1', 'fiche-1');
+  for (const gone of ['phone', 'line']) expect(record).not.toHaveProperty(gone);
+  expect(record?.accountId).toBe('account');
+});

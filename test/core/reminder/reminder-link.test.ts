@@ -1,0 +1,51 @@
+/** When a link opens and what it asks: each way in which it ends, by itself (A4, D1). */
+import type { Appointment } from '../../../core/practice/practice.ts';
+import { asksForName, isUsable } from '../../../core/reminder/reminder-link.ts';
+import { day, noon } from '../../support/clock.ts';
+import { makeConfiguration } from '../../support/configuration.ts';
+import { makeAppointment } from '../../support/practice-records.ts';
+
+const configuration = makeConfiguration();
+const token = {
+  practiceId: 'cabinet-1',
+  appointmentId: 'rendez-vous-1',
+  recordId: 'fiche-1',
+  sentTo: [],
+  expiresAt: noon + 4 * day,
+};
+const opens = (overrides: Partial<Appointment>, now = noon) =>
+  isUsable(token, makeAppointment(overrides), configuration, now);
+
+describe('a link', () => {
+  it('opens until the moment that it expires', () => {
+    expect([opens({}), opens({}, token.expiresAt - 1), opens({}, token.expiresAt)]).toEqual([true, true, false]);
+  });
+
+  it.each<[string, Partial<Appointment>, boolean]>([
+    ['is cancelled', { status: 'cancelled' }, false],
+    ['belongs to another record', { recordId: 'fiche-2' }, false],
+    ['opened an account', { linkUsedAt: noon }, false],
+    ['had four wrong names', { wrongInitials: 4 }, true],
+    ['had five wrong names', { wrongInitials: 5 }, false],
+    ['had two mismatches', { mismatches: 2 }, true],
+    ['had three mismatches', { mismatches: 3 }, false],
+  ])('D1: whose appointment %s', (_, overrides, expected) => {
+    expect(opens(overrides)).toBe(expected);
+  });
+
+  it('D1: of an appointment that is gone does not open', () => {
+    expect(isUsable(token, undefined, configuration, noon)).toBe(false);
+  });
+});
+
+it.each([
+  ['always', 0, true],
+  ['always', 2, true],
+  ['never', 0, false],
+  ['never', 9, false],
+  ['when_shared', 0, false],
+  ['when_shared', 1, false],
+  ['when_shared', 2, true],
+] as const)('A4: policy %s, %i records at the address: asks %s', (policy, sharing, expected) => {
+  expect(asksForName(policy, sharing)).toBe(expected);
+});

@@ -1,0 +1,39 @@
+/** What a practice noted, and whatever the test makes different. */
+import type { Appointment, PatientRecord, Practice } from '../../core/practice/practice.ts';
+import { day, noon } from './clock.ts';
+
+export const makePractice = (overrides: Partial<Practice> = {}): Practice => ({
+  id: 'cabinet-1',
+  name: 'Cabinet du Parc',
+  phone: '+33180000001',
+  email: 'accueil@parc.example',
+  language: 'fr',
+  nameCheck: 'when_shared',
+  apiKeyHash: 'hash of the key',
+  ...overrides,
+});
+
+/** Without phone and e-mail. */
+export const makeRecord = (overrides: Partial<PatientRecord> = {}): PatientRecord => ({
+  practiceId: 'cabinet-1',
+  id: 'fiche-1',
+  lastName: 'Martin',
+  firstName: 'Camille',
+  language: 'fr',
+  ...overrides,
+});
+
+/** In three days, with nothing to tell. */
+export const makeAppointment = (overrides: Partial<Appointment> = {}): Appointment => ({
+  practiceId: 'cabinet-1',
+  id: 'rendez-vous-1',
+  recordId: 'fiche-1',
+  practitioner: 'Dr Parc',
+  startsAt: noon + 3 * day,
+  status: 'given',
+  sequence: 0,
+  pending: [],
+  wrongInitials: 0,
+  mismatches: 0,
+  ...overrides,
+});
