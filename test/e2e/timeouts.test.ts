@@ -5,6 +5,7 @@ import { hour } from '../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
 import { Patient } from '../support/patient.ts';
 import { storedSignUp } from '../support/service-table.ts';
+import { until } from '../support/until.ts';
 
 let service: Service;
 
@@ -49,8 +50,10 @@ describe('a wait that nobody ends', () => {
     await patient.start();
     const code = await patient.readCode();
     await patient.until('awaiting_code');
+    const execution = service.workflow.find(patient.id);
+    const { token } = execution;
     await service.workflow.timeOut(patient.id);
-    await service.workflow.timeOut(patient.id);
+    await until('the code is waited for again', () => execution.token !== undefined && execution.token !== token);
     expect(outcomeOf(await patient.answer(code))).toBe('200');
     await patient.until('awaiting_consent');
     expect(patient.codeMessages()).toHaveLength(1);

@@ -73,7 +73,7 @@ it.each([
   ['MatchReminder', 'States.Timeout', 6, 'Faulted'],
   ['AwaitCorrection', 'AnsweredAlready', 0, 'TimedOut'],
   ['AwaitCorrection', 'States.Timeout', 0, 'TimedOut'],
-  ['AwaitConsent', 'AnsweredAlready', 0, 'TimedOut'],
+  ['AwaitConsent', 'AnsweredAlready', 0, 'CreateAccount'],
   ['AwaitConsent', 'States.Timeout', 0, 'TimedOut'],
   ['CreateAccount', 'States.Timeout', 6, 'Faulted'],
 ])('in %s answers %s with %i retries, then goes to %s', (name, error, retries, next) => {

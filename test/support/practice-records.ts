@@ -6,6 +6,7 @@ export const makePractice = (overrides: Partial<Practice> = {}): Practice => ({
   id: 'cabinet-1',
   name: 'Cabinet du Parc',
   phone: '+33180000001',
+  legiblePhone: '+33 1 80 00 00 01',
   email: 'accueil@parc.example',
   language: 'fr',
   nameCheck: 'when_shared',
