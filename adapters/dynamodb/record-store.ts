@@ -1,4 +1,5 @@
 /** Patient records, and which of them share a phone or an e-mail, as families do. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PatientRecord } from '../../core/practice/practice.ts';
 import { is, isAbsent, update } from './expression.ts';
 import { recordKey, sharingKey } from './keys.ts';
@@ -10,7 +11,7 @@ interface StoredRecord extends PatientRecord {
   readonly version: number;
 }
 
-const attempts = 5;
+const attempts = 8;
 
 export class RecordStore {
   readonly #table: Table;
@@ -54,6 +55,7 @@ export class RecordStore {
           ),
       ]);
       if (written.ok) return;
+      await pause(Math.random() * 10 * 2 ** attempt);
     }
     throw Object.assign(new Error('The record changed too often'), { name: 'Contended' });
   }

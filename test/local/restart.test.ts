@@ -15,7 +15,7 @@ afterAll(async () => {
 
 const email = 'claire@exemple.fr';
 const form = {
-  phone: '+33612345678',
+  phone: '+33645454545',
   email,
   emailConfirmation: email,
   password: 'Grenouille-42-Verte',
@@ -37,7 +37,14 @@ async function until<T>(read: () => Promise<T>, isEnough: (value: T) => boolean)
   }
 }
 
-type Messages = { text: string }[];
+type Messages = { to: string; text: string }[];
+
+/** Without what the demonstration's patients get. */
+async function received(address: string): Promise<Messages> {
+  const messages = await ask<Messages>(`${address}/local/outbox`, 'GET');
+  return messages.filter(({ to }) => to === form.phone || to === email);
+}
+
 type Answer = { signUp: { id: string; status: string }; accessToken: string };
 
 it('F20, I2: the code still counts after a crash, the account opens, and no second SMS goes out', async () => {
@@ -52,7 +59,7 @@ it('F20, I2: the code still counts after a crash, the account opens, and no seco
       answer => answer.signUp.status === status,
     );
   await reaches(before, 'awaiting_code');
-  const [sms] = await ask<Messages>(`${before}/local/outbox`, 'GET');
+  const [sms] = await received(before);
   const code = /\d{3}/.exec(sms?.text ?? '')?.[0];
   await first.end('SIGKILL');
 
@@ -63,7 +70,7 @@ it('F20, I2: the code still counts after a crash, the account opens, and no seco
   await ask(`${after}${path}/consent`, 'POST', { acceptPrivacyNotice: true }, accessToken);
   await reaches(after, 'completed');
   const messages = await until(
-    () => ask<Messages>(`${after}/local/outbox`, 'GET'),
+    () => received(after),
     ({ length }) => length > 0,
   );
   expect(messages).toEqual([expect.objectContaining({ channel: 'email', to: email })]);

@@ -1,0 +1,62 @@
+import { type Service, startService } from '../../../local/service.ts';
+import { outcomeOf } from '../../support/answers.ts';
+import { releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { newEmail, Patient } from '../../support/patient.ts';
+import { busyPractice, InvitedPatient, openLink, Practice, passFor } from '../../support/practice.ts';
+import { until } from '../../support/until.ts';
+
+let service: Service;
+let practice: Practice;
+
+beforeAll(async () => {
+  stopClock();
+  const never = Number.POSITIVE_INFINITY;
+  service = await startService({
+    reconcileEverySeconds: never,
+    noticesEverySeconds: never,
+    configuration: busyPractice,
+  });
+  practice = await new Practice(service).register();
+});
+afterAll(async () => {
+  await service.stop();
+  releaseClock();
+});
+
+describe('trying details on one appointment', () => {
+  it('C2: three sign-ups that differ are asked about; a fourth, and then the link itself, are not', async () => {
+    const owner = await new InvitedPatient(practice).receive();
+    const passes = await Promise.all(Array.from({ length: 4 }, () => passFor(service, owner.token)));
+    const ends: (string | undefined)[] = [];
+    for (const reminderPass of passes) {
+      const prober = new Patient(service);
+      await prober.start({ reminderPass });
+      const { status, rejection } = await prober.until('awaiting_correction', 'rejected');
+      ends.push(rejection?.reason ?? status);
+    }
+    expect(ends).toEqual([...Array(3).fill('awaiting_correction'), 'link_unusable']);
+    expect(outcomeOf(await openLink(service, owner.token))).toBe('410 link_unusable');
+    // The owner, who opened the link in time, is no prober.
+    await owner.start({ reminderPass: passes[0] });
+    expect((await owner.finish()).status).toBe('completed');
+  });
+
+  it('C2: so is one that is retyped again and again, and of twenty at once no more than three are compared', async () => {
+    const owner = await new InvitedPatient(practice).receive();
+    const reminderPass = await passFor(service, owner.token);
+    const probers = Array.from({ length: 20 }, () => new Patient(service));
+    await Promise.all(probers.map(prober => prober.start({ reminderPass })));
+    const ends = await Promise.all(probers.map(prober => prober.until('awaiting_correction', 'rejected')));
+    expect(ends.filter(({ status }) => status === 'awaiting_correction')).toHaveLength(3);
+    expect(new Set(ends.flatMap(({ rejection }) => rejection?.reason ?? []))).toEqual(new Set(['link_unusable']));
+    const patient = await new InvitedPatient(practice).park();
+    for (let guess = 1; guess <= 2; guess++) {
+      const email = newEmail();
+      expect(outcomeOf(await patient.changeContact({ email, emailConfirmation: email }))).toBe('202');
+      await until('the next wait', async () => (await practice.corrections()).some(waiting => waiting.email === email));
+    }
+    const email = newEmail();
+    await patient.changeContact({ email, emailConfirmation: email });
+    expect((await patient.until('rejected')).rejection?.reason).toBe('link_unusable');
+  });
+});

@@ -1,0 +1,83 @@
+/** A patient whose details differ types others: the sign-up goes on by itself, whoever comes first. */
+import { type Service, startService } from '../../../local/service.ts';
+import { outcomeOf } from '../../support/answers.ts';
+import { minute } from '../../support/clock.ts';
+import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { newEmail, newPhone } from '../../support/patient.ts';
+import { busyPractice, InvitedPatient, Practice } from '../../support/practice.ts';
+import { until } from '../../support/until.ts';
+
+let service: Service;
+let practice: Practice;
+
+beforeAll(async () => {
+  stopClock();
+  const never = Number.POSITIVE_INFINITY;
+  service = await startService({
+    reconcileEverySeconds: never,
+    noticesEverySeconds: never,
+    configuration: busyPractice,
+  });
+  practice = await new Practice(service).register();
+});
+afterAll(async () => {
+  await service.stop();
+  releaseClock();
+});
+
+const parked = (record?: Record<string, unknown>) => new InvitedPatient(practice).park(record);
+
+describe('a patient who retypes', () => {
+  it('what the record says goes on at once, without a mail about a correction', async () => {
+    const recorded = { phone: newPhone(), email: newEmail() };
+    const patient = await parked(recorded);
+    passTime(5 * minute);
+    patient.phone = recorded.phone;
+    patient.email = recorded.email;
+    const fields = { ...recorded, emailConfirmation: recorded.email };
+    expect(outcomeOf(await patient.changeContact(fields))).toBe('202');
+    expect((await patient.finish()).status).toBe('completed');
+    await until('the welcome', () => patient.mails().length > 0);
+    expect(patient.mails().map(({ subject }) => subject)).toEqual([expect.stringContaining('compte')]);
+    expect(await practice.corrections()).toEqual([]);
+  });
+
+  it('something else shows the practice what is typed now', async () => {
+    const patient = await parked();
+    const email = newEmail();
+    await patient.changeContact({ email, emailConfirmation: email });
+    await until('the list', async () => (await practice.corrections())[0]?.email === email);
+    patient.email = email;
+    await patient.correct();
+    await patient.until('awaiting_code');
+  });
+
+  it.each(['correction first', 'retyped first', 'at once'])('while the practice corrects: %s', async order => {
+    const recorded = newPhone();
+    const patient = await parked({ phone: recorded });
+    const typed = patient.phone;
+    const correct = () => practice.note(patient.recordId, { phone: typed, email: patient.email });
+    const retype = () => patient.changeContact({ phone: recorded });
+    const acts = order === 'retyped first' ? [retype, correct] : [correct, retype];
+    if (order === 'at once') await Promise.all(acts.map(act => act()));
+    else for (const act of acts) await act();
+    // Each mended it towards the other, so they may have crossed; but nobody is stuck.
+    const isListed = async () =>
+      (await practice.corrections()).some(({ id, phone }) => id === patient.id && phone === recorded);
+    const waits = await until('the code, or the next wait', async () => {
+      const { status } = await patient.read();
+      return status === 'awaiting_code'
+        ? 'code'
+        : status === 'awaiting_correction' && (await isListed()) && 'correction';
+    });
+    if (waits === 'correction') {
+      expect(await patient.read()).toMatchObject({ status: 'awaiting_correction' });
+      await practice.note(patient.recordId, { phone: recorded, email: patient.email });
+      await patient.until('awaiting_code');
+    }
+    // What matched may not be changed to what does not.
+    expect(outcomeOf(await patient.changeContact({ phone: newPhone() }))).toBe('409 not_changeable');
+    await patient.giveUp();
+    expect(await practice.corrections()).toEqual([]);
+  });
+});
