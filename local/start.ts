@@ -15,18 +15,19 @@ const port = /^\d{1,5}$/.test(PORT) ? Number(PORT) : Number.NaN;
 if (!(port <= 65_535)) fail(`PORT is no port number: ${PORT}`);
 
 try {
-  const service = await startService({ port, store: STORE || 'memory', log: say });
-  say(`Patient sign-up answers at ${service.url}`);
-  say(`  phone and mailbox    ${service.url}/local`);
-  say(`  API description      ${service.url}/api/openapi.json`);
-  say(`  a whole sign-up told npm run demo`);
-  const key = await seedDemonstration(service.url, Date.now());
-  say(
-    `  a practice to try    ${demonstrationPractice}${key ? `, API key ${key}` : ', with the key that the first start printed'}`,
-  );
+  // What the demonstration data make the functions log is nobody's news.
+  let isReady = false;
+  const service = await startService({ port, store: STORE || 'memory', log: line => isReady && say(line) });
   const stop = () => void service.stop().then(() => process.exit(0));
   // More than once: npm passes on a Ctrl-C that the terminal has sent here already.
   process.on('SIGINT', stop).on('SIGTERM', stop);
+  const key = await seedDemonstration(service.url, Date.now());
+  say(`Patient sign-up answers at ${service.url}`);
+  say(`  phone and mailbox    ${service.url}/local`);
+  say(`  API description      ${service.url}/api/openapi.json`);
+  say(`  a practice to try    ${demonstrationPractice}, API key ${key ?? 'as the first start printed it'}`);
+  say('  sign-ups, told       npm run demo');
+  isReady = true;
 } catch (error) {
   if (!(error instanceof Error)) throw error;
   const isTaken = isSystemError(error, 'EADDRINUSE');

@@ -39,6 +39,11 @@ async function patientsSignUp(): Promise<void> {
   await again.start();
   await again.answer(await again.readCode());
   await again.until('rejected');
+  const slow = new Patient(service);
+  await slow.start();
+  await slow.until('awaiting_code');
+  passTime(6 * minute);
+  await slow.resend();
   const late = new Patient(service);
   await late.start();
   await late.until('awaiting_code');

@@ -11,7 +11,9 @@ it.each<['SIGINT' | 'SIGTERM']>([['SIGINT'], ['SIGTERM']])(
     const service = start({ PORT: '0' });
     const address = await service.address();
     expect((await fetch(`${address}/api/openapi.json`)).status).toBe(200);
-    expect(await (await fetch(`${address}/local/outbox`)).json()).toEqual([]);
+    const outbox = (await (await fetch(`${address}/local/outbox`)).json()) as { channel: string }[];
+    // The demonstration's appointments are confirmed: three e-mails, two text messages.
+    expect(outbox.map(({ channel }) => channel).sort()).toEqual([...['email', 'email', 'email', 'sms', 'sms']]);
     expect(await (await fetch(address)).text()).toContain('<html lang="en">');
     expect(await service.end(signal)).toBe(0);
     await expect(fetch(address)).rejects.toThrow();
