@@ -17,11 +17,17 @@ if (!(port <= 65_535)) fail(`PORT is no port number: ${PORT}`);
 try {
   // What the demonstration data make the functions log is nobody's news.
   let isReady = false;
+  let isStopping = false;
   const service = await startService({ port, store: STORE || 'memory', log: line => isReady && say(line) });
-  const stop = () => void service.stop().then(() => process.exit(0));
+  const stop = () => {
+    isStopping = true;
+    void service.stop().then(() => process.exit(0));
+  };
   // More than once: npm passes on a Ctrl-C that the terminal has sent here already.
   process.on('SIGINT', stop).on('SIGTERM', stop);
-  const key = await seedDemonstration(service.url, Date.now());
+  const key = await seedDemonstration(service.url, Date.now()).catch(error => {
+    if (!isStopping) throw error;
+  });
   say(`Patient sign-up answers at ${service.url}`);
   say(`  phone and mailbox    ${service.url}/local`);
   say(`  API description      ${service.url}/api/openapi.json`);
