@@ -83,7 +83,8 @@ const schema = z.strictObject({
   practice: group({ requestsPerSecond: count(10), burst: count(50) }),
   /** How long things are kept after their end, in days. */
   retention: group({
-    signUpDays: count(7),
+    /** As long as a parked welcome waits for an operator, who needs the sign-up to send it. */
+    signUpDays: count(14),
     logDays: z._default(z.union([z.literal(30), z.literal(90), z.literal(365)]), 30),
   }),
   /** Requests a second that the HTTP API takes before it answers 429. */

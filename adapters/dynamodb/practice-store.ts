@@ -19,14 +19,25 @@ export class PracticeStore {
     return this.#table.get<Practice>(practiceKey(practiceId));
   }
 
-  /** Registers the practice or changes what is known of it; without a new key the old one stays. */
-  async put(practice: Omit<Practice, 'apiKeyHash'>, apiKeyHash: string | undefined): Promise<Practice> {
+  /**
+   * Registers the practice or changes what is known of it; without a new key the old one stays.
+   * @param known as it was read; of two who register one practice at once, one is told a key that works, the other none
+   * @returns false when it is not as it was read any more
+   */
+  async put(
+    practice: Omit<Practice, 'apiKeyHash'>,
+    apiKeyHash: string | undefined,
+    known: Practice | undefined,
+  ): Promise<boolean> {
     const written = await this.#table.update<Practice>(
       practiceKey(practice.id),
-      update({ set: { ...practice, apiKeyHash }, ...(practice.address === undefined && { remove: ['address'] }) }),
+      update({
+        set: { ...practice, apiKeyHash },
+        ...(practice.address === undefined && { remove: ['address'] }),
+        when: [known ? is('apiKeyHash', known.apiKeyHash) : isAbsent('pk')],
+      }),
     );
-    if (!written.ok) throw new Error('An unconditional write met a condition');
-    return written.value;
+    return written.ok;
   }
 
   /**

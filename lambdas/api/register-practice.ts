@@ -6,6 +6,7 @@ import { sha256 } from '../../core/keyed-digest.ts';
 import { type FieldFault, readPhone } from '../../core/sign-up/typed-input.ts';
 import { registerPractice } from '../contract/practice-requests.ts';
 import { configuration } from '../runtime/configuration.ts';
+import { decide } from '../runtime/decide-again.ts';
 import { practices } from '../runtime/practice-stores.ts';
 import { invalidInput } from '../runtime/problem.ts';
 import { route } from '../runtime/route.ts';
@@ -21,22 +22,20 @@ export const handler = route(registerPractice, async ({ body, parameters }) => {
   ];
   if (!phone.ok || !email.ok || faults.length > 0) return invalidInput(faults);
 
-  const isNew = !(await practices.get(id));
-  const apiKey = isNew || body.rotateApiKey ? randomBytes(32).toString('base64url') : undefined;
   const { name, address, locale = configuration.defaultLanguage, nameCheck = 'when_shared' } = body;
-  const practice = {
-    ...{
-      id,
-      name,
-      phone: phone.value.e164,
-      legiblePhone: legiblePhone(phone.value.e164),
-      email: email.value.address,
-      language: locale,
-      nameCheck,
-    },
+  const shown = {
+    id,
+    name,
+    phone: phone.value.e164,
+    email: email.value.address,
+    nameCheck,
     ...(address !== undefined && { address }),
   };
-  await practices.put(practice, apiKey && sha256(apiKey));
-  const { language, legiblePhone: _, ...shown } = practice;
-  return { status: 200, body: { practice: { ...shown, locale: language }, ...(apiKey && { apiKey }) } };
+  return decide(async () => {
+    const known = await practices.get(id);
+    const apiKey = !known || body.rotateApiKey ? randomBytes(32).toString('base64url') : undefined;
+    const practice = { ...shown, language: locale, legiblePhone: legiblePhone(shown.phone) };
+    if (!(await practices.put(practice, apiKey && sha256(apiKey), known))) return 'moved';
+    return { status: 200, body: { practice: { ...shown, locale }, ...(apiKey && { apiKey }) } };
+  });
 });

@@ -1,5 +1,6 @@
 /** Who is let in as a practice, and how fast, against the real engine. */
 import { PracticeStore } from '../../../adapters/dynamodb/practice-store.ts';
+import type { Practice } from '../../../core/practice/practice.ts';
 import { noon, second } from '../../support/clock.ts';
 import { makePractice } from '../../support/practice-records.ts';
 import { itemsUnder, type StartedTable, startTable } from '../../support/table.ts';
@@ -9,9 +10,13 @@ let practices: PracticeStore;
 beforeEach(async () => {
   started = await startTable();
   practices = new PracticeStore(started.table, { requestsPerSecond: 10, burst: 50 });
-  await practices.put(makePractice(), 'key');
+  await put(makePractice(), 'key');
 });
 afterEach(() => started.stop());
+
+/** As whoever has just read it. */
+const put = async (practice: Practice, apiKeyHash: string | undefined) =>
+  practices.put(practice, apiKeyHash, await practices.get(practice.id));
 
 const admit = async (key: string, now = noon, id = 'cabinet-1') => {
   const admitted = await practices.admit(id, key, now);
@@ -46,15 +51,23 @@ it('no more than the burst of 100 at once, and a wrong key uses up nothing of it
 });
 
 it('by its new key once that is rotated, and by the same one after any other change', async () => {
-  await practices.put(makePractice({ name: 'Cabinet du Lac' }), undefined);
+  await put(makePractice({ name: 'Cabinet du Lac' }), undefined);
   expect(await admit('key')).toBe('admitted');
-  await practices.put(makePractice(), 'new key');
+  await put(makePractice(), 'new key');
   expect(await Promise.all([admit('key'), admit('new key')])).toEqual(['unknown', 'admitted']);
 });
 
 it('keeps no address that is taken out', async () => {
-  await practices.put(makePractice({ address: '12 rue des Tilleuls' }), undefined);
+  await put(makePractice({ address: '12 rue des Tilleuls' }), undefined);
   expect((await practices.get('cabinet-1'))?.address).toBe('12 rue des Tilleuls');
-  await practices.put(makePractice(), undefined);
+  await put(makePractice(), undefined);
   expect(await practices.get('cabinet-1')).not.toHaveProperty('address');
+});
+
+it('registered twice at once, by the one key that was told', async () => {
+  const practice = makePractice({ id: 'cabinet-2' });
+  const written = await Promise.all(['one', 'other'].map(key => practices.put(practice, key, undefined)));
+  expect(written.sort()).toEqual([false, true]);
+  const admitted = await Promise.all(['one', 'other'].map(key => admit(key, noon, 'cabinet-2')));
+  expect(admitted.sort()).toEqual(['admitted', 'unknown']);
 });
