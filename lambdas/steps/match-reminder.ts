@@ -1,5 +1,5 @@
 /** MatchReminder: whether the typed details are those that the practice noted; it never says which one differs. */
-import { accessToken, sha256 } from '../../core/keyed-digest.ts';
+import { accessToken, keyedDigest } from '../../core/keyed-digest.ts';
 import { resumeEmail } from '../../core/messages/correction.ts';
 import { matches } from '../../core/reminder/matching.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
@@ -40,7 +40,8 @@ export const handler = step(signUpInput, async ({ signUpId }, now) => {
   if (!record || !isOpen || appointment.recordId !== reminder.recordId) return { outcome: 'link_unusable' };
   const typed = typedContact(contact);
   if (!matches(typed, record)) {
-    const counted = await corrections.countMismatch(signUp, sha256(`${typed.phone}:${typed.emailKey}`));
+    const details = keyedDigest(await keys(), 'details', `${typed.phone}:${typed.emailKey}`);
+    const counted = await corrections.countMismatch(signUp, details);
     return { outcome: counted ? 'contact_differs' : 'link_unusable' };
   }
   if (status === 'awaiting_correction') await corrections.resume(signUp, now);
