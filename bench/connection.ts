@@ -8,7 +8,7 @@ interface Answer {
 
 export interface Connection {
   /** @throws the socket's error. */
-  ask(method: 'GET' | 'POST', path: string, options?: { body?: object; bearer?: string }): Promise<Answer>;
+  ask(method: 'GET' | 'POST' | 'PUT', path: string, options?: { body?: object; bearer?: string }): Promise<Answer>;
   close(): void;
 }
 

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { routes } from '../lambdas/functions.ts';
 import { startService } from '../local/service.ts';
 import { type Pace, patient, signUp } from './patient.ts';
+import { registerPractice } from './practice.ts';
 import { type TableUsage, watchTableUsage } from './table-usage.ts';
 
 export interface OneSignUp {
@@ -35,25 +36,36 @@ const usedSince = (before: TableUsage, after: TableUsage): TableUsage => ({
   writeUnits: after.writeUnits - before.writeUnits,
 });
 
-/** @param paces one sign-up is counted for each. */
-export async function countSignUps(paces: readonly Pace[]): Promise<OneSignUp[]> {
+/** How a counted patient goes about it. */
+interface Walk extends Pace {
+  /** From a link that a practice's message carried, whose record holds what the patient types. */
+  readonly invited?: boolean;
+}
+
+/** @param walks one sign-up is counted for each. */
+export async function countSignUps(walks: readonly Walk[]): Promise<OneSignUp[]> {
   const usage = watchTableUsage();
   let logBytes = 0;
   const service = await startService({
     watchTable: true,
     reconcileEverySeconds: Number.POSITIVE_INFINITY,
+    noticesEverySeconds: Number.POSITIVE_INFINITY,
     log: line => {
       logBytes += Buffer.byteLength(line) + 1;
     },
   });
   try {
     const counted: OneSignUp[] = [];
-    for (const [number, pace] of paces.entries()) {
+    const port = Number(new URL(service.url).port);
+    const practice = await registerPractice(port, 0);
+    for (const [number, walk] of walks.entries()) {
+      const who = patient(900_000 + number);
+      const token = walk.invited ? await practice.invite(who) : undefined;
       const before = { usage: { ...usage }, counts: structuredClone(service.counts), logBytes };
       const closed = new Promise<number>(resolve =>
         service.workflow.events.once('closed', ({ transitions }) => resolve(transitions)),
       );
-      await signUp(Number(new URL(service.url).port), patient(900_000 + number), pace);
+      await signUp(port, who, walk, token);
       const transitions = await closed;
       // The function that closed the workflow still writes its line.
       await pause(50);

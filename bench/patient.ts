@@ -1,4 +1,4 @@
-/** A patient who signs up through the direct door without a pause, and who the real limits take for a stranger each time. */
+/** A patient who signs up without a pause, directly or from a link, and who the real limits take for a stranger each time. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { connect } from './connection.ts';
 
@@ -40,9 +40,15 @@ async function until<T>(firstPause: number, look: () => Promise<T | undefined>):
 
 /**
  * Opens an account: sign-up, code, consent, until its status says so.
+ * @param token of the link in a practice's message, which is opened first; without it the door is the direct one.
  * @throws Error naming the step that was refused
  */
-export async function signUp(port: number, { phone, email, address }: Patient, pace: Pace): Promise<void> {
+export async function signUp(
+  port: number,
+  { phone, email, address }: Patient,
+  pace: Pace,
+  token?: string,
+): Promise<void> {
   const connection = connect(port, address);
   const call = async (status: number, ...asked: Parameters<typeof connection.ask>) => {
     const answer = await connection.ask(...asked);
@@ -50,11 +56,16 @@ export async function signUp(port: number, { phone, email, address }: Patient, p
     throw new Error(`${asked[0]} ${asked[1]} answered ${answer.status}: ${answer.text}`);
   };
   try {
-    const form = { phone, email, emailConfirmation: email, password, acceptTerms: true };
+    const opened = token && (await call(200, 'POST', '/api/reminders/open', { body: { token } }));
+    const door = opened && { reminderPass: opened.reminderPass };
+    const form = { phone, email, emailConfirmation: email, password, acceptTerms: true, ...door };
     const { signUp, accessToken: bearer } = await call(202, 'POST', '/api/sign-ups', { body: form });
     const path = `/api/sign-ups/${signUp.id}`;
+    const outbox = `/local/outbox?to=${encodeURIComponent(phone)}`;
     const code = await until(pace.firstPause, async () => {
-      const [sms] = await call(200, 'GET', `/local/outbox?to=${encodeURIComponent(phone)}`);
+      const messages: { text: string; links?: unknown }[] = await call(200, 'GET', outbox);
+      // Those with a link are about an appointment.
+      const sms = messages.find(({ links }) => links === undefined);
       return /\d{3,8}/.exec(sms?.text ?? '')?.[0];
     });
     await call(200, 'POST', `${path}/code`, { bearer, body: { code } });
