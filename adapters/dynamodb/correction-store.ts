@@ -2,7 +2,7 @@
 import type { Configuration } from '../../core/configuration.ts';
 import type { SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
 import { statusesBefore } from '../../core/sign-up/transitions.ts';
-import { either, is, isAbsent, isBelow, isOneOf, isOther, update } from './expression.ts';
+import { either, is, isAbove, isAbsent, isBelow, isOneOf, isOther, update } from './expression.ts';
 import { appointmentKey, attentionKeys, correctionKey, practiceKey, signUpKey } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -107,12 +107,22 @@ export class CorrectionStore {
     if (reminder) await this.#table.delete(correctionKey(reminder.practiceId, reminder.recordId, id));
   }
 
-  /** Counts, once for the same details, that they differ. @returns false when the appointment has no more tries */
-  async countMismatch({ id, reminder }: SignUp, detailsDigest: string): Promise<boolean> {
+  /**
+   * Counts a comparison as one that differs before it is made, once for the same details: of many sign-ups at once no
+   * more than the limit are compared, and a right guess after the last try looks like a wrong one.
+   * @returns false when the appointment has no more tries
+   */
+  async countComparison({ id, reminder }: SignUp, detailsDigest: string): Promise<boolean> {
     if (!reminder) return false;
-    if (reminder.countedMismatch === detailsDigest) return true;
+    if (reminder.countedDetails === detailsDigest) return true;
     const counted = await this.#table.transact([
-      this.#table.toUpdate(signUpKey(id), update({ set: { 'reminder.countedMismatch': detailsDigest } })),
+      this.#table.toUpdate(
+        signUpKey(id),
+        update({
+          set: { 'reminder.countedDetails': detailsDigest },
+          when: [either(isAbsent('reminder.countedDetails'), isOther('reminder.countedDetails', detailsDigest))],
+        }),
+      ),
       this.#table.toUpdate(
         appointmentKey(reminder.practiceId, reminder.appointmentId),
         update({
@@ -121,7 +131,29 @@ export class CorrectionStore {
         }),
       ),
     ]);
-    return counted.ok;
+    // The same step, run twice at once: the other run counted it.
+    return counted.ok || counted.error[0]?.code === 'ConditionalCheckFailed';
+  }
+
+  /** They matched: the comparison is taken off the count, once for the same details. */
+  async refundComparison({ id, reminder }: SignUp, detailsDigest: string): Promise<void> {
+    if (!reminder || reminder.matchedDetails === detailsDigest) return;
+    await this.#table.transact([
+      this.#table.toUpdate(
+        signUpKey(id),
+        update({
+          set: { 'reminder.matchedDetails': detailsDigest },
+          when: [
+            is('reminder.countedDetails', detailsDigest),
+            either(isAbsent('reminder.matchedDetails'), isOther('reminder.matchedDetails', detailsDigest)),
+          ],
+        }),
+      ),
+      this.#table.toUpdate(
+        appointmentKey(reminder.practiceId, reminder.appointmentId),
+        update({ add: { mismatches: -1 }, when: [isAbove('mismatches', 0)] }),
+      ),
+    ]);
   }
 
   /** Remembers that the patient is still looking, at most every half minute. */

@@ -59,8 +59,10 @@ export interface SignUp {
   readonly addressDigest: string;
   /** Of the reminder door: what it is about, and how its matching goes. */
   readonly reminder?: ReminderContext & {
-    /** Digests of the details whose mismatch was counted, so that a repeated step counts it once. */
-    readonly countedMismatch?: string;
+    /** Digest of the details whose comparison was counted, so that a repeated step counts it once. */
+    readonly countedDetails?: string;
+    /** Digest of the details that matched, whose comparison was taken off the count again. */
+    readonly matchedDetails?: string;
     /** What happened to the request for correction; `awaited` while nothing did. */
     readonly correction?: 'awaited' | 'corrected' | 'retyped' | 'declined';
     /** When the patient last looked while waiting. */

@@ -39,11 +39,10 @@ export const handler = step(signUpInput, async ({ signUpId }, now) => {
   const isOpen = appointment?.status === 'given' && appointment.linkUsedAt === undefined;
   if (!record || !isOpen || appointment.recordId !== reminder.recordId) return { outcome: 'link_unusable' };
   const typed = typedContact(contact);
-  if (!matches(typed, record)) {
-    const details = keyedDigest(await keys(), 'details', `${typed.phone}:${typed.emailKey}`);
-    const counted = await corrections.countMismatch(signUp, details);
-    return { outcome: counted ? 'contact_differs' : 'link_unusable' };
-  }
+  const details = keyedDigest(await keys(), 'details', `${typed.phone}:${typed.emailKey}`);
+  if (!(await corrections.countComparison(signUp, details))) return { outcome: 'link_unusable' };
+  if (!matches(typed, record)) return { outcome: 'contact_differs' };
+  await corrections.refundComparison(signUp, details);
   if (status === 'awaiting_correction') await corrections.resume(signUp, now);
   // Not by the status: a run that was cut off after it had written it still owes the message.
   if (reminder.correction !== undefined && reminder.correction !== 'retyped') await callBackPatient(signUp, now);

@@ -36,9 +36,20 @@ describe('trying details on one appointment', () => {
     }
     expect(ends).toEqual([...Array(3).fill('awaiting_correction'), 'link_unusable']);
     expect(outcomeOf(await openLink(service, owner.token))).toBe('410 link_unusable');
-    // The owner, who opened the link in time, is no prober.
+    // A pass from before tells no more than the link: what matches now ends like what does not.
     await owner.start({ reminderPass: passes[0] });
-    expect((await owner.finish()).status).toBe('completed');
+    expect((await owner.until('awaiting_code', 'rejected')).rejection?.reason).toBe('link_unusable');
+  });
+
+  it('C2: a patient whose details match uses up no try', async () => {
+    const owner = await new InvitedPatient(practice).receive();
+    const reminderPass = await passFor(service, owner.token);
+    for (let again = 0; again < 4; again++) {
+      await owner.start({ reminderPass });
+      await owner.until('awaiting_code');
+      expect(outcomeOf(await owner.call('DELETE'))).toBe('204');
+    }
+    expect(outcomeOf(await openLink(service, owner.token))).toMatch(/^200/);
   });
 
   it('C2: so is one that is retyped again and again, and of twenty at once no more than three are compared', async () => {
