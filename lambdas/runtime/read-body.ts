@@ -17,18 +17,22 @@ interface BodyFault {
 }
 
 /** In valid JSON, a string followed by a colon is a name, and a bracket outside of strings is structure. */
-const structure = /"(?<name>(?:[^"\\]|\\.)*)"(?<colon>\s*:)?|[{}[\]]/g;
+const structure = /"(?<string>(?:[^"\\]|\\.)*)"(?<colon>\s*:)?|[{}[\]]/g;
 
-/** Two readers may disagree about a repeated name, and `__proto__` is nobody's field (RFC 8259 §4). Takes valid JSON. */
+/**
+ * Two readers may disagree about a repeated name (RFC 8259 §4) and about half a surrogate pair (§8.2), which the table
+ * refuses; `__proto__` is nobody's field. Takes valid JSON.
+ */
 function isUnambiguous(json: string): boolean {
   const open: Set<string>[] = [];
   for (const { 0: token, groups } of json.matchAll(structure)) {
     if (token === '{' || token === '[') open.push(new Set());
     else if (token === '}' || token === ']') open.pop();
-    else if (groups?.colon) {
-      const name = JSON.parse(`"${groups.name}"`);
-      if (name === '__proto__' || open.at(-1)?.has(name)) return false;
-      open.at(-1)?.add(name);
+    else {
+      const string: string = JSON.parse(`"${groups?.string ?? ''}"`);
+      if (!string.isWellFormed()) return false;
+      if (groups?.colon && (string === '__proto__' || open.at(-1)?.has(string))) return false;
+      if (groups?.colon) open.at(-1)?.add(string);
     }
     if (open.length > maxDepth) return false;
   }

@@ -26,6 +26,8 @@ describe('a body', () => {
     ['with a name twice, once escaped', () => formAnd('"\\u0070hone":"06 99 99 99 99"'), '400 malformed_json'],
     ['with __proto__', () => formAnd('"__proto__":{"acceptTerms":true}'), '400 malformed_json'],
     ['with an escaped __proto__', () => formAnd('"\\u005f_proto__":{"door":"booking"}'), '400 malformed_json'],
+    ['with half a surrogate pair', () => formAnd('"locale":"\\ud800"'), '400 malformed_json'],
+    ['with half a surrogate pair in a name', () => formAnd('"\\udc00":1'), '400 malformed_json'],
     ['that is deep', () => nested(6), '400 malformed_json'],
     ['that is as deep as 8 KiB allow', () => '['.repeat(4000) + ']'.repeat(4000), '400 malformed_json'],
     ['of more than 8 KiB', () => formAnd(`"x":"${'x'.repeat(8192)}"`), '413 payload_too_large'],
@@ -36,6 +38,10 @@ describe('a body', () => {
     ['that is empty', () => '', '422 invalid_input'],
   ])('A1, X11: %s is refused', async (_, body, outcome) => {
     expect(outcomeOf(await post(body()))).toBe(outcome);
+  });
+
+  it.each(['\\ud83d\\ude00', '\\\\ud800', '😀'])('A1: %s is text, and only its field is refused', async text => {
+    expect(faultsOf(await post(formAnd(`"locale":"${text}"`)))).toEqual(['locale invalid_locale']);
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp'])(
