@@ -18,7 +18,8 @@ export async function reminder(service: Service): Promise<void> {
     nameCheck: 'always',
   });
   await practice.note('fiche-7', { ...record, phone: '06 11 11 11 11' });
-  const startsAt = new Date(Date.now() + daysAhead * 24 * 3600 * 1000).toISOString();
+  const day = new Date(Date.now() + daysAhead * 24 * 3600 * 1000).toISOString().slice(0, 10);
+  const startsAt = `${day}T09:00:00Z`;
   await practice.give('rendez-vous-7', { recordId: 'fiche-7', practitioner: 'Dr Parc', startsAt });
 
   const jeanne = new Patient(service, { phone: '06 77 77 77 77', email: record.email, locale: 'fr' });
