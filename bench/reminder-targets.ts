@@ -9,7 +9,7 @@ const perSecond = ({ messages, seconds }: DueReminders): number => messages / se
 
 export function reminderTargets(
   door: ReminderDoor,
-  counted: { direct: OneSignUp; reminder: OneSignUp },
+  counted: { direct: readonly OneSignUp[]; reminder: readonly OneSignUp[] },
   due: DueReminders,
 ): Target[] {
   const operations = addedOperations(counted.direct, counted.reminder);

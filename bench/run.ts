@@ -86,14 +86,16 @@ for (const line of reportReminders(door, due)) say(line);
 say();
 const deployed = await bundles();
 // The first one through a door also pays for the cold start: it is not counted.
-const [, asked, eager, , reminder] = await countSignUps([
+const direct = { firstPause: 5, waitsToBeAsked: true };
+const reminder = { ...direct, invited: true };
+const [, eager, asked, ...others] = await countSignUps([
   { firstPause: 5 },
-  { firstPause: 5, waitsToBeAsked: true },
   { firstPause: 5 },
-  { firstPause: 5, invited: true },
-  { firstPause: 5, waitsToBeAsked: true, invited: true },
+  ...[direct, direct, direct],
+  ...[reminder, reminder, reminder, reminder],
 ]);
-if (!asked || !eager || !reminder) throw new Error('No sign-up was counted.');
+if (!asked || !eager) throw new Error('No sign-up was counted.');
+const counted = { direct: [asked, ...others.slice(0, 2)], reminder: others.slice(3) };
 sayCounts(asked, eager, new Map(deployed.map(({ name, memoryMb }) => [name, memoryMb])));
 say();
 sayBundles(deployed);
@@ -123,7 +125,7 @@ const targets: Target[] = [
   },
   ...bundleTargets(deployed),
   { what: 'state transitions, consenting when asked', figure: asked.transitions, unit: '', most: 12 },
-  ...reminderTargets(door, { direct: asked, reminder }, due),
+  ...reminderTargets(door, counted, due),
 ];
 for (const target of targets) say(verdict(target));
 process.exitCode = process.argv.includes('--strict') && !targets.every(isReached) ? 1 : 0;
