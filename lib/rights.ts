@@ -43,7 +43,7 @@ const tellsPatient = ['emailWithCalendar', 'sms'] as const;
 
 export const rights: Readonly<Record<FunctionName, Rights>> = {
   'start-sign-up': {
-    table: [...reservesSends, may('GetItem', 'PutItem').on('signUp'), may('PutItem').on('reference')],
+    table: [...reservesSends, may('GetItem', 'PutItem', 'UpdateItem').on('signUp'), may('PutItem').on('reference')],
     secret: true,
     workflow: ['StartExecution'],
   },

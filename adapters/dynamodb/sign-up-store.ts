@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { Consent, Contact, SignUp, Status, WaitingTask } from '../../core/sign-up/sign-up.ts';
 import { statusesBefore } from '../../core/sign-up/transitions.ts';
 import type { SendOrder, VerificationCode } from '../../core/verification-code/verification-code.ts';
-import { is, isAbove, isBelow, isOneOf, update } from './expression.ts';
+import { either, is, isAbove, isAbsent, isBelow, isOneOf, update } from './expression.ts';
 import type { HistoryStore } from './history-store.ts';
 import { attentionKeys, referenceKey, signUpKey } from './keys.ts';
 import type { Table } from './table.ts';
@@ -17,6 +17,9 @@ const attentionAfterMs = 60_000;
 /** While these last, the patient may still mend what was typed; what waits for a correction is another matter than a code. */
 const changeable = ({ status }: Pick<SignUp, 'status'>): Status[] =>
   status === 'awaiting_correction' ? ['awaiting_correction'] : ['received', 'awaiting_code'];
+
+/** More than any client needs whose answers are lost. */
+const maxRepetitions = 20;
 
 const attentionAttributes = ['attentionShard', 'attentionAt'];
 
@@ -54,6 +57,18 @@ export class SignUpStore {
       this.#histories.toReserve(signUp.phoneDigest, reservation, now),
     ]);
     return opened.ok ? ok(undefined) : err(opened.error[0]?.code === 'ConditionalCheckFailed' ? 'exists' : 'conflict');
+  }
+
+  /** Counts a repetition of the request that opened it: each costs a password hash, and is a guess at the password. */
+  async countRepetition(id: string): Promise<boolean> {
+    const counted = await this.#table.update(
+      signUpKey(id),
+      update({
+        add: { repetitions: 1 },
+        when: [either(isAbsent('repetitions'), isBelow('repetitions', maxRepetitions))],
+      }),
+    );
+    return counted.ok;
   }
 
   /**

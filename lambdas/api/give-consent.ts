@@ -17,7 +17,13 @@ export const handler = route(giveConsent, async call => {
   }
   const consent = { version, language, sha256, at: now };
   const consented = await signUps.giveConsent(signUpId(call), tokenHash(call), consent, now);
-  if (!consented.ok) return problem(mayAccess(consented.error, call) ? 'not_awaiting_consent' : 'not_found');
+  if (!consented.ok) {
+    const found = consented.error;
+    if (!mayAccess(found, call)) return problem('not_found');
+    // The same consent again, because its answer was lost: it was taken, and the account is on its way.
+    if (found.status !== 'creating') return problem('not_awaiting_consent');
+    return { status: 202, body: { signUp: present(found, language, configuration, now) } };
+  }
   // While the workflow is not there yet, AwaitConsent finds the consent by itself.
   if (consented.value.task?.state === 'AwaitConsent') await callBack(consented.value, 'consented');
   return { status: 202, body: { signUp: present(consented.value, language, configuration, now) } };

@@ -61,7 +61,9 @@ async function answerAgain(
   password: string,
   answer: (signUp: SignUp) => Reply,
 ): Promise<Reply> {
-  const isSame = signUp?.passwordHash !== undefined && (await verifyPassword(password, signUp.passwordHash));
+  if (!signUp?.passwordHash) return problem('idempotency_key_reused');
+  if (!(await signUps.countRepetition(signUp.id))) return problem('too_many_requests', { retryAfterSeconds: 3600 });
+  const isSame = await verifyPassword(password, signUp.passwordHash);
   return isSame ? answer(signUp) : problem('idempotency_key_reused');
 }
 

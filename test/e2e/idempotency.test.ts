@@ -50,6 +50,18 @@ describe('a repeated request', () => {
     expect(outcomeOf(await patient.start({}, key))).toBe('422 idempotency_key_reused');
   });
 
+  it('is answered twenty times, whatever the password: it is no way to guess one', async () => {
+    const patient = new Patient(service);
+    const key = newKey();
+    await patient.start({}, key);
+    const guess = () => patient.start({ password: 'Mirabelle-jaune-83' }, key);
+    const answers = await Promise.all(Array.from({ length: 30 }, guess));
+    const refusals = answers.map(outcomeOf);
+    expect(refusals.filter(outcome => outcome === '422 idempotency_key_reused')).toHaveLength(20);
+    expect(refusals.filter(outcome => outcome === '429 too_many_requests')).toHaveLength(10);
+    expect(outcomeOf(await patient.start({}, key))).toBe('429 too_many_requests');
+  });
+
   it('under the same key with another contact is another sign-up', async () => {
     const patient = new Patient(service);
     const key = newKey();

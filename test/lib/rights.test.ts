@@ -46,7 +46,7 @@ const expected: Record<string, string[]> = {
     histories,
     items('GetItem', 'SIGN_UP#*'),
     items('PutItem', 'SIGN_UP#*', 'REFERENCE#*'),
-    items('UpdateItem', 'PHONE#*', 'ADDRESS#*'),
+    items('UpdateItem', 'PHONE#*', 'ADDRESS#*', 'SIGN_UP#*'),
     ...secret,
     workflow('StartExecution'),
   ],
