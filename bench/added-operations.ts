@@ -9,7 +9,7 @@ const operations = ({ table, invocations }: Counted): number =>
   table.reads + table.writes - (invocations['read-sign-up'] ?? 0);
 
 /**
- * Of several sign-ups the one with the fewest counts: where two steps meet by chance, one of them reads the table again.
+ * Of several sign-ups the one with the fewest counts, since a step that is tried again reads the table again.
  * @throws RangeError when there are none of a door.
  */
 export function addedOperations(direct: readonly Counted[], reminder: readonly Counted[]): number {

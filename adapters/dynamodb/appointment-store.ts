@@ -34,6 +34,9 @@ export class AppointmentStore {
     const { wrongInitials, mismatches, linkUsedAt: _, ...given } = appointment;
     const { practiceId, id, recordId } = given;
     const isOthers = known !== undefined && known.recordId !== recordId;
+    // Given anew or moved, it is told of by new messages, whose links must open: the tries begin again.
+    const isAnew =
+      isOthers || (known !== undefined && known.startsAt !== given.startsAt) || known?.status === 'cancelled';
     const optional = ['endsAt', 'remindAt'] as const;
     const absent = optional.filter(name => appointment[name] === undefined);
     return this.#table.transact([
@@ -42,10 +45,10 @@ export class AppointmentStore {
         update({
           set: {
             ...given,
-            ...(isOthers && { wrongInitials: 0, mismatches: 0 }),
+            ...(isAnew && { wrongInitials: 0, mismatches: 0 }),
             ...(lookAt !== undefined && noticeAttentionKeys(id, lookAt)),
           },
-          ...(!isOthers && { setIfAbsent: { wrongInitials, mismatches } }),
+          ...(!isAnew && { setIfAbsent: { wrongInitials, mismatches } }),
           remove: [
             ...absent,
             ...(isOthers ? ['linkUsedAt'] : []),

@@ -69,19 +69,20 @@ export const handler = route(
       if (!record || !matches(changed, record)) return problem('not_changeable');
     }
 
-    if (email?.ok) {
-      const { address, key } = email.value;
-      const digest = keyedDigest(await keys(), 'email', key);
-      const changed = await signUps.changeEmail(signUp, address, maskEmail(address), digest, now);
-      if (!changed.ok) return 'moved';
-      signUp = changed.value;
-    }
+    // The phone first: what it is refused for must leave the e-mail as it was.
     if (phone?.ok && signUp.contact && phone.value.e164 !== signUp.contact.phone) {
       if (signUp.send.number >= maxSends(configuration)) return problem('too_many_codes');
       const moved = await moveToPhone(signUp, signUp.contact, phone.value, now);
       if (!moved.ok) return moved.error === 'moved' ? moved.error : refused(moved.error);
       signUp = moved.value;
       if (!waits) await callBack(signUp, 'ordered');
+    }
+    if (email?.ok) {
+      const { address, key } = email.value;
+      const digest = keyedDigest(await keys(), 'email', key);
+      const changed = await signUps.changeEmail(signUp, address, maskEmail(address), digest, now);
+      if (!changed.ok) return 'moved';
+      signUp = changed.value;
     }
     if (waits) {
       const retyped = await corrections.settle(signUp.id, 'retyped', now);

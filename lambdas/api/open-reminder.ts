@@ -6,7 +6,7 @@ import { sealPass } from '../../core/reminder/reminder-pass.ts';
 import { openReminder } from '../contract/practice-requests.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { keys } from '../runtime/keys.ts';
-import { problem } from '../runtime/problem.ts';
+import { invalidInput, problem } from '../runtime/problem.ts';
 import { route } from '../runtime/route.ts';
 import { reminders } from '../runtime/stores.ts';
 
@@ -21,6 +21,8 @@ export const handler = route(openReminder, async ({ body, now }) => {
   // A name without a letter has no initials that anybody could give.
   if (initials(record.lastName) !== '' && asksForName(linked.practice.nameCheck, sharing)) {
     if (body.lastNameInitials === undefined) return { status: 200, body: { nameCheck: 'required', practice } };
+    if (initials(body.lastNameInitials) === '')
+      return invalidInput([{ field: 'lastNameInitials', code: 'invalid_name' }]);
     // Counted before it is compared: of many answers at once, no more than the limit are looked at.
     const { maxWrongInitials } = configuration.reminder;
     const counted = await reminders.countInitials(appointment, maxWrongInitials);
