@@ -10,6 +10,9 @@ import { appointments, records } from '../runtime/practice-stores.ts';
 import { invalidInput, problem } from '../runtime/problem.ts';
 import { tellNow } from '../runtime/tell-now.ts';
 
+/** Ten years: what is given for later is a slip of the keyboard. */
+const furthestMs = 10 * 365 * 24 * 3600 * 1000;
+
 type Wish = Pick<Appointment, 'recordId' | 'practitioner' | 'startsAt' | 'endsAt'>;
 
 /** The same wish again changes nothing; another time or practitioner is told as a move. */
@@ -46,6 +49,7 @@ export const handler = practiceRoute(giveAppointment, async ({ body, parameters,
   const startsAt = Date.parse(body.startsAt);
   const endsAt = body.endsAt === undefined ? undefined : Date.parse(body.endsAt);
   if (endsAt !== undefined && endsAt <= startsAt) return invalidInput([{ field: 'endsAt', code: 'ends_before_start' }]);
+  if (startsAt > now + furthestMs) return invalidInput([{ field: 'startsAt', code: 'invalid_instant' }]);
   const record = await records.get(practice.id, body.recordId);
   if (!record) return problem('unknown_record');
   const { recordId, practitioner } = body;

@@ -29,10 +29,13 @@ export const code = z
   .string(coded('invalid_code'))
   .check(z.regex(/^\d{3,8}$/, coded('invalid_code')), z.meta({ examples: ['123'] }));
 
-/** Of people and practices; shown to patients, so nothing that could break a line or a header. */
-export const name = text(100, 'invalid_name').check(
-  z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*\S[^\p{Cc}\p{Zl}\p{Zp}]*$/u, coded('invalid_name')),
-);
+/**
+ * Of people and practices. Shown to patients: nothing that could break a line or a header, turn the direction of what
+ * follows (Unicode TR 36), or be invisible altogether.
+ */
+const namePattern =
+  /^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*[\p{L}\p{N}][^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u;
+export const name = text(100, 'invalid_name').check(z.regex(namePattern, coded('invalid_name')));
 /** Ids that a practice chooses for its own things. */
 export const id = text(64, 'invalid_id').check(z.regex(/^[\w-]+$/, coded('invalid_id')));
 export const instant = z.iso.datetime({ offset: true, ...coded('invalid_instant') });

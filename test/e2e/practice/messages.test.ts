@@ -135,6 +135,7 @@ describe('an appointment that is moved', () => {
 
   it.each([
     ['into the past', { startsAt: new Date(Date.now() - hour).toISOString() }, ['startsAt past_appointment']],
+    ['into another age', { startsAt: '9999-01-01T00:00:00Z' }, ['startsAt invalid_instant']],
     [
       'to end before it starts',
       { startsAt: '2031-01-02T10:00:00Z', endsAt: '2031-01-02T09:00:00Z' },
