@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { Consent, Contact, SignUp, Status, WaitingTask } from '../../core/sign-up/sign-up.ts';
 import { statusesBefore } from '../../core/sign-up/transitions.ts';
 import type { SendOrder, VerificationCode } from '../../core/verification-code/verification-code.ts';
-import { either, is, isAbove, isAbsent, isBelow, isOneOf, update } from './expression.ts';
+import { either, is, isAbove, isAbsent, isBelow, isOneOf, isPresent, update } from './expression.ts';
 import type { HistoryStore } from './history-store.ts';
 import { attentionKeys, referenceKey, signUpKey } from './keys.ts';
 import type { Table } from './table.ts';
@@ -57,6 +57,13 @@ export class SignUpStore {
       this.#histories.toReserve(signUp.phoneDigest, reservation, now),
     ]);
     return opened.ok ? ok(undefined) : err(opened.error[0]?.code === 'ConditionalCheckFailed' ? 'exists' : 'conflict');
+  }
+
+  /** The sign-up as it is now, to be looked at again by the reconciler unless it has ended. */
+  async lookAgain(id: string, now: number): Promise<SignUp | undefined> {
+    const change = { set: attentionKeys(id, now + attentionAfterMs), when: [isPresent('attentionShard')] };
+    const found = await this.#table.update<SignUp>(signUpKey(id), update(change));
+    return found.ok ? found.value : undefined;
   }
 
   /** Counts a repetition of the request that opened it: each costs a password hash, and is a guess at the password. */

@@ -4,6 +4,7 @@ import type { CallbackOutcome } from '../../core/sign-up/pending-callback.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { variable } from './environment.ts';
 import { described, log } from './log.ts';
+import { signUps } from './stores.ts';
 
 export const workflow = new Workflow(variable('STATE_MACHINE_ARN'));
 
@@ -20,12 +21,17 @@ export async function start(signUp: SignUp): Promise<void> {
  * Tells the waiting task what the table already says. Whatever goes wrong here is made up for by the timeout branch or
  * by the reconciler, so the patient never hears of it.
  */
-export async function callBack({ id, task }: SignUp, outcome: CallbackOutcome): Promise<void> {
-  if (!task) return;
+export async function callBack(signUp: SignUp, outcome: CallbackOutcome): Promise<void> {
   try {
-    const told = await workflow.callBack(task.token, outcome);
-    if (!told) log('callback_late', { signUpId: id, outcome });
+    if (await tell(signUp, outcome)) return;
+    // The step may have been run again meanwhile, and wait under another token.
+    const found = await signUps.lookAgain(signUp.id, Date.now());
+    const isOther = found?.task?.state === signUp.task?.state && found?.task?.token !== signUp.task?.token;
+    if (!(isOther && found && (await tell(found, outcome)))) log('callback_late', { signUpId: signUp.id, outcome });
   } catch (error) {
-    log('callback_lost', { signUpId: id, outcome, ...described(error) });
+    log('callback_lost', { signUpId: signUp.id, outcome, ...described(error) });
   }
 }
+
+const tell = async ({ task }: SignUp, outcome: CallbackOutcome): Promise<boolean> =>
+  task === undefined || workflow.callBack(task.token, outcome);

@@ -119,7 +119,7 @@ describe('opening', () => {
       ...signUpKey(signUp.id),
       ...signUp,
       ...attentionKeys(signUp.id, noon + minute),
-      ttl: (signUp.expiresAt + 7 * day) / 1000,
+      ttl: (signUp.expiresAt + 14 * day) / 1000,
     });
     const { phone } = await stores.histories.read(signUp.phoneDigest, signUp.addressDigest);
     expect(phone.sends).toEqual([{ at: noon, address: signUp.addressDigest }]);
