@@ -321,4 +321,14 @@ describe('the end', () => {
     await storesOn(started.table, configuration).signUps.open(signUp, reservation, noon);
     expect((await stored(signUp.id))?.ttl).toBe((noon + hour + day) / 1000);
   });
+
+  it('is looked at again as it is now, later, and not at all once it ended', async () => {
+    const task = { state: 'DeliverCode', token: 'a newer token' } as const;
+    const open = await putSignUp(started.table, answerable({ task }), attentionKeys('ab', noon));
+    expect(await stores.signUps.lookAgain(open.id, noon)).toMatchObject({ id: open.id, task });
+    expect((await stored(open.id))?.attentionAt).toBe(new Date(noon + minute).toISOString());
+    const over = await putSignUp(started.table, answerable({ status: 'rejected' }));
+    expect(await stores.signUps.lookAgain(over.id, noon)).toBeUndefined();
+    expect(await stored(over.id)).not.toHaveProperty('attentionAt');
+  });
 });
