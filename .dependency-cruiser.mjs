@@ -3,7 +3,7 @@ const only = (from, ...allowed) => ({
   name: `${from}-imports-only-${allowed.join('-')}`,
   severity: 'error',
   from: { path: `^${from}/` },
-  to: { path: '^(bin|lib|config|core|adapters|lambdas|local|bench|test)/', pathNot: `^(${allowed.join('|')})/` },
+  to: { path: '^(bin|lib|config|core|adapters|lambdas|local|bench|test|web)/', pathNot: `^(${allowed.join('|')})/` },
 });
 
 const noPackage = (from, path, why) => ({
@@ -14,7 +14,7 @@ const noPackage = (from, path, why) => ({
 });
 
 /** Data only: what the stack and the local run must agree on with the functions. */
-const shared = '^(lambdas/functions|adapters/dynamodb/schema)\\.ts$';
+const shared = '^(lambdas/functions|adapters/dynamodb/schema|web/security-headers)\\.ts$';
 
 const withShared = rule => ({ ...rule, to: { path: rule.to.path, pathNot: `${rule.to.pathNot}|${shared}` } });
 
@@ -26,7 +26,14 @@ export default {
     withShared(only('lib', 'lib', 'core')),
     withShared(only('bin', 'bin', 'lib', 'config', 'core')),
     only('config', 'config', 'core'),
-    only('local', 'local', 'config', 'core', 'lambdas', 'adapters/dynamodb'),
+    withShared(only('local', 'local', 'config', 'core', 'lambdas', 'adapters/dynamodb')),
+    // Pages talk HTTP; what they share is the domain's pure rules and texts, and the types of the API's answers.
+    {
+      ...only('web', 'web', 'core'),
+      from: { path: '^web/', pathNot: '^web/vite\\.config' },
+      to: { ...only('web', 'web', 'core').to, dependencyTypesNot: ['type-only'] },
+    },
+    only('web/vite\\.config', 'core', 'config'),
     noPackage('core', 'node_modules/@(aws-sdk|middy)', 'core-knows-no-aws'),
     {
       name: 'no-cycles',

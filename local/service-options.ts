@@ -24,6 +24,8 @@ export interface ServiceOptions {
   readonly noticesEverySeconds?: number;
   /** Lets faults and counts reach DynamoDB too, for half a millisecond a call. */
   readonly watchTable?: boolean;
+  /** Makes the pages that people see, and tells their folder; without it only programs are served. */
+  readonly pages?: (configuration: Configuration) => Promise<string>;
   /** What receives the functions' log lines; nothing does by default. */
   readonly log?: LogSink;
 }

@@ -18,7 +18,8 @@ import { loadHandlers, noticesName, reconcilerName } from './handlers.ts';
 import { closeServer, listen } from './http.ts';
 import type { Json } from './json.ts';
 import { Outbox } from './outbox.ts';
-import { outboxPages } from './outbox-pages.ts';
+import { outboxRoute } from './outbox-route.ts';
+import { pages } from './pages.ts';
 import { every } from './periodic.ts';
 import { wakeOpenSignUps } from './resume.ts';
 import { configure, type ServiceOptions } from './service-options.ts';
@@ -99,7 +100,8 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     );
     addresses.aws = aws.port;
 
-    setEnvironment(configure(options.configuration ?? {}, url), {
+    const configuration = configure(options.configuration ?? {}, url);
+    setEnvironment(configuration, {
       aws: aws.endpoint,
       dynamodb: options.watchTable ? aws.endpoint : table.endpoint,
     });
@@ -113,7 +115,8 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     // Reminders that fell due while nothing ran; the answer need not wait for them.
     if (store !== 'memory') void sendDueNotices();
 
-    ready.resolve(outboxPages(outbox, api(routes, invoke)));
+    const programs = outboxRoute(outbox, api(routes, invoke));
+    ready.resolve(options.pages ? pages(options.pages(configuration), programs) : programs);
     return { url, outbox, workflow, faults, counts, secret, parked, invoke, reconcile, sendDueNotices, stop };
   } catch (error) {
     await stop();

@@ -1,10 +1,24 @@
 /** `npm start`: the whole service on this machine, on PORT (3000), with STORE=memory or a file. */
+import { fileURLToPath } from 'node:url';
+import type { Configuration } from '../core/configuration.ts';
+import { buildPages } from './build-pages.ts';
 import { demonstrationPractice, seedDemonstration } from './demonstration.ts';
 import { startService } from './service.ts';
 import { isSystemError } from './system-error.ts';
 
 const { PORT = '3000', STORE } = process.env;
 const say = (line: string) => process.stdout.write(`${line}\n`);
+const pagesFolder = fileURLToPath(new URL('../.local/pages', import.meta.url));
+
+/** The API answers meanwhile, and goes on where the pages cannot be built. */
+async function pages(configuration: Configuration): Promise<string> {
+  try {
+    return await buildPages(configuration, pagesFolder);
+  } catch (error) {
+    process.stderr.write(`The pages could not be built: ${error instanceof Error ? error.message : error}\n`);
+    throw error;
+  }
+}
 
 function fail(sentence: string): never {
   process.stderr.write(`${sentence}\n`);
@@ -18,7 +32,7 @@ try {
   // What the demonstration data make the functions log is nobody's news.
   let isReady = false;
   let isStopping = false;
-  const service = await startService({ port, store: STORE || 'memory', log: line => isReady && say(line) });
+  const service = await startService({ port, store: STORE || 'memory', pages, log: line => isReady && say(line) });
   const stop = () => {
     isStopping = true;
     void service.stop().then(() => process.exit(0));

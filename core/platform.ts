@@ -1,0 +1,25 @@
+/** What the patients' pages must know of the configuration: nothing that is not shown to everybody. */
+import type { Configuration } from './configuration.ts';
+import type { Language } from './language.ts';
+
+export interface Platform {
+  readonly name: string;
+  readonly supportEmail: string;
+  readonly languages: readonly Language[];
+  readonly defaultLanguage: Language;
+  /** Where a number without "+" belongs, and the countries that are served (ISO 3166-1 alpha-2). */
+  readonly defaultCountry: string;
+  readonly countries: readonly string[];
+  /** Where appointments take place (IANA name). */
+  readonly timeZone: string;
+}
+
+export const platformOf = (configuration: Configuration): Platform => ({
+  name: configuration.service.name,
+  supportEmail: configuration.support.email,
+  languages: configuration.languages,
+  defaultLanguage: configuration.defaultLanguage,
+  defaultCountry: configuration.defaultCountry,
+  countries: configuration.countries,
+  timeZone: configuration.timeZone,
+});

@@ -1,0 +1,19 @@
+/**
+ * What every page is sent with, locally and by the distribution: nothing from elsewhere, nothing inline, no frame
+ * around it, no referrer (OWASP ASVS 5.0, 3.4). HSTS is the distribution's, since it needs TLS.
+ */
+
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+export const permissionsPolicy = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
