@@ -28,11 +28,7 @@ export default {
     only('config', 'config', 'core'),
     withShared(only('local', 'local', 'config', 'core', 'lambdas', 'adapters/dynamodb')),
     // Pages talk HTTP; what they share is the domain's pure rules and texts, and the types of the API's answers.
-    {
-      ...only('web', 'web', 'core'),
-      from: { path: '^web/', pathNot: '^web/vite\\.config' },
-      to: { ...only('web', 'web', 'core').to, dependencyTypesNot: ['type-only'] },
-    },
+    { ...only('web', 'web', 'core', 'lambdas/contract'), from: { path: '^web/', pathNot: '^web/vite\\.config' } },
     only('web/vite\\.config', 'core', 'config'),
     noPackage('core', 'node_modules/@(aws-sdk|middy)', 'core-knows-no-aws'),
     {

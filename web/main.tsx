@@ -1,5 +1,13 @@
-/** Starts the patients' pages. */
+/** Starts the patients' pages, in the language that the browser asks for. */
 import { render } from 'preact';
+import { App } from './app.tsx';
+import { loadTexts, preferredLanguage } from './language.tsx';
 import './style/tokens.css';
+import './style/base.css';
+import './style/frame.css';
+import './style/form.css';
+import './style/sign-up.css';
 
-render(<h1>Sign up</h1>, document.getElementById('app') as HTMLElement);
+const language = preferredLanguage();
+const texts = await loadTexts(language);
+render(<App language={language} texts={texts} />, document.getElementById('app') as HTMLElement);

@@ -1,44 +1,15 @@
 /** What a password must have, and what it must not be (promise F1). */
+import { type CompositionFault, compositionFaults, normalizePassword } from './composition.ts';
 import { isTooCommon, type PasswordContext } from './too-common.ts';
 
-export type PasswordFault =
-  | 'password_too_short'
-  | 'password_too_long'
-  | 'password_needs_uppercase'
-  | 'password_needs_lowercase'
-  | 'password_needs_digit'
-  | 'password_too_common';
-
-const shortest = 10;
-const longest = 128;
-
-/** Characters that compose into one: at most four code points of two units; beyond, nothing can be short enough. */
-const longestTyped = longest * 4 * 2;
+export type PasswordFault = CompositionFault | 'password_too_common';
 
 /**
- * The form that is measured, hashed and compared: NFKC, so that every keyboard spells it alike (NIST SP 800-63B-4,
- * 3.1.1.2). Nothing is trimmed, cut or lowered (ASVS 5.0, 6.2.8).
- */
-export const normalizePassword = (typed: string): string => typed.normalize('NFKC').toWellFormed();
-
-/**
- * Every rule that a password breaks, none if it is good. Length counts code points of the normalised form, of any
- * script (ASVS 5.0, 6.2.1 and 6.2.9). One capital, lower-case letters in the plural and one digit are the product's
- * own rule, where 6.2.5 asks for no composition at all; `isTooCommon` answers for "Password12", which it invites.
+ * Every rule that a password breaks, none if it is good. The rules of composition invite "Password12", for which
+ * `isTooCommon` answers; it looks at nothing that is too long to be one.
  */
 export function passwordFaults(typed: string, context: PasswordContext): PasswordFault[] {
-  // Measured before any work is done on it: a huge password costs nothing (X26).
-  if (typed.length > longestTyped) return ['password_too_long'];
-  const password = normalizePassword(typed);
-  const length = [...password].length;
-  if (length > longest) return ['password_too_long'];
-  const broken: Record<PasswordFault, boolean> = {
-    password_too_short: length < shortest,
-    password_too_long: false,
-    password_needs_uppercase: !/[\p{Lu}\p{Lt}]/u.test(password),
-    password_needs_lowercase: (password.match(/\p{Ll}/gu) ?? []).length < 2,
-    password_needs_digit: !/\p{Nd}/u.test(password),
-    password_too_common: isTooCommon(password, context),
-  };
-  return (Object.keys(broken) as PasswordFault[]).filter(fault => broken[fault]);
+  const faults = compositionFaults(typed);
+  if (faults.includes('password_too_long')) return faults;
+  return isTooCommon(normalizePassword(typed), context) ? [...faults, 'password_too_common'] : faults;
 }

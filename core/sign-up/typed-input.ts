@@ -3,7 +3,8 @@ import type { Configuration } from '../configuration.ts';
 import { type Email, parseEmail, sameEmail } from '../contact/email.ts';
 import { type Phone, parsePhone } from '../contact/phone.ts';
 import type { FieldCode } from '../messages/codes.ts';
-import { normalizePassword, passwordFaults } from '../password/password.ts';
+import { normalizePassword } from '../password/composition.ts';
+import { passwordFaults } from '../password/password.ts';
 import { err, ok, type Result } from '../result.ts';
 
 export interface FieldFault {

@@ -20,6 +20,8 @@ const rejectionReasons = [
 
 const code = z.object({
   channel: z.enum(['sms', 'voice']),
+  /** Those that it may be asked for: a fixed line gets no SMS. */
+  channels: z.array(z.enum(['sms', 'voice'])),
   length: z.int(),
   /** From the moment it is sent. */
   expiresAt: z.optional(instant),

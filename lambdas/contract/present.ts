@@ -4,7 +4,7 @@ import type { Language } from '../../core/language.ts';
 import { correctionText } from '../../core/messages/correction.ts';
 import { rejectionText } from '../../core/messages/rejection-text.ts';
 import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
-import { maxSends, resendAfter } from '../../core/sign-up/resend.ts';
+import { channelsFor, maxSends, resendAfter } from '../../core/sign-up/resend.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { awaitsCode, statusesBefore } from '../../core/sign-up/transitions.ts';
 import type { SignUpView } from './answers.ts';
@@ -52,10 +52,11 @@ const presentAppointment = ({ startsAt, practitioner }: ReminderContext): SignUp
 });
 
 function presentCode(signUp: SignUp, configuration: Configuration): SignUpView['code'] {
-  const { code, send } = signUp;
+  const { code, send, contact } = signUp;
   const after = resendAfter(signUp, configuration);
   return {
     channel: send.channel,
+    channels: contact ? channelsFor(contact.line) : [],
     length: code.length,
     ...(code.expiresAt !== undefined && { expiresAt: iso(code.expiresAt) }),
     attemptsLeft: Math.max(0, configuration.code.maxAttempts - code.attempts),

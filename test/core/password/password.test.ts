@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { commonWords } from '../../../core/password/common-words.ts';
-import { normalizePassword, passwordFaults } from '../../../core/password/password.ts';
+import { normalizePassword } from '../../../core/password/composition.ts';
+import { passwordFaults } from '../../../core/password/password.ts';
 
 const context = { serviceName: 'Espace Patient', email: 'camille.durand@exemple.fr', phone: '+33612345678' };
 const faults = (password: string) => passwordFaults(password, context);

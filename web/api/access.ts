@@ -1,0 +1,69 @@
+/** What this tab holds: the access to its sign-up and the token of a reminder's link. Never in localStorage, never in a URL. */
+
+export interface Access {
+  readonly id: string;
+  readonly accessToken: string;
+}
+
+const names = { access: 'sign-up', reminder: 'reminder', draft: 'draft' } as const;
+
+/** Storage may be refused altogether (private windows, strict settings): then the page's own memory does until it is left. */
+const memory = new Map<string, string>();
+
+function read(name: string): string | undefined {
+  try {
+    return sessionStorage.getItem(name) ?? memory.get(name);
+  } catch {
+    return memory.get(name);
+  }
+}
+
+function write(name: string, value: string | undefined): void {
+  if (value === undefined) memory.delete(name);
+  else memory.set(name, value);
+  try {
+    if (value === undefined) sessionStorage.removeItem(name);
+    else sessionStorage.setItem(name, value);
+  } catch {
+    // The memory has it.
+  }
+}
+
+export function readAccess(): Access | undefined {
+  const [id, accessToken] = read(names.access)?.split('.') ?? [];
+  return id && accessToken ? { id, accessToken } : undefined;
+}
+
+export const keepAccess = ({ id, accessToken }: Access): void => write(names.access, `${id}.${accessToken}`);
+export const dropAccess = (): void => write(names.access, undefined);
+
+export const readReminderToken = (): string | undefined => read(names.reminder);
+export const keepReminderToken = (token: string): void => write(names.reminder, token);
+export const dropReminderToken = (): void => write(names.reminder, undefined);
+
+/** What was typed of the form, but never the password: a reload must not cost the patient their patience. */
+export interface Draft {
+  readonly phone: string;
+  readonly email: string;
+  readonly emailConfirmation: string;
+}
+
+export function readDraft(): Draft {
+  const [phone = '', email = '', emailConfirmation = ''] = read(names.draft)?.split('\n') ?? [];
+  return { phone, email, emailConfirmation };
+}
+
+export const keepDraft = ({ phone, email, emailConfirmation }: Draft): void =>
+  write(names.draft, [phone, email, emailConfirmation].join('\n'));
+export const dropDraft = (): void => write(names.draft, undefined);
+
+/**
+ * Takes what stands behind the `#` of a link and leaves none of it in the address bar, the history or a bookmark.
+ * @returns the fragment without `#`, or undefined where there is none
+ */
+export function takeFragment(): string | undefined {
+  const fragment = location.hash.slice(1);
+  if (fragment === '') return undefined;
+  history.replaceState(history.state, '', location.pathname);
+  return fragment;
+}

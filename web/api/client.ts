@@ -1,0 +1,65 @@
+/** One request to the API: its answer, or why there is none, as data. Times are the server's. */
+import type { z } from 'zod/mini';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { problem } from '../../lambdas/contract/answers.ts';
+import { noteServerTime } from './server-time.ts';
+
+export type Problem = z.output<typeof problem>;
+
+/** `unreachable`: no answer of the API came, so nobody knows whether the request arrived. */
+export type Failure =
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly retryAfterSeconds?: number }
+  | { readonly kind: 'unreachable' };
+
+export interface Question {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: `/api/${string}`;
+  /** The page's, not the browser's: answers are shown beside the page's own words. */
+  readonly language: string;
+  readonly body?: unknown;
+  readonly accessToken?: string;
+  readonly idempotencyKey?: string;
+}
+
+/** Longer than the API ever takes: what hangs is as good as lost. */
+const timeoutMs = 20_000;
+
+export async function ask<T>(question: Question): Promise<Result<T, Failure>> {
+  const response = await send(question).catch(() => undefined);
+  if (response === undefined) return err({ kind: 'unreachable' });
+  noteServerTime(response.headers.get('date'));
+  const text = await response.text().catch(() => undefined);
+  const body = text === undefined ? undefined : parse(text);
+  if (response.ok && body !== undefined) return ok(body as T);
+  if (!isProblem(body)) return err({ kind: 'unreachable' });
+  const retryAfter = Number(response.headers.get('retry-after'));
+  return err({ kind: 'problem', problem: body, ...(retryAfter > 0 && { retryAfterSeconds: retryAfter }) });
+}
+
+function send({ method, path, language, body, accessToken, idempotencyKey }: Question): Promise<Response> {
+  return fetch(path, {
+    method,
+    headers: {
+      'accept-language': language,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(accessToken && { authorization: `Bearer ${accessToken}` }),
+      ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    cache: 'no-store',
+    credentials: 'omit',
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+}
+
+function parse(text: string): unknown {
+  if (text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isProblem = (body: unknown): body is Problem =>
+  typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;

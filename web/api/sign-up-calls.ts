@@ -1,0 +1,54 @@
+/** The calls of the section "Sign-up" of the API, as the pages make them. */
+import type { z } from 'zod/mini';
+import type { Result } from '../../core/result.ts';
+import type { documentsAnswer, openedAnswer, SignUpView, startedAnswer } from '../../lambdas/contract/answers.ts';
+import type { Access } from './access.ts';
+import { ask, type Failure } from './client.ts';
+
+export type { SignUpView };
+export type Documents = z.output<typeof documentsAnswer>;
+export type Opened = z.output<typeof openedAnswer>;
+export type Passed = Extract<Opened, { nameCheck: 'passed' }>;
+export type Started = z.output<typeof startedAnswer>;
+type Answer<T> = Promise<Result<T, Failure>>;
+export type SignUpAnswer = Answer<{ signUp: SignUpView }>;
+
+export interface SignUpForm {
+  readonly phone: string;
+  readonly email: string;
+  readonly emailConfirmation: string;
+  readonly password: string;
+  readonly acceptTerms: boolean;
+}
+
+export const startSignUp = (
+  body: SignUpForm & { readonly termsVersion?: string; readonly locale: string; readonly reminderPass?: string },
+  language: string,
+  idempotencyKey: string,
+): Answer<Started> => ask({ method: 'POST', path: '/api/sign-ups', body, language, idempotencyKey });
+
+export const readDocuments = (language: string): Answer<Documents> =>
+  ask({ method: 'GET', path: '/api/documents', language });
+
+export const openReminder = (
+  body: { readonly token: string; readonly lastNameInitials?: string },
+  language: string,
+): Answer<Opened> => ask({ method: 'POST', path: '/api/reminders/open', body, language });
+
+/** The calls of one sign-up. */
+export function signUpCalls({ id, accessToken }: Access, language: string) {
+  const call = <T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown) =>
+    ask<T>({ method, path: `/api/sign-ups/${id}${path}`, accessToken, language, ...(body !== undefined && { body }) });
+  return {
+    read: (): SignUpAnswer => call('GET', ''),
+    answerCode: (code: string): SignUpAnswer => call('POST', '/code', { code }),
+    resend: (channel: 'sms' | 'voice'): SignUpAnswer => call('POST', '/code/resend', { channel }),
+    changeContact: (change: Partial<Record<'phone' | 'email' | 'emailConfirmation', string>>): SignUpAnswer =>
+      call('PATCH', '/contact', change),
+    consent: (privacyNoticeVersion: string): SignUpAnswer =>
+      call('POST', '/consent', { acceptPrivacyNotice: true, privacyNoticeVersion }),
+    giveUp: (): Answer<null> => call('DELETE', ''),
+  };
+}
+
+export type SignUpCalls = ReturnType<typeof signUpCalls>;

@@ -1,0 +1,51 @@
+/** The page of the address, in the patient's language. */
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../core/language.ts';
+import { loadTexts, rememberLanguage, SpokenProvider } from './language.tsx';
+import { ChoicePage } from './pages/choice-page.tsx';
+import { DocumentPage } from './pages/document-page.tsx';
+import { MyAccountPage } from './pages/my-account-page.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { NotYetPage } from './pages/not-yet-page.tsx';
+import { SignUpPage } from './pages/sign-up-page.tsx';
+import { Frame } from './parts/frame.tsx';
+import { useCurrentPath } from './router.ts';
+import type { PageTexts } from './texts/types.ts';
+
+const pages: Readonly<Record<string, () => VNode>> = {
+  '/': () => <ChoicePage />,
+  '/sign-up': () => <SignUpPage />,
+  '/my-account': () => <MyAccountPage />,
+  '/sign-in': () => <NotYetPage wish="signIn" />,
+  '/forgot-password': () => <NotYetPage wish="forgotPassword" />,
+  '/terms': () => <DocumentPage kind="terms" />,
+  '/privacy-notice': () => <DocumentPage kind="privacyNotice" />,
+};
+
+interface AppProps {
+  readonly language: Language;
+  readonly texts: PageTexts;
+}
+
+export function App(first: AppProps) {
+  const path = useCurrentPath();
+  const [{ language, texts }, setSpoken] = useState(first);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const speak = async (chosen: Language) => {
+    rememberLanguage(chosen);
+    setSpoken({ language: chosen, texts: await loadTexts(chosen) });
+  };
+  const page = pages[path.replace(/(.)\/$/, '$1')] ?? (() => <NotFoundPage />);
+  return (
+    <SpokenProvider value={{ language, texts, speak: chosen => void speak(chosen) }}>
+      <Frame>
+        <div class="card" key={path}>
+          {page()}
+        </div>
+      </Frame>
+    </SpokenProvider>
+  );
+}

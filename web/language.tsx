@@ -1,0 +1,66 @@
+/** The language of the pages: the one chosen here before, else the browser's, else the platform's own. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Language } from '../core/language.ts';
+import { platform } from './platform.ts';
+import type { PageTexts } from './texts/types.ts';
+
+/** Each language is loaded when it is spoken. */
+const loaders: Readonly<Record<Language, () => Promise<{ readonly texts: PageTexts }>>> = {
+  fr: () => import('./texts/fr.ts'),
+  en: () => import('./texts/en.ts'),
+  de: () => import('./texts/de.ts'),
+  it: () => import('./texts/it.ts'),
+};
+
+/** What each language calls itself. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  fr: 'Français',
+  en: 'English',
+  de: 'Deutsch',
+  it: 'Italiano',
+};
+
+const storageName = 'language';
+const isOffered = (language: string): language is Language => (platform.languages as string[]).includes(language);
+
+export function preferredLanguage(): Language {
+  const asked = navigator.languages.map(tag => tag.toLowerCase().split('-')[0] ?? '');
+  return [chosenBefore(), ...asked].find(isOffered) ?? platform.defaultLanguage;
+}
+
+export function rememberLanguage(language: Language): void {
+  try {
+    localStorage.setItem(storageName, language);
+  } catch {
+    // It holds for this page then.
+  }
+}
+
+function chosenBefore(): string {
+  try {
+    return localStorage.getItem(storageName) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+export interface Spoken {
+  readonly language: Language;
+  readonly texts: PageTexts;
+  readonly speak: (language: Language) => void;
+}
+
+/** @throws TypeError when the network does not give the words. */
+export const loadTexts = async (language: Language): Promise<PageTexts> => (await loaders[language]()).texts;
+
+const Spoken = createContext<Spoken | undefined>(undefined);
+export const SpokenProvider = Spoken.Provider;
+
+export function useSpoken(): Spoken {
+  const spoken = useContext(Spoken);
+  if (!spoken) throw new Error('No language was loaded around this component.');
+  return spoken;
+}
+
+export const useTexts = (): PageTexts => useSpoken().texts;

@@ -1,0 +1,100 @@
+/** `/my-account#<token>`, where the messages about an appointment lead: whose it is, then the same way as everybody. */
+import { useState } from 'preact/hooks';
+import { dropReminderToken, keepReminderToken, readReminderToken, takeFragment } from '../api/access.ts';
+import type { Passed } from '../api/sign-up-calls.ts';
+import { useTexts } from '../language.tsx';
+import { AppointmentCard } from '../parts/appointment-card.tsx';
+import { Button } from '../parts/button.tsx';
+import { Choice } from '../parts/choice.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { Link } from '../parts/link.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Working } from '../parts/working.tsx';
+import { platform } from '../platform.ts';
+import { NameCheck } from '../reminder/name-check.tsx';
+import { useReminder } from '../reminder/use-reminder.ts';
+import { navigate } from '../router.ts';
+import { FormStep } from '../sign-up/form-step.tsx';
+
+function findToken(): string | undefined {
+  const token = takeFragment();
+  if (token !== undefined) keepReminderToken(token);
+  return readReminderToken();
+}
+
+export function MyAccountPage() {
+  const texts = useTexts();
+  const [token] = useState(findToken);
+  if (token === undefined)
+    return (
+      <>
+        <Heading>{texts.reminder.noTokenTitle}</Heading>
+        <p class="lead">{texts.reminder.noToken}</p>
+        <Choice />
+      </>
+    );
+  return <Reminder token={token} />;
+}
+
+function Reminder({ token }: { readonly token: string }) {
+  const texts = useTexts();
+  const { state, open, answer } = useReminder(token);
+  switch (state.at) {
+    case 'opening':
+      return (
+        <>
+          <Heading>{texts.reminder.title}</Heading>
+          <Working>{texts.reminder.opening}</Working>
+        </>
+      );
+    case 'unreachable':
+      return (
+        <>
+          <Heading>{texts.reminder.title}</Heading>
+          <Notice tone="warn">{state.message}</Notice>
+          <Button look="primary" onClick={open}>
+            {texts.retry}
+          </Button>
+        </>
+      );
+    case 'dead':
+      return (
+        <>
+          <Heading>{texts.reminder.deadTitle}</Heading>
+          <p class="lead">{state.message}</p>
+          <div class="stack">
+            <Link to="/sign-up" class="button primary">
+              {texts.ended.signUpDirectly}
+            </Link>
+          </div>
+        </>
+      );
+    case 'name_check':
+      return <NameCheck practice={state.practice} answer={answer} />;
+    case 'passed':
+      return <Opened opened={state.opened} onPassUnusable={open} />;
+  }
+}
+
+interface OpenedProps {
+  readonly opened: Passed;
+  readonly onPassUnusable: () => void;
+}
+
+function Opened({ opened, onPassUnusable }: OpenedProps) {
+  const texts = useTexts();
+  const [isSigningUp, setSigningUp] = useState(false);
+  const goOn = () => {
+    dropReminderToken();
+    navigate('/sign-up', { replace: true });
+  };
+  if (isSigningUp) return <FormStep reminder={opened} onStarted={goOn} onPassUnusable={onPassUnusable} />;
+  return (
+    <>
+      <Heading>{texts.reminder.title}</Heading>
+      <AppointmentCard {...opened.appointment} practice={opened.practice.name} />
+      <Choice onSignUp={() => setSigningUp(true)} />
+      <p class="hint">{texts.choice.noAccountByDefault(platform.name)}</p>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+/** The two ways in, as the help article shows them. */
+import { useTexts } from '../language.tsx';
+import { platform } from '../platform.ts';
+import { Button } from './button.tsx';
+import { Link } from './link.tsx';
+
+/** @param onSignUp where signing up goes on in place; else it leads to the form. */
+export function Choice({ onSignUp }: { readonly onSignUp?: () => void }) {
+  const { choice } = useTexts();
+  return (
+    <div class="choice">
+      <section class="panel" aria-labelledby="new-here">
+        <h2 id="new-here">{choice.newHere(platform.name)}</h2>
+        <p class="quiet">{choice.newHereAbout}</p>
+        {onSignUp ? (
+          <Button look="primary" onClick={onSignUp}>
+            {choice.signUp}
+          </Button>
+        ) : (
+          <Link to="/sign-up" class="button primary">
+            {choice.signUp}
+          </Link>
+        )}
+      </section>
+      <section class="panel" aria-labelledby="have-account">
+        <h2 id="have-account">{choice.haveAccount}</h2>
+        <Link to="/sign-in" class="button secondary">
+          {choice.signIn}
+        </Link>
+        <Link to="/forgot-password" class="quiet-link">
+          {choice.forgotPassword}
+        </Link>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+/** A labelled field with its hint and what is wrong with it, tied together for who does not see them side by side. */
+import type { ComponentChildren, Ref } from 'preact';
+
+/** What may be said of the input itself: the keyboard it wants, and what a browser may fill in. */
+interface InputHints {
+  readonly type?: 'text' | 'tel' | 'email' | 'password';
+  readonly inputMode?: 'text' | 'tel' | 'email' | 'numeric';
+  readonly autoComplete?: string;
+  readonly autoCapitalize?: 'none' | 'characters';
+  readonly spellcheck?: boolean;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly required?: boolean;
+}
+
+export interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly onBlur?: () => void;
+  readonly hint?: ComponentChildren;
+  readonly error?: string | undefined;
+  readonly input?: InputHints;
+  readonly inputRef?: Ref<HTMLInputElement>;
+  /** Stands beside the field, inside its frame. */
+  readonly aside?: ComponentChildren;
+  readonly children?: ComponentChildren;
+  readonly class?: string;
+}
+
+export function Field(props: FieldProps) {
+  const { name, label, value, onInput, onBlur, hint, error, input, inputRef, aside, children } = props;
+  const hintId = `${name}-hint`;
+  const errorId = `${name}-error`;
+  const describedBy = [error && errorId, hint && hintId].filter(Boolean).join(' ');
+  return (
+    <div class={`field ${props.class ?? ''}`} data-invalid={error ? '' : undefined}>
+      <label for={name}>{label}</label>
+      {hint && (
+        <p class="hint" id={hintId}>
+          {hint}
+        </p>
+      )}
+      <div class="entry">
+        <input
+          // The types know each kind of input by its literal; these kinds differ in nothing that is used here.
+          {...(input as InputHints & { readonly type?: 'text' })}
+          id={name}
+          name={name}
+          ref={inputRef ?? null}
+          value={value}
+          onInput={event => onInput(event.currentTarget.value)}
+          onBlur={() => onBlur?.()}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy || undefined}
+        />
+        {aside}
+      </div>
+      {error && (
+        <p class="error" id={errorId}>
+          {error}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}

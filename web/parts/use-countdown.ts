@@ -1,0 +1,25 @@
+/** Seconds until an instant of the server, counted down. */
+import { useEffect, useState } from 'preact/hooks';
+import { serverNow } from '../api/server-time.ts';
+
+const left = (until: string | undefined) =>
+  until === undefined ? 0 : Math.max(0, Math.ceil((Date.parse(until) - serverNow()) / 1000));
+
+/** @param until ISO 8601; undefined counts as past. */
+export function useCountdown(until: string | undefined): number {
+  const [seconds, setSeconds] = useState(() => left(until));
+  useEffect(() => {
+    setSeconds(left(until));
+    const timer = setInterval(() => {
+      const now = left(until);
+      setSeconds(now);
+      if (now === 0) clearInterval(timer);
+    }, 500);
+    return () => clearInterval(timer);
+  }, [until]);
+  return seconds;
+}
+
+/** "1:05" */
+export const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

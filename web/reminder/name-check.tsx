@@ -1,0 +1,62 @@
+/** The first three letters of the last name, where the practice's policy asks for them. */
+import { useRef, useState } from 'preact/hooks';
+import type { Result } from '../../core/result.ts';
+import type { Failure } from '../api/client.ts';
+import type { Opened } from '../api/sign-up-calls.ts';
+import { useTexts } from '../language.tsx';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { useAction } from '../sign-up/use-action.ts';
+
+interface NameCheckProps {
+  readonly practice: Opened['practice'];
+  readonly answer: (lastNameInitials: string) => Promise<Result<Opened, Failure>>;
+}
+
+export function NameCheck({ practice, answer }: NameCheckProps) {
+  const texts = useTexts();
+  const [typed, setTyped] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const { isBusy, refusal, run } = useAction();
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setMissing(typed.trim() === '');
+    if (typed.trim() !== '' && (await run(() => answer(typed)))) return;
+    input.current?.focus();
+  };
+  // What is wrong with the letters stands beside the field; the rest of a refusal says no more.
+  const refused = refusal?.problem?.errors?.[0]?.message ?? refusal?.message;
+  return (
+    <>
+      <Heading>{texts.reminder.title}</Heading>
+      <p class="lead">{texts.reminder.nameCheck(practice.name)}</p>
+      <form noValidate onSubmit={submit}>
+        <Field
+          name="lastNameInitials"
+          class="letters"
+          label={texts.reminder.initials}
+          hint={texts.reminder.initialsHint}
+          value={typed}
+          onInput={setTyped}
+          error={isMissing ? texts.fields.required : refused}
+          input={{
+            autoComplete: 'off',
+            autoCapitalize: 'characters',
+            spellcheck: false,
+            maxLength: 20,
+            required: true,
+          }}
+          inputRef={input}
+        />
+        <p class="unseen" role="status">
+          {refused}
+        </p>
+        <Button type="submit" look="primary" isBusy={isBusy}>
+          {texts.reminder.submit}
+        </Button>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+/** The code: where it went, how long it lives, and the one field that sends itself when it is complete. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SignUpView } from '../api/sign-up-calls.ts';
+import { useSpoken } from '../language.tsx';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Steps } from '../parts/steps.tsx';
+import { useCountdown } from '../parts/use-countdown.ts';
+import { ContactChange } from './contact-change.tsx';
+import { Resend } from './resend.tsx';
+import { useAction } from './use-action.ts';
+import type { FollowedSignUp } from './use-sign-up.ts';
+
+interface CodeStepProps {
+  readonly signUp: SignUpView & { readonly code: NonNullable<SignUpView['code']> };
+  readonly followed: FollowedSignUp;
+  readonly onGiveUp: () => void;
+}
+
+export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
+  const { language, texts } = useSpoken();
+  const { code, phone } = signUp;
+  const [typed, setTyped] = useState('');
+  const [news, setNews] = useState('');
+  const [isChanging, setChanging] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const { isBusy, refusal, run, forget } = useAction(problem => {
+    // Whatever was refused, the sign-up says where it stands: tries left, a code that expired, a step further on.
+    followed.refresh();
+    return problem.code === 'not_awaiting_code';
+  });
+
+  const secondsLeft = useCountdown(code.expiresAt);
+  const isSent = code.expiresAt !== undefined;
+  const isExpired = isSent && secondsLeft === 0;
+  const isSpent = code.attemptsLeft === 0;
+
+  const answer = async (digits: string) => {
+    setNews('');
+    const answered = await run(() => followed.calls.answerCode(digits));
+    if (answered) return followed.show(answered.signUp);
+    setTyped('');
+    input.current?.focus();
+  };
+  const type = (value: string) => {
+    const digits = value.normalize('NFKC').replace(/\D/g, '').slice(0, code.length);
+    setTyped(digits);
+    if (digits !== '') forget();
+    if (digits.length === code.length && digits !== typed) void answer(digits);
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (typed.length === code.length) void answer(typed);
+    else input.current?.focus();
+  };
+  /** After another code went out, what was said of the last one no longer holds. */
+  const startOver = (said: string) => {
+    setTyped('');
+    forget();
+    setNews(said);
+    setChanging(false);
+  };
+  useEffect(() => input.current?.focus(), []);
+
+  // A number is not torn apart at the end of a line.
+  const whole = phone.replaceAll(' ', '\u00a0');
+  const by = code.channel === 'sms' ? texts.code.bySms(whole) : texts.code.byCall(whole);
+  const until =
+    code.expiresAt && new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(Date.parse(code.expiresAt));
+  return (
+    <>
+      <Steps current={2} />
+      <Heading>{texts.code.title}</Heading>
+      <p class="lead" data-channel={code.channel}>
+        {isSent ? by : texts.code.sending}
+        {code.channel === 'voice' && <b> {texts.code.stayNear}</b>}
+      </p>
+      <form noValidate onSubmit={submit}>
+        <Field
+          class={`code length-${code.length}`}
+          name="code"
+          label={texts.code.label(code.length)}
+          value={typed}
+          onInput={type}
+          error={refusal?.message ?? (isExpired ? texts.code.expired : isSpent ? texts.code.noTriesLeft : undefined)}
+          hint={
+            !isExpired && !isSpent && isSent ? (
+              <>
+                {texts.code.lives(until ?? '')}
+                <span aria-hidden="true"> · </span>
+                <span class="tries">{texts.code.triesLeft(code.attemptsLeft)}</span>
+              </>
+            ) : undefined
+          }
+          input={{ inputMode: 'numeric', autoComplete: 'one-time-code', maxLength: code.length, pattern: '\\d*' }}
+          inputRef={input}
+        />
+        {/* One place for the fate of the code, heard without leaving the field. */}
+        <p class="fate" role="status">
+          {isBusy ? texts.code.checking : (refusal?.message ?? (isExpired ? texts.code.expired : news))}
+        </p>
+        <Button type="submit" look="primary" isBusy={isBusy}>
+          {texts.code.submit}
+        </Button>
+      </form>
+      <Resend code={code} followed={followed} onSent={startOver} />
+      {isChanging ? (
+        <ContactChange
+          signUp={signUp}
+          followed={followed}
+          onChanged={() => startOver(texts.code.contactChanged)}
+          onCancel={() => setChanging(false)}
+        />
+      ) : (
+        <div class="aside">
+          <Button look="quiet" onClick={() => setChanging(true)}>
+            {texts.code.changeContact}
+          </Button>
+          <Button look="quiet" onClick={onGiveUp}>
+            {texts.code.giveUp}
+          </Button>
+        </div>
+      )}
+      {followed.isUnreachable && <Notice tone="warn">{texts.offline}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+/** The privacy notice, whole, with "I accept" at its end and a way out. */
+import { useRef, useState } from 'preact/hooks';
+import type { SignUpView } from '../api/sign-up-calls.ts';
+import { useSpoken } from '../language.tsx';
+import { Button } from '../parts/button.tsx';
+import { DocumentText } from '../parts/document-text.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Steps } from '../parts/steps.tsx';
+import { Working } from '../parts/working.tsx';
+import { useAction } from './use-action.ts';
+import { useNoticeText } from './use-notice-text.ts';
+import type { FollowedSignUp } from './use-sign-up.ts';
+
+interface ConsentStepProps {
+  readonly signUp: SignUpView;
+  readonly followed: FollowedSignUp;
+  readonly onGiveUp: () => void;
+}
+
+export function ConsentStep({ followed, onGiveUp }: ConsentStepProps) {
+  const { language, texts } = useSpoken();
+  const { notice, isMissing, read } = useNoticeText(language);
+  const [isStale, setStale] = useState(false);
+  const top = useRef<HTMLDivElement>(null);
+  const { isBusy, refusal, run } = useAction(problem => {
+    followed.refresh();
+    if (problem.code !== 'stale_notice') return problem.code === 'not_awaiting_consent';
+    setStale(true);
+    void read().then(() => top.current?.scrollIntoView());
+    return true;
+  });
+
+  const accept = async () => {
+    if (!notice) return;
+    const consented = await run(() => followed.calls.consent(notice.version));
+    if (consented) followed.show(consented.signUp);
+  };
+
+  return (
+    <>
+      <Steps current={3} />
+      {isMissing && (
+        <Notice tone="bad">
+          <p>{texts.offlineSending}</p>
+          <Button onClick={() => void read()}>{texts.retry}</Button>
+        </Notice>
+      )}
+      {!notice && !isMissing && <Working>{texts.loading}</Working>}
+      {notice && (
+        <>
+          <div class="document" ref={top}>
+            {isStale && <Notice tone="warn">{texts.consent.changed}</Notice>}
+            <DocumentText text={notice.text} />
+            <p class="hint">{texts.consent.version(versionDate(notice.version, language))}</p>
+          </div>
+          {refusal && <Notice tone="bad">{refusal.message}</Notice>}
+          <div class="row">
+            <Button look="primary" isBusy={isBusy} onClick={() => void accept()}>
+              {texts.consent.accept}
+            </Button>
+            <Button look="quiet" onClick={onGiveUp}>
+              {texts.consent.refuse}
+            </Button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Versions are dates by custom, not by contract. */
+function versionDate(version: string, language: string): string {
+  const at = /^\d{4}-\d\d-\d\d$/.test(version) ? Date.parse(version) : Number.NaN;
+  if (Number.isNaN(at)) return version;
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+  return language === 'fr' ? date.replace(/^1 /, '1er ') : date;
+}

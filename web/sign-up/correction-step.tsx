@@ -1,0 +1,61 @@
+/** The typed details are not those of the patient record: whom to call, and that the page goes on by itself. */
+import { useState } from 'preact/hooks';
+import type { SignUpView } from '../api/sign-up-calls.ts';
+import { useTexts } from '../language.tsx';
+import { AppointmentCard } from '../parts/appointment-card.tsx';
+import { Button } from '../parts/button.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { useLegiblePhone } from '../parts/use-legible-phone.ts';
+import { Working } from '../parts/working.tsx';
+import { ContactChange } from './contact-change.tsx';
+import type { FollowedSignUp } from './use-sign-up.ts';
+
+interface CorrectionStepProps {
+  readonly signUp: SignUpView & { readonly correction: NonNullable<SignUpView['correction']> };
+  readonly followed: FollowedSignUp;
+  readonly onGiveUp: () => void;
+}
+
+export function CorrectionStep({ signUp, followed, onGiveUp }: CorrectionStepProps) {
+  const texts = useTexts();
+  const { message, practice } = signUp.correction;
+  const phone = useLegiblePhone(practice.phone);
+  const [isRetyping, setRetyping] = useState(false);
+  return (
+    <>
+      <Heading>{texts.correction.title}</Heading>
+      <p class="lead">{message}</p>
+      <a class="button primary" href={`tel:${practice.phone}`}>
+        {texts.correction.call({ name: practice.name, phone })}
+      </a>
+      <Working>{texts.correction.waiting}</Working>
+      <h2>{texts.correction.nextTitle}</h2>
+      <ol class="plain">
+        {texts.correction.next(practice.name).map(step => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {signUp.appointment && <AppointmentCard {...signUp.appointment} practice={practice.name} />}
+      {isRetyping ? (
+        <ContactChange
+          signUp={signUp}
+          followed={followed}
+          onChanged={() => setRetyping(false)}
+          onCancel={() => setRetyping(false)}
+        />
+      ) : (
+        <div class="aside">
+          <Button look="quiet" onClick={() => setRetyping(true)}>
+            {texts.correction.retype}
+          </Button>
+          <Button look="quiet" onClick={onGiveUp}>
+            {texts.code.giveUp}
+          </Button>
+        </div>
+      )}
+      <p class="hint">{texts.reference(signUp.reference)}</p>
+      {followed.isUnreachable && <Notice tone="warn">{texts.offline}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+/** A sign-up that opened no account: why, in the API's words, and the next step that helps. */
+import type { ComponentChildren } from 'preact';
+import type { SignUpView } from '../api/sign-up-calls.ts';
+import { useTexts } from '../language.tsx';
+import { Button } from '../parts/button.tsx';
+import { ContactUs } from '../parts/contact-us.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { Link } from '../parts/link.tsx';
+import { useLegiblePhone } from '../parts/use-legible-phone.ts';
+
+interface EndedStepProps {
+  readonly signUp: SignUpView;
+  readonly onStartAgain: () => void;
+}
+
+export function EndedStep({ signUp, onStartAgain }: EndedStepProps) {
+  const texts = useTexts();
+  const { status, rejection, reference } = signUp;
+  const practice = rejection?.practice;
+  const phone = useLegiblePhone(practice?.phone);
+  const again = (look: 'primary' | 'secondary') => (
+    <Button look={look} onClick={onStartAgain}>
+      {signUp.door === 'reminder' && rejection?.reason === 'link_unusable'
+        ? texts.ended.signUpDirectly
+        : texts.ended.startAgain}
+    </Button>
+  );
+
+  if (rejection === undefined) {
+    const isExpired = status === 'expired';
+    return (
+      <Ended
+        title={isExpired ? texts.ended.expiredTitle : texts.ended.abandonedTitle}
+        about={isExpired ? texts.ended.expired : texts.ended.abandoned}
+        reference={isExpired ? reference : undefined}
+      >
+        {again('primary')}
+      </Ended>
+    );
+  }
+  return (
+    <Ended title={texts.ended.titles[rejection.reason]} about={rejection.message} reference={reference}>
+      {practice && (
+        <a class="button primary" href={`tel:${practice.phone}`}>
+          {texts.correction.call({ name: practice.name, phone })}
+        </a>
+      )}
+      {rejection.reason === 'account_exists' && (
+        <>
+          <Link to="/sign-in" class="button primary">
+            {texts.choice.signIn}
+          </Link>
+          <Link to="/forgot-password" class="button secondary">
+            {texts.choice.forgotPassword}
+          </Link>
+        </>
+      )}
+      {rejection.reason === 'account_exists' || practice ? again('secondary') : again('primary')}
+      <ContactUs reference={reference} />
+    </Ended>
+  );
+}
+
+interface EndedProps {
+  readonly title: string;
+  readonly about: string;
+  readonly reference?: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+export function Ended({ title, about, reference, children }: EndedProps) {
+  const texts = useTexts();
+  return (
+    <>
+      <Heading>{title}</Heading>
+      <p class="lead">{about}</p>
+      <div class="stack">{children}</div>
+      {reference && <p class="hint">{texts.reference(reference)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+/** What is wrong with the form, by field: what the page can tell by itself, before anything is sent. */
+import type { FieldCode } from '../../core/messages/codes.ts';
+import { compositionFaults } from '../../core/password/composition.ts';
+import type { Problem } from '../api/client.ts';
+import type { SignUpForm } from '../api/sign-up-calls.ts';
+
+export type FieldName = keyof SignUpForm;
+/** In the order of the page: the first one that is wrong gets the focus. */
+export const fieldNames = ['phone', 'email', 'emailConfirmation', 'password', 'acceptTerms'] as const;
+
+export type FormErrors = Partial<Record<FieldName, string>>;
+
+/** As readable as the API's own check: capitals do not tell two addresses apart. */
+const sameEmail = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
+
+export function typedErrors(form: SignUpForm, words: Readonly<Record<FieldCode, string>>): FormErrors {
+  const { phone, email, emailConfirmation, password, acceptTerms } = form;
+  const weak = password === '' ? 'required' : compositionFaults(password)[0];
+  const confirmation =
+    emailConfirmation === '' ? 'required' : sameEmail(email, emailConfirmation) ? undefined : 'emails_differ';
+  return {
+    ...(phone.trim() === '' && { phone: words.required }),
+    ...(email.trim() === '' && { email: words.required }),
+    ...(confirmation && { emailConfirmation: words[confirmation] }),
+    ...(weak && { password: words[weak] }),
+    ...(!acceptTerms && { acceptTerms: words.terms_not_accepted }),
+  };
+}
+
+/** The API's refusal, beside the fields it is about: the first sentence of each. */
+export function refusedErrors({ errors = [] }: Problem): FormErrors {
+  const found: FormErrors = {};
+  for (const { field, message } of errors) {
+    const name = field === 'termsVersion' ? 'acceptTerms' : fieldNames.find(known => known === field);
+    if (name) found[name] ??= message;
+  }
+  return found;
+}

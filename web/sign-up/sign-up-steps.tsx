@@ -1,0 +1,95 @@
+/** Shows the step that the sign-up's status calls for: after a reload, in a second tab, or when the practice has answered. */
+import { useState } from 'preact/hooks';
+import type { Access } from '../api/access.ts';
+import { useTexts } from '../language.tsx';
+import { Button } from '../parts/button.tsx';
+import { Heading } from '../parts/heading.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Working } from '../parts/working.tsx';
+import { CodeStep } from './code-step.tsx';
+import { ConsentStep } from './consent-step.tsx';
+import { CorrectionStep } from './correction-step.tsx';
+import { DoneStep } from './done-step.tsx';
+import { Ended, EndedStep } from './ended-step.tsx';
+import { GiveUp } from './give-up.tsx';
+import { type FollowedSignUp, useSignUp } from './use-sign-up.ts';
+
+interface SignUpStepsProps {
+  readonly access: Access;
+  readonly onStartAgain: () => void;
+  readonly onLeave: () => void;
+}
+
+export function SignUpSteps({ access, onStartAgain, onLeave }: SignUpStepsProps) {
+  const texts = useTexts();
+  const followed = useSignUp(access);
+  const [isGivingUp, setGivingUp] = useState(false);
+  if (followed.isGone)
+    return (
+      <Ended title={texts.ended.goneTitle} about={texts.ended.gone}>
+        <Button look="primary" onClick={onStartAgain}>
+          {texts.ended.startAgain}
+        </Button>
+      </Ended>
+    );
+  return (
+    <>
+      <Step followed={followed} onStartAgain={onStartAgain} onLeave={onLeave} onGiveUp={() => setGivingUp(true)} />
+      {isGivingUp && <GiveUp followed={followed} onClose={() => setGivingUp(false)} />}
+    </>
+  );
+}
+
+interface StepProps {
+  readonly followed: FollowedSignUp;
+  readonly onGiveUp: () => void;
+  readonly onStartAgain: () => void;
+  readonly onLeave: () => void;
+}
+
+function Step({ followed, onGiveUp, onStartAgain, onLeave }: StepProps) {
+  const texts = useTexts();
+  const { signUp, isUnreachable } = followed;
+  if (signUp === undefined)
+    return isUnreachable ? <Notice tone="warn">{texts.offline}</Notice> : <Working>{texts.loading}</Working>;
+  const { status, code, correction } = signUp;
+  switch (status) {
+    case 'received':
+    case 'awaiting_code':
+      if (code) return <CodeStep signUp={{ ...signUp, code }} followed={followed} onGiveUp={onGiveUp} />;
+      return <Waiting followed={followed} title={texts.code.title} words={texts.code.sending} />;
+    case 'awaiting_correction':
+      if (correction)
+        return <CorrectionStep signUp={{ ...signUp, correction }} followed={followed} onGiveUp={onGiveUp} />;
+      return <Waiting followed={followed} title={texts.correction.title} words={texts.correction.waiting} />;
+    case 'matching':
+      return <Waiting followed={followed} title={texts.loading} words={texts.matching} />;
+    case 'code_accepted':
+      return <Waiting followed={followed} title={texts.loading} words={texts.checkingAccount} />;
+    case 'awaiting_consent':
+      return <ConsentStep signUp={signUp} followed={followed} onGiveUp={onGiveUp} />;
+    case 'creating':
+      return <Waiting followed={followed} title={texts.loading} words={texts.creating} />;
+    case 'completed':
+      return <DoneStep signUp={signUp} onLeave={onLeave} />;
+    default:
+      return <EndedStep signUp={signUp} onStartAgain={onStartAgain} />;
+  }
+}
+
+interface WaitingProps {
+  readonly followed: FollowedSignUp;
+  readonly title: string;
+  readonly words: string;
+}
+
+function Waiting({ followed, title, words }: WaitingProps) {
+  const texts = useTexts();
+  return (
+    <>
+      <Heading>{title}</Heading>
+      <Working>{words}</Working>
+      {followed.isUnreachable && <Notice tone="warn">{texts.offline}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+/** One sign-up as the table knows it: read again as often as its status is likely to change, and whenever the patient looks. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Access } from '../api/access.ts';
+import { type SignUpAnswer, type SignUpCalls, type SignUpView, signUpCalls } from '../api/sign-up-calls.ts';
+import { useSpoken } from '../language.tsx';
+
+type Status = SignUpView['status'];
+
+/** Milliseconds between two looks; none once the sign-up is over. */
+const pace: Partial<Record<Status, number>> = {
+  received: 700,
+  matching: 700,
+  code_accepted: 400,
+  creating: 400,
+  awaiting_code: 4_000,
+  awaiting_correction: 4_000,
+  awaiting_consent: 15_000,
+};
+const slowest = 15_000;
+
+export interface FollowedSignUp {
+  /** Undefined until the first answer. */
+  readonly signUp: SignUpView | undefined;
+  /** The API knows no such sign-up, or not for this access. */
+  readonly isGone: boolean;
+  /** The last look got no answer; the next one comes by itself. */
+  readonly isUnreachable: boolean;
+  readonly calls: SignUpCalls;
+  /** Shows what an answer says, without waiting for the next look. */
+  readonly show: (signUp: SignUpView) => void;
+  readonly refresh: () => void;
+}
+
+export function useSignUp(access: Access): FollowedSignUp {
+  const { language } = useSpoken();
+  const calls = useMemo(() => signUpCalls(access, language), [access, language]);
+  const [signUp, show] = useState<SignUpView>();
+  const [isGone, setGone] = useState(false);
+  const [failures, setFailures] = useState(0);
+  const [looks, setLooks] = useState(0);
+  /** Answers may overtake each other: only the newest question's counts. */
+  const asked = useRef(0);
+
+  const take = useCallback((answer: Awaited<SignUpAnswer>) => {
+    if (answer.ok) {
+      show(answer.value.signUp);
+      setFailures(0);
+    } else if (answer.error.kind === 'problem' && answer.error.problem.code === 'not_found') setGone(true);
+    else setFailures(count => count + 1);
+  }, []);
+
+  const refresh = useCallback(() => {
+    const question = ++asked.current;
+    void calls.read().then(answer => {
+      if (question !== asked.current) return;
+      take(answer);
+      setLooks(count => count + 1);
+    });
+  }, [calls, take]);
+
+  useEffect(refresh, [refresh]);
+
+  const status = signUp?.status;
+  useEffect(() => {
+    if (isGone) return;
+    const every = status === undefined ? 1_000 : pace[status];
+    if (every === undefined) return;
+    const wait = Math.min(slowest, Math.max(every, failures > 0 ? 1_000 : 0) * 1.5 ** failures);
+    const timer = setTimeout(refresh, document.hidden ? slowest : wait);
+    return () => clearTimeout(timer);
+  }, [status, failures, looks, isGone, refresh]);
+
+  useEffect(() => {
+    const look = () => document.hidden || refresh();
+    addEventListener('online', look);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      removeEventListener('online', look);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [refresh]);
+
+  const showNow = useCallback((shown: SignUpView) => {
+    // A look that is under way was asked before this answer.
+    asked.current += 1;
+    show(shown);
+    setFailures(0);
+    setLooks(count => count + 1);
+  }, []);
+  return { signUp, isGone, isUnreachable: failures > 0, calls, show: showNow, refresh };
+}

@@ -1,0 +1,163 @@
+/** What every language must have words for on the pages; a text that is missing is a type error. */
+import type { Fields, Rejections } from '../../core/messages/text-types.ts';
+
+interface Call {
+  readonly name: string;
+  /** As people read it. */
+  readonly phone: string;
+}
+
+export interface PageTexts {
+  /** Shared with the API, which says the same of a field. */
+  readonly fields: Fields;
+  readonly language: string;
+  readonly skipToContent: string;
+  readonly loading: string;
+  readonly retry: string;
+  readonly offline: string;
+  readonly offlineSending: string;
+  readonly newWindow: string;
+  readonly reference: (reference: string) => string;
+  readonly contactUs: string;
+  readonly cancel: string;
+  readonly backToStart: string;
+  readonly choice: {
+    readonly title: (name: string) => string;
+    readonly haveAccount: string;
+    readonly signIn: string;
+    readonly forgotPassword: string;
+    readonly newHere: (name: string) => string;
+    readonly newHereAbout: string;
+    readonly signUp: string;
+    readonly underWay: string;
+    readonly goOn: string;
+    readonly noAccountByDefault: (name: string) => string;
+  };
+  readonly steps: {
+    readonly label: (step: number, of: number) => string;
+    readonly names: readonly [string, string, string];
+  };
+  readonly form: {
+    readonly title: (name: string) => string;
+    readonly intro: string;
+    readonly phone: string;
+    readonly phoneHint: string;
+    readonly phoneForeign: string;
+    readonly bySms: string;
+    readonly byCall: string;
+    readonly bySmsOrCall: string;
+    readonly email: string;
+    readonly emailConfirmation: string;
+    readonly password: string;
+    readonly passwordHint: string;
+    readonly showPassword: string;
+    readonly rules: {
+      readonly password_too_short: string;
+      readonly password_needs_uppercase: string;
+      readonly password_needs_lowercase: string;
+      readonly password_needs_digit: string;
+    };
+    readonly ruleMet: string;
+    readonly ruleUnmet: string;
+    /** Parted around the link. */
+    readonly acceptTerms: (name: string) => readonly [before: string, link: string];
+    readonly submit: string;
+    readonly haveAccount: string;
+  };
+  readonly code: {
+    readonly title: string;
+    readonly sending: string;
+    readonly bySms: (phone: string) => string;
+    readonly byCall: (phone: string) => string;
+    readonly stayNear: string;
+    readonly label: (digits: number) => string;
+    readonly submit: string;
+    readonly checking: string;
+    readonly lives: (time: string) => string;
+    readonly expired: string;
+    readonly triesLeft: (count: number) => string;
+    readonly noTriesLeft: string;
+    readonly nothingCame: string;
+    readonly resendSms: string;
+    readonly resendCall: string;
+    readonly callMe: string;
+    readonly textMe: string;
+    readonly availableIn: (time: string) => string;
+    readonly noSendsLeft: string;
+    readonly sentAgain: string;
+    readonly calledAgain: string;
+    readonly changeContact: string;
+    readonly contactChanged: string;
+    readonly giveUp: string;
+  };
+  readonly contact: {
+    readonly title: string;
+    readonly current: (phone: string, email: string) => string;
+    readonly phoneHint: string;
+    readonly emailHint: string;
+    readonly submit: string;
+    readonly nothingTyped: string;
+  };
+  readonly correction: {
+    readonly title: string;
+    readonly call: (practice: Call) => string;
+    readonly nextTitle: string;
+    readonly next: (practice: string) => readonly string[];
+    readonly waiting: string;
+    readonly retype: string;
+  };
+  readonly matching: string;
+  readonly checkingAccount: string;
+  readonly creating: string;
+  readonly consent: {
+    readonly accept: string;
+    readonly refuse: string;
+    readonly version: (version: string) => string;
+    readonly changed: string;
+    readonly refuseTitle: string;
+    readonly refuseAbout: string;
+    readonly refuseConfirm: string;
+    readonly refuseCancel: string;
+  };
+  readonly done: {
+    readonly title: (name: string) => string;
+    readonly about: (email: string) => string;
+    readonly nextTitle: string;
+    readonly next: (email: string) => readonly string[];
+    readonly linked: string;
+  };
+  readonly ended: {
+    readonly titles: Readonly<Record<keyof Rejections, string>>;
+    readonly expiredTitle: string;
+    readonly expired: string;
+    readonly abandonedTitle: string;
+    readonly abandoned: string;
+    readonly goneTitle: string;
+    readonly gone: string;
+    readonly startAgain: string;
+    readonly signUpDirectly: string;
+  };
+  readonly reminder: {
+    readonly title: string;
+    readonly opening: string;
+    readonly nameCheck: (practice: string) => string;
+    readonly initials: string;
+    readonly initialsHint: string;
+    readonly submit: string;
+    readonly deadTitle: string;
+    readonly noTokenTitle: string;
+    readonly noToken: string;
+    readonly appointment: string;
+    readonly withWhom: (practitioner: string) => string;
+    readonly sameDetails: (practice: string) => string;
+  };
+  readonly document: { readonly gone: string };
+  readonly notYet: {
+    readonly signIn: string;
+    readonly forgotPassword: string;
+    readonly about: (name: string) => string;
+    readonly help: string;
+  };
+  readonly notFound: { readonly title: string; readonly about: string };
+  readonly footer: { readonly terms: string; readonly privacyNotice: string };
+}
