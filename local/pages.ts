@@ -25,7 +25,7 @@ const isPage = (path: string) => !/\.[a-z0-9]+$/i.test(path);
  * @param next serves `/api`, and every path of `/local` that is no page.
  */
 export function pages(built: Promise<string>, next: Listener): Listener {
-  const ready = built.then(folder => sirv(folder, { etag: true, brotli: true, setHeaders: setHeaders }));
+  const ready = built.then(folder => sirv(folder, { etag: true, brotli: true, gzip: true, setHeaders: setHeaders }));
   // Told by whoever waits for a page.
   ready.catch(() => undefined);
   return async (request, response) => {

@@ -5,7 +5,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 const [folder, mode = 'production'] = process.argv.slice(2);
@@ -24,4 +24,6 @@ if (mode === 'machine')
   for (const file of globSync('**/*.{html,js,css,svg}', { cwd: outDir })) {
     const path = join(outDir, file);
     writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)));
+    // Without TLS, browsers ask for no brotli.
+    writeFileSync(`${path}.gz`, gzipSync(readFileSync(path)));
   }

@@ -1,0 +1,37 @@
+/** A patient at the screen: fills in the form, reads the phone, and presses what the page offers. */
+import type { Page } from 'playwright-core';
+import type { Service } from '../../local/service.ts';
+import { digitsIn, newEmail, newPhone } from './patient.ts';
+import { until } from './until.ts';
+
+export const goodPassword = 'Tournesol-bleu-47';
+
+export interface Typed {
+  readonly phone: string;
+  readonly email: string;
+}
+
+/** Types all of the form, and sends it. @param words of the button, in the page's language */
+export async function sendForm(page: Page, typed: Partial<Typed> = {}, words = 'S’inscrire'): Promise<Typed> {
+  const { phone = newPhone(), email = newEmail() } = typed;
+  await page.fill('#phone', phone);
+  await page.fill('#email', email);
+  await page.fill('#emailConfirmation', email);
+  await page.fill('#password', goodPassword);
+  await page.check('#acceptTerms');
+  await page.getByRole('button', { name: words }).click();
+  return { phone, email };
+}
+
+/** @returns the digits of message number `messages` to this phone, once it is there. */
+export async function readCode(service: Service, phone: string, messages = 1): Promise<string> {
+  const newest = await until(`message ${messages} to ${phone}`, () => {
+    const received = service.outbox.list(phone).filter(({ links }) => links === undefined);
+    return received.length >= messages && received[0];
+  });
+  return digitsIn(newest);
+}
+
+/** Waits for a page or step by its title. */
+export const shows = (page: Page, words: string | RegExp): Promise<void> =>
+  page.getByRole('heading', { level: 1, name: words }).waitFor();

@@ -1,0 +1,167 @@
+/** The direct door in a real browser: what a patient sees, types and presses, from the choice to the account. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { type Screen, startScreen, violations } from '../support/browser.ts';
+import { newEmail, newPhone, wrongFor } from '../support/patient.ts';
+import { goodPassword, readCode, sendForm, shows } from '../support/patient-at-screen.ts';
+
+let screen: Screen;
+beforeAll(async () => {
+  screen = await startScreen({ code: { resendAfterSeconds: [1, 1, 1] } });
+}, 60_000);
+afterAll(() => screen.close());
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+test('a mobile: choice, form, SMS, wrong code, right code, notice, account; no state that axe objects to', async () => {
+  const page = await screen.open();
+  await shows(page, 'Bienvenue sur Espace Patient');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'S’inscrire' }).click();
+  await shows(page, 'Nouveau sur Espace Patient');
+  await press(page, 'S’inscrire');
+  expect(await page.locator('.error').count()).toBe(5);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('phone');
+  expect(await violations(page)).toEqual([]);
+
+  await page.fill('#phone', '06 12 34 56 78');
+  await page.getByText('Vous recevrez le code par SMS.').waitFor();
+  const { phone, email } = await sendForm(page);
+  await shows(page, 'Saisissez votre code');
+  const code = await readCode(screen.service, phone);
+  expect(await violations(page)).toEqual([]);
+
+  await page.fill('#code', wrongFor(code));
+  await page.locator('.error', { hasText: 'Ce code n’est pas le bon' }).waitFor();
+  await page.getByText('Il vous reste 2 essais', { exact: true }).waitFor();
+  expect(await page.inputValue('#code')).toBe('');
+  expect(await violations(page)).toEqual([]);
+
+  await page.fill('#code', code);
+  await shows(page, 'Espace Patient protège vos informations');
+  expect(await violations(page)).toEqual([]);
+  await press(page, 'J’accepte');
+  await shows(page, 'Votre compte Espace Patient est créé');
+  expect(await violations(page)).toEqual([]);
+  expect(screen.service.outbox.list(email)[0]?.subject).toBe('Votre compte Espace Patient est ouvert');
+}, 90_000);
+
+test('a landline is called: the form and the code say to stay near the phone, and no SMS is offered', async () => {
+  const page = await screen.open('/sign-up');
+  await page.fill('#phone', '01 42 68 53 99');
+  await page.getByText('Un robot vous appellera pour vous dicter le code.').waitFor();
+  const { phone } = await sendForm(page, { phone: '+33142685399' });
+  await shows(page, 'Saisissez votre code');
+  await page.locator('.lead', { hasText: 'Restez à côté de votre téléphone' }).waitFor();
+  expect(await page.getByRole('button', { name: 'SMS' }).count()).toBe(0);
+  await page.fill('#code', await readCode(screen.service, phone));
+  await shows(page, 'Espace Patient protège vos informations');
+});
+
+test('the whole sign-up by keyboard alone', async () => {
+  const page = await screen.open('/sign-up');
+  const phone = newPhone();
+  const email = newEmail();
+  await page.focus('#phone');
+  for (const text of [phone, email, email, goodPassword]) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+  }
+  // The button that shows the password, then the box.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await shows(page, 'Saisissez votre code');
+  await page.waitForFunction(() => document.activeElement?.id === 'code');
+  await page.keyboard.type(await readCode(screen.service, phone));
+  await shows(page, 'Espace Patient protège vos informations');
+  await page.getByRole('button', { name: 'J’accepte' }).focus();
+  await page.keyboard.press('Enter');
+  await shows(page, 'Votre compte Espace Patient est créé');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+});
+
+describe('while the code is awaited', () => {
+  test('the code is sent again, then read out by a call', async () => {
+    const page = await screen.open('/sign-up');
+    const { phone } = await sendForm(page);
+    const code = await readCode(screen.service, phone);
+    await page.locator('button:not([aria-disabled])', { hasText: 'Renvoyer le code' }).click();
+    await page.locator('.fate', { hasText: 'Le code vient d’être envoyé par SMS.' }).waitFor();
+    expect(await readCode(screen.service, phone, 2)).toBe(code);
+    await page.locator('button:not([aria-disabled])', { hasText: 'Être appelé' }).click();
+    await page.locator('.lead[data-channel=voice]').waitFor();
+    expect(await readCode(screen.service, phone, 3)).toBe(code);
+  });
+
+  test('another number gets its own code', async () => {
+    const page = await screen.open('/sign-up');
+    await sendForm(page);
+    await shows(page, 'Saisissez votre code');
+    await press(page, 'Modifier mon numéro ou mon e-mail');
+    expect(await violations(page)).toEqual([]);
+    const other = newPhone();
+    await page.fill('#phone', other);
+    await press(page, 'Enregistrer');
+    await page.locator('.fate', { hasText: 'Vos coordonnées sont modifiées.' }).waitFor();
+    await page.fill('#code', await readCode(screen.service, other));
+    await shows(page, 'Espace Patient protège vos informations');
+  });
+
+  test('three wrong codes: the page says that this code is spent, and another one opens the way', async () => {
+    const page = await screen.open('/sign-up');
+    const { phone } = await sendForm(page);
+    const code = await readCode(screen.service, phone);
+    for (const step of [1, 2, 3]) {
+      await page.fill('#code', wrongFor(code, step));
+      await page.waitForFunction(() => (document.querySelector('#code') as HTMLInputElement).value === '');
+    }
+    await page.locator('.error', { hasText: /nouveau code/ }).waitFor();
+    await page.locator('button:not([aria-disabled])', { hasText: 'Renvoyer le code' }).click();
+    await page.fill('#code', await readCode(screen.service, phone, 2));
+    await shows(page, 'Espace Patient protège vos informations');
+  });
+});
+
+test('an account exists: told after the code, with sign in, reset and contact as the next steps', async () => {
+  const first = await screen.open('/sign-up');
+  const { phone, email } = await sendForm(first);
+  await first.fill('#code', await readCode(screen.service, phone));
+  await press(first, 'J’accepte');
+  await shows(first, 'Votre compte Espace Patient est créé');
+
+  const page = await screen.open('/sign-up');
+  const other = await sendForm(page, { email });
+  await shows(page, 'Saisissez votre code');
+  await page.fill('#code', await readCode(screen.service, other.phone));
+  await shows(page, 'Un compte existe déjà');
+  for (const name of ['Se connecter', 'Mot de passe oublié', 'Contactez-nous'])
+    expect(await page.locator('main').getByRole('link', { name }).isVisible()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('whoever refuses the notice gives up, and nothing stays of it', async () => {
+  const page = await screen.open('/sign-up');
+  const { phone } = await sendForm(page);
+  await page.fill('#code', await readCode(screen.service, phone));
+  await press(page, 'Je n’accepte pas');
+  expect(await violations(page)).toEqual([]);
+  await press(page, 'Oui, renoncer');
+  await shows(page, 'Inscription abandonnée');
+  await press(page, 'Recommencer mon inscription');
+  await shows(page, 'Nouveau sur Espace Patient');
+});
+
+test('in German, chosen by the browser, and French once it is chosen here', async () => {
+  const page = await screen.open('/sign-up', 'de-DE');
+  await shows(page, 'Neu bei Espace Patient?');
+  expect(await page.getAttribute('html', 'lang')).toBe('de');
+  const { phone, email } = await sendForm(page, {}, 'Registrieren');
+  await shows(page, 'Geben Sie Ihren Code ein');
+  await page.fill('#code', await readCode(screen.service, phone));
+  await press(page, 'Ich akzeptiere');
+  await shows(page, 'Ihr Konto bei Espace Patient ist eröffnet!');
+  expect(screen.service.outbox.list(email)[0]?.subject).toMatch(/Konto/);
+  await page.selectOption('.language select', 'fr');
+  await shows(page, 'Votre compte Espace Patient est créé');
+});

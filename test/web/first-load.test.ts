@@ -1,0 +1,57 @@
+/** What the first load of a page costs, what it is sent with, and that it asks nobody else. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { contentSecurityPolicy } from '../../web/security-headers.ts';
+import { type Screen, startScreen, violations } from '../support/browser.ts';
+import { shows } from '../support/patient-at-screen.ts';
+
+let screen: Screen;
+beforeAll(async () => {
+  screen = await startScreen();
+}, 60_000);
+afterAll(() => screen.close());
+
+test('the sign-up page loads at most 45 kB of compressed script and style, all of it from here', async () => {
+  const page = await screen.open('/terms');
+  const loads: Promise<{ url: string; bytes: number }>[] = [];
+  page.on('requestfinished', request => {
+    const url = request.url();
+    loads.push(request.sizes().then(({ responseBodySize }) => ({ url, bytes: responseBodySize })));
+  });
+  const fresh = await page.context().newCDPSession(page);
+  await fresh.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await page.goto(`${screen.service.url}/sign-up`);
+  await shows(page, 'Nouveau sur Espace Patient');
+  await page.waitForLoadState('networkidle');
+  const loaded = await Promise.all(loads);
+  expect(loaded.filter(({ url }) => !url.startsWith(screen.service.url))).toEqual([]);
+  const code = loaded.filter(({ url }) => /\.(?:js|css)$/.test(url));
+  expect(code.length).toBeGreaterThan(2);
+  const bytes = code.reduce((sum, load) => sum + load.bytes, 0);
+  expect(bytes).toBeGreaterThan(5_000);
+  expect(bytes).toBeLessThanOrEqual(45_000);
+});
+
+test('pages are sent with a policy that allows nothing inline and nothing from elsewhere; unknown files are 404', async () => {
+  const page = await fetch(`${screen.service.url}/sign-up`);
+  expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+  expect(contentSecurityPolicy).not.toContain('unsafe');
+  expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+  expect((await fetch(`${screen.service.url}/nothing.js`)).status).toBe(404);
+});
+
+test.each([
+  ['/sign-in', 'Se connecter'],
+  ['/forgot-password', 'Mot de passe oublié'],
+  ['/terms', 'Conditions d’utilisation'],
+  ['/privacy-notice', 'Espace Patient protège vos informations'],
+  ['/nowhere', 'Page introuvable'],
+])('%s shows "%s", and axe objects to nothing', async (path, words) => {
+  const page = await screen.open(path);
+  await shows(page, words);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('without script the page says what it needs, in words', async () => {
+  const html = await (await fetch(screen.service.url)).text();
+  expect(html).toContain('<noscript>');
+});

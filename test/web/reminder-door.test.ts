@@ -1,0 +1,82 @@
+/** The reminder door in a real browser: the message's link, the letters, a mismatch corrected while the page is open. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Screen, startScreen, violations } from '../support/browser.ts';
+import { newEmail, newPhone } from '../support/patient.ts';
+import { readCode, sendForm, shows } from '../support/patient-at-screen.ts';
+import { InvitedPatient, Practice, tokenTo } from '../support/practice.ts';
+
+let screen: Screen;
+let practice: Practice;
+beforeAll(async () => {
+  screen = await startScreen();
+  practice = await new Practice(screen.service).register();
+}, 60_000);
+afterAll(() => screen.close());
+
+test('a mismatch: whom to call, and the page moves on by itself when the practice has corrected', async () => {
+  const invited = await new InvitedPatient(practice).receive();
+  const page = await screen.open(`/my-account#${invited.token}`);
+  await page.locator('.appointment', { hasText: 'avec Dr Tilleul' }).waitFor();
+  expect(page.url()).toBe(`${screen.service.url}/my-account`);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'S’inscrire' }).click();
+
+  const typed = await sendForm(page, { email: newEmail(), phone: newPhone() });
+  await shows(page, 'Vos coordonnées sont à corriger');
+  const call = page.getByRole('link', { name: `Appeler Cabinet ${practice.id}` });
+  expect(await call.getAttribute('href')).toBe(`tel:${practice.phone}`);
+  const shown = await page.locator('main').textContent();
+  // Never which detail differs, nor what is recorded.
+  expect(shown).not.toContain(invited.email);
+  expect(shown).not.toContain(invited.phone.slice(-6));
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await shows(page, 'Vos coordonnées sont à corriger');
+
+  await practice.note(invited.recordId, { ...typed });
+  await shows(page, 'Saisissez votre code');
+  await page.fill('#code', await readCode(screen.service, typed.phone));
+  await page.getByRole('button', { name: 'J’accepte' }).click();
+  await shows(page, 'Votre compte Espace Patient est créé');
+  await page.locator('.appointment', { hasText: 'avec Dr Tilleul' }).waitFor();
+});
+
+test('a shared address: the three letters are asked for, wrong ones leave tries, five end the link', async () => {
+  const email = newEmail();
+  for (const record of ['fiche-a', 'fiche-b']) await practice.note(record, { lastName: 'd’Artagnan', email });
+  await practice.give('rendez-vous-a', { recordId: 'fiche-a' });
+  const page = await screen.open(`/my-account#${tokenTo(screen.service, email)}`);
+  await page.fill('#lastNameInitials', 'xyz');
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.locator('.error', { hasText: 'Il vous reste 4 essais.' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await page.fill('#lastNameInitials', 'DAR');
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.locator('.appointment').waitFor();
+
+  await page.reload();
+  for (let wrong = 1; wrong <= 4; wrong++) {
+    await page.fill('#lastNameInitials', `x${'abcd'[wrong - 1]}`);
+    const answered = page.waitForResponse(response => response.url().endsWith('/api/reminders/open'));
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await answered;
+  }
+  await shows(page, 'Ce lien ne peut plus servir');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'S’inscrire directement' }).click();
+  await shows(page, 'Nouveau sur Espace Patient');
+});
+
+test('a cancelled appointment: the link is dead, and signing up directly is offered', async () => {
+  const invited = await new InvitedPatient(practice).receive();
+  await practice.cancel(invited.appointmentId);
+  const page = await screen.open(`/my-account#${invited.token}`);
+  await shows(page, 'Ce lien ne peut plus servir');
+});
+
+test('without a token the page says where its link is', async () => {
+  const page = await screen.open('/my-account');
+  await shows(page, 'Ouvrez le lien de votre message');
+  expect(await violations(page)).toEqual([]);
+});

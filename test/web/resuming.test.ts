@@ -1,0 +1,97 @@
+/** Reload, back button, another visit, no network: the page resumes where the sign-up is, and the URL tells nothing. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { type Screen, startScreen } from '../support/browser.ts';
+import { readCode, sendForm, shows } from '../support/patient-at-screen.ts';
+
+let screen: Screen;
+beforeAll(async () => {
+  screen = await startScreen();
+}, 60_000);
+afterAll(() => screen.close());
+
+/** Nothing of a sign-up is in the address, and nothing but the language in what outlives the tab. */
+async function keepsItsSecrets(page: Page): Promise<void> {
+  expect(new URL(page.url()).href).toBe(`${screen.service.url}${new URL(page.url()).pathname}`);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter(name => name !== 'language'))).toEqual([]);
+}
+
+test('a reload in the middle of each step', async () => {
+  const page = await screen.open('/sign-up');
+  await page.fill('#phone', '06 12 99 88 77');
+  await page.fill('#password', 'Tournesol-bleu-47');
+  await page.reload();
+  await shows(page, 'Nouveau sur Espace Patient');
+  expect(await page.inputValue('#phone')).toBe('06 12 99 88 77');
+  expect(await page.inputValue('#password')).toBe('');
+
+  const { phone } = await sendForm(page);
+  await shows(page, 'Saisissez votre code');
+  await keepsItsSecrets(page);
+  await page.reload();
+  await shows(page, 'Saisissez votre code');
+  await page.fill('#code', await readCode(screen.service, phone));
+  await shows(page, 'Espace Patient protège vos informations');
+  await page.reload();
+  await shows(page, 'Espace Patient protège vos informations');
+  await page.getByRole('button', { name: 'J’accepte' }).click();
+  await shows(page, 'Votre compte Espace Patient est créé');
+  await page.reload();
+  await shows(page, 'Votre compte Espace Patient est créé');
+  await keepsItsSecrets(page);
+});
+
+test('the back button leads to the start, which leads back to the sign-up', async () => {
+  const page = await screen.open();
+  await page.getByRole('link', { name: 'S’inscrire' }).click();
+  await sendForm(page);
+  await shows(page, 'Saisissez votre code');
+  await page.goBack();
+  await shows(page, 'Bienvenue sur Espace Patient');
+  await page.getByRole('link', { name: 'Continuer mon inscription' }).click();
+  await shows(page, 'Saisissez votre code');
+});
+
+test('a second tab goes its own way, and both see what happens to a sign-up they share', async () => {
+  const page = await screen.open('/sign-up');
+  const { phone } = await sendForm(page);
+  await shows(page, 'Saisissez votre code');
+  const access = await page.evaluate(() => sessionStorage.getItem('sign-up'));
+  const other = await page.context().newPage();
+  await other.goto(`${screen.service.url}/sign-up`);
+  await shows(other, 'Nouveau sur Espace Patient');
+  // As the link of a message leads back; the token does not stay in the address.
+  await other.goto('about:blank');
+  await other.goto(`${screen.service.url}/sign-up#${access}`);
+  await shows(other, 'Saisissez votre code');
+  await keepsItsSecrets(other);
+  await other.fill('#code', await readCode(screen.service, phone));
+  await shows(other, 'Espace Patient protège vos informations');
+  await shows(page, 'Espace Patient protège vos informations');
+});
+
+test('without a network nothing is lost: the page says so, and goes on when it is back', async () => {
+  const page = await screen.open('/sign-up');
+  await page.context().setOffline(true);
+  await page.evaluate(() => undefined);
+  const typed = await sendForm(page);
+  await page.getByRole('alert').filter({ hasText: 'la connexion est interrompue' }).waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'S’inscrire' }).click();
+  await shows(page, 'Saisissez votre code');
+  await page.context().setOffline(true);
+  await page.getByText('Cette page continue d’elle-même').waitFor();
+  await page.context().setOffline(false);
+  await page.getByText('Cette page continue d’elle-même').waitFor({ state: 'detached' });
+  await page.fill('#code', await readCode(screen.service, typed.phone));
+  await shows(page, 'Espace Patient protège vos informations');
+});
+
+test('a sign-up that is no more is said to be gone, and another one may begin', async () => {
+  const page = await screen.open('/sign-up');
+  await page.evaluate(() => sessionStorage.setItem('sign-up', `${'x'.repeat(26)}.${'y'.repeat(43)}`));
+  await page.reload();
+  await shows(page, 'Cette inscription n’existe plus');
+  await page.getByRole('button', { name: 'Recommencer mon inscription' }).click();
+  await shows(page, 'Nouveau sur Espace Patient');
+});
