@@ -1,5 +1,4 @@
 /** The direct door in a real browser: what a patient sees, types and presses, from the choice to the account. */
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../support/browser.ts';
 import { newEmail, newPhone, wrongFor } from '../support/patient.ts';

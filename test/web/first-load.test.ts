@@ -1,5 +1,4 @@
 /** What the first load of a page costs, what it is sent with, and that it asks nobody else. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { contentSecurityPolicy } from '../../web/security-headers.ts';
 import { type Screen, startScreen, violations } from '../support/browser.ts';
 import { shows } from '../support/patient-at-screen.ts';

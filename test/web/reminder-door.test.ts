@@ -1,5 +1,4 @@
 /** The reminder door in a real browser: the message's link, the letters, a mismatch corrected while the page is open. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Screen, startScreen, violations } from '../support/browser.ts';
 import { newEmail, newPhone } from '../support/patient.ts';
 import { readCode, sendForm, shows } from '../support/patient-at-screen.ts';

@@ -1,5 +1,4 @@
 /** Reload, back button, another visit, no network: the page resumes where the sign-up is, and the URL tells nothing. */
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type Screen, startScreen } from '../support/browser.ts';
 import { readCode, sendForm, shows } from '../support/patient-at-screen.ts';
