@@ -89,6 +89,14 @@ const schema = z.strictObject({
   }),
   /** Requests a second that the HTTP API takes before it answers 429. */
   throttle: group({ ratePerSecond: count(100), burst: count(200) }),
+  /** What stands in front of pages and API. */
+  web: group({
+    /** For the host of `service.webOrigin`; without it the pages answer at the distribution's own address only. */
+    certificateArn: z.optional(z.string().check(z.regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/))),
+    /** Requests of one address in five minutes, all of them and those that change something; many patients may share one. */
+    addressRequests: count(15_000),
+    addressChanges: count(1000),
+  }),
   documents: group({
     termsVersion: z._default(some, '2026-11-01'),
     privacyNoticeVersion: z._default(some, '2026-11-01'),
