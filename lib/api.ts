@@ -2,7 +2,11 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, type HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpIamAuthorizer, HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import {
+  HttpIamAuthorizer,
+  HttpLambdaAuthorizer,
+  HttpLambdaResponseType,
+} from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Construct } from 'constructs';
 import { type RouteName, routes } from '../lambdas/functions.ts';
@@ -72,8 +76,7 @@ export function api(scope: Construct, id: string, { house, functions, admission 
   });
   Validations.of(httpApi).acknowledge({
     id: 'AwsSolutions-APIG4',
-    reason:
-      'A practice bears a key of its own, which the function checks (decision 6).',
+    reason: 'A practice bears a key of its own, which the function checks (decision 6).',
   });
   return httpApi;
 }

@@ -29,7 +29,8 @@ export function distributionSecrets(scope: Construct, configuration: Configurati
     });
     Validations.of(secret).acknowledge({
       id: 'AwsSolutions-SMG4',
-      reason: 'The distribution learns another one only when it is deployed; docs/operating.md says how, without a gap.',
+      reason:
+        'The distribution learns another one only when it is deployed; docs/operating.md says how, without a gap.',
     });
     return secret;
   });
