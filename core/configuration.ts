@@ -108,13 +108,15 @@ export type ConfigurationInput = z.input<typeof schema>;
 
 /**
  * Reads a stage's configuration and fills in the defaults.
- * @throws Error when a field is wrong, when a default is not among what is offered, or when the code policy lets an attacker guess 1 % or more per phone and day.
+ * @throws Error when a field is wrong, when a default is not among what is offered, when a certificate has no use, or when the code policy lets an attacker guess 1 % or more per phone and day.
  */
 export function parseConfiguration(input: unknown): Configuration {
   const configuration = schema.parse(input);
   const { languages: spoken, defaultLanguage, countries: served, defaultCountry } = configuration;
   if (!spoken.includes(defaultLanguage)) throw new Error(`defaultLanguage ${defaultLanguage} is not one of languages.`);
   if (!served.includes(defaultCountry)) throw new Error(`defaultCountry ${defaultCountry} is not one of countries.`);
+  if (configuration.web.certificateArn && !/^https:\/\/[^/:]+$/.test(configuration.service.webOrigin))
+    throw new Error('web.certificateArn is for a service.webOrigin of the form https://host, without a port.');
   const bound = guessBound(configuration);
   if (bound.perPhonePerDay >= 0.01)
     throw new Error(

@@ -23,18 +23,18 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** An empty folder for an assembly, gone when the tests of the file are over. */
 export const outdir = (): string => mkdtempSync(join(folder, 'cdk.out-'));
 
-const appOf = (bundled: readonly string[]) =>
-  new App({ outdir: outdir(), context: { ...context, 'aws:cdk:bundling-stacks': bundled }, analyticsReporting: false });
+const newApp = () =>
+  new App({ outdir: outdir(), context: { ...context, 'aws:cdk:bundling-stacks': [] }, analyticsReporting: false });
 
 /** The service alone, in whichever region. */
 export const synthesised = (configuration: Configuration = stages.production): Template =>
-  Template.fromStack(new SignUpStack(appOf([]), `sign-up-${configuration.stage}`, { configuration }));
+  Template.fromStack(new SignUpStack(newApp(), `sign-up-${configuration.stage}`, { configuration }));
 
-/** Both stacks as bin/ makes them, the service in Paris. @param bundled names of stacks whose code is to be built. */
-export function bothStacks(configuration: Configuration = stages.production, bundled: readonly string[] = []) {
-  const app = appOf(bundled);
+/** Both stacks as bin/ makes them. */
+export function bothStacks(configuration: Configuration = stages.production, region = 'eu-west-3') {
+  const app = newApp();
   const name = `sign-up-${configuration.stage}`;
-  const env = { region: 'eu-west-3' };
+  const env = { region };
   const service = new SignUpStack(app, name, { configuration, env, crossRegionReferences: true });
   const web = new WebStack(app, `${name}-web`, { configuration, env, apiEndpoint: service.apiEndpoint });
   return { app, service, web };
