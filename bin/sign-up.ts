@@ -1,15 +1,17 @@
-/** The CDK app: `cdk deploy -c stage=staging`; without a stage it is production. */
+/** The CDK app: `cdk deploy --all -c stage=staging`; without a stage it is production. */
 import { App } from 'aws-cdk-lib';
 import { stages } from '../config/stages.ts';
 import { SignUpStack } from '../lib/sign-up-stack.ts';
+import { WebStack } from '../lib/web-stack.ts';
 
 const app = new App();
 const stage: unknown = app.node.tryGetContext('stage') ?? 'production';
 const configuration = Object.values(stages).find(known => known.stage === stage && stage !== 'local');
 if (!configuration) throw new Error(`There is no stage "${stage}" to deploy; config/stages.ts names the stages.`);
 
-const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region } = process.env;
-new SignUpStack(app, `sign-up-${configuration.stage}`, {
-  configuration,
-  env: { ...(account && { account }), ...(region && { region }) },
-});
+// Where nobody names a region, the CDK's command line takes this one, too.
+const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region = 'us-east-1' } = process.env;
+const env = { ...(account && { account }), region };
+const name = `sign-up-${configuration.stage}`;
+const { apiEndpoint } = new SignUpStack(app, name, { configuration, env, crossRegionReferences: true });
+new WebStack(app, `${name}-web`, { configuration, env, apiEndpoint });

@@ -89,6 +89,14 @@ const schema = z.strictObject({
   }),
   /** Requests a second that the HTTP API takes before it answers 429. */
   throttle: group({ ratePerSecond: count(100), burst: count(200) }),
+  /** What stands in front of pages and API. */
+  web: group({
+    /** For the host of `service.webOrigin`; without it the pages answer at the distribution's own address only. */
+    certificateArn: z.optional(z.string().check(z.regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/))),
+    /** Requests of one address in five minutes, all of them and those that change something; many patients may share one. */
+    addressRequests: count(15_000),
+    addressChanges: count(1000),
+  }),
   documents: group({
     termsVersion: z._default(some, '2026-11-01'),
     privacyNoticeVersion: z._default(some, '2026-11-01'),
@@ -100,13 +108,15 @@ export type ConfigurationInput = z.input<typeof schema>;
 
 /**
  * Reads a stage's configuration and fills in the defaults.
- * @throws Error when a field is wrong, when a default is not among what is offered, or when the code policy lets an attacker guess 1 % or more per phone and day.
+ * @throws Error when a field is wrong, when a default is not among what is offered, when a certificate has no use, or when the code policy lets an attacker guess 1 % or more per phone and day.
  */
 export function parseConfiguration(input: unknown): Configuration {
   const configuration = schema.parse(input);
   const { languages: spoken, defaultLanguage, countries: served, defaultCountry } = configuration;
   if (!spoken.includes(defaultLanguage)) throw new Error(`defaultLanguage ${defaultLanguage} is not one of languages.`);
   if (!served.includes(defaultCountry)) throw new Error(`defaultCountry ${defaultCountry} is not one of countries.`);
+  if (configuration.web.certificateArn && !/^https:\/\/[^/:]+$/.test(configuration.service.webOrigin))
+    throw new Error('web.certificateArn is for a service.webOrigin of the form https://host, without a port.');
   const bound = guessBound(configuration);
   if (bound.perPhonePerDay >= 0.01)
     throw new Error(

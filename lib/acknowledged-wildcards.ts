@@ -1,7 +1,8 @@
 /** Why two rights name no narrower resource than they do. */
-import { type CfnElement, Stack, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Stack, Validations } from 'aws-cdk-lib';
 import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { nagged } from './nagged.ts';
 import type { Rights } from './rights.ts';
 
 export function acknowledgeWildcards(role: Role, { sends, workflow: actions }: Rights, workflow?: StateMachine): void {
@@ -11,10 +12,14 @@ export function acknowledgeWildcards(role: Role, { sends, workflow: actions }: R
       reason: 'A text to a telephone has no ARN; a second statement refuses everything of SNS that has one.',
     });
   if (workflow && actions?.includes('RedriveExecution')) {
-    const name = Stack.of(role).getLogicalId(workflow.node.defaultChild as CfnElement);
-    const executions = `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<${name}.Name>:*`;
+    const executions = Stack.of(role).formatArn({
+      service: 'states',
+      resource: 'execution',
+      resourceName: `${workflow.stateMachineName}:*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
     Validations.of(role).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::${executions}]`,
+      id: `AwsSolutions-IAM5[Resource::${nagged(role, executions)}]`,
       reason: 'Executions are named after sign-ups, which do not exist yet; the right ends at this one workflow.',
     });
   }

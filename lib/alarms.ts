@@ -19,6 +19,7 @@ interface AlarmsProps {
   readonly house: House;
   readonly api: HttpApi;
   readonly workflow: StateMachine;
+  readonly admission: HouseFunction;
   readonly routes: Readonly<Record<RouteName, HouseFunction>>;
   readonly steps: Readonly<Record<keyof typeof stepNames, HouseFunction>>;
   readonly parked: Queue;
@@ -38,7 +39,7 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, id: string, { house, ...props }: AlarmsProps) {
     super(scope, id);
-    const { api, workflow, routes, steps, parked, reconciler, notices } = props;
+    const { api, workflow, admission, routes, steps, parked, reconciler, notices } = props;
     const topic = alarmTopic(this, 'Topic', house);
     this.#ring = (id, metric, threshold, consequence, whenBelow) =>
       houseAlarm(this, id, { topic, metric, threshold, consequence, ...(whenBelow && { whenBelow }) });
@@ -56,7 +57,7 @@ export class Alarms extends Construct {
       1,
       'An account is open and its owner was not told, in spite of hours of retries.',
     );
-    for (const route of Object.values(routes)) this.#faults(route, thresholds.route);
+    for (const route of [admission, ...Object.values(routes)]) this.#faults(route, thresholds.route);
     for (const step of Object.values(steps)) this.#faults(step, thresholds.step);
     this.#everyMinute('Reconciler', reconciler, {
       silent: 'Nobody looks after sign-ups that lost their way: their patients wait until they begin again.',

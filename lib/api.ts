@@ -2,10 +2,15 @@
 import { Duration, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, type HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpIamAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import {
+  HttpIamAuthorizer,
+  HttpLambdaAuthorizer,
+  HttpLambdaResponseType,
+} from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Construct } from 'constructs';
 import { type RouteName, routes } from '../lambdas/functions.ts';
+import { distributionHeader } from './distribution-secrets.ts';
 import type { House } from './house.ts';
 import type { HouseFunction } from './house-function.ts';
 import { houseLogGroup } from './house-log-group.ts';
@@ -27,24 +32,36 @@ const integrationTimeout = Duration.seconds(12);
 interface ApiProps {
   readonly house: House;
   readonly functions: Readonly<Record<RouteName, HouseFunction>>;
+  readonly admission: HouseFunction;
 }
 
-/** Signed by somebody whose policy allows the call; everybody else is let in by the functions themselves. */
+/** Signed by somebody whose policy allows the call. */
 const isForOperators = (path: string) => path.startsWith('/api/operations/');
+/** Let in by the functions themselves, by the practice's own key. */
+const isForPractices = (path: string) => path.startsWith('/api/practices/');
+
+/** Without the header the gateway refuses by itself; with it, it asks once an hour (decision 9). */
+const throughDistribution = ({ function: handler }: HouseFunction) =>
+  new HttpLambdaAuthorizer('ThroughDistribution', handler, {
+    identitySource: [`$request.header.${distributionHeader}`],
+    responseTypes: [HttpLambdaResponseType.SIMPLE],
+    resultsCacheTtl: Duration.hours(1),
+  });
 
 /** No cross-origin rules: the pages and the API share one origin, which hands `/api` on to here. */
-export function api(scope: Construct, id: string, { house, functions }: ApiProps): HttpApi {
+export function api(scope: Construct, id: string, { house, functions, admission }: ApiProps): HttpApi {
   const httpApi = new HttpApi(scope, id, {
     description: `Patient sign-up, ${house.configuration.stage}`,
     createDefaultStage: false,
   });
   const operators = new HttpIamAuthorizer();
+  const patients = throughDistribution(admission);
   for (const { name, method, path } of routes)
     httpApi.addRoutes({
       path,
       methods: [method as HttpMethod],
       integration: new HttpLambdaIntegration(name, functions[name].function, { timeout: integrationTimeout }),
-      ...(isForOperators(path) && { authorizer: operators }),
+      ...(!isForPractices(path) && { authorizer: isForOperators(path) ? operators : patients }),
     });
   const { ratePerSecond, burst } = house.configuration.throttle;
   new HttpStage(scope, `${id}Stage`, {
@@ -59,8 +76,7 @@ export function api(scope: Construct, id: string, { house, functions }: ApiProps
   });
   Validations.of(httpApi).acknowledge({
     id: 'AwsSolutions-APIG4',
-    reason:
-      'Who signs up has no identity yet; later calls bear the token of the sign-up or the key of the practice, which the function checks.',
+    reason: 'A practice bears a key of its own, which the function checks (decision 6).',
   });
   return httpApi;
 }

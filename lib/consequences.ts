@@ -22,6 +22,7 @@ export const consequences: Readonly<Record<FunctionName, string>> = {
   'list-documents': 'Patients cannot see which terms and privacy notice they accept, so they cannot sign up.',
   'read-document': 'Patients cannot read the terms or the privacy notice before they accept them.',
   openapi: 'Developers cannot read the description of the API; patients notice nothing.',
+  'admit-patients': 'Patients get no answer to anything that they do; practices and operators notice nothing.',
   'match-reminder': 'Patients who came from a reminder wait for the code page.',
   'await-correction':
     'Patients whose details differ from the record are stuck, and their practice does not hear of it.',

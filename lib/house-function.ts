@@ -16,7 +16,7 @@ import { statements } from './statements.ts';
 interface HouseFunctionProps {
   readonly name: FunctionName;
   /** Relative to lambdas/. */
-  readonly folder: 'api' | 'steps' | '.';
+  readonly folder: 'api' | 'gateway' | 'steps' | '.';
   readonly house: House;
   /** Not for a step: the workflow already depends on it. */
   readonly workflow?: StateMachine;
@@ -26,9 +26,9 @@ interface HouseFunctionProps {
 
 /**
  * Seconds. A patient waits for an answer, and the clients below give up after three; a step ends before its state's own
- * timeout does; what runs every minute ends before the next run begins.
+ * timeout does; what runs every minute ends before the next run begins. The gateway waits ten seconds for its answer.
  */
-const timeouts = { api: 10, steps: 25, '.': 55 };
+const timeouts = { api: 10, gateway: 8, steps: 25, '.': 55 };
 
 /**
  * Megabytes, which also buy processor time: half a gigabyte loads the code in a fraction of a second, and Argon2id, the
@@ -80,12 +80,16 @@ export class HouseFunction extends Construct {
   }
 }
 
-function environment(name: FunctionName, { configuration, table, secret }: House, workflow?: StateMachine) {
+function environment(name: FunctionName, house: House, workflow?: StateMachine) {
+  const { configuration, table, secret, distributionSecrets } = house;
   const needs = rights[name];
   return {
     CONFIGURATION: JSON.stringify(configuration),
     ...(needs.table && { TABLE_NAME: table.tableName }),
     ...(needs.secret && { SECRET_ID: secret.secretArn }),
+    ...(needs.distributionSecrets && {
+      DISTRIBUTION_SECRET_IDS: distributionSecrets.map(({ secretArn }) => secretArn).join(),
+    }),
     ...(needs.workflow && workflow && { STATE_MACHINE_ARN: workflow.stateMachineArn }),
   };
 }

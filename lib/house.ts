@@ -9,4 +9,6 @@ export interface House {
   readonly key: Key;
   readonly table: Table;
   readonly secret: Secret;
+  /** What the distribution proves itself with to the API, the one that it sends first. */
+  readonly distributionSecrets: readonly Secret[];
 }

@@ -2,7 +2,7 @@
 import type { partitions } from '../adapters/dynamodb/schema.ts';
 import type { RouteName, StepName } from '../lambdas/functions.ts';
 
-export type FunctionName = RouteName | StepName | 'reconcile' | 'send-due-notices';
+export type FunctionName = RouteName | StepName | 'admit-patients' | 'reconcile' | 'send-due-notices';
 
 type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
 
@@ -18,6 +18,8 @@ export interface Rights {
   readonly attention?: keyof typeof attention;
   /** Reading the root key. */
   readonly secret?: true;
+  /** Reading what the distribution proves itself with. */
+  readonly distributionSecrets?: true;
   readonly workflow?: readonly ('StartExecution' | 'RedriveExecution' | 'SendTaskSuccess')[];
   readonly sends?: readonly ('sms' | 'voice' | 'email' | 'emailWithCalendar')[];
 }
@@ -92,6 +94,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
   'list-documents': {},
   'read-document': {},
   openapi: {},
+  'admit-patients': { distributionSecrets: true },
   'match-reminder': {
     table: [readsAndChangesSignUp, may('BatchGetItem', 'UpdateItem', 'DeleteItem').on('practice')],
     secret: true,

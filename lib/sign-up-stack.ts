@@ -7,6 +7,7 @@ import { type RouteName, routes, steps } from '../lambdas/functions.ts';
 import { Alarms } from './alarms.ts';
 import { api } from './api.ts';
 import { customerKey } from './customer-key.ts';
+import { distributionSecrets } from './distribution-secrets.ts';
 import { EveryMinute } from './every-minute.ts';
 import type { House } from './house.ts';
 import { HouseFunction } from './house-function.ts';
@@ -21,6 +22,9 @@ interface SignUpStackProps extends StackProps {
 }
 
 export class SignUpStack extends Stack {
+  /** `https://…`, to which the distribution hands `/api` on. */
+  readonly apiEndpoint: string;
+
   constructor(scope: Construct, id: string, { configuration, ...props }: SignUpStackProps) {
     super(scope, id, {
       ...props,
@@ -31,12 +35,20 @@ export class SignUpStack extends Stack {
     const table = signUpTable(this, 'Table', configuration, key);
     const secret = rootKeySecret(this, 'RootKey', configuration, key);
     const parked = parkedWelcomes(this, 'ParkedWelcomes', key);
-    const house: House = { configuration, key, table, secret };
+    const house: House = {
+      configuration,
+      key,
+      table,
+      secret,
+      distributionSecrets: distributionSecrets(this, configuration, key),
+    };
 
     const stepFunctions = this.#stepFunctions(house);
     const conductor = workflow(this, 'Workflow', { house, steps: stepFunctions, parked });
     const routeFunctions = this.#routeFunctions(house, conductor);
-    const httpApi = api(this, 'Api', { house, functions: routeFunctions });
+    const admission = new HouseFunction(this, 'Admission', { name: 'admit-patients', folder: 'gateway', house });
+    const httpApi = api(this, 'Api', { house, functions: routeFunctions, admission });
+    this.apiEndpoint = httpApi.apiEndpoint;
     const reconciler = new EveryMinute(this, 'Reconciler', {
       name: 'reconcile',
       description: 'Looks after sign-ups that were answered but did not move on.',
@@ -55,6 +67,7 @@ export class SignUpStack extends Stack {
       house,
       api: httpApi,
       workflow: conductor,
+      admission,
       routes: routeFunctions,
       steps: stepFunctions,
       parked,
@@ -64,7 +77,7 @@ export class SignUpStack extends Stack {
 
     new CfnOutput(this, 'ApiUrl', {
       value: httpApi.apiEndpoint,
-      description: 'Hand /api of the web origin on to here.',
+      description: 'For operators and practices; patients come through the distribution.',
     });
     new CfnOutput(this, 'TableName', { value: table.tableName });
     new CfnOutput(this, 'WorkflowArn', { value: conductor.stateMachineArn });

@@ -1,6 +1,7 @@
 /** Turns the rights of a function into the statements of its role. */
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { partitions, tableSchema } from '../adapters/dynamodb/schema.ts';
@@ -9,12 +10,13 @@ import { attention as attentionPatterns, type Rights, type TableRight } from './
 import { sendingRights } from './sending-rights.ts';
 
 export function statements(scope: Construct, rights: Rights, house: House, workflow?: StateMachine): PolicyStatement[] {
-  const { table, attention, secret, sends } = rights;
+  const { table, attention, secret, distributionSecrets, sends } = rights;
   return [
     ...onTable(house, table ?? []),
     ...(attention ? [onAttentionIndex(house, attention)] : []),
     ...(table || attention ? [decrypting(scope, house, 'dynamodb')] : []),
-    ...(secret ? [onSecret(house), decrypting(scope, house, 'secretsmanager')] : []),
+    ...(secret ? onSecrets(scope, house, [house.secret]) : []),
+    ...(distributionSecrets ? onSecrets(scope, house, house.distributionSecrets) : []),
     ...(workflow ? onWorkflow(rights, workflow) : []),
     ...(sends ?? []).flatMap(channel => sendingRights[channel](scope, house.configuration)),
   ];
@@ -49,8 +51,13 @@ const onAttentionIndex = ({ table }: House, shards: keyof typeof attentionPatter
     conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...attentionPatterns[shards]] } },
   });
 
-const onSecret = ({ secret }: House) =>
-  new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret.secretArn] });
+const onSecrets = (scope: Construct, house: House, secrets: readonly Secret[]) => [
+  new PolicyStatement({
+    actions: ['secretsmanager:GetSecretValue'],
+    resources: secrets.map(({ secretArn }) => secretArn),
+  }),
+  decrypting(scope, house, 'secretsmanager'),
+];
 
 /** The key opens data only on its way through that service. Reading and writing items both need no more than this. */
 const decrypting = (scope: Construct, { key }: House, service: string) =>

@@ -1,7 +1,7 @@
 /** The patients' pages and those of the local phone and mailbox, as the distribution serves them. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import sirv from 'sirv';
-import { contentSecurityPolicy, permissionsPolicy } from '../web/security-headers.ts';
+import { caching, contentSecurityPolicy, openerPolicy, permissionsPolicy } from '../web/security-headers.ts';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -11,10 +11,9 @@ const headers = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-opener-policy': openerPolicy,
 };
 
-/** Names of files that carry a digest of their content: they never change. */
 const isImmutable = (path: string) => path.startsWith('/assets/');
 
 /** A path of a page rather than of a file; the page itself finds out what it shows. */
@@ -41,7 +40,7 @@ export function pages(built: Promise<string>, next: Listener): Listener {
 
 function setHeaders(response: ServerResponse, path: string): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  response.setHeader('cache-control', isImmutable(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  response.setHeader('cache-control', isImmutable(path) ? caching.immutable : caching.checked);
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {

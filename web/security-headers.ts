@@ -17,3 +17,8 @@ export const contentSecurityPolicy = [
 ].join('; ');
 
 export const permissionsPolicy = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
+
+export const openerPolicy = 'same-origin';
+
+/** Names under `/assets` carry a digest of their content: they never change. Everything else is asked for each time. */
+export const caching = { immutable: 'public, max-age=31536000, immutable', checked: 'no-cache' } as const;

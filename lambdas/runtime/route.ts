@@ -6,6 +6,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import type * as z from 'zod/mini';
 import type { Language } from '../../core/language.ts';
 import { ok } from '../../core/result.ts';
+import { callerIp } from './caller.ts';
 import { configuration } from './configuration.ts';
 import { described, log } from './log.ts';
 import { type Problem, toProblemResponse } from './problem.ts';
@@ -20,7 +21,7 @@ export interface Call<Body> {
   readonly bearer: string;
   readonly idempotencyKey?: string;
   readonly language: Language;
-  /** As the gateway saw it; nothing a client sends changes it (promise A5). */
+  /** As the distribution or the gateway saw it; nothing a client sends changes it (promise A5). */
   readonly sourceIp: string;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -86,7 +87,7 @@ export function route<Body>(schema: z.ZodMiniType<Body> | typeof noBody, logic: 
       bearer: /^Bearer ([\w-]{1,100})$/i.exec(event.headers.authorization ?? '')?.[1] ?? '',
       ...(idempotencyKey && { idempotencyKey }),
       language,
-      sourceIp: event.requestContext.http.sourceIp,
+      sourceIp: callerIp(event),
       now: Date.now(),
     });
   };

@@ -1,4 +1,5 @@
 /** What one network address may do, and that no header makes it another (promise A5, catalogue X05, X13). */
+import type { Json } from '../../local/json.ts';
 import { type Service, startService } from '../../local/service.ts';
 import { outcomeOf, problemOf } from '../support/answers.ts';
 import { hour } from '../support/clock.ts';
@@ -29,6 +30,8 @@ describe('one address', () => {
         'x-forwarded-for': `203.0.113.${index}`,
         'x-real-ip': `203.0.113.${index}`,
         forwarded: 'for=_x',
+        'cloudfront-viewer-address': `203.0.113.${index}:443`,
+        'x-distribution-secret': 'guess',
       };
       const answer = await patient.start({}, forged);
       return { patient, answer };
@@ -80,6 +83,37 @@ describe('one address', () => {
     expect(await lengthNow()).toBe(6);
     passTime(hour + 1);
     expect(await lengthNow()).toBe(3);
+  });
+});
+
+describe('through the distribution', () => {
+  let calls = 0;
+  const startVia = async (viewer: string, edge: string, authorizer: Json = { lambda: { from: 'distribution' } }) => {
+    const answer = await service.invoke('start-sign-up', {
+      version: '2.0',
+      routeKey: 'POST /api/sign-ups',
+      headers: { 'content-type': 'application/json', 'cloudfront-viewer-address': viewer },
+      requestContext: { requestId: `via-${calls++}`, http: { sourceIp: edge }, authorizer },
+      pathParameters: {},
+      body: JSON.stringify(new Patient(service).form()),
+      isBase64Encoded: false,
+    });
+    return (answer as { statusCode: number }).statusCode;
+  };
+
+  it('A5, X13: each patient is a caller of their own, whichever edge they come by', async () => {
+    const edge = newAddress();
+    for (let index = 1; index <= 20; index++)
+      expect(await startVia('203.0.113.200:1024', `198.51.100.${index}`)).toBe(202);
+    expect(await startVia('203.0.113.200:65535', edge)).toBe(429);
+    expect(await startVia('203.0.113.201:1024', edge)).toBe(202);
+    for (const viewer of ['2001:db8:7::1:443', '2001:db8:7::2:443']) expect(await startVia(viewer, edge)).toBe(202);
+  });
+
+  it('X13: nobody else is believed', async () => {
+    const from = newAddress();
+    for (let index = 1; index <= 20; index++) expect(await startVia(`203.0.113.${index}:443`, from, {})).toBe(202);
+    expect(await startVia('203.0.113.21:443', from, {})).toBe(429);
   });
 });
 

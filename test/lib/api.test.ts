@@ -13,16 +13,29 @@ it('has the routes of the contract and no other', () => {
   expect(keys.sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
 });
 
-it('K1: lets operators in by a signature of their own, and asks nobody else for one', () => {
-  const signed = ofType('AWS::ApiGatewayV2::Route').filter(
-    ({ Properties }) => Properties.AuthorizationType === 'AWS_IAM',
-  );
-  const keys = signed.map(({ Properties }) => Properties.RouteKey);
-  expect(keys.sort()).toEqual([
+const keysAdmittedBy = (type: string) =>
+  ofType('AWS::ApiGatewayV2::Route')
+    .filter(({ Properties }) => Properties.AuthorizationType === type)
+    .map(({ Properties }) => String(Properties.RouteKey))
+    .sort();
+
+it('K1: lets operators in by a signature of their own', () => {
+  expect(keysAdmittedBy('AWS_IAM')).toEqual([
     'GET /api/operations/sign-ups/{reference}',
     'PUT /api/operations/practices/{practiceId}',
   ]);
-  expect(ofType('AWS::ApiGatewayV2::Authorizer')).toEqual([]);
+});
+
+it('A5: takes patients from the distribution only, and asks no more than once an hour whether it is', () => {
+  const forPatients = routes.filter(({ path }) => !/^\/api\/(operations|practices)\//.test(path));
+  expect(keysAdmittedBy('CUSTOM')).toEqual(forPatients.map(({ method, path }) => `${method} ${path}`).sort());
+  expect(resource(template, 'AWS::ApiGatewayV2::Authorizer').Properties).toMatchObject({
+    AuthorizerType: 'REQUEST',
+    AuthorizerPayloadFormatVersion: '2.0',
+    EnableSimpleResponses: true,
+    AuthorizerResultTtlInSeconds: 3600,
+    IdentitySource: ['$request.header.x-distribution-secret'],
+  });
 });
 
 it.each(routes.filter(({ path }) => path.startsWith('/api/practices/')))(

@@ -56,10 +56,10 @@ it('K2: turns the customer key every year, and lets two services use it for this
 });
 
 it.each([
-  ['AWS::SecretsManager::Secret', 'KmsKeyId', 1],
+  ['AWS::SecretsManager::Secret', 'KmsKeyId', 2],
   ['AWS::SQS::Queue', 'KmsMasterKeyId', 3],
   ['AWS::SNS::Topic', 'KmsMasterKeyId', 1],
-  ['AWS::Logs::LogGroup', 'KmsKeyId', 32],
+  ['AWS::Logs::LogGroup', 'KmsKeyId', 33],
 ])('K2: puts every %s under the customer key', (type, property, count) => {
   const keys = propertiesOf(type).map(properties => written(properties[property]));
   expect(keys).toEqual(Array.from({ length: count }, () => '<Key>'));
@@ -71,7 +71,7 @@ it('J2: empties every log group after the configured days', () => {
 });
 
 it('draws a root key of 64 characters, once', () => {
-  expect(resource(template, 'AWS::SecretsManager::Secret').Properties.GenerateSecretString).toEqual({
+  expect(resource(template, 'AWS::SecretsManager::Secret', 'RootKey').Properties.GenerateSecretString).toEqual({
     SecretStringTemplate: '{}',
     GenerateStringKey: 'rootKey',
     PasswordLength: 64,

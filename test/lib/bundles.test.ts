@@ -1,9 +1,10 @@
 /** The deployed code itself: bundled by the CDK app, then loaded as Lambda would, with exactly its function's environment. */
 import { execFile } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Template } from 'aws-cdk-lib/assertions';
+import { stages } from '../../config/stages.ts';
 import { type FunctionName, rights } from '../../lib/rights.ts';
 import { functions, outdir } from './synthesised.ts';
 
@@ -72,13 +73,26 @@ it.each(Object.keys(rights) as FunctionName[])(
     for (const [variable, needed] of [
       ['TABLE_NAME', rights[name].table],
       ['SECRET_ID', rights[name].secret],
+      ['DISTRIBUTION_SECRET_IDS', rights[name].distributionSecrets],
       ['STATE_MACHINE_ARN', rights[name].workflow],
     ] as const)
       expect([variable, code.includes(`"${variable}"`)]).toEqual([variable, needed !== undefined]);
   },
 );
 
+it('carries the pages of the stage as the distribution will serve them, without the page of the local phone', () => {
+  const manifest = readFileSync(join(assembly, 'sign-up-production-web.assets.json'), 'utf8');
+  const { files } = JSON.parse(manifest) as { files: Record<string, { source: { path: string } }> };
+  const folders = Object.values(files).map(({ source }) => join(assembly, source.path));
+  const [pages, ...others] = folders.filter(folder => existsSync(join(folder, 'index.html')));
+  expect(others).toEqual([]);
+  const built = globSync('**/*.*', { cwd: pages ?? '' });
+  expect(built.filter(file => /^assets\/.+-[\w-]{8}\.(js|css)$/.test(file)).length).toBeGreaterThan(1);
+  expect(built.filter(file => /\blocal\b|\.(br|map)$/.test(file))).toEqual([]);
+  expect(readFileSync(join(pages ?? '', 'index.html'), 'utf8')).toContain(`<title>${stages.production.service.name}`);
+});
+
 it('writes an assembly that the installed CDK command line can read', async () => {
   const { stdout } = await run(process.execPath, ['node_modules/aws-cdk/bin/cdk', 'ls', '-a', assembly]);
-  expect(stdout.trim()).toBe('sign-up-production');
+  expect(stdout.trim().split('\n')).toEqual(['sign-up-production', 'sign-up-production-web']);
 }, 30_000);

@@ -12,8 +12,9 @@ const environmentOf = (name: string) => {
   return environment?.Variables ?? {};
 };
 
-it('makes one function for each route and each step, and the two that run every minute', () => {
-  const names = [...routes.map(({ name }) => name), ...Object.values(steps), 'reconcile', 'send-due-notices'];
+it('makes one function for each route and each step, the one that admits, and the two that run every minute', () => {
+  const names: string[] = [...routes.map(({ name }) => name), ...Object.values(steps)];
+  names.push('admit-patients', 'reconcile', 'send-due-notices');
   expect([...all.keys()].sort()).toEqual(names.sort());
 });
 
@@ -23,11 +24,12 @@ it.each([...all])('runs %s on Node 24 and arm64, without traces', (_, { Properti
 });
 
 it.each(Object.keys(rights) as FunctionName[])('K1: tells %s only what it may use', name => {
-  const { table, secret, workflow } = rights[name];
+  const { table, secret, distributionSecrets, workflow } = rights[name];
   const expected = [
     'CONFIGURATION',
     ...(table ? ['TABLE_NAME'] : []),
     ...(secret ? ['SECRET_ID'] : []),
+    ...(distributionSecrets ? ['DISTRIBUTION_SECRET_IDS'] : []),
     ...(workflow ? ['STATE_MACHINE_ARN'] : []),
   ];
   expect(Object.keys(environmentOf(name))).toEqual(expected);

@@ -94,6 +94,7 @@ const expected: Record<string, string[]> = {
   'list-documents': [],
   'read-document': [],
   openapi: [],
+  'admit-patients': ['Allow secretsmanager:GetSecretValue on <DistributionSecret1>', via('secretsmanager')],
   'match-reminder': [
     table,
     items('GetItem', 'SIGN_UP#*'),

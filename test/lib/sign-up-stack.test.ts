@@ -2,7 +2,7 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { stages } from '../../config/stages.ts';
 import { parseConfiguration } from '../../core/configuration.ts';
-import { resources, synthesised } from './synthesised.ts';
+import { resources, synthesised, synthesisedWeb } from './synthesised.ts';
 
 /** What differs with the code or the configuration, and not with the infrastructure. */
 function masked(template: object): unknown {
@@ -19,18 +19,30 @@ it('is what it was when somebody last read it', () => {
   expect(masked(production.toJSON())).toMatchSnapshot();
 });
 
+it('is what it was when somebody last read it, in front', () => {
+  expect(masked(synthesisedWeb().toJSON())).toMatchSnapshot();
+});
+
 describe('K2: removal', () => {
   const kept = (template: Template) =>
-    Object.values(resources(template))
-      .filter(({ Type }) => /KMS::Key$|DynamoDB::Table|SecretsManager::Secret|Logs::LogGroup/.test(Type))
-      .map(({ DeletionPolicy }) => DeletionPolicy);
+    Object.entries(resources(template))
+      .filter(
+        ([id, { Type }]) =>
+          /KMS::Key$|DynamoDB::Table|Logs::LogGroup|S3::Bucket$/.test(Type) || id.startsWith('RootKey'),
+      )
+      .map(([, { DeletionPolicy }]) => DeletionPolicy);
 
   it('keeps what production stores, unless the very first deployment fails', () => {
-    expect(new Set(kept(production))).toEqual(new Set(['RetainExceptOnCreate']));
+    for (const template of [production, synthesisedWeb()])
+      expect(new Set(kept(template))).toEqual(new Set(['RetainExceptOnCreate']));
+    synthesisedWeb().resourceCountIs('Custom::S3AutoDeleteObjects', 0);
   });
 
   it('leaves nothing of staging behind', () => {
-    expect(new Set(kept(synthesised(stages.staging)))).toEqual(new Set(['Delete']));
+    const web = synthesisedWeb(stages.staging);
+    for (const template of [synthesised(stages.staging), web])
+      expect(new Set(kept(template))).toEqual(new Set(['Delete']));
+    web.resourceCountIs('Custom::S3AutoDeleteObjects', 1);
   });
 });
 

@@ -18,10 +18,16 @@ const list = <T>(value: T | T[] | undefined): T[] =>
 /** References as `<LogicalId>`, without the hash that ends a logical id. */
 export function written(value: unknown): string {
   if (typeof value === 'string') return value;
-  const { Ref, 'Fn::GetAtt': attribute, 'Fn::Join': join } = value as Record<string, [string, unknown[]]>;
+  const {
+    Ref,
+    'Fn::GetAtt': attribute,
+    'Fn::Join': join,
+    'Fn::Sub': sub,
+  } = value as Record<string, [string, unknown[]]>;
   if (Ref) return `<${String(Ref).replace(/[0-9A-F]{8}$/, '')}>`;
   if (attribute) return `<${attribute[0].replace(/[0-9A-F]{8}$/, '')}>`;
   if (join) return join[1].map(written).join('');
+  if (sub) return String(sub).replaceAll(/\$\{([^}]+)\}/g, '<$1>');
   throw new Error(`Not a reference: ${JSON.stringify(value)}`);
 }
 

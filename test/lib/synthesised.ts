@@ -1,4 +1,4 @@
-/** The stack as CloudFormation would get it, without bundling any code: seconds instead of a minute. */
+/** The stacks as CloudFormation would get them, without bundling any code: seconds instead of a minute. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { stages } from '../../config/stages.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { SignUpStack } from '../../lib/sign-up-stack.ts';
+import { WebStack } from '../../lib/web-stack.ts';
 
 interface Resource {
   readonly Type: string;
@@ -22,17 +23,26 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** An empty folder for an assembly, gone when the tests of the file are over. */
 export const outdir = (): string => mkdtempSync(join(folder, 'cdk.out-'));
 
-export function unsynthesised(configuration: Configuration = stages.production): { app: App; stack: SignUpStack } {
-  const app = new App({
-    outdir: outdir(),
-    context: { ...context, 'aws:cdk:bundling-stacks': [] },
-    analyticsReporting: false,
-  });
-  return { app, stack: new SignUpStack(app, `sign-up-${configuration.stage}`, { configuration }) };
+const newApp = () =>
+  new App({ outdir: outdir(), context: { ...context, 'aws:cdk:bundling-stacks': [] }, analyticsReporting: false });
+
+/** The service alone, in whichever region. */
+export const synthesised = (configuration: Configuration = stages.production): Template =>
+  Template.fromStack(new SignUpStack(newApp(), `sign-up-${configuration.stage}`, { configuration }));
+
+/** Both stacks as bin/ makes them. */
+export function bothStacks(configuration: Configuration = stages.production, region = 'eu-west-3') {
+  const app = newApp();
+  const name = `sign-up-${configuration.stage}`;
+  const env = { region };
+  const service = new SignUpStack(app, name, { configuration, env, crossRegionReferences: true });
+  const web = new WebStack(app, `${name}-web`, { configuration, env, apiEndpoint: service.apiEndpoint });
+  return { app, service, web };
 }
 
-export const synthesised = (configuration?: Configuration): Template =>
-  Template.fromStack(unsynthesised(configuration).stack);
+/** What stands in front of the service. */
+export const synthesisedWeb = (configuration?: Configuration): Template =>
+  Template.fromStack(bothStacks(configuration).web);
 
 export const resources = (template: Template): Record<string, Resource> =>
   template.toJSON().Resources as Record<string, Resource>;

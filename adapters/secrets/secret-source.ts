@@ -1,0 +1,23 @@
+/** Secrets of Secrets Manager, read once for the life of a function. */
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+
+/** Reads them at the first call and keeps what `parse` makes of them; a failed read is tried again at the next call. */
+export function secretSource<T>(secretIds: readonly string[], parse: (texts: string[]) => T): () => Promise<T> {
+  const client = new SecretsManagerClient({
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
+  });
+  const read = async (SecretId: string) => {
+    const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId }));
+    return SecretString;
+  };
+  let known: Promise<T> | undefined;
+  return () => {
+    known ??= Promise.all(secretIds.map(read))
+      .then(parse)
+      .catch(error => {
+        known = undefined;
+        throw error;
+      });
+    return known;
+  };
+}

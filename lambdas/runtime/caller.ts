@@ -1,0 +1,18 @@
+/** Where a call comes from, by the word of those alone whom no client can imitate (promise A5). */
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { viewerAddress } from '../../core/limits/viewer-address.ts';
+
+/** What the gateway's authorizer adds to a call that came through the distribution; clients cannot write there. */
+export const admitted = { from: 'distribution' } as const;
+
+type Admitted = { readonly authorizer?: { readonly lambda?: { readonly from?: unknown } | null } };
+
+/**
+ * The distribution overwrites `CloudFront-Viewer-Address`, so through it the header is the viewer's. From elsewhere the
+ * same header is a client's own claim, and the address is the one that the gateway saw.
+ */
+export function callerIp({ headers, requestContext }: Pick<APIGatewayProxyEventV2, 'headers' | 'requestContext'>) {
+  const { sourceIp } = requestContext.http;
+  if ((requestContext as Admitted).authorizer?.lambda?.from !== admitted.from) return sourceIp;
+  return viewerAddress(headers['cloudfront-viewer-address'] ?? '') ?? sourceIp;
+}

@@ -1,0 +1,6 @@
+/** Rules are counted, and no request is kept: a sample would hold the address and the token of a patient (promise J1). */
+export const counted = (metricName: string) => ({
+  metricName,
+  cloudWatchMetricsEnabled: true,
+  sampledRequestsEnabled: false,
+});

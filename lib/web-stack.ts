@@ -1,0 +1,57 @@
+/** What patients reach: their pages and the API under one host, in the one region where all of it can be (decision 9). */
+import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Configuration } from '../core/configuration.ts';
+import { customerKey } from './customer-key.ts';
+import { distribution } from './distribution.ts';
+import { DistributionLogs } from './distribution-logs.ts';
+import { firewall } from './firewall.ts';
+import { pagesBucket } from './pages-bucket.ts';
+import { PublishedPages } from './published-pages.ts';
+import { isLasting } from './removal.ts';
+import { WebAlarms } from './web-alarms.ts';
+import { webRegion } from './web-region.ts';
+
+interface WebStackProps extends StackProps {
+  readonly configuration: Configuration;
+  /** `https://…` */
+  readonly apiEndpoint: string;
+}
+
+export class WebStack extends Stack {
+  constructor(scope: Construct, id: string, { configuration, apiEndpoint, env, ...props }: WebStackProps) {
+    super(scope, id, {
+      ...props,
+      env: { ...env, region: webRegion },
+      crossRegionReferences: true,
+      description: `Patient sign-up, pages, ${configuration.stage}`,
+      terminationProtection: isLasting(configuration),
+    });
+    const key = customerKey(this, 'Key', configuration);
+    const bucket = pagesBucket(this, 'Pages', configuration);
+    const rules = firewall(this, 'Firewall', configuration);
+    const front = distribution(this, 'Distribution', { configuration, apiEndpoint, bucket, firewall: rules });
+    const house = { configuration, key };
+    new DistributionLogs(this, 'DistributionLogs', { ...house, distribution: front });
+    new PublishedPages(this, 'PublishedPages', { ...house, bucket, distribution: front });
+    new WebAlarms(this, 'Alarms', { house, distribution: front });
+
+    if (!configuration.web.certificateArn)
+      Annotations.of(this).addWarningV2(
+        'sign-up:noCertificate',
+        `Links in messages lead to ${configuration.service.webOrigin}, where this distribution does not answer without web.certificateArn.`,
+      );
+    new CfnOutput(this, 'WebUrl', {
+      value: configuration.web.certificateArn
+        ? configuration.service.webOrigin
+        : `https://${front.distributionDomainName}`,
+      description: 'Where patients sign up.',
+    });
+    new CfnOutput(this, 'DistributionDomain', {
+      value: front.distributionDomainName,
+      description: 'What the host of the web origin must be an alias of.',
+    });
+    new CfnOutput(this, 'DistributionId', { value: front.distributionId });
+    new CfnOutput(this, 'PagesBucket', { value: bucket.bucketName });
+  }
+}
