@@ -1,5 +1,6 @@
 /** What a message provider's answer, or silence, means for whether the message went out. */
 import { Fault } from '../core/fault.ts';
+import { leanOptions } from './lean-client.ts';
 
 /**
  * No retries of the SDK's own: it would repeat a message whose answer came late. The workflow retries what certainly
@@ -7,6 +8,7 @@ import { Fault } from '../core/fault.ts';
  * message lost with it could not be told from one whose answer was.
  */
 export const providerClient = {
+  ...leanOptions,
   maxAttempts: 1,
   requestHandler: {
     connectionTimeout: 2000,

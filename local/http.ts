@@ -24,15 +24,22 @@ export function closeServer(server: Server): Promise<void> {
 /** A body that is longer than allowed. */
 export class BodyTooLong extends Error {}
 
-/** @throws BodyTooLong beyond `limit` bytes, without reading on. */
-export async function readBody(request: IncomingMessage, limit = Number.POSITIVE_INFINITY): Promise<Buffer> {
+/** @throws BodyTooLong beyond `limit` bytes, without reading on; the socket's error. */
+export function readBody(request: IncomingMessage, limit = Number.POSITIVE_INFINITY): Promise<Buffer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
   const chunks: Buffer[] = [];
   let length = 0;
-  // The connection stays open, so that the refusal can still be sent on it.
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+  const take = (chunk: Buffer) => {
     length += chunk.length;
-    if (length > limit) throw new BodyTooLong();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+    if (length <= limit) return void chunks.push(chunk);
+    // The connection stays open, so that the refusal can still be sent on it.
+    request.off('data', take).pause();
+    reject(new BodyTooLong());
+  };
+  request
+    .on('data', take)
+    .once('end', () => resolve(Buffer.concat(chunks)))
+    .once('error', reject)
+    .once('close', () => reject(new Error('The connection ended within the body.')));
+  return promise;
 }

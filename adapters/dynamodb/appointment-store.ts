@@ -1,5 +1,4 @@
 /** Appointments that practices gave, and their messages that are still to go out. */
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { nextNotice } from '../../core/practice/notices.ts';
 import type { Appointment, NoticeKind } from '../../core/practice/practice.ts';
 import type { Result } from '../../core/result.ts';
@@ -81,26 +80,23 @@ export class AppointmentStore {
   async *due(now: number, pageSize = 50): AsyncGenerator<AppointmentName> {
     const { name, partitionKey, sortKey } = tableSchema.attentionIndex;
     for (const shard of attentionShards) {
-      let ExclusiveStartKey: Record<string, unknown> | undefined;
+      let after: Awaited<ReturnType<Table['page']>>['after'];
       do {
-        const { Items = [], LastEvaluatedKey } = await this.#table.client.send(
-          new QueryCommand({
-            TableName: this.#table.name,
-            IndexName: name,
-            KeyConditionExpression: '#shard = :shard AND #at <= :now',
-            ExpressionAttributeNames: { '#shard': partitionKey, '#at': sortKey },
-            ExpressionAttributeValues: { ':shard': `notice-${shard}`, ':now': new Date(now).toISOString() },
-            Limit: pageSize,
-            ...(ExclusiveStartKey && { ExclusiveStartKey }),
-          }),
-        );
-        for (const { pk, sk } of Items)
+        const page = await this.#table.page({
+          IndexName: name,
+          KeyConditionExpression: '#shard = :shard AND #at <= :now',
+          ExpressionAttributeNames: { '#shard': partitionKey, '#at': sortKey },
+          ExpressionAttributeValues: { ':shard': `notice-${shard}`, ':now': new Date(now).toISOString() },
+          Limit: pageSize,
+          ...(after && { after }),
+        });
+        for (const { pk, sk } of page.items)
           yield {
             practiceId: String(pk).slice(partitions.practice.length),
             id: String(sk).slice('APPOINTMENT#'.length),
           };
-        ExclusiveStartKey = LastEvaluatedKey;
-      } while (ExclusiveStartKey);
+        after = page.after;
+      } while (after);
     }
   }
 }

@@ -1,5 +1,4 @@
 /** Sign-ups that somebody should look at, by the sparse attention index. */
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { is, isBelow, update } from './expression.ts';
 import { attentionKeys, attentionShards, signUpKey } from './keys.ts';
@@ -18,19 +17,16 @@ export class AttentionStore {
     const { name, partitionKey, sortKey } = tableSchema.attentionIndex;
     const found = await Promise.all(
       attentionShards.map(shard =>
-        this.#table.client.send(
-          new QueryCommand({
-            TableName: this.#table.name,
-            IndexName: name,
-            KeyConditionExpression: '#shard = :shard AND #at <= :now',
-            ExpressionAttributeNames: { '#shard': partitionKey, '#at': sortKey },
-            ExpressionAttributeValues: { ':shard': shard, ':now': new Date(now).toISOString() },
-            Limit: Math.ceil(limit / attentionShards.length),
-          }),
-        ),
+        this.#table.page({
+          IndexName: name,
+          KeyConditionExpression: '#shard = :shard AND #at <= :now',
+          ExpressionAttributeNames: { '#shard': partitionKey, '#at': sortKey },
+          ExpressionAttributeValues: { ':shard': shard, ':now': new Date(now).toISOString() },
+          Limit: Math.ceil(limit / attentionShards.length),
+        }),
       ),
     );
-    return found.flatMap(({ Items = [] }) => Items.map(({ pk }) => String(pk).slice(partitions.signUp.length)));
+    return found.flatMap(({ items }) => items.map(({ pk }) => String(pk).slice(partitions.signUp.length)));
   }
 
   /** Looks again later, unless the sign-up moved on meanwhile: then it set its own time, or ended and needs nobody. */

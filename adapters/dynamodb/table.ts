@@ -1,28 +1,27 @@
 /** The table's few operations, with DynamoDB's own refusals as outcomes and everything else thrown. */
 import { setTimeout as pause } from 'node:timers/promises';
 import {
+  type AttributeValue,
+  BatchGetItemCommand,
   type CancellationReason,
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
   TransactionCanceledException,
   TransactionConflictException,
+  TransactWriteItemsCommand,
+  type TransactWriteItemsCommandInput,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import {
-  BatchGetCommand,
-  DeleteCommand,
-  DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-  UpdateCommand,
-  type UpdateCommandInput,
-} from '@aws-sdk/lib-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { Fault } from '../../core/fault.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { withoutRequestLog } from '../without-request-log.ts';
+import { lean, leanOptions } from '../lean-client.ts';
 import type { update } from './expression.ts';
 
 export type Item = Record<string, unknown>;
@@ -30,7 +29,7 @@ interface Key extends Item {
   readonly pk: string;
   readonly sk: string;
 }
-type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+type Write = NonNullable<TransactWriteItemsCommandInput['TransactItems']>[number];
 
 /** Why one write of a transaction stood in the way of all; `item` is what was there. */
 export interface Obstacle {
@@ -43,29 +42,54 @@ const pauseAfter = (attempt: number) => pause(Math.random() * 10 * 2 ** attempt)
 
 const timeouts = { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true };
 
+const write = (item: Item) => marshall(item, { removeUndefinedValues: true });
+
+/** The values of an expression as the table takes them. */
+const withValues = <T extends { ExpressionAttributeValues?: Item }>({ ExpressionAttributeValues, ...rest }: T) => ({
+  ...rest,
+  ...(ExpressionAttributeValues && { ExpressionAttributeValues: write(ExpressionAttributeValues) }),
+});
+
+/** What is asked of an index or a partition, and where the page before ended. */
+interface Question {
+  readonly IndexName?: string;
+  readonly KeyConditionExpression: string;
+  readonly ExpressionAttributeNames?: Record<string, string>;
+  readonly ExpressionAttributeValues: Item;
+  readonly ConsistentRead?: boolean;
+  readonly Limit: number;
+  readonly after?: QueryCommandInput['ExclusiveStartKey'];
+}
+
+interface Page {
+  readonly items: Item[];
+  /** Where the next page begins; absent at the end. */
+  readonly after: Record<string, AttributeValue> | undefined;
+}
+
 export class Table {
   readonly name: string;
-  readonly client: DynamoDBDocumentClient;
+  readonly client: DynamoDBClient;
 
-  constructor(name: string, client = new DynamoDBClient({ requestHandler: timeouts })) {
+  constructor(name: string, client = new DynamoDBClient({ ...leanOptions, requestHandler: timeouts })) {
     this.name = name;
-    this.client = DynamoDBDocumentClient.from(withoutRequestLog(client), {
-      marshallOptions: { removeUndefinedValues: true },
-    });
+    this.client = lean(client);
   }
 
   /** Strongly consistent. */
   async get<T>(key: Key): Promise<T | undefined> {
-    const { Item } = await this.client.send(new GetCommand({ TableName: this.name, Key: key, ConsistentRead: true }));
-    return Item as T | undefined;
+    const { Item } = await this.client.send(
+      new GetItemCommand({ TableName: this.name, Key: write(key), ConsistentRead: true }),
+    );
+    return Item && (unmarshall(Item) as T);
   }
 
   async put(item: Key & Item): Promise<void> {
-    await this.client.send(new PutCommand({ TableName: this.name, Item: item }));
+    await this.client.send(new PutItemCommand({ TableName: this.name, Item: write(item) }));
   }
 
   async delete(key: Key): Promise<void> {
-    await this.client.send(new DeleteCommand({ TableName: this.name, Key: key }));
+    await this.client.send(new DeleteItemCommand({ TableName: this.name, Key: write(key) }));
   }
 
   /**
@@ -75,25 +99,34 @@ export class Table {
   async batchGet<T>(keys: Key[]): Promise<T[]> {
     if (keys.length === 0) return [];
     const { Responses, UnprocessedKeys } = await this.client.send(
-      new BatchGetCommand({ RequestItems: { [this.name]: { Keys: keys, ConsistentRead: true } } }),
+      new BatchGetItemCommand({ RequestItems: { [this.name]: { Keys: keys.map(write), ConsistentRead: true } } }),
     );
     if (Object.keys(UnprocessedKeys ?? {}).length > 0)
       throw Object.assign(new Error('The table left keys unread'), { name: 'ThrottlingException' });
-    return (Responses?.[this.name] ?? []) as T[];
+    return (Responses?.[this.name] ?? []).map(item => unmarshall(item) as T);
   }
 
   /** Up to a hundred items of one partition whose sort key begins so. Strongly consistent, in order. */
   async query<T>(pk: string, skPrefix: string): Promise<T[]> {
-    const { Items = [] } = await this.client.send(
+    const { items } = await this.page({
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': pk, ':prefix': skPrefix },
+      ConsistentRead: true,
+      Limit: 100,
+    });
+    return items as T[];
+  }
+
+  /** One page of what a query finds. */
+  async page({ after, ...question }: Question): Promise<Page> {
+    const { Items = [], LastEvaluatedKey } = await this.client.send(
       new QueryCommand({
         TableName: this.name,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': pk, ':prefix': skPrefix },
-        ConsistentRead: true,
-        Limit: 100,
+        ...withValues(question),
+        ...(after && { ExclusiveStartKey: after }),
       }),
     );
-    return Items as T[];
+    return { items: Items.map(item => unmarshall(item)), after: LastEvaluatedKey };
   }
 
   /**
@@ -101,17 +134,17 @@ export class Table {
    * @returns the item as it is now, or, when a condition failed, as it was found
    */
   async update<T>(key: Key, change: ReturnType<typeof update>): Promise<Result<T, T | undefined>> {
-    const input: UpdateCommandInput = {
+    const input: UpdateItemCommandInput = {
       TableName: this.name,
-      Key: key,
-      ...change,
+      Key: write(key),
+      ...withValues(change),
       ReturnValues: 'ALL_NEW',
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     };
     for (let attempt = 0; ; attempt++) {
       try {
-        const { Attributes } = await this.client.send(new UpdateCommand(input));
-        return ok(Attributes as T);
+        const { Attributes = {} } = await this.client.send(new UpdateItemCommand(input));
+        return ok(unmarshall(Attributes) as T);
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return err(error.Item && (unmarshall(error.Item) as T));
         if (!(error instanceof TransactionConflictException) || attempt === conflictRetries) throw error;
@@ -123,7 +156,7 @@ export class Table {
   toPut = (item: Key & Item, onlyIfAbsent: boolean): Write => ({
     Put: {
       TableName: this.name,
-      Item: item,
+      Item: write(item),
       ...(onlyIfAbsent && {
         ConditionExpression: 'attribute_not_exists(pk)',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
@@ -131,10 +164,15 @@ export class Table {
     },
   });
 
-  toDelete = (key: Key): Write => ({ Delete: { TableName: this.name, Key: key } });
+  toDelete = (key: Key): Write => ({ Delete: { TableName: this.name, Key: write(key) } });
 
   toUpdate = (key: Key, change: ReturnType<typeof update>): Write => ({
-    Update: { TableName: this.name, Key: key, ...change, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' },
+    Update: {
+      TableName: this.name,
+      Key: write(key),
+      ...withValues(change),
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    },
   });
 
   /**
@@ -145,7 +183,7 @@ export class Table {
   async transact(writes: readonly Write[]): Promise<Result<void, readonly Obstacle[]>> {
     for (let attempt = 0; ; attempt++) {
       try {
-        await this.client.send(new TransactWriteCommand({ TransactItems: [...writes] }));
+        await this.client.send(new TransactWriteItemsCommand({ TransactItems: [...writes] }));
         return ok(undefined);
       } catch (error) {
         if (!(error instanceof TransactionCanceledException)) throw error;

@@ -1,8 +1,9 @@
 /** E-mails by Amazon SES, whose second interface takes attachments without a MIME builder of ours. */
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { lean } from '../lean-client.ts';
 import { providerClient, type Sending, sendOnce } from '../provider.ts';
 
-const client = new SESv2Client(providerClient);
+const client = lean(new SESv2Client(providerClient));
 
 interface Email {
   readonly from: string;

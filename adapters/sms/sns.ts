@@ -1,8 +1,9 @@
 /** Text messages by Amazon SNS. */
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { lean } from '../lean-client.ts';
 import { providerClient, type Sending, sendOnce } from '../provider.ts';
 
-const client = new SNSClient(providerClient);
+const client = lean(new SNSClient(providerClient));
 
 interface Sms {
   /** E.164. */

@@ -1,8 +1,9 @@
 /** Robot voice calls by AWS End User Messaging. */
 import { PinpointSMSVoiceV2Client, SendVoiceMessageCommand, type VoiceId } from '@aws-sdk/client-pinpoint-sms-voice-v2';
+import { lean } from '../lean-client.ts';
 import { providerClient, type Sending, sendOnce } from '../provider.ts';
 
-const client = new PinpointSMSVoiceV2Client(providerClient);
+const client = lean(new PinpointSMSVoiceV2Client(providerClient));
 
 interface Call {
   /** E.164. */

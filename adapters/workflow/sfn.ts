@@ -11,12 +11,15 @@ import {
 } from '@aws-sdk/client-sfn';
 import type { CallbackOutcome } from '../../core/sign-up/pending-callback.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { withoutRequestLog } from '../without-request-log.ts';
+import { lean, leanOptions } from '../lean-client.ts';
 
 export class Workflow {
   readonly #stateMachineArn: string;
-  readonly #client = withoutRequestLog(
-    new SFNClient({ requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true } }),
+  readonly #client = lean(
+    new SFNClient({
+      ...leanOptions,
+      requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
+    }),
   );
 
   constructor(stateMachineArn: string) {

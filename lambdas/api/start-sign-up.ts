@@ -7,6 +7,7 @@ import { termsOfUse } from '../../core/documents/terms.ts';
 import { accessToken, type Keys, keyedDigest, repeatableId, sha256 } from '../../core/keyed-digest.ts';
 import type { Language } from '../../core/language.ts';
 import { callerAddress } from '../../core/limits/caller-address.ts';
+import type { Reservation } from '../../core/limits/reserve.ts';
 import { randomId, randomReference } from '../../core/random.ts';
 import { openPass, type ReminderContext } from '../../core/reminder/reminder-pass.ts';
 import { ok } from '../../core/result.ts';
@@ -88,14 +89,18 @@ export const handler = route(startSignUp, async call => {
   if (body.reminderPass !== undefined && !reminder)
     return invalidInput([{ field: 'reminderPass', code: 'invalid_reminder_pass' }]);
   const drafted = draft(id, form.value, call, body.locale ?? call.language, secrets, reminder);
-  let passwordHash: string | undefined;
-  const opened = await reserve({ signUpId: id, ...drafted, starts: true }, now, async reservation => {
-    passwordHash ??= await hashPassword(password);
+  let hashing: Promise<string> | undefined;
+  const hashOnce = () => {
+    hashing ??= hashPassword(password);
+    return hashing;
+  };
+  const write = async (reservation: Reservation) => {
     const code = { id: randomId(randomBytes), length: reservation.length, attempts: 0, drawnAt: now };
-    const signUp: SignUp = { ...drafted, code, passwordHash };
+    const signUp: SignUp = { ...drafted, code, passwordHash: await hashOnce() };
     const written = await signUps.open(signUp, reservation, now);
     return written.ok ? ok(signUp) : written;
-  });
+  };
+  const opened = await reserve({ signUpId: id, ...drafted, starts: true }, now, write, hashOnce);
   if (!opened.ok)
     return opened.error === 'exists' ? answerAgain(await signUps.get(id), password, answer) : refused(opened.error);
   await start(opened.value);

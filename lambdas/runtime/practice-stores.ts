@@ -6,7 +6,7 @@ import { RecordStore } from '../../adapters/dynamodb/record-store.ts';
 import { configuration } from './configuration.ts';
 import { table } from './stores.ts';
 
-export const practices = new PracticeStore(table, configuration.practice);
-export const records = new RecordStore(table);
-export const appointments = new AppointmentStore(table);
-export const notices = new NoticeStore(table);
+export const practices = /* @__PURE__ */ new PracticeStore(table, configuration.practice);
+export const records = /* @__PURE__ */ new RecordStore(table);
+export const appointments = /* @__PURE__ */ new AppointmentStore(table);
+export const notices = /* @__PURE__ */ new NoticeStore(table);

@@ -20,15 +20,19 @@ interface Request {
 /** `contended`: so many asked for this phone at once that it could not be decided; nothing was sent past its limits (I3). */
 type Refused = Refusal | { readonly limit: 'contended'; readonly retryAfterSeconds: number };
 
-/** @param write writes the reservation together with what it is for; `conflict` when the phone's history moved meanwhile */
+/**
+ * @param write writes the reservation together with what it is for; `conflict` when the phone's history moved meanwhile
+ * @param prepare what the writing needs and takes its time: done while the address is charged, and not for who is refused
+ */
 export async function reserve<T, E extends string>(
   request: Request,
   now: number,
   write: (reservation: Reservation) => Promise<Result<T, E | 'conflict'>>,
+  prepare?: () => Promise<unknown>,
 ): Promise<Result<T, Refused | Exclude<E, 'conflict'>>> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const known = await histories.read(request.phoneDigest, request.addressDigest);
-    const decided = await decideAndCharge(request, known, now);
+    const decided = await decideAndCharge(request, known, now, prepare);
     if (!decided.ok) return decided;
     const written = await write(decided.value).catch(asConflict);
     if (written.ok) return written;
@@ -39,11 +43,19 @@ export async function reserve<T, E extends string>(
 }
 
 /** Decides again when others took of the address what was left for this decision. */
-async function decideAndCharge(request: Request, known: Histories, now: number): Promise<Result<Reservation, Refusal>> {
+async function decideAndCharge(
+  request: Request,
+  known: Histories,
+  now: number,
+  prepare?: () => Promise<unknown>,
+): Promise<Result<Reservation, Refusal>> {
   const decided = reserveSend(known, { ...request, address: request.addressDigest }, configuration, now);
   if (!decided.ok) return decided;
-  const charged = await histories.charge(request.addressDigest, known.address, decided.value.charge, now);
-  return charged.ok ? decided : decideAndCharge(request, { ...known, address: charged.error }, now);
+  const [charged] = await Promise.all([
+    histories.charge(request.addressDigest, known.address, decided.value.charge, now),
+    prepare?.(),
+  ]);
+  return charged.ok ? decided : decideAndCharge(request, { ...known, address: charged.error }, now, prepare);
 }
 
 /** Transactions that met others too often wrote nothing. */

@@ -12,10 +12,10 @@ import { variable } from './environment.ts';
 
 export const table = new Table(variable('TABLE_NAME'));
 
-export const histories = new HistoryStore(table, configuration);
-export const signUps = new SignUpStore(table, histories, configuration);
-export const deliveries = new DeliveryStore(table, configuration.code.ttlSeconds);
-export const accounts = new AccountStore(table);
-export const attention = new AttentionStore(table);
-export const reminders = new ReminderStore(table);
-export const corrections = new CorrectionStore(table, configuration);
+export const histories = /* @__PURE__ */ new HistoryStore(table, configuration);
+export const signUps = /* @__PURE__ */ new SignUpStore(table, histories, configuration);
+export const deliveries = /* @__PURE__ */ new DeliveryStore(table, configuration.code.ttlSeconds);
+export const accounts = /* @__PURE__ */ new AccountStore(table);
+export const attention = /* @__PURE__ */ new AttentionStore(table);
+export const reminders = /* @__PURE__ */ new ReminderStore(table);
+export const corrections = /* @__PURE__ */ new CorrectionStore(table, configuration);

@@ -1,38 +1,41 @@
 /** What each function of the local service asks of the table, as the roles on AWS would judge it. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { partitions, tableSchema } from '../../adapters/dynamodb/schema.ts';
 import { Functions } from '../../local/functions.ts';
 
+type Values = Record<string, AttributeValue>;
+
 interface Input {
-  readonly Key?: { pk: string };
-  readonly Item?: { pk: string };
+  readonly Key?: Values;
+  readonly Item?: Values;
   readonly IndexName?: string;
-  readonly ExpressionAttributeValues?: Record<string, unknown>;
-  readonly RequestItems?: Record<string, { Keys: { pk: string }[] }>;
+  readonly ExpressionAttributeValues?: Values;
+  readonly RequestItems?: Record<string, { Keys: Values[] }>;
   readonly TransactItems?: Record<string, Input>[];
 }
 
-const partitionOf = (pk: unknown) => Object.entries(partitions).find(([, start]) => String(pk).startsWith(start))?.[0];
+const partitionOf = (pk?: AttributeValue) =>
+  Object.entries(partitions).find(([, start]) => pk?.S?.startsWith(start))?.[0];
 
 /** `GetItem signUp`; a transaction is the sum of its writes, and a query on the index is about no partition. */
 function judged(command: string, input: Input): string[] {
   const { Key, Item, RequestItems, TransactItems, IndexName, ExpressionAttributeValues } = input;
   switch (command) {
-    case 'TransactWriteCommand':
+    case 'TransactWriteItemsCommand':
       return (TransactItems ?? []).flatMap(write =>
-        Object.entries(write).flatMap(([kind, each]) => judged(`${kind}Command`, each)),
+        Object.entries(write).flatMap(([kind, each]) => judged(`${kind}ItemCommand`, each)),
       );
-    case 'BatchGetCommand':
+    case 'BatchGetItemCommand':
       return Object.values(RequestItems ?? {}).flatMap(({ Keys }) =>
         Keys.map(({ pk }) => `BatchGetItem ${partitionOf(pk)}`),
       );
     case 'QueryCommand':
       return IndexName === tableSchema.attentionIndex.name
-        ? [`attention ${String(ExpressionAttributeValues?.[':shard']).startsWith('notice-') ? 'notices' : 'signUps'}`]
+        ? [`attention ${ExpressionAttributeValues?.[':shard']?.S?.startsWith('notice-') ? 'notices' : 'signUps'}`]
         : [`Query ${partitionOf(ExpressionAttributeValues?.[':pk'])}`];
     default:
-      return [`${command.replace('Command', 'Item')} ${partitionOf((Key ?? Item)?.pk)}`];
+      return [`${command.replace('Command', '')} ${partitionOf((Key ?? Item)?.pk)}`];
   }
 }
 
@@ -44,13 +47,13 @@ export function tableRequests(): ReadonlySet<string> {
   Functions.prototype.invoke = function (this: Functions, name, event) {
     return running.run(name, () => invoke.call(this, name, event));
   };
-  const { send } = DynamoDBDocumentClient.prototype;
-  const listening = function (this: DynamoDBDocumentClient, ...given: Parameters<typeof send>) {
+  const { send } = DynamoDBClient.prototype;
+  const listening = function (this: DynamoDBClient, ...given: Parameters<typeof send>) {
     const [command] = given;
     const name = running.getStore();
     for (const each of judged(command.constructor.name, command.input as Input)) seen.add(`${name} ${each}`);
     return send.apply(this, given);
   };
-  DynamoDBDocumentClient.prototype.send = listening as typeof send;
+  DynamoDBClient.prototype.send = listening as typeof send;
   return seen;
 }

@@ -1,6 +1,6 @@
 /** The real engine with an empty table, and the stores on it. */
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBClient, ScanCommand, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { AccountStore } from '../../adapters/dynamodb/account-store.ts';
 import { AttentionStore } from '../../adapters/dynamodb/attention-store.ts';
 import { DeliveryStore } from '../../adapters/dynamodb/delivery-store.ts';
@@ -70,18 +70,18 @@ export async function reservationFor(
 /** Everything in the table whose key starts so. */
 export async function itemsUnder(table: Table, prefix: string): Promise<Item[]> {
   const found: Item[] = [];
-  let ExclusiveStartKey: Item | undefined;
+  let ExclusiveStartKey: ScanCommandInput['ExclusiveStartKey'];
   do {
     const page = await table.client.send(
       new ScanCommand({
         TableName: table.name,
         ConsistentRead: true,
         FilterExpression: 'begins_with(pk, :prefix)',
-        ExpressionAttributeValues: { ':prefix': prefix },
+        ExpressionAttributeValues: { ':prefix': { S: prefix } },
         ...(ExclusiveStartKey && { ExclusiveStartKey }),
       }),
     );
-    found.push(...(page.Items ?? []));
+    found.push(...(page.Items ?? []).map(item => unmarshall(item)));
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey);
   return found;
@@ -89,13 +89,11 @@ export async function itemsUnder(table: Table, prefix: string): Promise<Item[]> 
 
 /** All items of one partition. */
 export async function itemsOf(table: Table, pk: string): Promise<Item[]> {
-  const { Items = [] } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk },
-    }),
-  );
-  return Items;
+  const { items } = await table.page({
+    ConsistentRead: true,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': pk },
+    Limit: 1000,
+  });
+  return items;
 }

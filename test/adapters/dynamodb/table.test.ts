@@ -1,17 +1,20 @@
 /** What each refusal of DynamoDB becomes (F08, F09). The engine has no load of others, so its answers are given here. */
 import {
+  BatchGetItemCommand,
   ConditionalCheckFailedException,
   DynamoDBClient,
   ProvisionedThroughputExceededException,
   TransactionCanceledException,
   TransactionConflictException,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand, DynamoDBDocumentClient, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { update } from '../../../adapters/dynamodb/expression.ts';
 import { Table } from '../../../adapters/dynamodb/table.ts';
 
-const answers = mockClient(DynamoDBDocumentClient);
+const answers = mockClient(DynamoDBClient);
 beforeEach(() => answers.reset());
 afterAll(() => answers.restore());
 
@@ -32,7 +35,7 @@ const canceled = (...codes: string[]) =>
 
 describe('a transaction', () => {
   it('F08: says which condition stood in the way, and what was there', async () => {
-    answers.on(TransactWriteCommand).rejects(canceled('None', 'ConditionalCheckFailed', 'None'));
+    answers.on(TransactWriteItemsCommand).rejects(canceled('None', 'ConditionalCheckFailed', 'None'));
     expect(await table.transact([put, put, put])).toEqual({
       ok: false,
       error: [{ code: 'None' }, { code: 'ConditionalCheckFailed', item: { pk: 'A', n: 7 } }, { code: 'None' }],
@@ -41,7 +44,7 @@ describe('a transaction', () => {
   });
 
   it('F08: takes a failed condition for the answer even when another write met a conflict', async () => {
-    answers.on(TransactWriteCommand).rejects(canceled('TransactionConflict', 'ConditionalCheckFailed'));
+    answers.on(TransactWriteItemsCommand).rejects(canceled('TransactionConflict', 'ConditionalCheckFailed'));
     const { ok } = await table.transact([put, put]);
     expect(ok).toBe(false);
     expect(answers.calls()).toHaveLength(1);
@@ -49,7 +52,7 @@ describe('a transaction', () => {
 
   it('F09: is tried again after a conflict', async () => {
     answers
-      .on(TransactWriteCommand)
+      .on(TransactWriteItemsCommand)
       .rejectsOnce(canceled('TransactionConflict', 'None'))
       .rejectsOnce(canceled('None', 'TransactionConflict'))
       .resolves({});
@@ -58,7 +61,7 @@ describe('a transaction', () => {
   });
 
   it('F09: gives up after six conflicts, by a name that is no outage of the table', async () => {
-    answers.on(TransactWriteCommand).rejects(canceled('TransactionConflict'));
+    answers.on(TransactWriteItemsCommand).rejects(canceled('TransactionConflict'));
     await expect(table.transact([put])).rejects.toMatchObject({ name: 'Contended' });
     expect(answers.calls()).toHaveLength(6);
   });
@@ -70,13 +73,13 @@ describe('a transaction', () => {
     'ValidationError',
     'DuplicateItem',
   ])('F08: throws %s, which is no answer to the question', async code => {
-    answers.on(TransactWriteCommand).rejects(canceled('None', code));
+    answers.on(TransactWriteItemsCommand).rejects(canceled('None', code));
     await expect(table.transact([put, put])).rejects.toMatchObject({ name: 'TransactionCanceledException' });
     expect(answers.calls()).toHaveLength(1);
   });
 
   it('F08: throws what is no cancellation', async () => {
-    answers.on(TransactWriteCommand).rejects(new ProvisionedThroughputExceededException(metadata));
+    answers.on(TransactWriteItemsCommand).rejects(new ProvisionedThroughputExceededException(metadata));
     await expect(table.transact([put])).rejects.toMatchObject({ name: 'ProvisionedThroughputExceededException' });
   });
 });
@@ -84,22 +87,22 @@ describe('a transaction', () => {
 describe('a single write', () => {
   it('F08: hands out what was there when its condition failed', async () => {
     const Item = { pk: { S: 'A' }, n: { N: '7' } };
-    answers.on(UpdateCommand).rejects(new ConditionalCheckFailedException({ ...metadata, Item }));
+    answers.on(UpdateItemCommand).rejects(new ConditionalCheckFailedException({ ...metadata, Item }));
     expect(await table.update(key, change)).toEqual({ ok: false, error: { pk: 'A', n: 7 } });
   });
 
   it('F09: is tried again when a transaction holds the item', async () => {
     answers
-      .on(UpdateCommand)
+      .on(UpdateItemCommand)
       .rejectsOnce(new TransactionConflictException(metadata))
-      .resolves({ Attributes: { a: 1 } });
+      .resolves({ Attributes: marshall({ a: 1 }) });
     expect(await table.update(key, change)).toEqual({ ok: true, value: { a: 1 } });
-    answers.on(UpdateCommand).rejects(new TransactionConflictException(metadata));
+    answers.on(UpdateItemCommand).rejects(new TransactionConflictException(metadata));
     await expect(table.update(key, change)).rejects.toMatchObject({ name: 'TransactionConflictException' });
   });
 
   it('F08: throws throttling', async () => {
-    answers.on(UpdateCommand).rejects(new ProvisionedThroughputExceededException(metadata));
+    answers.on(UpdateItemCommand).rejects(new ProvisionedThroughputExceededException(metadata));
     await expect(table.update(key, change)).rejects.toMatchObject({ name: 'ProvisionedThroughputExceededException' });
     expect(answers.calls()).toHaveLength(1);
   });
@@ -107,9 +110,9 @@ describe('a single write', () => {
 
 describe('a read of several items', () => {
   it('I3 F14: is never half an answer', async () => {
-    answers.on(BatchGetCommand).resolves({
-      Responses: { test: [key] },
-      UnprocessedKeys: { test: { Keys: [{ pk: 'C', sk: 'D' }] } },
+    answers.on(BatchGetItemCommand).resolves({
+      Responses: { test: [marshall(key)] },
+      UnprocessedKeys: { test: { Keys: [marshall({ pk: 'C', sk: 'D' })] } },
     });
     await expect(table.batchGet([key, { pk: 'C', sk: 'D' }])).rejects.toMatchObject({ name: 'ThrottlingException' });
   });
