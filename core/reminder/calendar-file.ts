@@ -1,8 +1,8 @@
 /** An appointment as a file that calendars read (RFC 5545). */
 
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Language } from '../language.ts';
 import { appointments } from '../messages/appointments.ts';
-import { folded, instant, quoted, text } from './content-line.ts';
 
 interface CalendarEntry {
   /** The same for every change of one appointment, and of no other. */
@@ -34,24 +34,25 @@ export function calendarFile(entry: CalendarEntry): string {
   const { uid, sequence, writtenAt, startsAt, endsAt, practitioner, practice, language, cancelled } = entry;
   const { name, address, email, phone } = practice;
   const words = appointments[language].calendar;
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    `PRODID:${text(`-//${entry.serviceName}//appointments//${language.toUpperCase()}`)}`,
-    `METHOD:${cancelled ? 'CANCEL' : 'PUBLISH'}`,
-    'BEGIN:VEVENT',
-    `UID:${uid}`,
-    `SEQUENCE:${sequence}`,
-    `DTSTAMP:${instant(writtenAt)}`,
-    `DTSTART:${instant(startsAt)}`,
-    ...(endsAt === undefined ? [] : [`DTEND:${instant(endsAt)}`]),
-    `SUMMARY:${text(words.summary(practitioner))}`,
-    `LOCATION:${text([name, address].filter(Boolean).join(', '))}`,
-    ...(cancelled ? [] : [`DESCRIPTION:${text(words.reach({ name, phone }))}`]),
-    `ORGANIZER;CN=${quoted(name)}:mailto:${email}`,
-    `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-    'END:VEVENT',
-    'END:VCALENDAR',
-  ];
-  return lines.map(folded).join('');
+  const reach = words.reach({ name, phone });
+  const calendar = ical({
+    prodId: { company: oneLine(entry.serviceName), product: 'appointments', language: language.toUpperCase() },
+    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+  });
+  calendar.createEvent({
+    id: uid,
+    sequence,
+    stamp: new Date(writtenAt),
+    start: new Date(startsAt),
+    ...(endsAt !== undefined && { end: new Date(endsAt) }),
+    summary: oneLine(words.summary(practitioner)),
+    location: oneLine([name, address].filter(Boolean).join(', ')),
+    ...(!cancelled && { description: oneLine(reach) }),
+    organizer: { name: oneLine(name), email },
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
+  return `${calendar.toString()}\r\n`;
 }
+
+/** RFC 5545 forbids control characters, and a line break would begin another property. */
+const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();

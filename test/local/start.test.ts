@@ -14,7 +14,8 @@ it.each<['SIGINT' | 'SIGTERM']>([['SIGINT'], ['SIGTERM']])(
     const outbox = (await (await fetch(`${address}/local/outbox`)).json()) as { channel: string }[];
     // The demonstration's appointments are confirmed: three e-mails, two text messages.
     expect(outbox.map(({ channel }) => channel).sort()).toEqual([...['email', 'email', 'email', 'sms', 'sms']]);
-    expect(await (await fetch(address)).text()).toContain('<html lang="en">');
+    expect(await (await fetch(address)).text()).toContain('<div id="app">');
+    expect(await (await fetch(`${address}/local`)).text()).toContain('<html lang="en">');
     expect(await service.end(signal)).toBe(0);
     await expect(fetch(address)).rejects.toThrow();
   },
