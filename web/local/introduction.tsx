@@ -17,11 +17,6 @@ export const Introduction = ({ messages }: { messages: readonly OutboxMessage[] 
       <li>Read the code on the phone, or take the robot’s call if you typed a landline.</li>
       <li>Accept the privacy notice, and follow the sign-up to its end in the workflow.</li>
     </ol>
-    <div class="by-itself">
-      <SamplePatient messages={messages} />
-      <p class="by-itself__demo">
-        <code>npm run demo</code> tells five sign-ups in a terminal, with a service of its own.
-      </p>
-    </div>
+    <SamplePatient messages={messages} />
   </section>
 );

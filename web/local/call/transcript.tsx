@@ -1,4 +1,5 @@
 /** The words of a call; those being said are marked, and what was said before stands back. */
+import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Line } from './call-script.ts';
 import type { Position } from './speech.ts';
@@ -24,10 +25,9 @@ export function Transcript({ script, position, language }: Props) {
       {script.map(({ kind, parts }, line) => (
         <li key={line} class={`transcript__${kind}`} aria-current={line === present ? 'true' : undefined}>
           {parts.map((part, index) => (
-            <span key={index} class={line === present && index === position?.part ? 'is-said' : ''}>
-              {part}
-              {index < parts.length - 1 ? ' ' : ''}
-            </span>
+            <Fragment key={index}>
+              <span class={line === present && index === position?.part ? 'is-said' : ''}>{part}</span>{' '}
+            </Fragment>
           ))}
         </li>
       ))}

@@ -22,6 +22,9 @@ export function SamplePatient({ messages }: { messages: readonly OutboxMessage[]
         </svg>
         Send a sample patient
       </button>
+      <p class="sample__terminal">
+        or <code>npm run demo</code> in a terminal
+      </p>
       <p class="sample__news" aria-live="polite">
         {news || 'Each time somebody else: a mobile, a landline, a mistyped code, a change of mind.'}
       </p>

@@ -1,11 +1,13 @@
-/** Where each state and transition of the workflow is drawn; dagre finds the places, the sizes are ours. */
+/**
+ * Where each state and transition of the workflow is drawn. dagre places the way through; what leads back, and what
+ * leads out of it from everywhere, runs in lanes beside it, since so many long lines would pull it apart.
+ */
 import { Graph, layout as place } from '@dagrejs/dagre';
 import type { GraphState, Transition, WorkflowGraph } from '../../../local/workflow-graph.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import { lanesOf } from './lanes.ts';
+import { bent, type Point, rounded } from './lines.ts';
+import { routes } from './routes.ts';
+import { labelOf, labelWidth, sizeOf } from './sizes.ts';
 
 export interface PlacedState extends GraphState, Point {
   readonly width: number;
@@ -15,6 +17,8 @@ export interface PlacedState extends GraphState, Point {
 export interface PlacedTransition extends Transition {
   /** SVG path from the border of one state to that of the other. */
   readonly line: string;
+  /** The same from its end: dashes of lines that share a lane then fall together. */
+  readonly reverse: string;
   /** Middle of the label, where the line carries one. */
   readonly label?: Point & { readonly text: string; readonly width: number };
 }
@@ -26,55 +30,56 @@ export interface Drawing {
   readonly transitions: readonly PlacedTransition[];
 }
 
-const widthOf = (text: string, perCharacter: number) => Math.ceil(text.length * perCharacter);
+const margin = 14;
+const key = ({ from, to, kind }: Transition): [string, string, string] => [from, to, kind];
 
-const sizeOf = ({ name, kind }: GraphState) =>
-  kind === 'choice' ? { width: widthOf(name, 6.6) + 44, height: 30 } : { width: widthOf(name, 7.6) + 56, height: 38 };
-
-/** A Catch says its errors in the list and on hover; on the drawing it stays quiet. */
-export const labelOf = ({ kind, labels }: Transition): string =>
-  kind === 'default' ? 'otherwise' : kind === 'choice' ? labels.join(', ') : '';
-
-const key = ({ kind }: Transition) => kind;
-
-export function layout({ states, transitions }: WorkflowGraph): Drawing {
-  const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'TB', nodesep: 26, edgesep: 14, ranksep: 26, marginx: 16, marginy: 18 });
-  for (const state of states) graph.setNode(state.name, sizeOf(state));
-  for (const transition of transitions) {
-    const text = labelOf(transition);
-    const size = text === '' ? {} : { width: widthOf(text, 6.4) + 8, height: 16, labelpos: 'c' };
-    // The way of those who come through stays straight.
-    const weight = { choice: 6, next: 8, default: 1, catch: 1 }[transition.kind];
-    graph.setEdge(transition.from, transition.to, { ...size, weight }, key(transition));
-  }
-  place(graph);
-  const { width = 0, height = 0 } = graph.graph();
+export function layout(workflow: WorkflowGraph): Drawing {
+  const lanes = lanesOf(workflow);
+  const inLane = new Map(lanes.flatMap(lane => lane.transitions.map(transition => [transition, lane] as const)));
+  const through = workflow.transitions.filter(transition => !inLane.has(transition));
+  const graph = placed(workflow.states, through);
+  const states = workflow.states.map(state => {
+    const { x = 0, y = 0, width, height } = graph.node(state.name);
+    return { ...state, x, y, width, height };
+  });
+  const route = routes(states, lanes);
+  const { left, right, bottom } = route.bounds;
+  const moved = ({ x, y }: Point): Point => ({ x: x - left + margin, y: y + margin });
   return {
-    width,
-    height,
-    states: states.map(state => ({ ...state, ...(graph.node(state.name) as Omit<PlacedState, keyof GraphState>) })),
-    transitions: transitions.map(transition => {
-      const { points, x, y, width: labelWidth } = graph.edge(transition.from, transition.to, key(transition));
+    width: right - left + 2 * margin,
+    height: bottom + 2 * margin,
+    states: states.map(state => ({ ...state, ...moved(state) })),
+    transitions: workflow.transitions.map(transition => {
+      const lane = inLane.get(transition);
+      const edge = lane ? route.along(transition, lane) : graph.edge(...key(transition));
+      const points = (edge.points ?? []).map(moved);
+      const draw = lane ? rounded : bent;
       const text = labelOf(transition);
-      const label =
-        text !== '' && x !== undefined && y !== undefined ? { x, y, text, width: labelWidth ?? 0 } : undefined;
-      return { ...transition, line: curve(points ?? []), ...(label && { label }) };
+      const { x, y } = edge;
+      const label = text !== '' &&
+        x !== undefined &&
+        y !== undefined && { text, width: labelWidth(text), ...moved({ x, y }) };
+      return { ...transition, line: draw(points), reverse: draw(points.toReversed()), ...(label && { label }) };
     }),
   };
 }
 
-/** A line through the middles between the points, bent towards the points: soft corners, no overshoot. */
-function curve(points: readonly Point[]): string {
-  const [first, ...rest] = points;
-  const last = rest.at(-1);
-  if (first === undefined || last === undefined) return '';
-  const bends = rest.slice(0, -1).map((point, index) => {
-    const next = rest[index + 1] ?? last;
-    const end = index === rest.length - 2 ? last : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 };
-    return `Q${at(point)} ${at(end)}`;
-  });
-  return `M${at(first)}${bends.length > 0 ? bends.join('') : `L${at(last)}`}`;
+function placed(states: readonly GraphState[], through: readonly Transition[]) {
+  const graph = new Graph({ multigraph: true });
+  graph.setGraph({ rankdir: 'TB', nodesep: 16, edgesep: 12, ranksep: 34 });
+  for (const state of states) graph.setNode(state.name, sizeOf(state));
+  for (const transition of through) {
+    const text = labelOf(transition);
+    const size = text === '' ? {} : { width: labelWidth(text), height: 16, labelpos: 'c' };
+    graph.setEdge(
+      ...(key(transition).slice(0, 2) as [string, string]),
+      { ...size, weight: weights[transition.kind] },
+      transition.kind,
+    );
+  }
+  place(graph);
+  return graph;
 }
 
-const at = ({ x, y }: Point) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;
+/** The way of those who come through stays straight. */
+const weights: Readonly<Record<Transition['kind'], number>> = { choice: 4, next: 8, default: 1, catch: 1 };

@@ -31,7 +31,11 @@ export function SignUpList({ signUps, followed, chosen, choose }: Props) {
               <code>{id.slice(0, 8)}</code>
               <span class="sign-up__door">{door}</span>
               <span class="sign-up__state">
-                {status === 'running' ? step?.state : <span class="sign-up__outcome">{plain(outcome ?? status)}</span>}
+                {status === 'running' ? (
+                  step?.state
+                ) : (
+                  <span class={`sign-up__outcome sign-up__outcome--${outcome}`}>{plain(outcome ?? status)}</span>
+                )}
                 {status === 'running' && (step?.retries ?? 0) > 0 && ` (tried again ${step?.retries}×)`}
               </span>
               <span class="sign-up__since">{step && ago(now - Date.parse(step.at))}</span>

@@ -18,8 +18,8 @@ export const StateShape = ({ state, count, isOnWay }: Props) => {
     <g class={classes.filter(Boolean).join(' ')} transform={`translate(${x} ${y})`}>
       <title>{comment ?? name}</title>
       <Outline kind={kind} width={width} height={height} />
-      {kind !== 'choice' && <StateIcon kind={kind} x={-width / 2 + 12} y={-8} />}
-      <text class="state__name" x={kind === 'choice' ? 0 : 11} y="4.5" text-anchor="middle">
+      {kind !== 'choice' && <StateIcon kind={kind} x={-width / 2 + 9} y={-8} />}
+      <text class="state__name" x={kind === 'choice' ? 0 : 10} y="4.5" text-anchor="middle">
         {name}
       </text>
       {count > 0 && (

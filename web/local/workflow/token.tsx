@@ -1,6 +1,7 @@
 /** A sign-up on the drawing: it moves along the line to its next state. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Drawing, Point } from './layout.ts';
+import type { Drawing } from './layout.ts';
+import type { Point } from './lines.ts';
 import { isAlong, type Walker } from './traffic.ts';
 import { isStill, stepMs } from './use-walk.ts';
 

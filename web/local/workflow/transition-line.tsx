@@ -6,11 +6,12 @@ interface Props {
   readonly isOnWay: boolean;
 }
 
-export const TransitionLine = ({ transition: { from, to, kind, labels, line }, isOnWay }: Props) => (
+export const TransitionLine = ({ transition: { from, to, kind, labels, line, reverse }, isOnWay }: Props) => (
   <path
     class={`transition transition--${kind}${isOnWay ? ' transition--on-way' : ''}`}
-    d={line}
-    marker-end={isOnWay ? 'url(#arrow-on-way)' : kind === 'catch' ? 'url(#arrow-catch)' : 'url(#arrow)'}
+    {...(kind === 'catch' && !isOnWay
+      ? { d: reverse, 'marker-start': 'url(#arrow-catch)' }
+      : { d: line, 'marker-end': isOnWay ? 'url(#arrow-on-way)' : 'url(#arrow)' })}
   >
     <title>{`${from} → ${to}${labels.length > 0 ? `: ${labels.join(', ')}` : ''}`}</title>
   </path>

@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Smaller than this, its words can no longer be read: then it scrolls. */
-const smallestReadable = 0.72;
+const smallestReadable = 0.7;
 
 export function Workflow({ graph, signUps }: Props) {
   const drawing = useMemo(() => layout(graph), [graph]);
@@ -40,10 +40,10 @@ export function Workflow({ graph, signUps }: Props) {
         <Zoom scale={scale} fit={fit} zoom={zoom} />
       </header>
       <div class="workflow">
+        <SignUpList signUps={signUps} followed={way.id} chosen={chosen} choose={choose} />
         <Viewport scale={scale} target={drawing.states.find(({ name }) => name === way.at)} onWidth={setWidth}>
           <Diagram drawing={drawing} traffic={traffic} way={way} scale={scale} />
         </Viewport>
-        <SignUpList signUps={signUps} followed={way.id} chosen={chosen} choose={choose} />
       </div>
       <Legend />
       <StateList graph={graph} counts={traffic.counts} />
