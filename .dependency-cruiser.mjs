@@ -16,6 +16,9 @@ const noPackage = (from, path, why) => ({
 /** Data only: what the stack and the local run must agree on with the functions. */
 const shared = '^(lambdas/functions|adapters/dynamodb/schema|web/security-headers)\\.ts$';
 
+/** What the local service tells its page. */
+const localTypes = '(live-state|outbox-message|watched-sign-up|workflow-graph)';
+
 const withShared = rule => ({ ...rule, to: { path: rule.to.path, pathNot: `${rule.to.pathNot}|${shared}` } });
 
 export default {
@@ -28,7 +31,15 @@ export default {
     only('config', 'config', 'core'),
     withShared(only('local', 'local', 'config', 'core', 'lambdas', 'adapters/dynamodb')),
     // Pages talk HTTP; what they share is the domain's pure rules and texts, and the types of the API's answers.
-    { ...only('web', 'web', 'core', 'lambdas/contract'), from: { path: '^web/', pathNot: '^web/vite\\.config' } },
+    {
+      ...only('web', 'web', 'core', 'lambdas/contract'),
+      from: { path: '^web/', pathNot: '^web/(vite\\.config|local/)' },
+    },
+    // The local page shows what the local service tells: the types of it, and no code.
+    {
+      ...only('web/local', 'web', 'core'),
+      to: { path: '^(bin|lib|config|adapters|lambdas|local|bench|test)/', pathNot: `^local/${localTypes}\\.ts$` },
+    },
     only('web/vite\\.config', 'core', 'config'),
     noPackage('core', 'node_modules/@(aws-sdk|middy)', 'core-knows-no-aws'),
     {

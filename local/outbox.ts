@@ -1,38 +1,43 @@
 /** Every message that went out, as a phone and a mailbox would hold them. */
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
+import type { OutboxMessage } from './outbox-message.ts';
 
-export interface OutboxMessage {
-  readonly id: string;
-  /** ISO 8601 UTC. */
-  readonly at: string;
-  readonly channel: 'sms' | 'voice' | 'email';
-  /** E.164 or an e-mail address. */
-  readonly to: string;
-  readonly subject?: string;
-  /** What a person reads, or hears from the robot. */
-  readonly text: string;
-  readonly ssml?: string;
-  readonly links?: readonly string[];
-  readonly attachments?: readonly { readonly name: string; readonly text: string }[];
-}
+export type { OutboxMessage };
+
+/** A message as a provider was given it; `html` is kept apart from the list, which programs read often. */
+type Sent = Omit<OutboxMessage, 'id' | 'at' | 'links' | 'htmlPath'> & { readonly html?: string };
 
 const kept = 1_000;
 
 export class Outbox {
   readonly events = new EventEmitter<{ message: [OutboxMessage] }>();
   readonly #messages: OutboxMessage[] = [];
+  readonly #html = new Map<string, string>();
 
-  add(message: Omit<OutboxMessage, 'id' | 'at' | 'links'>): void {
+  add({ html, ...message }: Sent): void {
     const links = message.text.match(/https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)]/g);
-    const entry = { id: randomUUID(), at: new Date().toISOString(), ...message, ...(links && { links: [...links] }) };
+    const id = randomUUID();
+    const entry = {
+      id,
+      at: new Date().toISOString(),
+      ...message,
+      ...(links && { links: [...links] }),
+      ...(html !== undefined && { htmlPath: `/local/outbox/${id}/html` }),
+    };
     this.#messages.push(entry);
-    if (this.#messages.length > kept) this.#messages.shift();
+    if (html !== undefined) this.#html.set(id, html);
+    if (this.#messages.length > kept) this.#html.delete(this.#messages.shift()?.id ?? '');
     this.events.emit('message', entry);
   }
 
   /** @param to only messages to this phone or address. @returns newest first. */
   list(to?: string): OutboxMessage[] {
     return this.#messages.filter(message => to === undefined || message.to === to).reverse();
+  }
+
+  /** @returns the page that an e-mail brought along, undefined when it brought none or is long gone. */
+  html(id: string): string | undefined {
+    return this.#html.get(id);
   }
 }

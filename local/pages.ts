@@ -14,6 +14,10 @@ const headers = {
   'cross-origin-opener-policy': openerPolicy,
 };
 
+/** The page of the local mailbox alone holds a frame: an e-mail. */
+const localPage = '/local/index.html';
+const localPolicy = `${contentSecurityPolicy}; frame-src 'self'`;
+
 const isImmutable = (path: string) => path.startsWith('/assets/');
 
 /** A path of a page rather than of a file; the page itself finds out what it shows. */
@@ -31,7 +35,7 @@ export function pages(built: Promise<string>, next: Listener): Listener {
     const path = (request.url ?? '/').replace(/[?#].*$/s, '');
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (!isRead || path.startsWith('/api/') || path.startsWith('/local/')) return next(request, response);
-    if (isPage(path)) request.url = path === '/local' ? '/local/index.html' : '/index.html';
+    if (isPage(path)) request.url = path === '/local' ? localPage : '/index.html';
     const serve = await ready.catch(() => undefined);
     if (serve === undefined) return sendText(response, 503, 'The pages could not be built; the service said why.');
     serve(request, response, () => sendText(response, 404, 'Not Found'));
@@ -40,6 +44,7 @@ export function pages(built: Promise<string>, next: Listener): Listener {
 
 function setHeaders(response: ServerResponse, path: string): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (path.startsWith(localPage)) response.setHeader('content-security-policy', localPolicy);
   response.setHeader('cache-control', isImmutable(path) ? caching.immutable : caching.checked);
 }
 

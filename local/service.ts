@@ -17,15 +17,17 @@ import { Functions } from './functions.ts';
 import { loadHandlers, noticesName, reconcilerName } from './handlers.ts';
 import { closeServer, listen } from './http.ts';
 import type { Json } from './json.ts';
+import { localRoutes } from './local-routes.ts';
 import { Outbox } from './outbox.ts';
-import { outboxRoute } from './outbox-route.ts';
 import { pages } from './pages.ts';
 import { every } from './periodic.ts';
 import { wakeOpenSignUps } from './resume.ts';
 import { configure, type ServiceOptions } from './service-options.ts';
 import { readDefinition } from './state-machine.ts';
 import type { QueuedMessage } from './task-resources.ts';
+import { Watch } from './watch.ts';
 import { Workflow } from './workflow.ts';
+import { type Definition, workflowGraph } from './workflow-graph.ts';
 
 export interface Service {
   /** `http://localhost:3000` */
@@ -83,10 +85,10 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     const { faults, counts } = functions.troubles;
     const invoke = (name: string, event: unknown) => functions.invoke(name, event);
     const parked: QueuedMessage[] = [];
-    const workflow = new Workflow(await readDefinition(definitionFile, placeholders, time), {
-      functions,
-      queue: parked,
-    });
+    const definition = await readDefinition(definitionFile, placeholders, time);
+    const workflow = new Workflow(definition, { functions, queue: parked });
+    const watch = new Watch(workflow);
+    const graph = workflowGraph(definition as Definition);
     const outbox = new Outbox();
     const world = [stepFunctions(workflow), sns(outbox), ses(outbox), smsVoice(outbox), secretsManager(secret)];
     const aws = await startAwsEndpoint([...world, dynamoDb(table.endpoint)], functions.troubles, addresses.aws);
@@ -115,7 +117,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     // Reminders that fell due while nothing ran; the answer need not wait for them.
     if (store !== 'memory') void sendDueNotices();
 
-    const programs = outboxRoute(outbox, api(routes, invoke));
+    const programs = localRoutes({ outbox, watch, graph }, api(routes, invoke));
     ready.resolve(options.pages ? pages(options.pages(configuration), programs) : programs);
     return { url, outbox, workflow, faults, counts, secret, parked, invoke, reconcile, sendDueNotices, stop };
   } catch (error) {

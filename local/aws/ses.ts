@@ -11,7 +11,7 @@ interface SendEmail {
   readonly Content?: {
     readonly Simple?: {
       readonly Subject: { readonly Data: string };
-      readonly Body: { readonly Text: { readonly Data: string } };
+      readonly Body: { readonly Text: { readonly Data: string }; readonly Html?: { readonly Data: string } };
       readonly Attachments?: readonly { readonly FileName: string; readonly RawContent: string }[];
     };
   };
@@ -37,6 +37,7 @@ export function ses(outbox: Outbox): Service {
           to,
           subject: message.Subject.Data,
           text: message.Body.Text.Data,
+          ...(message.Body.Html && { html: message.Body.Html.Data }),
           ...(attachments && { attachments }),
         });
         return { MessageId: randomUUID() };

@@ -15,12 +15,25 @@ export function smsVoice(outbox: Outbox): Service {
         if (!/^\+?[1-9]\d{1,18}$/.test(to) || text(parameters, 'OriginationIdentity') === '' || body === '')
           throw new ServiceError('ValidationException', 'The call lacks a number, an origin or words.');
         const isSsml = parameters.MessageBodyTextType === 'SSML';
-        outbox.add({ channel: 'voice', to, text: isSsml ? spoken(body) : body, ...(isSsml && { ssml: body }) });
+        const language = languageOf(body, text(parameters, 'VoiceId'));
+        outbox.add({
+          channel: 'voice',
+          to,
+          text: isSsml ? spoken(body) : body,
+          ...(isSsml && { ssml: body }),
+          ...(language !== undefined && { language }),
+        });
         return { MessageId: randomUUID() };
       },
     },
   };
 }
+
+/** What a voice speaks by itself, where the markup names no language. */
+const voices: Readonly<Record<string, string>> = { LEA: 'fr-FR', AMY: 'en-GB', VICKI: 'de-DE', BIANCA: 'it-IT' };
+
+const languageOf = (body: string, voiceId: string): string | undefined =>
+  /<speak\b[^>]*\bxml:lang="([a-z]{2,3}(?:-[a-z0-9]{2,8})*)"/i.exec(body)?.[1] ?? voices[voiceId];
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 

@@ -1,0 +1,41 @@
+/** What `/local` shows, for programs: the outbox, its e-mails as pages, the workflow as a graph, and a stream of it all. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { streamTo } from './live-stream.ts';
+import { sendMailPage } from './mail-page.ts';
+import type { Outbox } from './outbox.ts';
+import type { Watch } from './watch.ts';
+import type { WorkflowGraph } from './workflow-graph.ts';
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+interface Shown {
+  readonly outbox: Outbox;
+  readonly watch: Watch;
+  readonly graph: WorkflowGraph;
+}
+
+const mailPath = /^\/local\/outbox\/([0-9a-f-]{36})\/html$/;
+
+/** @param next serves every other path. */
+export function localRoutes({ outbox, watch, graph }: Shown, next: Listener): Listener {
+  return async (request, response) => {
+    const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next(request, response);
+    if (pathname === '/local/outbox')
+      return sendJson(response, outbox.list(new URLSearchParams(query).get('to') ?? undefined));
+    if (pathname === '/local/workflow') return sendJson(response, graph);
+    if (pathname === '/local/events' && request.method === 'GET') return streamTo(response, outbox, watch);
+    const html = outbox.html(mailPath.exec(pathname)?.[1] ?? '');
+    return html === undefined ? next(request, response) : sendMailPage(response, html);
+  };
+}
+
+function sendJson(response: ServerResponse, data: unknown): void {
+  const body = JSON.stringify(data);
+  response.writeHead(200, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+  });
+  response.end(body);
+}

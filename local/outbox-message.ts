@@ -1,0 +1,20 @@
+/** One message that went out, as the outbox lists it; types only, so that the page shares them. */
+
+export interface OutboxMessage {
+  readonly id: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly channel: 'sms' | 'voice' | 'email';
+  /** E.164 or an e-mail address. */
+  readonly to: string;
+  readonly subject?: string;
+  /** What a person reads, or hears from the robot. */
+  readonly text: string;
+  readonly ssml?: string;
+  /** BCP 47; in what the robot speaks. */
+  readonly language?: string;
+  readonly links?: readonly string[];
+  /** Where the page of an e-mail is served, as it was sent. */
+  readonly htmlPath?: string;
+  readonly attachments?: readonly { readonly name: string; readonly text: string }[];
+}
