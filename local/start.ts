@@ -43,6 +43,7 @@ try {
     if (!isStopping) throw error;
   });
   say(`Patient sign-up answers at ${service.url}`);
+  say(`  sign up as a patient ${service.url}/sign-up`);
   say(`  phone and mailbox    ${service.url}/local`);
   say(`  API description      ${service.url}/api/openapi.json`);
   say(`  a practice to try    ${demonstrationPractice}, API key ${key ?? 'as the first start printed it'}`);
