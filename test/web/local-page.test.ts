@@ -59,7 +59,11 @@ test('a call rings; accepted, it shows what the robot says; put down, it can be 
 
 test('only what went to one phone is shown when it is looked for, also after a reload', async () => {
   await page.getByRole('searchbox').fill('01 42 68');
+  const nothing = page.getByText('No e-mail went to what you look for');
+  await nothing.waitFor();
+  // The address follows the field; nobody reloads as fast as a test.
+  await page.waitForURL(/\?to=01/);
   await page.reload();
   await page.getByRole('heading', { name: '+33 1 42 68 53 22' }).waitFor();
-  await page.getByText('No e-mail has come yet').waitFor();
+  await nothing.waitFor();
 });

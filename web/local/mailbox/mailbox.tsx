@@ -33,7 +33,11 @@ export function Mailbox({ messages, isShown, seen: { isUnread, see } }: Props) {
       </header>
       <div class="mailbox">
         {open === undefined ? (
-          <p class="nothing">No e-mail has come yet. Welcomes, appointments and reminders arrive here.</p>
+          <p class="nothing">
+            {messages.some(({ channel }) => channel === 'email')
+              ? 'No e-mail went to what you look for.'
+              : 'No e-mail has come yet. Welcomes, appointments and reminders arrive here.'}
+          </p>
         ) : (
           <>
             <MailList mails={mails} openId={open.id} isUnread={isUnread} open={choose} />

@@ -6,18 +6,24 @@ import type { Thread } from './threads.ts';
 
 interface Props {
   readonly threads: readonly Thread[];
+  /** Whether others are only not looked for. */
+  readonly hasOthers: boolean;
   readonly log: CallLog;
   readonly isUnread: (id: string) => boolean;
   readonly open: (phone: string) => void;
 }
 
-export const NumberList = ({ threads, log, isUnread, open }: Props) => (
+export const NumberList = ({ threads, hasOthers, log, isUnread, open }: Props) => (
   <section class="numbers" aria-label="Numbers">
     <header class="screen-bar">
       <h3>Numbers</h3>
     </header>
     {threads.length === 0 && (
-      <p class="nothing">Nothing has come yet. Sign up with a phone number, and its messages arrive here.</p>
+      <p class="nothing">
+        {hasOthers
+          ? 'No message went to what you look for.'
+          : 'Nothing has come yet. Sign up with a phone number, and its messages arrive here.'}
+      </p>
     )}
     <ul>
       {threads.map(({ phone, messages }) => {

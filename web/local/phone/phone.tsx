@@ -48,7 +48,13 @@ export function Phone({ messages, isShown, seen }: Props) {
           ) : thread ? (
             <Conversation thread={thread} calls={calls} back={back} />
           ) : (
-            <NumberList threads={threads} log={calls.log} isUnread={isUnread} open={open} />
+            <NumberList
+              threads={threads}
+              hasOthers={messages.some(({ channel }) => channel !== 'email')}
+              log={calls.log}
+              isUnread={isUnread}
+              open={open}
+            />
           )}
           {isElsewhere && elsewhere && !isCalling && <Banner thread={elsewhere} open={open} />}
         </div>
