@@ -21,7 +21,7 @@ test('a text message, the e-mail and the states of a sign-up appear by themselve
   await patient.consent();
   await patient.until('completed');
   await page.getByText('Votre compte Espace Patient est ouvert').first().waitFor();
-  await page.locator('.sign-up__outcome', { hasText: 'created' }).waitFor();
+  await page.locator('.sign-up__outcome', { hasText: 'completed' }).waitFor();
   expect(await violations(page)).toEqual([]);
 }, 60_000);
 
