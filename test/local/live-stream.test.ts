@@ -72,3 +72,24 @@ test('a call says in which language it is spoken', async () => {
   await patient.readCode();
   expect(patient.codeMessages()[0]).toMatchObject({ channel: 'voice', language: expect.stringMatching(/^de/) });
 });
+
+test('a reader who leaves is no longer told, and one who stays does not hold the service open', async () => {
+  const listeners = () => service.outbox.events.listenerCount('message');
+  const before = listeners();
+  const leave = new AbortController();
+  await fetch(`${service.url}/local/events`, { signal: leave.signal });
+  expect(listeners()).toBe(before + 1);
+  leave.abort();
+  await until('nobody listens', () => listeners() === before);
+
+  const stays = await fetch(`${service.url}/local/events`);
+  await service.stop();
+  await expect(stays.text()).rejects.toThrow();
+  service = await startService();
+});
+
+test('the workflow is served as a graph', async () => {
+  const graph = (await (await fetch(`${service.url}/local/workflow`)).json()) as { startAt: string; states: object[] };
+  expect(graph.startAt).toBe('ByDoor');
+  expect(graph.states).toContainEqual({ name: 'CheckDuplicates', kind: 'task' });
+});

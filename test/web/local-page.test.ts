@@ -15,20 +15,51 @@ test('a text message, the e-mail and the states of a sign-up appear by themselve
   const patient = new Patient(screen.service);
   await patient.start();
   const code = await patient.readCode();
-  await page.locator('main').getByText(`${code} est votre code`).first().waitFor();
+  const phone = page.getByRole('region', { name: 'Phone' });
+  await phone.getByText(`${code} est votre code`).waitFor();
+  await phone.getByRole('button', { name: `Copy ${code}` }).waitFor();
+
+  const signUp = page.getByRole('list', { name: 'Sign-ups, newest first' }).getByRole('listitem').first();
+  await signUp.getByText('DeliverCode').waitFor();
   await patient.answer(code);
+  await signUp.getByText('AwaitConsent').waitFor();
+  // The drawing walks after it, one state at a time.
+  await page.locator('.state--busy', { hasText: 'AwaitConsent' }).waitFor();
   await patient.until('awaiting_consent');
   await patient.consent();
-  await patient.until('completed');
-  await page.getByText('Votre compte Espace Patient est ouvert').first().waitFor();
-  await page.locator('.sign-up__outcome', { hasText: 'completed' }).waitFor();
+  await signUp.getByText('completed').waitFor();
+  await page.locator('.state--on-way', { hasText: 'Completed' }).waitFor();
+
+  const mailbox = page.getByRole('region', { name: 'Mailbox' });
+  await mailbox.getByRole('button', { name: 'Votre compte Espace Patient est ouvert' }).waitFor();
+  await page.frameLocator('iframe').getByRole('link', { name: 'Se connecter' }).waitFor();
+  await mailbox.getByLabel('Plain text').check();
+  await mailbox.getByText('/sign-in').waitFor();
   expect(await violations(page)).toEqual([]);
 }, 60_000);
 
-test('a call rings; accepted, it shows what the robot says', async () => {
+test('nothing personal stands in the part of the workflow', async () => {
+  const told = (await page.getByRole('region', { name: 'Workflow', exact: true }).textContent()) ?? '';
+  for (const { to } of screen.service.outbox.list()) expect(told).not.toContain(to);
+});
+
+test('a call rings; accepted, it shows what the robot says; put down, it can be listened to again', async () => {
   const patient = new Patient(screen.service, { phone: '+33142685322' });
   await patient.start();
-  await page.getByRole('button', { name: /accept|answer/i }).click();
-  await page.getByText('Bonjour.').first().waitFor();
+  await page.getByRole('button', { name: 'Accept' }).click();
+  const call = page.getByRole('region', { name: 'Call', exact: true });
+  await call.getByText('Bonjour.').waitFor();
+  expect(await call.getByRole('list').getAttribute('lang')).toBe('fr-FR');
+  const digits = (await call.locator('.transcript__digits').first().textContent()) ?? '';
+  expect(digits.replace(/\s/g, '')).toBe(await patient.readCode());
   expect(await violations(page)).toEqual([]);
+  await call.getByRole('button', { name: 'Hang up' }).click();
+  await page.getByRole('button', { name: 'Listen again' }).waitFor();
 }, 60_000);
+
+test('only what went to one phone is shown when it is looked for, also after a reload', async () => {
+  await page.getByRole('searchbox').fill('01 42 68');
+  await page.reload();
+  await page.getByRole('heading', { name: '+33 1 42 68 53 22' }).waitFor();
+  await page.getByText('No e-mail has come yet').waitFor();
+});

@@ -1,5 +1,6 @@
 /** The page of a service on this machine: what the phone and the mailbox received, and where each sign-up is. */
 import { useMemo } from 'preact/hooks';
+import { Announcement } from './announcement.tsx';
 import { Introduction } from './introduction.tsx';
 import { Mailbox } from './mailbox/mailbox.tsx';
 import { PageHead } from './page-head.tsx';
@@ -22,6 +23,7 @@ export function LocalPage() {
   return (
     <>
       <PageHead connection={connection} filter={typed} setFilter={setTyped} />
+      <Announcement message={isReady ? messages[0] : undefined} />
       <main class="page">
         <Introduction messages={messages} />
         <Phone messages={messages} isShown={isShown} seen={seen} />

@@ -33,8 +33,8 @@ interface Reading {
 export async function read({ script, voice, signal, onPosition }: Reading): Promise<void> {
   signal.addEventListener('abort', () => voice && speechSynthesis.cancel());
   for (const [line, { kind, parts }] of script.entries()) {
-    const spoken = kind === 'digits' ? parts.map(digit => [digit]) : [parts];
-    for (const [index, words] of spoken.entries()) {
+    const utterances = kind === 'digits' ? parts.map(digit => [digit]) : [parts];
+    for (const [index, words] of utterances.entries()) {
       if (signal.aborted) return;
       const tell = (part: number) => !signal.aborted && onPosition({ line, part: index + part });
       tell(0);
@@ -45,10 +45,14 @@ export async function read({ script, voice, signal, onPosition }: Reading): Prom
   }
 }
 
+/** What is being said: some browsers forget a text that nobody holds, and never tell that it has ended. */
+let spoken: SpeechSynthesisUtterance | undefined;
+
 /** @returns whether it has been said, or begun to be. */
 function say(text: string, voice: SpeechSynthesisVoice, kind: Line['kind'], onCharacter: (at: number) => void) {
   return new Promise<boolean>(resolve => {
     const utterance = new SpeechSynthesisUtterance(text);
+    spoken = utterance;
     utterance.voice = voice;
     utterance.lang = voice.lang;
     utterance.rate = kind === 'digits' ? 0.75 : 0.9;
@@ -64,7 +68,7 @@ function say(text: string, voice: SpeechSynthesisVoice, kind: Line['kind'], onCh
       speechSynthesis.cancel();
       resolve(false);
     }, patienceMs);
-    speechSynthesis.speak(utterance);
+    speechSynthesis.speak(spoken);
   });
 }
 

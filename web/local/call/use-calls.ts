@@ -2,6 +2,7 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import type { OutboxMessage } from '../../../local/outbox-message.ts';
 import { type CallAction, type CallLog, callLog, ringMs } from './call-log.ts';
+import { keepFates, readFates } from './kept-fates.ts';
 
 export interface Calls {
   readonly log: CallLog;
@@ -12,11 +13,14 @@ export interface Calls {
 }
 
 export function useCalls(messages: readonly OutboxMessage[]): Calls {
-  const [log, act] = useReducer(callLog, { fates: {} });
+  const [log, act] = useReducer(callLog, undefined, (): CallLog => ({ fates: readFates() }));
   const calls = messages.filter(({ channel }) => channel === 'voice');
   const newest = calls[0]?.id;
   // Calls are known anew when another one has come.
-  useEffect(() => act({ type: 'known', calls, now: Date.now() }), [newest, calls.length]);
+  useEffect(() => {
+    if (newest !== undefined) act({ type: 'known', calls, now: Date.now() });
+  }, [newest, calls.length]);
+  useEffect(() => keepFates(log.fates), [log.fates]);
 
   const onLine = calls.find(({ id }) => id === log.onLine);
   const ringing = onLine ? undefined : calls.findLast(({ id }) => log.fates[id] === 'ringing');

@@ -17,9 +17,9 @@ export function useOpenThread(threads: readonly Thread[]): OpenThread {
   const [choice, setChoice] = useState<Choice>('newest');
   const [newest] = threads;
   const lastId = newest?.messages.at(-1)?.id;
-  // Who looks at the list, or at the very thread that goes on, wants to see what comes.
+  // Who reads the very thread that goes on wants to see what comes; the list stays, since somebody may be choosing.
   useEffect(() => {
-    setChoice(known => (known === 'list' || (known !== 'newest' && known.phone === newest?.phone) ? 'newest' : known));
+    setChoice(known => (typeof known === 'object' && known.phone === newest?.phone ? 'newest' : known));
   }, [lastId, newest?.phone]);
   const chosen = typeof choice === 'object' ? threads.find(({ phone }) => phone === choice.phone) : undefined;
   const thread = choice === 'list' ? undefined : (chosen ?? newest);
