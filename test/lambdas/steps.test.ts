@@ -84,6 +84,15 @@ describe('F01: a step run by ten at once, and by the workflow too', () => {
     expect((await patient.read()).status).toBe('completed');
   });
 
+  it('create-account closes the sign-up of who gave up just before, without calling it a fault', async () => {
+    const patient = new Patient(service);
+    await patient.prove();
+    await patient.until('awaiting_consent');
+    await patient.giveUp();
+    expect(await service.invoke(steps.CreateAccount, { signUpId: patient.id })).toEqual({ outcome: 'abandoned' });
+    expect(await accountsOf(patient)).toEqual([]);
+  });
+
   it('welcome sends one e-mail', async () => {
     const patient = new Patient(service);
     const asked = holdBack(steps.Welcome);

@@ -108,6 +108,16 @@ it.each([
   [{ DeliverCode: 'too_many_codes', Close: 'closed' }, 'Closed'],
   [{ DeliverCode: 'verified', CheckDuplicates: 'account_exists', Close: 'closed' }, 'Closed'],
   [{ DeliverCode: 'verified', CheckDuplicates: 'none', AwaitConsent: 'declined', Close: 'closed' }, 'Closed'],
+  [
+    {
+      DeliverCode: 'verified',
+      CheckDuplicates: 'none',
+      AwaitConsent: 'consented',
+      CreateAccount: 'abandoned',
+      Close: 'closed',
+    },
+    'Closed',
+  ],
   [{ DeliverCode: 'a word nobody knows', Close: 'closed' }, 'Closed'],
 ])('after %j ends in %s', (outcomes, end) => {
   expect(walk(outcomes).at(-1)).toBe(end);
