@@ -1,6 +1,7 @@
 /** How a function's code is packed: everything pinned and inside, nothing that Lambda never runs. */
 import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { Configuration } from '../core/configuration.ts';
+import { writeEmailClient } from './email-client.ts';
 import { writePhoneMetadata } from './phone-metadata.ts';
 
 /** Some dependencies still call `require`, which a module does not have. */
@@ -27,5 +28,9 @@ export const bundling = ({ countries }: Pick<Configuration, 'countries'>): Bundl
   mainFields: ['module', 'main'],
   banner,
   externalModules: neverLoaded,
-  esbuildArgs: { '--legal-comments': 'none', '--alias:libphonenumber-js/max/metadata': writePhoneMetadata(countries) },
+  esbuildArgs: {
+    '--legal-comments': 'none',
+    '--alias:libphonenumber-js/max/metadata': writePhoneMetadata(countries),
+    '--alias:@aws-sdk/client-sesv2': writeEmailClient(),
+  },
 });

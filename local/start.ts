@@ -1,10 +1,15 @@
 /** `npm start`: the whole service on this machine, on PORT (3000), with STORE=memory or a file. */
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Configuration } from '../core/configuration.ts';
 import { buildPages } from './build-pages.ts';
 import { demonstrationPractice, seedDemonstration } from './demonstration.ts';
 import { startService } from './service.ts';
 import { isSystemError } from './system-error.ts';
+
+// Read by the thread pool when it first has work. Each thread keeps the 19 MiB that a password hash took, and more threads
+// than cores hash no faster.
+process.env.UV_THREADPOOL_SIZE ??= String(Math.min(4, availableParallelism()));
 
 const { PORT = '3000', STORE } = process.env;
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -1,20 +1,15 @@
 /** Passwords at rest: hashed, verified in constant time, and raised when the parameters are (promise F1, ASVS 5.0 11.4.2). */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { argon2id, type KeyDerivation, preferred, scrypt } from './key-derivation.ts';
 import { readPhc, writePhc } from './phc.ts';
-import { turns } from './turns.ts';
 
 const saltBytes = 16;
 const hashBytes = 32;
 
-/** More at once than there are cores would be done no sooner, and take 19 MiB each. */
-const inTurn = turns(availableParallelism());
-
 /** Hashes a normalised password under a fresh salt into a PHC string. */
 export async function hashPassword(normalized: string, derivation: KeyDerivation = preferred): Promise<string> {
   const salt = randomBytes(saltBytes);
-  const hash = await inTurn(() => derivation.derive(Buffer.from(normalized), salt, hashBytes, derivation.parameters));
+  const hash = await derivation.derive(Buffer.from(normalized), salt, hashBytes, derivation.parameters);
   return writePhc({ ...derivation, salt, hash });
 }
 
@@ -26,9 +21,7 @@ export async function verifyPassword(normalized: string, phc: string): Promise<b
   const stored = readPhc(phc);
   const derivation = [argon2id, scrypt].find(({ algorithm }) => algorithm === stored?.algorithm);
   if (!stored || !derivation || stored.hash.length !== hashBytes) return false;
-  const hash = await inTurn(() =>
-    derivation.derive(Buffer.from(normalized), stored.salt, hashBytes, stored.parameters),
-  );
+  const hash = await derivation.derive(Buffer.from(normalized), stored.salt, hashBytes, stored.parameters);
   return timingSafeEqual(hash, stored.hash);
 }
 

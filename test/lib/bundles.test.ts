@@ -58,17 +58,12 @@ it('loads every function with the environment it gets, and finds its handler', a
   expect(JSON.parse(stdout)).toEqual(Object.fromEntries(names.map(name => [name, 'function'])));
 }, 60_000);
 
-/**
- * Bytes. The target is 450 kB for all. Three routes of a practice's software, which write e-mails and calendar files on top
- * of the rest, miss it (the benchmark says so); this only keeps them from growing.
- */
-const mostBytes = (name: FunctionName) =>
-  rights[name].sends?.includes('emailWithCalendar') && name !== 'send-due-notices' ? 500_000 : 450_000;
+const mostBytes = 450_000;
 
 it.each(Object.keys(rights) as FunctionName[])(
   'keeps %s small, with no right in it that its code has no use for',
   name => {
-    expect(statSync(codeOf(name)).size).toBeLessThan(mostBytes(name));
+    expect(statSync(codeOf(name)).size).toBeLessThan(mostBytes);
     const code = readFileSync(codeOf(name), 'utf8');
     for (const [variable, needed] of [
       ['TABLE_NAME', rights[name].table],
