@@ -4,7 +4,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, r
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-const source = dirname(createRequire(import.meta.url).resolve('@aws-sdk/client-sesv2/package.json'));
+const manifest = createRequire(import.meta.url).resolve('@aws-sdk/client-sesv2/package.json');
+const source = dirname(manifest);
 const schemas = 'dist-es/schemas/schemas_0.js';
 /** Among the modules, since what the client imports is looked for upwards from here. */
 const cache = join(source, '../../.cache/bundling');
@@ -21,7 +22,9 @@ function withPlainNames(text: string): string {
 /** Writes it where a bundler can find it, unless it is there. @returns the path of the package */
 export function writeEmailClient(): string {
   const text = withPlainNames(readFileSync(join(source, schemas), 'utf8'));
-  const target = join(cache, `client-sesv2-${createHash('sha256').update(text).digest('hex').slice(0, 12)}`);
+  // By release too: the next one may leave the schemas alone and mend what stands beside them.
+  const key = createHash('sha256').update(readFileSync(manifest)).update(text).digest('hex').slice(0, 12);
+  const target = join(cache, `client-sesv2-${key}`);
   if (existsSync(target)) return target;
   mkdirSync(cache, { recursive: true });
   const draft = mkdtempSync(`${target}-`);
