@@ -53,7 +53,7 @@ const isOurs = ({ Type, Properties }: Resource) =>
   Type === 'AWS::Lambda::Function' && (Properties.Description ?? '').startsWith(`${stackName} `);
 
 async function measure(directory: string, { Properties, Metadata }: Resource): Promise<Bundle> {
-  const file = join(directory, Metadata?.['aws:asset:path'] ?? '', 'index.mjs');
+  const file = join(directory, Metadata?.['aws:asset:path'] ?? '', 'index.js');
   // What only exists once it is deployed (a table's name, an ARN) is any text here.
   const variables = Object.entries(Properties.Environment?.Variables ?? {});
   const filled = variables.map(([name, value]) => [name, typeof value === 'string' ? value : name]);
@@ -69,7 +69,7 @@ async function measure(directory: string, { Properties, Metadata }: Resource): P
 }
 
 async function importOnce(file: string, env: NodeJS.ProcessEnv): Promise<number> {
-  const program = `const begun = performance.now(); await import(${JSON.stringify(file)}); console.log(performance.now() - begun); process.exit()`;
-  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program], { env });
+  const program = `const begun = performance.now(); require(${JSON.stringify(file)}); console.log(performance.now() - begun); process.exit()`;
+  const { stdout } = await run(process.execPath, ['--input-type=commonjs', '--eval', program], { env });
   return Number(stdout);
 }

@@ -4,9 +4,6 @@ import type { Configuration } from '../core/configuration.ts';
 import { writeEmailClient } from './email-client.ts';
 import { writePhoneMetadata } from './phone-metadata.ts';
 
-/** Some dependencies still call `require`, which a module does not have. */
-const banner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
-
 /** Loaded by the SDK only for operations that stream events, and where the environment carries no credentials; Lambda's does. */
 const neverLoaded = [
   '@smithy/core/event-streams',
@@ -20,16 +17,22 @@ const neverLoaded = [
   '@smithy/credential-provider-imds',
 ];
 
+/**
+ * CommonJS, and its `require` in the place of `import()`: importing `node:http` as a module reads every export of it, of
+ * which one loads Node's own `fetch` and WebSocket. That was a quarter of a cold start.
+ */
+const format = OutputFormat.CJS;
+
 export const bundling = ({ countries }: Pick<Configuration, 'countries'>): BundlingOptions => ({
-  format: OutputFormat.ESM,
+  format,
   target: 'node24',
   minify: true,
   bundleAwsSDK: true,
   mainFields: ['module', 'main'],
-  banner,
   externalModules: neverLoaded,
   esbuildArgs: {
     '--legal-comments': 'none',
+    '--supported:dynamic-import': 'false',
     '--alias:libphonenumber-js/max/metadata': writePhoneMetadata(countries),
     '--alias:@aws-sdk/client-sesv2': writeEmailClient(),
   },

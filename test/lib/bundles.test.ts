@@ -30,7 +30,7 @@ function propertyOf<T>(name: string, property: 'Code' | 'Environment'): T {
 
 const codeOf = (name: string) => {
   const { S3Key } = propertyOf<{ S3Key: string }>(name, 'Code');
-  return join(assembly, `asset.${S3Key.replace('.zip', '')}`, 'index.mjs');
+  return join(assembly, `asset.${S3Key.replace('.zip', '')}`, 'index.js');
 };
 
 /** References become words: what counts is that a variable is there. */
@@ -47,12 +47,12 @@ it('loads every function with the environment it gets, and finds its handler', a
     const loaded = {};
     for (const [name, { code, variables }] of Object.entries(JSON.parse(env.FUNCTIONS))) {
       process.env = { PATH: env.PATH, AWS_REGION: 'eu-west-3', ...variables };
-      loaded[name] = typeof (await import(code)).handler;
+      loaded[name] = typeof require(code).handler;
     }
     console.log(JSON.stringify(loaded));`;
   const names = [...bundles().keys()];
   const asked = names.map(name => [name, { code: codeOf(name), variables: environmentOf(name) }]);
-  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', loading], {
+  const { stdout } = await run(process.execPath, ['--input-type=commonjs', '-e', loading], {
     env: { ...process.env, FUNCTIONS: JSON.stringify(Object.fromEntries(asked)) },
   });
   expect(JSON.parse(stdout)).toEqual(Object.fromEntries(names.map(name => [name, 'function'])));
