@@ -4,9 +4,9 @@ import { prices } from './prices.ts';
 
 /**
  * Milliseconds that AWS bills for, warm. Assumed, not measured, since nobody can on another machine: a call of the SDK
- * takes about 8 ms inside a region and everything else about 4 ms; the hash takes about 60 ms on 1 GB's share of a core.
+ * takes about 8 ms inside a region and everything else about 4 ms; the hash takes about 150 ms on a whole core.
  */
-const assumed = { perInvocation: 4, perCall: 8, hash: 60 };
+const assumed = { perInvocation: 4, perCall: 8, hash: 150 };
 
 /** Lambda writes START, END and REPORT lines of about this many bytes around each invocation. */
 const platformLogBytes = 400;

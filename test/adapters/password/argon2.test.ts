@@ -5,16 +5,16 @@ import { scrypt } from '../../../adapters/password/key-derivation.ts';
 const password = 'Zébulon 🦊 42';
 
 describe('F1: a password at rest', () => {
-  it('is Argon2id, 19 MiB, two passes, one lane, under 16 bytes of salt', async () => {
+  it('is Argon2id, 46 MiB, three passes, one lane, under 16 bytes of salt', async () => {
     const phc = await hashPassword(password);
-    const [, salt = '', tag = ''] = /^\$argon2id\$v=19\$m=19456,t=2,p=1\$([\w+/]{22})\$([\w+/]{43})$/.exec(phc) ?? [];
+    const [, salt = '', tag = ''] = /^\$argon2id\$v=19\$m=47104,t=3,p=1\$([\w+/]{22})\$([\w+/]{43})$/.exec(phc) ?? [];
     const expected = argon2Sync('argon2id', {
       message: password,
       nonce: Buffer.from(salt, 'base64'),
       parallelism: 1,
       tagLength: 32,
-      memory: 19_456,
-      passes: 2,
+      memory: 47_104,
+      passes: 3,
     });
     expect(Buffer.from(tag, 'base64')).toEqual(expected);
     expect(needsRehash(phc)).toBe(false);
@@ -49,14 +49,14 @@ describe('F1: a password at rest', () => {
   }, 60_000);
 
   it('is not a hash of another length', async () => {
-    expect(await verifyPassword(password, '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$aGFzaA')).toBe(false);
+    expect(await verifyPassword(password, '$argon2id$v=19$m=47104,t=3,p=1$c29tZXNhbHQ$aGFzaA')).toBe(false);
   });
 
   it.each([
     '',
     'plain',
     '$2b$10$abcdefghijklmnopqrstuv',
-    '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$',
+    '$argon2id$v=19$m=47104,t=3,p=1$c2FsdA$',
     '$md5$a=1$c2FsdHNhbHQ$aGFzaA',
   ])('is not %j', async stored => {
     expect(await verifyPassword(password, stored)).toBe(false);
