@@ -33,9 +33,8 @@ export class AppointmentStore {
     const { wrongInitials, mismatches, linkUsedAt: _, ...given } = appointment;
     const { practiceId, id, recordId } = given;
     const isOthers = known !== undefined && known.recordId !== recordId;
-    // Given anew or moved, it is told of by new messages, whose links must open: the tries begin again.
-    const isAnew =
-      isOthers || (known !== undefined && known.startsAt !== given.startsAt) || known?.status === 'cancelled';
+    // The links before are dead, and those of its new messages must open: the tries begin again.
+    const isAnew = known !== undefined && known.linkGeneration !== given.linkGeneration;
     const optional = ['endsAt', 'remindAt'] as const;
     const absent = optional.filter(name => appointment[name] === undefined);
     return this.#table.transact([
@@ -71,7 +70,8 @@ export class AppointmentStore {
       update({
         set: { pending, ...(next !== undefined && noticeAttentionKeys(id, next)) },
         remove: [...(next === undefined ? ['remindAt', 'attentionShard', 'attentionAt'] : [])],
-        when: [is('sequence', sequence)],
+        // A message that was asked for meanwhile changes only what is pending.
+        when: [is('sequence', sequence), is('pending', appointment.pending)],
       }),
     );
   }

@@ -51,7 +51,9 @@ export interface Appointment {
   readonly pending: readonly NoticeKind[];
   /** When the reminder goes out by itself; absent once it did, or when the appointment was given too late for one. */
   readonly remindAt?: number;
-  /** Of all links of this appointment together, since they live and end together. */
+  /** Counts what ends all links before it: another record, another time, or given again once cancelled. */
+  readonly linkGeneration: number;
+  /** Of all links of this generation together, since they live and end together. */
   readonly wrongInitials: number;
   readonly mismatches: number;
   readonly linkUsedAt?: number;

@@ -7,12 +7,17 @@ export interface ReminderToken {
   readonly practiceId: string;
   readonly appointmentId: string;
   readonly recordId: string;
+  /** Of the appointment when its message went out. */
+  readonly linkGeneration: number;
   /** Keyed digests of the phone and e-mail that its message went to. */
   readonly sentTo: readonly string[];
   readonly expiresAt: number;
 }
 
-/** Links end with the appointment: when it is cancelled, when one of them opened an account, after too many wrong tries. */
+/**
+ * Links end with the appointment: when it is cancelled or moved, when one of them opened an account, after too many wrong
+ * tries. Messages about another time bring links of their own, and these alone have tries of their own.
+ */
 export function isUsable(
   token: ReminderToken,
   appointment: Appointment | undefined,
@@ -22,6 +27,7 @@ export function isUsable(
   return (
     appointment?.status === 'given' &&
     appointment.recordId === token.recordId &&
+    appointment.linkGeneration === token.linkGeneration &&
     token.expiresAt > now &&
     appointment.linkUsedAt === undefined &&
     appointment.wrongInitials < reminder.maxWrongInitials &&

@@ -13,6 +13,8 @@ import { tellNow } from '../runtime/tell-now.ts';
 /** Ten years: what is given for later is a slip of the keyboard. */
 const furthestMs = 10 * 365 * 24 * 3600 * 1000;
 
+const longestMs = 24 * 3600 * 1000;
+
 type Wish = Pick<Appointment, 'recordId' | 'practitioner' | 'startsAt' | 'endsAt'>;
 
 /** The same wish again changes nothing; another time or practitioner is told as a move. */
@@ -28,6 +30,7 @@ function decideOn(
     return known;
   const remindAt = reminderTime(startsAt, configuration, now);
   // Who was never told of the first time is told of the new one as a confirmation.
+  const isAnew = known !== undefined && (!given || known.startsAt !== startsAt);
   const kind = given && !known.pending.includes('confirmation') ? 'moved' : 'confirmation';
   return {
     ...name,
@@ -39,6 +42,7 @@ function decideOn(
     sequence: (known?.sequence ?? -1) + 1,
     pending: [kind],
     ...(remindAt !== undefined && { remindAt }),
+    linkGeneration: (known?.linkGeneration ?? 0) + Number(isAnew),
     wrongInitials: known?.wrongInitials ?? 0,
     mismatches: known?.mismatches ?? 0,
   };
@@ -49,6 +53,8 @@ export const handler = practiceRoute(giveAppointment, async ({ body, parameters,
   const startsAt = Date.parse(body.startsAt);
   const endsAt = body.endsAt === undefined ? undefined : Date.parse(body.endsAt);
   if (endsAt !== undefined && endsAt <= startsAt) return invalidInput([{ field: 'endsAt', code: 'ends_before_start' }]);
+  if (endsAt !== undefined && endsAt > startsAt + longestMs)
+    return invalidInput([{ field: 'endsAt', code: 'invalid_instant' }]);
   if (startsAt > now + furthestMs) return invalidInput([{ field: 'startsAt', code: 'invalid_instant' }]);
   const record = await records.get(practice.id, body.recordId);
   if (!record) return problem('unknown_record');

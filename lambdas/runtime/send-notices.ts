@@ -40,6 +40,7 @@ async function makeLink({ practice, record, appointment }: Matter): Promise<stri
     practiceId: practice.id,
     appointmentId: appointment.id,
     recordId: record.id,
+    linkGeneration: appointment.linkGeneration,
     sentTo,
     expiresAt: appointment.startsAt + 1000 * configuration.reminder.linkGraceSeconds,
   });

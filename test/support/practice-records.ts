@@ -36,5 +36,6 @@ export const makeAppointment = (overrides: Partial<Appointment> = {}): Appointme
   pending: [],
   wrongInitials: 0,
   mismatches: 0,
+  linkGeneration: 0,
   ...overrides,
 });

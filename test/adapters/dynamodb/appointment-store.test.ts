@@ -47,7 +47,7 @@ describe('writing', () => {
 
   it('D1: begins anew for another record, and is no longer among the appointments of the first', async () => {
     const read = await given({ wrongInitials: 5, mismatches: 3, linkUsedAt: noon });
-    await appointments.put({ ...read, recordId: 'fiche-2', sequence: 1 }, read, noon);
+    await appointments.put({ ...read, recordId: 'fiche-2', linkGeneration: 1, sequence: 1 }, read, noon);
     const now = await appointments.get(read);
     expect(now).toMatchObject({ recordId: 'fiche-2', wrongInitials: 0, mismatches: 0 });
     expect(now).not.toHaveProperty('linkUsedAt');
@@ -79,5 +79,16 @@ describe('what is due', () => {
     await appointments.put({ ...read, pending: ['moved'], sequence: 1 }, read, noon);
     await appointments.noticesSent(read, ['confirmation'], noon);
     expect([await due(noon), (await appointments.get(read))?.pending]).toEqual([[read.id], ['moved']]);
+  });
+
+  it('I2: stays on it for a reminder that was asked for while the confirmation went out', async () => {
+    const read = await given({ pending: ['confirmation'] }, noon);
+    const pending = ['confirmation', 'reminder'] as const;
+    await appointments.put({ ...read, pending, reminderRound: 1 }, read, noon);
+    await appointments.noticesSent(read, ['confirmation'], noon);
+    const now = await appointments.get(read);
+    expect([await due(noon), now?.pending]).toEqual([[read.id], pending]);
+    if (now) await appointments.noticesSent(now, ['confirmation', 'reminder'], noon);
+    expect([await due(noon), (await appointments.get(read))?.pending]).toEqual([[], []]);
   });
 });

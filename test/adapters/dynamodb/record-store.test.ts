@@ -17,7 +17,7 @@ afterEach(() => started.stop());
 /** How many records share the most shared of these addresses. */
 async function sharing(...sentTo: string[]): Promise<number | undefined> {
   const reminders = new ReminderStore(started.table);
-  const names = { practiceId: 'cabinet-1', appointmentId: 'rendez-vous-1', recordId: 'fiche-1' };
+  const names = { practiceId: 'cabinet-1', appointmentId: 'rendez-vous-1', recordId: 'fiche-1', linkGeneration: 0 };
   await reminders.put('hash', { ...names, sentTo, expiresAt: noon + hour });
   return (await reminders.open('hash'))?.sharing;
 }

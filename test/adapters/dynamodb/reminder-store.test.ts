@@ -17,7 +17,7 @@ const keys = {
 beforeEach(async () => {
   started = await startTable();
   reminders = new ReminderStore(started.table);
-  await reminders.put('hash', { ...names, sentTo: [], expiresAt: noon + hour });
+  await reminders.put('hash', { ...names, linkGeneration: 0, sentTo: [], expiresAt: noon + hour });
   await started.table.put({ ...keys.practice, ...makePractice() });
   await started.table.put({ ...keys.appointment, ...makeAppointment() });
   await started.table.put({ ...keys.record, ...makeRecord() });

@@ -10,6 +10,7 @@ const token = {
   practiceId: 'cabinet-1',
   appointmentId: 'rendez-vous-1',
   recordId: 'fiche-1',
+  linkGeneration: 0,
   sentTo: [],
   expiresAt: noon + 4 * day,
 };
@@ -24,6 +25,7 @@ describe('a link', () => {
   it.each<[string, Partial<Appointment>, boolean]>([
     ['is cancelled', { status: 'cancelled' }, false],
     ['belongs to another record', { recordId: 'fiche-2' }, false],
+    ['was given or moved anew', { linkGeneration: 1 }, false],
     ['opened an account', { linkUsedAt: noon }, false],
     ['had four wrong names', { wrongInitials: 4 }, true],
     ['had five wrong names', { wrongInitials: 5 }, false],

@@ -141,6 +141,11 @@ describe('an appointment that is moved', () => {
       { startsAt: '2031-01-02T10:00:00Z', endsAt: '2031-01-02T09:00:00Z' },
       ['endsAt ends_before_start'],
     ],
+    [
+      'to last for ages',
+      { startsAt: '2031-01-02T10:00:00Z', endsAt: '9999-12-31T23:59:59-23:59' },
+      ['endsAt invalid_instant'],
+    ],
   ])('cannot be moved %s', async (_, fields, faults) => {
     const email = newEmail();
     const { id, wish } = await appointment({ email });

@@ -87,12 +87,13 @@ describe('a link', () => {
     expect(await opening(text ?? changed)).toBe('410 link_unusable');
   });
 
-  it('D1: of a cancelled appointment is dead at once; given again, it needs no other', async () => {
-    const { token, appointmentId, recordId } = await invited();
+  it('D1: of a cancelled appointment is dead at once, and stays so when it is given again, with another link', async () => {
+    const { token, email, appointmentId, recordId } = await invited();
     await practice.cancel(appointmentId);
     expect(await opening(token)).toBe('410 link_unusable');
     await practice.give(appointmentId, { recordId });
-    expect(await opening(token)).toBe('200');
+    expect(await opening(token)).toBe('410 link_unusable');
+    expect(await opening(tokenTo(service, email))).toBe('200');
   });
 
   it('D1: of an appointment that was given to another record is dead, and opens nothing of the other patient', async () => {

@@ -129,7 +129,7 @@ describe('wrong letters', () => {
     expect(outcomeOf(await openLink(service, patient.token, 'xyz'))).toBe('410 link_unusable');
   });
 
-  it('X15: begin again only when the practice moves or gives the appointment anew, whose new links must open', async () => {
+  it('X15: begin again with the links of an appointment that is moved or given anew, never with the old ones', async () => {
     const patient = await invited('always');
     const { practice, appointmentId, recordId } = patient;
     const burn = async (token: string) => {
@@ -137,8 +137,10 @@ describe('wrong letters', () => {
       expect(outcomeOf(await openLink(service, token, 'mar'))).toBe('410 link_unusable');
     };
     await burn(patient.token);
+    const old = patient.token;
     await practice.give(appointmentId, { recordId, startsAt: '2031-03-04T09:30:00Z' });
     expect(await checkOf(tokenTo(service, patient.email), 'mar')).toBe('passed');
+    expect(outcomeOf(await openLink(service, old, 'mar'))).toBe('410 link_unusable');
     await burn(tokenTo(service, patient.email));
     await practice.cancel(appointmentId);
     await practice.give(appointmentId, { recordId });
