@@ -108,52 +108,32 @@ export class CorrectionStore {
   }
 
   /**
-   * Counts a comparison as one that differs before it is made, once for the same details: of many sign-ups at once no
-   * more than the limit are compared, and a right guess after the last try looks like a wrong one.
+   * Lets the outcome of a comparison be told, and counts one that differs: once for the same details, however often the step
+   * is repeated. Until then nobody has learnt anything, so of many sign-ups at once no more than the limit are told theirs. What
+   * matches asks the table the same way, so that a right guess after the last try looks like a wrong one.
    * @returns false when the appointment has no more tries
    */
-  async countComparison({ id, reminder }: SignUp, detailsDigest: string): Promise<boolean> {
+  async countComparison({ id, reminder }: SignUp, detailsDigest: string, isMatch: boolean): Promise<boolean> {
     if (!reminder) return false;
-    if (reminder.countedDetails === detailsDigest) return true;
+    const noted = isMatch ? 'matchedDetails' : 'countedDetails';
+    if (reminder[noted] === detailsDigest) return true;
+    // Details that differed before the practice corrected its record are taken off the count again.
+    const wasCounted = reminder.countedDetails === detailsDigest;
+    const isNew = either(isAbsent(`reminder.${noted}`), isOther(`reminder.${noted}`, detailsDigest));
     const counted = await this.#table.transact([
-      this.#table.toUpdate(
-        signUpKey(id),
-        update({
-          set: { 'reminder.countedDetails': detailsDigest },
-          when: [either(isAbsent('reminder.countedDetails'), isOther('reminder.countedDetails', detailsDigest))],
-        }),
-      ),
+      this.#table.toUpdate(signUpKey(id), update({ set: { [`reminder.${noted}`]: detailsDigest }, when: [isNew] })),
       this.#table.toUpdate(
         appointmentKey(reminder.practiceId, reminder.appointmentId),
         update({
-          add: { mismatches: 1 },
-          when: [isBelow('mismatches', this.#configuration.reminder.maxMismatches)],
+          add: { mismatches: isMatch ? -Number(wasCounted) : 1 },
+          when: [
+            wasCounted ? isAbove('mismatches', 0) : isBelow('mismatches', this.#configuration.reminder.maxMismatches),
+          ],
         }),
       ),
     ]);
     // The same step, run twice at once: the other run counted it.
-    return counted.ok || counted.error[0]?.code === 'ConditionalCheckFailed';
-  }
-
-  /** They matched: the comparison is taken off the count, once for the same details. */
-  async refundComparison({ id, reminder }: SignUp, detailsDigest: string): Promise<void> {
-    if (!reminder || reminder.matchedDetails === detailsDigest) return;
-    await this.#table.transact([
-      this.#table.toUpdate(
-        signUpKey(id),
-        update({
-          set: { 'reminder.matchedDetails': detailsDigest },
-          when: [
-            is('reminder.countedDetails', detailsDigest),
-            either(isAbsent('reminder.matchedDetails'), isOther('reminder.matchedDetails', detailsDigest)),
-          ],
-        }),
-      ),
-      this.#table.toUpdate(
-        appointmentKey(reminder.practiceId, reminder.appointmentId),
-        update({ add: { mismatches: -1 }, when: [isAbove('mismatches', 0)] }),
-      ),
-    ]);
+    return counted.ok || wasCounted || counted.error[0]?.code === 'ConditionalCheckFailed';
   }
 
   /** Remembers that the patient is still looking, at most every half minute. */

@@ -40,9 +40,9 @@ export const handler = step(signUpInput, async ({ signUpId }, now) => {
   if (!record || !isOpen || appointment.recordId !== reminder.recordId) return { outcome: 'link_unusable' };
   const typed = typedContact(contact);
   const details = keyedDigest(await keys(), 'details', `${typed.phone}:${typed.emailKey}`);
-  if (!(await corrections.countComparison(signUp, details))) return { outcome: 'link_unusable' };
-  if (!matches(typed, record)) return { outcome: 'contact_differs' };
-  await corrections.refundComparison(signUp, details);
+  const isMatch = matches(typed, record);
+  if (!(await corrections.countComparison(signUp, details, isMatch))) return { outcome: 'link_unusable' };
+  if (!isMatch) return { outcome: 'contact_differs' };
   if (status === 'awaiting_correction') await corrections.resume(signUp, now);
   // Not by the status: a run that was cut off after it had written it still owes the message.
   if (reminder.correction !== undefined && reminder.correction !== 'retyped') await callBackPatient(signUp, now);
