@@ -1,5 +1,6 @@
 /** E-mails by Amazon SES, whose second interface takes attachments without a MIME builder of ours. */
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { CalendarFile } from '../../core/reminder/calendar-file.ts';
 import { lean } from '../lean-client.ts';
 import { providerClient, type Sending, sendOnce } from '../provider.ts';
 
@@ -11,16 +12,16 @@ interface Email {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** An iCalendar file (RFC 5545) to attach. */
-  readonly calendar?: string;
+  /** To attach. */
+  readonly calendar?: CalendarFile;
 }
 
-const toAttachment = (calendar: string) => ({
-  FileName: 'rendez-vous.ics',
+const toAttachment = ({ name, text }: CalendarFile) => ({
+  FileName: name,
   ContentType: 'text/calendar; charset=utf-8',
   ContentDisposition: 'ATTACHMENT' as const,
   ContentTransferEncoding: 'BASE64' as const,
-  RawContent: Buffer.from(calendar),
+  RawContent: Buffer.from(text),
 });
 
 /** @throws Fault `DeliveryFailed`, `MessageRefused` */

@@ -72,6 +72,7 @@ export const appointments: Appointments = {
   cancelledSms: ({ who, when, phone }) =>
     `Termin abgesagt: ${when}${who ? ` bei ${who}` : ''}. Neuen Termin vereinbaren: ${phone}.`,
   calendar: {
+    fileName: 'termin.ics',
     summary: practitioner => `Termin bei ${practitioner}`,
     reach: ({ name, phone }) =>
       `Um diesen Termin abzusagen oder zu verschieben, rufen Sie bitte an: ${name}, ${phone}.`,

@@ -72,6 +72,7 @@ export const appointments: Appointments = {
   cancelledSms: ({ who, when, phone }) =>
     `Appointment cancelled: ${when}${who ? ` with ${who}` : ''}. To make another one: ${phone}.`,
   calendar: {
+    fileName: 'appointment.ics',
     summary: practitioner => `Appointment with ${practitioner}`,
     reach: ({ name, phone }) => `To cancel or move this appointment, call ${name} on ${phone}.`,
   },

@@ -72,6 +72,7 @@ export const appointments: Appointments = {
   cancelledSms: ({ who, when, phone }) =>
     `Rendez-vous annulé : ${when}${who ? ` avec ${who}` : ''}. Pour en prendre un autre : ${phone}.`,
   calendar: {
+    fileName: 'rendez-vous.ics',
     summary: practitioner => `Rendez-vous avec ${practitioner}`,
     reach: ({ name, phone }) => `Pour annuler ou déplacer ce rendez-vous, appelez ${name} au ${phone}.`,
   },

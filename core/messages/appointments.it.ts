@@ -72,6 +72,7 @@ export const appointments: Appointments = {
   cancelledSms: ({ who, when, phone }) =>
     `Appuntamento annullato: ${when}${who ? ` con ${who}` : ''}. Per prenderne un altro: ${phone}.`,
   calendar: {
+    fileName: 'appuntamento.ics',
     summary: practitioner => `Appuntamento con ${practitioner}`,
     reach: ({ name, phone }) => `Per annullare o spostare questo appuntamento, telefoni a ${name} al numero ${phone}.`,
   },

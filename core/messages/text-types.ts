@@ -87,6 +87,7 @@ export interface Appointments {
 }
 
 interface CalendarWords {
+  readonly fileName: string;
   readonly summary: (practitioner: string) => string;
   readonly reach: (practice: PracticeWords) => string;
 }

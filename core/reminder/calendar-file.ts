@@ -26,11 +26,17 @@ interface CalendarEntry {
   readonly cancelled?: boolean;
 }
 
+export interface CalendarFile {
+  /** As the patient's mailbox shows it. */
+  readonly name: string;
+  readonly text: string;
+}
+
 /**
- * The text of a `text/calendar; charset=utf-8` file, in UTC, with the organizer that RFC 5546 asks of PUBLISH and
+ * The text is that of a `text/calendar; charset=utf-8` file, in UTC, with the organizer that RFC 5546 asks of PUBLISH and
  * CANCEL. It names no patient and carries no link: calendars are synchronised, shared and shown to others.
  */
-export function calendarFile(entry: CalendarEntry): string {
+export function calendarFile(entry: CalendarEntry): CalendarFile {
   const { uid, sequence, writtenAt, startsAt, endsAt, practitioner, practice, language, cancelled } = entry;
   const { name, address, email, phone } = practice;
   const words = appointments[language].calendar;
@@ -51,7 +57,7 @@ export function calendarFile(entry: CalendarEntry): string {
     organizer: { name: oneLine(name), email },
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
-  return `${calendar.toString()}\r\n`;
+  return { name: words.fileName, text: `${calendar.toString()}\r\n` };
 }
 
 /** RFC 5545 forbids control characters, and a line break would begin another property. */

@@ -33,7 +33,7 @@ function read(file: string): Map<string, string> {
 
 describe('the calendar file', () => {
   it('says when, where, with whom and whom to call', () => {
-    expect(Object.fromEntries(read(calendarFile(entry)))).toEqual({
+    expect(Object.fromEntries(read(calendarFile(entry).text))).toEqual({
       BEGIN: 'VEVENT',
       VERSION: '2.0',
       PRODID: '-//Espace Patient//appointments//FR',
@@ -53,7 +53,7 @@ describe('the calendar file', () => {
   });
 
   it('takes a cancelled appointment back under the same UID, with a higher sequence', () => {
-    const file = read(calendarFile({ ...entry, sequence: 3, cancelled: true }));
+    const file = read(calendarFile({ ...entry, sequence: 3, cancelled: true }).text);
     expect([file.get('METHOD'), file.get('STATUS'), file.get('UID'), file.get('SEQUENCE')]).toEqual([
       'CANCEL',
       'CANCELLED',
@@ -64,11 +64,11 @@ describe('the calendar file', () => {
   });
 
   it('has no end when the practice gave none', () => {
-    expect(read(calendarFile({ ...entry, endsAt: undefined })).has('DTEND')).toBe(false);
+    expect(read(calendarFile({ ...entry, endsAt: undefined }).text).has('DTEND')).toBe(false);
   });
 
   it.each(languages)('reads well in %s', language => {
-    const file = read(calendarFile({ ...entry, language }));
+    const file = read(calendarFile({ ...entry, language }).text);
     expect([file.get('SUMMARY'), file.get('DESCRIPTION')]).toMatchSnapshot();
   });
 
@@ -83,7 +83,7 @@ describe('the calendar file', () => {
     fc.assert(
       fc.property(written, written, written, (practitioner, name, address) => {
         const practice = { ...entry.practice, name: `N${name}`, address };
-        const file = calendarFile({ ...entry, practitioner, practice });
+        const file = calendarFile({ ...entry, practitioner, practice }).text;
         const lines = file.split('\r\n');
         expect(lines.pop()).toBe('');
         for (const line of lines) {
