@@ -7,6 +7,9 @@ export const randomId = (bytes: RandomBytes): string => Buffer.from(bytes(16)).t
 /** Digits and letters that nobody mistakes for each other when read aloud: 32 of them, so that five bits choose one evenly. */
 const readable = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
+/** Of six of those letters: what `randomReference` makes. */
+export const referencePattern = /^[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}$/;
+
 /** What a patient reads to support, such as "K7Q-4MX". */
 export function randomReference(bytes: RandomBytes): string {
   const letters = [...bytes(6)].map(byte => readable.charAt(byte & 31));

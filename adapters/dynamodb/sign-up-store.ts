@@ -47,13 +47,16 @@ export class SignUpStore {
     return found && this.get(found.signUpId);
   }
 
-  /** Notes the sign-up and its first send together. @returns `conflict` when a history moved meanwhile: decide again */
+  /**
+   * Notes the sign-up and its first send together.
+   * @returns `conflict` when a history moved meanwhile or somebody else's sign-up has the reference: decide and draw again
+   */
   async open(signUp: SignUp, reservation: Reservation, now: number): Promise<Result<void, 'exists' | 'conflict'>> {
     const ttl = Math.ceil(signUp.expiresAt / 1000) + this.#configuration.retention.signUpDays * 24 * 3600;
     const item = { ...signUpKey(signUp.id), ...signUp, ...attentionKeys(signUp.id, now + attentionAfterMs), ttl };
     const opened = await this.#table.transact([
       this.#table.toPut(item, true),
-      this.#table.toPut({ ...referenceKey(signUp.reference), signUpId: signUp.id, ttl }, false),
+      this.#table.toPut({ ...referenceKey(signUp.reference), signUpId: signUp.id, ttl }, true),
       this.#histories.toReserve(signUp.phoneDigest, reservation, now),
     ]);
     return opened.ok ? ok(undefined) : err(opened.error[0]?.code === 'ConditionalCheckFailed' ? 'exists' : 'conflict');

@@ -1,4 +1,5 @@
 /** GET /api/operations/sign-ups/{reference}: how far a sign-up is, for support; operators only, and never a code. */
+import { referencePattern } from '../../core/random.ts';
 import { present } from '../contract/present.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { problem } from '../runtime/problem.ts';
@@ -8,7 +9,8 @@ import { signUps } from '../runtime/stores.ts';
 const iso = (instant: number) => new Date(instant).toISOString();
 
 export const handler = route(noBody, async ({ parameters, language, now }) => {
-  const signUp = await signUps.byReference((parameters.reference ?? '').toUpperCase());
+  const reference = (parameters.reference ?? '').toUpperCase();
+  const signUp = referencePattern.test(reference) ? await signUps.byReference(reference) : undefined;
   if (!signUp) return problem('not_found');
   const { task, send, reminder, createdAt } = signUp;
   return {

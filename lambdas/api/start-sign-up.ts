@@ -26,7 +26,7 @@ import { start } from '../runtime/workflow.ts';
 
 type Form = Extract<ReturnType<typeof readForm>, { ok: true }>['value'];
 
-/** All of the sign-up that is known before the limits and the password hash are. */
+/** All of the sign-up that is decided once; the rest is drawn for each try to write it. */
 function draft(
   id: string,
   form: Form,
@@ -34,11 +34,10 @@ function draft(
   language: Language,
   secrets: Keys,
   reminder: ReminderContext | undefined,
-): Omit<SignUp, 'code' | 'passwordHash'> {
+): Omit<SignUp, 'reference' | 'code' | 'passwordHash'> {
   const terms = termsOfUse(configuration, language);
   return {
     id,
-    reference: randomReference(randomBytes),
     ...(reminder ? { door: 'reminder', status: 'matching', reminder } : { door: 'direct', status: 'received' }),
     language,
     accessTokenHash: sha256(accessToken(secrets, id)),
@@ -96,7 +95,8 @@ export const handler = route(startSignUp, async call => {
   };
   const write = async (reservation: Reservation) => {
     const code = { id: randomId(randomBytes), length: reservation.length, attempts: 0, drawnAt: now };
-    const signUp: SignUp = { ...drafted, code, passwordHash: await hashOnce() };
+    const reference = randomReference(randomBytes);
+    const signUp: SignUp = { ...drafted, reference, code, passwordHash: await hashOnce() };
     const written = await signUps.open(signUp, reservation, now);
     return written.ok ? ok(signUp) : written;
   };

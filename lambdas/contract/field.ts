@@ -30,12 +30,16 @@ export const code = z
   .check(z.regex(/^\d{3,8}$/, coded('invalid_code')), z.meta({ examples: ['123'] }));
 
 /**
- * Of people and practices. Shown to patients: nothing that could break a line or a header, turn the direction of what
+ * One line that is shown to patients: nothing that could break a line or a header, turn the direction of what
  * follows (Unicode TR 36), or be invisible altogether.
  */
-const namePattern =
+const linePattern =
   /^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*[\p{L}\p{N}][^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u;
-export const name = text(100, 'invalid_name').check(z.regex(namePattern, coded('invalid_name')));
+const line = (maxLength: number, code: FieldCode) => text(maxLength, code).check(z.regex(linePattern, coded(code)));
+
+/** Of people and practices. */
+export const name = line(100, 'invalid_name');
+export const address = line(200, 'wrong_type');
 /** Ids that a practice chooses for its own things. */
 export const id = text(64, 'invalid_id').check(z.regex(/^[\w-]+$/, coded('invalid_id')));
 export const instant = z.iso.datetime({ offset: true, ...coded('invalid_instant') });

@@ -26,7 +26,7 @@ export const registerPractice = z.strictObject({
   name: field.name,
   phone: field.phone,
   email: field.email,
-  address: z.optional(field.text(200, 'wrong_type')),
+  address: z.optional(field.address),
   locale: z.optional(field.locale),
   nameCheck: z.optional(z.enum(['always', 'never', 'when_shared'], field.coded('wrong_type'))),
   /** Makes a new API key; the old one ends at once. */

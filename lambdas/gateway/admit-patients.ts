@@ -7,7 +7,7 @@ import { secretSource } from '../../adapters/secrets/secret-source.ts';
 import { sameSecret } from '../../core/keyed-digest.ts';
 import { admitted } from '../runtime/caller.ts';
 import { variable } from '../runtime/environment.ts';
-import { described, log } from '../runtime/log.ts';
+import { bare, described, log } from '../runtime/log.ts';
 
 /** The one that the distribution sends, and while it is being replaced the one before it, too. */
 const knownSecrets = secretSource(variable('DISTRIBUTION_SECRET_IDS').split(','), secrets => secrets.filter(Boolean));
@@ -23,6 +23,6 @@ export const handler = async ({
     return { isAuthorized: matches.includes(true), context: admitted };
   } catch (error) {
     log('request_failed', described(error));
-    throw error;
+    throw bare(error);
   }
 };

@@ -39,6 +39,15 @@ export function log(event: LogEvent, fields: LogFields = {}): void {
   process.stdout.write(`${JSON.stringify({ event, at: new Date().toISOString(), ...fields })}\n`);
 }
 
+/**
+ * The error as it may leave a function: Lambda logs message and stack of what is thrown, and an execution's history keeps
+ * both for 90 days. Retry and Catch go by its name.
+ */
+export function bare(error: unknown): Error {
+  const name = error instanceof Error ? error.name : 'Error';
+  return Object.assign(new Error(name), { name, stack: '' });
+}
+
 /** What may be told of an error: its name, its cause's name, and the places it passed. */
 export function described(error: unknown): Pick<LogFields, 'errorName' | 'stack'> {
   if (!(error instanceof Error)) return { errorName: typeof error };

@@ -8,7 +8,7 @@ import type { Language } from '../../core/language.ts';
 import { ok } from '../../core/result.ts';
 import { callerIp } from './caller.ts';
 import { configuration } from './configuration.ts';
-import { described, log } from './log.ts';
+import { bare, described, log } from './log.ts';
 import { type Problem, toProblemResponse } from './problem.ts';
 import { readBody } from './read-body.ts';
 import { isOutage } from './unavailable.ts';
@@ -101,7 +101,7 @@ export function route<Body>(schema: z.ZodMiniType<Body> | typeof noBody, logic: 
       reply = await handle(event, language);
     } catch (error) {
       log('request_failed', { requestId, route: event.routeKey, ...described(error) });
-      if (!isOutage(error)) throw error;
+      if (!isOutage(error)) throw bare(error);
       reply = { problem: { code: 'unavailable', retryAfterSeconds: 5 } };
     }
     const response = toResponse(reply, language, event.requestContext.requestId);

@@ -1,7 +1,7 @@
 /** What every state's function has in common: a strict input, ids and outcome words only, and a log of what failed. */
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { described, log } from './log.ts';
+import { bare, described, log } from './log.ts';
 
 export const signUpInput = z.strictObject({ signUpId: z.string().check(z.regex(/^[0-9a-f]{32}$/)) });
 /** Of a state that waits: its token is what a patient's answer calls back. */
@@ -9,10 +9,7 @@ export const waitingInput = z.extend(signUpInput, {
   taskToken: z.string().check(z.minLength(1), z.maxLength(2048)),
 });
 
-/**
- * Makes a Lambda handler of a state's logic. What is thrown reaches Retry and Catch by its name; message and cause stay
- * here, since the execution history keeps them for 90 days.
- */
+/** Makes a Lambda handler of a state's logic. What is thrown reaches Retry and Catch by its name alone. */
 export function step<Input extends { signUpId: string }, Output>(
   schema: z.ZodMiniType<Input>,
   logic: (input: Input, now: number) => Promise<Output>,
@@ -23,11 +20,7 @@ export function step<Input extends { signUpId: string }, Output>(
       return await logic(input, Date.now());
     } catch (error) {
       log('step_failed', { requestId: context.awsRequestId, signUpId: input.signUpId, ...described(error) });
-      const name = error instanceof Error ? error.name : 'Error';
-      const bare = new Error(name);
-      bare.name = name;
-      bare.stack = '';
-      throw bare;
+      throw bare(error);
     }
   };
 }

@@ -140,6 +140,14 @@ describe('opening', () => {
     expect(await stored(second.id)).toBeUndefined();
   });
 
+  it('says conflict when the reference is another sign-up’s already, which keeps it', async () => {
+    const [first, second] = [fresh('first of two'), fresh('second of two')];
+    await open(first);
+    expect(await open({ ...second, reference: first.reference })).toEqual({ ok: false, error: 'conflict' });
+    expect((await stores.signUps.byReference(first.reference))?.id).toBe(first.id);
+    expect((await open(second)).ok).toBe(true);
+  });
+
   it('X22: never lets parallel sign-ups send more than the limit', async () => {
     const request = async () => {
       for (;;) {

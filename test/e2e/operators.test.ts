@@ -1,0 +1,47 @@
+/** What an operator sees and sets: enough to help, never a code, a password or a contact detail. */
+import { type Service, startService } from '../../local/service.ts';
+import { faultsOf, outcomeOf } from '../support/answers.ts';
+import { Patient } from '../support/patient.ts';
+import { ask } from '../support/request.ts';
+
+let service: Service;
+const lines: string[] = [];
+beforeAll(async () => {
+  service = await startService({ log: line => lines.push(line) });
+});
+afterAll(() => service.stop());
+
+const look = (reference: string) =>
+  ask(service.url, { method: 'GET', path: `/api/operations/sign-ups/${encodeURIComponent(reference)}` });
+
+it('finds a sign-up by what the patient reads out, in either case, and shows how far it is', async () => {
+  const patient = new Patient(service);
+  await patient.start();
+  const { reference } = await patient.until('awaiting_code');
+  const code = await patient.readCode();
+  const [shown, lower] = await Promise.all([look(reference), look(reference.toLowerCase())]);
+  expect(shown.json).toMatchObject({
+    signUp: { id: patient.id, status: 'awaiting_code' },
+    waitingIn: 'DeliverCode',
+    lastSend: { number: 1, channel: 'sms', status: 'sent' },
+    correction: null,
+  });
+  expect(lower.json).toEqual(shown.json);
+  for (const secret of [patient.phone, patient.email, patient.password, `"${code}"`, patient.accessToken, 'argon2'])
+    expect(shown.text).not.toContain(secret);
+});
+
+it.each(['222-222', 'K7Q4MX', 'IOL-010', 'A'.repeat(2100), 'é'])('A1: has no sign-up for %.20s', async reference => {
+  const before = lines.length;
+  expect(outcomeOf(await look(reference))).toMatch(/^404/);
+  expect(lines.slice(before).filter(line => line.includes('ERROR'))).toEqual([]);
+});
+
+it.each(['12 rue du Parc\r\nBcc: somebody@else.example', '12 rue du Parc\u202e', '\u2028'])(
+  'A1: gives a practice no address that is more than one line: %j',
+  async address => {
+    const body = { name: 'Cabinet du Parc', phone: '+33180000001', email: 'accueil@parc.example', address };
+    const answer = await ask(service.url, { method: 'PUT', path: '/api/operations/practices/parc', body });
+    expect(faultsOf(answer)).toEqual(['address wrong_type']);
+  },
+);
