@@ -16,8 +16,8 @@ it('X13, I3: admits nobody while the secrets cannot be read, and reads them agai
   const logged: unknown[] = [];
   process.stdout.write = line => logged.push(line) > 0;
   secrets.on(GetSecretValueCommand).rejects(new Error('first is not there'));
-  await expect(asked('first')).rejects.toThrow('not there');
-  await expect(asked('')).rejects.toThrow('not there');
+  await expect(asked('first')).rejects.toThrow(/^Error$/);
+  await expect(asked('')).rejects.toThrow(/^Error$/);
   process.stdout.write = write;
   expect(logged).toHaveLength(2);
   expect(String(logged)).not.toContain('first');
