@@ -58,16 +58,13 @@ export async function signUp(
   try {
     const opened = token && (await call(200, 'POST', '/api/reminders/open', { body: { token } }));
     const door = opened && { reminderPass: opened.reminderPass };
+    const begun = new Date().toISOString();
     const form = { phone, email, emailConfirmation: email, password, acceptTerms: true, ...door };
     const { signUp, accessToken: bearer } = await call(202, 'POST', '/api/sign-ups', { body: form });
     const path = `/api/sign-ups/${signUp.id}`;
-    const outbox = `/local/outbox?to=${encodeURIComponent(phone)}`;
-    const code = await until(pace.firstPause, async () => {
-      const messages: { text: string; links?: unknown }[] = await call(200, 'GET', outbox);
-      // Those with a link are about an appointment.
-      const sms = messages.find(({ links }) => links === undefined);
-      return /\d{3,8}/.exec(sms?.text ?? '')?.[0];
-    });
+    const outbox = `/local/outbox?to=${encodeURIComponent(phone)}&since=${begun}&wait=${giveUpAfterMs / 1000}`;
+    const [sms]: { text: string }[] = await call(200, 'GET', outbox);
+    const code = /\d{3,8}/.exec(sms?.text ?? '')?.[0];
     await call(200, 'POST', `${path}/code`, { bearer, body: { code } });
     const reaches = (...awaited: string[]) =>
       until(pace.firstPause, async () => {

@@ -8,7 +8,7 @@ const pairs = 100;
 const warmUp = 20;
 /** Few enough for each practice to give its appointments within the burst that the real limits allow it. */
 const patientsPerPractice = 20;
-const pace = { firstPause: 2 };
+const pace = { firstPause: 5 };
 
 export interface ReminderDoor {
   /** Milliseconds of the complete sign-ups. */

@@ -6,7 +6,7 @@ import { type ServerProcess, startCommand, startServer } from './server-process.
 
 /** How many sign-ups run side by side, and when their patients first look again, in milliseconds. */
 const crowds = [
-  { atATime: 1, firstPause: 2 },
+  { atATime: 1, firstPause: 5 },
   { atATime: 8, firstPause: 8 },
   { atATime: 32, firstPause: 30 },
 ];

@@ -14,6 +14,9 @@ interface Shown {
   readonly graph: WorkflowGraph;
 }
 
+/** Seconds; connections must not be held for ever. */
+const longestWait = 30;
+
 const mailPath = /^\/local\/outbox\/([0-9a-f-]{36})\/html$/;
 
 /** @param next serves every other path. */
@@ -21,8 +24,12 @@ export function localRoutes({ outbox, watch, graph }: Shown, next: Listener): Li
   return async (request, response) => {
     const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
     if (request.method !== 'GET' && request.method !== 'HEAD') return next(request, response);
-    if (pathname === '/local/outbox')
-      return sendJson(response, outbox.list(new URLSearchParams(query).get('to') ?? undefined));
+    if (pathname === '/local/outbox') {
+      const asked = new URLSearchParams(query);
+      const waitMs = 1000 * Math.min(longestWait, Math.max(0, Number(asked.get('wait')) || 0));
+      const messages = await outbox.listOrWait(asked.get('to') ?? undefined, asked.get('since') ?? '', waitMs);
+      return sendJson(response, messages);
+    }
     if (pathname === '/local/workflow') return sendJson(response, graph);
     if (pathname === '/local/events' && request.method === 'GET') return streamTo(response, outbox, watch);
     const html = outbox.html(mailPath.exec(pathname)?.[1] ?? '');

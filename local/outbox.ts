@@ -1,6 +1,6 @@
 /** Every message that went out, as a phone and a mailbox would hold them. */
 import { randomUUID } from 'node:crypto';
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { OutboxMessage } from './outbox-message.ts';
 
 export type { OutboxMessage };
@@ -31,9 +31,24 @@ export class Outbox {
     this.events.emit('message', entry);
   }
 
-  /** @param to only messages to this phone or address. @returns newest first. */
-  list(to?: string): OutboxMessage[] {
-    return this.#messages.filter(message => to === undefined || message.to === to).reverse();
+  /**
+   * @param to only messages to this phone or address
+   * @param since ISO 8601, UTC: only messages from then on
+   * @returns newest first
+   */
+  list(to?: string, since = ''): OutboxMessage[] {
+    return this.#messages.filter(message => (to === undefined || message.to === to) && message.at >= since).reverse();
+  }
+
+  /** Like `list`, but while there is none waits for one, for so long at most. */
+  async listOrWait(to: string | undefined, since: string, waitMs: number): Promise<OutboxMessage[]> {
+    const giveUp = AbortSignal.timeout(waitMs);
+    while (!giveUp.aborted) {
+      const messages = this.list(to, since);
+      if (messages.length > 0) return messages;
+      await once(this.events, 'message', { signal: giveUp }).catch(() => undefined);
+    }
+    return this.list(to, since);
   }
 
   /** @returns the page that an e-mail brought along, undefined when it brought none or is long gone. */
