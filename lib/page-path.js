@@ -4,7 +4,7 @@
  */
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it by this name.
 function handler(event) {
-  const { request } = event;
+  const request = event.request;
   if (!/\.[a-z0-9]+$/i.test(request.uri)) request.uri = '/index.html';
   return request;
 }

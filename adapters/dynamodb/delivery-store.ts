@@ -73,13 +73,16 @@ export class DeliveryStore {
     );
   }
 
-  /** The message was not handed over: the next attempt need not wait for the lease to lapse. */
-  async releaseCode({ id, send }: SignUp): Promise<void> {
+  /**
+   * The message was not handed over: the next attempt need not wait for the lease to lapse, and the life of a code that
+   * nobody has begins with the message that carries it.
+   */
+  async releaseCode({ id, send }: SignUp, isInHand: boolean): Promise<void> {
     await this.#table.update(
       signUpKey(id),
       update({
         set: { 'send.status': 'ordered' },
-        remove: ['send.leaseUntil'],
+        remove: ['send.leaseUntil', ...(isInHand ? [] : ['code.expiresAt'])],
         when: [is('send.status', 'sending'), is('send.number', send.number)],
       }),
     );

@@ -50,8 +50,9 @@ export const handler = step(waitingInput, async ({ signUpId, taskToken }, now) =
   } catch (error) {
     const refused = error instanceof Error && error.name === 'MessageRefused';
     log(refused ? 'delivery_refused' : 'delivery_failed', { signUpId, channel: order.channel, ...described(error) });
-    if (!refused || !isInHand(signUp, now)) {
-      await deliveries.releaseCode(signUp);
+    const inHand = isInHand(signUp, now);
+    if (!refused || !inHand) {
+      await deliveries.releaseCode(signUp, inHand);
       throw error;
     }
   }

@@ -64,6 +64,14 @@ describe('F12: an SMS provider', () => {
     expect(await again.readCode()).toHaveLength(3);
   });
 
+  it('that is throttled first and refuses the number then makes the sign-up undeliverable: no message carried the code', async () => {
+    service.faults.sns.push({ times: 1, code: 'Throttling' }, { ...forGood, code: 'InvalidParameter' });
+    const patient = new Patient(service);
+    await patient.start();
+    expect((await patient.until('rejected')).rejection?.reason).toBe('undeliverable');
+    expect(service.outbox.list(patient.phone)).toEqual([]);
+  });
+
   it('is called on no more once a robot refuses a landline: the reason is the same', async () => {
     service.faults.smsVoice.push({ ...forGood, code: 'ValidationException' });
     const patient = new Patient(service, { phone: '+33142680000' });

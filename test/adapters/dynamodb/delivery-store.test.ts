@@ -61,7 +61,7 @@ describe('claiming the code', () => {
 
   it('may be had again at once when the message was not handed over', async () => {
     const signUp = await put();
-    await deliveries.releaseCode(await claimed(signUp, noon));
+    await deliveries.releaseCode(await claimed(signUp, noon), false);
     expect((await claim(signUp, noon + second)).ok).toBe(true);
   });
 
@@ -107,7 +107,7 @@ describe('after the claim', () => {
     const next = { ...order, send: { number: 2, channel: 'voice', status: 'ordered', at: noon + minute } } as const;
     await putSignUp(started.table, next);
     await deliveries.codeSent(order);
-    await deliveries.releaseCode(order);
+    await deliveries.releaseCode(order, false);
     expect((await stored(order.id))?.send).toEqual(next.send);
   });
 
