@@ -15,11 +15,13 @@ export function step<Input extends { signUpId: string }, Output>(
   logic: (input: Input, now: number) => Promise<Output>,
 ) {
   return async (event: unknown, context: Context): Promise<Output> => {
-    const input = schema.parse(event);
+    const input = schema.safeParse(event);
     try {
-      return await logic(input, Date.now());
+      if (!input.success) throw input.error;
+      return await logic(input.data, Date.now());
     } catch (error) {
-      log('step_failed', { requestId: context.awsRequestId, signUpId: input.signUpId, ...described(error) });
+      const { awsRequestId: requestId } = context;
+      log('step_failed', { requestId, ...(input.success && { signUpId: input.data.signUpId }), ...described(error) });
       throw bare(error);
     }
   };

@@ -32,3 +32,12 @@ it.each(['/api/sign-ups', '/api/operations/sign-ups/K7Q-4MX'])(
     for (const text of [answer.text, said]) for (const secret of [phone, email]) expect(text).not.toContain(secret);
   },
 );
+
+it('J1: a step that is given something else than ids tells the execution history nothing of it', async () => {
+  const { email } = new Patient(service);
+  const thrown: unknown = await service
+    .invoke('deliver-code', { signUpId: email, [email]: email })
+    .catch(error => error);
+  expect(thrown).toMatchObject({ name: '$ZodError', message: '$ZodError' });
+  expect(lines.at(-1)).not.toContain(email);
+});
