@@ -13,6 +13,7 @@ export const texts: PageTexts = {
   offline: 'Die Verbindung ist unterbrochen. Diese Seite macht von selbst weiter, sobald sie wieder da ist.',
   offlineSending:
     'Es konnte nichts gesendet werden: Die Verbindung ist unterbrochen. Prüfen Sie sie und versuchen Sie es noch einmal.',
+  notLoaded: 'Dieser Text konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   newWindow: 'neues Fenster',
   reference: reference => `Kennung Ihrer Registrierung: ${reference}`,
   contactUs: 'Kontaktieren Sie uns',
@@ -168,7 +169,6 @@ export const texts: PageTexts = {
     sameDetails: practice =>
       `Geben Sie die E-Mail-Adresse und die Telefonnummer ein, die ${practice} in Ihrer Patientenakte notiert hat.`,
   },
-  document: { gone: 'Diese Fassung des Textes ist nicht mehr verfügbar.' },
   notYet: {
     signIn: 'Anmelden',
     forgotPassword: 'Passwort vergessen?',

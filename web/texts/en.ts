@@ -12,6 +12,7 @@ export const texts: PageTexts = {
   retry: 'Try again',
   offline: 'You are offline. This page goes on by itself as soon as the connection is back.',
   offlineSending: 'Nothing could be sent: you are offline. Check your connection, then try again.',
+  notLoaded: 'This text could not be loaded. Check your connection, then try again.',
   newWindow: 'new window',
   reference: reference => `Reference of your sign-up: ${reference}`,
   contactUs: 'Contact us',
@@ -165,7 +166,6 @@ export const texts: PageTexts = {
     sameDetails: practice =>
       `Enter the e-mail address and the phone number that ${practice} noted on your patient record.`,
   },
-  document: { gone: 'This version of the text is no longer available.' },
   notYet: {
     signIn: 'Sign in',
     forgotPassword: 'Forgot your password?',

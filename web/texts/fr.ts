@@ -14,6 +14,7 @@ export const texts: PageTexts = {
   retry: 'Réessayer',
   offline: 'La connexion est interrompue. Cette page continue d’elle-même dès qu’elle revient.',
   offlineSending: 'Rien n’a pu être envoyé\u00a0: la connexion est interrompue. Vérifiez-la, puis recommencez.',
+  notLoaded: 'Ce texte n’a pas pu être chargé. Vérifiez votre connexion, puis recommencez.',
   newWindow: 'nouvelle fenêtre',
   reference: reference => `Référence de votre inscription\u00a0: ${reference}`,
   contactUs: 'Contactez-nous',
@@ -169,7 +170,6 @@ export const texts: PageTexts = {
     sameDetails: practice =>
       `Saisissez l’adresse e-mail et le numéro de téléphone que ${practice} a notés sur votre fiche patient.`,
   },
-  document: { gone: 'Cette version du texte n’est plus disponible.' },
   notYet: {
     signIn: 'Se connecter',
     forgotPassword: 'Mot de passe oublié\u202f?',

@@ -12,6 +12,7 @@ export const texts: PageTexts = {
   retry: 'Riprovi',
   offline: 'La connessione è interrotta. Questa pagina prosegue da sola non appena ritorna.',
   offlineSending: 'Non è stato possibile inviare nulla: la connessione è interrotta. La controlli, poi riprovi.',
+  notLoaded: 'Non è stato possibile caricare questo testo. Controlli la connessione, poi riprovi.',
   newWindow: 'nuova finestra',
   reference: reference => `Codice di riferimento dell’iscrizione: ${reference}`,
   contactUs: 'Ci contatti',
@@ -166,7 +167,6 @@ export const texts: PageTexts = {
     sameDetails: practice =>
       `Inserisca l’indirizzo e-mail e il numero di telefono che ${practice} ha annotato nella Sua scheda paziente.`,
   },
-  document: { gone: 'Questa versione del testo non è più disponibile.' },
   notYet: {
     signIn: 'Acceda',
     forgotPassword: 'Password dimenticata?',

@@ -16,6 +16,8 @@ export interface PageTexts {
   readonly retry: string;
   readonly offline: string;
   readonly offlineSending: string;
+  /** A document did not come. */
+  readonly notLoaded: string;
   readonly newWindow: string;
   readonly reference: (reference: string) => string;
   readonly contactUs: string;
@@ -151,7 +153,6 @@ export interface PageTexts {
     readonly withWhom: (practitioner: string) => string;
     readonly sameDetails: (practice: string) => string;
   };
-  readonly document: { readonly gone: string };
   readonly notYet: {
     readonly signIn: string;
     readonly forgotPassword: string;
