@@ -80,7 +80,7 @@ export const texts: PageTexts = {
     nothingCame: 'Vous n’avez rien reçu\u202f?',
     resendSms: 'Renvoyer le code',
     resendCall: 'Rappelez-moi',
-    callMe: 'Être appelé',
+    callMe: 'Appelez-moi',
     textMe: 'Recevoir un SMS',
     availableIn: time => `Nouvel envoi possible dans ${time}.`,
     noSendsLeft: 'Plus aucun envoi n’est possible pour cette inscription. Recommencez-la plus tard ou contactez-nous.',
