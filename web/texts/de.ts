@@ -78,8 +78,8 @@ export const texts: PageTexts = {
     noTriesLeft: 'Dieser Code kann nicht mehr verwendet werden. Fordern Sie einen neuen an.',
     nothingCame: 'Nichts erhalten?',
     resendSms: 'Code erneut senden',
-    resendCall: 'Noch einmal anrufen',
-    callMe: 'Angerufen werden',
+    resendCall: 'Mich noch einmal anrufen',
+    callMe: 'Mich anrufen',
     textMe: 'SMS erhalten',
     availableIn: time => `Neuer Versand möglich in ${time}.`,
     noSendsLeft:
