@@ -74,7 +74,7 @@ test('without a network nothing is lost: the page says so, and goes on when it i
   await page.context().setOffline(true);
   await page.evaluate(() => undefined);
   const typed = await sendForm(page);
-  await page.getByRole('alert').filter({ hasText: 'la connexion est interrompue' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'Nous n’avons pas reçu de réponse.' }).waitFor();
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'S’inscrire' }).click();
   await shows(page, 'Saisissez votre code');

@@ -6,6 +6,7 @@ import { useTexts } from '../language.tsx';
 import { AppointmentCard } from '../parts/appointment-card.tsx';
 import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/choice.tsx';
+import { failureMessage } from '../parts/failure-message.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Link } from '../parts/link.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -47,11 +48,11 @@ function Reminder({ token }: { readonly token: string }) {
           <Working>{texts.reminder.opening}</Working>
         </>
       );
-    case 'unreachable':
+    case 'unopened':
       return (
         <>
           <Heading>{texts.reminder.title}</Heading>
-          <Notice tone="warn">{state.message}</Notice>
+          <Notice tone="warn">{failureMessage(state.failure, texts)}</Notice>
           <Button look="primary" onClick={open}>
             {texts.retry}
           </Button>

@@ -5,11 +5,11 @@ import { useSpoken } from '../language.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { useCountdown } from '../parts/use-countdown.ts';
 import { ContactChange } from './contact-change.tsx';
 import { Resend } from './resend.tsx';
+import { Trouble } from './trouble.tsx';
 import { useAction } from './use-action.ts';
 import type { FollowedSignUp } from './use-sign-up.ts';
 
@@ -126,7 +126,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
           </Button>
         </div>
       )}
-      {followed.isUnreachable && <Notice tone="warn">{texts.offline}</Notice>}
+      <Trouble followed={followed} />
     </>
   );
 }

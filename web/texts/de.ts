@@ -11,8 +11,10 @@ export const texts: PageTexts = {
   loading: 'Einen Moment…',
   retry: 'Erneut versuchen',
   offline: 'Die Verbindung ist unterbrochen. Diese Seite macht von selbst weiter, sobald sie wieder da ist.',
-  offlineSending:
-    'Es konnte nichts gesendet werden: Die Verbindung ist unterbrochen. Prüfen Sie sie und versuchen Sie es noch einmal.',
+  serviceDown: 'Der Dienst antwortet im Moment nicht. Diese Seite macht von selbst weiter, sobald er wieder antwortet.',
+  noAnswer: 'Wir haben keine Antwort erhalten. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+  unavailable: 'Der Dienst kann im Moment nicht antworten. Versuchen Sie es in wenigen Augenblicken noch einmal.',
+  tooManyRequests: 'Von Ihrem Anschluss kamen zu viele Anfragen. Versuchen Sie es in wenigen Augenblicken noch einmal.',
   notLoaded: 'Dieser Text konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   newWindow: 'neues Fenster',
   reference: reference => `Kennung Ihrer Registrierung: ${reference}`,

@@ -15,7 +15,12 @@ export interface PageTexts {
   readonly loading: string;
   readonly retry: string;
   readonly offline: string;
-  readonly offlineSending: string;
+  readonly serviceDown: string;
+  /** Nobody knows whether what was sent has arrived. */
+  readonly noAnswer: string;
+  /** As the API says it, where something else answers in its place. */
+  readonly unavailable: string;
+  readonly tooManyRequests: string;
   /** A document did not come. */
   readonly notLoaded: string;
   readonly newWindow: string;
