@@ -1,6 +1,6 @@
 /** The page of the address, in the patient's language. */
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../core/language.ts';
 import { loadTexts, rememberLanguage, SpokenProvider } from './language.tsx';
 import { ChoicePage } from './pages/choice-page.tsx';
@@ -34,13 +34,18 @@ export function App(first: AppProps) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  /** Words may overtake each other: only the language chosen last counts. */
+  const wished = useRef(language);
   const speak = async (chosen: Language) => {
+    wished.current = chosen;
+    const loaded = await loadTexts(chosen);
+    if (wished.current !== chosen) return;
     rememberLanguage(chosen);
-    setSpoken({ language: chosen, texts: await loadTexts(chosen) });
+    setSpoken({ language: chosen, texts: loaded });
   };
   const page = pages[path.replace(/(.)\/$/, '$1')] ?? (() => <NotFoundPage />);
   return (
-    <SpokenProvider value={{ language, texts, speak: chosen => void speak(chosen) }}>
+    <SpokenProvider value={{ language, texts, speak }}>
       <Frame>
         <div class="card" key={path}>
           {page()}

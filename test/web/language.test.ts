@@ -1,7 +1,7 @@
 /** Another language chosen in the middle: what is accepted is what is shown, and nothing else moves. */
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { type Screen, startScreen } from '../support/browser.ts';
+import { type Screen, startScreen, violations } from '../support/browser.ts';
 import { hold, readCode, sendForm, shows, speak } from '../support/patient-at-screen.ts';
 import { storedSignUp } from '../support/service-table.ts';
 
@@ -24,6 +24,7 @@ async function atTheNotice(): Promise<Page> {
   return page;
 }
 
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
 const acceptButtons = (page: Page) => page.getByRole('button', { name: /^(J’accepte|Ich akzeptiere)$/ }).count();
 
 /** Accepts what is shown. @returns what the evidence says of it, and what it must say of this language. */
@@ -87,4 +88,54 @@ test('a document that comes too late does not take the place of the one that was
   await shows(page, /^Conditions d’utilisation/);
   await release();
   await shows(page, /^Conditions d’utilisation/);
+});
+
+test.each([
+  ['/', 'Willkommen bei Espace Patient'],
+  ['/privacy-notice', german],
+])('%s in another language leaves the focus where it was chosen', async (path, title) => {
+  const page = await screen.open(path);
+  await page.focus('.language select');
+  await speak(page, 'de');
+  await shows(page, title);
+  await page.waitForFunction(words => document.title.startsWith(words), title);
+  expect(await focused(page)).toBe('SELECT');
+  await page.getByRole('link', { name: 'Nutzungsbedingungen' }).click();
+  await shows(page, /Nutzungsbedingungen/);
+  expect(await focused(page)).toBe('H1');
+});
+
+describe('words that do not come', () => {
+  test('of another language: page, choice and memory stay with the one that is spoken', async () => {
+    const page = await screen.open();
+    await page.route('**/assets/de-*.js', route => route.abort());
+    await speak(page, 'de');
+    await page.getByRole('status').filter({ hasText: 'Nous n’avons pas reçu de réponse.' }).waitFor();
+    expect(await page.inputValue('.language select')).toBe('fr');
+    expect(await page.evaluate(() => [document.documentElement.lang, localStorage.getItem('language')])).toEqual([
+      'fr',
+      null,
+    ]);
+    expect(await violations(page)).toEqual([]);
+    await speak(page, 'it');
+    await shows(page, 'Benvenuti su Espace Patient');
+    expect(await page.getByRole('status').count()).toBe(0);
+  });
+
+  test('of the first language: the page says in all of them what to do, and offers it', async () => {
+    const page = await screen.open('/terms');
+    await page.route('**/assets/fr-*.js', route => route.abort());
+    await page.goto(screen.service.url);
+    for (const words of [
+      'n’a pas pu être chargée',
+      'could not be loaded',
+      'nicht geladen werden',
+      'possibile caricare',
+    ])
+      await page.getByText(words).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.unroute('**/assets/fr-*.js');
+    await page.getByRole('button', { name: 'Recharger' }).click();
+    await shows(page, 'Bienvenue sur Espace Patient');
+  });
 });
