@@ -38,6 +38,11 @@ test('a reload in the middle of each step', async () => {
   await page.reload();
   await shows(page, 'Votre compte Espace Patient est créé');
   await keepsItsSecrets(page);
+  // What is over is not said to be under way.
+  await page.goto(screen.service.url);
+  await page.getByText('Vous avez commencé une inscription dans cet onglet.').waitFor();
+  await page.getByRole('link', { name: 'Voir où elle en est' }).click();
+  await shows(page, 'Votre compte Espace Patient est créé');
 });
 
 test('the back button leads to the start, which leads back to the sign-up', async () => {
@@ -47,7 +52,7 @@ test('the back button leads to the start, which leads back to the sign-up', asyn
   await shows(page, 'Saisissez votre code');
   await page.goBack();
   await shows(page, 'Bienvenue sur Espace Patient');
-  await page.getByRole('link', { name: 'Continuer mon inscription' }).click();
+  await page.getByRole('link', { name: 'Voir où elle en est' }).click();
   await shows(page, 'Saisissez votre code');
 });
 

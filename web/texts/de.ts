@@ -30,8 +30,8 @@ export const texts: PageTexts = {
     newHereAbout:
       'Eröffnen Sie Ihr Konto und verwalten Sie Ihre Arzttermine. Sie brauchen ein Telefon und eine E-Mail-Adresse.',
     signUp: 'Registrieren',
-    underWay: 'Sie haben eine Registrierung begonnen.',
-    goOn: 'Registrierung fortsetzen',
+    begun: 'Sie haben in diesem Tab eine Registrierung begonnen.',
+    seeWhere: 'Ihren Stand ansehen',
     noAccountByDefault: name =>
       `Sie haben eine E-Mail oder SMS zu einem Termin von Ihrer Praxis erhalten? Das bedeutet nicht, dass Sie ein Konto bei ${name} haben.`,
   },

@@ -29,8 +29,8 @@ export const texts: PageTexts = {
     newHere: name => `New to ${name}?`,
     newHereAbout: 'Open your account to manage your medical appointments. You need a phone and an e-mail address.',
     signUp: 'Sign up',
-    underWay: 'You have a sign-up under way.',
-    goOn: 'Continue my sign-up',
+    begun: 'You began a sign-up in this tab.',
+    seeWhere: 'See where it stands',
     noAccountByDefault: name =>
       `Did you receive an e-mail or text message about an appointment from your practitioner? That does not mean that you have a ${name} account.`,
   },

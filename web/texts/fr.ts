@@ -32,8 +32,8 @@ export const texts: PageTexts = {
     newHereAbout:
       'Ouvrez votre compte pour gérer vos rendez-vous médicaux. Il vous faut un téléphone et une adresse e-mail.',
     signUp: 'S’inscrire',
-    underWay: 'Vous avez une inscription en cours.',
-    goOn: 'Continuer mon inscription',
+    begun: 'Vous avez commencé une inscription dans cet onglet.',
+    seeWhere: 'Voir où elle en est',
     noAccountByDefault: name =>
       `Vous avez reçu un e-mail ou un SMS pour un rendez-vous donné par votre praticien\u202f? Cela ne signifie pas que vous avez un compte ${name}.`,
   },

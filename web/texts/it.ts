@@ -29,8 +29,8 @@ export const texts: PageTexts = {
     newHere: name => `È nuovo su ${name}?`,
     newHereAbout: 'Apra il Suo account per gestire gli appuntamenti medici. Servono un telefono e un indirizzo e-mail.',
     signUp: 'Si iscriva',
-    underWay: 'Ha un’iscrizione in corso.',
-    goOn: 'Continui l’iscrizione',
+    begun: 'Ha iniziato un’iscrizione in questa scheda.',
+    seeWhere: 'A che punto è',
     noAccountByDefault: name =>
       `Ha ricevuto un’e-mail o un SMS per un appuntamento fissato dal Suo medico? Questo non significa che abbia un account ${name}.`,
   },

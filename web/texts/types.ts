@@ -36,8 +36,9 @@ export interface PageTexts {
     readonly newHere: (name: string) => string;
     readonly newHereAbout: string;
     readonly signUp: string;
-    readonly underWay: string;
-    readonly goOn: string;
+    /** It may be over by now: the tab knows only that it has one. */
+    readonly begun: string;
+    readonly seeWhere: string;
     readonly noAccountByDefault: (name: string) => string;
   };
   readonly steps: {
