@@ -10,7 +10,7 @@ import { NotFoundPage } from './pages/not-found-page.tsx';
 import { NotYetPage } from './pages/not-yet-page.tsx';
 import { SignUpPage } from './pages/sign-up-page.tsx';
 import { Frame } from './parts/frame.tsx';
-import { useCurrentPath } from './router.ts';
+import { useAddress } from './router.ts';
 import type { PageTexts } from './texts/types.ts';
 
 const pages: Readonly<Record<string, () => VNode>> = {
@@ -29,7 +29,7 @@ interface AppProps {
 }
 
 export function App(first: AppProps) {
-  const path = useCurrentPath();
+  const { path, arrivals } = useAddress();
   const [{ language, texts }, setSpoken] = useState(first);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -47,7 +47,7 @@ export function App(first: AppProps) {
   return (
     <SpokenProvider value={{ language, texts, speak }}>
       <Frame>
-        <div class="card" key={path}>
+        <div class="card" key={`${arrivals} ${path}`}>
           {page()}
         </div>
       </Frame>

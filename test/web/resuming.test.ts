@@ -74,6 +74,17 @@ test('a second tab goes its own way, and both see what happens to a sign-up they
   await shows(page, 'Espace Patient protège vos informations');
 });
 
+test('a link opened in a tab that is on its page already leads to its sign-up, and its token does not stay', async () => {
+  const page = await screen.open('/sign-up');
+  await sendForm(page);
+  await shows(page, 'Saisissez votre code');
+  const access = await page.evaluate(() => sessionStorage.getItem('sign-up'));
+  const other = await screen.open('/sign-up');
+  await other.evaluate(fragment => location.assign(`#${fragment}`), access);
+  await shows(other, 'Saisissez votre code');
+  await keepsItsSecrets(other);
+});
+
 test('without a network nothing is lost: the page says so, and goes on when it is back', async () => {
   const page = await screen.open('/sign-up');
   await page.context().setOffline(true);
