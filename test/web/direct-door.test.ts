@@ -133,6 +133,18 @@ describe('while the code is awaited', () => {
     await shows(page, 'Espace Patient protège vos informations');
   });
 
+  test('whoever gives up is told what becomes of it, and nothing of an agreement that nobody asked for', async () => {
+    const page = await screen.open('/sign-up');
+    await sendForm(page);
+    await shows(page, 'Saisissez votre code');
+    await press(page, 'Abandonner l’inscription');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Aucun compte ne sera ouvert. Ce que vous avez saisi sera effacé.').waitFor();
+    expect(await dialog.textContent()).not.toContain('accord');
+    await press(page, 'Oui, renoncer');
+    await shows(page, 'Inscription abandonnée');
+  });
+
   test('three wrong codes: the page says that this code is spent, and another one opens the way', async () => {
     const page = await screen.open('/sign-up');
     const { phone } = await sendForm(page);
@@ -170,6 +182,7 @@ test('whoever refuses the notice gives up, and nothing stays of it', async () =>
   const { phone } = await sendForm(page);
   await page.fill('#code', await readCode(screen.service, phone));
   await press(page, 'Je n’accepte pas');
+  await page.getByRole('dialog').getByText('Sans votre accord, aucun compte n’est ouvert.').waitFor();
   expect(await violations(page)).toEqual([]);
   await press(page, 'Oui, renoncer');
   await shows(page, 'Inscription abandonnée');

@@ -31,7 +31,7 @@ export const texts: PageTexts = {
       'Eröffnen Sie Ihr Konto und verwalten Sie Ihre Arzttermine. Sie brauchen ein Telefon und eine E-Mail-Adresse.',
     signUp: 'Registrieren',
     begun: 'Sie haben in diesem Tab eine Registrierung begonnen.',
-    seeWhere: 'Ihren Stand ansehen',
+    seeWhere: 'Stand der Registrierung ansehen',
     noAccountByDefault: name =>
       `Sie haben eine E-Mail oder SMS zu einem Termin von Ihrer Praxis erhalten? Das bedeutet nicht, dass Sie ein Konto bei ${name} haben.`,
   },
@@ -91,6 +91,7 @@ export const texts: PageTexts = {
     changeContact: 'Nummer oder E-Mail ändern',
     contactChanged: 'Ihre Daten wurden geändert.',
     giveUp: 'Registrierung abbrechen',
+    giveUpAbout: 'Es wird kein Konto eröffnet. Ihre Eingaben werden gelöscht.',
   },
   contact: {
     title: 'Meine Daten ändern',

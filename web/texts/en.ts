@@ -89,6 +89,7 @@ export const texts: PageTexts = {
     changeContact: 'Change my number or my e-mail',
     contactChanged: 'Your details have been changed.',
     giveUp: 'Give up signing up',
+    giveUpAbout: 'No account will be opened. What you entered will be deleted.',
   },
   contact: {
     title: 'Change my details',

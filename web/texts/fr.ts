@@ -92,6 +92,7 @@ export const texts: PageTexts = {
     changeContact: 'Modifier mon numéro ou mon e-mail',
     contactChanged: 'Vos coordonnées sont modifiées.',
     giveUp: 'Abandonner l’inscription',
+    giveUpAbout: 'Aucun compte ne sera ouvert. Ce que vous avez saisi sera effacé.',
   },
   contact: {
     title: 'Modifier mes coordonnées',

@@ -30,7 +30,7 @@ export const texts: PageTexts = {
     newHereAbout: 'Apra il Suo account per gestire gli appuntamenti medici. Servono un telefono e un indirizzo e-mail.',
     signUp: 'Si iscriva',
     begun: 'Ha iniziato un’iscrizione in questa scheda.',
-    seeWhere: 'A che punto è',
+    seeWhere: 'Vedi a che punto è',
     noAccountByDefault: name =>
       `Ha ricevuto un’e-mail o un SMS per un appuntamento fissato dal Suo medico? Questo non significa che abbia un account ${name}.`,
   },
@@ -89,6 +89,7 @@ export const texts: PageTexts = {
     changeContact: 'Modificare il numero o l’e-mail',
     contactChanged: 'I Suoi dati sono stati modificati.',
     giveUp: 'Abbandonare l’iscrizione',
+    giveUpAbout: 'Nessun account verrà aperto. I dati inseriti verranno cancellati.',
   },
   contact: {
     title: 'Modificare i miei dati',

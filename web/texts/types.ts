@@ -97,6 +97,8 @@ export interface PageTexts {
     readonly changeContact: string;
     readonly contactChanged: string;
     readonly giveUp: string;
+    /** Where nobody was asked to agree yet. */
+    readonly giveUpAbout: string;
   };
   readonly contact: {
     readonly title: string;
