@@ -158,6 +158,8 @@ export const texts: PageTexts = {
   reminder: {
     title: 'Mein Konto',
     opening: 'Wir öffnen Ihren Link…',
+    reopened:
+      'Die Zeit für die Registrierung über diesen Link war abgelaufen, deshalb haben wir ihn noch einmal geöffnet. Ihre Eingaben sind noch da, außer dem Passwort.',
     nameCheck: practice =>
       `Zum Schutz des Termins, den ${practice} Ihnen gegeben hat, geben Sie bitte die ersten drei Buchstaben Ihres Nachnamens ein.`,
     initials: 'Die ersten drei Buchstaben Ihres Nachnamens',

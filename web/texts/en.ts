@@ -156,6 +156,8 @@ export const texts: PageTexts = {
   reminder: {
     title: 'My account',
     opening: 'We are opening your link…',
+    reopened:
+      'The time to sign up with this link had run out, so we have opened it again. What you typed is kept, except the password.',
     nameCheck: practice =>
       `To protect the appointment that ${practice} gave you, please enter the first three letters of your last name.`,
     initials: 'First three letters of your last name',

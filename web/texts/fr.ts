@@ -160,6 +160,8 @@ export const texts: PageTexts = {
   reminder: {
     title: 'Mon compte',
     opening: 'Nous ouvrons votre lien…',
+    reopened:
+      'Le temps pour vous inscrire avec ce lien était écoulé, nous l’avons donc rouvert. Ce que vous avez saisi est gardé, sauf le mot de passe.',
     nameCheck: practice =>
       `Pour protéger le rendez-vous que ${practice} vous a donné, indiquez les trois premières lettres de votre nom de famille.`,
     initials: 'Trois premières lettres de votre nom de famille',

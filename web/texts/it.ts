@@ -157,6 +157,8 @@ export const texts: PageTexts = {
   reminder: {
     title: 'Il mio account',
     opening: 'Stiamo aprendo il Suo link…',
+    reopened:
+      'Il tempo per iscriversi con questo link era scaduto, perciò lo abbiamo riaperto. I dati inseriti sono conservati, tranne la password.',
     nameCheck: practice =>
       `Per proteggere l’appuntamento che ${practice} Le ha dato, inserisca le prime tre lettere del Suo cognome.`,
     initials: 'Prime tre lettere del Suo cognome',

@@ -150,6 +150,7 @@ export interface PageTexts {
   readonly reminder: {
     readonly title: string;
     readonly opening: string;
+    readonly reopened: string;
     readonly nameCheck: (practice: string) => string;
     readonly initials: string;
     readonly initialsHint: string;
