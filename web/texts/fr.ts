@@ -1,9 +1,8 @@
 /** The pages in French, in the words of the help article. */
+import { de } from '../../core/messages/elision.ts';
 import { fields } from '../../core/messages/fields.fr.ts';
 import type { PageTexts } from './types.ts';
 
-/** "de Santé", "d’Espace": a name with an initial h keeps its "de", as most new names do. */
-const de = (name: string) => (/^[aeiouyàâæéèêëîïôœùûü]/i.test(name) ? `d’${name}` : `de ${name}`);
 const essais = (count: number) => `${count} essai${count > 1 ? 's' : ''}`;
 
 export const texts: PageTexts = {
