@@ -1,6 +1,6 @@
 /** The page of the address, in the patient's language. */
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../core/language.ts';
 import { loadTexts, rememberLanguage, SpokenProvider } from './language.tsx';
 import { ChoicePage } from './pages/choice-page.tsx';
@@ -10,7 +10,7 @@ import { NotFoundPage } from './pages/not-found-page.tsx';
 import { NotYetPage } from './pages/not-yet-page.tsx';
 import { SignUpPage } from './pages/sign-up-page.tsx';
 import { Frame } from './parts/frame.tsx';
-import { useCurrentPath } from './router.ts';
+import { useAddress } from './router.ts';
 import type { PageTexts } from './texts/types.ts';
 
 const pages: Readonly<Record<string, () => VNode>> = {
@@ -29,20 +29,25 @@ interface AppProps {
 }
 
 export function App(first: AppProps) {
-  const path = useCurrentPath();
+  const { path, arrivals } = useAddress();
   const [{ language, texts }, setSpoken] = useState(first);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  /** Words may overtake each other: only the language chosen last counts. */
+  const wished = useRef(language);
   const speak = async (chosen: Language) => {
+    wished.current = chosen;
+    const loaded = await loadTexts(chosen);
+    if (wished.current !== chosen) return;
     rememberLanguage(chosen);
-    setSpoken({ language: chosen, texts: await loadTexts(chosen) });
+    setSpoken({ language: chosen, texts: loaded });
   };
   const page = pages[path.replace(/(.)\/$/, '$1')] ?? (() => <NotFoundPage />);
   return (
-    <SpokenProvider value={{ language, texts, speak: chosen => void speak(chosen) }}>
+    <SpokenProvider value={{ language, texts, speak }}>
       <Frame>
-        <div class="card" key={path}>
+        <div class="card" key={`${arrivals} ${path}`}>
           {page()}
         </div>
       </Frame>

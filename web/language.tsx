@@ -48,7 +48,8 @@ function chosenBefore(): string {
 export interface Spoken {
   readonly language: Language;
   readonly texts: PageTexts;
-  readonly speak: (language: Language) => void;
+  /** @throws TypeError when the network does not give the words; the pages stay as they are. */
+  readonly speak: (language: Language) => Promise<void>;
 }
 
 /** @throws TypeError when the network does not give the words. */

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { loadTexts, preferredLanguage } from './language.tsx';
+import { NoWords } from './parts/no-words.tsx';
 import './style/tokens.css';
 import './style/base.css';
 import './style/frame.css';
@@ -9,5 +10,8 @@ import './style/form.css';
 import './style/sign-up.css';
 
 const language = preferredLanguage();
-const texts = await loadTexts(language);
-render(<App language={language} texts={texts} />, document.getElementById('app') as HTMLElement);
+const page = await loadTexts(language).then(
+  texts => <App language={language} texts={texts} />,
+  () => <NoWords />,
+);
+render(page, document.getElementById('app') as HTMLElement);

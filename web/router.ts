@@ -10,13 +10,20 @@ export function navigate(path: string, { replace = false } = {}): void {
   dispatchEvent(new PopStateEvent(changed));
 }
 
-/** The path of the address bar, as it changes. */
-export function useCurrentPath(): string {
+/** The path of the address bar, as it changes, and how many links with a fragment were opened on top of a page that was there. */
+export function useAddress(): { readonly path: string; readonly arrivals: number } {
   const [path, setPath] = useState(location.pathname);
+  const [arrivals, setArrivals] = useState(0);
   useEffect(() => {
     const follow = () => setPath(location.pathname);
+    // A message's link to the page that this tab shows already loads nothing: only its fragment is new.
+    const arrive = () => location.hash !== '' && setArrivals(count => count + 1);
     addEventListener(changed, follow);
-    return () => removeEventListener(changed, follow);
+    addEventListener('hashchange', arrive);
+    return () => {
+      removeEventListener(changed, follow);
+      removeEventListener('hashchange', arrive);
+    };
   }, []);
-  return path;
+  return { path, arrivals };
 }

@@ -1,4 +1,5 @@
 /** Privacy notice (GDPR article 13), in French. */
+import { de } from '../messages/elision.ts';
 import type { DocumentText } from './document-words.ts';
 
 export const privacyNoticeFr: DocumentText = words => `# ${words.serviceName} protège vos informations
@@ -7,7 +8,7 @@ Cette notice dit quelles données nous traitons lorsque vous ouvrez un compte, p
 
 ## Qui est responsable
 
-Le responsable du traitement de vos données est l’exploitant de ${words.serviceName}\u00a0: ${words.operator}. Pour toute question sur vos données, écrivez à ${words.supportEmail}.
+Le responsable du traitement de vos données est l’exploitant ${de(words.serviceName)}\u00a0: ${words.operator}. Pour toute question sur vos données, écrivez à ${words.supportEmail}.
 
 ## Quelles données, et pourquoi
 

@@ -1,7 +1,8 @@
 /** Terms of use, in French. */
+import { de } from '../messages/elision.ts';
 import type { DocumentText } from './document-words.ts';
 
-export const termsFr: DocumentText = ({ serviceName, supportEmail }) => `# Conditions d’utilisation de ${serviceName}
+export const termsFr: DocumentText = ({ serviceName, supportEmail }) => `# Conditions d’utilisation ${de(serviceName)}
 
 Ces conditions s’appliquent dès que vous ouvrez un compte. Elles sont courtes, prenez le temps de les lire.
 

@@ -53,7 +53,9 @@ export async function startScreen(configuration: ConfigurationOverride = {}): Pr
 
 async function launch(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH ?? (await sparticuz.executablePath());
-  return chromium.launch({ executablePath, args: [...sparticuz.args, '--no-sandbox'], headless: true });
+  // In a single process all browser contexts would share one localStorage, and one patient's language be everybody's.
+  const args = sparticuz.args.filter(arg => arg !== '--single-process');
+  return chromium.launch({ executablePath, args: [...args, '--no-sandbox'], headless: true });
 }
 
 /** What axe finds wrong with what is shown now, in both themes: the rule and the place, one line each. */

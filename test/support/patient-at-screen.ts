@@ -35,3 +35,22 @@ export async function readCode(service: Service, phone: string, messages = 1): P
 /** Waits for a page or step by its title. */
 export const shows = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByRole('heading', { level: 1, name: words }).waitFor();
+
+/** Chooses another language of the pages. */
+export const speak = (page: Page, language: string) => page.selectOption('.language select', language);
+
+/** Keeps the answers of an address from the page. @returns lets them come, and waits until the first one has. */
+export async function hold(page: Page, address: string): Promise<() => Promise<void>> {
+  const released = Promise.withResolvers<void>();
+  await page.route(address, async route => {
+    await released.promise;
+    await route.continue();
+  });
+  return async () => {
+    const come = page.waitForResponse(address);
+    released.resolve();
+    await (await come).finished();
+    // One turn of the page, in which it takes the answer.
+    await page.evaluate(() => new Promise(resolve => setTimeout(resolve)));
+  };
+}

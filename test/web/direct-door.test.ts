@@ -1,5 +1,5 @@
 /** The direct door in a real browser: what a patient sees, types and presses, from the choice to the account. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../support/browser.ts';
 import { newEmail, newPhone, wrongFor } from '../support/patient.ts';
 import { goodPassword, readCode, sendForm, shows } from '../support/patient-at-screen.ts';
@@ -9,6 +9,12 @@ beforeAll(async () => {
   screen = await startScreen({ code: { resendAfterSeconds: [1, 1, 1] } });
 }, 60_000);
 afterAll(() => screen.close());
+
+/** What the keyboard's suggestion or the clipboard puts into a field, in the place of what is there. */
+async function paste(field: Locator, text: string): Promise<void> {
+  await field.selectText();
+  await field.page().keyboard.insertText(text);
+}
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
@@ -88,9 +94,29 @@ describe('while the code is awaited', () => {
     await page.locator('button:not([aria-disabled])', { hasText: 'Renvoyer le code' }).click();
     await page.locator('.fate', { hasText: 'Le code vient d’être envoyé par SMS.' }).waitFor();
     expect(await readCode(screen.service, phone, 2)).toBe(code);
-    await page.locator('button:not([aria-disabled])', { hasText: 'Être appelé' }).click();
+    await page.locator('button:not([aria-disabled])', { hasText: 'Appelez-moi' }).click();
     await page.locator('.lead[data-channel=voice]').waitFor();
     expect(await readCode(screen.service, phone, 3)).toBe(code);
+  });
+
+  test('a code is picked out of whatever is pasted, and nothing but digits stays in the field', async () => {
+    const page = await screen.open('/sign-up');
+    const { phone } = await sendForm(page);
+    const code = await readCode(screen.service, phone);
+    await shows(page, 'Saisissez votre code');
+    const field = page.locator('#code');
+    for (const [pasted, kept] of [
+      ['abc', ''],
+      ['1x', '1'],
+      ['1y', '1'],
+    ] as const) {
+      await paste(field, pasted);
+      expect(await field.inputValue()).toBe(kept);
+    }
+    await paste(field, `Code : ${wrongFor(code)}`);
+    await page.locator('.error', { hasText: 'Ce code n’est pas le bon' }).waitFor();
+    await paste(field, ` ${code[0]} ${code.slice(1)}`);
+    await shows(page, 'Espace Patient protège vos informations');
   });
 
   test('another number gets its own code', async () => {
@@ -105,6 +131,18 @@ describe('while the code is awaited', () => {
     await page.locator('.fate', { hasText: 'Vos coordonnées sont modifiées.' }).waitFor();
     await page.fill('#code', await readCode(screen.service, other));
     await shows(page, 'Espace Patient protège vos informations');
+  });
+
+  test('whoever gives up is told what becomes of it, and nothing of an agreement that nobody asked for', async () => {
+    const page = await screen.open('/sign-up');
+    await sendForm(page);
+    await shows(page, 'Saisissez votre code');
+    await press(page, 'Abandonner l’inscription');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Aucun compte ne sera ouvert. Ce que vous avez saisi sera effacé.').waitFor();
+    expect(await dialog.textContent()).not.toContain('accord');
+    await press(page, 'Oui, renoncer');
+    await shows(page, 'Inscription abandonnée');
   });
 
   test('three wrong codes: the page says that this code is spent, and another one opens the way', async () => {
@@ -144,6 +182,7 @@ test('whoever refuses the notice gives up, and nothing stays of it', async () =>
   const { phone } = await sendForm(page);
   await page.fill('#code', await readCode(screen.service, phone));
   await press(page, 'Je n’accepte pas');
+  await page.getByRole('dialog').getByText('Sans votre accord, aucun compte n’est ouvert.').waitFor();
   expect(await violations(page)).toEqual([]);
   await press(page, 'Oui, renoncer');
   await shows(page, 'Inscription abandonnée');

@@ -1,4 +1,5 @@
 /** What the first load of a page costs, what it is sent with, and that it asks nobody else. */
+import { languages } from '../../core/language.ts';
 import { contentSecurityPolicy } from '../../web/security-headers.ts';
 import { type Screen, startScreen, violations } from '../support/browser.ts';
 import { shows } from '../support/patient-at-screen.ts';
@@ -48,7 +49,8 @@ test.each([
   expect(await violations(page)).toEqual([]);
 });
 
-test('without script the page says what it needs, in words', async () => {
+test('without script the page says what it needs, in words of every language', async () => {
   const html = await (await fetch(screen.service.url)).text();
-  expect(html).toContain('<noscript>');
+  const [, words = ''] = /<noscript>(.*)<\/noscript>/s.exec(html) ?? [];
+  expect([...words.matchAll(/<p lang="(..)">/g)].map(([, language]) => language).sort()).toEqual([...languages].sort());
 });

@@ -1,7 +1,7 @@
 /** The reminder door in a real browser: the message's link, the letters, a mismatch corrected while the page is open. */
 import { type Screen, startScreen, violations } from '../support/browser.ts';
 import { newEmail, newPhone } from '../support/patient.ts';
-import { readCode, sendForm, shows } from '../support/patient-at-screen.ts';
+import { goodPassword, readCode, sendForm, shows, speak } from '../support/patient-at-screen.ts';
 import { InvitedPatient, Practice, tokenTo } from '../support/practice.ts';
 
 let screen: Screen;
@@ -78,4 +78,43 @@ test('without a token the page says where its link is', async () => {
   const page = await screen.open('/my-account');
   await shows(page, 'Ouvrez le lien de votre message');
   expect(await violations(page)).toEqual([]);
+});
+
+test('too many requests do not end a link: it opens another time, asked for in the language chosen meanwhile', async () => {
+  const invited = await new InvitedPatient(practice).receive();
+  const page = await screen.open();
+  const opens = '**/api/reminders/open';
+  const languages: (string | undefined)[] = [];
+  await page.route(opens, route => {
+    languages.push(route.request().headers()['accept-language']);
+    const problem = { code: 'too_many_requests', detail: 'Trop de demandes.' };
+    return languages.length > 1 ? route.continue() : route.fulfill({ status: 429, json: problem });
+  });
+  await page.goto(`${screen.service.url}/my-account#${invited.token}`);
+  await page.getByRole('status').filter({ hasText: 'Trop de demandes.' }).waitFor();
+  await speak(page, 'de');
+  await page.getByRole('button', { name: 'Erneut versuchen' }).click();
+  await page.locator('.appointment').waitFor();
+  expect(languages).toEqual(['fr', 'de']);
+});
+
+test('a form sent after the link’s pass has run out: the page opens the link again, and says so', async () => {
+  const invited = await new InvitedPatient(practice).receive();
+  const page = await screen.open(`/my-account#${invited.token}`);
+  const starts = '**/api/sign-ups';
+  await page.getByRole('button', { name: 'S’inscrire' }).click();
+  await page.route(starts, route =>
+    route.continue({ postData: { ...route.request().postDataJSON(), reminderPass: 'run-out' } }),
+  );
+  const { email } = await sendForm(page, invited);
+  await page.getByRole('status').filter({ hasText: 'nous l’avons donc rouvert' }).waitFor();
+  await page.locator('.appointment').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.unroute(starts);
+  await page.getByRole('button', { name: 'S’inscrire' }).click();
+  expect(await page.inputValue('#email')).toBe(email);
+  await page.fill('#password', goodPassword);
+  await page.check('#acceptTerms');
+  await page.getByRole('button', { name: 'S’inscrire' }).click();
+  await shows(page, 'Saisissez votre code');
 });

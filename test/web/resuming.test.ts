@@ -38,6 +38,11 @@ test('a reload in the middle of each step', async () => {
   await page.reload();
   await shows(page, 'Votre compte Espace Patient est créé');
   await keepsItsSecrets(page);
+  // What is over is not said to be under way.
+  await page.goto(screen.service.url);
+  await page.getByText('Vous avez commencé une inscription dans cet onglet.').waitFor();
+  await page.getByRole('link', { name: 'Voir où elle en est' }).click();
+  await shows(page, 'Votre compte Espace Patient est créé');
 });
 
 test('the back button leads to the start, which leads back to the sign-up', async () => {
@@ -47,7 +52,7 @@ test('the back button leads to the start, which leads back to the sign-up', asyn
   await shows(page, 'Saisissez votre code');
   await page.goBack();
   await shows(page, 'Bienvenue sur Espace Patient');
-  await page.getByRole('link', { name: 'Continuer mon inscription' }).click();
+  await page.getByRole('link', { name: 'Voir où elle en est' }).click();
   await shows(page, 'Saisissez votre code');
 });
 
@@ -69,12 +74,23 @@ test('a second tab goes its own way, and both see what happens to a sign-up they
   await shows(page, 'Espace Patient protège vos informations');
 });
 
+test('a link opened in a tab that is on its page already leads to its sign-up, and its token does not stay', async () => {
+  const page = await screen.open('/sign-up');
+  await sendForm(page);
+  await shows(page, 'Saisissez votre code');
+  const access = await page.evaluate(() => sessionStorage.getItem('sign-up'));
+  const other = await screen.open('/sign-up');
+  await other.evaluate(fragment => location.assign(`#${fragment}`), access);
+  await shows(other, 'Saisissez votre code');
+  await keepsItsSecrets(other);
+});
+
 test('without a network nothing is lost: the page says so, and goes on when it is back', async () => {
   const page = await screen.open('/sign-up');
   await page.context().setOffline(true);
   await page.evaluate(() => undefined);
   const typed = await sendForm(page);
-  await page.getByRole('alert').filter({ hasText: 'la connexion est interrompue' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'Nous n’avons pas reçu de réponse.' }).waitFor();
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'S’inscrire' }).click();
   await shows(page, 'Saisissez votre code');

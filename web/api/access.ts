@@ -5,7 +5,7 @@ export interface Access {
   readonly accessToken: string;
 }
 
-const names = { access: 'sign-up', reminder: 'reminder', draft: 'draft' } as const;
+const names = { access: 'sign-up', reminder: 'reminder', draft: 'draft', formKey: 'form-key' } as const;
 
 /** Storage may be refused altogether (private windows, strict settings): then the page's own memory does until it is left. */
 const memory = new Map<string, string>();
@@ -38,7 +38,11 @@ export const keepAccess = ({ id, accessToken }: Access): void => write(names.acc
 export const dropAccess = (): void => write(names.access, undefined);
 
 export const readReminderToken = (): string | undefined => read(names.reminder);
-export const keepReminderToken = (token: string): void => write(names.reminder, token);
+export function keepReminderToken(token: string): void {
+  // The same details from another message are another sign-up.
+  if (token !== readReminderToken()) dropFormKey();
+  write(names.reminder, token);
+}
 export const dropReminderToken = (): void => write(names.reminder, undefined);
 
 /** What was typed of the form, but never the password: a reload must not cost the patient their patience. */
@@ -53,9 +57,17 @@ export function readDraft(): Draft {
   return { phone, email, emailConfirmation };
 }
 
-export const keepDraft = ({ phone, email, emailConfirmation }: Draft): void =>
+export function keepDraft({ phone, email, emailConfirmation }: Draft): void {
+  const before = readDraft();
+  if (phone !== before.phone || email !== before.email) dropFormKey();
   write(names.draft, [phone, email, emailConfirmation].join('\n'));
+}
 export const dropDraft = (): void => write(names.draft, undefined);
+
+/** Under which key the form as it is in the draft was sent, while its answer is not there. */
+export const readFormKey = (): string | undefined => read(names.formKey);
+export const keepFormKey = (key: string): void => write(names.formKey, key);
+export const dropFormKey = (): void => write(names.formKey, undefined);
 
 /**
  * Takes what stands behind the `#` of a link and leaves none of it in the address bar, the history or a bookmark.

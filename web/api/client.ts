@@ -6,9 +6,13 @@ import { noteServerTime } from './server-time.ts';
 
 export type Problem = z.output<typeof problem>;
 
-/** `unreachable`: no answer of the API came, so nobody knows whether the request arrived. */
+/**
+ * `unreachable`: no answer came, so nobody knows whether the request arrived. `unavailable`: what stands in front of
+ * the API answered in its place, with a status and words that are for no patient.
+ */
 export type Failure =
   | { readonly kind: 'problem'; readonly problem: Problem; readonly retryAfterSeconds?: number }
+  | { readonly kind: 'unavailable'; readonly status: number }
   | { readonly kind: 'unreachable' };
 
 export interface Question {
@@ -31,7 +35,9 @@ export async function ask<T>(question: Question): Promise<Result<T, Failure>> {
   const text = await response.text().catch(() => undefined);
   const body = text === undefined ? undefined : parse(text);
   if (response.ok && body !== undefined) return ok(body as T);
-  if (!isProblem(body)) return err({ kind: 'unreachable' });
+  // A page that says "200" in the place of the answer is a network's own, as in a hotel.
+  if (response.ok || text === undefined) return err({ kind: 'unreachable' });
+  if (!isProblem(body)) return err({ kind: 'unavailable', status: response.status });
   const retryAfter = Number(response.headers.get('retry-after'));
   return err({ kind: 'problem', problem: body, ...(retryAfter > 0 && { retryAfterSeconds: retryAfter }) });
 }

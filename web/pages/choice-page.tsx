@@ -10,15 +10,15 @@ import { platform } from '../platform.ts';
 
 export function ChoicePage() {
   const { choice } = useTexts();
-  const [isUnderWay] = useState(() => readAccess() !== undefined);
+  const [hasBegun] = useState(() => readAccess() !== undefined);
   return (
     <>
       <Heading>{choice.title(platform.name)}</Heading>
-      {isUnderWay && (
+      {hasBegun && (
         <Notice tone="info">
-          <p>{choice.underWay}</p>
+          <p>{choice.begun}</p>
           <Link to="/sign-up" class="button secondary">
-            {choice.goOn}
+            {choice.seeWhere}
           </Link>
         </Notice>
       )}

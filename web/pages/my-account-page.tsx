@@ -6,6 +6,7 @@ import { useTexts } from '../language.tsx';
 import { AppointmentCard } from '../parts/appointment-card.tsx';
 import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/choice.tsx';
+import { failureMessage } from '../parts/failure-message.ts';
 import { Heading } from '../parts/heading.tsx';
 import { Link } from '../parts/link.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -39,6 +40,11 @@ export function MyAccountPage() {
 function Reminder({ token }: { readonly token: string }) {
   const texts = useTexts();
   const { state, open, answer } = useReminder(token);
+  const [isReopened, setReopened] = useState(false);
+  const reopen = () => {
+    setReopened(true);
+    open();
+  };
   switch (state.at) {
     case 'opening':
       return (
@@ -47,11 +53,11 @@ function Reminder({ token }: { readonly token: string }) {
           <Working>{texts.reminder.opening}</Working>
         </>
       );
-    case 'unreachable':
+    case 'unopened':
       return (
         <>
           <Heading>{texts.reminder.title}</Heading>
-          <Notice tone="warn">{state.message}</Notice>
+          <Notice tone="warn">{failureMessage(state.failure, texts)}</Notice>
           <Button look="primary" onClick={open}>
             {texts.retry}
           </Button>
@@ -70,18 +76,27 @@ function Reminder({ token }: { readonly token: string }) {
         </>
       );
     case 'name_check':
-      return <NameCheck practice={state.practice} answer={answer} />;
+      return (
+        <>
+          {isReopened && <Reopened />}
+          <NameCheck practice={state.practice} answer={answer} />
+        </>
+      );
     case 'passed':
-      return <Opened opened={state.opened} onPassUnusable={open} />;
+      return <Opened opened={state.opened} isReopened={isReopened} onPassUnusable={reopen} />;
   }
 }
 
+const Reopened = () => <Notice tone="warn">{useTexts().reminder.reopened}</Notice>;
+
 interface OpenedProps {
   readonly opened: Passed;
+  /** The form was sent after the link's pass had run out. */
+  readonly isReopened: boolean;
   readonly onPassUnusable: () => void;
 }
 
-function Opened({ opened, onPassUnusable }: OpenedProps) {
+function Opened({ opened, isReopened, onPassUnusable }: OpenedProps) {
   const texts = useTexts();
   const [isSigningUp, setSigningUp] = useState(false);
   const goOn = () => {
@@ -92,6 +107,7 @@ function Opened({ opened, onPassUnusable }: OpenedProps) {
   return (
     <>
       <Heading>{texts.reminder.title}</Heading>
+      {isReopened && <Reopened />}
       <AppointmentCard {...opened.appointment} practice={opened.practice.name} />
       <Choice onSignUp={() => setSigningUp(true)} />
       <p class="hint">{texts.choice.noAccountByDefault(platform.name)}</p>

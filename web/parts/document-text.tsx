@@ -2,7 +2,6 @@
 import type { VNode } from 'preact';
 import { Heading } from './heading.tsx';
 
-/** @param title whether the text's own title is the page's heading. */
 export function DocumentText({ text }: { readonly text: string }) {
   return (
     <>

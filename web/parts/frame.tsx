@@ -1,12 +1,15 @@
 /** What stands around every page: the platform's name, the language, and where to find terms and help. */
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Language } from '../../core/language.ts';
 import { languageNames, useSpoken } from '../language.tsx';
 import { platform } from '../platform.ts';
 import { Link } from './link.tsx';
+import { Notice } from './notice.tsx';
 
 export function Frame({ children }: { readonly children: ComponentChildren }) {
   const { texts } = useSpoken();
+  const [isLanguageMissing, setMissing] = useState(false);
   return (
     <>
       <button type="button" class="skip" onClick={skip}>
@@ -17,9 +20,10 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
           <img src="/icon.svg" alt="" width="32" height="32" />
           {platform.name}
         </Link>
-        <LanguageChoice />
+        <LanguageChoice onMissing={setMissing} />
       </header>
       <main id="content" tabIndex={-1}>
+        {isLanguageMissing && <Notice tone="warn">{texts.noAnswer}</Notice>}
         {children}
       </main>
       <footer class="bottom">
@@ -34,13 +38,24 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
 /** No link to a fragment: it is where the links of messages carry their tokens. */
 const skip = () => document.getElementById('content')?.focus();
 
-function LanguageChoice() {
+interface LanguageChoiceProps {
+  readonly onMissing: (isMissing: boolean) => void;
+}
+
+function LanguageChoice({ onMissing }: LanguageChoiceProps) {
   const { language, texts, speak } = useSpoken();
   if (platform.languages.length < 2) return null;
+  const choose = (select: HTMLSelectElement) => {
+    onMissing(false);
+    speak(select.value as Language).catch(() => {
+      select.value = language;
+      onMissing(true);
+    });
+  };
   return (
     <label class="language">
       <span class="unseen">{texts.language}</span>
-      <select value={language} onChange={event => speak(event.currentTarget.value as Language)}>
+      <select value={language} onChange={event => choose(event.currentTarget)}>
         {platform.languages.map(offered => (
           <option key={offered} value={offered} lang={offered}>
             {languageNames[offered]}

@@ -1,4 +1,4 @@
-/** A sentence that stands out: bad news is read out at once, other news when the reader pauses. */
+/** A sentence that stands out: bad news is read out at once, a warning when the reader pauses, the rest where it stands. */
 import type { ComponentChildren } from 'preact';
 
 interface NoticeProps {
@@ -6,8 +6,10 @@ interface NoticeProps {
   readonly children: ComponentChildren;
 }
 
+const roles = { bad: 'alert', warn: 'status', good: undefined, info: undefined } as const;
+
 export const Notice = ({ tone, children }: NoticeProps) => (
-  <div class={`notice ${tone}`} role={tone === 'bad' ? 'alert' : undefined}>
+  <div class={`notice ${tone}`} role={roles[tone]}>
     {children}
   </div>
 );

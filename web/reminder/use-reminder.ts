@@ -1,5 +1,5 @@
 /** The link of an appointment's message: opened by a POST, so that no mail scanner that follows links uses it up (X14). */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Result } from '../../core/result.ts';
 import type { Failure } from '../api/client.ts';
 import { type Opened, openReminder, type Passed } from '../api/sign-up-calls.ts';
@@ -7,17 +7,18 @@ import { useSpoken } from '../language.tsx';
 
 type ReminderState =
   | { readonly at: 'opening' }
-  | { readonly at: 'unreachable'; readonly message: string }
+  /** It may open another time. */
+  | { readonly at: 'unopened'; readonly failure: Failure }
   /** The link can no longer be used. */
   | { readonly at: 'dead'; readonly message: string }
   | { readonly at: 'name_check'; readonly practice: Opened['practice'] }
   | { readonly at: 'passed'; readonly opened: Passed };
 
-/** Whether an answer ends the link: wrong letters do not. */
-const isDead = (failure: Failure) => failure.kind === 'problem' && failure.problem.code !== 'unavailable';
+/** Only what is said of the link itself ends it, and not what is said of the connection, the service or the letters. */
+const deadly: readonly string[] = ['link_unusable', 'invalid_input'];
 
 export function useReminder(token: string) {
-  const { language, texts } = useSpoken();
+  const { language } = useSpoken();
   const [state, setState] = useState<ReminderState>({ at: 'opening' });
 
   const take = (opened: Result<Opened, Failure>) => {
@@ -27,17 +28,18 @@ export function useReminder(token: string) {
       return setState(isPassed ? { at: 'passed', opened: value } : { at: 'name_check', practice: value.practice });
     }
     const { error } = opened;
-    const message = error.kind === 'problem' ? error.problem.detail : texts.offlineSending;
-    setState({ at: isDead(error) ? 'dead' : 'unreachable', message });
+    if (error.kind === 'problem' && deadly.includes(error.problem.code))
+      setState({ at: 'dead', message: error.problem.detail });
+    else setState({ at: 'unopened', failure: error });
   };
-  const open = useCallback(() => {
+  const open = () => {
     setState({ at: 'opening' });
     void openReminder({ token }, language).then(take);
-  }, [token]);
+  };
   // Once for each link: another language changes the words, not what was opened.
-  useEffect(open, [open]);
+  useEffect(open, [token]);
 
-  /** Answers the name check. @returns the refusal, unless the letters were right or the link has ended. */
+  /** Answers the name check; right letters move on, a link that has ended is shown to be dead. @returns the answer */
   const answer = async (lastNameInitials: string): Promise<Result<Opened, Failure>> => {
     const opened = await openReminder({ token, lastNameInitials }, language);
     if (opened.ok || (opened.error.kind === 'problem' && opened.error.problem.code === 'link_unusable')) take(opened);

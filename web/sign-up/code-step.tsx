@@ -5,11 +5,11 @@ import { useSpoken } from '../language.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { useCountdown } from '../parts/use-countdown.ts';
 import { ContactChange } from './contact-change.tsx';
 import { Resend } from './resend.tsx';
+import { Trouble } from './trouble.tsx';
 import { useAction } from './use-action.ts';
 import type { FollowedSignUp } from './use-sign-up.ts';
 
@@ -47,6 +47,8 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
   const type = (value: string) => {
     const digits = value.normalize('NFKC').replace(/\D/g, '').slice(0, code.length);
     setTyped(digits);
+    // Digits that stay the same draw nothing anew: what else was typed or pasted would stay in the field.
+    if (input.current) input.current.value = digits;
     if (digits !== '') forget();
     if (digits.length === code.length && digits !== typed) void answer(digits);
   };
@@ -94,7 +96,8 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
               </>
             ) : undefined
           }
-          input={{ inputMode: 'numeric', autoComplete: 'one-time-code', maxLength: code.length, pattern: '\\d*' }}
+          // No maxLength: it would cut what is pasted before the digits are picked out of it.
+          input={{ inputMode: 'numeric', autoComplete: 'one-time-code', pattern: '\\d*' }}
           inputRef={input}
         />
         {/* One place for the fate of the code, heard without leaving the field. */}
@@ -123,7 +126,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
           </Button>
         </div>
       )}
-      {followed.isUnreachable && <Notice tone="warn">{texts.offline}</Notice>}
+      <Trouble followed={followed} />
     </>
   );
 }

@@ -1,14 +1,14 @@
 /** The privacy notice, whole, with "I accept" at its end and a way out. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { useSpoken } from '../language.tsx';
 import { Button } from '../parts/button.tsx';
 import { DocumentText } from '../parts/document-text.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Steps } from '../parts/steps.tsx';
+import { useDocument } from '../parts/use-document.ts';
 import { Working } from '../parts/working.tsx';
 import { useAction } from './use-action.ts';
-import { useNoticeText } from './use-notice-text.ts';
 import type { FollowedSignUp } from './use-sign-up.ts';
 
 interface ConsentStepProps {
@@ -19,16 +19,19 @@ interface ConsentStepProps {
 
 export function ConsentStep({ followed, onGiveUp }: ConsentStepProps) {
   const { language, texts } = useSpoken();
-  const { notice, isMissing, read } = useNoticeText(language);
+  const { document: notice, isMissing, readAgain } = useDocument('privacyNotice');
   const [isStale, setStale] = useState(false);
   const top = useRef<HTMLDivElement>(null);
   const { isBusy, refusal, run } = useAction(problem => {
     followed.refresh();
     if (problem.code !== 'stale_notice') return problem.code === 'not_awaiting_consent';
     setStale(true);
-    void read().then(() => top.current?.scrollIntoView());
+    readAgain();
     return true;
   });
+  useEffect(() => {
+    if (isStale) top.current?.scrollIntoView();
+  }, [isStale, notice]);
 
   const accept = async () => {
     if (!notice) return;
@@ -41,8 +44,8 @@ export function ConsentStep({ followed, onGiveUp }: ConsentStepProps) {
       <Steps current={3} />
       {isMissing && (
         <Notice tone="bad">
-          <p>{texts.offlineSending}</p>
-          <Button onClick={() => void read()}>{texts.retry}</Button>
+          <p>{texts.notLoaded}</p>
+          <Button onClick={readAgain}>{texts.retry}</Button>
         </Notice>
       )}
       {!notice && !isMissing && <Working>{texts.loading}</Working>}

@@ -5,10 +5,10 @@ import { useTexts } from '../language.tsx';
 import { AppointmentCard } from '../parts/appointment-card.tsx';
 import { Button } from '../parts/button.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { useLegiblePhone } from '../parts/use-legible-phone.ts';
 import { Working } from '../parts/working.tsx';
 import { ContactChange } from './contact-change.tsx';
+import { Trouble } from './trouble.tsx';
 import type { FollowedSignUp } from './use-sign-up.ts';
 
 interface CorrectionStepProps {
@@ -55,7 +55,7 @@ export function CorrectionStep({ signUp, followed, onGiveUp }: CorrectionStepPro
         </div>
       )}
       <p class="hint">{texts.reference(signUp.reference)}</p>
-      {followed.isUnreachable && <Notice tone="warn">{texts.offline}</Notice>}
+      <Trouble followed={followed} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** The sign-up form, in the order and the words of the help article. */
 import { useEffect, useState } from 'preact/hooks';
 import { keepAccess } from '../api/access.ts';
-import { type Passed, readDocuments, type SignUpView, startSignUp } from '../api/sign-up-calls.ts';
+import { type Passed, readDocuments, type SignUpView } from '../api/sign-up-calls.ts';
 import { useSpoken } from '../language.tsx';
 import { AppointmentCard } from '../parts/appointment-card.tsx';
 import { Button } from '../parts/button.tsx';
@@ -15,7 +15,7 @@ import { Steps } from '../parts/steps.tsx';
 import { TermsCheckbox } from '../parts/terms-checkbox.tsx';
 import { platform } from '../platform.ts';
 import { refusedErrors, typedErrors } from './form-errors.ts';
-import { idempotencyKey } from './idempotency-key.ts';
+import { startOnce } from './start-once.ts';
 import { useAction } from './use-action.ts';
 import { useForm } from './use-form.ts';
 
@@ -46,7 +46,7 @@ export function FormStep({ reminder, onStarted, onPassUnusable }: FormStepProps)
       ...(termsVersion && { termsVersion }),
       ...(reminder && { reminderPass: reminder.reminderPass }),
     };
-    const started = await run(() => startSignUp(body, language, idempotencyKey(body)));
+    const started = await run(() => startOnce(body, language));
     if (!started) return;
     keepAccess({ id: started.signUp.id, accessToken: started.accessToken });
     onStarted(started.signUp);

@@ -12,7 +12,7 @@ interface GiveUpProps {
 }
 
 export function GiveUp({ followed, onClose }: GiveUpProps) {
-  const { consent } = useTexts();
+  const { code, consent } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
   const { isBusy, refusal, run } = useAction();
   useEffect(() => dialog.current?.showModal(), []);
@@ -25,7 +25,7 @@ export function GiveUp({ followed, onClose }: GiveUpProps) {
   return (
     <dialog ref={dialog} aria-labelledby="give-up-title" onClose={onClose}>
       <h2 id="give-up-title">{consent.refuseTitle}</h2>
-      <p>{consent.refuseAbout}</p>
+      <p>{followed.signUp?.status === 'awaiting_consent' ? consent.refuseAbout : code.giveUpAbout}</p>
       {refusal && <Notice tone="bad">{refusal.message}</Notice>}
       <div class="row">
         <Button look="danger" isBusy={isBusy} onClick={() => void giveUp()}>

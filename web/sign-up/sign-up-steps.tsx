@@ -4,7 +4,6 @@ import type { Access } from '../api/access.ts';
 import { useTexts } from '../language.tsx';
 import { Button } from '../parts/button.tsx';
 import { Heading } from '../parts/heading.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { Working } from '../parts/working.tsx';
 import { CodeStep } from './code-step.tsx';
 import { ConsentStep } from './consent-step.tsx';
@@ -12,6 +11,7 @@ import { CorrectionStep } from './correction-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { Ended, EndedStep } from './ended-step.tsx';
 import { GiveUp } from './give-up.tsx';
+import { Trouble } from './trouble.tsx';
 import { type FollowedSignUp, useSignUp } from './use-sign-up.ts';
 
 interface SignUpStepsProps {
@@ -49,9 +49,8 @@ interface StepProps {
 
 function Step({ followed, onGiveUp, onStartAgain, onLeave }: StepProps) {
   const texts = useTexts();
-  const { signUp, isUnreachable } = followed;
-  if (signUp === undefined)
-    return isUnreachable ? <Notice tone="warn">{texts.offline}</Notice> : <Working>{texts.loading}</Working>;
+  const { signUp, trouble } = followed;
+  if (signUp === undefined) return trouble ? <Trouble followed={followed} /> : <Working>{texts.loading}</Working>;
   const { status, code, correction } = signUp;
   switch (status) {
     case 'received':
@@ -84,12 +83,11 @@ interface WaitingProps {
 }
 
 function Waiting({ followed, title, words }: WaitingProps) {
-  const texts = useTexts();
   return (
     <>
       <Heading>{title}</Heading>
       <Working>{words}</Working>
-      {followed.isUnreachable && <Notice tone="warn">{texts.offline}</Notice>}
+      <Trouble followed={followed} />
     </>
   );
 }

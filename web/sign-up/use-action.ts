@@ -3,11 +3,12 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Result } from '../../core/result.ts';
 import type { Failure, Problem } from '../api/client.ts';
 import { useTexts } from '../language.tsx';
+import { failureMessage } from '../parts/failure-message.ts';
 
 interface Refusal {
   /** A sentence for the patient. */
   readonly message: string;
-  /** Absent where no answer came. */
+  /** Absent where no answer of the API came. */
   readonly problem?: Problem;
 }
 
@@ -23,22 +24,25 @@ export interface Action {
 export function useAction(onRefusal?: (problem: Problem) => boolean): Action {
   const texts = useTexts();
   const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal>();
+  const [failure, setFailure] = useState<Failure>();
   const busy = useRef(false);
   const run = async <T>(ask: () => Promise<Result<T, Failure>>): Promise<T | undefined> => {
     if (busy.current) return undefined;
     busy.current = true;
     setBusy(true);
-    setRefusal(undefined);
+    setFailure(undefined);
     const answer = await ask();
     busy.current = false;
     setBusy(false);
     if (answer.ok) return answer.value;
     const { error } = answer;
-    if (error.kind === 'unreachable') setRefusal({ message: texts.offlineSending });
-    else if (!onRefusal?.(error.problem)) setRefusal({ message: error.problem.detail, problem: error.problem });
+    if (error.kind !== 'problem' || !onRefusal?.(error.problem)) setFailure(error);
     return undefined;
   };
-  const forget = useCallback(() => setRefusal(undefined), []);
+  const forget = useCallback(() => setFailure(undefined), []);
+  const refusal = failure && {
+    message: failureMessage(failure, texts),
+    ...(failure.kind === 'problem' && { problem: failure.problem }),
+  };
   return { isBusy, refusal, run, forget };
 }

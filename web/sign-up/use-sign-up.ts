@@ -1,6 +1,7 @@
 /** One sign-up as the table knows it: read again as often as its status is likely to change, and whenever the patient looks. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Access } from '../api/access.ts';
+import type { Failure } from '../api/client.ts';
 import { type SignUpAnswer, type SignUpCalls, type SignUpView, signUpCalls } from '../api/sign-up-calls.ts';
 import { useSpoken } from '../language.tsx';
 
@@ -23,8 +24,8 @@ export interface FollowedSignUp {
   readonly signUp: SignUpView | undefined;
   /** The API knows no such sign-up, or not for this access. */
   readonly isGone: boolean;
-  /** The last look got no answer; the next one comes by itself. */
-  readonly isUnreachable: boolean;
+  /** Why the last look told nothing; the next one comes by itself. */
+  readonly trouble: Failure | undefined;
   readonly calls: SignUpCalls;
   /** Shows what an answer says, without waiting for the next look. */
   readonly show: (signUp: SignUpView) => void;
@@ -36,6 +37,7 @@ export function useSignUp(access: Access): FollowedSignUp {
   const calls = useMemo(() => signUpCalls(access, language), [access, language]);
   const [signUp, show] = useState<SignUpView>();
   const [isGone, setGone] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
   const [failures, setFailures] = useState(0);
   const [looks, setLooks] = useState(0);
   /** Answers may overtake each other: only the newest question's counts. */
@@ -46,7 +48,10 @@ export function useSignUp(access: Access): FollowedSignUp {
       show(answer.value.signUp);
       setFailures(0);
     } else if (answer.error.kind === 'problem' && answer.error.problem.code === 'not_found') setGone(true);
-    else setFailures(count => count + 1);
+    else {
+      setFailure(answer.error);
+      setFailures(count => count + 1);
+    }
   }, []);
 
   const refresh = useCallback(() => {
@@ -87,5 +92,5 @@ export function useSignUp(access: Access): FollowedSignUp {
     setFailures(0);
     setLooks(count => count + 1);
   }, []);
-  return { signUp, isGone, isUnreachable: failures > 0, calls, show: showNow, refresh };
+  return { signUp, isGone, trouble: failures > 0 ? failure : undefined, calls, show: showNow, refresh };
 }

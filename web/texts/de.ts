@@ -11,8 +11,11 @@ export const texts: PageTexts = {
   loading: 'Einen Moment…',
   retry: 'Erneut versuchen',
   offline: 'Die Verbindung ist unterbrochen. Diese Seite macht von selbst weiter, sobald sie wieder da ist.',
-  offlineSending:
-    'Es konnte nichts gesendet werden: Die Verbindung ist unterbrochen. Prüfen Sie sie und versuchen Sie es noch einmal.',
+  serviceDown: 'Der Dienst antwortet im Moment nicht. Diese Seite macht von selbst weiter, sobald er wieder antwortet.',
+  noAnswer: 'Wir haben keine Antwort erhalten. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+  unavailable: 'Der Dienst kann im Moment nicht antworten. Versuchen Sie es in wenigen Augenblicken noch einmal.',
+  tooManyRequests: 'Von Ihrem Anschluss kamen zu viele Anfragen. Versuchen Sie es in wenigen Augenblicken noch einmal.',
+  notLoaded: 'Dieser Text konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   newWindow: 'neues Fenster',
   reference: reference => `Kennung Ihrer Registrierung: ${reference}`,
   contactUs: 'Kontaktieren Sie uns',
@@ -27,8 +30,8 @@ export const texts: PageTexts = {
     newHereAbout:
       'Eröffnen Sie Ihr Konto und verwalten Sie Ihre Arzttermine. Sie brauchen ein Telefon und eine E-Mail-Adresse.',
     signUp: 'Registrieren',
-    underWay: 'Sie haben eine Registrierung begonnen.',
-    goOn: 'Registrierung fortsetzen',
+    begun: 'Sie haben in diesem Tab eine Registrierung begonnen.',
+    seeWhere: 'Stand der Registrierung ansehen',
     noAccountByDefault: name =>
       `Sie haben eine E-Mail oder SMS zu einem Termin von Ihrer Praxis erhalten? Das bedeutet nicht, dass Sie ein Konto bei ${name} haben.`,
   },
@@ -77,8 +80,8 @@ export const texts: PageTexts = {
     noTriesLeft: 'Dieser Code kann nicht mehr verwendet werden. Fordern Sie einen neuen an.',
     nothingCame: 'Nichts erhalten?',
     resendSms: 'Code erneut senden',
-    resendCall: 'Noch einmal anrufen',
-    callMe: 'Angerufen werden',
+    resendCall: 'Mich noch einmal anrufen',
+    callMe: 'Mich anrufen',
     textMe: 'SMS erhalten',
     availableIn: time => `Neuer Versand möglich in ${time}.`,
     noSendsLeft:
@@ -88,6 +91,7 @@ export const texts: PageTexts = {
     changeContact: 'Nummer oder E-Mail ändern',
     contactChanged: 'Ihre Daten wurden geändert.',
     giveUp: 'Registrierung abbrechen',
+    giveUpAbout: 'Es wird kein Konto eröffnet. Ihre Eingaben werden gelöscht.',
   },
   contact: {
     title: 'Meine Daten ändern',
@@ -154,6 +158,8 @@ export const texts: PageTexts = {
   reminder: {
     title: 'Mein Konto',
     opening: 'Wir öffnen Ihren Link…',
+    reopened:
+      'Die Zeit für die Registrierung über diesen Link war abgelaufen, deshalb haben wir ihn noch einmal geöffnet. Ihre Eingaben sind noch da, außer dem Passwort.',
     nameCheck: practice =>
       `Zum Schutz des Termins, den ${practice} Ihnen gegeben hat, geben Sie bitte die ersten drei Buchstaben Ihres Nachnamens ein.`,
     initials: 'Die ersten drei Buchstaben Ihres Nachnamens',
@@ -168,7 +174,6 @@ export const texts: PageTexts = {
     sameDetails: practice =>
       `Geben Sie die E-Mail-Adresse und die Telefonnummer ein, die ${practice} in Ihrer Patientenakte notiert hat.`,
   },
-  document: { gone: 'Diese Fassung des Textes ist nicht mehr verfügbar.' },
   notYet: {
     signIn: 'Anmelden',
     forgotPassword: 'Passwort vergessen?',

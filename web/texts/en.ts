@@ -10,8 +10,12 @@ export const texts: PageTexts = {
   skipToContent: 'Skip to content',
   loading: 'One moment…',
   retry: 'Try again',
-  offline: 'You are offline. This page goes on by itself as soon as the connection is back.',
-  offlineSending: 'Nothing could be sent: you are offline. Check your connection, then try again.',
+  offline: 'The connection is interrupted. This page goes on by itself as soon as it is back.',
+  serviceDown: 'The service is not answering at the moment. This page goes on by itself as soon as it does.',
+  noAnswer: 'No answer came. Check your connection, then try again.',
+  unavailable: 'The service cannot answer at the moment. Try again in a moment.',
+  tooManyRequests: 'Too many requests came from your connection. Try again in a moment.',
+  notLoaded: 'This text could not be loaded. Check your connection, then try again.',
   newWindow: 'new window',
   reference: reference => `Reference of your sign-up: ${reference}`,
   contactUs: 'Contact us',
@@ -25,8 +29,8 @@ export const texts: PageTexts = {
     newHere: name => `New to ${name}?`,
     newHereAbout: 'Open your account to manage your medical appointments. You need a phone and an e-mail address.',
     signUp: 'Sign up',
-    underWay: 'You have a sign-up under way.',
-    goOn: 'Continue my sign-up',
+    begun: 'You began a sign-up in this tab.',
+    seeWhere: 'See where it stands',
     noAccountByDefault: name =>
       `Did you receive an e-mail or text message about an appointment from your practitioner? That does not mean that you have a ${name} account.`,
   },
@@ -85,6 +89,7 @@ export const texts: PageTexts = {
     changeContact: 'Change my number or my e-mail',
     contactChanged: 'Your details have been changed.',
     giveUp: 'Give up signing up',
+    giveUpAbout: 'No account will be opened. What you entered will be deleted.',
   },
   contact: {
     title: 'Change my details',
@@ -151,6 +156,8 @@ export const texts: PageTexts = {
   reminder: {
     title: 'My account',
     opening: 'We are opening your link…',
+    reopened:
+      'The time to sign up with this link had run out, so we have opened it again. What you typed is kept, except the password.',
     nameCheck: practice =>
       `To protect the appointment that ${practice} gave you, please enter the first three letters of your last name.`,
     initials: 'First three letters of your last name',
@@ -165,7 +172,6 @@ export const texts: PageTexts = {
     sameDetails: practice =>
       `Enter the e-mail address and the phone number that ${practice} noted on your patient record.`,
   },
-  document: { gone: 'This version of the text is no longer available.' },
   notYet: {
     signIn: 'Sign in',
     forgotPassword: 'Forgot your password?',

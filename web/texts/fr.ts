@@ -1,9 +1,8 @@
 /** The pages in French, in the words of the help article. */
+import { de } from '../../core/messages/elision.ts';
 import { fields } from '../../core/messages/fields.fr.ts';
 import type { PageTexts } from './types.ts';
 
-/** "de Santé", "d’Espace": a name with an initial h keeps its "de", as most new names do. */
-const de = (name: string) => (/^[aeiouyàâæéèêëîïôœùûü]/i.test(name) ? `d’${name}` : `de ${name}`);
 const essais = (count: number) => `${count} essai${count > 1 ? 's' : ''}`;
 
 export const texts: PageTexts = {
@@ -13,7 +12,11 @@ export const texts: PageTexts = {
   loading: 'Un instant…',
   retry: 'Réessayer',
   offline: 'La connexion est interrompue. Cette page continue d’elle-même dès qu’elle revient.',
-  offlineSending: 'Rien n’a pu être envoyé\u00a0: la connexion est interrompue. Vérifiez-la, puis recommencez.',
+  serviceDown: 'Le service ne répond pas pour le moment. Cette page continue d’elle-même dès qu’il répond.',
+  noAnswer: 'Nous n’avons pas reçu de réponse. Vérifiez votre connexion, puis recommencez.',
+  unavailable: 'Le service ne peut pas répondre pour le moment. Réessayez dans quelques instants.',
+  tooManyRequests: 'Trop de demandes ont été faites depuis votre connexion. Réessayez dans quelques instants.',
+  notLoaded: 'Ce texte n’a pas pu être chargé. Vérifiez votre connexion, puis recommencez.',
   newWindow: 'nouvelle fenêtre',
   reference: reference => `Référence de votre inscription\u00a0: ${reference}`,
   contactUs: 'Contactez-nous',
@@ -28,8 +31,8 @@ export const texts: PageTexts = {
     newHereAbout:
       'Ouvrez votre compte pour gérer vos rendez-vous médicaux. Il vous faut un téléphone et une adresse e-mail.',
     signUp: 'S’inscrire',
-    underWay: 'Vous avez une inscription en cours.',
-    goOn: 'Continuer mon inscription',
+    begun: 'Vous avez commencé une inscription dans cet onglet.',
+    seeWhere: 'Voir où elle en est',
     noAccountByDefault: name =>
       `Vous avez reçu un e-mail ou un SMS pour un rendez-vous donné par votre praticien\u202f? Cela ne signifie pas que vous avez un compte ${name}.`,
   },
@@ -79,7 +82,7 @@ export const texts: PageTexts = {
     nothingCame: 'Vous n’avez rien reçu\u202f?',
     resendSms: 'Renvoyer le code',
     resendCall: 'Rappelez-moi',
-    callMe: 'Être appelé',
+    callMe: 'Appelez-moi',
     textMe: 'Recevoir un SMS',
     availableIn: time => `Nouvel envoi possible dans ${time}.`,
     noSendsLeft: 'Plus aucun envoi n’est possible pour cette inscription. Recommencez-la plus tard ou contactez-nous.',
@@ -88,6 +91,7 @@ export const texts: PageTexts = {
     changeContact: 'Modifier mon numéro ou mon e-mail',
     contactChanged: 'Vos coordonnées sont modifiées.',
     giveUp: 'Abandonner l’inscription',
+    giveUpAbout: 'Aucun compte ne sera ouvert. Ce que vous avez saisi sera effacé.',
   },
   contact: {
     title: 'Modifier mes coordonnées',
@@ -155,6 +159,8 @@ export const texts: PageTexts = {
   reminder: {
     title: 'Mon compte',
     opening: 'Nous ouvrons votre lien…',
+    reopened:
+      'Le temps pour vous inscrire avec ce lien était écoulé, nous l’avons donc rouvert. Ce que vous avez saisi est gardé, sauf le mot de passe.',
     nameCheck: practice =>
       `Pour protéger le rendez-vous que ${practice} vous a donné, indiquez les trois premières lettres de votre nom de famille.`,
     initials: 'Trois premières lettres de votre nom de famille',
@@ -169,7 +175,6 @@ export const texts: PageTexts = {
     sameDetails: practice =>
       `Saisissez l’adresse e-mail et le numéro de téléphone que ${practice} a notés sur votre fiche patient.`,
   },
-  document: { gone: 'Cette version du texte n’est plus disponible.' },
   notYet: {
     signIn: 'Se connecter',
     forgotPassword: 'Mot de passe oublié\u202f?',

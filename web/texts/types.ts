@@ -15,7 +15,14 @@ export interface PageTexts {
   readonly loading: string;
   readonly retry: string;
   readonly offline: string;
-  readonly offlineSending: string;
+  readonly serviceDown: string;
+  /** Nobody knows whether what was sent has arrived. */
+  readonly noAnswer: string;
+  /** As the API says it, where something else answers in its place. */
+  readonly unavailable: string;
+  readonly tooManyRequests: string;
+  /** A document did not come. */
+  readonly notLoaded: string;
   readonly newWindow: string;
   readonly reference: (reference: string) => string;
   readonly contactUs: string;
@@ -29,8 +36,9 @@ export interface PageTexts {
     readonly newHere: (name: string) => string;
     readonly newHereAbout: string;
     readonly signUp: string;
-    readonly underWay: string;
-    readonly goOn: string;
+    /** It may be over by now: the tab knows only that it has one. */
+    readonly begun: string;
+    readonly seeWhere: string;
     readonly noAccountByDefault: (name: string) => string;
   };
   readonly steps: {
@@ -89,6 +97,8 @@ export interface PageTexts {
     readonly changeContact: string;
     readonly contactChanged: string;
     readonly giveUp: string;
+    /** Where nobody was asked to agree yet. */
+    readonly giveUpAbout: string;
   };
   readonly contact: {
     readonly title: string;
@@ -140,6 +150,7 @@ export interface PageTexts {
   readonly reminder: {
     readonly title: string;
     readonly opening: string;
+    readonly reopened: string;
     readonly nameCheck: (practice: string) => string;
     readonly initials: string;
     readonly initialsHint: string;
@@ -151,7 +162,6 @@ export interface PageTexts {
     readonly withWhom: (practitioner: string) => string;
     readonly sameDetails: (practice: string) => string;
   };
-  readonly document: { readonly gone: string };
   readonly notYet: {
     readonly signIn: string;
     readonly forgotPassword: string;

@@ -1,0 +1,141 @@
+/** Another language chosen in the middle: what is accepted is what is shown, and nothing else moves. */
+import { createHash } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { type Screen, startScreen, violations } from '../support/browser.ts';
+import { hold, readCode, sendForm, shows, speak } from '../support/patient-at-screen.ts';
+import { storedSignUp } from '../support/service-table.ts';
+
+let screen: Screen;
+beforeAll(async () => {
+  screen = await startScreen();
+}, 60_000);
+afterAll(() => screen.close());
+
+const french = 'Espace Patient protège vos informations';
+const german = 'Espace Patient schützt Ihre Daten';
+const noticeIn = (language: string) => `**/api/documents/privacy-notice/*/${language}`;
+
+async function atTheNotice(): Promise<Page> {
+  const page = await screen.open('/sign-up');
+  const { phone } = await sendForm(page);
+  await shows(page, 'Saisissez votre code');
+  await page.fill('#code', await readCode(screen.service, phone));
+  await shows(page, french);
+  return page;
+}
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
+const acceptButtons = (page: Page) => page.getByRole('button', { name: /^(J’accepte|Ich akzeptiere)$/ }).count();
+
+/** Accepts what is shown. @returns what the evidence says of it, and what it must say of this language. */
+async function accept(page: Page, words: string, language: string) {
+  const [id = ''] = (await page.evaluate(() => sessionStorage.getItem('sign-up')))?.split('.') ?? [];
+  await page.getByRole('button', { name: words, exact: true }).click();
+  await page.locator('.seal').waitFor();
+  const listed = await fetch(`${screen.service.url}/api/documents`, { headers: { 'accept-language': language } });
+  const { privacyNotice } = (await listed.json()) as { privacyNotice: { url: string } };
+  const text = await (await fetch(privacyNotice.url)).text();
+  expect((await storedSignUp(id)).privacyNotice).toMatchObject({
+    language,
+    sha256: createHash('sha256').update(text).digest('hex'),
+  });
+}
+
+describe('E2: the notice in another language', () => {
+  test('cannot be accepted before it is shown', async () => {
+    const page = await atTheNotice();
+    const release = await hold(page, noticeIn('de'));
+    await speak(page, 'de');
+    await page.getByText('Einen Moment…').waitFor();
+    expect(await acceptButtons(page)).toBe(0);
+    await release();
+    await shows(page, german);
+    await accept(page, 'Ich akzeptiere', 'de');
+  });
+
+  test('that does not come leaves nothing to accept, until it is asked for once more', async () => {
+    const page = await atTheNotice();
+    await page.route(noticeIn('de'), route => route.abort());
+    await speak(page, 'de');
+    await page.getByRole('alert').filter({ hasText: 'Dieser Text konnte nicht geladen werden' }).waitFor();
+    expect(await acceptButtons(page)).toBe(0);
+    await page.unroute(noticeIn('de'));
+    await page.getByRole('button', { name: 'Erneut versuchen' }).click();
+    await shows(page, german);
+    await accept(page, 'Ich akzeptiere', 'de');
+  });
+
+  test('that comes too late does not take the place of the one that is shown', async () => {
+    const page = await atTheNotice();
+    const release = await hold(page, noticeIn('de'));
+    await speak(page, 'de');
+    await page.getByText('Einen Moment…').waitFor();
+    await speak(page, 'fr');
+    await shows(page, french);
+    await release();
+    await shows(page, french);
+    await accept(page, 'J’accepte', 'fr');
+  });
+});
+
+test('a document that comes too late does not take the place of the one that was asked for last', async () => {
+  const page = await screen.open('/terms');
+  const terms = '**/api/documents/terms/*/de';
+  const release = await hold(page, terms);
+  await speak(page, 'de');
+  await page.getByText('Einen Moment…').waitFor();
+  await speak(page, 'fr');
+  await shows(page, /^Conditions d’utilisation/);
+  await release();
+  await shows(page, /^Conditions d’utilisation/);
+});
+
+test.each([
+  ['/', 'Willkommen bei Espace Patient'],
+  ['/privacy-notice', german],
+])('%s in another language leaves the focus where it was chosen', async (path, title) => {
+  const page = await screen.open(path);
+  await page.focus('.language select');
+  await speak(page, 'de');
+  await shows(page, title);
+  await page.waitForFunction(words => document.title.startsWith(words), title);
+  expect(await focused(page)).toBe('SELECT');
+  await page.getByRole('link', { name: 'Nutzungsbedingungen' }).click();
+  await shows(page, /Nutzungsbedingungen/);
+  expect(await focused(page)).toBe('H1');
+});
+
+describe('words that do not come', () => {
+  test('of another language: page, choice and memory stay with the one that is spoken', async () => {
+    const page = await screen.open();
+    await page.route('**/assets/de-*.js', route => route.abort());
+    await speak(page, 'de');
+    await page.getByRole('status').filter({ hasText: 'Nous n’avons pas reçu de réponse.' }).waitFor();
+    expect(await page.inputValue('.language select')).toBe('fr');
+    expect(await page.evaluate(() => [document.documentElement.lang, localStorage.getItem('language')])).toEqual([
+      'fr',
+      null,
+    ]);
+    expect(await violations(page)).toEqual([]);
+    await speak(page, 'it');
+    await shows(page, 'Benvenuti su Espace Patient');
+    expect(await page.getByRole('status').count()).toBe(0);
+  });
+
+  test('of the first language: the page says in all of them what to do, and offers it', async () => {
+    const page = await screen.open('/terms');
+    await page.route('**/assets/fr-*.js', route => route.abort());
+    await page.goto(screen.service.url);
+    for (const words of [
+      'n’a pas pu être chargée',
+      'could not be loaded',
+      'nicht geladen werden',
+      'possibile caricare',
+    ])
+      await page.getByText(words).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.unroute('**/assets/fr-*.js');
+    await page.getByRole('button', { name: 'Recharger' }).click();
+    await shows(page, 'Bienvenue sur Espace Patient');
+  });
+});

@@ -1,0 +1,11 @@
+/** Why the last look at the sign-up told nothing; the page goes on by itself. */
+import { useTexts } from '../language.tsx';
+import { Notice } from '../parts/notice.tsx';
+import type { FollowedSignUp } from './use-sign-up.ts';
+
+export function Trouble({ followed }: { readonly followed: FollowedSignUp }) {
+  const texts = useTexts();
+  const { trouble } = followed;
+  if (!trouble) return null;
+  return <Notice tone="warn">{trouble.kind === 'unreachable' ? texts.offline : texts.serviceDown}</Notice>;
+}
