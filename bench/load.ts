@@ -7,16 +7,19 @@ export interface Load {
   readonly perSecond: number;
 }
 
+/** Milliseconds that `act` took. */
+export async function timed(act: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await act();
+  return performance.now() - begun;
+}
+
 /** Runs `act` so many times, `atATime` of them side by side. @throws what `act` throws. */
 export async function load(times: number, atATime: number, act: () => Promise<unknown>): Promise<Load> {
   const durations: number[] = [];
   let left = times;
   const worker = async () => {
-    while (left-- > 0) {
-      const begun = performance.now();
-      await act();
-      durations.push(performance.now() - begun);
-    }
+    while (left-- > 0) durations.push(await timed(act));
   };
   const begun = performance.now();
   await Promise.all(Array.from({ length: atATime }, worker));

@@ -1,4 +1,5 @@
 /** What the reminder door adds to a sign-up in time: pairs of patients, one through each door, in turn. */
+import { timed } from './load.ts';
 import { type Patient, patient, signUp } from './patient.ts';
 import { registerPractice } from './practice.ts';
 import { startCommand, startServer } from './server-process.ts';
@@ -38,21 +39,16 @@ async function invited(port: number, count: number): Promise<Invited[]> {
 /** Neighbours in time share whatever else the machine does, so each pair is compared by itself. */
 export async function reminderDoor(): Promise<ReminderDoor> {
   const server = await startServer(await startCommand());
-  const timed = async (...who: [Patient, string?]): Promise<number> => {
-    const [one, token] = who;
-    const begun = performance.now();
-    await signUp(server.port, one, pace, token);
-    return performance.now() - begun;
-  };
+  const signUpTimed = (one: Patient, token?: string) => timed(() => signUp(server.port, one, pace, token));
   try {
     const direct: number[] = [];
     const reminder: number[] = [];
     for (const [number, guest] of (await invited(server.port, warmUp + pairs)).entries()) {
       const stranger = patient(600_000 + number);
       // Each door goes first as often as the other.
-      const first = number % 2 === 0 ? await timed(stranger) : undefined;
-      const throughLink = await timed(guest.patient, guest.token);
-      const straight = first ?? (await timed(stranger));
+      const first = number % 2 === 0 ? await signUpTimed(stranger) : undefined;
+      const throughLink = await signUpTimed(guest.patient, guest.token);
+      const straight = first ?? (await signUpTimed(stranger));
       if (number < warmUp) continue;
       direct.push(straight);
       reminder.push(throughLink);
