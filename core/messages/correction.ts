@@ -3,7 +3,6 @@
 import type { Language } from '../language.ts';
 import { corrections } from './corrections.ts';
 import { type EmailMessage, emailPage } from './email-page.ts';
-import { toGsm7 } from './gsm7.ts';
 
 interface Resumption {
   readonly language: Language;
@@ -32,7 +31,3 @@ export const correctionRequestEmail = ({ language, ...words }: CorrectionRequest
 /** Calls the patient back who left while the practice corrected its record. */
 export const resumeEmail = ({ language, serviceName, link }: Resumption): EmailMessage =>
   emailPage(corrections[language].resumeEmail(serviceName), language, link);
-
-/** The same in a text message, the link last. */
-export const resumeSms = ({ language, serviceName, link }: Resumption): string =>
-  `${toGsm7(corrections[language].resumeSms(toGsm7(serviceName) || undefined))} ${link}`;

@@ -27,6 +27,4 @@ export const corrections: Corrections = {
       `Ihr Team von ${serviceName}`,
     ],
   }),
-  resumeSms: serviceName =>
-    `Die Praxis hat Ihre Patientenakte berichtigt. Setzen Sie Ihre Registrierung${serviceName ? ` bei ${serviceName}` : ''} hier fort:`,
 };

@@ -21,6 +21,4 @@ export const corrections: Corrections = {
     link: 'Continue my sign-up',
     afterLink: ['If you did not start a sign-up, please ignore this message.', `The ${serviceName} team`],
   }),
-  resumeSms: serviceName =>
-    `The practice has corrected your patient record. Continue your sign-up${serviceName ? ` to ${serviceName}` : ''} here:`,
 };

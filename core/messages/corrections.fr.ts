@@ -27,6 +27,4 @@ export const corrections: Corrections = {
       `L’équipe ${serviceName}`,
     ],
   }),
-  resumeSms: serviceName =>
-    `Le cabinet a corrigé votre fiche patient. Poursuivez votre inscription${serviceName ? ` à ${serviceName}` : ''} ici :`,
 };

@@ -21,6 +21,4 @@ export const corrections: Corrections = {
     link: 'Prosegua l’iscrizione',
     afterLink: ['Se non ha iniziato alcuna iscrizione, ignori pure questo messaggio.', `Il team di ${serviceName}`],
   }),
-  resumeSms: serviceName =>
-    `Lo studio ha corretto la Sua scheda paziente. Prosegua l'iscrizione${serviceName ? ` a ${serviceName}` : ''} qui:`,
 };

@@ -97,8 +97,6 @@ export interface Corrections {
   readonly waiting: (practice: PracticeWords) => string;
   readonly requestEmail: (words: { readonly serviceName: string; readonly practiceName: string }) => EmailText;
   readonly resumeEmail: (serviceName: string) => EmailText;
-  /** Followed by a link. */
-  readonly resumeSms: (serviceName: string | undefined) => string;
 }
 
 export interface Texts {

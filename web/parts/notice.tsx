@@ -2,11 +2,11 @@
 import type { ComponentChildren } from 'preact';
 
 interface NoticeProps {
-  readonly tone: 'info' | 'good' | 'warn' | 'bad';
+  readonly tone: 'info' | 'warn' | 'bad';
   readonly children: ComponentChildren;
 }
 
-const roles = { bad: 'alert', warn: 'status', good: undefined, info: undefined } as const;
+const roles = { bad: 'alert', warn: 'status', info: undefined } as const;
 
 export const Notice = ({ tone, children }: NoticeProps) => (
   <div class={`notice ${tone}`} role={roles[tone]}>

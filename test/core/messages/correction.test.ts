@@ -1,6 +1,5 @@
 import { languages } from '../../../core/language.ts';
-import { correctionRequestEmail, correctionText, resumeEmail, resumeSms } from '../../../core/messages/correction.ts';
-import { septets } from '../../../core/messages/gsm7.ts';
+import { correctionRequestEmail, correctionText, resumeEmail } from '../../../core/messages/correction.ts';
 
 const link = 'https://patients.example/sign-up/0b7f9a52-7f5e-4c1e-9a3e-d6b1f7c3a001';
 const practice = { name: 'Cabinet du Parc', phone: '+33 1 80 00 00 00' };
@@ -23,13 +22,5 @@ describe.each(languages)('about a correction, in %s', language => {
     const { subject, text, html } = resumeEmail({ language, serviceName, link });
     expect(`${subject}\n\n${text}`).toMatchSnapshot();
     expect(html.match(/href="[^"]*"/g)).toEqual([`href="${link}"`]);
-    expect(resumeSms({ language, serviceName, link })).toMatchSnapshot();
-  });
-
-  it.each(['Espace Patient', 'Fenêtre “Santé”', 'W'.repeat(30), '健康'])('a text message holds the name %s', name => {
-    const sms = resumeSms({ language, serviceName: name, link });
-    expect(septets(sms)).toBeLessThanOrEqual(2 * 153);
-    expect(sms.endsWith(` ${link}`)).toBe(true);
-    expect(sms).not.toMatch(/ {2}|undefined/);
   });
 });
