@@ -1,8 +1,15 @@
 /** The few things that every HTTP server of the local run does alike. */
 import type { IncomingMessage, Server } from 'node:http';
 
+/**
+ * Longer than a client of this machine lets a connection rest. Node's five seconds end one just when a client whose process
+ * was held up sends on it, and that request is lost with ECONNRESET.
+ */
+const keepAliveMs = 65_000;
+
 /** Listens on this machine's loopback address only. @returns the port. @throws the system's error (EADDRINUSE ...). */
 export function listen(server: Server, port: number): Promise<number> {
+  server.keepAliveTimeout = keepAliveMs;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {

@@ -23,7 +23,6 @@ export async function startAwsEndpoint(
   const server = createServer((request, response) => {
     serve(request, response, byWireName, troubles).catch(error => response.destroy(error));
   });
-  server.keepAliveTimeout = 60_000;
   const chosen = await listen(server, await freePort(port));
   return { endpoint: `http://127.0.0.1:${chosen}`, port: chosen, stop: () => closeServer(server) };
 }

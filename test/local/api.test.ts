@@ -95,6 +95,13 @@ describe('the answer', () => {
     expect([response.status, await response.json()]).toEqual([404, { message: 'Not Found' }]);
   });
 
+  it('tells clients that a connection may rest for a minute: one that the server ends meanwhile loses what is sent on it', async () => {
+    answer = () => ({ statusCode: 204 });
+    const { promise, resolve } = Promise.withResolvers<IncomingMessage>();
+    request(url('/api/documents'), { headers: { connection: 'keep-alive' } }, resolve).end();
+    expect((await promise).resume().headers['keep-alive']).toBe('timeout=65');
+  });
+
   it('tells nothing of what a function threw', async () => {
     answer = () => {
       throw new Error('secret');
