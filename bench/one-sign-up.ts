@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { routes } from '../lambdas/functions.ts';
 import { startService } from '../local/service.ts';
-import { type Pace, patient, signUp } from './patient.ts';
+import { patient, signUp, type Walk } from './patient.ts';
 import { registerPractice } from './practice.ts';
 import { type TableUsage, watchTableUsage } from './table-usage.ts';
 
@@ -37,13 +37,13 @@ const usedSince = (before: TableUsage, after: TableUsage): TableUsage => ({
 });
 
 /** How a counted patient goes about it. */
-interface Walk extends Pace {
+interface CountedWalk extends Pick<Walk, 'waitsToBeAsked'> {
   /** From a link that a practice's message carried, whose record holds what the patient types. */
   readonly invited?: boolean;
 }
 
 /** @param walks one sign-up is counted for each. */
-export async function countSignUps(walks: readonly Walk[]): Promise<OneSignUp[]> {
+export async function countSignUps(walks: readonly CountedWalk[]): Promise<OneSignUp[]> {
   const usage = watchTableUsage();
   let logBytes = 0;
   const service = await startService({
@@ -65,7 +65,7 @@ export async function countSignUps(walks: readonly Walk[]): Promise<OneSignUp[]>
       const closed = new Promise<number>(resolve =>
         service.workflow.events.once('closed', ({ transitions }) => resolve(transitions)),
       );
-      await signUp(port, who, walk, token);
+      await signUp(port, who, { ...walk, token });
       const transitions = await closed;
       // The function that closed the workflow still writes its line.
       await pause(50);

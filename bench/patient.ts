@@ -17,37 +17,34 @@ export function patient(number: number): Patient {
 }
 
 /** How a patient goes about it. */
-export interface Pace {
-  /** Milliseconds before the patient first looks for what takes the service a moment. */
-  readonly firstPause: number;
+export interface Walk {
+  /** Token of the link in a practice's message, which is opened first; without it the door is the direct one. */
+  readonly token?: string | undefined;
   /** Whether the patient only consents once asked; else as soon as the code was right, when the service takes it too. */
   readonly waitsToBeAsked?: boolean;
 }
 
 const password = 'Tilleul-Cascade-47';
-const giveUpAfterMs = 30_000;
+const giveUpAfterSeconds = 30;
 
-/** Asks until there is an answer, less and less often: asking costs the service what it should spend on signing up. */
-async function until<T>(firstPause: number, look: () => Promise<T | undefined>): Promise<T> {
-  const giveUpAt = performance.now() + giveUpAfterMs;
-  for (let wait = firstPause; performance.now() < giveUpAt; wait *= 1.5) {
-    await pause(wait);
-    const found = await look();
-    if (found !== undefined) return found;
+/** This alone is never timed. */
+async function untilAsked(status: () => Promise<string>): Promise<void> {
+  const giveUpAt = performance.now() + 1000 * giveUpAfterSeconds;
+  while ((await status()) !== 'awaiting_consent') {
+    if (performance.now() > giveUpAt) throw new Error('A sign-up did not ask for consent.');
+    await pause(5);
   }
-  throw new Error('A sign-up did not go on for 30 s.');
 }
 
 /**
- * Opens an account: sign-up, code, consent, until its status says so.
- * @param token of the link in a practice's message, which is opened first; without it the door is the direct one.
- * @throws Error naming the step that was refused
+ * Opens an account: sign-up, code, consent, until its status says so. When to look, the patient is told by the local phone
+ * and the local workflow: who looks again and again times the own pauses, and has the service answer instead of sign up.
+ * @throws Error naming the step that was refused, or the status that did not come
  */
 export async function signUp(
   port: number,
   { phone, email, address }: Patient,
-  pace: Pace,
-  token?: string,
+  { token, waitsToBeAsked }: Walk = {},
 ): Promise<void> {
   const connection = connect(port, address);
   const call = async (status: number, ...asked: Parameters<typeof connection.ask>) => {
@@ -62,19 +59,16 @@ export async function signUp(
     const form = { phone, email, emailConfirmation: email, password, acceptTerms: true, ...door };
     const { signUp, accessToken: bearer } = await call(202, 'POST', '/api/sign-ups', { body: form });
     const path = `/api/sign-ups/${signUp.id}`;
-    const outbox = `/local/outbox?to=${encodeURIComponent(phone)}&since=${begun}&wait=${giveUpAfterMs / 1000}`;
+    const outbox = `/local/outbox?to=${encodeURIComponent(phone)}&since=${begun}&wait=${giveUpAfterSeconds}`;
     const [sms]: { text: string }[] = await call(200, 'GET', outbox);
     const code = /\d{3,8}/.exec(sms?.text ?? '')?.[0];
     await call(200, 'POST', `${path}/code`, { bearer, body: { code } });
-    const reaches = (...awaited: string[]) =>
-      until(pace.firstPause, async () => {
-        const { status } = (await call(200, 'GET', path, { bearer })).signUp;
-        if (status === 'rejected' || status === 'expired') throw new Error(`A sign-up was ${status}.`);
-        return awaited.includes(status) || undefined;
-      });
-    if (pace.waitsToBeAsked) await reaches('awaiting_consent');
+    const status = async () => (await call(200, 'GET', path, { bearer })).signUp.status;
+    if (waitsToBeAsked) await untilAsked(status);
     await call(202, 'POST', `${path}/consent`, { bearer, body: { acceptPrivacyNotice: true } });
-    await reaches('completed');
+    await call(200, 'GET', `/local/sign-ups/${signUp.id}?outcome=created&wait=${giveUpAfterSeconds}`);
+    const end = await status();
+    if (end !== 'completed') throw new Error(`A sign-up ended ${end}.`);
   } finally {
     connection.close();
   }

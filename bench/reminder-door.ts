@@ -9,7 +9,6 @@ const pairs = 100;
 const warmUp = 20;
 /** Few enough for each practice to give its appointments within the burst that the real limits allow it. */
 const patientsPerPractice = 20;
-const pace = { firstPause: 5 };
 
 export interface ReminderDoor {
   /** Milliseconds of the complete sign-ups. */
@@ -39,7 +38,7 @@ async function invited(port: number, count: number): Promise<Invited[]> {
 /** Neighbours in time share whatever else the machine does, so each pair is compared by itself. */
 export async function reminderDoor(): Promise<ReminderDoor> {
   const server = await startServer(await startCommand());
-  const signUpTimed = (one: Patient, token?: string) => timed(() => signUp(server.port, one, pace, token));
+  const signUpTimed = (one: Patient, token?: string) => timed(() => signUp(server.port, one, { token }));
   try {
     const direct: number[] = [];
     const reminder: number[] = [];

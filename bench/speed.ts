@@ -5,11 +5,8 @@ import { patient, signUp } from './patient.ts';
 import { type ServerProcess, startCommand, startServer } from './server-process.ts';
 import { median } from './statistics.ts';
 
-/** How many sign-ups run side by side, and when their patients first look again, in milliseconds. */
-const crowds = [
-  { atATime: 8, firstPause: 8 },
-  { atATime: 32, firstPause: 30 },
-];
+/** How many sign-ups run side by side. */
+const crowds = [8, 32];
 const times = 300;
 const warmUp = 100;
 const hashesTogether = 300;
@@ -30,23 +27,22 @@ export interface Speed {
 export async function speed(): Promise<Speed> {
   const server = await startServer(await startCommand());
   let number = 0;
-  const run = (count: number, { atATime, firstPause }: (typeof crowds)[number]) =>
-    load(count, atATime, () => signUp(server.port, patient(number++), { firstPause }));
+  const one = () => signUp(server.port, patient(number++));
   const hash = () => hashPassword('Tilleul-Cascade-47');
   try {
-    await run(warmUp, { atATime: 8, firstPause: 8 });
+    await load(warmUp, 8, one);
     const alone = { signUps: [] as number[], hashes: [] as number[] };
     for (let pair = 0; pair < times; pair++) {
       alone.hashes.push(await timed(hash));
-      alone.signUps.push(await timed(() => signUp(server.port, patient(number++), { firstPause: 5 })));
+      alone.signUps.push(await timed(one));
     }
     const besideHash = median(alone.signUps.map((each, pair) => each - (alone.hashes[pair] ?? Number.NaN)));
     const measured: Speed['crowds'][number][] = [];
     const spent = { service: 0, engine: 0, client: 0 };
-    for (const crowd of crowds) {
+    for (const atATime of crowds) {
       const before = await server.processorTime();
       const own = process.cpuUsage();
-      measured.push({ ...crowd, ...(await run(times, crowd)) });
+      measured.push({ atATime, ...(await load(times, atATime, one)) });
       const after = await server.processorTime();
       spent.service = (after.server - before.server) / times;
       spent.engine = (after.engine - before.engine) / times;

@@ -32,9 +32,6 @@ export function streamTo(response: ServerResponse, outbox: Outbox, watch: Watch)
   // A connection that has silently died is only found out by writing to it.
   const heartbeat = setInterval(() => response.write(':\n\n'), heartbeatMs);
 
-  // One more for each page that is open: nothing leaks, and Node need not warn of it.
-  outbox.events.setMaxListeners(0);
-  watch.events.setMaxListeners(0);
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   response.write('retry: 1000\n\n');
   send('state', { messages: outbox.list().slice(0, keptMessages), signUps: watch.list() });

@@ -1,7 +1,8 @@
 /** Every message that went out, as a phone and a mailbox would hold them. */
 import { randomUUID } from 'node:crypto';
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter } from 'node:events';
 import type { OutboxMessage } from './outbox-message.ts';
+import { waitFor } from './wait-for.ts';
 
 export type { OutboxMessage };
 
@@ -14,6 +15,11 @@ export class Outbox {
   readonly events = new EventEmitter<{ message: [OutboxMessage] }>();
   readonly #messages: OutboxMessage[] = [];
   readonly #html = new Map<string, string>();
+
+  constructor() {
+    // One listener for each page or program that reads along: nothing leaks, and Node need not warn of it.
+    this.events.setMaxListeners(0);
+  }
 
   add({ html, ...message }: Sent): void {
     const links = message.text.match(/https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)]/g);
@@ -37,18 +43,18 @@ export class Outbox {
    * @returns newest first
    */
   list(to?: string, since = ''): OutboxMessage[] {
-    return this.#messages.filter(message => (to === undefined || message.to === to) && message.at >= since).reverse();
+    const newer =
+      since === '' ? this.#messages : this.#messages.slice(this.#messages.findLastIndex(isBefore(since)) + 1);
+    return newer.filter(message => to === undefined || message.to === to).reverse();
   }
 
   /** Like `list`, but while there is none waits for one, for so long at most. */
   async listOrWait(to: string | undefined, since: string, waitMs: number): Promise<OutboxMessage[]> {
-    const giveUp = AbortSignal.timeout(waitMs);
-    while (!giveUp.aborted) {
+    const look = () => {
       const messages = this.list(to, since);
-      if (messages.length > 0) return messages;
-      await once(this.events, 'message', { signal: giveUp }).catch(() => undefined);
-    }
-    return this.list(to, since);
+      return messages.length > 0 ? messages : undefined;
+    };
+    return (await waitFor(this.events, 'message', look, waitMs)) ?? [];
   }
 
   /** @returns the page that an e-mail brought along, undefined when it brought none or is long gone. */
@@ -56,3 +62,8 @@ export class Outbox {
     return this.#html.get(id);
   }
 }
+
+const isBefore =
+  (instant: string) =>
+  ({ at }: OutboxMessage): boolean =>
+    at < instant;

@@ -1,6 +1,7 @@
 /** Follows every execution of the workflow for those who watch: the latest sign-ups, and the latest states of each. */
 import { EventEmitter } from 'node:events';
 import type { Json } from './json.ts';
+import { waitFor } from './wait-for.ts';
 import type { Step, WatchedSignUp } from './watched-sign-up.ts';
 import type { Workflow } from './workflow.ts';
 import type { ExecutionStatus } from './workflow-events.ts';
@@ -18,6 +19,8 @@ export class Watch {
   readonly #signUps = new Map<string, Watched>();
 
   constructor({ events }: Pick<Workflow, 'events'>) {
+    // One listener for each page or program that reads along: nothing leaks, and Node need not warn of it.
+    this.events.setMaxListeners(0);
     events.on('entered', ({ execution, state, input }) => this.#enter(execution, state, input));
     events.on('left', ({ execution, state, output }) => this.#atStep(execution, state, step => leave(step, output)));
     events.on('retried', ({ execution, state, attempt }) =>
@@ -36,6 +39,21 @@ export class Watch {
   /** @returns those that started last first. */
   list(): WatchedSignUp[] {
     return [...this.#signUps.values()].reverse();
+  }
+
+  /**
+   * @param outcome of one of its states; without it the sign-up is told as it is
+   * @returns the sign-up as soon as a state has ended with that outcome or the sign-up is over, and as it is after `waitMs`;
+   * undefined for one that is not watched
+   */
+  async whenOutcome(id: string, outcome: string | undefined, waitMs: number): Promise<WatchedSignUp | undefined> {
+    const look = () => {
+      const signUp = this.#signUps.get(id);
+      const isThere = signUp?.status !== 'running' || signUp.path.some(step => step.outcome === outcome);
+      return isThere ? signUp : undefined;
+    };
+    if (outcome === undefined || !this.#signUps.has(id)) return this.#signUps.get(id);
+    return (await waitFor(this.events, 'changed', look, waitMs)) ?? this.#signUps.get(id);
   }
 
   #enter(id: string, state: string, input: Json): void {

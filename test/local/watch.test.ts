@@ -80,3 +80,17 @@ test('memory is bounded: old sign-ups that are over are forgotten before open on
   expect(list.at(-1)).toMatchObject({ id: 'open', entered: 101 });
   expect(list.at(-1)?.path).toHaveLength(40);
 });
+
+test('who waits for an outcome leaves no listener behind, whether it comes, never comes or cannot come any more', async () => {
+  const { watch, enter, leave, close } = watched();
+  for (const name of ['one', 'two', 'three']) enter(name, 'CreateAccount');
+  const comes = watch.whenOutcome('one', 'created', 5_000);
+  const cannot = watch.whenOutcome('two', 'created', 5_000);
+  const never = watch.whenOutcome('three', 'created', 30);
+  leave('one', 'CreateAccount', 'created');
+  close('two', 'FAILED');
+  expect((await comes)?.path[0]?.outcome).toBe('created');
+  expect((await cannot)?.status).toBe('failed');
+  expect((await never)?.status).toBe('running');
+  expect(watch.events.listenerCount('changed')).toBe(0);
+});
