@@ -4,7 +4,14 @@ import type { RouteName, StepName } from '../lambdas/functions.ts';
 
 export type FunctionName = RouteName | StepName | 'admit-patients' | 'reconcile' | 'send-due-notices';
 
-type TableAction = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
+type TableAction =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'ConditionCheckItem';
 
 /** These actions, on items whose partition key starts as `partitions` says. No function may scan. */
 export interface TableRight {
@@ -51,7 +58,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
   },
   'read-sign-up': { table: [readsAndChangesSignUp] },
   'answer-code': {
-    table: [may('UpdateItem').on('signUp', 'phone', 'address', 'everyone')],
+    table: [may('UpdateItem').on('signUp', 'phone', 'address', 'everyone'), may('ConditionCheckItem').on('phone')],
     secret: true,
     workflow: ['SendTaskSuccess'],
   },

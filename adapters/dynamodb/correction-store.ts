@@ -72,7 +72,7 @@ export class CorrectionStore {
 
   /** Notes what happened to the request, before anybody is called back. */
   settle(id: string, correction: 'corrected' | 'retyped' | 'declined', now: number) {
-    return this.#table.update<SignUp>(
+    return this.#table.updateAndGet<SignUp>(
       signUpKey(id),
       update({
         set: { 'reminder.correction': correction, ...attentionKeys(id, now + 60_000) },
@@ -109,31 +109,34 @@ export class CorrectionStore {
 
   /**
    * Lets the outcome of a comparison be told, and counts one that differs: once for the same details, however often the step
-   * is repeated. Until then nobody has learnt anything, so of many sign-ups at once no more than the limit are told theirs. What
-   * matches asks the table the same way, so that a right guess after the last try looks like a wrong one.
+   * is repeated. Until then nobody has learnt anything, so of many sign-ups at once no more than the limit are told theirs.
    * @returns false when the appointment has no more tries
    */
   async countComparison({ id, reminder }: SignUp, detailsDigest: string, isMatch: boolean): Promise<boolean> {
     if (!reminder) return false;
-    const noted = isMatch ? 'matchedDetails' : 'countedDetails';
-    if (reminder[noted] === detailsDigest) return true;
+    const appointment = appointmentKey(reminder.practiceId, reminder.appointmentId);
+    const hasTries = isBelow('mismatches', this.#configuration.reminder.maxMismatches);
     // Details that differed before the practice corrected its record are taken off the count again.
     const wasCounted = reminder.countedDetails === detailsDigest;
+    // What matches is no try, but asks whether there is one: a right guess after the last looks like a wrong one.
+    if (isMatch && !wasCounted)
+      return (await this.#table.update(appointment, update({ add: { mismatches: 0 }, when: [hasTries] }))).ok;
+
+    const noted = isMatch ? 'matchedDetails' : 'countedDetails';
+    if (reminder[noted] === detailsDigest) return true;
     const isNew = either(isAbsent(`reminder.${noted}`), isOther(`reminder.${noted}`, detailsDigest));
     const counted = await this.#table.transact([
       this.#table.toUpdate(signUpKey(id), update({ set: { [`reminder.${noted}`]: detailsDigest }, when: [isNew] })),
       this.#table.toUpdate(
-        appointmentKey(reminder.practiceId, reminder.appointmentId),
+        appointment,
         update({
-          add: { mismatches: isMatch ? -Number(wasCounted) : 1 },
-          when: [
-            wasCounted ? isAbove('mismatches', 0) : isBelow('mismatches', this.#configuration.reminder.maxMismatches),
-          ],
+          add: { mismatches: isMatch ? -1 : 1 },
+          when: [isMatch ? isAbove('mismatches', 0) : hasTries],
         }),
       ),
     ]);
     // The same step, run twice at once: the other run counted it.
-    return counted.ok || wasCounted || counted.error[0]?.code === 'ConditionalCheckFailed';
+    return counted.ok || isMatch || counted.error[0]?.code === 'ConditionalCheckFailed';
   }
 
   /** Remembers that the patient is still looking, at most every half minute. */

@@ -29,7 +29,7 @@ export class DeliveryStore {
   async claimCode(id: string, token: string, now: number): Promise<Result<SignUp, ClaimRefusal>> {
     const task: WaitingTask = { state: 'DeliverCode', token };
     const open = [isOneOf('status', statusesBefore('awaiting_code')), isAbove('expiresAt', now)];
-    const claimed = await this.#table.update<SignUp>(
+    const claimed = await this.#table.updateAndGet<SignUp>(
       signUpKey(id),
       update({
         set: { task, 'send.status': 'sending', 'send.at': now, 'send.leaseUntil': now + leaseMs },
@@ -89,7 +89,7 @@ export class DeliveryStore {
   }
 
   async claimMail(id: string, mail: Mail, now: number): Promise<Result<SignUp, ClaimRefusal>> {
-    const claimed = await this.#table.update<SignUp & { [key in Mail]?: { status: string } }>(
+    const claimed = await this.#table.updateAndGet<SignUp & { [key in Mail]?: { status: string } }>(
       signUpKey(id),
       update({
         set: { [mail]: { status: 'sending', leaseUntil: now + leaseMs } },

@@ -61,7 +61,7 @@ export const either =
   (...conditions: readonly Condition[]): Condition =>
   p =>
     `(${conditions.map(condition => condition(p)).join(' OR ')})`;
-const all =
+export const all =
   (...conditions: readonly Condition[]): Condition =>
   p =>
     conditions.map(condition => condition(p)).join(' AND ');
@@ -114,5 +114,15 @@ export function update(change: Change) {
     ...(when.length > 0 && { ConditionExpression: all(...when)(p) }),
     ExpressionAttributeNames: p.names,
     ...(Object.keys(p.values).length > 0 && { ExpressionAttributeValues: p.values }),
+  };
+}
+
+/** The expression parts of a ConditionCheck: a condition on an item that stays as it is. */
+export function check(...when: readonly Condition[]) {
+  const p = new Placeholders();
+  return {
+    ConditionExpression: all(...when)(p),
+    ExpressionAttributeNames: p.names,
+    ExpressionAttributeValues: p.values,
   };
 }

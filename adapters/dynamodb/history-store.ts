@@ -12,7 +12,7 @@ import { failureWindowStart, type PhoneHistory, unknownPhone } from '../../core/
 import type { Histories, Reservation } from '../../core/limits/reserve.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { either, holdsFewerThan, is, isAbove, isAbsent, isBelow, update } from './expression.ts';
+import { all, check, either, holdsFewerThan, is, isAbove, isAbsent, isBelow, update } from './expression.ts';
 import { addressHistoryKey, everyoneHistoryKey, phoneHistoryKey } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -110,24 +110,18 @@ export class HistoryStore {
   }
 
   /**
-   * Charges the phone's budget for one guess, before anything is compared (promises B2, B4).
+   * Charges the phone's budget for a wrong guess, before anybody is told that it was wrong (promises B2, B4).
    * @returns whether the budget allowed it
    */
   async chargeGuess(phoneDigest: string, isShort: boolean, now: number): Promise<boolean> {
-    const { phone } = this.#configuration;
+    const set = { lastGuessAt: now, ttl: ttl(now, this.#configuration.phone.windowDays) };
     const windowStart = failureWindowStart(this.#configuration, now);
-    const set = { lastGuessAt: now, ttl: ttl(now, phone.windowDays) };
-    const within = (counter: string, limit: number) => either(isAbsent(counter), isBelow(counter, limit));
     const charged = await this.#table.update<PhoneHistory>(
       phoneHistoryKey(phoneDigest),
       update({
         set,
         add: { failures: 1, shortFailures: isShort ? 1 : 0 },
-        when: [
-          either(isAbsent('lastGuessAt'), isAbove('lastGuessAt', windowStart - 1)),
-          within('failures', phone.maxFailuresTotal),
-          ...(isShort ? [within('shortFailures', phone.maxFailures)] : []),
-        ],
+        when: [either(isAbsent('lastGuessAt'), isAbove('lastGuessAt', windowStart - 1)), this.#hasBudget(isShort)],
       }),
     );
     if (charged.ok) return true;
@@ -143,11 +137,18 @@ export class HistoryStore {
     return restarted.ok || this.chargeGuess(phoneDigest, isShort, now);
   }
 
-  /** Gives back to the phone what a right answer was charged. */
-  toRefund(phoneDigest: string, isShort: boolean) {
-    return this.#table.toUpdate(
-      phoneHistoryKey(phoneDigest),
-      update({ add: { failures: -1, shortFailures: isShort ? -1 : 0 } }),
+  /** The condition under which a right guess counts: one more wrong guess would have been looked at too. */
+  toAllowGuess(phoneDigest: string, isShort: boolean, now: number) {
+    const lapsed = isBelow('lastGuessAt', failureWindowStart(this.#configuration, now));
+    return this.#table.toCheck(phoneHistoryKey(phoneDigest), check(either(lapsed, this.#hasBudget(isShort))));
+  }
+
+  #hasBudget(isShort: boolean) {
+    const { phone } = this.#configuration;
+    const within = (counter: string, limit: number) => either(isAbsent(counter), isBelow(counter, limit));
+    return all(
+      within('failures', phone.maxFailuresTotal),
+      ...(isShort ? [within('shortFailures', phone.maxFailures)] : []),
     );
   }
 
@@ -164,7 +165,7 @@ export class HistoryStore {
   /** Appends the instant; a list of twice what the limit needs is cut in half, so that few meet over it. */
   async #noteFailure(key: { pk: string; sk: string }, limit: number, now: number): Promise<readonly number[]> {
     const lasting = { ttl: ttl(now, 1) };
-    const noted = await this.#table.update<{ failures: number[] }>(
+    const noted = await this.#table.updateAndGet<{ failures: number[] }>(
       key,
       update({ set: lasting, append: { failures: [now] }, when: [holdsFewerThan('failures', 2 * limit)] }),
     );

@@ -29,7 +29,7 @@ export class PracticeStore {
     apiKeyHash: string | undefined,
     known: Practice | undefined,
   ): Promise<boolean> {
-    const written = await this.#table.update<Practice>(
+    const written = await this.#table.update(
       practiceKey(practice.id),
       update({
         set: { ...practice, apiKeyHash },
@@ -48,13 +48,13 @@ export class PracticeStore {
     const interval = 1000 / this.#limits.requestsPerSecond;
     const ahead = interval * this.#limits.burst;
     const mayEnter = [is('apiKeyHash', apiKeyHash), either(isAbsent('busyUntil'), isBelow('busyUntil', now))];
-    const idle = await this.#table.update<Practice>(
+    const idle = await this.#table.updateAndGet<Practice>(
       practiceKey(practiceId),
       update({ set: { busyUntil: now + interval }, when: mayEnter }),
     );
     if (idle.ok) return idle;
     if (idle.error?.apiKeyHash !== apiKeyHash) return err('unknown');
-    const queued = await this.#table.update<Practice>(
+    const queued = await this.#table.updateAndGet<Practice>(
       practiceKey(practiceId),
       update({
         add: { busyUntil: interval },

@@ -65,7 +65,7 @@ export class SignUpStore {
   /** The sign-up as it is now, to be looked at again by the reconciler unless it has ended. */
   async lookAgain(id: string, now: number): Promise<SignUp | undefined> {
     const change = { set: attentionKeys(id, now + attentionAfterMs), when: [isPresent('attentionShard')] };
-    const found = await this.#table.update<SignUp>(signUpKey(id), update(change));
+    const found = await this.#table.updateAndGet<SignUp>(signUpKey(id), update(change));
     return found.ok ? found.value : undefined;
   }
 
@@ -125,7 +125,7 @@ export class SignUpStore {
     emailDigest: string,
     now: number,
   ) {
-    return this.#table.update<SignUp>(
+    return this.#table.updateAndGet<SignUp>(
       signUpKey(signUp.id),
       update({
         set: { 'contact.email': email, maskedEmail, emailDigest },
@@ -136,7 +136,7 @@ export class SignUpStore {
 
   /** Counts one answer before it is compared (promise B2); who asks, and every limit, is part of the condition. */
   countAttempt(id: string, accessTokenHash: string, length: number, now: number) {
-    return this.#table.update<SignUp>(
+    return this.#table.updateAndGet<SignUp>(
       signUpKey(id),
       update({
         add: { 'code.attempts': 1 },
@@ -152,8 +152,12 @@ export class SignUpStore {
     );
   }
 
-  /** The phone is proven, once (promise B3), and the guess is given back to the phone's budget. */
-  async acceptCode(signUp: SignUp, isShort: boolean, now: number): Promise<boolean> {
+  /**
+   * The phone is proven, once (promise B3), unless it was guessed at too often: until this is written nobody has learnt that
+   * the answer was right (promise B4).
+   * @returns `moved` when the code was accepted or replaced already, `spent` when the phone's budget allows no more guesses
+   */
+  async acceptCode(signUp: SignUp, isShort: boolean, now: number): Promise<Result<void, 'moved' | 'spent'>> {
     const accepted = await this.#table.transact([
       this.#table.toUpdate(
         signUpKey(signUp.id),
@@ -162,9 +166,10 @@ export class SignUpStore {
           when: [isOneOf('status', statusesBefore('code_accepted')), is('code.id', signUp.code.id)],
         }),
       ),
-      this.#histories.toRefund(signUp.phoneDigest, isShort),
+      this.#histories.toAllowGuess(signUp.phoneDigest, isShort, now),
     ]);
-    return accepted.ok;
+    if (accepted.ok) return accepted;
+    return err(accepted.error[0]?.code === 'ConditionalCheckFailed' ? 'moved' : 'spent');
   }
 
   /** Notes who waits for consent, so that it can call back. */
@@ -180,7 +185,7 @@ export class SignUpStore {
   }
 
   giveConsent(id: string, accessTokenHash: string, privacyNotice: Consent, now: number) {
-    return this.#table.update<SignUp>(
+    return this.#table.updateAndGet<SignUp>(
       signUpKey(id),
       update({
         set: { status: 'creating', privacyNotice, ...attentionKeys(id, now + attentionAfterMs) },

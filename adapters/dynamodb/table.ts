@@ -22,7 +22,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { Fault } from '../../core/fault.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { lean, leanOptions } from '../lean-client.ts';
-import type { update } from './expression.ts';
+import type { check, update } from './expression.ts';
 
 export type Item = Record<string, unknown>;
 interface Key extends Item {
@@ -131,14 +131,28 @@ export class Table {
 
   /**
    * A conflict with a transaction is tried again: it wrote nothing.
-   * @returns the item as it is now, or, when a condition failed, as it was found
+   * @returns the item as it was found when a condition failed
    */
-  async update<T>(key: Key, change: ReturnType<typeof update>): Promise<Result<T, T | undefined>> {
+  async update<T>(key: Key, change: ReturnType<typeof update>): Promise<Result<void, T | undefined>> {
+    const updated = await this.#update<T>(key, change, 'NONE');
+    return updated.ok ? ok(undefined) : updated;
+  }
+
+  /** Like `update`. @returns the item as it is now, or, when a condition failed, as it was found */
+  updateAndGet<T>(key: Key, change: ReturnType<typeof update>): Promise<Result<T, T | undefined>> {
+    return this.#update<T>(key, change, 'ALL_NEW');
+  }
+
+  async #update<T>(
+    key: Key,
+    change: ReturnType<typeof update>,
+    returned: 'NONE' | 'ALL_NEW',
+  ): Promise<Result<T, T | undefined>> {
     const input: UpdateItemCommandInput = {
       TableName: this.name,
       Key: write(key),
       ...withValues(change),
-      ReturnValues: 'ALL_NEW',
+      ReturnValues: returned,
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     };
     for (let attempt = 0; ; attempt++) {
@@ -165,6 +179,10 @@ export class Table {
   });
 
   toDelete = (key: Key): Write => ({ Delete: { TableName: this.name, Key: write(key) } });
+
+  toCheck = (key: Key, condition: ReturnType<typeof check>): Write => ({
+    ConditionCheck: { TableName: this.name, Key: write(key), ...withValues(condition) },
+  });
 
   toUpdate = (key: Key, change: ReturnType<typeof update>): Write => ({
     Update: {

@@ -8,7 +8,7 @@ export interface PhoneHistory {
   readonly version: number;
   /** Sends of the last 24 hours, with the digest of the address that asked. */
   readonly sends: readonly { readonly at: number; readonly address: string }[];
-  /** Guesses at codes of any length that were not right; counted before they are compared. */
+  /** Wrong guesses at codes of any length; counted before anybody is told. */
   readonly failures: number;
   /** Those among them at codes of the short length. */
   readonly shortFailures: number;

@@ -1,4 +1,4 @@
-/** POST /api/sign-ups/{id}/code: counts the answer first, compares it then. */
+/** POST /api/sign-ups/{id}/code: counts the answer first, compares it then, and tells only what the phone's budget allows. */
 
 import { sameSecret } from '../../core/keyed-digest.ts';
 import { whyNotCounted } from '../../core/sign-up/attempt.ts';
@@ -12,7 +12,7 @@ import { configuration } from '../runtime/configuration.ts';
 import { keys } from '../runtime/keys.ts';
 import { described, log } from '../runtime/log.ts';
 import { invalidInput, problem } from '../runtime/problem.ts';
-import { route } from '../runtime/route.ts';
+import { type Reply, route } from '../runtime/route.ts';
 import { histories, signUps } from '../runtime/stores.ts';
 import { callBack } from '../runtime/workflow.ts';
 
@@ -29,6 +29,11 @@ async function noteFailure({ id, addressDigest }: SignUp, now: number): Promise<
   if (fromAddress.length >= ip.maxFailures24h) log('guessing_suspected', { signUpId: id, limit: 'ip.maxFailures24h' });
   if (ofAnyone.filter(at => at > hourAgo).length >= global.failuresPerHour)
     log('guessing_suspected', { limit: 'global.failuresPerHour' });
+}
+
+function guessedAway({ id }: SignUp): Reply {
+  log('guessing_suspected', { signUpId: id, limit: 'phone.maxFailures' });
+  return problem('too_many_attempts');
 }
 
 /** Whatever goes wrong here costs the address one short code for the rest of its life, and the patient nothing. */
@@ -55,17 +60,15 @@ export const handler = route(answerCode, async call => {
   const { contact, code } = signUp;
   if (!contact) return problem('not_awaiting_code');
 
-  if (!(await histories.chargeGuess(signUp.phoneDigest, isShort(signUp), now))) {
-    log('guessing_suspected', { signUpId: signUp.id, limit: 'phone.maxFailures' });
-    return problem('too_many_attempts');
-  }
   if (!sameSecret(codeDigits(codeKey, code, contact.phone), body.code)) {
+    if (!(await histories.chargeGuess(signUp.phoneDigest, isShort(signUp), now))) return guessedAway(signUp);
     await noteFailure(signUp, now);
     const attemptsLeft = Math.max(0, configuration.code.maxAttempts - code.attempts);
     if (attemptsLeft === 0 && signUp.send.number >= maxSends(configuration)) await callBack(signUp, 'too_many_codes');
     return problem('wrong_code', { attemptsLeft });
   }
-  if (!(await signUps.acceptCode(signUp, isShort(signUp), now))) return problem('not_awaiting_code');
+  const acceptance = await signUps.acceptCode(signUp, isShort(signUp), now);
+  if (!acceptance.ok) return acceptance.error === 'spent' ? guessedAway(signUp) : problem('not_awaiting_code');
   await Promise.all([callBack(signUp, 'verified'), isShort(signUp) && strikeOff(signUp)]);
   const accepted: SignUp = { ...signUp, status: 'code_accepted' };
   return { status: 200, body: { signUp: present(accepted, call.language, configuration, now) } };

@@ -54,6 +54,7 @@ const expected: Record<string, string[]> = {
   'answer-code': [
     table,
     items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'ADDRESS#*', 'EVERYONE'),
+    items('ConditionCheckItem', 'PHONE#*'),
     ...secret,
     workflow('SendTaskSuccess'),
   ],

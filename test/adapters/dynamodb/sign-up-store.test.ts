@@ -85,24 +85,64 @@ describe('accepting the code', () => {
     const accepted = await Promise.all(
       Array.from({ length: 50 }, () => stores.signUps.acceptCode(signUp, true, noon + minute)),
     );
-    expect(accepted.filter(Boolean)).toHaveLength(1);
+    expect(accepted.filter(({ ok }) => ok)).toHaveLength(1);
     expect((await stored(signUp.id))?.status).toBe('code_accepted');
   });
 
-  it('B3: gives the guess back to the phone once', async () => {
-    const signUp = answerable({ phoneDigest: digestOf('refunded'), addressDigest: digestOf('192.0.2.7') });
+  /** A sign-up whose phone was guessed at so often, minutes ago. */
+  const guessedAt = async (name: string, wrong: number, isShort = true) => {
+    const signUp = answerable({ phoneDigest: digestOf(name), addressDigest: digestOf(`of ${name}`) });
     await stores.signUps.open(signUp, await reservationFor(started.table, signUp, noon), noon);
-    await stores.histories.chargeGuess(signUp.phoneDigest, true, noon + minute);
-    await stores.histories.chargeGuess(signUp.phoneDigest, true, noon + minute);
-    await Promise.all(Array.from({ length: 5 }, () => stores.signUps.acceptCode(signUp, true, noon + minute)));
-    const { phone } = await stores.histories.read(signUp.phoneDigest, signUp.addressDigest);
-    expect([phone.failures, phone.shortFailures]).toEqual([1, 1]);
+    for (let guess = 0; guess < wrong; guess++) await stores.histories.chargeGuess(signUp.phoneDigest, isShort, noon);
+    return signUp;
+  };
+  const failures = async ({ phoneDigest, addressDigest }: SignUp) =>
+    (await stores.histories.read(phoneDigest, addressDigest)).phone.failures;
+
+  it('B4: costs the phone nothing, and leaves what was guessed before as it is', async () => {
+    const signUp = await guessedAt('owned', 2);
+    expect(await stores.signUps.acceptCode(signUp, true, noon + minute)).toEqual({ ok: true, value: undefined });
+    expect(await failures(signUp)).toBe(2);
+  });
+
+  it('B4: counts while one more wrong guess would, and tells nothing when the phone was guessed at too often', async () => {
+    const last = await guessedAt('guessed at eight times', 8);
+    expect((await stores.signUps.acceptCode(last, true, noon + minute)).ok).toBe(true);
+    const spent = await guessedAt('guessed at nine times', 9);
+    expect(await stores.signUps.acceptCode(spent, true, noon + minute)).toEqual({ ok: false, error: 'spent' });
+    expect((await stored(spent.id))?.status).toBe('awaiting_code');
+    expect((await stores.signUps.acceptCode(spent, false, noon + minute)).ok).toBe(true);
+    const spentLong = await guessedAt('guessed at a hundred times', 100, false);
+    expect(await stores.signUps.acceptCode(spentLong, false, noon + minute)).toEqual({ ok: false, error: 'spent' });
+  });
+
+  it('X03: counts again 30 days after the last guess', async () => {
+    const signUp = await guessedAt('guessed at last month', 9);
+    expect((await stores.signUps.acceptCode(signUp, true, noon + 30 * day)).ok).toBe(false);
+    expect((await stores.signUps.acceptCode(signUp, true, noon + 30 * day + 1)).ok).toBe(true);
+  });
+
+  it('X01 B2: of wrong and right answers at once, tells no more than the phone’s budget allows', async () => {
+    const owner = await guessedAt('guessed at by a crowd', 5);
+    const answers = Array.from({ length: 40 }, async (_, i) => {
+      if (i % 2 === 0) return (await stores.histories.chargeGuess(owner.phoneDigest, true, noon + minute)) && 'wrong';
+      const signUp = answerable({ phoneDigest: owner.phoneDigest, addressDigest: owner.addressDigest });
+      await putSignUp(started.table, signUp);
+      const accepted = await stores.signUps.acceptCode(signUp, true, noon + minute).catch(() => ({ ok: false }));
+      return accepted.ok && 'right';
+    });
+    const told = await Promise.all(answers);
+    expect(told.filter(answer => answer === 'wrong')).toHaveLength(4);
+    expect(await failures(owner)).toBe(9);
+    const late = answerable({ phoneDigest: owner.phoneDigest });
+    await putSignUp(started.table, late);
+    expect(await stores.signUps.acceptCode(late, true, noon + minute)).toEqual({ ok: false, error: 'spent' });
   });
 
   it('X07: refuses the answer to a code that was replaced meanwhile', async () => {
     const signUp = answerable();
     await putSignUp(started.table, { ...signUp, code: { ...signUp.code, id: 'another' } });
-    expect(await stores.signUps.acceptCode(signUp, true, noon + minute)).toBe(false);
+    expect(await stores.signUps.acceptCode(signUp, true, noon + minute)).toEqual({ ok: false, error: 'moved' });
     expect((await stored(signUp.id))?.status).toBe('awaiting_code');
   });
 });

@@ -96,9 +96,17 @@ describe('a single write', () => {
       .on(UpdateItemCommand)
       .rejectsOnce(new TransactionConflictException(metadata))
       .resolves({ Attributes: marshall({ a: 1 }) });
-    expect(await table.update(key, change)).toEqual({ ok: true, value: { a: 1 } });
+    expect(await table.updateAndGet(key, change)).toEqual({ ok: true, value: { a: 1 } });
     answers.on(UpdateItemCommand).rejects(new TransactionConflictException(metadata));
     await expect(table.update(key, change)).rejects.toMatchObject({ name: 'TransactionConflictException' });
+  });
+
+  it('brings the item along only where it is asked for', async () => {
+    answers.on(UpdateItemCommand).resolves({});
+    expect(await table.update(key, change)).toEqual({ ok: true, value: undefined });
+    await table.updateAndGet(key, change);
+    const asked = answers.commandCalls(UpdateItemCommand).map(({ args: [{ input }] }) => input.ReturnValues);
+    expect(asked).toEqual(['NONE', 'ALL_NEW']);
   });
 
   it('F08: throws throttling', async () => {
