@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../core/language.ts';
-import { loadTexts, rememberLanguage, SpokenProvider } from './language.tsx';
+import { followOtherTabs, loadTexts, rememberLanguage, SpokenProvider } from './language.tsx';
 import { ChoicePage } from './pages/choice-page.tsx';
 import { DocumentPage } from './pages/document-page.tsx';
 import { MyAccountPage } from './pages/my-account-page.tsx';
@@ -43,6 +43,8 @@ export function App(first: AppProps) {
     rememberLanguage(chosen);
     setSpoken({ language: chosen, texts: loaded });
   };
+  // Words that do not come leave this tab as it is.
+  useEffect(() => followOtherTabs(chosen => void speak(chosen).catch(() => undefined)), []);
   const page = pages[path.replace(/(.)\/$/, '$1')] ?? (() => <NotFoundPage />);
   return (
     <SpokenProvider value={{ language, texts, speak }}>

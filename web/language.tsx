@@ -45,6 +45,19 @@ function chosenBefore(): string {
   }
 }
 
+/**
+ * Follows the language chosen in another tab of these pages: the terms open in one beside the form, and what is accepted in
+ * the form is recorded in the form's language (promise E2).
+ * @returns stops following.
+ */
+export function followOtherTabs(speak: (language: Language) => void): () => void {
+  const follow = ({ key, newValue }: StorageEvent) => {
+    if (key === storageName && newValue !== null && isOffered(newValue)) speak(newValue);
+  };
+  addEventListener('storage', follow);
+  return () => removeEventListener('storage', follow);
+}
+
 export interface Spoken {
   readonly language: Language;
   readonly texts: PageTexts;

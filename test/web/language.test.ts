@@ -139,3 +139,21 @@ describe('words that do not come', () => {
     await shows(page, 'Bienvenue sur Espace Patient');
   });
 });
+
+test('E2: terms read in another language beside the form are accepted in that language', async () => {
+  const page = await screen.open('/sign-up');
+  const beside = page.context().waitForEvent('page');
+  await page.locator('a[href="/terms"]').first().click();
+  const terms = await beside;
+  await shows(terms, 'Conditions d’utilisation');
+  await speak(terms, 'de');
+  await shows(terms, 'Nutzungsbedingungen');
+  await page.getByRole('button', { name: 'Registrieren', exact: true }).waitFor();
+  const { phone } = await sendForm(page, {}, 'Registrieren');
+  await readCode(screen.service, phone);
+  const [id = ''] = (await page.evaluate(() => sessionStorage.getItem('sign-up')))?.split('.') ?? [];
+  const { terms: accepted } = await storedSignUp(id);
+  const listed = await fetch(`${screen.service.url}/api/documents`, { headers: { 'accept-language': 'de' } });
+  const documents = (await listed.json()) as { terms: { sha256: string } };
+  expect(accepted).toMatchObject({ language: 'de', sha256: documents.terms.sha256 });
+});
