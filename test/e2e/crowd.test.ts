@@ -5,8 +5,11 @@ import { patience } from '../support/clock.ts';
 import { digitsIn, newAddress, newEmail, newPhone, Patient } from '../support/patient.ts';
 
 let service: Service;
+/** Log lines of requests that an outage or a fault ended. */
+const failed: string[] = [];
 beforeAll(async () => {
-  service = await startService({ reconcileEverySeconds: Number.POSITIVE_INFINITY });
+  const log = (line: string) => void (line.includes('"request_failed"') && failed.push(line));
+  service = await startService({ reconcileEverySeconds: Number.POSITIVE_INFINITY, log });
 });
 afterAll(() => service.stop());
 
@@ -24,10 +27,12 @@ it(
     const startAtOnce = (count: number) =>
       Promise.all(Array.from({ length: count }, () => new Patient(service, { from }).start()));
     const first = await startAtOnce(100);
+    expect(failed).toEqual([]);
     expect(countBy(first.map(outcomeOf))).toEqual({ 202: 100 });
     expect(countBy(first.map(answer => startedOf(answer).signUp.code?.length))).toEqual({ 3: 5, 6: 95 });
 
     const more = await startAtOnce(60);
+    expect(failed).toEqual([]);
     expect(countBy(more.map(outcomeOf))).toEqual({ 202: 20, '429 too_many_requests': 40 });
     const waits = more.filter(({ status }) => status === 429).map(({ headers }) => Number(headers['retry-after']));
     expect(Math.min(...waits)).toBeGreaterThan(3500);
