@@ -5,7 +5,7 @@ import { registerPractice } from './practice.ts';
 import { startCommand, startServer } from './server-process.ts';
 import { median } from './statistics.ts';
 
-const pairs = 100;
+const pairs = 200;
 const warmUp = 20;
 /** Few enough for each practice to give its appointments within the burst that the real limits allow it. */
 const patientsPerPractice = 20;

@@ -15,12 +15,16 @@ const { PORT = '3000', STORE } = process.env;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const pagesFolder = fileURLToPath(new URL('../.local/pages', import.meta.url));
 
+let isStopping = false;
+
 /** The API answers meanwhile, and goes on where the pages cannot be built. */
 async function pages(configuration: Configuration): Promise<string> {
   try {
     return await buildPages(configuration, pagesFolder);
   } catch (error) {
-    process.stderr.write(`The pages could not be built: ${error instanceof Error ? error.message : error}\n`);
+    // Whoever ends the service ends what builds its pages, too.
+    if (!isStopping)
+      process.stderr.write(`The pages could not be built: ${error instanceof Error ? error.message : error}\n`);
     throw error;
   }
 }
@@ -36,7 +40,6 @@ if (!(port <= 65_535)) fail(`PORT is no port number: ${PORT}`);
 try {
   // What the demonstration data make the functions log is nobody's news.
   let isReady = false;
-  let isStopping = false;
   const service = await startService({ port, store: STORE || 'memory', pages, log: line => isReady && say(line) });
   const stop = () => {
     isStopping = true;
