@@ -27,7 +27,7 @@ export class Workflow {
   readonly #executions = new Map<string, Execution>();
   /** Closed executions: their names stay taken for long, their histories for less. */
   readonly #closed = new Recent<string>(50_000);
-  readonly #withHistory = new Recent<string>(1_000);
+  readonly #withHistory = new Recent<string>(200);
   #stopped = false;
 
   constructor(definition: StateMachineDefinition, services: TaskServices) {
