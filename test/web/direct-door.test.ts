@@ -26,7 +26,7 @@ test('a mobile: choice, form, SMS, wrong code, right code, notice, account; no s
   await shows(page, 'Nouveau sur Espace Patient');
   await press(page, 'S’inscrire');
   expect(await page.locator('.error').count()).toBe(5);
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('phone');
+  await page.waitForFunction(() => document.activeElement?.id === 'phone');
   expect(await violations(page)).toEqual([]);
 
   await page.fill('#phone', '06 12 34 56 78');
@@ -83,7 +83,7 @@ test('the whole sign-up by keyboard alone', async () => {
   await page.getByRole('button', { name: 'J’accepte' }).focus();
   await page.keyboard.press('Enter');
   await shows(page, 'Votre compte Espace Patient est créé');
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
 });
 
 describe('while the code is awaited', () => {
