@@ -47,11 +47,15 @@ it('X02: refuses an address that asks for too much, in the words of the API', ()
       ResponseHeaders: [{ Name: 'retry-after', Value: '300' }],
     });
   const { TooManyRequests } = Properties.CustomResponseBodies as Record<string, { Content: string }>;
-  expect(JSON.parse(TooManyRequests?.Content ?? '')).toMatchObject({
-    code: 'too_many_requests',
-    status: 429,
-    detail: expect.stringMatching(/5 minutes/),
+  const body = JSON.parse(TooManyRequests?.Content ?? '');
+  expect(body).toMatchObject({ code: 'too_many_requests', status: 429, title: 'Trop de demandes' });
+  expect(body.details).toEqual({
+    fr: expect.stringMatching(/dans 5 minutes/),
+    en: expect.stringMatching(/in 5 minutes/),
+    de: expect.stringMatching(/in 5 Minuten/),
+    it: expect.stringMatching(/tra 5 minuti/),
   });
+  expect(body.detail.split('\n')).toEqual(Object.values(body.details));
 });
 
 it('lets a clinic in: all sign-ups that its address may begin in an hour, in five minutes, with a poll a second', () => {

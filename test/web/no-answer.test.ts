@@ -1,5 +1,6 @@
 /** No answer, or one that is not the service's: the page says what is known of it, and nothing is sent twice. */
 import type { Page } from 'playwright-core';
+import { refusal } from '../../lib/firewall-refusal.ts';
 import { type Screen, startScreen } from '../support/browser.ts';
 import { goodPassword, readCode, sendForm, shows, speak } from '../support/patient-at-screen.ts';
 
@@ -34,6 +35,16 @@ test.each([
   await sendForm(page);
   await alert(page, words).waitFor();
   expect(await page.locator('main').textContent()).not.toMatch(/connexion est interrompue|Nobody/);
+});
+
+test('a firewall that refuses in every language is heard in the language of the page', async () => {
+  const page = await screen.open('/sign-up');
+  await speak(page, 'de');
+  const json = refusal({ defaultLanguage: 'fr' }, 300);
+  await page.route(starts, route => route.fulfill({ status: 429, json }));
+  await sendForm(page, {}, 'Registrieren');
+  await alert(page, 'Versuchen Sie es in 5 Minuten noch einmal.').waitFor();
+  expect(await page.getByRole('alert').textContent()).not.toMatch(/Trop de demandes|Too many|Dalla Sua/);
 });
 
 test('a service that does not answer while a step is shown is not said to be a lost connection', async () => {

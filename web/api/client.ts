@@ -39,7 +39,8 @@ export async function ask<T>(question: Question): Promise<Result<T, Failure>> {
   if (response.ok || text === undefined) return err({ kind: 'unreachable' });
   if (!isProblem(body)) return err({ kind: 'unavailable', status: response.status });
   const retryAfter = Number(response.headers.get('retry-after'));
-  return err({ kind: 'problem', problem: body, ...(retryAfter > 0 && { retryAfterSeconds: retryAfter }) });
+  const problem = { ...body, detail: body.details?.[question.language] ?? body.detail };
+  return err({ kind: 'problem', problem, ...(retryAfter > 0 && { retryAfterSeconds: retryAfter }) });
 }
 
 function send({ method, path, language, body, accessToken, idempotencyKey }: Question): Promise<Response> {
@@ -67,5 +68,8 @@ function parse(text: string): unknown {
   }
 }
 
-const isProblem = (body: unknown): body is Problem =>
+/** The firewall cannot tell languages apart, and gives its detail in each. */
+type Refusal = Problem & { readonly details?: Readonly<Record<string, string>> };
+
+const isProblem = (body: unknown): body is Refusal =>
   typeof body === 'object' && body !== null && 'code' in body && 'detail' in body;
