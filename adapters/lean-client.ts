@@ -17,6 +17,15 @@ const spared = ['loggerMiddleware', 'getUserAgentMiddleware'];
  */
 export const leanOptions = { cacheMiddleware: true, sha256: Sha256 };
 
+/**
+ * Three attempts of two seconds, as a throttled call deserves them: a service that hangs is given up after little more than
+ * six, and a route that meets it answers 503 by itself before the gateway gives up on the route, after ten (promise I3).
+ */
+export const inTime = {
+  maxAttempts: 3,
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
+};
+
 export function lean<T extends Client>(client: T): T {
   for (const name of spared) client.middlewareStack.remove(name);
   return client;

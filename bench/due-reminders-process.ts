@@ -1,5 +1,4 @@
 /** A service of its own whose reminders fall due together: seeds them, sends them, and tells what that took as JSON. */
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { AppointmentStore } from '../adapters/dynamodb/appointment-store.ts';
 import { RecordStore } from '../adapters/dynamodb/record-store.ts';
 import { Table } from '../adapters/dynamodb/table.ts';
@@ -17,7 +16,7 @@ const service = await startService({
   configuration: { reminder: { ratePerSecond } },
 });
 const practice = await registerPractice(Number(new URL(service.url).port), 0);
-const table = new Table(tableName, new DynamoDBClient({}));
+const table = new Table(tableName);
 const stores = { records: new RecordStore(table), appointments: new AppointmentStore(table) };
 
 /** Every other one by e-mail, the rest by SMS: one message each, to an address that nobody else has. */

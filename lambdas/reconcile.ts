@@ -10,10 +10,11 @@ const batch = 400;
 const atOnce = 8;
 const againAfterMs = 60_000;
 
-/** One that cannot be redriven, because it succeeded, must not keep the others waiting. */
+/** One that cannot be redriven must not keep the others waiting. */
 async function redrive({ id }: SignUp): Promise<void> {
   try {
-    await workflow.redrive(id);
+    // It ended well a moment ago, and what was read of the sign-up is older.
+    if (!(await workflow.redrive(id))) log('not_redrivable', { signUpId: id });
   } catch (error) {
     log('reconcile_failed', { signUpId: id, ...described(error) });
   }

@@ -25,8 +25,9 @@ interface HouseFunctionProps {
 }
 
 /**
- * Seconds. A patient waits for an answer, and the clients below give up after three; a step ends before its state's own
- * timeout does; what runs every minute ends before the next run begins. The gateway waits ten seconds for its answer.
+ * Seconds. A patient waits for an answer, and a call of AWS that hangs is given up in time for a 503 (`inTime`); a step ends
+ * before its state's own timeout does; what runs every minute ends before the next run begins. The gateway waits ten seconds
+ * for its answer.
  */
 const timeouts = { api: 10, gateway: 8, steps: 25, '.': 55 };
 

@@ -1,4 +1,5 @@
 /** Troubles that a test orders for the services on this machine, and a count of what they were asked. */
+import { setTimeout as pause } from 'node:timers/promises';
 
 const services = ['dynamodb', 'lambda', 'secretsManager', 'ses', 'sfn', 'smsVoice', 'sns', 'sqs'] as const;
 export type ServiceName = (typeof services)[number];
@@ -50,7 +51,8 @@ export class Troubles {
     const hits = (this.#hits.get(fault) ?? 0) + 1;
     this.#hits.set(fault, hits);
     if (hits >= (fault.times ?? 1)) queue.splice(queue.indexOf(fault), 1);
-    if (fault.delayMs !== undefined) await new Promise(resolve => setTimeout(resolve, fault.delayMs));
+    // A delay that nobody waits for any more keeps no process.
+    if (fault.delayMs !== undefined) await pause(fault.delayMs, undefined, { ref: false });
     return fault;
   }
 }

@@ -59,7 +59,7 @@ export class ReminderStore {
 
   /** Counts one answer to the name check, before it is compared (promise A4). */
   countInitials({ practiceId, id }: Appointment, limit: number) {
-    return this.#table.updateAndGet<Appointment>(
+    return this.#table.countAndGet<Appointment>(
       appointmentKey(practiceId, id),
       update({ add: { wrongInitials: 1 }, when: [isBelow('wrongInitials', limit)] }),
     );

@@ -136,7 +136,7 @@ export class SignUpStore {
 
   /** Counts one answer before it is compared (promise B2); who asks, and every limit, is part of the condition. */
   countAttempt(id: string, accessTokenHash: string, length: number, now: number) {
-    return this.#table.updateAndGet<SignUp>(
+    return this.#table.countAndGet<SignUp>(
       signUpKey(id),
       update({
         add: { 'code.attempts': 1 },

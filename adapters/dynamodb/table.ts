@@ -7,6 +7,7 @@ import {
   ConditionalCheckFailedException,
   DeleteItemCommand,
   DynamoDBClient,
+  type DynamoDBClientConfig,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
@@ -21,7 +22,7 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { Fault } from '../../core/fault.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { lean, leanOptions } from '../lean-client.ts';
+import { inTime, lean, leanOptions } from '../lean-client.ts';
 import type { check, update } from './expression.ts';
 
 export type Item = Record<string, unknown>;
@@ -39,8 +40,6 @@ export interface Obstacle {
 
 const conflictRetries = 5;
 const pauseAfter = (attempt: number) => pause(Math.random() * 10 * 2 ** attempt);
-
-const timeouts = { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true };
 
 const write = (item: Item) => marshall(item, { removeUndefinedValues: true });
 
@@ -71,9 +70,20 @@ export class Table {
   readonly name: string;
   readonly client: DynamoDBClient;
 
-  constructor(name: string, client = new DynamoDBClient({ ...leanOptions, requestHandler: timeouts })) {
+  readonly #options: DynamoDBClientConfig;
+  #unrepeating: DynamoDBClient | undefined;
+
+  constructor(name: string, options: DynamoDBClientConfig = {}) {
     this.name = name;
-    this.client = lean(client);
+    this.#options = { ...leanOptions, ...inTime, ...options };
+    this.client = lean(new DynamoDBClient(this.#options));
+  }
+
+  /** Asks once, over the same connections. */
+  #once(): DynamoDBClient {
+    const { requestHandler } = this.client.config;
+    this.#unrepeating ??= lean(new DynamoDBClient({ ...this.#options, requestHandler, maxAttempts: 1 }));
+    return this.#unrepeating;
   }
 
   /** Strongly consistent. */
@@ -143,10 +153,16 @@ export class Table {
     return this.#update<T>(key, change, 'ALL_NEW');
   }
 
+  /** Like `updateAndGet`, for what must not be done twice: when its answer is lost nobody knows whether it was done once. */
+  countAndGet<T>(key: Key, change: ReturnType<typeof update>): Promise<Result<T, T | undefined>> {
+    return this.#update<T>(key, change, 'ALL_NEW', this.#once());
+  }
+
   async #update<T>(
     key: Key,
     change: ReturnType<typeof update>,
     returned: 'NONE' | 'ALL_NEW',
+    client = this.client,
   ): Promise<Result<T, T | undefined>> {
     const input: UpdateItemCommandInput = {
       TableName: this.name,
@@ -157,7 +173,7 @@ export class Table {
     };
     for (let attempt = 0; ; attempt++) {
       try {
-        const { Attributes = {} } = await this.client.send(new UpdateItemCommand(input));
+        const { Attributes = {} } = await client.send(new UpdateItemCommand(input));
         return ok(unmarshall(Attributes) as T);
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return err(error.Item && (unmarshall(error.Item) as T));

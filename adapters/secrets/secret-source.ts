@@ -1,11 +1,10 @@
 /** Secrets of Secrets Manager, read once for the life of a function. */
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { inTime } from '../lean-client.ts';
 
 /** Reads them at the first call and keeps what `parse` makes of them; a failed read is tried again at the next call. */
 export function secretSource<T>(secretIds: readonly string[], parse: (texts: string[]) => T): () => Promise<T> {
-  const client = new SecretsManagerClient({
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
-  });
+  const client = new SecretsManagerClient(inTime);
   const read = async (SecretId: string) => {
     const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId }));
     return SecretString;

@@ -1,6 +1,7 @@
 /** The workflow, as those see it who start it and answer it. */
 import {
   ExecutionAlreadyExists,
+  ExecutionNotRedrivable,
   InvalidToken,
   RedriveExecutionCommand,
   SendTaskSuccessCommand,
@@ -11,16 +12,11 @@ import {
 } from '@aws-sdk/client-sfn';
 import type { CallbackOutcome } from '../../core/sign-up/pending-callback.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { lean, leanOptions } from '../lean-client.ts';
+import { inTime, lean, leanOptions } from '../lean-client.ts';
 
 export class Workflow {
   readonly #stateMachineArn: string;
-  readonly #client = lean(
-    new SFNClient({
-      ...leanOptions,
-      requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
-    }),
-  );
+  readonly #client = lean(new SFNClient({ ...leanOptions, ...inTime }));
 
   constructor(stateMachineArn: string) {
     this.#stateMachineArn = stateMachineArn;
@@ -38,10 +34,16 @@ export class Workflow {
     }
   }
 
-  /** Takes an execution that failed up again where it failed. */
-  async redrive(id: string): Promise<void> {
+  /** Takes an execution that failed up again where it failed. @returns false when it did not fail, or so long ago that nothing can be */
+  async redrive(id: string): Promise<boolean> {
     const executionArn = `${this.#stateMachineArn.replace(':stateMachine:', ':execution:')}:${id}`;
-    await this.#client.send(new RedriveExecutionCommand({ executionArn }));
+    try {
+      await this.#client.send(new RedriveExecutionCommand({ executionArn }));
+      return true;
+    } catch (error) {
+      if (error instanceof ExecutionNotRedrivable) return false;
+      throw error;
+    }
   }
 
   /**

@@ -15,7 +15,8 @@ export type LogEvent =
   | 'notices_failed'
   | 'strike_off_lost'
   | 'reconciled'
-  | 'reconcile_failed';
+  | 'reconcile_failed'
+  | 'not_redrivable';
 
 interface LogFields {
   readonly requestId?: string;

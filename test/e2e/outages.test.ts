@@ -4,6 +4,7 @@ import { outcomeOf } from '../support/answers.ts';
 import { Patient, wrongFor } from '../support/patient.ts';
 import type { Answer } from '../support/request.ts';
 import { storedSignUp } from '../support/service-table.ts';
+import { until } from '../support/until.ts';
 
 let service: Service;
 
@@ -74,6 +75,42 @@ describe('I3, F14: without the limits', () => {
     service.faults.dynamodb.splice(0);
     expect(outcomeOf(await patient.answer(code))).toBe('200');
   });
+});
+
+describe('I3, F14: a service that hangs', () => {
+  const gatewayMs = 10_000;
+  const hangs = { ...forGood, delayMs: 15_000 };
+  const timed = async (ask: () => Promise<unknown>) => {
+    const begun = performance.now();
+    await ask();
+    return performance.now() - begun;
+  };
+
+  it('if it is the table, is said to be one before the gateway speaks for us', async () => {
+    service.faults.dynamodb.push(hangs);
+    expect(await timed(() => expectUnavailable(new Patient(service).start()))).toBeLessThan(gatewayMs);
+  }, 30_000);
+
+  it('if it is the workflow, delays what was accepted and refuses nothing', async () => {
+    service.faults.sfn.push({ ...hangs, when: on('StartExecution') });
+    const patient = new Patient(service);
+    const start = async () => expect(outcomeOf(await patient.start())).toBe('202');
+    expect(await timed(start)).toBeLessThan(gatewayMs);
+  }, 30_000);
+
+  it('costs a patient no more than the one try that was counted', async () => {
+    const patient = new Patient(service);
+    await patient.start();
+    const code = await patient.readCode();
+    await patient.until('awaiting_code');
+    const isCount = ({ input }: { input: unknown }) => JSON.stringify(input).includes('ADD #code.#attempts');
+    // Done in the end, though too late for its answer to be heard.
+    service.faults.dynamodb.push({ delayMs: 3000, when: isCount });
+    await expectUnavailable(patient.answer(code));
+    await until('the count', async () => (await storedSignUp(patient.id)).code?.attempts === 1);
+    expect(outcomeOf(await patient.answer(code))).toBe('200');
+    expect((await storedSignUp(patient.id)).code?.attempts).toBe(2);
+  }, 30_000);
 });
 
 describe('F09: a table', () => {

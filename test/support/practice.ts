@@ -1,5 +1,4 @@
 /** A practice at its software: notes patients, gives appointments, and answers who asks for a correction. */
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Table } from '../../adapters/dynamodb/table.ts';
 import { correctionsAnswer } from '../../lambdas/contract/practice-answers.ts';
 import { tableName } from '../../local/environment.ts';
@@ -178,4 +177,4 @@ export class InvitedPatient extends Patient {
 }
 
 /** The service's own table, to look into what no API shows. */
-export const serviceTable = (): Table => new Table(tableName, new DynamoDBClient({}));
+export const serviceTable = (): Table => new Table(tableName);

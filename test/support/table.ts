@@ -1,5 +1,5 @@
 /** The real engine with an empty table, and the stores on it. */
-import { DynamoDBClient, ScanCommand, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, ScanCommand, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { AccountStore } from '../../adapters/dynamodb/account-store.ts';
 import { AttentionStore } from '../../adapters/dynamodb/attention-store.ts';
@@ -25,12 +25,15 @@ export async function startTable(): Promise<StartedTable> {
   const tableName = 'test';
   const engine = await startDynamoDb({ store: 'memory', tableName });
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-  const client = new DynamoDBClient({ endpoint: engine.endpoint, region: 'eu-west-3', credentials });
+  // A thousand calls at once keep this very process longer than a service may take.
+  const requestHandler = { connectionTimeout: 30_000, requestTimeout: 30_000 };
+  const table = new Table(tableName, { endpoint: engine.endpoint, region: 'eu-west-3', credentials, requestHandler });
+  const { client } = table;
   const stop = async () => {
     client.destroy();
     await engine.stop();
   };
-  return { table: new Table(tableName, client), client, stop };
+  return { table, client, stop };
 }
 
 export function storesOn(table: Table, configuration: Configuration = makeConfiguration()) {

@@ -18,7 +18,7 @@ const answers = mockClient(DynamoDBClient);
 beforeEach(() => answers.reset());
 afterAll(() => answers.restore());
 
-const table = new Table('test', new DynamoDBClient({ region: 'eu-west-3' }));
+const table = new Table('test', { region: 'eu-west-3' });
 const key = { pk: 'A', sk: 'B' };
 const change = update({ set: { a: 1 } });
 const put = table.toPut({ ...key, a: 1 }, true);
