@@ -29,9 +29,11 @@ interface SdkError extends Error {
   readonly $metadata?: { readonly httpStatusCode?: number };
 }
 
-/** Ours to mend, not the message's fault. */
+/** Ours to mend, not the message's fault. Some services say with 400 that they let us in no more. */
 const isOurs = (status: number, name: string) =>
-  status === 401 || status === 403 || /Throttl|TooManyRequests|Quota|LimitExceeded|SendingPaused/.test(name);
+  status === 401 ||
+  status === 403 ||
+  /Throttl|TooManyRequests|Quota|LimitExceeded|SendingPaused|AccountSuspended|AccessDenied/.test(name);
 
 /**
  * Runs one request to a provider.

@@ -29,6 +29,6 @@ export const stages = {
     service: { ...common.service, webOrigin: 'https://patients.example' },
     email: { from: 'no-reply@patients.example' },
     voice: { originationIdentity: 'phone-0123456789abcdef0123456789abcdef' },
-    alarms: { email: 'on-call@patients.example' },
+    alarms: { email: 'on-call@patients.example', smsSpendUsd: 800, callSpendUsd: 80 },
   }),
 };

@@ -6,6 +6,7 @@ import { guessBound } from './verification-code/guess-bound.ts';
 const count = (byDefault: number) => z._default(z.int().check(z.positive()), byDefault);
 const between = (least: number, most: number, byDefault: number) =>
   z._default(z.int().check(z.gte(least), z.lte(most)), byDefault);
+const dollars = (byDefault: number) => z._default(z.number().check(z.positive()), byDefault);
 const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/));
 const some = z.string().check(z.minLength(1));
 
@@ -36,13 +37,22 @@ const schema = z.strictObject({
   countries: z._default(z.array(countryCode).check(z.minLength(1)), servedByDefault),
   sms: z.strictObject({
     senderId: z.string().check(z.regex(/^(?=.*[A-Za-z])[A-Za-z0-9]{1,11}$/)),
-    /** What one message may cost at most, in US dollars, as SNS reads it. */
+    /** What one segment of a text may cost at most, in US dollars, as SNS reads it. A code has one, an appointment up to three. */
     maxPriceUsd: z.string().check(z.regex(/^\d+\.\d{2}$/)),
   }),
   /** Phone number, or the id of a number, pool or sender of AWS End User Messaging that may call. */
   voice: z.strictObject({ originationIdentity: some }),
-  email: z.strictObject({ from: z.email() }),
-  alarms: group({ email: z.optional(z.email()) }),
+  email: z.strictObject({
+    from: z.email(),
+    /** The configuration set of SES to send under: needed where the domain's identity has a default one. */
+    configurationSet: z.optional(z.string().check(z.regex(/^[\w-]{1,64}$/))),
+  }),
+  alarms: group({
+    email: z.optional(z.email()),
+    /** US dollars spent in a month from which somebody should hear of it: somewhat below the account's limits, 1 in a new one. */
+    smsSpendUsd: dollars(0.8),
+    callSpendUsd: dollars(0.8),
+  }),
   /** Names and defaults of the limits are those of the security promises. Seconds where the name says so. */
   code: group({
     length: between(3, 8, 3),

@@ -14,6 +14,8 @@ import { alarmPeriod, houseAlarm, type Ring } from './house-alarm.ts';
 import type { HouseFunction } from './house-function.ts';
 import { event, logged } from './logged.ts';
 import { noticeAlarms } from './notice-alarms.ts';
+import { sendingAlarms } from './sending-alarms.ts';
+import { workflowAlarms } from './workflow-alarms.ts';
 
 interface AlarmsProps {
   readonly house: House;
@@ -44,12 +46,6 @@ export class Alarms extends Construct {
     this.#ring = (id, metric, threshold, consequence, whenBelow) =>
       houseAlarm(this, id, { topic, metric, threshold, consequence, ...(whenBelow && { whenBelow }) });
 
-    this.#ring(
-      'WorkflowFailed',
-      workflow.metricFailed(sum),
-      1,
-      'A sign-up stopped for good: its patient waits in vain.',
-    );
     this.#ring('ApiFailing', api.metricServerError(sum), 5, 'Patients see error pages while they sign up.');
     this.#ring(
       'ParkedWelcomes',
@@ -67,6 +63,8 @@ export class Alarms extends Construct {
       silent: 'Nobody sends what is due: patients are neither told of their appointments nor reminded of them.',
       blocked: 'The sending of messages could not be called: patients hear of their appointments later.',
     });
+    workflowAlarms(this, this.#ring, { workflow, functions: [...Object.values(routes), reconciler.function] });
+    sendingAlarms(this.#ring, house.configuration);
     noticeAlarms(this, this.#ring, { routes, steps, notices });
     this.#aboutCodes(steps.DeliverCode, routes['answer-code']);
   }

@@ -24,7 +24,7 @@ const managed = (name: string, onlyCounted: readonly string[] = []): Rule => ({
 
 export const managedRules: readonly Rule[] = [
   managed('AmazonIpReputationList'),
-  managed('KnownBadInputsRuleSet', ['JavaDeserializationRCE_BODY', 'Log4JRCE_BODY']),
+  managed('KnownBadInputsRuleSet', ['JavaDeserializationRCE_BODY', 'Log4JRCE_BODY', 'ReactJSRCE_BODY']),
   managed('CommonRuleSet', [
     'CrossSiteScripting_BODY',
     'EC2MetaDataSSRF_BODY',

@@ -7,7 +7,14 @@ import { alarmPeriod } from './house-alarm.ts';
 import type { HouseFunction } from './house-function.ts';
 
 /** Of the events that the functions log, those that somebody should hear of. */
-type Alarming = 'delivery_refused' | 'delivery_failed' | 'notices_failed' | 'guessing_suspected';
+type Alarming =
+  | 'delivery_refused'
+  | 'delivery_failed'
+  | 'notices_failed'
+  | 'guessing_suspected'
+  | 'start_lost'
+  | 'callback_lost'
+  | 'reconcile_failed';
 
 export const event = (name: Alarming): JsonPattern => FilterPattern.stringValue('$.event', '=', name);
 

@@ -30,18 +30,18 @@ export const sendingRights = {
   ],
 };
 
-const emails = (scope: Construct, { email }: Configuration, actions: string[]) =>
-  new PolicyStatement({
+/** SES asks for the right on the configuration set, too. */
+function emails(scope: Construct, { email }: Configuration, actions: string[]): PolicyStatement {
+  const arn = (resource: string, resourceName: string) =>
+    Stack.of(scope).formatArn({ service: 'ses', resource, resourceName });
+  const identity = arn('identity', email.from.slice(email.from.lastIndexOf('@') + 1));
+  const { configurationSet } = email;
+  return new PolicyStatement({
     actions,
-    resources: [
-      Stack.of(scope).formatArn({
-        service: 'ses',
-        resource: 'identity',
-        resourceName: email.from.slice(email.from.lastIndexOf('@') + 1),
-      }),
-    ],
+    resources: [identity, ...(configurationSet ? [arn('configuration-set', configurationSet)] : [])],
     conditions: { StringEquals: { 'ses:FromAddress': email.from } },
   });
+}
 
 /**
  * ARN of what may call: a number or a pool of AWS End User Messaging, by its id or its ARN.

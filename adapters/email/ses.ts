@@ -8,6 +8,7 @@ const client = lean(new SESv2Client(providerClient));
 
 interface Email {
   readonly from: string;
+  readonly configurationSet?: string | undefined;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -25,10 +26,11 @@ const toAttachment = ({ name, text }: CalendarFile) => ({
 });
 
 /** @throws Fault `DeliveryFailed`, `MessageRefused` */
-export function sendEmail({ from, to, subject, text, html, calendar }: Email): Promise<Sending> {
+export function sendEmail({ from, configurationSet, to, subject, text, html, calendar }: Email): Promise<Sending> {
   const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
   const command = new SendEmailCommand({
     FromEmailAddress: from,
+    ConfigurationSetName: configurationSet,
     Destination: { ToAddresses: [to] },
     Content: {
       Simple: {

@@ -35,5 +35,22 @@ export const scrypt: KeyDerivation = {
   },
 };
 
+/** Node names the function even where the OpenSSL below it lacks the algorithm; only calling it tells. */
+function hasArgon2(): boolean {
+  try {
+    crypto.argon2Sync('argon2id', {
+      message: '',
+      nonce: Buffer.alloc(16),
+      memory: 8,
+      passes: 1,
+      parallelism: 1,
+      tagLength: 16,
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What new passwords are hashed with. */
-export const preferred: KeyDerivation = typeof crypto.argon2 === 'function' ? argon2id : scrypt;
+export const preferred: KeyDerivation = hasArgon2() ? argon2id : scrypt;

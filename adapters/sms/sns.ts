@@ -1,5 +1,6 @@
 /** Text messages by Amazon SNS. */
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { segments } from '../../core/messages/gsm7.ts';
 import { lean } from '../lean-client.ts';
 import { providerClient, type Sending, sendOnce } from '../provider.ts';
 
@@ -10,9 +11,12 @@ interface Sms {
   readonly to: string;
   readonly text: string;
   readonly senderId: string;
-  /** What this message may cost at most, such as "0.30". */
+  /** What each of its segments may cost at most, such as "0.30". */
   readonly maxPriceUsd: string;
 }
+
+/** SNS compares with what all segments cost together, and drops a text that costs more without a word to us. */
+const maxPriceOf = (text: string, perSegment: string) => (segments(text) * Number(perSegment)).toFixed(2);
 
 /** Transactional: SNS then favours delivery over cost. @throws Fault `DeliveryFailed`, `MessageRefused` */
 export function sendSms({ to, text, senderId, maxPriceUsd }: Sms): Promise<Sending> {
@@ -23,7 +27,7 @@ export function sendSms({ to, text, senderId, maxPriceUsd }: Sms): Promise<Sendi
     MessageAttributes: {
       'AWS.SNS.SMS.SMSType': attribute('String', 'Transactional'),
       'AWS.SNS.SMS.SenderID': attribute('String', senderId),
-      'AWS.SNS.SMS.MaxPrice': attribute('Number', maxPriceUsd),
+      'AWS.SNS.SMS.MaxPrice': attribute('Number', maxPriceOf(text, maxPriceUsd)),
     },
   });
   return sendOnce(() => client.send(command));

@@ -19,6 +19,14 @@ export function septets(text: string): number | undefined {
   return Number.isNaN(total) ? undefined : total;
 }
 
+/** How many messages carry a text, each of which costs: one of 160 septets, or several of 153; 70 and 67 outside GSM-7. */
+export function segments(text: string): number {
+  const length = septets(text);
+  const [alone, joined] = length === undefined ? [70, 67] : [160, 153];
+  const units = length ?? text.length;
+  return units <= alone ? 1 : Math.ceil(units / joined);
+}
+
 /** The nearest spelling in one-septet characters, on one line; what has none is left out. */
 export function toGsm7(text: string): string {
   return [...text.normalize('NFC')].map(spell).join('').replace(/\s+/g, ' ').trim();

@@ -17,8 +17,7 @@ export const mailParameters = (language: Language) => ({
   supportEmail: configuration.support.email,
 });
 
-export const sendMail = (to: string, message: EmailMessage) =>
-  sendEmail({ from: configuration.email.from, to, ...message });
+export const sendMail = (to: string, message: EmailMessage) => sendEmail({ ...configuration.email, to, ...message });
 
 /**
  * Runs `send` under a claim on this mail of the sign-up.

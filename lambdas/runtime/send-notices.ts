@@ -74,7 +74,7 @@ async function send(kind: NoticeKind, channel: Channel, matter: Matter, now: num
     writtenAt: now,
     ...words,
   });
-  await sendEmail({ from: email.from, to: record.email ?? '', ...message, calendar });
+  await sendEmail({ ...email, to: record.email ?? '', ...message, calendar });
 }
 
 /**

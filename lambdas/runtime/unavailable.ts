@@ -5,11 +5,16 @@ interface SdkError extends Error {
   readonly code?: string;
 }
 
-const passing =
-  /Throttl|Unavailable|Timeout|LimitExceeded|TransactionConflict|TransactionCanceled|InternalServerError|TransactionInProgress|Contended/;
+/** The second line is what a key that was disabled, or a right that was taken away, is called. */
+const passing = [
+  /Throttl|Unavailable|Timeout|LimitExceeded|TransactionConflict|TransactionCanceled|InternalServerError|TransactionInProgress|Contended/,
+  /AccessDenied|DecryptionFailure|KMS/,
+];
 
 export function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { name, code, $metadata } = error as SdkError;
-  return passing.test(name) || code?.startsWith('E') === true || ($metadata?.httpStatusCode ?? 0) >= 500;
+  return (
+    passing.some(names => names.test(name)) || code?.startsWith('E') === true || ($metadata?.httpStatusCode ?? 0) >= 500
+  );
 }

@@ -8,7 +8,7 @@ import { startDeafServer } from '../support/deaf-server.ts';
 import { type Behaviour, type Provider, startProvider } from '../support/provider.ts';
 
 let provider: Provider;
-const send = {} as Record<'SMS' | 'call' | 'e-mail', () => Promise<Sending>>;
+const send = {} as Record<'SMS' | 'call' | 'e-mail', (words?: string) => Promise<Sending>>;
 
 const text = 'Votre code : 042';
 const publish = new PublishCommand({ PhoneNumber: '+33612345678', Message: text });
@@ -30,7 +30,8 @@ beforeAll(async () => {
     import('../../adapters/email/ses.ts'),
   ]);
   const mail = { from: 'a@patients.example', to: 'b@exemple.fr', subject: 'Objet é', text, html: `<p>${text}</p>` };
-  send.SMS = () => sendSms({ to: '+33612345678', text, senderId: 'EspPatient', maxPriceUsd: '0.30' });
+  send.SMS = (words = text) =>
+    sendSms({ to: '+33612345678', text: words, senderId: 'EspPatient', maxPriceUsd: '0.30' });
   send.call = () =>
     call({ to: '+33123456789', ssml: text, voiceId: 'LEA', originationIdentity: 'phone-1', lifeSeconds: 300 });
   send['e-mail'] = () => sendEmail(mail);
@@ -59,6 +60,12 @@ describe.each(kinds)('F12: one %s', kind => {
     ['comes too fast for an older protocol', { status: 400, error: 'ThrottlingException' }, 'DeliveryFailed'],
     ['comes over the quota', { status: 402, error: 'ServiceQuotaExceededException' }, 'DeliveryFailed'],
     ['comes without rights', { status: 403, error: 'AccessDeniedException' }, 'DeliveryFailed'],
+    ['comes without rights, as JSON 1.0 says it', { status: 400, error: 'AccessDeniedException' }, 'DeliveryFailed'],
+    [
+      'comes from an account that may send no more',
+      { status: 400, error: 'AccountSuspendedException' },
+      'DeliveryFailed',
+    ],
     ['goes to a number or address that is refused', { status: 400, error: 'InvalidParameter' }, 'MessageRefused'],
     ['goes to somebody who opted out', { status: 400, error: 'OptedOutException' }, 'MessageRefused'],
     ['is taken, and nothing is answered', 'never answers', 'unconfirmed'],
@@ -90,6 +97,16 @@ describe('what goes out', () => {
     for (const value of ['Transactional', 'EspPatient', '0.30']) expect([...form.values()]).toContain(value);
   });
 
+  it.each([
+    [160, '0.30'],
+    [161, '0.60'],
+    [459, '0.90'],
+  ])('may cost as much as its segments: %i septets, %s', async (length, price) => {
+    provider.behaviour = 'accepts';
+    await send.SMS('a'.repeat(length));
+    expect([...new URLSearchParams(provider.received[0]).values()]).toContain(price);
+  });
+
   it('is a call that is given up with the life of its code', async () => {
     await send.call();
     expect(JSON.parse(provider.received[0] ?? '')).toMatchObject({
@@ -113,6 +130,14 @@ describe('what goes out', () => {
       },
     });
   });
+});
+
+it('goes under the configuration set that is given', async () => {
+  provider.behaviour = 'accepts';
+  const { sendEmail } = await import('../../adapters/email/ses.ts');
+  const mail = { from: 'a@patients.example', to: 'b@exemple.fr', subject: 'Objet', text, html: text };
+  await sendEmail({ ...mail, configurationSet: 'patients' });
+  expect(JSON.parse(provider.received[0] ?? '')).toMatchObject({ ConfigurationSetName: 'patients' });
 });
 
 describe('nothing went out', () => {

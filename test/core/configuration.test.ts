@@ -48,6 +48,7 @@ describe('what does not start', () => {
     ['a sender id of digits alone', { ...leastConfiguration, sms: { senderId: '12345', maxPriceUsd: '0.30' } }],
     ['a price as a number', { ...leastConfiguration, sms: { senderId: 'Test', maxPriceUsd: 0.3 } }],
     ['a country in small letters', { ...leastConfiguration, countries: ['fr'] }],
+    ['an alarm at no money at all', { ...leastConfiguration, alarms: { smsSpendUsd: 0 } }],
     ['no country', { ...leastConfiguration, countries: [] }],
     ['a language that nobody wrote', { ...leastConfiguration, languages: ['fr', 'es'] }],
     ['a default language that is not spoken', { ...leastConfiguration, languages: ['en'], defaultLanguage: 'fr' }],

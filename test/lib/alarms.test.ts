@@ -13,6 +13,12 @@ const nameOf = (id: string) => id.replace(/^Alarms/, '').replace(/[0-9A-F]{8}$/,
 it('rings for what the runbook explains, and for each function', () => {
   const general = [
     'WorkflowFailed',
+    'WorkflowUnreachable',
+    'WorkflowThrottled',
+    'SmsSpend',
+    'CallSpend',
+    'EmailsBounce',
+    'EmailsComplainedOf',
     'ApiFailing',
     'ParkedWelcomes',
     'ReconcilerSilent',
@@ -63,6 +69,14 @@ it.each([
     '{ ($.event = "delivery_failed") || ($.event = "delivery_refused") }',
     ['<AwaitCorrectionLogs>', '<MatchReminderLogs>'],
   ],
+  [
+    'WorkflowUnreachable',
+    '{ ($.event = "start_lost") || ($.event = "callback_lost") || ($.event = "reconcile_failed") }',
+    [
+      ...['<startsignupLogs>', '<answercodeLogs>', '<resendcodeLogs>', '<changecontactLogs>', '<giveconsentLogs>'],
+      ...['<abandonsignupLogs>', '<noterecordLogs>', '<declinecorrectionLogs>', '<ReconcilerRunLogs>'],
+    ],
+  ],
 ])('%s counts %s in %s', (name, pattern, logGroups) => {
   const catalogue = readFileSync('lambdas/runtime/log.ts', 'utf8');
   for (const [, event] of pattern.matchAll(/event = "(\w+)"/g)) expect(catalogue).toContain(`| '${event}'`);
@@ -90,6 +104,20 @@ it('F12: calls reminders late once every run of a quarter of an hour had to leav
     Period: 900,
     Threshold: Number(budget?.replaceAll('_', '')),
   });
+});
+
+it('rings before the money of the month is spent, and the good name of the domain', () => {
+  const told = (name: string) => alarms.find(([id]) => nameOf(id) === name)?.[1].Properties;
+  const { smsSpendUsd, callSpendUsd } = stages.production.alarms;
+  const metric = (Namespace: string, MetricName: string, Threshold: number) => ({ Namespace, MetricName, Threshold });
+  expect(told('SmsSpend')).toMatchObject(metric('AWS/SNS', 'SMSMonthToDateSpentUSD', smsSpendUsd));
+  expect(told('CallSpend')).toMatchObject(metric('AWS/SMSVoice', 'VoiceMessageMonthlySpend', callSpendUsd));
+  expect(told('EmailsBounce')).toMatchObject(metric('AWS/SES', 'Reputation.BounceRate', 0.025));
+  expect(told('EmailsComplainedOf')).toMatchObject(metric('AWS/SES', 'Reputation.ComplaintRate', 0.0005));
+  for (const name of ['SmsSpend', 'CallSpend', 'EmailsBounce', 'EmailsComplainedOf']) {
+    expect(told(name)).toMatchObject({ Statistic: 'Maximum', Period: 3600 });
+    expect(told(name)).not.toHaveProperty('Dimensions');
+  }
 });
 
 it('rings for throttles even where no call goes through', () => {

@@ -96,6 +96,7 @@ it('takes no name, password or size of a body for an attack', () => {
   expect(counted.map(({ Name }) => Name)).toEqual([
     'JavaDeserializationRCE_BODY',
     'Log4JRCE_BODY',
+    'ReactJSRCE_BODY',
     'CrossSiteScripting_BODY',
     'EC2MetaDataSSRF_BODY',
     'GenericLFI_BODY',

@@ -1,6 +1,8 @@
 /** K1: the rights that each role has in the template, all of them, against a table kept by hand. */
 
 import { attentionShards, noticeAttentionKeys } from '../../adapters/dynamodb/keys.ts';
+import { stages } from '../../config/stages.ts';
+import { parseConfiguration } from '../../core/configuration.ts';
 import { rightsOf, written } from './statements-in.ts';
 import { functions, resource, resources, roleOf, synthesised } from './synthesised.ts';
 
@@ -162,6 +164,16 @@ describe.each(Object.entries(expected))('K1: %s', (name, rights) => {
     const rest = rightsOf(template, roleIdOf(name)).filter(line => line !== ownLog && line !== other);
     expect(rest).toEqual([...rights].sort());
   });
+});
+
+it('K1: lets whoever sends e-mails send them under the configuration set, where there is one', () => {
+  const { email: address } = stages.production;
+  const under = { ...stages.production, email: { ...address, configurationSet: 'patients' } };
+  const template = synthesised(parseConfiguration(under));
+  expect(rightsOf(template, roleOf(template, 'welcome')).filter(line => line.includes(' ses:'))).toEqual([
+    email.replace('identity/patients.example', 'configuration-set/patients'),
+    email,
+  ]);
 });
 
 it('K1: calls the shards of appointments as the right to query them does', () => {

@@ -1,6 +1,14 @@
 /** The state machine's file, with its placeholders filled as a deployment would. */
 import { readFileSync } from 'node:fs';
 
+interface Retrier {
+  readonly ErrorEquals: readonly string[];
+  readonly IntervalSeconds?: number;
+  readonly BackoffRate?: number;
+  readonly MaxAttempts?: number;
+  readonly JitterStrategy?: string;
+}
+
 export interface State {
   readonly Type: string;
   readonly Comment?: string;
@@ -13,7 +21,7 @@ export interface State {
   readonly ResultSelector?: Record<string, string>;
   readonly ResultPath?: string | null;
   readonly TimeoutSeconds?: number;
-  readonly Retry?: readonly { readonly ErrorEquals: readonly string[]; readonly MaxAttempts?: number }[];
+  readonly Retry?: readonly Retrier[];
   readonly Catch?: readonly {
     readonly ErrorEquals: readonly string[];
     readonly ResultPath?: null;

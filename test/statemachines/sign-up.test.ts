@@ -1,4 +1,5 @@
 /** The workflow's definition: valid, patient with faults, and carrying nothing but ids and outcome words. */
+import { readFileSync } from 'node:fs';
 import validate from 'asl-validator';
 import { stages } from '../../config/stages.ts';
 import { definition, type State, state, states, tasks } from './definition.ts';
@@ -84,6 +85,16 @@ it.each([
 it('I4: parks a welcome that cannot be sent, and never undoes the account', () => {
   expect(catchOf(state('Welcome'), 'DeliveryFailed')).toBe('ParkWelcome');
   expect(exitsOf(state('ParkWelcome'))).toEqual(['Completed']);
+});
+
+it.each(['DeliverCode', 'TellOwner'])('I1: %s outlasts the claim of an attempt that crashed while it sent', name => {
+  const [, lease] = /leaseMs = ([\d_]+)/.exec(readFileSync('adapters/dynamodb/delivery-store.ts', 'utf8')) ?? [];
+  const retrier = state(name).Retry?.find(({ ErrorEquals }) => ErrorEquals[0] === 'DeliveryInProgress');
+  // Jitter would make the sum of the waits as short as chance likes.
+  expect([retrier?.BackoffRate, retrier?.JitterStrategy]).toEqual([1, undefined]);
+  expect(1000 * Number(retrier?.IntervalSeconds) * Number(retrier?.MaxAttempts)).toBeGreaterThan(
+    Number(lease?.replaceAll('_', '')),
+  );
 });
 
 it('I2: re-reads the table after every timeout, outage and refusal', () => {

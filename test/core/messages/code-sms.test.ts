@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { languages } from '../../../core/language.ts';
 import { codeSms } from '../../../core/messages/code-sms.ts';
-import { septets, toGsm7 } from '../../../core/messages/gsm7.ts';
+import { segments, septets, toGsm7 } from '../../../core/messages/gsm7.ts';
 
 const sms = { code: '042', serviceName: 'Espace Patient', ttlSeconds: 300 };
 
@@ -71,6 +71,19 @@ describe('GSM-7', () => {
     expect(septets('ê')).toBeUndefined();
     expect(septets('’')).toBeUndefined();
     expect(septets('')).toBe(0);
+  });
+
+  it.each([
+    ['a'.repeat(160), 1],
+    ['a'.repeat(161), 2],
+    ['€'.repeat(81), 2],
+    ['a'.repeat(306), 2],
+    ['a'.repeat(307), 3],
+    ['ê'.repeat(70), 1],
+    ['ê'.repeat(71), 2],
+    ['ê'.repeat(135), 3],
+  ])('knows how many messages carry %s', (text, count) => {
+    expect(segments(text)).toBe(count);
   });
 
   it.each([
