@@ -1,7 +1,6 @@
 /** Builds the patients' pages for a stage, on this machine, while the stack is synthesised. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, type BundlingOptions, DockerImage } from 'aws-cdk-lib';
@@ -9,6 +8,7 @@ import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import type { Construct } from 'constructs';
 import type { Configuration } from '../core/configuration.ts';
 import { platformOf } from '../core/platform.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const house = fileURLToPath(new URL('..', import.meta.url));
 const built = new Map<string, string>();
@@ -29,7 +29,7 @@ export function buildPages(configuration: Configuration): string {
   const PLATFORM = JSON.stringify(platformOf(configuration));
   const known = built.get(PLATFORM);
   if (known) return known;
-  const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+  const folder = temporaryFolder('pages');
   const { status, stderr, error } = spawnSync(process.execPath, ['web/build.ts', folder], {
     cwd: house,
     env: { ...process.env, PLATFORM },

@@ -1,8 +1,8 @@
 /** Writes the served countries' numbering plans where a bundler can find them. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { numberingPlans } from '../core/contact/numbering-plans.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const written = new Map<string, string>();
 
@@ -11,7 +11,7 @@ export function writePhoneMetadata(countries: readonly string[]): string {
   const key = [...countries].sort().join();
   const known = written.get(key);
   if (known) return known;
-  const file = join(mkdtempSync(join(tmpdir(), 'phone-metadata-')), 'metadata.json');
+  const file = join(temporaryFolder('phone-metadata'), 'metadata.json');
   writeFileSync(file, JSON.stringify(numberingPlans(countries)));
   written.set(key, file);
   return file;
