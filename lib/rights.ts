@@ -85,7 +85,12 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
     secret: true,
     sends: tellsPatient,
   },
-  'cancel-appointment': { table: changesAppointment, secret: true, sends: tellsPatient },
+  'cancel-appointment': {
+    // Whoever came by one of its links and waits for a correction is to be looked at.
+    table: [...changesAppointment, may('Query').on('practice'), may('UpdateItem').on('signUp')],
+    secret: true,
+    sends: tellsPatient,
+  },
   'remind-now': {
     table: [...changesAppointment, may('PutItem').on('reminder')],
     secret: true,
@@ -105,7 +110,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
   'match-reminder': {
     table: [readsAndChangesSignUp, may('BatchGetItem', 'UpdateItem', 'DeleteItem').on('practice')],
     secret: true,
-    sends: ['email'],
+    sends: ['email', 'sms'],
   },
   'await-correction': {
     table: [readsAndChangesSignUp, may('GetItem', 'BatchGetItem', 'PutItem').on('practice')],

@@ -1,5 +1,6 @@
 /** Sign-ups whose details differ from the practice's record, parked until the practice, or the patient, mends them. */
 import type { Configuration } from '../../core/configuration.ts';
+import type { Appointment } from '../../core/practice/practice.ts';
 import type { SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
 import { statusesBefore } from '../../core/sign-up/transitions.ts';
 import { either, is, isAbove, isAbsent, isBelow, isOneOf, isOther, update } from './expression.ts';
@@ -84,8 +85,12 @@ export class CorrectionStore {
     );
   }
 
-  /** The details match at last: the sign-up goes on, and the patient has this long to come back. */
-  async resume(signUp: SignUp, now: number): Promise<boolean> {
+  /** The details match at last: the sign-up goes on with the appointment as it is now, and the patient has this long to come back. */
+  async resume(
+    signUp: SignUp,
+    { startsAt, practitioner }: Pick<Appointment, 'startsAt' | 'practitioner'>,
+    now: number,
+  ): Promise<boolean> {
     const { id, reminder } = signUp;
     if (!reminder) return false;
     const expiresAt = now + 1000 * this.#configuration.reminder.returnSeconds;
@@ -93,7 +98,13 @@ export class CorrectionStore {
       this.#table.toUpdate(
         signUpKey(id),
         update({
-          set: { status: 'matching', expiresAt, ...attentionKeys(id, now + 60_000) },
+          set: {
+            status: 'matching',
+            expiresAt,
+            'reminder.startsAt': startsAt,
+            'reminder.practitioner': practitioner,
+            ...attentionKeys(id, now + 60_000),
+          },
           when: [is('status', 'awaiting_correction')],
         }),
       ),

@@ -3,6 +3,7 @@
 import type { Language } from '../language.ts';
 import { corrections } from './corrections.ts';
 import { type EmailMessage, emailPage } from './email-page.ts';
+import { toGsm7 } from './gsm7.ts';
 
 interface Resumption {
   readonly language: Language;
@@ -31,3 +32,7 @@ export const correctionRequestEmail = ({ language, ...words }: CorrectionRequest
 /** Calls the patient back who left while the practice corrected its record. */
 export const resumeEmail = ({ language, serviceName, link }: Resumption): EmailMessage =>
   emailPage(corrections[language].resumeEmail(serviceName), language, link);
+
+/** The same as a text message of at most two segments, the link last. */
+export const resumeSms = ({ language, serviceName, link }: Resumption): string =>
+  `${toGsm7(corrections[language].resumeSms(toGsm7(serviceName)))} ${link}`;

@@ -21,4 +21,5 @@ export const corrections: Corrections = {
     link: 'Continue my sign-up',
     afterLink: ['If you did not start a sign-up, please ignore this message.', `The ${serviceName} team`],
   }),
+  resumeSms: serviceName => `${serviceName}: the practice has corrected your record. Continue your sign-up:`,
 };

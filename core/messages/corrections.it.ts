@@ -21,4 +21,5 @@ export const corrections: Corrections = {
     link: 'Prosegua l’iscrizione',
     afterLink: ['Se non ha iniziato alcuna iscrizione, ignori pure questo messaggio.', `Il team di ${serviceName}`],
   }),
+  resumeSms: serviceName => `${serviceName}: lo studio ha corretto la Sua scheda. Prosegua l'iscrizione:`,
 };

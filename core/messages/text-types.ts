@@ -97,6 +97,8 @@ export interface Corrections {
   readonly waiting: (practice: PracticeWords) => string;
   readonly requestEmail: (words: { readonly serviceName: string; readonly practiceName: string }) => EmailText;
   readonly resumeEmail: (serviceName: string) => EmailText;
+  /** Before the link. */
+  readonly resumeSms: (serviceName: string) => string;
 }
 
 export interface Texts {

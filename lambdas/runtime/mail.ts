@@ -1,4 +1,4 @@
-/** Sends one e-mail of a sign-up once, however often and concurrently the step runs. */
+/** Sends one message of a sign-up once, however often and concurrently the step runs. */
 import type { Mail } from '../../adapters/dynamodb/delivery-store.ts';
 import { sendEmail } from '../../adapters/email/ses.ts';
 import { Fault } from '../../core/fault.ts';
@@ -27,7 +27,7 @@ export async function once(
   id: string,
   mail: Mail,
   now: number,
-  send: (signUp: SignUp) => Promise<void>,
+  send: (signUp: SignUp) => Promise<unknown>,
 ): Promise<void> {
   const claimed = await deliveries.claimMail(id, mail, now);
   if (!claimed.ok) {

@@ -1,6 +1,8 @@
 /** MatchReminder: whether the typed details are those that the practice noted; it never says which one differs. */
+import { sendSms } from '../../adapters/sms/sns.ts';
 import { accessToken, keyedDigest } from '../../core/keyed-digest.ts';
-import { resumeEmail } from '../../core/messages/correction.ts';
+import { resumeEmail, resumeSms } from '../../core/messages/correction.ts';
+import type { PatientRecord } from '../../core/practice/practice.ts';
 import { matches } from '../../core/reminder/matching.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { configuration } from '../runtime/configuration.ts';
@@ -14,17 +16,23 @@ import { typedContact } from '../runtime/typed-contact.ts';
 /** Who has not looked for so long is taken to have left. */
 const leftAfterMs = 60_000;
 
-/** Brings a patient who left back to where they were. The code is on its way whatever happens here. */
-async function callBackPatient({ id, language, reminder }: SignUp, now: number): Promise<void> {
+/**
+ * Brings a patient who left back to where they were. The link is the sign-up itself, so it goes only to an address that the
+ * practice's record holds too: whatever else was typed nobody has proven (promise C4). The code is on its way whatever
+ * happens here.
+ */
+async function callBackPatient({ id, language, reminder }: SignUp, record: PatientRecord, now: number): Promise<void> {
   if ((reminder?.seenAt ?? 0) > now - leftAfterMs) return;
-  const { service } = configuration;
+  const { service, sms } = configuration;
   const link = `${service.webOrigin}/sign-up#${id}.${accessToken(await keys(), id)}`;
+  const words = { language, serviceName: service.name, link };
+  const { email, phone, line } = record;
   try {
-    await once(id, 'resumeNotice', now, async ({ contact }) => {
-      if (contact) await sendMail(contact.email, resumeEmail({ language, serviceName: service.name, link }));
-    });
+    if (email) await once(id, 'resumeNotice', now, () => sendMail(email, resumeEmail(words)));
+    else if (phone && line !== 'fixed_line')
+      await once(id, 'resumeNotice', now, () => sendSms({ to: phone, text: resumeSms(words), ...sms }));
   } catch (error) {
-    log('delivery_failed', { signUpId: id, channel: 'email', ...described(error) });
+    log('delivery_failed', { signUpId: id, channel: email ? 'email' : 'sms', ...described(error) });
   }
 }
 
@@ -43,8 +51,9 @@ export const handler = step(signUpInput, async ({ signUpId }, now) => {
   const isMatch = matches(typed, record);
   if (!(await corrections.countComparison(signUp, details, isMatch))) return { outcome: 'link_unusable' };
   if (!isMatch) return { outcome: 'contact_differs' };
-  if (status === 'awaiting_correction') await corrections.resume(signUp, now);
+  if (status === 'awaiting_correction') await corrections.resume(signUp, appointment, now);
   // Not by the status: a run that was cut off after it had written it still owes the message.
-  if (reminder.correction !== undefined && reminder.correction !== 'retyped') await callBackPatient(signUp, now);
+  if (reminder.correction !== undefined && reminder.correction !== 'retyped')
+    await callBackPatient(signUp, record, now);
   return { outcome: 'matched' };
 });

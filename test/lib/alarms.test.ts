@@ -74,7 +74,7 @@ it.each([
     '{ ($.event = "start_lost") || ($.event = "callback_lost") || ($.event = "reconcile_failed") }',
     [
       ...['<startsignupLogs>', '<answercodeLogs>', '<resendcodeLogs>', '<changecontactLogs>', '<giveconsentLogs>'],
-      ...['<abandonsignupLogs>', '<noterecordLogs>', '<declinecorrectionLogs>', '<ReconcilerRunLogs>'],
+      ...['<ReconcilerRunLogs>', '<abandonsignupLogs>', '<noterecordLogs>', '<declinecorrectionLogs>'],
     ],
   ],
 ])('%s counts %s in %s', (name, pattern, logGroups) => {

@@ -82,7 +82,14 @@ const expected: Record<string, string[]> = {
   'give-appointment': givesAppointment.map(line =>
     line === items('DeleteItem', 'PRACTICE#*') ? items('DeleteItem', 'PRACTICE#*', 'RECORD#*') : line,
   ),
-  'cancel-appointment': givesAppointment.map(line => line.replace('|REMINDER#*', '')),
+  'cancel-appointment': [
+    ...givesAppointment.map(line =>
+      line === items('UpdateItem', 'PRACTICE#*')
+        ? items('UpdateItem', 'PRACTICE#*', 'SIGN_UP#*')
+        : line.replace('|REMINDER#*', ''),
+    ),
+    items('Query', 'PRACTICE#*'),
+  ],
   'remind-now': givesAppointment,
   'list-corrections': [...practiceIn, items('Query', 'PRACTICE#*')],
   'decline-correction': [
@@ -106,6 +113,7 @@ const expected: Record<string, string[]> = {
     items('DeleteItem', 'PRACTICE#*'),
     ...secret,
     email,
+    ...sms,
   ],
   'await-correction': [
     table,

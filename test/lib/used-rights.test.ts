@@ -73,6 +73,8 @@ async function practicesGiveAppointments(practice: Practice): Promise<void> {
 
 async function patientsComeFromReminders(practice: Practice): Promise<void> {
   const parked = () => new InvitedPatient(practice).park();
+  const cancelled = await parked();
+  await practice.cancel(cancelled.appointmentId);
   const matched = await new InvitedPatient(practice).receive();
   await matched.startFromLink();
   await matched.until('awaiting_code');

@@ -77,11 +77,18 @@ describe('settling', () => {
       expect((await corrections.settle(signUp.id, outcome, noon)).ok).toBe(false);
   });
 
-  it('F01: resumes once of ten at a time, with a day to come back', async () => {
+  it('F01: resumes once of ten at a time, with the appointment as it is now and a day to come back', async () => {
+    const appointment = { startsAt: noon + 3 * day, practitioner: 'Dr Aubépine' };
     const signUp = await again(await parked());
-    const resumed = await Promise.all(Array.from({ length: 10 }, () => corrections.resume(signUp, noon + minute)));
+    const resumed = await Promise.all(
+      Array.from({ length: 10 }, () => corrections.resume(signUp, appointment, noon + minute)),
+    );
     expect(resumed.filter(Boolean)).toHaveLength(1);
-    expect(await again(signUp)).toMatchObject({ status: 'matching', expiresAt: noon + minute + day });
+    expect(await again(signUp)).toMatchObject({
+      status: 'matching',
+      expiresAt: noon + minute + day,
+      reminder: appointment,
+    });
     expect(await corrections.waiting('cabinet-1')).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { languages } from '../../../core/language.ts';
-import { correctionRequestEmail, correctionText, resumeEmail } from '../../../core/messages/correction.ts';
+import { correctionRequestEmail, correctionText, resumeEmail, resumeSms } from '../../../core/messages/correction.ts';
+import { segments } from '../../../core/messages/gsm7.ts';
 
 const link = 'https://patients.example/sign-up/0b7f9a52-7f5e-4c1e-9a3e-d6b1f7c3a001';
 const practice = { name: 'Cabinet du Parc', phone: '+33 1 80 00 00 00' };
@@ -22,5 +23,13 @@ describe.each(languages)('about a correction, in %s', language => {
     const { subject, text, html } = resumeEmail({ language, serviceName, link });
     expect(`${subject}\n\n${text}`).toMatchSnapshot();
     expect(html.match(/href="[^"]*"/g)).toEqual([`href="${link}"`]);
+  });
+
+  it('the patient who left reads as a text message of two segments at most, the link last', () => {
+    const longest = `https://inscription.patients.example/sign-up#${'f'.repeat(32)}.${'a'.repeat(43)}`;
+    const text = resumeSms({ language, serviceName: 'M'.repeat(30), link: longest });
+    expect(text).toMatchSnapshot();
+    expect(segments(text)).toBeLessThanOrEqual(2);
+    expect(text.endsWith(` ${longest}`)).toBe(true);
   });
 });

@@ -53,6 +53,59 @@ describe('a correction', () => {
     await returned.until('awaiting_consent');
   });
 
+  it('is not waited for once its appointment is cancelled; who waits by another appointment waits on', async () => {
+    const patient = await parked();
+    const other = new InvitedPatient(practice);
+    await practice.give(other.appointmentId, { recordId: patient.recordId });
+    const link = service.outbox.list(patient.email).find(({ attachments }) => attachments)?.links?.[0] ?? '';
+    await other.start({ reminderPass: await passFor(service, link.split('#')[1] ?? '') });
+    await other.until('awaiting_correction');
+    expect(outcomeOf(await practice.cancel(patient.appointmentId))).toBe('204');
+    passTime(61 * second);
+    await service.reconcile();
+    expect((await patient.until('rejected')).rejection?.reason).toBe('link_unusable');
+    await until('the list', async () => (await practice.corrections()).every(({ phone }) => phone !== patient.phone));
+    expect((await practice.corrections()).map(({ phone }) => phone)).toContain(other.phone);
+    expect((await other.read()).status).toBe('awaiting_correction');
+    await other.call('DELETE');
+  });
+
+  it('finds the appointment as it is by then', async () => {
+    const patient = await parked();
+    const startsAt = new Date(Date.now() + 20 * 24 * 60 * minute).toISOString();
+    await practice.give(patient.appointmentId, { recordId: patient.recordId, startsAt, practitioner: 'Dr Aubépine' });
+    await patient.correct();
+    const { appointment } = await patient.until('awaiting_code');
+    expect(appointment).toMatchObject({ startsAt, practitioner: 'Dr Aubépine' });
+  });
+
+  it('C4: calls the patient back only where the record knows them: an e-mail that was just typed gets no link', async () => {
+    const patient = await parked({ phone: newPhone(), email: undefined });
+    passTime(5 * minute);
+    await practice.note(patient.recordId, { phone: patient.phone });
+    const back = await until('the text', () =>
+      service.outbox.list(patient.phone).find(({ text }) => /sign-up#/.test(text)),
+    );
+    expect(back.text).toMatch(
+      /^Espace Patient : le cabinet a corrigé votre fiche\. Poursuivez votre inscription : http/,
+    );
+    expect(back.text).toContain(`/sign-up#${patient.id}.${patient.accessToken}`);
+    await patient.until('awaiting_code');
+    expect(patient.mails()).toEqual([]);
+  });
+
+  it('C4: calls nobody back by a fixed line, where no text arrives', async () => {
+    const patient = await parked({ phone: newPhone(), email: undefined });
+    const landline = '+33123456789';
+    await patient.changeContact({ phone: landline });
+    await until('the next wait', async () => (await practice.corrections()).some(({ phone }) => phone === landline));
+    passTime(5 * minute);
+    await practice.note(patient.recordId, { phone: landline });
+    await until('the call', () => service.outbox.list(landline).length > 0);
+    expect(service.outbox.list(landline).map(({ channel }) => channel)).toEqual(['voice']);
+    expect(patient.mails()).toEqual([]);
+  });
+
   it('is not mailed to a patient who is looking', async () => {
     const patient = await parked();
     passTime(5 * minute);
