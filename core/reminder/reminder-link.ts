@@ -16,7 +16,8 @@ export interface ReminderToken {
 
 /**
  * Links end with the appointment: when it is cancelled or moved, when one of them opened an account, after too many wrong
- * tries. Messages about another time bring links of their own, and these alone have tries of their own.
+ * tries. Messages about another time, and a reminder that the practice asks for once the tries are over, bring links with tries
+ * of their own.
  */
 export function isUsable(
   token: ReminderToken,
@@ -30,10 +31,15 @@ export function isUsable(
     appointment.linkGeneration === token.linkGeneration &&
     token.expiresAt > now &&
     appointment.linkUsedAt === undefined &&
-    appointment.wrongInitials < reminder.maxWrongInitials &&
-    appointment.mismatches < reminder.maxMismatches
+    !hasNoTries(appointment, { reminder })
   );
 }
+
+/** Whether the tries are over that the links of its present generation have in common. */
+export const hasNoTries = (
+  { wrongInitials, mismatches }: Pick<Appointment, 'wrongInitials' | 'mismatches'>,
+  { reminder }: Pick<Configuration, 'reminder'>,
+): boolean => wrongInitials >= reminder.maxWrongInitials || mismatches >= reminder.maxMismatches;
 
 /** @param sharing how many records of the practice carry the most shared of the addresses that the message went to */
 export const asksForName = (policy: NameCheckPolicy, sharing: number): boolean =>

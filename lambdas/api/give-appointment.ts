@@ -43,8 +43,9 @@ function decideOn(
     pending: [kind],
     ...(remindAt !== undefined && { remindAt }),
     linkGeneration: (known?.linkGeneration ?? 0) + Number(isAnew),
-    wrongInitials: known?.wrongInitials ?? 0,
-    mismatches: known?.mismatches ?? 0,
+    wrongInitials: isAnew ? 0 : (known?.wrongInitials ?? 0),
+    mismatches: isAnew ? 0 : (known?.mismatches ?? 0),
+    ...(known?.linkUsedAt !== undefined && known.recordId === recordId && { linkUsedAt: known.linkUsedAt }),
   };
 }
 

@@ -8,6 +8,7 @@ import { appointmentSms, cancelledSms } from '../../core/messages/appointment-sm
 import { dueNotices } from '../../core/practice/notices.ts';
 import type { Appointment, NoticeKind, PatientRecord, Practice } from '../../core/practice/practice.ts';
 import { calendarFile } from '../../core/reminder/calendar-file.ts';
+import { hasNoTries } from '../../core/reminder/reminder-link.ts';
 import { configuration } from './configuration.ts';
 import { keys } from './keys.ts';
 import { described, log } from './log.ts';
@@ -28,8 +29,13 @@ const channels = ({ email, phone, line }: PatientRecord): Channel[] => [
   ...(phone && line !== 'fixed_line' ? (['sms'] as const) : []),
 ];
 
-/** A fresh link, of which only the hash stays here (promise D1). */
+/**
+ * A fresh link, of which only the hash stays here (promise D1). Where no link of the appointment opens any more, because an
+ * account was opened or the tries are over, it leads to signing in and up.
+ */
 async function makeLink({ practice, record, appointment }: Matter): Promise<string> {
+  if (appointment.linkUsedAt !== undefined || hasNoTries(appointment, configuration))
+    return `${configuration.service.webOrigin}/`;
   const token = randomBytes(24).toString('base64url');
   const secrets = await keys();
   const sentTo = [

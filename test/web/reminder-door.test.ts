@@ -63,8 +63,9 @@ test('a shared address: the three letters are asked for, wrong ones leave tries,
   }
   await shows(page, 'Ce lien ne peut plus servir');
   expect(await violations(page)).toEqual([]);
-  await page.getByRole('link', { name: 'S’inscrire directement' }).click();
-  await shows(page, 'Nouveau sur Espace Patient');
+  expect(await page.getByRole('link', { name: 'Se connecter' }).count()).toBeGreaterThan(0);
+  await page.locator('main').getByRole('link', { name: 'S’inscrire' }).click();
+  await page.locator('#phone').waitFor();
 });
 
 test('a cancelled appointment: the link is dead, and signing up directly is offered', async () => {

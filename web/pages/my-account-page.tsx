@@ -8,7 +8,6 @@ import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { failureMessage } from '../parts/failure-message.ts';
 import { Heading } from '../parts/heading.tsx';
-import { Link } from '../parts/link.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Working } from '../parts/working.tsx';
 import { platform } from '../platform.ts';
@@ -68,11 +67,7 @@ function Reminder({ token }: { readonly token: string }) {
         <>
           <Heading>{texts.reminder.deadTitle}</Heading>
           <p class="lead">{state.message}</p>
-          <div class="stack">
-            <Link to="/sign-up" class="button primary">
-              {texts.ended.signUpDirectly}
-            </Link>
-          </div>
+          <Choice />
         </>
       );
     case 'name_check':

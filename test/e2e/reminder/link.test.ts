@@ -125,6 +125,25 @@ describe('a link', () => {
       expect(await opening(token)).toBe('410 link_unusable');
   });
 
+  it('of a message that goes out after an account was opened leads to signing in and up', async () => {
+    const patient = await invited();
+    await patient.startFromLink();
+    await patient.finish();
+    passTime(hour);
+    expect(outcomeOf(await practice.remind(patient.appointmentId))).toBe('202');
+    const choice = [expect.stringMatching(/^http:\/\/localhost:\d+\/$/)];
+    const newest = () => [patient.email, patient.phone].map(to => service.outbox.list(to)[0]);
+    const both = [
+      ['email', choice],
+      ['sms', choice],
+    ];
+    expect(newest().map(message => [message?.channel, message?.links])).toEqual(both);
+    const startsAt = new Date(Date.now() + 2 * day).toISOString();
+    await practice.give(patient.appointmentId, { recordId: patient.recordId, startsAt });
+    expect(newest()[0]?.subject).toMatch(/déplacé/);
+    expect(newest().map(message => [message?.channel, message?.links])).toEqual(both);
+  });
+
   it('of a record that was erased meanwhile is unusable, before and after the pass was given', async () => {
     const patient = await invited();
     const reminderPass = await passFor(service, patient.token);

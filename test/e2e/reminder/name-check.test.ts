@@ -3,7 +3,7 @@ import { appointmentKey } from '../../../adapters/dynamodb/keys.ts';
 import type { Appointment } from '../../../core/practice/practice.ts';
 import { type Service, startService } from '../../../local/service.ts';
 import { outcomeOf, problemOf } from '../../support/answers.ts';
-import { minute } from '../../support/clock.ts';
+import { day, minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import { newEmail } from '../../support/patient.ts';
 import { busyPractice, InvitedPatient, openLink, Practice, serviceTable, tokenTo } from '../../support/practice.ts';
@@ -102,10 +102,24 @@ describe('wrong letters', () => {
       left.push(problemOf(await openLink(service, patient.token, `x${attempt}z`)).attemptsLeft);
     expect(left).toEqual([4, 3, 2, 1]);
     expect(outcomeOf(await openLink(service, patient.token, 'xyz'))).toBe('410 link_unusable');
+    const links = [patient.token, tokenTo(service, patient.email), tokenTo(service, patient.phone)];
+    for (const token of links) expect(outcomeOf(await openLink(service, token, 'mar'))).toBe('410 link_unusable');
+    // The practice, called by the patient, sends another message: that alone opens, with tries of its own.
     passTime(minute);
     await patient.practice.remind(patient.appointmentId);
-    for (const token of [patient.token, tokenTo(service, patient.email), tokenTo(service, patient.phone)])
-      expect(outcomeOf(await openLink(service, token, 'mar'))).toBe('410 link_unusable');
+    for (const token of links) expect(outcomeOf(await openLink(service, token, 'mar'))).toBe('410 link_unusable');
+    expect(problemOf(await openLink(service, tokenTo(service, patient.phone), 'xyz')).attemptsLeft).toBe(4);
+    expect(await checkOf(tokenTo(service, patient.email), 'mar')).toBe('passed');
+  });
+
+  it('A4: are told in a reminder that goes out by itself, which then leads to signing in and up', async () => {
+    const patient = await invited('always');
+    for (let attempt = 1; attempt <= 5; attempt++) await openLink(service, patient.token, 'xyz');
+    passTime(2 * day + minute);
+    await service.sendDueNotices();
+    const [reminder] = service.outbox.list(patient.email);
+    expect(reminder?.subject).toMatch(/^Rappel/);
+    expect(reminder?.links).toEqual([expect.stringMatching(/^http:\/\/localhost:\d+\/$/)]);
   });
 
   it('X15: of 100 tries at once over all links, at most five are looked at', async () => {
