@@ -11,5 +11,6 @@ const locales = { fr: 'fr-FR', en: 'en-GB', de: 'de-DE', it: 'it-IT' } as const 
 export function appointmentTime(startsAt: number, timeZone: string, language: Language): string {
   const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeStyle: 'short', timeZone });
   const time = format.format(startsAt);
-  return language === 'fr' ? time.replace(' 1 ', ' 1er ') : time;
+  if (language === 'fr') return time.replace(' 1 ', ' 1er ');
+  return language === 'de' ? `${time} Uhr` : time;
 }

@@ -9,9 +9,7 @@ const triesLeft = (count: number | undefined) =>
 const tries = (count: number) => `${count} ${count === 1 ? 'Versuch' : 'Versuche'}`;
 
 const namesLeft = (count: number | undefined) =>
-  count === 0
-    ? ' Dieser Link kann nicht mehr verwendet werden. Rufen Sie die Praxis an oder registrieren Sie sich direkt.'
-    : ` Geben Sie die ersten drei Buchstaben Ihres Nachnamens ein.${triesLeft(count)}`;
+  ` Geben Sie die ersten drei Buchstaben Ihres Nachnamens ein.${triesLeft(count)}`;
 
 export const problems: Problems = {
   malformed_json: () => ({
@@ -76,7 +74,7 @@ export const problems: Problems = {
   link_unusable: () => ({
     title: 'Link nicht mehr verwendbar',
     detail:
-      'Dieser Link kann nicht mehr verwendet werden. Öffnen Sie eine neuere E-Mail oder SMS zu Ihrem Termin, oder registrieren Sie sich direkt.',
+      'Dieser Link kann nicht mehr verwendet werden. Wenn Sie ein Konto haben, melden Sie sich an. Sonst öffnen Sie eine neuere Nachricht zu Ihrem Termin, bitten Sie die Praxis um eine neue oder registrieren Sie sich direkt.',
   }),
   payload_too_large: () => ({
     title: 'Anfrage zu lang',
@@ -119,7 +117,9 @@ export const problems: Problems = {
   }),
   too_many_codes: ({ wait, support }) => ({
     title: 'Zu viele Codes angefordert',
-    detail: `An diese Nummer wurden zu viele Codes gesendet. Versuchen Sie es ${wait ? `in ${wait}` : 'morgen'} noch einmal oder kontaktieren Sie ${support}.`,
+    detail: wait
+      ? `An diese Nummer wurden zu viele Codes gesendet. Versuchen Sie es in ${wait} noch einmal oder kontaktieren Sie ${support}.`
+      : `Für diese Registrierung wurden zu viele Codes gesendet. Beginnen Sie sie noch einmal oder kontaktieren Sie ${support}.`,
   }),
   too_many_attempts: () => ({
     title: 'Zu viele Versuche',

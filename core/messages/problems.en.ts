@@ -8,10 +8,7 @@ const triesLeft = (count: number | undefined) =>
 
 const tries = (count: number) => `${count} ${count === 1 ? 'try' : 'tries'}`;
 
-const namesLeft = (count: number | undefined) =>
-  count === 0
-    ? ' This link can no longer be used. Call the practice or sign up directly.'
-    : ` Type the first three letters of your last name.${triesLeft(count)}`;
+const namesLeft = (count: number | undefined) => ` Type the first three letters of your last name.${triesLeft(count)}`;
 
 export const problems: Problems = {
   malformed_json: () => ({
@@ -71,7 +68,7 @@ export const problems: Problems = {
   link_unusable: () => ({
     title: 'Link no longer usable',
     detail:
-      'This link can no longer be used. Open a newer e-mail or text message about your appointment, or sign up directly.',
+      'This link can no longer be used. If you have an account, sign in. If not, open a newer message about your appointment, ask the practice for a new one, or sign up directly.',
   }),
   payload_too_large: () => ({
     title: 'Request too long',
@@ -112,7 +109,9 @@ export const problems: Problems = {
   }),
   too_many_codes: ({ wait, support }) => ({
     title: 'Too many codes requested',
-    detail: `Too many codes were sent to this number. Try again ${wait ? `in ${wait}` : 'tomorrow'} or contact ${support}.`,
+    detail: wait
+      ? `Too many codes were sent to this number. Try again in ${wait} or contact ${support}.`
+      : `Too many codes were sent for this sign-up. Start it again or contact ${support}.`,
   }),
   too_many_attempts: () => ({
     title: 'Too many tries',

@@ -9,9 +9,7 @@ const triesLeft = (count: number | undefined) =>
 const essais = (count: number) => `${count} essai${count > 1 ? 's' : ''}`;
 
 const namesLeft = (count: number | undefined) =>
-  count === 0
-    ? ' Ce lien ne peut plus servir. Appelez le cabinet ou inscrivez-vous directement.'
-    : ` Saisissez les trois premières lettres de votre nom de famille.${triesLeft(count)}`;
+  ` Saisissez les trois premières lettres de votre nom de famille.${triesLeft(count)}`;
 
 export const problems: Problems = {
   malformed_json: () => ({
@@ -72,7 +70,7 @@ export const problems: Problems = {
   link_unusable: () => ({
     title: 'Lien inutilisable',
     detail:
-      'Ce lien ne peut plus servir. Ouvrez un e-mail ou un SMS plus récent au sujet de votre rendez-vous, ou inscrivez-vous directement.',
+      'Ce lien ne peut plus servir. Si vous avez un compte, connectez-vous. Sinon, ouvrez un message plus récent au sujet de votre rendez-vous, demandez-en un nouveau au cabinet, ou inscrivez-vous directement.',
   }),
   payload_too_large: () => ({
     title: 'Demande trop longue',
@@ -113,7 +111,9 @@ export const problems: Problems = {
   }),
   too_many_codes: ({ wait, support }) => ({
     title: 'Trop de codes demandés',
-    detail: `Trop de codes ont été envoyés à ce numéro. Réessayez ${wait ? `dans ${wait}` : 'demain'} ou contactez ${support}.`,
+    detail: wait
+      ? `Trop de codes ont été envoyés à ce numéro. Réessayez dans ${wait} ou contactez ${support}.`
+      : `Trop de codes ont été envoyés pour cette inscription. Recommencez-la ou contactez ${support}.`,
   }),
   too_many_attempts: () => ({
     title: 'Trop d’essais',

@@ -8,10 +8,7 @@ const triesLeft = (count: number | undefined) =>
 
 const tries = (count: number) => (count === 1 ? 'Le resta 1 tentativo' : `Le restano ${count} tentativi`);
 
-const namesLeft = (count: number | undefined) =>
-  count === 0
-    ? ' Questo link non può più essere usato. Telefoni allo studio oppure si iscriva direttamente.'
-    : ` Inserisca le prime tre lettere del Suo cognome.${triesLeft(count)}`;
+const namesLeft = (count: number | undefined) => ` Inserisca le prime tre lettere del Suo cognome.${triesLeft(count)}`;
 
 export const problems: Problems = {
   malformed_json: () => ({
@@ -72,7 +69,7 @@ export const problems: Problems = {
   link_unusable: () => ({
     title: 'Link non più utilizzabile',
     detail:
-      'Questo link non può più essere usato. Apra un’e-mail o un SMS più recente sul Suo appuntamento, oppure si iscriva direttamente.',
+      'Questo link non può più essere usato. Se ha un account, acceda. Altrimenti apra un messaggio più recente sul Suo appuntamento, ne chieda uno nuovo allo studio oppure si iscriva direttamente.',
   }),
   payload_too_large: () => ({
     title: 'Richiesta troppo lunga',
@@ -113,7 +110,9 @@ export const problems: Problems = {
   }),
   too_many_codes: ({ wait, support }) => ({
     title: 'Troppi codici richiesti',
-    detail: `Sono stati inviati troppi codici a questo numero. Riprovi ${wait ? `tra ${wait}` : 'domani'} o contatti ${support}.`,
+    detail: wait
+      ? `Sono stati inviati troppi codici a questo numero. Riprovi tra ${wait} o contatti ${support}.`
+      : `Sono stati inviati troppi codici per questa iscrizione. La ricominci o contatti ${support}.`,
   }),
   too_many_attempts: () => ({
     title: 'Troppi tentativi',

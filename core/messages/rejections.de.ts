@@ -5,7 +5,7 @@ export const rejections: Rejections = {
   contact_differs: (_, practice) =>
     `Die eingegebenen Kontaktdaten stimmen nicht mit denen überein, die die Praxis in Ihrer Patientenakte notiert hat. Rufen Sie die Praxis${practice ? ` (${practice.name}, ${practice.phone})` : ''} an und bitten Sie darum, Ihre Patientenakte zu berichtigen. Registrieren Sie sich dann erneut.`,
   link_unusable: () =>
-    'Dieser Link kann nicht mehr verwendet werden. Öffnen Sie eine neuere E-Mail oder SMS zu Ihrem Termin, oder registrieren Sie sich direkt.',
+    'Dieser Link kann nicht mehr verwendet werden. Wenn Sie ein Konto haben, melden Sie sich an. Sonst öffnen Sie eine neuere Nachricht zu Ihrem Termin, bitten Sie die Praxis um eine neue oder registrieren Sie sich direkt.',
   account_exists: support =>
     `Mit dieser Telefonnummer oder dieser E-Mail-Adresse besteht bereits ein Konto. Vergewissern Sie sich, dass es nicht Ihres ist: Melden Sie sich an oder setzen Sie Ihr Passwort zurück. Wenn es nicht Ihr Konto ist, kontaktieren Sie ${support}.`,
   too_many_codes: support =>

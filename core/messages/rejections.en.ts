@@ -5,7 +5,7 @@ export const rejections: Rejections = {
   contact_differs: (_, practice) =>
     `The contact details you typed are not the ones that the practice noted on your patient record. Call ${practice ? `${practice.name} on ${practice.phone}` : 'the practice'} and ask for your record to be corrected, then sign up again.`,
   link_unusable: () =>
-    'This link can no longer be used. Open a newer e-mail or text message about your appointment, or sign up directly.',
+    'This link can no longer be used. If you have an account, sign in. If not, open a newer message about your appointment, ask the practice for a new one, or sign up directly.',
   account_exists: support =>
     `An account already exists with this phone number or this e-mail address. Make sure that it is not yours: sign in or reset your password. If it is not your account, contact ${support}.`,
   too_many_codes: support =>

@@ -5,7 +5,7 @@ export const rejections: Rejections = {
   contact_differs: (_, practice) =>
     `Les coordonnées saisies ne sont pas celles que le cabinet a notées sur votre fiche patient. Appelez ${practice ? `${practice.name} au ${practice.phone}` : 'le cabinet'} et demandez que votre fiche soit corrigée, puis recommencez votre inscription.`,
   link_unusable: () =>
-    'Ce lien ne peut plus servir. Ouvrez un e-mail ou un SMS plus récent au sujet de votre rendez-vous, ou inscrivez-vous directement.',
+    'Ce lien ne peut plus servir. Si vous avez un compte, connectez-vous. Sinon, ouvrez un message plus récent au sujet de votre rendez-vous, demandez-en un nouveau au cabinet, ou inscrivez-vous directement.',
   account_exists: support =>
     `Un compte existe déjà avec ce numéro de téléphone ou cette adresse e-mail. Assurez-vous que ce compte n’est pas le vôtre\u00a0: connectez-vous ou réinitialisez votre mot de passe. Si ce n’est pas votre compte, contactez ${support}.`,
   too_many_codes: support =>

@@ -5,7 +5,7 @@ export const rejections: Rejections = {
   contact_differs: (_, practice) =>
     `I recapiti inseriti non sono quelli che lo studio ha annotato nella Sua scheda paziente. Telefoni ${practice ? `a ${practice.name} al numero ${practice.phone}` : 'allo studio'} e chieda di correggere la Sua scheda, poi ripeta l’iscrizione.`,
   link_unusable: () =>
-    'Questo link non può più essere usato. Apra un’e-mail o un SMS più recente sul Suo appuntamento, oppure si iscriva direttamente.',
+    'Questo link non può più essere usato. Se ha un account, acceda. Altrimenti apra un messaggio più recente sul Suo appuntamento, ne chieda uno nuovo allo studio oppure si iscriva direttamente.',
   account_exists: support =>
     `Esiste già un account con questo numero di telefono o questo indirizzo e-mail. Si assicuri che non sia il Suo: acceda o reimposti la password. Se non è il Suo account, contatti ${support}.`,
   too_many_codes: support =>
