@@ -39,7 +39,9 @@ export class DeliveryStore {
     );
     if (claimed.ok) return claimed;
     const found = claimed.error;
-    if (!found || !awaitsCode(found.status) || found.expiresAt <= now) return err('over');
+    // From a reminder it is matched already, though its status says so only once the code is out.
+    const mayBeSent = found && (awaitsCode(found.status) || found.status === 'matching');
+    if (!mayBeSent || found.expiresAt <= now) return err('over');
     if (found.send.status === 'sending') return err('in_progress');
     const noted = await this.#table.update(
       signUpKey(id),

@@ -49,6 +49,12 @@ describe('claiming the code', () => {
     expect(now?.code.expiresAt).toBe(noon + 5 * minute);
   });
 
+  it('I2: is waited for from a reminder too, whose status says "matching" until the code is out', async () => {
+    const signUp = await put({ status: 'matching', door: 'reminder' });
+    await claimed(signUp, noon);
+    expect(await claim(signUp, noon + second)).toEqual({ ok: false, error: 'in_progress' });
+  });
+
   it('I2: passes to another once whoever was sending is taken for dead, not before', async () => {
     const signUp = await put();
     await claimed(signUp, noon);
