@@ -1,7 +1,9 @@
 /** Reload, back button, another visit, no network: the page resumes where the sign-up is, and the URL tells nothing. */
 import type { Page } from 'playwright-core';
 import { type Screen, startScreen } from '../support/browser.ts';
+import { Patient } from '../support/patient.ts';
 import { readCode, sendForm, shows } from '../support/patient-at-screen.ts';
+import { InvitedPatient, Practice } from '../support/practice.ts';
 
 let screen: Screen;
 beforeAll(async () => {
@@ -64,25 +66,41 @@ test('a second tab goes its own way, and both see what happens to a sign-up they
   const other = await page.context().newPage();
   await other.goto(`${screen.service.url}/sign-up`);
   await shows(other, 'Nouveau sur Espace Patient');
-  // As the link of a message leads back; the token does not stay in the address.
-  await other.goto('about:blank');
-  await other.goto(`${screen.service.url}/sign-up#${access}`);
+  // As a tab that was duplicated.
+  await other.evaluate(access => sessionStorage.setItem('sign-up', access ?? ''), access);
+  await other.reload();
   await shows(other, 'Saisissez votre code');
-  await keepsItsSecrets(other);
   await other.fill('#code', await readCode(screen.service, phone));
   await shows(other, 'Espace Patient protège vos informations');
   await shows(page, 'Espace Patient protège vos informations');
 });
 
 test('a link opened in a tab that is on its page already leads to its sign-up, and its token does not stay', async () => {
+  const practice = await new Practice(screen.service).register();
+  const patient = await new InvitedPatient(practice).receive();
+  await patient.startFromLink();
+  await patient.until('awaiting_code');
+  const page = await screen.open('/sign-up');
+  await page.evaluate(fragment => location.assign(`#${fragment}`), `${patient.id}.${patient.accessToken}`);
+  await shows(page, 'Saisissez votre code');
+  await keepsItsSecrets(page);
+  await page.reload();
+  await shows(page, 'Saisissez votre code');
+});
+
+test('X18: a link to a sign-up that no message leads to is no sign-up, and leaves the own one alone', async () => {
+  const stranger = new Patient(screen.service);
+  await stranger.start();
   const page = await screen.open('/sign-up');
   await sendForm(page);
   await shows(page, 'Saisissez votre code');
-  const access = await page.evaluate(() => sessionStorage.getItem('sign-up'));
-  const other = await screen.open('/sign-up');
-  await other.evaluate(fragment => location.assign(`#${fragment}`), access);
-  await shows(other, 'Saisissez votre code');
-  await keepsItsSecrets(other);
+  const own = await page.evaluate(() => sessionStorage.getItem('sign-up'));
+  await page.goto('about:blank');
+  await page.goto(`${screen.service.url}/sign-up#${stranger.id}.${stranger.accessToken}`);
+  await shows(page, 'Cette inscription');
+  expect(await page.evaluate(() => sessionStorage.getItem('sign-up'))).toBe(own);
+  await page.getByRole('button', { name: /^(Recommencer|S’inscrire)/ }).click();
+  await shows(page, 'Saisissez votre code');
 });
 
 test('without a network nothing is lost: the page says so, and goes on when it is back', async () => {

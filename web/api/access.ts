@@ -3,6 +3,8 @@
 export interface Access {
   readonly id: string;
   readonly accessToken: string;
+  /** From a message's link, and not this tab's own: it has yet to show that such a message goes out for it. */
+  readonly byLink?: true;
 }
 
 const names = { access: 'sign-up', reminder: 'reminder', draft: 'draft', formKey: 'form-key' } as const;

@@ -1,19 +1,21 @@
 /** `/sign-up`: the form, or the step where this tab's sign-up is. A message's link `/sign-up#<id>.<token>` leads back to one. */
 import { useState } from 'preact/hooks';
-import { type Access, dropAccess, dropDraft, keepAccess, readAccess, takeFragment } from '../api/access.ts';
+import { type Access, dropAccess, dropDraft, readAccess, takeFragment } from '../api/access.ts';
 import { navigate } from '../router.ts';
 import { FormStep } from '../sign-up/form-step.tsx';
 import { SignUpSteps } from '../sign-up/sign-up-steps.tsx';
 
 function findAccess(): Access | undefined {
   const [id, accessToken] = takeFragment()?.split('.') ?? [];
-  if (id && accessToken) keepAccess({ id, accessToken });
-  return readAccess();
+  return id && accessToken ? { id, accessToken, byLink: true } : readAccess();
 }
 
 export function SignUpPage() {
   const [access, setAccess] = useState(findAccess);
   const forget = () => {
+    // A link that led nowhere leaves this tab's own sign-up alone.
+    const own = readAccess();
+    if (access?.byLink && own?.id !== access.id) return setAccess(own);
     dropAccess();
     setAccess(undefined);
   };

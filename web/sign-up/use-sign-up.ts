@@ -1,6 +1,6 @@
 /** One sign-up as the table knows it: read again as often as its status is likely to change, and whenever the patient looks. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Access } from '../api/access.ts';
+import { type Access, keepAccess } from '../api/access.ts';
 import type { Failure } from '../api/client.ts';
 import { type SignUpAnswer, type SignUpCalls, type SignUpView, signUpCalls } from '../api/sign-up-calls.ts';
 import { useSpoken } from '../language.tsx';
@@ -43,16 +43,23 @@ export function useSignUp(access: Access): FollowedSignUp {
   /** Answers may overtake each other: only the newest question's counts. */
   const asked = useRef(0);
 
-  const take = useCallback((answer: Awaited<SignUpAnswer>) => {
-    if (answer.ok) {
-      show(answer.value.signUp);
-      setFailures(0);
-    } else if (answer.error.kind === 'problem' && answer.error.problem.code === 'not_found') setGone(true);
-    else {
-      setFailure(answer.error);
-      setFailures(count => count + 1);
-    }
-  }, []);
+  const take = useCallback(
+    (answer: Awaited<SignUpAnswer>) => {
+      if (answer.ok) {
+        const { signUp } = answer.value;
+        // Messages lead back to sign-ups from a reminder only: any other is a stranger's, who wants the code typed for them.
+        if (access.byLink && signUp.door !== 'reminder') return setGone(true);
+        if (access.byLink) keepAccess(access);
+        show(signUp);
+        setFailures(0);
+      } else if (answer.error.kind === 'problem' && answer.error.problem.code === 'not_found') setGone(true);
+      else {
+        setFailure(answer.error);
+        setFailures(count => count + 1);
+      }
+    },
+    [access],
+  );
 
   const refresh = useCallback(() => {
     const question = ++asked.current;
