@@ -34,12 +34,13 @@ export const handler = route(openReminder, async ({ body, now }) => {
     await reminders.refundInitials(appointment);
   }
 
-  const { practiceId, appointmentId, recordId } = token;
+  const { practiceId, appointmentId, recordId, linkGeneration } = token;
   const { practitioner, startsAt } = appointment;
   const context = {
     practiceId,
     appointmentId,
     recordId,
+    linkGeneration,
     practice: { ...practice, legiblePhone },
     practitioner,
     startsAt,

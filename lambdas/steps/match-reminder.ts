@@ -45,7 +45,10 @@ export const handler = step(signUpInput, async ({ signUpId }, now) => {
 
   const { appointment, record } = await reminders.noted(reminder);
   const isOpen = appointment?.status === 'given' && appointment.linkUsedAt === undefined;
-  if (!record || !isOpen || appointment.recordId !== reminder.recordId) return { outcome: 'link_unusable' };
+  // What a link of before still tells is what the practice itself set going; tries of its own it has none (promise D1).
+  const isCurrent = appointment?.linkGeneration === reminder.linkGeneration || reminder.correction === 'corrected';
+  if (!record || !isOpen || !isCurrent || appointment.recordId !== reminder.recordId)
+    return { outcome: 'link_unusable' };
   const typed = typedContact(contact);
   const details = keyedDigest(await keys(), 'details', `${typed.phone}:${typed.emailKey}`);
   const isMatch = matches(typed, record);

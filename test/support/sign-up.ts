@@ -46,6 +46,7 @@ export const makeReminderContext = (overrides: Partial<ReminderContext> = {}): R
   practiceId: 'cabinet-1',
   appointmentId: 'rendez-vous-1',
   recordId: 'fiche-1',
+  linkGeneration: 0,
   practice: { name: 'Cabinet du Parc', phone: '+33180000001', legiblePhone: '+33 1 80 00 00 01' },
   practitioner: 'Dr Parc',
   startsAt: noon + 3 * 24 * hour,

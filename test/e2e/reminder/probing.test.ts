@@ -1,8 +1,8 @@
 import { type Service, startService } from '../../../local/service.ts';
 import { outcomeOf } from '../../support/answers.ts';
-import { releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import { newEmail, Patient } from '../../support/patient.ts';
-import { busyPractice, InvitedPatient, openLink, Practice, passFor } from '../../support/practice.ts';
+import { busyPractice, InvitedPatient, openLink, Practice, passFor, tokenTo } from '../../support/practice.ts';
 import { until } from '../../support/until.ts';
 
 let service: Service;
@@ -39,6 +39,26 @@ describe('trying details on one appointment', () => {
     // A pass from before tells no more than the link: what matches now ends like what does not.
     await owner.start({ reminderPass: passes[0] });
     expect((await owner.until('awaiting_code', 'rejected')).rejection?.reason).toBe('link_unusable');
+  });
+
+  it('D1, C2: a pass or a sign-up from a link before gets none of the tries that the new links bring', async () => {
+    const owner = await new InvitedPatient(practice).receive();
+    const reminderPass = await passFor(service, owner.token);
+    const probers = Array.from({ length: 3 }, () => new Patient(service));
+    for (const prober of probers) await prober.start({ reminderPass });
+    for (const prober of probers) await prober.until('awaiting_correction');
+    passTime(61_000);
+    await practice.remind(owner.appointmentId);
+    const fresh = tokenTo(service, owner.email);
+    for (const prober of probers) {
+      const email = newEmail();
+      await prober.changeContact({ email, emailConfirmation: email });
+      expect((await prober.until('rejected')).rejection?.reason).toBe('link_unusable');
+    }
+    const late = new Patient(service);
+    await late.start({ reminderPass });
+    expect((await late.until('awaiting_correction', 'rejected')).rejection?.reason).toBe('link_unusable');
+    expect(outcomeOf(await openLink(service, fresh))).toBe('200');
   });
 
   it('C2: a patient whose details match uses up no try', async () => {
