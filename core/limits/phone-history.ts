@@ -38,10 +38,14 @@ export function withSend(
   { phone }: Configuration,
   now: number,
 ): Result<PhoneHistory, { retryAfterSeconds: number }> {
-  const sends = history.sends.filter(send => send.at > now - dayMs);
-  const keptBack = sends.some(send => send.address === address) && phone.maxSends24h > 1 ? 1 : 0;
-  const allowed = phone.maxSends24h - keptBack;
-  if (sends.length < allowed) return ok({ ...history, sends: [...sends, { at: now, address }] });
-  const freesAt = (sends[sends.length - allowed]?.at ?? now) + dayMs;
+  const sendsAt = (at: number) => history.sends.filter(send => send.at > at - dayMs);
+  const isFree = (sends: PhoneHistory['sends']) => {
+    const keptBack = sends.some(send => send.address === address) && phone.maxSends24h > 1 ? 1 : 0;
+    return sends.length < phone.maxSends24h - keptBack;
+  };
+  const sends = sendsAt(now);
+  if (isFree(sends)) return ok({ ...history, sends: [...sends, { at: now, address }] });
+  // Nothing changes but when a send lapses; the address's own last one takes what is kept back with it.
+  const freesAt = sends.map(({ at }) => at + dayMs).find(at => isFree(sendsAt(at))) ?? now + dayMs;
   return err({ retryAfterSeconds: Math.ceil((freesAt - now) / 1000) });
 }

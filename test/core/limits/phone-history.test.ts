@@ -80,6 +80,13 @@ describe('the sends of one phone', () => {
     );
   });
 
+  it('are possible again as soon as the own send lapses, for which one was kept back', () => {
+    const asked = ['a', 'b', 'c', 'd', 'e'].map(address => ({ pause: address === 'a' ? 0 : 60, address }));
+    const { history, now } = play(asked);
+    const decided = withSend(history, 'a', configuration, now);
+    expect(decided).toEqual({ ok: false, error: { retryAfterSeconds: 24 * 3600 - 4 * 60 } });
+  });
+
   it('keep no more history than they need', () => {
     fc.assert(
       fc.property(requests, asked => {
