@@ -35,6 +35,13 @@ export function isUsable(
   );
 }
 
+/** Ends the links that are out, and gives those of the messages to come tries of their own. */
+export const withNewLinks = ({ linkGeneration }: Pick<Appointment, 'linkGeneration'>) => ({
+  linkGeneration: linkGeneration + 1,
+  wrongInitials: 0,
+  mismatches: 0,
+});
+
 /** Whether the tries are over that the links of its present generation have in common. */
 export const hasNoTries = (
   { wrongInitials, mismatches }: Pick<Appointment, 'wrongInitials' | 'mismatches'>,

@@ -1,6 +1,7 @@
 /** PUT /api/practices/{practiceId}/appointments/{appointmentId}: gives or moves an appointment; the patient is told. */
 import { nextNotice, reminderTime } from '../../core/practice/notices.ts';
 import type { Appointment } from '../../core/practice/practice.ts';
+import { withNewLinks } from '../../core/reminder/reminder-link.ts';
 import { giveAppointment } from '../contract/practice-requests.ts';
 import { presentAppointment } from '../contract/present-appointment.ts';
 import { configuration } from '../runtime/configuration.ts';
@@ -42,9 +43,10 @@ function decideOn(
     sequence: (known?.sequence ?? -1) + 1,
     pending: [kind],
     ...(remindAt !== undefined && { remindAt }),
-    linkGeneration: (known?.linkGeneration ?? 0) + Number(isAnew),
-    wrongInitials: isAnew ? 0 : (known?.wrongInitials ?? 0),
-    mismatches: isAnew ? 0 : (known?.mismatches ?? 0),
+    linkGeneration: known?.linkGeneration ?? 0,
+    wrongInitials: known?.wrongInitials ?? 0,
+    mismatches: known?.mismatches ?? 0,
+    ...(isAnew && withNewLinks(known)),
     ...(known?.linkUsedAt !== undefined && known.recordId === recordId && { linkUsedAt: known.linkUsedAt }),
   };
 }

@@ -1,7 +1,7 @@
 /** POST /api/practices/{practiceId}/appointments/{appointmentId}/reminder: sends the reminder now, at most one a minute. */
 import { nextNotice } from '../../core/practice/notices.ts';
 import type { Appointment } from '../../core/practice/practice.ts';
-import { hasNoTries } from '../../core/reminder/reminder-link.ts';
+import { hasNoTries, withNewLinks } from '../../core/reminder/reminder-link.ts';
 import { presentAppointment } from '../contract/present-appointment.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { decide } from '../runtime/decide-again.ts';
@@ -24,16 +24,11 @@ export const handler = practiceRoute(noBody, async ({ parameters, now }, practic
     if (!record) return problem('unknown_record');
     const reminderRound = Math.floor(now / roundMs);
     const isNewRound = known.reminderRound !== reminderRound;
-    // A practice that sends another after a phone call means it to open: its link begins with new tries.
-    const anew = isNewRound &&
-      hasNoTries(known, configuration) && {
-        linkGeneration: known.linkGeneration + 1,
-        wrongInitials: 0,
-        mismatches: 0,
-      };
+    // A practice that sends another after a phone call means it to open.
+    const isAnew = isNewRound && hasNoTries(known, configuration);
     const appointment: Appointment = {
       ...known,
-      ...anew,
+      ...(isAnew && withNewLinks(known)),
       pending: [...new Set([...known.pending, 'reminder' as const])],
       reminderRound,
     };
