@@ -31,10 +31,16 @@ export const code = z
 
 /**
  * One line that is shown to patients: nothing that could break a line or a header, turn the direction of what
- * follows (Unicode TR 36), or be invisible altogether.
+ * follows or take part in a name without being seen (Unicode TR 36 and 39), and not invisible altogether. Joiners, marks
+ * of direction and variation selectors belong to the spelling of real names.
  */
-const linePattern =
-  /^[^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*[\p{L}\p{N}][^\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u;
+const unshown = [
+  ...[String.raw`\p{Cc}\p{Zl}\p{Zp}`, String.raw`\u202a-\u202e\u2066-\u2069`],
+  ...[String.raw`\u00ad\u034f\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}`],
+  // Letters that have no shape.
+  String.raw`\u115f\u1160\u17b4\u17b5\u3164\uffa0`,
+].join('');
+const linePattern = new RegExp(`^(?=.*[\\p{L}\\p{N}])[^${unshown}]*$`, 'u');
 const line = (maxLength: number, code: FieldCode) => text(maxLength, code).check(z.regex(linePattern, coded(code)));
 
 /** Of people and practices. */
