@@ -27,10 +27,10 @@ export function sealPass(keys: Keys, context: ReminderContext, expiresAt: number
   return `${payload}.${signature(keys, payload)}`;
 }
 
-/** @returns undefined when the pass is not ours or has expired */
-export function openPass(keys: Keys, pass: string, now: number): ReminderContext | undefined {
+/** @returns undefined when the pass is not ours; a pass that has expired still says what it was about */
+export function readPass(keys: Keys, pass: string): { context: ReminderContext; expiresAt: number } | undefined {
   const [payload = '', seal = ''] = pass.split('.');
   if (!sameSecret(seal, signature(keys, payload))) return undefined;
   const { expiresAt, ...context } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Sealed;
-  return expiresAt > now ? context : undefined;
+  return { context, expiresAt };
 }

@@ -9,7 +9,7 @@ import type { Language } from '../../core/language.ts';
 import { callerAddress } from '../../core/limits/caller-address.ts';
 import type { Reservation } from '../../core/limits/reserve.ts';
 import { randomId, randomReference } from '../../core/random.ts';
-import { openPass, type ReminderContext } from '../../core/reminder/reminder-pass.ts';
+import { type ReminderContext, readPass } from '../../core/reminder/reminder-pass.ts';
 import { ok } from '../../core/result.ts';
 import { channelFor } from '../../core/sign-up/resend.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
@@ -76,7 +76,15 @@ export const handler = route(startSignUp, async call => {
   const { phone, email, password } = form.value;
 
   const secrets = await keys();
-  const id = idempotencyKey ? repeatableId(secrets, idempotencyKey, phone.e164, email.key) : randomId(randomBytes);
+  const pass = body.reminderPass === undefined ? undefined : readPass(secrets, body.reminderPass);
+  const unusablePass = () => invalidInput([{ field: 'reminderPass', code: 'invalid_reminder_pass' }]);
+  if (body.reminderPass !== undefined && !pass) return unusablePass();
+  const reminder = pass?.context;
+  // Another appointment is another sign-up; another pass of the same link is not.
+  const about = reminder ? [reminder.practiceId, reminder.appointmentId, String(reminder.linkGeneration)] : [];
+  const id = idempotencyKey
+    ? repeatableId(secrets, idempotencyKey, phone.e164, email.key, ...about)
+    : randomId(randomBytes);
   const answer = (signUp: SignUp): Reply => ({
     status: 202,
     body: { signUp: present(signUp, call.language, configuration, now), accessToken: accessToken(secrets, id) },
@@ -84,9 +92,8 @@ export const handler = route(startSignUp, async call => {
   const known = idempotencyKey ? await signUps.get(id) : undefined;
   if (known) return answerAgain(known, password, answer);
 
-  const reminder = body.reminderPass === undefined ? undefined : openPass(secrets, body.reminderPass, now);
-  if (body.reminderPass !== undefined && !reminder)
-    return invalidInput([{ field: 'reminderPass', code: 'invalid_reminder_pass' }]);
+  // Not before: what was accepted in time is answered like the first time.
+  if (pass && pass.expiresAt <= now) return unusablePass();
   const drafted = draft(id, form.value, call, body.locale ?? call.language, secrets, reminder);
   let hashing: Promise<string> | undefined;
   const hashOnce = () => {
