@@ -64,7 +64,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
   },
   'resend-code': { table: [readsAndChangesSignUp, ...reservesSends], workflow: ['SendTaskSuccess'] },
   'change-contact': {
-    table: [readsAndChangesSignUp, ...reservesSends, may('BatchGetItem').on('practice')],
+    table: [readsAndChangesSignUp, ...reservesSends, may('BatchGetItem', 'UpdateItem').on('practice')],
     secret: true,
     workflow: ['SendTaskSuccess'],
   },

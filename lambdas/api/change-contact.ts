@@ -7,7 +7,6 @@ import { maskEmail } from '../../core/contact/email.ts';
 import { maskPhone, type Phone } from '../../core/contact/phone.ts';
 import { keyedDigest } from '../../core/keyed-digest.ts';
 import { randomId } from '../../core/random.ts';
-import { matches } from '../../core/reminder/matching.ts';
 import { channelFor, maxSends } from '../../core/sign-up/resend.ts';
 import type { Contact, SignUp } from '../../core/sign-up/sign-up.ts';
 import { awaitsCode } from '../../core/sign-up/transitions.ts';
@@ -15,13 +14,14 @@ import { type FieldFault, readEmail, readPhone } from '../../core/sign-up/typed-
 import { present } from '../contract/present.ts';
 import { changeContact } from '../contract/requests.ts';
 import { ownSignUp } from '../runtime/access.ts';
+import { compareWithRecord } from '../runtime/compare-with-record.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { decideAgain } from '../runtime/decide-again.ts';
 import { keys } from '../runtime/keys.ts';
 import { invalidInput, problem } from '../runtime/problem.ts';
 import { refused, reserve } from '../runtime/reserve.ts';
 import { route } from '../runtime/route.ts';
-import { corrections, reminders, signUps } from '../runtime/stores.ts';
+import { corrections, signUps } from '../runtime/stores.ts';
 import { typedContact } from '../runtime/typed-contact.ts';
 import { callBack } from '../runtime/workflow.ts';
 
@@ -65,8 +65,8 @@ export const handler = route(
         phone: phone?.ok ? phone.value.e164 : signUp.contact.phone,
         emailKey: email?.ok ? email.value.key : typedContact(signUp.contact).emailKey,
       };
-      const { record } = await reminders.noted(signUp.reminder);
-      if (!record || !matches(changed, record)) return problem('not_changeable');
+      const { outcome } = await compareWithRecord(signUp, changed);
+      if (outcome !== 'matched') return problem('not_changeable');
     }
 
     // The phone first: what it is refused for must leave the e-mail as it was.

@@ -1,16 +1,16 @@
 /** MatchReminder: whether the typed details are those that the practice noted; it never says which one differs. */
 import { sendSms } from '../../adapters/sms/sns.ts';
-import { accessToken, keyedDigest } from '../../core/keyed-digest.ts';
+import { accessToken } from '../../core/keyed-digest.ts';
 import { resumeEmail, resumeSms } from '../../core/messages/correction.ts';
 import type { PatientRecord } from '../../core/practice/practice.ts';
-import { matches } from '../../core/reminder/matching.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
+import { compareWithRecord } from '../runtime/compare-with-record.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { keys } from '../runtime/keys.ts';
 import { described, log } from '../runtime/log.ts';
 import { once, sendMail } from '../runtime/mail.ts';
 import { signUpInput, step } from '../runtime/step.ts';
-import { corrections, reminders, signUps } from '../runtime/stores.ts';
+import { corrections, signUps } from '../runtime/stores.ts';
 import { typedContact } from '../runtime/typed-contact.ts';
 
 /** Who has not looked for so long is taken to have left. */
@@ -43,17 +43,9 @@ export const handler = step(signUpInput, async ({ signUpId }, now) => {
   // Beyond this state, and brought back here by a repeated run: the next states know what to do.
   if (status !== 'matching' && status !== 'awaiting_correction') return { outcome: 'matched' };
 
-  const { appointment, record } = await reminders.noted(reminder);
-  const isOpen = appointment?.status === 'given' && appointment.linkUsedAt === undefined;
-  // What a link of before still tells is what the practice itself set going; tries of its own it has none (promise D1).
-  const isCurrent = appointment?.linkGeneration === reminder.linkGeneration || reminder.correction === 'corrected';
-  if (!record || !isOpen || !isCurrent || appointment.recordId !== reminder.recordId)
-    return { outcome: 'link_unusable' };
-  const typed = typedContact(contact);
-  const details = keyedDigest(await keys(), 'details', `${typed.phone}:${typed.emailKey}`);
-  const isMatch = matches(typed, record);
-  if (!(await corrections.countComparison(signUp, details, isMatch))) return { outcome: 'link_unusable' };
-  if (!isMatch) return { outcome: 'contact_differs' };
+  const comparison = await compareWithRecord(signUp, typedContact(contact));
+  if (comparison.outcome !== 'matched') return { outcome: comparison.outcome };
+  const { appointment, record } = comparison;
   if (status === 'awaiting_correction') await corrections.resume(signUp, appointment, now);
   // Not by the status: a run that was cut off after it had written it still owes the message.
   if (reminder.correction !== undefined && reminder.correction !== 'retyped')

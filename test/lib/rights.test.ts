@@ -62,9 +62,10 @@ const expected: Record<string, string[]> = {
   ],
   'resend-code': [...sendsAgain, workflow('SendTaskSuccess')],
   'change-contact': [
-    ...sendsAgain.map(line =>
-      line === histories ? items('BatchGetItem', 'PHONE#*', 'ADDRESS#*', 'EVERYONE', 'PRACTICE#*') : line,
-    ),
+    table,
+    items('GetItem', 'SIGN_UP#*'),
+    items('BatchGetItem', 'PHONE#*', 'ADDRESS#*', 'EVERYONE', 'PRACTICE#*'),
+    items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'ADDRESS#*', 'PRACTICE#*'),
     ...secret,
     workflow('SendTaskSuccess'),
   ],

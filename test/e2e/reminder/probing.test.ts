@@ -90,4 +90,34 @@ describe('trying details on one appointment', () => {
     await patient.changeContact({ email, emailConfirmation: email });
     expect((await patient.until('rejected')).rejection?.reason).toBe('link_unusable');
   });
+
+  it('D1, C2: who waits for a code cannot try out what the practice notes meanwhile', async () => {
+    const owner = await new InvitedPatient(practice).receive();
+    const reminderPass = await passFor(service, owner.token);
+    await owner.start({ reminderPass });
+    await owner.until('awaiting_code');
+    const noted = newEmail();
+    await practice.note(owner.recordId, { phone: owner.phone, email: noted });
+    const change = (email: string) => owner.changeContact({ email, emailConfirmation: email });
+    const guesses = [newEmail(), newEmail(), newEmail()];
+    // The same guess again tells nothing new, and is no other try.
+    for (const email of [guesses[0] ?? '', ...guesses])
+      expect(outcomeOf(await change(email))).toBe('409 not_changeable');
+    // The fourth is right, and looks like the others.
+    expect(outcomeOf(await change(noted))).toBe('409 not_changeable');
+    expect(outcomeOf(await openLink(service, owner.token))).toBe('410 link_unusable');
+  });
+
+  it('C2: who waits for a code may type what the practice notes meanwhile', async () => {
+    const owner = await new InvitedPatient(practice).receive();
+    await owner.start({ reminderPass: await passFor(service, owner.token) });
+    await owner.until('awaiting_code');
+    const noted = newEmail();
+    await practice.note(owner.recordId, { phone: owner.phone, email: noted });
+    expect(outcomeOf(await owner.changeContact({ email: newEmail(), emailConfirmation: noted }))).toBe(
+      '422 invalid_input',
+    );
+    expect(outcomeOf(await owner.changeContact({ email: noted, emailConfirmation: noted }))).toBe('202');
+    expect((await owner.finish()).status).toBe('completed');
+  });
 });
