@@ -20,7 +20,10 @@ export const providerClient = {
 };
 
 /** `unconfirmed`: the request went out and no answer came; repeating it could send twice. */
-export type Sending = 'sent' | 'unconfirmed';
+export interface Sending {
+  readonly outcome: 'sent' | 'unconfirmed';
+  readonly messageId?: string | undefined;
+}
 
 const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
@@ -39,10 +42,10 @@ const isOurs = (status: number, name: string) =>
  * Runs one request to a provider.
  * @throws Fault `DeliveryFailed` when it certainly sent nothing and may be asked again, `MessageRefused` when it never will
  */
-export async function sendOnce(request: () => Promise<unknown>): Promise<Sending> {
+export async function sendOnce(request: () => Promise<{ readonly MessageId?: string | undefined }>): Promise<Sending> {
   try {
-    await request();
-    return 'sent';
+    const { MessageId: messageId } = await request();
+    return { outcome: 'sent', messageId };
   } catch (cause) {
     const { name, message, code = '', $metadata } = cause as SdkError;
     // Without metadata there was no attempt: no credentials, no region.
@@ -50,7 +53,7 @@ export async function sendOnce(request: () => Promise<unknown>): Promise<Sending
       throw new Fault('DeliveryFailed', { cause });
     const { httpStatusCode: status = 0 } = $metadata;
     // No answer, or one that was good until it broke off.
-    if (status < 300) return 'unconfirmed';
+    if (status < 300) return { outcome: 'unconfirmed' };
     throw new Fault(status >= 500 || status === 429 || isOurs(status, name) ? 'DeliveryFailed' : 'MessageRefused', {
       cause,
     });

@@ -18,3 +18,6 @@ export class Fault extends Error {
     this.name = name;
   }
 }
+
+/** Whether a provider said that it will never take the message. */
+export const isRefusal = (error: unknown): boolean => error instanceof Error && error.name === 'MessageRefused';

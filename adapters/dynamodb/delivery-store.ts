@@ -1,5 +1,6 @@
 /** Who sends a message, and whether it went: what keeps a repeated or concurrent step from sending twice (promise I1). */
 import { err, ok, type Result } from '../../core/result.ts';
+import type { Mail, Send } from '../../core/sign-up/send.ts';
 import type { SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
 import { awaitsCode, statusesBefore } from '../../core/sign-up/transitions.ts';
 import type { VerificationCode } from '../../core/verification-code/verification-code.ts';
@@ -9,9 +10,6 @@ import type { Table } from './table.ts';
 
 /** Longer than a function that sends may run, so that a lease that lapsed means a crash. */
 const leaseMs = 45_000;
-
-/** E-mails of a sign-up; each is an attribute of its item. */
-export type Mail = 'welcome' | 'ownerNotice' | 'secondOwnerNotice' | 'correctionNotice' | 'resumeNotice';
 
 /** `over`: nobody waits for this message any more · `sent`: it went · `in_progress`: somebody is sending it right now. */
 export type ClaimRefusal = 'over' | 'sent' | 'in_progress';
@@ -64,30 +62,39 @@ export class DeliveryStore {
   }
 
   /** The message was handed over. From now on only the patient, or the end of the sign-up, needs attention. */
-  async codeSent({ id, send, expiresAt }: SignUp): Promise<void> {
-    await this.#table.update(
+  async codeSent({ id, send, expiresAt }: SignUp, sent: Send): Promise<void> {
+    const noted = await this.#table.update(
       signUpKey(id),
       update({
         set: { status: 'awaiting_code', 'send.status': 'sent', ...attentionKeys(id, expiresAt) },
         remove: ['send.leaseUntil'],
+        append: { sends: [sent] },
         when: [isOneOf('status', statusesBefore('awaiting_code')), is('send.number', send.number)],
       }),
     );
+    if (!noted.ok) await this.#noteLate(id, sent);
   }
 
   /**
    * The message was not handed over: the next attempt need not wait for the lease to lapse, and the life of a code that
    * nobody has begins with the message that carries it.
    */
-  async releaseCode({ id, send }: SignUp, isInHand: boolean): Promise<void> {
-    await this.#table.update(
+  async releaseCode({ id, send }: SignUp, isInHand: boolean, failed: Send): Promise<void> {
+    const noted = await this.#table.update(
       signUpKey(id),
       update({
         set: { 'send.status': 'ordered' },
         remove: ['send.leaseUntil', ...(isInHand ? [] : ['code.expiresAt'])],
+        append: { sends: [failed] },
         when: [is('send.status', 'sending'), is('send.number', send.number)],
       }),
     );
+    if (!noted.ok) await this.#noteLate(id, failed);
+  }
+
+  /** The patient, or another run of the step, was faster and moved the sign-up on. */
+  async #noteLate(id: string, send: Send): Promise<void> {
+    await this.#table.update(signUpKey(id), update({ append: { sends: [send] }, when: [is('id', id)] }));
   }
 
   async claimMail(id: string, mail: Mail, now: number): Promise<Result<SignUp, ClaimRefusal>> {
@@ -104,14 +111,21 @@ export class DeliveryStore {
   }
 
   /** The e-mail was handed over; after the welcome nobody needs the address here any more. */
-  async mailSent(id: string, mail: Mail): Promise<void> {
+  async mailSent(id: string, mail: Mail, sent: Send | undefined): Promise<void> {
     await this.#table.update(
       signUpKey(id),
-      update({ set: { [mail]: { status: 'sent' } }, remove: mail === 'welcome' ? ['contact'] : [] }),
+      update({
+        set: { [mail]: { status: 'sent' } },
+        remove: mail === 'welcome' ? ['contact'] : [],
+        append: sent ? { sends: [sent] } : {},
+      }),
     );
   }
 
-  async releaseMail(id: string, mail: Mail): Promise<void> {
-    await this.#table.update(signUpKey(id), update({ remove: [mail], when: [is(`${mail}.status`, 'sending')] }));
+  async releaseMail(id: string, mail: Mail, failed: Send): Promise<void> {
+    await this.#table.update(
+      signUpKey(id),
+      update({ remove: [mail], append: { sends: [failed] }, when: [is(`${mail}.status`, 'sending')] }),
+    );
   }
 }

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import type { RejectionReason } from '../messages/codes.ts';
 import type { ReminderContext } from '../reminder/reminder-pass.ts';
 import type { SendOrder, VerificationCode } from '../verification-code/verification-code.ts';
+import type { Send } from './send.ts';
 
 export type Door = 'direct' | 'reminder' | 'booking';
 
@@ -70,6 +71,8 @@ export interface SignUp {
   };
   readonly code: VerificationCode;
   readonly send: SendOrder;
+  /** Every request to a provider so far, the oldest first. */
+  readonly sends?: readonly Send[];
   readonly task?: WaitingTask;
   readonly terms: Consent;
   readonly privacyNotice?: Consent;

@@ -12,7 +12,7 @@ export const handler = route(noBody, async ({ parameters, language, now }) => {
   const reference = (parameters.reference ?? '').toUpperCase();
   const signUp = referencePattern.test(reference) ? await signUps.byReference(reference) : undefined;
   if (!signUp) return problem('not_found');
-  const { task, send, reminder, createdAt } = signUp;
+  const { task, send, sends = [], reminder, createdAt } = signUp;
   return {
     status: 200,
     body: {
@@ -21,6 +21,7 @@ export const handler = route(noBody, async ({ parameters, language, now }) => {
       /** The state of the workflow that waits for somebody. */
       waitingIn: task?.state ?? null,
       lastSend: { number: send.number, channel: send.channel, status: send.status, at: iso(send.at) },
+      sends: sends.map(({ at, ...sent }) => ({ ...sent, at: iso(at) })),
       correction: reminder?.correction ?? null,
     },
   };

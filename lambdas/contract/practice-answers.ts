@@ -67,5 +67,15 @@ export const inspectionAnswer = z.object({
     status: z.enum(['ordered', 'sending', 'sent']),
     at: instant,
   }),
+  /** Every request to a provider, the oldest first; `messageId` is the provider's own. */
+  sends: z.array(
+    z.object({
+      message: z.enum(['code', 'welcome', 'ownerNotice', 'secondOwnerNotice', 'correctionNotice', 'resumeNotice']),
+      channel: z.enum(['sms', 'voice', 'email']),
+      at: instant,
+      outcome: z.enum(['sent', 'unconfirmed', 'failed', 'refused']),
+      messageId: z.optional(z.string()),
+    }),
+  ),
   correction: z.nullable(z.enum(['awaited', 'corrected', 'retyped', 'declined'])),
 });

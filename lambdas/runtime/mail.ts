@@ -1,9 +1,10 @@
 /** Sends one message of a sign-up once, however often and concurrently the step runs. */
-import type { Mail } from '../../adapters/dynamodb/delivery-store.ts';
 import { sendEmail } from '../../adapters/email/ses.ts';
-import { Fault } from '../../core/fault.ts';
+import type { Sending } from '../../adapters/provider.ts';
+import { Fault, isRefusal } from '../../core/fault.ts';
 import type { Language } from '../../core/language.ts';
 import type { EmailMessage } from '../../core/messages/email.ts';
+import type { Mail, Send } from '../../core/sign-up/send.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { configuration } from './configuration.ts';
 import { described, log } from './log.ts';
@@ -20,26 +21,29 @@ export const mailParameters = (language: Language) => ({
 export const sendMail = (to: string, message: EmailMessage) => sendEmail({ ...configuration.email, to, ...message });
 
 /**
- * Runs `send` under a claim on this mail of the sign-up.
+ * Runs `send` under a claim on this mail of the sign-up, and notes what became of it.
  * @throws Fault `DeliveryInProgress` while another attempt runs; what `send` throws, after giving the claim back
  */
 export async function once(
   id: string,
   mail: Mail,
   now: number,
-  send: (signUp: SignUp) => Promise<unknown>,
+  send: (signUp: SignUp) => Promise<Sending | undefined>,
+  channel: Send['channel'] = 'email',
 ): Promise<void> {
   const claimed = await deliveries.claimMail(id, mail, now);
   if (!claimed.ok) {
     if (claimed.error === 'in_progress') throw new Fault('DeliveryInProgress');
     return;
   }
+  const about = { message: mail, channel, at: now };
+  let sending: Sending | undefined;
   try {
-    await send(claimed.value);
+    sending = await send(claimed.value);
   } catch (error) {
-    log('delivery_failed', { signUpId: id, channel: 'email', ...described(error) });
-    await deliveries.releaseMail(id, mail);
+    log('delivery_failed', { signUpId: id, channel, ...described(error) });
+    await deliveries.releaseMail(id, mail, { ...about, outcome: isRefusal(error) ? 'refused' : 'failed' });
     throw error;
   }
-  await deliveries.mailSent(id, mail);
+  await deliveries.mailSent(id, mail, sending && { ...about, ...sending });
 }

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { sendEmail } from '../../adapters/email/ses.ts';
 import { sendSms } from '../../adapters/sms/sns.ts';
+import { isRefusal } from '../../core/fault.ts';
 import { keyedDigest, sha256 } from '../../core/keyed-digest.ts';
 import { appointmentEmail, cancelledEmail } from '../../core/messages/appointment-email.ts';
 import { appointmentSms, cancelledSms } from '../../core/messages/appointment-sms.ts';
@@ -102,10 +103,10 @@ async function sendOnce(kind: NoticeKind, channel: Channel, matter: Matter, now:
   try {
     await send(kind, channel, matter, now);
   } catch (error) {
-    const isRefused = error instanceof Error && error.name === 'MessageRefused';
-    log(isRefused ? 'delivery_refused' : 'delivery_failed', { channel, ...described(error) });
+    const refused = isRefusal(error);
+    log(refused ? 'delivery_refused' : 'delivery_failed', { channel, ...described(error) });
     // Refused is final: an address that nobody can reach must not keep the appointment's other messages waiting.
-    if (!isRefused) {
+    if (!refused) {
       await notices.release(practiceId, about);
       return false;
     }

@@ -15,9 +15,9 @@ async function tellPractice(signUpId: string, practiceId: string, now: number): 
   try {
     await once(signUpId, 'correctionNotice', now, async () => {
       const practice = await practices.get(practiceId);
-      if (!practice) return;
+      if (!practice) return undefined;
       const { name: practiceName, email, language } = practice;
-      await sendMail(
+      return sendMail(
         email,
         correctionRequestEmail({ language, serviceName: configuration.service.name, practiceName }),
       );

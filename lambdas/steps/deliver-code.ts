@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { sendSms } from '../../adapters/sms/sns.ts';
 import { call } from '../../adapters/voice/end-user-messaging.ts';
-import { Fault } from '../../core/fault.ts';
+import { Fault, isRefusal } from '../../core/fault.ts';
 import { codeCall } from '../../core/messages/code-call.ts';
 import { codeSms } from '../../core/messages/code-sms.ts';
 import { randomId } from '../../core/random.ts';
+import type { Send } from '../../core/sign-up/send.ts';
 import type { Contact, SignUp } from '../../core/sign-up/sign-up.ts';
 import { codeDigits } from '../../core/verification-code/verification-code.ts';
 import { configuration } from '../runtime/configuration.ts';
@@ -41,20 +42,23 @@ export const handler = step(waitingInput, async ({ signUpId, taskToken }, now) =
   const signUp = claimed.value;
   const { contact, send: order } = signUp;
   if (!contact) throw new Fault('AnsweredAlready');
+  const about = { message: 'code', channel: order.channel, at: now } as const;
+  let sending: Pick<Send, 'outcome' | 'messageId'>;
   try {
     const expired = signUp.code.expiresAt !== undefined && signUp.code.expiresAt <= now;
     const code = expired ? await deliveries.renewCode(signUp, randomId(randomBytes), now) : signUp.code;
     const lifeSeconds = code.expiresAt ? Math.floor((code.expiresAt - now) / 1000) : configuration.code.ttlSeconds;
-    const sending = await send(signUp, contact, codeDigits(codeKey, code, contact.phone), lifeSeconds);
-    if (sending === 'unconfirmed') log('delivery_unconfirmed', { signUpId, channel: order.channel });
+    sending = await send(signUp, contact, codeDigits(codeKey, code, contact.phone), lifeSeconds);
+    if (sending.outcome === 'unconfirmed') log('delivery_unconfirmed', { signUpId, channel: order.channel });
   } catch (error) {
-    const refused = error instanceof Error && error.name === 'MessageRefused';
+    const refused = isRefusal(error);
+    sending = { outcome: refused ? 'refused' : 'failed' };
     log(refused ? 'delivery_refused' : 'delivery_failed', { signUpId, channel: order.channel, ...described(error) });
     const inHand = isInHand(signUp, now);
     if (!refused || !inHand) {
-      await deliveries.releaseCode(signUp, inHand);
+      await deliveries.releaseCode(signUp, inHand, { ...about, ...sending });
       throw error;
     }
   }
-  await deliveries.codeSent(signUp);
+  await deliveries.codeSent(signUp, { ...about, ...sending });
 });

@@ -30,7 +30,7 @@ async function callBackPatient({ id, language, reminder }: SignUp, record: Patie
   try {
     if (email) await once(id, 'resumeNotice', now, () => sendMail(email, resumeEmail(words)));
     else if (phone && line !== 'fixed_line')
-      await once(id, 'resumeNotice', now, () => sendSms({ to: phone, text: resumeSms(words), ...sms }));
+      await once(id, 'resumeNotice', now, () => sendSms({ to: phone, text: resumeSms(words), ...sms }), 'sms');
   } catch (error) {
     log('delivery_failed', { signUpId: id, channel: email ? 'email' : 'sms', ...described(error) });
   }

@@ -16,6 +16,6 @@ export const handler = step(signUpInput, async ({ signUpId }, now) => {
     const owner = inOrder[index];
     if (!owner) return;
     const message = accountExistsEmail(mailParameters(owner.language));
-    await once(signUpId, mail, now, () => sendMail(owner.email, message).then(() => undefined));
+    await once(signUpId, mail, now, () => sendMail(owner.email, message));
   }
 });

@@ -4,7 +4,10 @@ import { mailParameters, once, sendMail } from '../runtime/mail.ts';
 import { signUpInput, step } from '../runtime/step.ts';
 
 export const handler = step(signUpInput, ({ signUpId }, now) =>
-  once(signUpId, 'welcome', now, async ({ contact, language }) => {
-    if (contact) await sendMail(contact.email, welcomeEmail(mailParameters(language)));
-  }),
+  once(
+    signUpId,
+    'welcome',
+    now,
+    async ({ contact, language }) => contact && sendMail(contact.email, welcomeEmail(mailParameters(language))),
+  ),
 );

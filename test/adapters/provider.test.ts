@@ -42,7 +42,7 @@ afterAll(() => provider.stop());
 /** `sent`, `unconfirmed`, or the name of the fault and of what caused it. */
 async function outcome(kind: keyof typeof send): Promise<string> {
   try {
-    return await send[kind]();
+    return (await send[kind]()).outcome;
   } catch (error) {
     return error instanceof Error ? error.name : 'no error';
   }
@@ -80,6 +80,11 @@ describe.each(kinds)('F12: one %s', kind => {
 });
 
 describe('what goes out', () => {
+  it.each(kinds)('is known by the id that the provider gives it: %s', async kind => {
+    provider.behaviour = 'accepts';
+    expect(await send[kind]()).toEqual({ outcome: 'sent', messageId: '1' });
+  });
+
   it.each(kinds)('goes over a connection of its own, which cannot have died meanwhile: %s', async kind => {
     provider.behaviour = 'accepts';
     const before = provider.connections;

@@ -2,5 +2,8 @@
 import { sendSms } from '../../adapters/sms/sns.ts';
 
 const sms = { to: '+33612345678', text: 'Votre code : 042', senderId: 'EspPatient', maxPriceUsd: '0.30' };
-const outcome = await sendSms(sms).catch((fault: Error) => fault.name);
+const outcome = await sendSms(sms).then(
+  sending => sending.outcome,
+  (fault: Error) => fault.name,
+);
 process.stdout.write(outcome);

@@ -69,7 +69,7 @@ describe('opening an account', () => {
       expect(completed).not.toHaveProperty(gone);
     const claimed = await stores.deliveries.claimMail(signUp.id, 'welcome', noon);
     expect(claimed.ok && claimed.value.contact?.email).toBe('a@exemple.fr');
-    await stores.deliveries.mailSent(signUp.id, 'welcome');
+    await stores.deliveries.mailSent(signUp.id, 'welcome', undefined);
     const welcomed = JSON.stringify(await stored(signUp.id));
     for (const typed of ['+33600000001', 'a@exemple.fr']) expect(welcomed).not.toContain(typed);
   });

@@ -1,6 +1,7 @@
 /** One message for one order, however often and concurrently a step runs, against the real engine. */
 import { signUpKey } from '../../../adapters/dynamodb/keys.ts';
 import type { Item } from '../../../adapters/dynamodb/table.ts';
+import type { Send } from '../../../core/sign-up/send.ts';
 import type { SignUp, Status } from '../../../core/sign-up/sign-up.ts';
 import { minute, noon, second } from '../../support/clock.ts';
 import { makeSignUp } from '../../support/sign-up.ts';
@@ -23,6 +24,9 @@ async function claimed(signUp: SignUp, now: number): Promise<SignUp> {
   return claiming.value;
 }
 
+const sent: Send = { message: 'code', channel: 'sms', at: noon, outcome: 'sent', messageId: 'm-1' };
+const failed: Send = { message: 'code', channel: 'sms', at: noon, outcome: 'failed' };
+
 describe('claiming the code', () => {
   it('starts its life, notes who waits, and hands out the order', async () => {
     const order = await claimed(await put(), noon + second);
@@ -42,7 +46,7 @@ describe('claiming the code', () => {
 
   it('F01: sends nothing again, but notes the token of who waits now', async () => {
     const signUp = await put();
-    await deliveries.codeSent(await claimed(signUp, noon));
+    await deliveries.codeSent(await claimed(signUp, noon), sent);
     expect(await claim(signUp, noon + minute, 'second token')).toEqual({ ok: false, error: 'sent' });
     const now = await stored(signUp.id);
     expect(now?.task?.token).toBe('second token');
@@ -67,7 +71,7 @@ describe('claiming the code', () => {
 
   it('may be had again at once when the message was not handed over', async () => {
     const signUp = await put();
-    await deliveries.releaseCode(await claimed(signUp, noon), false);
+    await deliveries.releaseCode(await claimed(signUp, noon), false, failed);
     expect((await claim(signUp, noon + second)).ok).toBe(true);
   });
 
@@ -100,7 +104,7 @@ describe('after the claim', () => {
 
   it('the sign-up awaits its code, and needs attention only at its end', async () => {
     const order = await claimed(await put(), noon);
-    await deliveries.codeSent(order);
+    await deliveries.codeSent(order, sent);
     expect(await stored(order.id)).toMatchObject({
       status: 'awaiting_code',
       send: { number: 1, status: 'sent' },
@@ -112,16 +116,48 @@ describe('after the claim', () => {
     const order = await claimed(await put(), noon);
     const next = { ...order, send: { number: 2, channel: 'voice', status: 'ordered', at: noon + minute } } as const;
     await putSignUp(started.table, next);
-    await deliveries.codeSent(order);
-    await deliveries.releaseCode(order, false);
+    await deliveries.codeSent(order, sent);
+    await deliveries.releaseCode(order, false, failed);
     expect((await stored(order.id))?.send).toEqual(next.send);
   });
 
   it('I2: a late confirmation does not undo a code that was accepted meanwhile', async () => {
     const order = await claimed(await put(), noon);
     await storesOn(started.table).signUps.acceptCode(order, true, noon + second);
-    await deliveries.codeSent(order);
+    await deliveries.codeSent(order, sent);
     expect((await stored(order.id))?.status).toBe('code_accepted');
+  });
+});
+
+describe('what was sent', () => {
+  it('is kept in order, with what failed', async () => {
+    const signUp = await put();
+    await deliveries.releaseCode(await claimed(signUp, noon), false, failed);
+    await deliveries.codeSent(await claimed(signUp, noon + second), sent);
+    const welcome: Send = {
+      message: 'welcome',
+      channel: 'email',
+      at: noon + minute,
+      outcome: 'sent',
+      messageId: 'm-2',
+    };
+    await deliveries.claimMail(signUp.id, 'welcome', noon + minute);
+    await deliveries.mailSent(signUp.id, 'welcome', welcome);
+    expect((await stored(signUp.id))?.sends).toEqual([failed, sent, welcome]);
+  });
+
+  it('is kept too when the patient was faster than the note of it', async () => {
+    const order = await claimed(await put(), noon);
+    await storesOn(started.table).signUps.acceptCode(order, true, noon + second);
+    await deliveries.codeSent(order, sent);
+    await deliveries.releaseCode(order, false, failed);
+    expect((await stored(order.id))?.sends).toEqual([sent, failed]);
+  });
+
+  it('F17: makes nothing of a sign-up that was deleted', async () => {
+    const gone = makeSignUp();
+    await deliveries.codeSent(gone, sent);
+    expect(await stored(gone.id)).toBeUndefined();
   });
 });
 
@@ -131,14 +167,14 @@ describe('e-mails', () => {
     const claims = await Promise.all(Array.from({ length: 20 }, () => deliveries.claimMail(id, mail, noon)));
     expect(claims.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await deliveries.claimMail(id, mail, noon)).toEqual({ ok: false, error: 'in_progress' });
-    await deliveries.mailSent(id, mail);
+    await deliveries.mailSent(id, mail, sent);
     expect(await deliveries.claimMail(id, mail, noon + 60 * minute)).toEqual({ ok: false, error: 'sent' });
   });
 
   it('can be had again after a failure, and after a crash once the lease lapsed', async () => {
     const { id } = await put({ status: 'completed' });
     await deliveries.claimMail(id, 'welcome', noon);
-    await deliveries.releaseMail(id, 'welcome');
+    await deliveries.releaseMail(id, 'welcome', failed);
     expect((await deliveries.claimMail(id, 'welcome', noon)).ok).toBe(true);
     expect((await deliveries.claimMail(id, 'welcome', noon + 45 * second)).ok).toBe(false);
     expect((await deliveries.claimMail(id, 'welcome', noon + 45 * second + 1)).ok).toBe(true);
@@ -147,8 +183,8 @@ describe('e-mails', () => {
   it('a late failure does not take back what was sent', async () => {
     const { id } = await put({ status: 'completed' });
     await deliveries.claimMail(id, 'welcome', noon);
-    await deliveries.mailSent(id, 'welcome');
-    await deliveries.releaseMail(id, 'welcome');
+    await deliveries.mailSent(id, 'welcome', sent);
+    await deliveries.releaseMail(id, 'welcome', failed);
     expect(await deliveries.claimMail(id, 'welcome', noon)).toEqual({ ok: false, error: 'sent' });
   });
 

@@ -1,0 +1,20 @@
+/** What was sent for a sign-up, or failed to be: what an operator needs to answer "nothing came". */
+import type { Channel } from '../verification-code/verification-code.ts';
+
+/** E-mails of a sign-up, of which the last may be a text message; each is an attribute of its item. */
+export type Mail = 'welcome' | 'ownerNotice' | 'secondOwnerNotice' | 'correctionNotice' | 'resumeNotice';
+
+/** One request to a provider. */
+export interface Send {
+  readonly message: 'code' | Mail;
+  readonly channel: Channel | 'email';
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /**
+   * `sent`: the provider took it · `unconfirmed`: it may have, and no answer came · `failed`: it did not, and is asked
+   * again · `refused`: it never will.
+   */
+  readonly outcome: 'sent' | 'unconfirmed' | 'failed' | 'refused';
+  /** The provider's own, under which its delivery logs tell what became of the message. */
+  readonly messageId?: string | undefined;
+}
