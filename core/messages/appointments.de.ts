@@ -14,12 +14,17 @@ const openings = {
     subject: `Ihr Termin wurde verschoben: ${when}`,
     opening: `${practice.name} hat Ihren Termin verschoben. Der frühere Zeitpunkt gilt nicht mehr. Hier ist der neue:`,
   }),
+  changed: ({ when, practice }: AppointmentWords) => ({
+    subject: `Ihr Termin wurde geändert: ${when}`,
+    opening: `${practice.name} hat Ihren Termin geändert; der Zeitpunkt bleibt derselbe. So gilt er jetzt:`,
+  }),
 };
 
 const smsOpenings = {
   confirmation: 'Termin bestätigt',
   reminder: 'Terminerinnerung',
   moved: 'Termin verschoben, neuer Zeitpunkt',
+  changed: 'Termin geändert',
 };
 
 const details = ({ when, where, practitioner }: AppointmentWords) => [

@@ -14,12 +14,17 @@ const openings = {
     subject: `Your appointment has moved to ${when}`,
     opening: `${practice.name} has moved your appointment. The earlier date no longer applies. Here is the new one:`,
   }),
+  changed: ({ when, practice }: AppointmentWords) => ({
+    subject: `Your appointment has changed: ${when}`,
+    opening: `${practice.name} has changed your appointment; its date stays the same. This is how it is now:`,
+  }),
 };
 
 const smsOpenings = {
   confirmation: 'Appointment confirmed',
   reminder: 'Appointment reminder',
   moved: 'Appointment moved, new date',
+  changed: 'Appointment changed',
 };
 
 const details = ({ when, where, practitioner }: AppointmentWords) => [

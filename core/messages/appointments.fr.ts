@@ -14,12 +14,17 @@ const openings = {
     subject: `Votre rendez-vous est déplacé au ${when}`,
     opening: `${practice.name} a déplacé votre rendez-vous. La date précédente n’est plus valable. Voici la nouvelle\u00a0:`,
   }),
+  changed: ({ when, practice }: AppointmentWords) => ({
+    subject: `Votre rendez-vous du ${when} a changé`,
+    opening: `${practice.name} a modifié votre rendez-vous, à la même date. Voici ce qui vaut maintenant\u00a0:`,
+  }),
 };
 
 const smsOpenings = {
   confirmation: 'Rendez-vous confirmé',
   reminder: 'Rappel de rendez-vous',
   moved: 'Rendez-vous déplacé, nouvelle date',
+  changed: 'Rendez-vous modifié',
 };
 
 const details = ({ when, where, practitioner }: AppointmentWords) => [

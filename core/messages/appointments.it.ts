@@ -14,12 +14,17 @@ const openings = {
     subject: `Il Suo appuntamento è stato spostato: ${when}`,
     opening: `${practice.name} ha spostato il Suo appuntamento. La data precedente non è più valida. Ecco quella nuova:`,
   }),
+  changed: ({ when, practice }: AppointmentWords) => ({
+    subject: `Il Suo appuntamento è cambiato: ${when}`,
+    opening: `${practice.name} ha modificato il Suo appuntamento, nella stessa data. Ecco ciò che vale ora:`,
+  }),
 };
 
 const smsOpenings = {
   confirmation: 'Appuntamento confermato',
   reminder: 'Promemoria appuntamento',
   moved: 'Appuntamento spostato, nuova data',
+  changed: 'Appuntamento modificato',
 };
 
 const details = ({ when, where, practitioner }: AppointmentWords) => [

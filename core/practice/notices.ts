@@ -1,6 +1,18 @@
 /** Which messages about an appointment are to go out, and when to look again. Instants are epoch milliseconds. */
 import type { Configuration } from '../configuration.ts';
-import type { Appointment, NoticeKind } from './practice.ts';
+import type { Appointment, NoticeKind, PatientRecord } from './practice.ts';
+
+export type NoticeChannel = 'email' | 'sms';
+
+/** How messages reach the patient; a fixed line takes no text message. Nobody at all when it is empty. */
+export const noticeChannels = ({
+  email,
+  phone,
+  line,
+}: Pick<PatientRecord, 'email' | 'phone' | 'line'>): NoticeChannel[] => [
+  ...(email ? (['email'] as const) : []),
+  ...(phone && line !== 'fixed_line' ? (['sms'] as const) : []),
+];
 
 /** When the reminder goes out; not at all when the confirmation goes out no earlier than it would. */
 export function reminderTime(startsAt: number, { reminder }: Configuration, now: number): number | undefined {

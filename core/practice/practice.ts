@@ -61,4 +61,5 @@ export interface Appointment {
   readonly reminderRound?: number;
 }
 
-export type NoticeKind = 'confirmation' | 'moved' | 'cancelled' | 'reminder';
+/** `moved`: to another time · `changed`: the same time, with another practitioner or end */
+export type NoticeKind = 'confirmation' | 'moved' | 'changed' | 'cancelled' | 'reminder';

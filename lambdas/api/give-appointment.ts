@@ -1,6 +1,6 @@
 /** PUT /api/practices/{practiceId}/appointments/{appointmentId}: gives or moves an appointment; the patient is told. */
 import { nextNotice, reminderTime } from '../../core/practice/notices.ts';
-import type { Appointment } from '../../core/practice/practice.ts';
+import type { Appointment, NoticeKind } from '../../core/practice/practice.ts';
 import { withNewLinks } from '../../core/reminder/reminder-link.ts';
 import { giveAppointment } from '../contract/practice-requests.ts';
 import { presentAppointment } from '../contract/present-appointment.ts';
@@ -18,7 +18,13 @@ const longestMs = 24 * 3600 * 1000;
 
 type Wish = Pick<Appointment, 'recordId' | 'practitioner' | 'startsAt' | 'endsAt'>;
 
-/** The same wish again changes nothing; another time or practitioner is told as a move. */
+/** What the patient is told: who never heard of the appointment is told of it as it is now. */
+function noticeOf({ pending, startsAt }: Appointment, wish: Wish): NoticeKind {
+  if (pending.includes('confirmation')) return 'confirmation';
+  return pending.includes('moved') || startsAt !== wish.startsAt ? 'moved' : 'changed';
+}
+
+/** The same wish again changes nothing. */
 function decideOn(
   wish: Wish,
   name: { practiceId: string; id: string },
@@ -30,9 +36,7 @@ function decideOn(
   if (given && known.practitioner === practitioner && known.startsAt === startsAt && known.endsAt === endsAt)
     return known;
   const remindAt = reminderTime(startsAt, configuration, now);
-  // Who was never told of the first time is told of the new one as a confirmation.
   const isAnew = known !== undefined && (!given || known.startsAt !== startsAt);
-  const kind = given && !known.pending.includes('confirmation') ? 'moved' : 'confirmation';
   return {
     ...name,
     recordId,
@@ -41,7 +45,7 @@ function decideOn(
     ...(endsAt !== undefined && { endsAt }),
     status: 'given',
     sequence: (known?.sequence ?? -1) + 1,
-    pending: [kind],
+    pending: [given ? noticeOf(known, wish) : 'confirmation'],
     ...(remindAt !== undefined && { remindAt }),
     linkGeneration: known?.linkGeneration ?? 0,
     wrongInitials: known?.wrongInitials ?? 0,
@@ -73,6 +77,9 @@ export const handler = practiceRoute(giveAppointment, async ({ body, parameters,
       if (!written.ok) return 'moved';
     }
     await tellNow({ practice, record, appointment }, now);
-    return { status: 200, body: { appointment: presentAppointment(appointment, nextNotice(appointment, now)) } };
+    return {
+      status: 200,
+      body: { appointment: presentAppointment(appointment, record, nextNotice(appointment, now)) },
+    };
   });
 });

@@ -2,6 +2,7 @@
 
 import { parseEmail } from '../../core/contact/email.ts';
 import { keyedDigest } from '../../core/keyed-digest.ts';
+import { noticeChannels } from '../../core/practice/notices.ts';
 import { type FieldFault, readPhone } from '../../core/sign-up/typed-input.ts';
 import { noteRecord } from '../contract/practice-requests.ts';
 import { configuration } from '../runtime/configuration.ts';
@@ -40,5 +41,6 @@ export const handler = practiceRoute(noteRecord, async ({ body, parameters, now 
     if (settled.ok) await callBack(settled.value, 'corrected');
   }
   const { phone: e164, email: address } = noted;
-  return { status: 200, body: { patient: { recordId, lastName, firstName, phone: e164, email: address, locale } } };
+  const patient = { recordId, lastName, firstName, phone: e164, email: address, locale };
+  return { status: 200, body: { patient: { ...patient, channels: noticeChannels(noted) } } };
 });

@@ -37,6 +37,9 @@ export const handler = practiceRoute(noBody, async ({ parameters, now }, practic
       if (!written.ok) return 'moved';
     }
     await tellNow({ practice, record, appointment }, now);
-    return { status: 202, body: { appointment: presentAppointment(appointment, nextNotice(appointment, now)) } };
+    return {
+      status: 202,
+      body: { appointment: presentAppointment(appointment, record, nextNotice(appointment, now)) },
+    };
   });
 });

@@ -5,6 +5,12 @@ import { signUp } from './answers.ts';
 
 const instant = z.iso.datetime();
 
+const channels = z.array(z.enum(['email', 'sms'])).check(
+  z.meta({
+    description: 'How messages reach the patient. Empty: not at all, as for a landline without e-mail; call them.',
+  }),
+);
+
 export const recordAnswer = z.object({
   patient: z.object({
     recordId: z.string(),
@@ -13,6 +19,7 @@ export const recordAnswer = z.object({
     phone: z.optional(z.string()),
     email: z.optional(z.string()),
     locale: z.enum(languages),
+    channels,
   }),
 });
 
@@ -24,6 +31,7 @@ export const appointmentAnswer = z.object({
     startsAt: instant,
     endsAt: z.optional(instant),
     status: z.enum(['given', 'cancelled']),
+    channels,
     remindAt: z.optional(instant),
   }),
 });

@@ -1,15 +1,17 @@
 /** An appointment as its practice sees it. */
-import type { Appointment } from '../../core/practice/practice.ts';
+import { noticeChannels } from '../../core/practice/notices.ts';
+import type { Appointment, PatientRecord } from '../../core/practice/practice.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 
 /** @param remindAt when the reminder will go out by itself */
-export const presentAppointment = (appointment: Appointment, remindAt: number | undefined) => ({
+export const presentAppointment = (appointment: Appointment, record: PatientRecord, remindAt: number | undefined) => ({
   appointmentId: appointment.id,
   recordId: appointment.recordId,
   practitioner: appointment.practitioner,
   startsAt: iso(appointment.startsAt),
   ...(appointment.endsAt !== undefined && { endsAt: iso(appointment.endsAt) }),
   status: appointment.status,
+  channels: noticeChannels(record),
   ...(remindAt !== undefined && { remindAt: iso(remindAt) }),
 });

@@ -6,7 +6,7 @@ import { isRefusal } from '../../core/fault.ts';
 import { keyedDigest, sha256 } from '../../core/keyed-digest.ts';
 import { appointmentEmail, cancelledEmail } from '../../core/messages/appointment-email.ts';
 import { appointmentSms, cancelledSms } from '../../core/messages/appointment-sms.ts';
-import { dueNotices } from '../../core/practice/notices.ts';
+import { dueNotices, type NoticeChannel, noticeChannels } from '../../core/practice/notices.ts';
 import type { Appointment, NoticeKind, PatientRecord, Practice } from '../../core/practice/practice.ts';
 import { calendarFile } from '../../core/reminder/calendar-file.ts';
 import { hasNoTries } from '../../core/reminder/reminder-link.ts';
@@ -21,14 +21,6 @@ interface Matter {
   readonly record: PatientRecord;
   readonly appointment: Appointment;
 }
-
-type Channel = 'email' | 'sms';
-
-/** A fixed line takes no text message. */
-const channels = ({ email, phone, line }: PatientRecord): Channel[] => [
-  ...(email ? (['email'] as const) : []),
-  ...(phone && line !== 'fixed_line' ? (['sms'] as const) : []),
-];
 
 /**
  * A fresh link, of which only the hash stays here (promise D1). Where no link of the appointment opens any more, because an
@@ -54,7 +46,7 @@ async function makeLink({ practice, record, appointment }: Matter): Promise<stri
   return `${configuration.service.webOrigin}/my-account#${token}`;
 }
 
-async function send(kind: NoticeKind, channel: Channel, matter: Matter, now: number): Promise<void> {
+async function send(kind: NoticeKind, channel: NoticeChannel, matter: Matter, now: number): Promise<void> {
   const { practice, record, appointment } = matter;
   const { service, timeZone, sms, email } = configuration;
   const { practitioner, startsAt } = appointment;
@@ -95,7 +87,7 @@ const occasion = (kind: NoticeKind, { id, sequence, pending, reminderRound = 0 }
 };
 
 /** @returns whether the message went out, now or before */
-async function sendOnce(kind: NoticeKind, channel: Channel, matter: Matter, now: number): Promise<boolean> {
+async function sendOnce(kind: NoticeKind, channel: NoticeChannel, matter: Matter, now: number): Promise<boolean> {
   const practiceId = matter.practice.id;
   const about = `${occasion(kind, matter.appointment)}#${channel}`;
   const claimed = await notices.claim(practiceId, about, now);
@@ -121,7 +113,7 @@ export async function sendNotices(matter: Matter, now: number, pace: () => Promi
   const sent: NoticeKind[] = [];
   for (const kind of kinds) {
     let complete = true;
-    for (const channel of channels(matter.record)) {
+    for (const channel of noticeChannels(matter.record)) {
       await pace();
       complete = (await sendOnce(kind, channel, matter, now)) && complete;
     }

@@ -18,7 +18,7 @@ const appointment = {
   startsAt: Date.UTC(2026, 10, 12, 13, 30),
   timeZone: 'Europe/Paris',
 };
-const kinds = ['confirmation', 'reminder', 'moved'] as const;
+const kinds = ['confirmation', 'reminder', 'moved', 'changed'] as const;
 
 describe.each(languages)('about an appointment, in %s', language => {
   it.each(kinds)('the %s e-mail', kind => {

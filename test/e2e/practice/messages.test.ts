@@ -156,6 +156,50 @@ describe('an appointment that is moved', () => {
   });
 });
 
+describe('an appointment at the same time, with somebody else', () => {
+  it('is told of as changed, once; moved afterwards, as moved', async () => {
+    const [phone, email] = [newPhone(), newEmail()];
+    const { id, wish } = await appointment({ phone, email });
+    const other = { ...wish, practitioner: 'Dr Orme' };
+    await practice.give(id, other);
+    await practice.give(id, other);
+    expect(service.outbox.list(email).map(({ subject = '' }) => /a changé|Confirmation/.exec(subject)?.[0])).toEqual([
+      'a changé',
+      'Confirmation',
+    ]);
+    const [sms] = service.outbox.list(phone);
+    expect(sms?.text).toMatch(/^Rendez-vous modifié.*Dr Orme/);
+    await practice.give(id, { ...other, startsAt: new Date(Date.now() + 4 * day).toISOString() });
+    expect(service.outbox.list(email)[0]?.subject).toContain('déplacé');
+  });
+
+  it('is told of as moved while the move was not told of yet', async () => {
+    const email = newEmail();
+    const { id, wish } = await appointment({ email });
+    const later = { ...wish, startsAt: new Date(Date.now() + 5 * day).toISOString() };
+    service.faults.ses.push({ code: 'Throttling' });
+    await practice.give(id, later);
+    await practice.give(id, { ...later, practitioner: 'Dr Orme' });
+    expect(service.outbox.list(email)[0]?.subject).toContain('déplacé');
+    expect(service.outbox.list(email)).toHaveLength(2);
+  });
+});
+
+describe('whom messages reach', () => {
+  it.each([
+    [{ phone: newPhone(), email: newEmail() }, ['email', 'sms']],
+    [{ email: newEmail(), phone: '+33142680001' }, ['email']],
+    [{ phone: newPhone() }, ['sms']],
+    [{ phone: '+33142680002' }, []],
+    [{}, []],
+  ])('is told to the practice: %j', async (record, channels) => {
+    expect((await practice.note('fiche-canaux', record)).json).toMatchObject({ patient: { channels } });
+    const { id, answer } = await appointment(record);
+    expect(answer.json).toMatchObject({ appointment: { channels } });
+    expect((await practice.remind(id)).json).toMatchObject({ appointment: { channels } });
+  });
+});
+
 describe('an appointment that is cancelled', () => {
   it('is told of once, without a link; given again it is confirmed anew', async () => {
     const [phone, email] = [newPhone(), newEmail()];
