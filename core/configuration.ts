@@ -41,7 +41,11 @@ const schema = z.strictObject({
     maxPriceUsd: z.string().check(z.regex(/^\d+\.\d{2}$/)),
   }),
   /** Phone number, or the id of a number, pool or sender of AWS End User Messaging that may call. */
-  voice: z.strictObject({ originationIdentity: some }),
+  voice: z.strictObject({
+    originationIdentity: some,
+    /** Countries whose lines are called, of those that are served: calls cost more than texts. All of them by default. */
+    countries: z.optional(z.array(countryCode)),
+  }),
   email: z.strictObject({
     from: z.email(),
     /** The configuration set of SES to send under: needed where the domain's identity has a default one. */
@@ -118,13 +122,15 @@ export type ConfigurationInput = z.input<typeof schema>;
 
 /**
  * Reads a stage's configuration and fills in the defaults.
- * @throws Error when a field is wrong, when a default is not among what is offered, when a certificate has no use, or when the code policy lets an attacker guess 1 % or more per phone and day.
+ * @throws Error when a field is wrong, when a default or a country to call is not among what is offered, when a certificate has no use, or when the code policy lets an attacker guess 1 % or more per phone and day.
  */
 export function parseConfiguration(input: unknown): Configuration {
   const configuration = schema.parse(input);
   const { languages: spoken, defaultLanguage, countries: served, defaultCountry } = configuration;
   if (!spoken.includes(defaultLanguage)) throw new Error(`defaultLanguage ${defaultLanguage} is not one of languages.`);
   if (!served.includes(defaultCountry)) throw new Error(`defaultCountry ${defaultCountry} is not one of countries.`);
+  const notServed = configuration.voice.countries?.find(country => !served.includes(country));
+  if (notServed) throw new Error(`voice.countries: ${notServed} is not one of countries.`);
   if (configuration.web.certificateArn && !/^https:\/\/[^/:]+$/.test(configuration.service.webOrigin))
     throw new Error('web.certificateArn is for a service.webOrigin of the form https://host, without a port.');
   const bound = guessBound(configuration);

@@ -10,6 +10,7 @@ export interface Platform {
   /** Where a number without "+" belongs, and the countries that are served (ISO 3166-1 alpha-2). */
   readonly defaultCountry: string;
   readonly countries: readonly string[];
+  readonly voice: { readonly countries?: readonly string[] | undefined };
   /** Where appointments take place (IANA name). */
   readonly timeZone: string;
 }
@@ -21,5 +22,6 @@ export const platformOf = (configuration: Configuration): Platform => ({
   defaultLanguage: configuration.defaultLanguage,
   defaultCountry: configuration.defaultCountry,
   countries: configuration.countries,
+  voice: { countries: configuration.voice.countries },
   timeZone: configuration.timeZone,
 });

@@ -101,6 +101,7 @@ export class SignUpStore {
             // The phone alone: an e-mail that was mended since it was read stays with its digest (promise C1).
             'contact.phone': contact?.phone,
             'contact.line': contact?.line,
+            'contact.isCallable': contact?.isCallable,
             ...attentionKeys(signUp.id, now + attentionAfterMs),
           },
           when: [

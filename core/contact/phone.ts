@@ -16,6 +16,8 @@ export interface Phone {
   readonly line: PhoneLine;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
+  /** Whether a robot may call it. */
+  readonly isCallable: boolean;
 }
 
 export type PhoneFault = 'invalid_phone' | 'phone_not_reachable' | 'country_not_served';
@@ -24,6 +26,8 @@ interface NumberingPolicy {
   /** Where a number without an international prefix belongs. */
   readonly defaultCountry: string;
   readonly countries: readonly string[];
+  /** Without countries of its own, calls go wherever texts do. */
+  readonly voice?: { readonly countries?: readonly string[] | undefined };
 }
 
 /** The longest E.164 number has 15 digits; the rest is room for separators. */
@@ -51,7 +55,8 @@ const lines: Partial<Record<NonNullable<NumberType>, PhoneLine>> = {
  * `phone_not_reachable`: premium, shared cost, toll-free, satellite, pager, personal, voicemail, UAN or voice over IP.
  * `country_not_served`: a number of a country outside `countries`; whether it is a good one is not asked.
  */
-export function parsePhone(typed: string, { defaultCountry, countries }: NumberingPolicy): Result<Phone, PhoneFault> {
+export function parsePhone(typed: string, policy: NumberingPolicy): Result<Phone, PhoneFault> {
+  const { defaultCountry, countries, voice } = policy;
   const dialled = readDigits(typed);
   if (!dialled) return err('invalid_phone');
   const elsewhere = dialled.startsWith('+') && faultElsewhere(dialled.slice(1), countries);
@@ -61,8 +66,11 @@ export function parsePhone(typed: string, { defaultCountry, countries }: Numberi
   const line = lineOf(number);
   if (!number.country || !line) return err('phone_not_reachable');
   // Territories that share ranges (Guadeloupe, Saint-Martin …) cannot be told apart: one served is enough.
-  const country = [number.country, ...number.getPossibleCountries()].find(code => countries.includes(code));
-  return country ? ok({ e164: number.number, line, country }) : err('country_not_served');
+  const candidates = [number.country, ...number.getPossibleCountries()].filter(code => countries.includes(code));
+  const [country] = candidates;
+  if (!country) return err('country_not_served');
+  const isCallable = !voice?.countries || candidates.some(code => voice.countries?.includes(code));
+  return ok({ e164: number.number, line, country, isCallable });
 }
 
 /** "+33 6 •• •• •• 78": the country, the first digit and the last two, which is enough to recognise one's own number. */

@@ -40,6 +40,7 @@ export type FieldCode =
   | 'invalid_phone'
   | 'phone_not_reachable'
   | 'country_not_served'
+  | 'landline_not_served'
   | 'invalid_email'
   | 'emails_differ'
   | 'password_too_short'

@@ -11,6 +11,8 @@ export const fields: Fields = {
     'An diese Art von Nummer kann kein Code gesendet werden. Geben Sie eine gewöhnliche Mobil- oder Festnetznummer an.',
   country_not_served:
     'Nummern aus diesem Land werden nicht angenommen. Geben Sie eine Nummer aus einem anderen Land an.',
+  landline_not_served:
+    'Festnetzanschlüsse in diesem Land können nicht angerufen werden. Geben Sie eine Mobilnummer an.',
   invalid_email:
     'Diese E-Mail-Adresse ist ungültig. Schreiben Sie sie in der Form name@beispiel.de, ohne Umlaute vor dem @.',
   emails_differ: 'Die beiden E-Mail-Adressen sind verschieden. Geben Sie zweimal dieselbe ein.',

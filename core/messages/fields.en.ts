@@ -9,6 +9,7 @@ export const fields: Fields = {
     'This phone number is not valid. Check it. For a foreign number, start with “+” and the code of the country.',
   phone_not_reachable: 'No code can be sent to this kind of number. Give an ordinary mobile or landline number.',
   country_not_served: 'Numbers of this country are not accepted. Give a number of another country.',
+  landline_not_served: 'Landlines of this country cannot be called. Give a mobile number.',
   invalid_email: 'This e-mail address is not valid. Write it like name@example.com, without accents before the @.',
   emails_differ: 'The two e-mail addresses are different. Type the same one twice.',
   password_too_short: 'The password is too short. It needs at least 10 characters.',

@@ -10,6 +10,7 @@ export const fields: Fields = {
   phone_not_reachable:
     'Aucun code ne peut être envoyé à ce type de numéro. Indiquez un numéro de téléphone mobile ou fixe ordinaire.',
   country_not_served: 'Les numéros de ce pays ne sont pas acceptés. Indiquez le numéro d’un autre pays.',
+  landline_not_served: 'Les téléphones fixes de ce pays ne peuvent pas être appelés. Indiquez un numéro de mobile.',
   invalid_email:
     'Cette adresse e-mail n’est pas valide. Écrivez-la sous la forme nom@exemple.fr, sans accent avant le @.',
   emails_differ: 'Les deux adresses e-mail sont différentes. Saisissez deux fois la même.',

@@ -10,6 +10,7 @@ export const fields: Fields = {
   phone_not_reachable:
     'Non è possibile inviare un codice a questo tipo di numero. Indichi un normale numero di cellulare o di rete fissa.',
   country_not_served: 'I numeri di questo Paese non sono accettati. Indichi il numero di un altro Paese.',
+  landline_not_served: 'I telefoni fissi di questo Paese non possono essere chiamati. Indichi un numero di cellulare.',
   invalid_email:
     'Questo indirizzo e-mail non è valido. Lo scriva nella forma nome@esempio.it, senza accenti prima della @.',
   emails_differ: 'I due indirizzi e-mail sono diversi. Inserisca due volte lo stesso.',

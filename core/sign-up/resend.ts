@@ -1,20 +1,14 @@
 /** When a code may be sent again, over which channel, and whether it must be a new one. */
 import type { Configuration } from '../configuration.ts';
-import type { PhoneLine } from '../contact/phone.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Channel } from '../verification-code/verification-code.ts';
+import { channelsFor } from './channels.ts';
 import type { SignUp } from './sign-up.ts';
 import { awaitsCode } from './transitions.ts';
 
 type ResendRefusal =
   | { readonly code: 'not_awaiting_code' | 'too_many_codes' | 'invalid_channel' }
   | { readonly code: 'too_soon'; readonly retryAfterSeconds: number };
-
-/** The channel follows the line: a fixed line is called; what may be either gets an SMS and may ask for a call. */
-export const channelFor = (line: PhoneLine): Channel => (line === 'fixed_line' ? 'voice' : 'sms');
-
-/** The channels that a patient may ask for: a fixed line is never sent an SMS. */
-export const channelsFor = (line: PhoneLine): Channel[] => (line === 'fixed_line' ? ['voice'] : ['sms', 'voice']);
 
 /** Sends that one sign-up has at most: the first, and one after each waiting time. */
 export const maxSends = ({ code }: Configuration): number => 1 + code.resendAfterSeconds.length;
@@ -38,7 +32,7 @@ export function nextSend(
 ): Result<Channel, ResendRefusal> {
   if (!awaitsCode(signUp.status) || !signUp.contact || signUp.expiresAt <= now)
     return err({ code: 'not_awaiting_code' });
-  if (wish && !channelsFor(signUp.contact.line).includes(wish)) return err({ code: 'invalid_channel' });
+  if (wish && !channelsFor(signUp.contact).includes(wish)) return err({ code: 'invalid_channel' });
   const after = resendAfter(signUp, configuration);
   if (after === undefined) return err({ code: 'too_many_codes' });
   if (after > now) return err({ code: 'too_soon', retryAfterSeconds: Math.ceil((after - now) / 1000) });

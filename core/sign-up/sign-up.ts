@@ -39,6 +39,7 @@ export interface WaitingTask {
 export interface Contact {
   readonly phone: string;
   readonly line: PhoneLine;
+  readonly isCallable: boolean;
   readonly email: string;
 }
 

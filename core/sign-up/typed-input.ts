@@ -6,6 +6,7 @@ import type { FieldCode } from '../messages/codes.ts';
 import { normalizePassword } from '../password/composition.ts';
 import { passwordFaults } from '../password/password.ts';
 import { err, ok, type Result } from '../result.ts';
+import { channelsFor } from './channels.ts';
 
 export interface FieldFault {
   readonly field: string;
@@ -24,6 +25,13 @@ export function readPhone(phone: string, configuration: Configuration): Result<P
   return read.ok ? read : err([{ field: 'phone', code: read.error }]);
 }
 
+/** A phone that a code can be brought to. */
+export function readReachablePhone(phone: string, configuration: Configuration): Result<Phone, FieldFault[]> {
+  const read = readPhone(phone, configuration);
+  if (!read.ok || channelsFor(read.value).length > 0) return read;
+  return err([{ field: 'phone', code: 'landline_not_served' }]);
+}
+
 interface Typed {
   readonly phone: string;
   readonly email: string;
@@ -36,7 +44,7 @@ export function readForm(
   typed: Typed,
   configuration: Configuration,
 ): Result<{ phone: Phone; email: Email; password: string }, FieldFault[]> {
-  const phone = readPhone(typed.phone, configuration);
+  const phone = readReachablePhone(typed.phone, configuration);
   const email = readEmail(typed.email, typed.emailConfirmation);
   const password = normalizePassword(typed.password);
   const context = {

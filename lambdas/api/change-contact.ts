@@ -7,10 +7,11 @@ import { maskEmail } from '../../core/contact/email.ts';
 import { maskPhone, type Phone } from '../../core/contact/phone.ts';
 import { keyedDigest } from '../../core/keyed-digest.ts';
 import { randomId } from '../../core/random.ts';
-import { channelFor, maxSends } from '../../core/sign-up/resend.ts';
+import { channelFor } from '../../core/sign-up/channels.ts';
+import { maxSends } from '../../core/sign-up/resend.ts';
 import type { Contact, SignUp } from '../../core/sign-up/sign-up.ts';
 import { awaitsCode } from '../../core/sign-up/transitions.ts';
-import { type FieldFault, readEmail, readPhone } from '../../core/sign-up/typed-input.ts';
+import { type FieldFault, readEmail, readReachablePhone } from '../../core/sign-up/typed-input.ts';
 import { present } from '../contract/present.ts';
 import { changeContact } from '../contract/requests.ts';
 import { ownSignUp } from '../runtime/access.ts';
@@ -31,10 +32,10 @@ async function moveToPhone(signUp: SignUp, contact: Contact, phone: Phone, now: 
   const { id, addressDigest } = signUp;
   return reserve({ signUpId: id, phoneDigest, addressDigest, starts: false }, now, reservation => {
     const change = {
-      contact: { ...contact, phone: phone.e164, line: phone.line },
+      contact: { ...contact, phone: phone.e164, line: phone.line, isCallable: phone.isCallable },
       maskedPhone: maskPhone(phone.e164),
       phoneDigest,
-      send: { number: signUp.send.number + 1, channel: channelFor(phone.line), status: 'ordered', at: now },
+      send: { number: signUp.send.number + 1, channel: channelFor(phone), status: 'ordered', at: now },
       code: { id: randomId(randomBytes), length: reservation.length, attempts: 0, drawnAt: now },
     } as const;
     return signUps.order(signUp, change, reservation, now);
@@ -48,7 +49,7 @@ export const handler = route(
     let signUp = await ownSignUp(call);
     if (!signUp) return problem('not_found');
 
-    const phone = body.phone === undefined ? undefined : readPhone(body.phone, configuration);
+    const phone = body.phone === undefined ? undefined : readReachablePhone(body.phone, configuration);
     const email = body.email === undefined ? undefined : readEmail(body.email, body.emailConfirmation ?? '');
     const faults: FieldFault[] = [
       ...(phone?.ok === false ? phone.error : []),

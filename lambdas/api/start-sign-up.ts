@@ -11,7 +11,7 @@ import type { Reservation } from '../../core/limits/reserve.ts';
 import { randomId, randomReference } from '../../core/random.ts';
 import { type ReminderContext, readPass } from '../../core/reminder/reminder-pass.ts';
 import { ok } from '../../core/result.ts';
-import { channelFor } from '../../core/sign-up/resend.ts';
+import { channelFor } from '../../core/sign-up/channels.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { readForm } from '../../core/sign-up/typed-input.ts';
 import { present } from '../contract/present.ts';
@@ -41,13 +41,18 @@ function draft(
     ...(reminder ? { door: 'reminder', status: 'matching', reminder } : { door: 'direct', status: 'received' }),
     language,
     accessTokenHash: sha256(accessToken(secrets, id)),
-    contact: { phone: form.phone.e164, line: form.phone.line, email: form.email.address },
+    contact: {
+      phone: form.phone.e164,
+      line: form.phone.line,
+      isCallable: form.phone.isCallable,
+      email: form.email.address,
+    },
     maskedPhone: maskPhone(form.phone.e164),
     maskedEmail: maskEmail(form.email.address),
     phoneDigest: keyedDigest(secrets, 'phone', form.phone.e164),
     emailDigest: keyedDigest(secrets, 'email', form.email.key),
     addressDigest: keyedDigest(secrets, 'address', callerAddress(call.sourceIp)),
-    send: { number: 1, channel: channelFor(form.phone.line), status: 'ordered', at: call.now },
+    send: { number: 1, channel: channelFor(form.phone), status: 'ordered', at: call.now },
     terms: { version: terms.version, language, sha256: terms.sha256, at: call.now },
     accountId: randomId(randomBytes),
     createdAt: call.now,

@@ -4,7 +4,8 @@ import type { Language } from '../../core/language.ts';
 import { correctionText } from '../../core/messages/correction.ts';
 import { rejectionText } from '../../core/messages/rejection-text.ts';
 import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
-import { channelsFor, maxSends, resendAfter } from '../../core/sign-up/resend.ts';
+import { channelsFor } from '../../core/sign-up/channels.ts';
+import { maxSends, resendAfter } from '../../core/sign-up/resend.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { awaitsCode, statusesBefore } from '../../core/sign-up/transitions.ts';
 import type { SignUpView } from './answers.ts';
@@ -56,7 +57,7 @@ function presentCode(signUp: SignUp, configuration: Configuration): SignUpView['
   const after = resendAfter(signUp, configuration);
   return {
     channel: send.channel,
-    channels: contact ? channelsFor(contact.line) : [],
+    channels: contact ? channelsFor(contact) : [],
     length: code.length,
     ...(code.expiresAt !== undefined && { expiresAt: iso(code.expiresAt) }),
     attemptsLeft: Math.max(0, configuration.code.maxAttempts - code.attempts),

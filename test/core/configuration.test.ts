@@ -52,6 +52,10 @@ describe('what does not start', () => {
     ['no country', { ...leastConfiguration, countries: [] }],
     ['a language that nobody wrote', { ...leastConfiguration, languages: ['fr', 'es'] }],
     ['a default language that is not spoken', { ...leastConfiguration, languages: ['en'], defaultLanguage: 'fr' }],
+    [
+      'calls to a country that is not served',
+      { ...leastConfiguration, voice: { originationIdentity: '+33180000000', countries: ['US'] } },
+    ],
     ['a default country that is not served', { ...leastConfiguration, countries: ['CH'], defaultCountry: 'FR' }],
   ])('%s', (_name, input) => {
     expect(() => parseConfiguration(input)).toThrow();

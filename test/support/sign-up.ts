@@ -25,7 +25,7 @@ export function makeSignUp(overrides: Partial<SignUp> = {}): SignUp {
     status: 'received',
     language: 'fr',
     accessTokenHash: digestOf('access token'),
-    contact: { phone: '+33612345678', line: 'mobile', email: 'camille@exemple.fr' },
+    contact: { phone: '+33612345678', line: 'mobile', isCallable: true, email: 'camille@exemple.fr' },
     passwordHash: '$argon2id$v=19$m=47104,t=3,p=1$c2FsdHNhbHRzYWx0c2E$aGFzaGhhc2hoYXNoaGFzaGhhc2hoYXNoaGFzaGhhc2g',
     maskedPhone: '+33 6 •• •• •• 78',
     maskedEmail: 'c•••@exemple.fr',

@@ -1,16 +1,16 @@
 /** The phone number, and how its code will come, told while it is typed. */
 import { useEffect, useState } from 'preact/hooks';
-import type { PhoneLine } from '../../core/contact/phone.ts';
+import type { Phone } from '../../core/contact/phone.ts';
 import { useTexts } from '../language.tsx';
 import { platform } from '../platform.ts';
+import { codeWay } from './code-way.ts';
 import { Field, type FieldProps } from './field.tsx';
 
 type PhoneFieldProps = Pick<FieldProps, 'value' | 'onInput' | 'error' | 'inputRef' | 'hint' | 'label'>;
 
 export function PhoneField({ value, hint, ...field }: PhoneFieldProps) {
-  const { form } = useTexts();
-  const line = useLine(value);
-  const way = { mobile: form.bySms, fixed_line: form.byCall, fixed_line_or_mobile: form.bySmsOrCall };
+  const texts = useTexts();
+  const phone = usePhone(value);
   return (
     <Field
       {...field}
@@ -19,24 +19,24 @@ export function PhoneField({ value, hint, ...field }: PhoneFieldProps) {
       hint={hint}
       input={{ type: 'tel', autoComplete: 'tel', inputMode: 'tel', maxLength: 64, required: true }}
     >
-      <p class="hint live" role="status" data-line={line}>
-        {line ? way[line] : form.phoneForeign}
+      <p class="hint live" role="status" data-line={phone?.line}>
+        {phone ? codeWay(phone, texts) : texts.form.phoneForeign}
       </p>
     </Field>
   );
 }
 
 /** Undefined until the number is complete, of a served country, and the numbering plans are loaded. */
-function useLine(typed: string): PhoneLine | undefined {
-  const [line, setLine] = useState<PhoneLine>();
+function usePhone(typed: string): Phone | undefined {
+  const [phone, setPhone] = useState<Phone>();
   useEffect(() => {
     // No number is shorter, and the plans need not be loaded before somebody types.
-    if (typed.length < 6) return setLine(undefined);
+    if (typed.length < 6) return setPhone(undefined);
     let isCurrent = true;
     import('../../core/contact/phone.ts').then(
       ({ parsePhone }) => {
-        const phone = parsePhone(typed, platform);
-        if (isCurrent) setLine(phone.ok ? phone.value.line : undefined);
+        const read = parsePhone(typed, platform);
+        if (isCurrent) setPhone(read.ok ? read.value : undefined);
       },
       // The API judges the number anyway.
       () => undefined,
@@ -45,5 +45,5 @@ function useLine(typed: string): PhoneLine | undefined {
       isCurrent = false;
     };
   }, [typed]);
-  return line;
+  return phone;
 }

@@ -22,7 +22,7 @@ const consented = (phone: string, email: string, overrides: Partial<SignUp> = {}
     started.table,
     makeSignUp({
       status: 'creating',
-      contact: { phone, line: 'mobile', email },
+      contact: { phone, line: 'mobile', isCallable: true, email },
       phoneDigest: digestOf(phone),
       emailDigest: digestOf(email),
       privacyNotice: consentTo('privacy notice', noon + minute),

@@ -263,7 +263,7 @@ describe('ordering another send', () => {
       {
         send: { number: 2, channel: 'voice', status: 'ordered', at: noon },
         code: { ...signUp.code, id: 'new' },
-        contact: { phone: '+33199999999', line: 'fixed_line', email: 'camille@exemple.fr' },
+        contact: { phone: '+33199999999', line: 'fixed_line', isCallable: true, email: 'camille@exemple.fr' },
         phoneDigest: moved.phoneDigest,
       },
       await reservationFor(started.table, moved, noon),
@@ -271,7 +271,7 @@ describe('ordering another send', () => {
     );
     expect(ordered.ok).toBe(true);
     expect(await stored(signUp.id)).toMatchObject({
-      contact: { phone: '+33199999999', line: 'fixed_line', email: mended },
+      contact: { phone: '+33199999999', line: 'fixed_line', isCallable: true, email: mended },
       emailDigest: digestOf(mended),
       phoneDigest: moved.phoneDigest,
     });

@@ -33,7 +33,7 @@ describe('X09: one number', () => {
   ])('is met by %j', typed => {
     expect(parsePhone(typed, served)).toEqual({
       ok: true,
-      value: { e164: '+33612345678', line: 'mobile', country: 'FR' },
+      value: { e164: '+33612345678', line: 'mobile', country: 'FR', isCallable: true },
     });
   });
 
@@ -84,6 +84,17 @@ describe('A2: a phone', () => {
       value: { e164: '+41791234567' },
     });
     expect(parsePhone('079 123 45 67', { defaultCountry: 'nowhere', countries: ['CH'] }).ok).toBe(false);
+  });
+
+  it.each([
+    ['01 42 68 53 00', ['FR'], true],
+    ['+41 44 668 18 00', ['FR'], false],
+    ['+41 79 123 45 67', ['FR'], false],
+    ['+41 44 668 18 00', undefined, true],
+    ['+41 44 668 18 00', [], false],
+    ['0590 27 12 34', ['FR', 'BL'], true],
+  ])('%s is called where calls go to %j: %s', (typed, countries, isCallable) => {
+    expect(parsePhone(typed, { ...served, voice: { countries } })).toMatchObject({ value: { isCallable } });
   });
 
   it.each([

@@ -1,5 +1,5 @@
 /** When a code may be sent again, over which channel, and for how long it can be answered. */
-import { channelFor, isAlive, maxSends, nextSend, resendAfter } from '../../../core/sign-up/resend.ts';
+import { isAlive, maxSends, nextSend, resendAfter } from '../../../core/sign-up/resend.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
 import { minute, noon, second } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
@@ -10,17 +10,9 @@ const configuration = makeConfiguration();
 const sentAs = (number: number, overrides: Partial<SignUp> = {}) =>
   makeSignUp({ status: 'awaiting_code', send: { number, channel: 'sms', status: 'sent', at: noon }, ...overrides });
 
-const onFixedLine = { contact: { phone: '+33123456789', line: 'fixed_line', email: 'a@exemple.fr' } } as const;
-
-describe('the channel', () => {
-  it.each([
-    ['mobile', 'sms'],
-    ['fixed_line', 'voice'],
-    ['fixed_line_or_mobile', 'sms'],
-  ] as const)('of a %s is %s', (line, channel) => {
-    expect(channelFor(line)).toBe(channel);
-  });
-});
+const onFixedLine = {
+  contact: { phone: '+33123456789', line: 'fixed_line', isCallable: true, email: 'a@exemple.fr' },
+} as const;
 
 describe('the waiting times', () => {
   it.each([
