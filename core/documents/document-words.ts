@@ -11,6 +11,8 @@ export interface DocumentWords {
   readonly logDays: number;
   /** Days that wrong codes are counted. */
   readonly failureDays: number;
+  /** Days that a practice may take, and may see what a patient typed. */
+  readonly correctionDays: number;
 }
 
 export type DocumentText = (words: DocumentWords) => string;

@@ -18,16 +18,24 @@ export interface Document {
 
 export type DocumentConfiguration = Pick<
   Configuration,
-  'service' | 'operator' | 'support' | 'retention' | 'phone' | 'documents'
+  'service' | 'operator' | 'support' | 'retention' | 'phone' | 'reminder' | 'documents'
 >;
 
-const documentWords = ({ service, operator, support, retention, phone }: DocumentConfiguration): DocumentWords => ({
+const documentWords = ({
+  service,
+  operator,
+  support,
+  retention,
+  phone,
+  reminder,
+}: DocumentConfiguration): DocumentWords => ({
   serviceName: service.name,
   operator: `${operator.name}, ${operator.address}`,
   supportEmail: support.email,
   signUpDays: retention.signUpDays,
   logDays: retention.logDays,
   failureDays: phone.windowDays,
+  correctionDays: Math.ceil(reminder.correctionSeconds / (24 * 3600)),
 });
 
 /** Fills in the words of a configuration and seals the outcome with its digest. */

@@ -14,7 +14,7 @@ The controller of your data is the operator of ${words.serviceName}: ${words.ope
 - Your phone number and your e-mail address, to open your account, to check that the number is yours and to write to you about your account. Legal basis: performance of the contract (article 6(1)(b) GDPR).
 - Your password, of which we keep only a digest that cannot be read back. Legal basis: performance of the contract.
 - Your language, to write to you in it. Legal basis: performance of the contract.
-- If you sign up from the message of an appointment: the contact details you type are compared with those that the practice noted. If they differ, the practice sees what you typed, for 14 days at most, so that it can correct your record. Your account is then linked to that record. Legal basis: performance of the contract.
+- If you sign up from the message of an appointment: the contact details you type are compared with those that the practice noted. If they differ, the practice sees what you typed, for ${words.correctionDays} days at most, so that it can correct your record. Your account is then linked to that record. Legal basis: performance of the contract.
 - The proof that you accepted the terms of use and this notice: version, date and time, language and digest of the text. Legal basis: our obligation to be able to demonstrate it (article 6(1)(c)).
 - Digests of your number, your e-mail address and your IP address, and the number of tries, to prevent fraud and the abusive sending of codes. Legal basis: our legitimate interest in protecting accounts (article 6(1)(f)).
 

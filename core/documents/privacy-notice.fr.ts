@@ -15,7 +15,7 @@ Le responsable du traitement de vos données est l’exploitant ${de(words.servi
 - Votre numéro de téléphone et votre adresse e-mail, pour ouvrir votre compte, vérifier que le numéro est le vôtre et vous écrire au sujet de votre compte. Base légale\u00a0: l’exécution du contrat (article 6.1.b du RGPD).
 - Votre mot de passe, dont nous ne conservons qu’une empreinte qui ne permet pas de le relire. Base légale\u00a0: l’exécution du contrat.
 - Votre langue, pour vous écrire dans celle-ci. Base légale\u00a0: l’exécution du contrat.
-- Si vous vous inscrivez depuis le message d’un rendez-vous\u00a0: les coordonnées que vous saisissez sont comparées à celles que le cabinet a notées. Si elles diffèrent, le cabinet voit ce que vous avez saisi, pendant 14 jours au plus, afin de corriger votre fiche. Votre compte est ensuite relié à cette fiche. Base légale\u00a0: l’exécution du contrat.
+- Si vous vous inscrivez depuis le message d’un rendez-vous\u00a0: les coordonnées que vous saisissez sont comparées à celles que le cabinet a notées. Si elles diffèrent, le cabinet voit ce que vous avez saisi, pendant ${words.correctionDays} jours au plus, afin de corriger votre fiche. Votre compte est ensuite relié à cette fiche. Base légale\u00a0: l’exécution du contrat.
 - La preuve que vous avez accepté les conditions d’utilisation et cette notice\u00a0: version, date et heure, langue et empreinte du texte. Base légale\u00a0: notre obligation de pouvoir le démontrer (article 6.1.c).
 - Des empreintes de votre numéro, de votre adresse e-mail et de votre adresse IP, et le nombre d’essais, pour empêcher la fraude et l’envoi abusif de codes. Base légale\u00a0: notre intérêt légitime à protéger les comptes (article 6.1.f).
 

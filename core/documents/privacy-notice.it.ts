@@ -14,7 +14,7 @@ Il titolare del trattamento dei Suoi dati è il gestore di ${words.serviceName}:
 - Il Suo numero di telefono e il Suo indirizzo e-mail, per aprire il Suo account, verificare che il numero sia il Suo e scriverLe a proposito del Suo account. Base giuridica: l’esecuzione del contratto (articolo 6, paragrafo 1, lettera b, del GDPR).
 - La Sua password, di cui conserviamo soltanto un’impronta che non permette di rileggerla. Base giuridica: l’esecuzione del contratto.
 - La Sua lingua, per scriverLe in questa lingua. Base giuridica: l’esecuzione del contratto.
-- Se si registra dal messaggio di un appuntamento: i recapiti che inserisce sono confrontati con quelli annotati dallo studio. Se sono diversi, lo studio vede quanto ha inserito, per 14 giorni al massimo, per correggere la Sua scheda paziente. Il Suo account è poi collegato a tale scheda. Base giuridica: esecuzione del contratto.
+- Se si registra dal messaggio di un appuntamento: i recapiti che inserisce sono confrontati con quelli annotati dallo studio. Se sono diversi, lo studio vede quanto ha inserito, per ${words.correctionDays} giorni al massimo, per correggere la Sua scheda paziente. Il Suo account è poi collegato a tale scheda. Base giuridica: esecuzione del contratto.
 - La prova che ha accettato le condizioni d’uso e questa informativa: versione, data e ora, lingua e impronta del testo. Base giuridica: il nostro obbligo di poterlo dimostrare (articolo 6, paragrafo 1, lettera c).
 - Impronte del Suo numero, del Suo indirizzo e-mail e del Suo indirizzo IP, e il numero di tentativi, per impedire le frodi e l’invio abusivo di codici. Base giuridica: il nostro legittimo interesse a proteggere gli account (articolo 6, paragrafo 1, lettera f).
 

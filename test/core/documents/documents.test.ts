@@ -46,9 +46,10 @@ describe('E2: a document', () => {
       ...configuration,
       retention: { signUpDays: 11, logDays: 365 as const },
       phone: { ...configuration.phone, windowDays: 17 },
+      reminder: { ...configuration.reminder, correctionSeconds: 6.5 * 24 * 3600 },
     };
     const { text } = documents(odd, language).privacyNotice;
-    for (const told of ['11', '365', '17', '35', '90', 'support@patients.example', 'www.cnil.fr'])
+    for (const told of ['11', '365', '17', ' 7 ', '35', '90', 'support@patients.example', 'www.cnil.fr'])
       expect(text).toContain(told);
   });
 
