@@ -27,7 +27,7 @@ export const fields: Fields = {
   privacy_notice_not_accepted: 'Um Ihr Konto zu eröffnen, akzeptieren Sie die Datenschutzhinweise.',
   stale_version: 'Dieser Text wurde inzwischen geändert. Lesen Sie ihn erneut und stimmen Sie ihm erneut zu.',
   invalid_code: 'Geben Sie nur die Ziffern des Codes ein, den Sie erhalten haben.',
-  invalid_channel: 'Wählen Sie, ob Sie den Code per SMS oder per Anruf erhalten möchten.',
+  invalid_channel: 'Auf diesem Weg kann der Code nicht an Ihre Nummer gesendet werden. Wählen Sie den anderen.',
   invalid_locale: 'Diese Sprache wird nicht angeboten. Wählen Sie eine andere.',
   invalid_name: 'Dieser Name ist ungültig. Schreiben Sie ihn in eine Zeile, mit mindestens einem Buchstaben.',
   invalid_id:

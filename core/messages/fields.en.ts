@@ -23,7 +23,7 @@ export const fields: Fields = {
   privacy_notice_not_accepted: 'To open your account, accept the privacy notice.',
   stale_version: 'This text has changed in the meantime. Read it again, then accept it again.',
   invalid_code: 'Type only the digits of the code that you received.',
-  invalid_channel: 'Choose to receive the code by text message or by voice call.',
+  invalid_channel: 'The code cannot be sent to your number in this way. Choose the other one.',
   invalid_locale: 'This language is not available. Choose another one.',
   invalid_name: 'This name is not valid. Write it on one line, with at least one letter.',
   invalid_id: 'This identifier is not valid. Use up to 64 letters without accents, digits, hyphens and underscores.',

@@ -25,7 +25,7 @@ export const fields: Fields = {
   privacy_notice_not_accepted: 'Pour ouvrir votre compte, acceptez la notice de confidentialité.',
   stale_version: 'Ce texte a changé entre-temps. Relisez-le, puis acceptez-le à nouveau.',
   invalid_code: 'Saisissez uniquement les chiffres du code reçu.',
-  invalid_channel: 'Choisissez de recevoir le code par SMS ou par appel vocal.',
+  invalid_channel: 'Le code ne peut pas être envoyé à votre numéro de cette façon. Choisissez l’autre.',
   invalid_locale: 'Cette langue n’est pas proposée. Choisissez-en une autre.',
   invalid_name: 'Ce nom n’est pas valide. Écrivez-le en une ligne, avec au moins une lettre.',
   invalid_id:

@@ -25,7 +25,7 @@ export const fields: Fields = {
   privacy_notice_not_accepted: 'Per aprire il Suo account, accetti l’informativa sulla privacy.',
   stale_version: 'Nel frattempo questo testo è cambiato. Lo rilegga e lo accetti di nuovo.',
   invalid_code: 'Inserisca solo le cifre del codice ricevuto.',
-  invalid_channel: 'Scelga se ricevere il codice via SMS o con una chiamata vocale.',
+  invalid_channel: 'Il codice non può essere inviato al Suo numero in questo modo. Scelga l’altro.',
   invalid_locale: 'Questa lingua non è disponibile. Ne scelga un’altra.',
   invalid_name: 'Questo nome non è valido. Lo scriva su una riga, con almeno una lettera.',
   invalid_id:

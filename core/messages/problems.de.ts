@@ -92,7 +92,7 @@ export const problems: Problems = {
   idempotency_key_reused: () => ({
     title: 'Anfrage bereits gesendet',
     detail:
-      'Diese Anfrage wurde bereits mit anderen Angaben gesendet. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+      'Diese Anfrage wurde bereits gesendet, mit anderen Angaben oder für eine beendete Registrierung. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
   }),
   wrong_code: ({ attemptsLeft }) => ({
     title: 'Falscher Code',

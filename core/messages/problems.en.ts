@@ -84,7 +84,8 @@ export const problems: Problems = {
   }),
   idempotency_key_reused: () => ({
     title: 'Request already sent',
-    detail: 'This request was already sent with other information. Reload the page and try again.',
+    detail:
+      'This request was already sent, with other information or for a sign-up that has ended. Reload the page and try again.',
   }),
   wrong_code: ({ attemptsLeft }) => ({
     title: 'Wrong code',

@@ -86,7 +86,8 @@ export const problems: Problems = {
   }),
   idempotency_key_reused: () => ({
     title: 'Demande déjà envoyée',
-    detail: 'Cette demande a déjà été envoyée avec d’autres informations. Rechargez la page et recommencez.',
+    detail:
+      'Cette demande a déjà été envoyée, avec d’autres informations ou pour une inscription terminée. Rechargez la page et recommencez.',
   }),
   wrong_code: ({ attemptsLeft }) => ({
     title: 'Code incorrect',

@@ -85,7 +85,8 @@ export const problems: Problems = {
   }),
   idempotency_key_reused: () => ({
     title: 'Richiesta già inviata',
-    detail: 'Questa richiesta è già stata inviata con altri dati. Ricarichi la pagina e riprovi.',
+    detail:
+      'Questa richiesta è già stata inviata, con altri dati o per un’iscrizione terminata. Ricarichi la pagina e riprovi.',
   }),
   wrong_code: ({ attemptsLeft }) => ({
     title: 'Codice errato',
