@@ -1,5 +1,6 @@
 /** Accounts, their consents, and the markers that make a phone and an e-mail unique. */
 import type { Account } from '../../core/account.ts';
+import { Fault } from '../../core/fault.ts';
 import type { Appointment, PatientRecord } from '../../core/practice/practice.ts';
 import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
@@ -37,6 +38,22 @@ interface Marker {
 /** `created`: by this call or an earlier one · `account_exists`: somebody owns the phone or e-mail · `not_ready`: not consented. */
 export type Creation = 'created' | 'account_exists' | 'link_unusable' | 'not_ready';
 
+/** A practice moves an appointment in the very moment of an account's creation once, if ever. */
+const attempts = 3;
+
+/** Behind account, markers, two consents and the sign-up. */
+const appointmentAt = 7;
+
+/** The reminder with the appointment as the table has it, when it was changed since and nothing else stands in the way. */
+function asItIsNow(reminder: ReminderContext | undefined, obstacles: readonly Obstacle[]): ReminderContext | undefined {
+  const appointment = obstacles[appointmentAt]?.item as Appointment | undefined;
+  const others = obstacles.filter(({ code }, index) => code !== 'None' && index !== appointmentAt);
+  if (!reminder || !appointment || others.length > 0) return undefined;
+  const { status, recordId, linkUsedAt, startsAt, practitioner } = appointment;
+  if (status !== 'given' || recordId !== reminder.recordId || linkUsedAt !== undefined) return undefined;
+  return { ...reminder, startsAt, practitioner };
+}
+
 export class AccountStore {
   readonly #table: Table;
 
@@ -58,8 +75,20 @@ export class AccountStore {
   /**
    * Opens the account in one transaction: account, both markers, both consents, and the end of the sign-up (promise C1).
    * Repeating it is safe: the account's id was drawn with the sign-up.
+   * @throws Fault `Contended` when the practice changes the appointment again and again
    */
   async create(account: Account, signUp: SignUp, emailKey: string): Promise<Creation> {
+    let seen = signUp;
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const created = await this.#tryToCreate(account, seen, emailKey);
+      if (typeof created === 'string') return created;
+      seen = { ...seen, reminder: created };
+    }
+    throw new Fault('Contended');
+  }
+
+  /** @returns what the sign-up is about by now, when that alone stood in the way */
+  async #tryToCreate(account: Account, signUp: SignUp, emailKey: string): Promise<Creation | ReminderContext> {
     const { terms, privacyNotice, accountId } = signUp;
     if (signUp.status !== 'creating' || !privacyNotice) return signUp.status === 'completed' ? 'created' : 'not_ready';
     const consents = [
@@ -79,14 +108,19 @@ export class AccountStore {
       this.#table.toUpdate(
         signUpKey(signUp.id),
         update({
-          set: { status: 'completed' },
+          set: {
+            status: 'completed',
+            'reminder.startsAt': signUp.reminder?.startsAt,
+            'reminder.practitioner': signUp.reminder?.practitioner,
+          },
           remove: ['passwordHash', 'task', 'attentionShard', 'attentionAt'],
           when: [isOneOf('status', statusesBefore('completed'))],
         }),
       ),
       ...(signUp.reminder ? this.#toLink(account, signUp.reminder, emailKey) : []),
     ]);
-    return written.ok ? 'created' : this.#whyNot(written.error, account);
+    if (written.ok) return 'created';
+    return asItIsNow(signUp.reminder, written.error) ?? this.#whyNot(written.error, account);
   }
 
   /**
@@ -95,7 +129,7 @@ export class AccountStore {
    */
   #toLink(
     { id, phone, openedAt }: Account,
-    { practiceId, recordId, appointmentId }: ReminderContext,
+    { practiceId, recordId, appointmentId, startsAt, practitioner }: ReminderContext,
     emailKey: string,
   ) {
     return [
@@ -116,7 +150,11 @@ export class AccountStore {
         appointmentKey(practiceId, appointmentId),
         update({
           set: { linkUsedAt: openedAt },
-          when: [is('status', 'given'), is('recordId', recordId), isAbsent('linkUsedAt')],
+          when: [
+            ...[is('status', 'given'), is('recordId', recordId), isAbsent('linkUsedAt')],
+            // The patient is shown the appointment as it is at this moment, not as the link showed it.
+            ...[is('startsAt', startsAt), is('practitioner', practitioner)],
+          ],
         }),
       ),
       this.#table.toPut({ ...accountRecordKey(id, practiceId, recordId), practiceId, recordId }, true),
@@ -147,7 +185,7 @@ export class AccountStore {
       marker => stands(marker) && (marker?.item as Marker | undefined)?.accountId !== accountId,
     );
     if (ownedByAnother) return 'account_exists';
-    // Behind account, markers, two consents and the sign-up come the record, the appointment and the link.
+    // Then come the record, the appointment and the link.
     const [record, ...link] = obstacles.slice(6);
     if (stands(record) && (record?.item as PatientRecord | undefined)?.accountId) return 'account_exists';
     return [record, ...link].some(stands) ? 'link_unusable' : 'not_ready';

@@ -11,7 +11,8 @@ export const handler = step(signUpInput, async ({ signUpId }, now) => {
   if (!signUp || isOver(signUp.status)) return { outcome: 'abandoned' };
   if (!signUp.contact || !signUp.passwordHash) return { outcome: 'not_ready' };
   const { accountId, contact, passwordHash, language, door } = signUp;
-  const account = { id: accountId, ...contact, passwordHash, language, door, signUpId, openedAt: now };
-  const email = parseEmail(contact.email);
+  const { phone, line, email: address } = contact;
+  const account = { id: accountId, phone, line, email: address, passwordHash, language, door, signUpId, openedAt: now };
+  const email = parseEmail(address);
   return { outcome: await accounts.create(account, signUp, email.ok ? email.value.key : '') };
 });

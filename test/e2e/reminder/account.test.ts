@@ -59,6 +59,22 @@ describe('an account from a reminder', () => {
     expect((await recordOf(other))?.accountId).toBeUndefined();
   });
 
+  it('shows the appointment as the practice changed it while the patient signed up', async () => {
+    const patient = await proven(new InvitedPatient(practice));
+    const startsAt = '2031-05-06T09:15:00.000Z';
+    await practice.give(patient.appointmentId, { recordId: patient.recordId, startsAt, practitioner: 'Dr Orme' });
+    expect(await endAfterConsent(patient)).toBe('completed');
+    expect((await patient.read()).appointment).toEqual({ startsAt, practitioner: 'Dr Orme', status: 'given' });
+    expect(await listed(patient)).toEqual([patient.appointmentId]);
+  });
+
+  it('is opened for nobody else when the practice changed the appointment, too', async () => {
+    const patient = await proven(new InvitedPatient(practice));
+    await new Patient(service, { email: patient.email }).signUp();
+    await practice.give(patient.appointmentId, { recordId: patient.recordId, practitioner: 'Dr Orme' });
+    expect(await endAfterConsent(patient)).toBe('account_exists');
+  });
+
   it('does not list an appointment that the practice gave to another record since', async () => {
     const patient = await proven(new InvitedPatient(practice));
     await endAfterConsent(patient);
