@@ -20,8 +20,8 @@ export interface Histories {
 interface Request {
   readonly signUpId: string;
   readonly address: string;
-  /** Whether this is a new sign-up of that address. */
-  readonly starts: boolean;
+  /** Whether the address is charged with a sign-up: one that moves to another phone reaches as many phones as a new one. */
+  readonly countsAsSignUp: boolean;
   /** Length of the code to be sent once more, if its budget allows; without it, a new one is drawn. */
   readonly keepsLength?: number;
 }
@@ -55,7 +55,7 @@ export function reserveSend(
     return err({ limit: 'human_help', retryAfterSeconds: limits.windowDays * 24 * 3600 });
 
   const entry = addressEntry(request.signUpId, now);
-  const started = request.starts ? mayStart(histories.address, entry, configuration, now) : ok(undefined);
+  const started = request.countsAsSignUp ? mayStart(histories.address, entry, configuration, now) : ok(undefined);
   if (!started.ok) return err({ limit: 'address', ...started.error });
   const sent = withSend(histories.phone, request.address, configuration, now);
   if (!sent.ok) return err({ limit: 'phone', ...sent.error });
@@ -63,7 +63,10 @@ export function reserveSend(
   const reserve = (length: number, holdsShortCode: boolean) =>
     ok({
       phone: sent.value,
-      charge: { signUps: new Set(request.starts ? [entry] : []), shortCodes: new Set(holdsShortCode ? [entry] : []) },
+      charge: {
+        signUps: new Set(request.countsAsSignUp ? [entry] : []),
+        shortCodes: new Set(holdsShortCode ? [entry] : []),
+      },
       length,
     });
   // A short code whose budget is spent would be refused even if right: the owner is sent a longer one (catalogue X22).

@@ -26,11 +26,11 @@ import { corrections, signUps } from '../runtime/stores.ts';
 import { typedContact } from '../runtime/typed-contact.ts';
 import { callBack } from '../runtime/workflow.ts';
 
-/** Another phone gets a new code at once; it counts as a send, so that nobody rings through a list of numbers. */
+/** Another phone gets a new code at once; it counts as a send and as a sign-up, so that nobody rings through a list of numbers. */
 async function moveToPhone(signUp: SignUp, contact: Contact, phone: Phone, now: number) {
   const phoneDigest = keyedDigest(await keys(), 'phone', phone.e164);
   const { id, addressDigest } = signUp;
-  return reserve({ signUpId: id, phoneDigest, addressDigest, starts: false }, now, reservation => {
+  return reserve({ signUpId: id, phoneDigest, addressDigest, countsAsSignUp: true }, now, reservation => {
     const change = {
       contact: { ...contact, phone: phone.e164, line: phone.line, isCallable: phone.isCallable },
       maskedPhone: maskPhone(phone.e164),

@@ -30,7 +30,7 @@ export const handler = route(
       signUpId: signUp.id,
       phoneDigest: signUp.phoneDigest,
       addressDigest: signUp.addressDigest,
-      starts: false,
+      countsAsSignUp: false,
       ...(keepsCode && { keepsLength: signUp.code.length }),
     };
     const ordered = await reserve(request, now, reservation => {

@@ -112,7 +112,7 @@ export const handler = route(startSignUp, async call => {
     const written = await signUps.open(signUp, reservation, now);
     return written.ok ? ok(signUp) : written;
   };
-  const opened = await reserve({ signUpId: id, ...drafted, starts: true }, now, write, hashOnce);
+  const opened = await reserve({ signUpId: id, ...drafted, countsAsSignUp: true }, now, write, hashOnce);
   if (!opened.ok)
     return opened.error === 'exists' ? answerAgain(await signUps.get(id), password, answer) : refused(opened.error);
   await start(opened.value);

@@ -13,7 +13,7 @@ interface Request {
   readonly signUpId: string;
   readonly phoneDigest: string;
   readonly addressDigest: string;
-  readonly starts: boolean;
+  readonly countsAsSignUp: boolean;
   readonly keepsLength?: number;
 }
 

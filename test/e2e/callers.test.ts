@@ -4,7 +4,7 @@ import { type Service, startService } from '../../local/service.ts';
 import { outcomeOf, problemOf } from '../support/answers.ts';
 import { hour } from '../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
-import { newAddress, Patient, wrongFor } from '../support/patient.ts';
+import { newAddress, newEmail, newPhone, Patient, wrongFor } from '../support/patient.ts';
 import { ask } from '../support/request.ts';
 import { until } from '../support/until.ts';
 
@@ -50,6 +50,24 @@ describe('one address', () => {
     expect((await start(22)).answer.headers['retry-after']).toBe('1');
     passTime(1001);
     expect(outcomeOf((await start(23)).answer)).toBe('202');
+  });
+
+  it('X13: has a change of phone counted as a sign-up, so that nobody rings through a list of numbers', async () => {
+    const from = newAddress();
+    const first = new Patient(service, { from });
+    const outcomes: string[] = [];
+    for (const patient of [first, ...Array.from({ length: 9 }, () => new Patient(service, { from }))]) {
+      outcomes.push(outcomeOf(await patient.start()));
+      passTime(1);
+      outcomes.push(outcomeOf(await patient.changeContact({ phone: newPhone() })));
+    }
+    expect(outcomes).toEqual(Array(20).fill('202'));
+    passTime(1);
+    expect(outcomeOf(await first.changeContact({ phone: newPhone() }))).toBe('429 too_many_requests');
+    expect(outcomeOf(await new Patient(service, { from }).start())).toBe('429 too_many_requests');
+    // An e-mail rings nobody.
+    const email = newEmail();
+    expect(outcomeOf(await first.changeContact({ email, emailConfirmation: email }))).toBe('202');
   });
 
   it('X05: gets its short codes back as the phones are proven', async () => {

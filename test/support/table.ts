@@ -63,7 +63,7 @@ export async function reservationFor(
 ): Promise<Reservation> {
   const { histories } = storesOn(table, configuration);
   const known = await histories.read(signUp.phoneDigest, signUp.addressDigest);
-  const request = { signUpId: signUp.id, address: signUp.addressDigest, starts: true };
+  const request = { signUpId: signUp.id, address: signUp.addressDigest, countsAsSignUp: true };
   const decided = reserveSend(known, request, configuration, now);
   if (!decided.ok) throw new Error(`Refused by the limit of the ${decided.error.limit}`);
   const charged = await histories.charge(signUp.addressDigest, known.address, decided.value.charge, now);

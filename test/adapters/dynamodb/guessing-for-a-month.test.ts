@@ -24,7 +24,12 @@ async function signUpFrom(address: string, phoneDigest: string, now: number): Pr
   const addressDigest = digestOf(address);
   const id = randomId(bytes);
   const known = await stores.histories.read(phoneDigest, addressDigest);
-  const decided = reserveSend(known, { signUpId: id, address: addressDigest, starts: true }, configuration, now);
+  const decided = reserveSend(
+    known,
+    { signUpId: id, address: addressDigest, countsAsSignUp: true },
+    configuration,
+    now,
+  );
   if (!decided.ok) return undefined;
   const { length } = decided.value;
   const code = { id: randomId(bytes), length, attempts: 0, drawnAt: now };

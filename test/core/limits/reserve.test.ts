@@ -8,7 +8,7 @@ import { makeConfiguration } from '../../support/configuration.ts';
 
 const configuration = makeConfiguration();
 const unknown: Histories = { phone: unknownPhone, address: unknownAddress, everyone: nobody };
-const request = { signUpId: 'id', address: 'home', starts: true };
+const request = { signUpId: 'id', address: 'home', countsAsSignUp: true };
 
 const reserve = (
   histories: Partial<Histories>,
@@ -77,7 +77,7 @@ describe('a code that is sent once more', () => {
   });
 
   it('counts as a send and as no sign-up', () => {
-    const decided = reserve({}, { starts: false, keepsLength: 3 });
+    const decided = reserve({}, { countsAsSignUp: false, keepsLength: 3 });
     expect(decided.ok && decided.value.phone.sends).toEqual([{ at: noon, address: 'home' }]);
     expect(decided.ok && decided.value.charge).toEqual({ signUps: new Set(), shortCodes: new Set() });
   });
@@ -98,7 +98,7 @@ describe('a refusal', () => {
   });
 
   it('never comes to a resend because of the sign-ups of its address', () => {
-    expect(reserve(full, { starts: false }).ok).toBe(true);
+    expect(reserve(full, { countsAsSignUp: false }).ok).toBe(true);
   });
 });
 
