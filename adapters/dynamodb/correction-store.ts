@@ -131,7 +131,7 @@ export class CorrectionStore {
     const wasCounted = reminder.countedDetails === detailsDigest;
     // What matches is no try, but asks whether there is one: a right guess after the last looks like a wrong one.
     if (isMatch && !wasCounted)
-      return (await this.#table.update(appointment, update({ add: { mismatches: 0 }, when: [hasTries] }))).ok;
+      return (await this.#table.update(appointment, update({ count: { mismatches: 0 }, when: [hasTries] }))).ok;
 
     const noted = isMatch ? 'matchedDetails' : 'countedDetails';
     if (reminder[noted] === detailsDigest) return true;
@@ -141,7 +141,7 @@ export class CorrectionStore {
       this.#table.toUpdate(
         appointment,
         update({
-          add: { mismatches: isMatch ? -1 : 1 },
+          count: { mismatches: isMatch ? -1 : 1 },
           when: [isMatch ? isAbove('mismatches', 0) : hasTries],
         }),
       ),

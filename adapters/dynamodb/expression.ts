@@ -70,8 +70,10 @@ interface Change {
   readonly set?: Readonly<Record<string, unknown>>;
   /** Set only where nothing is yet. */
   readonly setIfAbsent?: Readonly<Record<string, unknown>>;
-  /** Added to a number, or to a set of strings. */
-  readonly add?: Readonly<Record<string, number | ReadonlySet<string>>>;
+  /** Added to a number; an absent one is nought. */
+  readonly count?: Readonly<Record<string, number>>;
+  /** Added to a set of strings, at the top level of the item: DynamoDB promises ADD nowhere else. */
+  readonly add?: Readonly<Record<string, ReadonlySet<string>>>;
   /** Put at the end of a list, which begins with it. */
   readonly append?: Readonly<Record<string, readonly unknown[]>>;
   readonly remove?: readonly string[];
@@ -82,7 +84,16 @@ interface Change {
 
 /** The expression parts of an Update. An undefined value in `set` is left out. */
 export function update(change: Change) {
-  const { set = {}, setIfAbsent = {}, add = {}, append = {}, remove = [], takeOut = {}, when = [] } = change;
+  const {
+    set = {},
+    setIfAbsent = {},
+    count = {},
+    add = {},
+    append = {},
+    remove = [],
+    takeOut = {},
+    when = [],
+  } = change;
   const p = new Placeholders();
   const pairs = (record: Readonly<Record<string, unknown>>, write: (path: string, value: string) => string) =>
     Object.entries(record)
@@ -92,6 +103,7 @@ export function update(change: Change) {
   const sets = [
     ...pairs(set, (path, value) => `${path} = ${value}`),
     ...pairs(setIfAbsent, (path, value) => `${path} = if_not_exists(${path}, ${value})`),
+    ...pairs(count, (path, value) => `${path} = if_not_exists(${path}, ${p.value(0)}) + ${value}`),
     ...pairs(append, (path, value) => `${path} = list_append(if_not_exists(${path}, ${p.value([])}), ${value})`),
   ];
   const UpdateExpression = [

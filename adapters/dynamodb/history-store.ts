@@ -120,7 +120,7 @@ export class HistoryStore {
       phoneHistoryKey(phoneDigest),
       update({
         set,
-        add: { failures: 1, shortFailures: isShort ? 1 : 0 },
+        count: { failures: 1, shortFailures: isShort ? 1 : 0 },
         when: [either(isAbsent('lastGuessAt'), isAbove('lastGuessAt', windowStart - 1)), this.#hasBudget(isShort)],
       }),
     );

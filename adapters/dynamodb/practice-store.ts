@@ -57,7 +57,7 @@ export class PracticeStore {
     const queued = await this.#table.updateAndGet<Practice>(
       practiceKey(practiceId),
       update({
-        add: { busyUntil: interval },
+        count: { busyUntil: interval },
         when: [is('apiKeyHash', apiKeyHash), isAtMost('busyUntil', now + ahead - interval)],
       }),
     );

@@ -61,13 +61,13 @@ export class ReminderStore {
   countInitials({ practiceId, id }: Appointment, limit: number) {
     return this.#table.countAndGet<Appointment>(
       appointmentKey(practiceId, id),
-      update({ add: { wrongInitials: 1 }, when: [isBelow('wrongInitials', limit)] }),
+      update({ count: { wrongInitials: 1 }, when: [isBelow('wrongInitials', limit)] }),
     );
   }
 
   /** The answer was right. */
   async refundInitials({ practiceId, id }: Appointment): Promise<void> {
-    await this.#table.update(appointmentKey(practiceId, id), update({ add: { wrongInitials: -1 } }));
+    await this.#table.update(appointmentKey(practiceId, id), update({ count: { wrongInitials: -1 } }));
   }
 
   /** What the typed details are compared with. */

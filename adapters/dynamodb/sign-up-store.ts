@@ -74,7 +74,7 @@ export class SignUpStore {
     const counted = await this.#table.update(
       signUpKey(id),
       update({
-        add: { repetitions: 1 },
+        count: { repetitions: 1 },
         when: [either(isAbsent('repetitions'), isBelow('repetitions', maxRepetitions))],
       }),
     );
@@ -140,7 +140,7 @@ export class SignUpStore {
     return this.#table.countAndGet<SignUp>(
       signUpKey(id),
       update({
-        add: { 'code.attempts': 1 },
+        count: { 'code.attempts': 1 },
         when: [
           is('accessTokenHash', accessTokenHash),
           isOneOf('status', statusesBefore('code_accepted')),

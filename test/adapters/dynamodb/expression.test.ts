@@ -30,9 +30,21 @@ describe('a change', () => {
   });
 
   it('does everything at once', async () => {
-    const before = { set: { gone: 1, count: 1, kept: new Set(['x', 'y']) } };
-    const change = { set: { a: 1 }, add: { count: 2 }, remove: ['gone'], takeOut: { kept: new Set(['x']) } };
-    expect(await itemAfter(before, change)).toEqual({ a: 1, count: 3, kept: new Set(['y']) });
+    const before = { set: { gone: 1, count: 1, from: {}, grown: new Set(['x']), kept: new Set(['x', 'y']) } };
+    const change = {
+      set: { a: 1 },
+      count: { count: 2, 'from.nothing': 1 },
+      add: { grown: new Set(['z']) },
+      remove: ['gone'],
+      takeOut: { kept: new Set(['x']) },
+    };
+    expect(await itemAfter(before, change)).toEqual({
+      a: 1,
+      count: 3,
+      from: { nothing: 1 },
+      grown: new Set(['x', 'z']),
+      kept: new Set(['y']),
+    });
   });
 });
 
