@@ -44,10 +44,13 @@ const attempts = 3;
 /** Behind account, markers, two consents and the sign-up. */
 const appointmentAt = 7;
 
+/** Not a write that merely met another transaction: whether it would stand in the way is not known. */
+const stands = (obstacle: Obstacle | undefined) => obstacle?.code === 'ConditionalCheckFailed';
+
 /** The reminder with the appointment as the table has it, when it was changed since and nothing else stands in the way. */
 function asItIsNow(reminder: ReminderContext | undefined, obstacles: readonly Obstacle[]): ReminderContext | undefined {
   const appointment = obstacles[appointmentAt]?.item as Appointment | undefined;
-  const others = obstacles.filter(({ code }, index) => code !== 'None' && index !== appointmentAt);
+  const others = obstacles.filter((obstacle, index) => stands(obstacle) && index !== appointmentAt);
   if (!reminder || !appointment || others.length > 0) return undefined;
   const { status, recordId, linkUsedAt, startsAt, practitioner } = appointment;
   if (status !== 'given' || recordId !== reminder.recordId || linkUsedAt !== undefined) return undefined;
@@ -179,7 +182,6 @@ export class AccountStore {
 
   #whyNot(obstacles: readonly Obstacle[], { id: accountId }: Account): Creation {
     const [account, phone, email] = obstacles;
-    const stands = (obstacle: Obstacle | undefined) => obstacle?.code === 'ConditionalCheckFailed';
     if (stands(account)) return 'created';
     const ownedByAnother = [phone, email].some(
       marker => stands(marker) && (marker?.item as Marker | undefined)?.accountId !== accountId,

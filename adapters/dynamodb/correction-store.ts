@@ -3,7 +3,19 @@ import type { Configuration } from '../../core/configuration.ts';
 import type { Appointment } from '../../core/practice/practice.ts';
 import type { SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
 import { statusesBefore } from '../../core/sign-up/transitions.ts';
-import { either, is, isAbove, isAbsent, isBelow, isOneOf, isOther, update } from './expression.ts';
+import {
+  either,
+  holds,
+  holdsFewerThan,
+  is,
+  isAbove,
+  isAbsent,
+  isBelow,
+  isOneOf,
+  isOther,
+  lacks,
+  update,
+} from './expression.ts';
 import { appointmentKey, attentionKeys, correctionKey, practiceKey, signUpKey } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -119,35 +131,56 @@ export class CorrectionStore {
   }
 
   /**
-   * Lets the outcome of a comparison be told, and counts one that differs: once for the same details, however often the step
-   * is repeated. Until then nobody has learnt anything, so of many sign-ups at once no more than the limit are told theirs.
-   * @returns false when the appointment has no more tries
+   * Lets the outcome of a comparison be told, and counts one that differs: once for the same details, however often they
+   * are compared. Until then nobody has learnt anything, so of many sign-ups at once no more than the limit are told theirs.
+   * @returns false when the appointment has no more tries for links of this generation
    */
-  async countComparison({ id, reminder }: SignUp, detailsDigest: string, isMatch: boolean): Promise<boolean> {
+  async countComparison(signUp: SignUp, detailsDigest: string, isMatch: boolean): Promise<boolean> {
+    const { id, reminder, differingDetails, refundedDetails } = signUp;
     if (!reminder) return false;
     const appointment = appointmentKey(reminder.practiceId, reminder.appointmentId);
+    const isCurrent = is('linkGeneration', reminder.linkGeneration);
     const hasTries = isBelow('mismatches', this.#configuration.reminder.maxMismatches);
     // Details that differed before the practice corrected its record are taken off the count again.
-    const wasCounted = reminder.countedDetails === detailsDigest;
+    const wasCounted = differingDetails?.has(detailsDigest) === true;
     // What matches is no try, but asks whether there is one: a right guess after the last looks like a wrong one.
     if (isMatch && !wasCounted)
-      return (await this.#table.update(appointment, update({ count: { mismatches: 0 }, when: [hasTries] }))).ok;
+      return (await this.#table.update(appointment, update({ count: { mismatches: 0 }, when: [isCurrent, hasTries] })))
+        .ok;
 
-    const noted = isMatch ? 'matchedDetails' : 'countedDetails';
-    if (reminder[noted] === detailsDigest) return true;
-    const isNew = either(isAbsent(`reminder.${noted}`), isOther(`reminder.${noted}`, detailsDigest));
+    if (isMatch ? refundedDetails?.has(detailsDigest) : wasCounted) return true;
+    const noted = isMatch ? 'refundedDetails' : 'differingDetails';
     const counted = await this.#table.transact([
-      this.#table.toUpdate(signUpKey(id), update({ set: { [`reminder.${noted}`]: detailsDigest }, when: [isNew] })),
+      this.#table.toUpdate(
+        signUpKey(id),
+        update({ add: { [noted]: new Set([detailsDigest]) }, when: [is('id', id), lacks(noted, detailsDigest)] }),
+      ),
       this.#table.toUpdate(
         appointment,
         update({
           count: { mismatches: isMatch ? -1 : 1 },
-          when: [isMatch ? isAbove('mismatches', 0) : hasTries],
+          when: [isCurrent, isMatch ? isAbove('mismatches', 0) : hasTries],
         }),
       ),
     ]);
     // The same step, run twice at once: the other run counted it.
     return counted.ok || isMatch || counted.error[0]?.code === 'ConditionalCheckFailed';
+  }
+
+  /**
+   * The same for a sign-up whose link is of an earlier generation: it has a few comparisons of its own, whatever comes out,
+   * and takes none from those who hold the links of today.
+   */
+  async countOwnComparison({ id }: SignUp, detailsDigest: string): Promise<boolean> {
+    const hasTries = holdsFewerThan('ownComparisons', this.#configuration.reminder.maxMismatches);
+    const counted = await this.#table.update(
+      signUpKey(id),
+      update({
+        add: { ownComparisons: new Set([detailsDigest]) },
+        when: [is('id', id), either(holds('ownComparisons', detailsDigest), hasTries)],
+      }),
+    );
+    return counted.ok;
   }
 
   /** Remembers that the patient is still looking, at most every half minute. */

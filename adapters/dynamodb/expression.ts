@@ -57,6 +57,15 @@ export const holdsFewerThan =
   (path: string, limit: number): Condition =>
   p =>
     `(attribute_not_exists(${p.path(path)}) OR size(${p.path(path)}) < ${p.value(limit)})`;
+/** Of a set; an absent one holds nothing. */
+export const holds =
+  (path: string, value: string): Condition =>
+  p =>
+    `contains(${p.path(path)}, ${p.value(value)})`;
+export const lacks =
+  (path: string, value: string): Condition =>
+  p =>
+    `(attribute_not_exists(${p.path(path)}) OR NOT ${holds(path, value)(p)})`;
 export const either =
   (...conditions: readonly Condition[]): Condition =>
   p =>

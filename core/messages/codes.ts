@@ -10,6 +10,7 @@ export const problemStatus = {
   unknown_appointment: 404,
   unknown_correction: 404,
   already_completed: 409,
+  contact_differs: 409,
   not_awaiting_code: 409,
   not_awaiting_consent: 409,
   not_changeable: 409,

@@ -57,6 +57,11 @@ export const problems: Problems = {
     detail:
       'Diese Registrierung wartet nicht auf Ihre Zustimmung. Laden Sie die Seite neu, um den aktuellen Schritt zu sehen.',
   }),
+  contact_differs: () => ({
+    title: 'Andere Kontaktdaten',
+    detail:
+      'Diese Kontaktdaten sind nicht die, die die Praxis notiert hat. Prüfen Sie sie, oder rufen Sie die Praxis an, wenn sie zu berichtigen sind.',
+  }),
   not_changeable: () => ({
     title: 'Kontaktdaten gesperrt',
     detail:

@@ -53,6 +53,11 @@ export const problems: Problems = {
     title: 'No consent expected',
     detail: 'This sign-up is not waiting for your consent. Reload the page to see the current step.',
   }),
+  contact_differs: () => ({
+    title: 'Details differ',
+    detail:
+      'These details are not those that the practice noted. Check them, or call the practice if it has to correct them.',
+  }),
   not_changeable: () => ({
     title: 'Contact details locked',
     detail: 'Your contact details can no longer be changed at this step. If they are wrong, start your sign-up again.',

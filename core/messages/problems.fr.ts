@@ -54,6 +54,11 @@ export const problems: Problems = {
     title: 'Aucun accord attendu',
     detail: 'Cette inscription n’attend pas votre accord. Rechargez la page pour voir l’étape en cours.',
   }),
+  contact_differs: () => ({
+    title: 'Coordonnées différentes',
+    detail:
+      'Ces coordonnées ne sont pas celles que le cabinet a notées. Vérifiez-les, ou appelez le cabinet s’il doit les corriger.',
+  }),
   not_changeable: () => ({
     title: 'Coordonnées verrouillées',
     detail:

@@ -53,6 +53,11 @@ export const problems: Problems = {
     title: 'Nessun consenso atteso',
     detail: 'Questa iscrizione non attende il Suo consenso. Ricarichi la pagina per vedere il passaggio in corso.',
   }),
+  contact_differs: () => ({
+    title: 'Recapiti diversi',
+    detail:
+      'Questi recapiti non sono quelli annotati dallo studio. Li verifichi, o telefoni allo studio se deve correggerli.',
+  }),
   not_changeable: () => ({
     title: 'Recapiti bloccati',
     detail:

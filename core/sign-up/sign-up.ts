@@ -39,7 +39,8 @@ export interface WaitingTask {
 export interface Contact {
   readonly phone: string;
   readonly line: PhoneLine;
-  readonly isCallable: boolean;
+  /** Absent from sign-ups that an earlier release began: it called everybody. */
+  readonly isCallable?: boolean;
   readonly email: string;
 }
 
@@ -61,15 +62,15 @@ export interface SignUp {
   readonly addressDigest: string;
   /** Of the reminder door: what it is about, and how its matching goes. */
   readonly reminder?: ReminderContext & {
-    /** Digest of the details whose comparison was counted, so that a repeated step counts it once. */
-    readonly countedDetails?: string;
-    /** Digest of the details that matched, whose comparison was taken off the count again. */
-    readonly matchedDetails?: string;
     /** What happened to the request for correction; `awaited` while nothing did. */
     readonly correction?: 'awaited' | 'corrected' | 'retyped' | 'declined';
     /** When the patient last looked while waiting. */
     readonly seenAt?: number;
   };
+  /** Digests of the details that differed from the record, so that a repeated comparison counts once. */
+  readonly differingDetails?: ReadonlySet<string>;
+  /** Those of them that matched in the end, and were taken off the count again. */
+  readonly refundedDetails?: ReadonlySet<string>;
   readonly code: VerificationCode;
   readonly send: SendOrder;
   /** Every request to a provider so far, the oldest first. */

@@ -67,7 +67,7 @@ export const handler = route(
         emailKey: email?.ok ? email.value.key : typedContact(signUp.contact).emailKey,
       };
       const { outcome } = await compareWithRecord(signUp, changed);
-      if (outcome !== 'matched') return problem('not_changeable');
+      if (outcome !== 'matched') return problem(outcome === 'contact_differs' ? outcome : 'not_changeable');
     }
 
     // The phone first: what it is refused for must leave the e-mail as it was.

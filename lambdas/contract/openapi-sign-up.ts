@@ -83,7 +83,14 @@ export const signUpPaths: ZodOpenApiPathsObject = {
       ...body(requests.changeContact),
       responses: {
         202: answer('Changed', answers.signUpAnswer),
-        ...problems(...bodyProblems, 'not_found', 'not_changeable', 'too_many_requests', 'too_many_codes'),
+        ...problems(
+          ...bodyProblems,
+          'not_found',
+          'not_changeable',
+          'contact_differs',
+          'too_many_requests',
+          'too_many_codes',
+        ),
       },
     },
   },

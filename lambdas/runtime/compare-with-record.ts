@@ -3,6 +3,7 @@ import { keyedDigest } from '../../core/keyed-digest.ts';
 import type { Appointment, PatientRecord } from '../../core/practice/practice.ts';
 import { matches, type TypedContact } from '../../core/reminder/matching.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
+import { awaitsCode } from '../../core/sign-up/transitions.ts';
 import { keys } from './keys.ts';
 import { corrections, reminders } from './stores.ts';
 
@@ -19,12 +20,15 @@ export async function compareWithRecord(signUp: SignUp, typed: TypedContact): Pr
   if (!reminder) return { outcome: 'link_unusable' };
   const { appointment, record } = await reminders.noted(reminder);
   const isOpen = appointment?.status === 'given' && appointment.linkUsedAt === undefined;
-  // What a link of before still tells is what the practice itself set going; tries of its own it has none.
-  const isCurrent = appointment?.linkGeneration === reminder.linkGeneration || reminder.correction === 'corrected';
-  if (!record || !isOpen || !isCurrent || appointment.recordId !== reminder.recordId)
-    return { outcome: 'link_unusable' };
+  const isCurrent = appointment?.linkGeneration === reminder.linkGeneration;
+  // With a link of before goes on what the practice itself set going, and what had matched before it moved the appointment.
+  const mayGoOn = isCurrent || reminder.correction === 'corrected' || awaitsCode(signUp.status);
+  if (!record || !isOpen || !mayGoOn || appointment.recordId !== reminder.recordId) return { outcome: 'link_unusable' };
   const details = keyedDigest(await keys(), 'details', `${typed.phone}:${typed.emailKey}`);
   const isMatch = matches(typed, record);
-  if (!(await corrections.countComparison(signUp, details, isMatch))) return { outcome: 'link_unusable' };
+  const mayBeTold = isCurrent
+    ? await corrections.countComparison(signUp, details, isMatch)
+    : await corrections.countOwnComparison(signUp, details);
+  if (!mayBeTold) return { outcome: 'link_unusable' };
   return isMatch ? { outcome: 'matched', record, appointment } : { outcome: 'contact_differs' };
 }

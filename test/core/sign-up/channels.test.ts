@@ -8,5 +8,6 @@ it.each([
 ] as const)('to a %s: by %s first, by %j where calls go, else by %j', (line, first, called, uncalled) => {
   expect(channelFor({ line })).toBe(first);
   expect(channelsFor({ line, isCallable: true })).toEqual(called);
+  expect(channelsFor({ line })).toEqual(called);
   expect(channelsFor({ line, isCallable: false })).toEqual(uncalled);
 });

@@ -1,7 +1,7 @@
 import { type Service, startService } from '../../../local/service.ts';
 import { outcomeOf } from '../../support/answers.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
-import { newEmail, Patient } from '../../support/patient.ts';
+import { newEmail, newPhone, Patient } from '../../support/patient.ts';
 import { busyPractice, InvitedPatient, openLink, Practice, passFor, tokenTo } from '../../support/practice.ts';
 import { until } from '../../support/until.ts';
 
@@ -100,12 +100,45 @@ describe('trying details on one appointment', () => {
     await practice.note(owner.recordId, { phone: owner.phone, email: noted });
     const change = (email: string) => owner.changeContact({ email, emailConfirmation: email });
     const guesses = [newEmail(), newEmail(), newEmail()];
-    // The same guess again tells nothing new, and is no other try.
-    for (const email of [guesses[0] ?? '', ...guesses])
-      expect(outcomeOf(await change(email))).toBe('409 not_changeable');
-    // The fourth is right, and looks like the others.
-    expect(outcomeOf(await change(noted))).toBe('409 not_changeable');
+    // The same guess again, later too, tells nothing new and is no other try.
+    for (const email of [...guesses.slice(0, 2), guesses[0] ?? '', ...guesses.slice(2)])
+      expect(outcomeOf(await change(email))).toBe('409 contact_differs');
+    // After the last, a right one looks like a wrong one.
+    for (const email of [newEmail(), noted]) expect(outcomeOf(await change(email))).toBe('409 not_changeable');
     expect(outcomeOf(await openLink(service, owner.token))).toBe('410 link_unusable');
+  });
+
+  it('D1, C2: what matched before the appointment moved goes on, with few comparisons of its own', async () => {
+    const owner = await new InvitedPatient(practice).receive();
+    const change = (email: string) => owner.changeContact({ email, emailConfirmation: email });
+    await practice.note(owner.recordId, { email: owner.email });
+    await owner.start({ reminderPass: await passFor(service, owner.token) });
+    await owner.until('awaiting_code');
+    await practice.give(owner.appointmentId, { recordId: owner.recordId, startsAt: '2031-05-06T09:15:00.000Z' });
+    const fresh = tokenTo(service, owner.email);
+    passTime(1000);
+    // The record has no phone, so that a mistyped one can be mended: one comparison.
+    owner.phone = newPhone();
+    expect(outcomeOf(await owner.changeContact({ phone: owner.phone }))).toBe('202');
+    const wrong = newEmail();
+    for (const email of [wrong, newEmail(), wrong]) expect(outcomeOf(await change(email))).toBe('409 contact_differs');
+    for (const email of [newEmail(), newEmail()]) expect(outcomeOf(await change(email))).toBe('409 not_changeable');
+    expect(outcomeOf(await openLink(service, fresh))).toBe('200');
+    expect((await owner.finish()).status).toBe('completed');
+  });
+
+  it('D1: what a correction set going takes no try from the links that a move brings', async () => {
+    const parked = await new InvitedPatient(practice).park();
+    await practice.give(parked.appointmentId, { recordId: parked.recordId, startsAt: '2031-05-07T09:15:00.000Z' });
+    await parked.correct();
+    await parked.until('awaiting_code');
+    await practice.give(parked.appointmentId, { recordId: parked.recordId, startsAt: '2031-05-08T09:15:00.000Z' });
+    const fresh = tokenTo(service, parked.email);
+    for (let guess = 1; guess <= 4; guess++) {
+      const email = newEmail();
+      expect(outcomeOf(await parked.changeContact({ email, emailConfirmation: email }))).toMatch(/^409/);
+    }
+    expect(outcomeOf(await openLink(service, fresh))).toBe('200');
   });
 
   it('C2: who waits for a code may type what the practice notes meanwhile', async () => {

@@ -76,7 +76,7 @@ describe('a patient who retypes', () => {
       await patient.until('awaiting_code');
     }
     // What matched may not be changed to what does not.
-    expect(outcomeOf(await patient.changeContact({ phone: newPhone() }))).toBe('409 not_changeable');
+    expect(outcomeOf(await patient.changeContact({ phone: newPhone() }))).toBe('409 contact_differs');
     await patient.giveUp();
     expect(await practice.corrections()).toEqual([]);
   });

@@ -1,0 +1,61 @@
+/** What else stands in the way of an account when the appointment changed, whose order no engine of one user produces. */
+import { DynamoDBClient, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import { AccountStore } from '../../../adapters/dynamodb/account-store.ts';
+import { Table } from '../../../adapters/dynamodb/table.ts';
+import { noon } from '../../support/clock.ts';
+import { consentTo, makeReminderContext, makeSignUp } from '../../support/sign-up.ts';
+
+const answers = mockClient(DynamoDBClient);
+afterAll(() => answers.restore());
+
+const reminder = makeReminderContext();
+const moved = {
+  status: 'given',
+  recordId: reminder.recordId,
+  startsAt: reminder.startsAt + 1,
+  practitioner: 'Dr Orme',
+};
+const signUp = makeSignUp({ status: 'creating', door: 'reminder', reminder, privacyNotice: consentTo('notice') });
+const { accountId: id, id: signUpId } = signUp;
+const details = { phone: '+33612345678', line: 'mobile', email: 'a@exemple.fr', passwordHash: '' } as const;
+const account = { id, ...details, language: 'fr', door: 'reminder', signUpId, openedAt: noon } as const;
+const accounts = new AccountStore(new Table('test', { region: 'eu-west-3' }));
+
+/** Six writes of the account, then the record, the appointment and the link. */
+const canceled = (record: string, item: object) => {
+  const none = { Code: 'None' };
+  const appointment = { Code: 'ConditionalCheckFailed', Item: marshall(item) };
+  const CancellationReasons = [...Array(6).fill(none), { Code: record }, appointment, none];
+  return new TransactionCanceledException({ message: '', $metadata: {}, CancellationReasons });
+};
+beforeEach(() => answers.reset());
+
+it.each(['None', 'TransactionConflict'])(
+  'a changed appointment is taken as it is, when the record met %s',
+  async record => {
+    answers.on(TransactWriteItemsCommand).rejectsOnce(canceled(record, moved)).resolves({});
+    expect(await accounts.create(account, signUp, '')).toBe('created');
+    const [, second] = answers.commandCalls(TransactWriteItemsCommand);
+    const writes = JSON.stringify(second?.args[0].input);
+    for (const now of [String(moved.startsAt), moved.practitioner]) expect(writes).toContain(now);
+  },
+);
+
+it.each([
+  ['cancelled', { ...moved, status: 'cancelled' }],
+  ['of another record', { ...moved, recordId: 'another' }],
+  ['used by another sign-up', { ...moved, linkUsedAt: noon }],
+])('one that is %s ends the sign-up', async (_, item) => {
+  answers.on(TransactWriteItemsCommand).rejects(canceled('None', item));
+  expect(await accounts.create(account, signUp, '')).toBe('link_unusable');
+});
+
+it('one that changes each time leaves the step to try again later', async () => {
+  let changes = 0;
+  answers.on(TransactWriteItemsCommand).callsFake(() => {
+    throw canceled('None', { ...moved, startsAt: moved.startsAt + ++changes });
+  });
+  await expect(accounts.create(account, signUp, '')).rejects.toMatchObject({ name: 'Contended' });
+});
