@@ -19,7 +19,7 @@ export const leanOptions = { cacheMiddleware: true, sha256: Sha256 };
 
 /**
  * Three attempts of two seconds, as a throttled call deserves them: a service that hangs is given up after little more than
- * six, and a route that meets it answers 503 by itself before the gateway gives up on the route, after ten (promise I3).
+ * six, and a route that meets it answers 503 by itself before its function is ended, after ten (promise I3).
  */
 export const inTime = {
   maxAttempts: 3,

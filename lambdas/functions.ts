@@ -29,6 +29,15 @@ export const routes = [
   { name: 'openapi', method: 'GET', path: '/api/openapi.json' },
 ] as const satisfies readonly Route[];
 
+/** Routes that send an appointment's messages before they answer. */
+const telling: readonly string[] = ['give-appointment', 'cancel-appointment', 'remind-now'];
+
+/**
+ * How long a route's function may take. A patient waits for an answer, and a call of AWS that hangs is given up in time for a
+ * 503 (`inTime`); who sends waits for a provider that hangs, and must not end in the middle of a message.
+ */
+export const routeSeconds = (name: string): number => (telling.includes(name) ? 25 : 10);
+
 export type RouteName = (typeof routes)[number]['name'];
 
 /** `lambdas/steps/<name>.ts` exports the handler of a state; the key is its `${Placeholder}` in the state machine. */

@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Construct } from 'constructs';
-import { type RouteName, routes } from '../lambdas/functions.ts';
+import { type RouteName, routeSeconds, routes } from '../lambdas/functions.ts';
 import { distributionHeader } from './distribution-secrets.ts';
 import type { House } from './house.ts';
 import type { HouseFunction } from './house-function.ts';
@@ -26,8 +26,8 @@ const accessLog = {
   bytes: '$context.responseLength',
 };
 
-/** Longer than a function may take, so that its own answer is the one that the patient gets. */
-const integrationTimeout = Duration.seconds(12);
+/** Longer than the function may take, so that its own answer is the one that is got. The gateway allows thirty seconds. */
+const integrationTimeout = (name: string) => Duration.seconds(routeSeconds(name) + 2);
 
 interface ApiProps {
   readonly house: House;
@@ -60,7 +60,7 @@ export function api(scope: Construct, id: string, { house, functions, admission 
     httpApi.addRoutes({
       path,
       methods: [method as HttpMethod],
-      integration: new HttpLambdaIntegration(name, functions[name].function, { timeout: integrationTimeout }),
+      integration: new HttpLambdaIntegration(name, functions[name].function, { timeout: integrationTimeout(name) }),
       ...(!isForPractices(path) && { authorizer: isForOperators(path) ? operators : patients }),
     });
   const { ratePerSecond, burst } = house.configuration.throttle;

@@ -6,6 +6,7 @@ import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { routeSeconds } from '../lambdas/functions.ts';
 import { acknowledgeWildcards } from './acknowledged-wildcards.ts';
 import { bundling } from './bundling.ts';
 import type { House } from './house.ts';
@@ -25,11 +26,10 @@ interface HouseFunctionProps {
 }
 
 /**
- * Seconds. A patient waits for an answer, and a call of AWS that hangs is given up in time for a 503 (`inTime`); a step ends
- * before its state's own timeout does; what runs every minute ends before the next run begins. The gateway waits ten seconds
- * for its answer.
+ * A step ends before its state's own timeout does; what runs every minute ends before the next run begins; the gateway waits
+ * ten seconds for whom it asks (AWS: authorizers).
  */
-const timeouts = { api: 10, gateway: 8, steps: 25, '.': 55 };
+const seconds = { gateway: 8, steps: 25, '.': 55 };
 
 /**
  * Megabytes, which also buy processor time: half a gigabyte loads the code in a fraction of a second, and Argon2id, the
@@ -52,7 +52,7 @@ export class HouseFunction extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: memory(name),
-      timeout: Duration.seconds(timeouts[folder]),
+      timeout: Duration.seconds(folder === 'api' ? routeSeconds(name) : seconds[folder]),
       role: this.#role(house, workflow),
       logGroup: this.logGroup,
       awsSdkConnectionReuse: false,

@@ -9,8 +9,8 @@ import { TaskError } from './task-tokens.ts';
 
 export type Handler = (event: never, context: Context) => unknown;
 
-/** API Gateway gives up after 30 s, and no function of the stack has longer. */
-const timeoutMs = 30_000;
+/** Nothing here ends a function that takes longer; none of the stack's may take so long. */
+const timeoutMs = 60_000;
 
 /** @returns the context object that Lambda hands to a handler. */
 function lambdaContext(functionName: string): Context {

@@ -107,17 +107,19 @@ async function sendOnce(kind: NoticeKind, channel: NoticeChannel, matter: Matter
   return true;
 }
 
-/** @param pace waits for its turn before each message, so that the provider's rate is kept */
-export async function sendNotices(matter: Matter, now: number, pace: () => Promise<void>): Promise<void> {
+/**
+ * What is not sent stays due, and the next minute's run sends it.
+ * @param turn waits for the turn of one message, so that the provider's rate is kept; false when the time is up: a function
+ * that ends in the middle of a message leaves it to be sent twice
+ */
+export async function sendNotices(matter: Matter, now: number, turn: () => Promise<boolean>): Promise<void> {
   const kinds = dueNotices(matter.appointment, now);
   const sent: NoticeKind[] = [];
   for (const kind of kinds) {
-    let complete = true;
-    for (const channel of noticeChannels(matter.record)) {
-      await pace();
-      complete = (await sendOnce(kind, channel, matter, now)) && complete;
-    }
-    if (complete) sent.push(kind);
+    const complete = await Promise.all(
+      noticeChannels(matter.record).map(async channel => (await turn()) && sendOnce(kind, channel, matter, now)),
+    );
+    if (complete.every(Boolean)) sent.push(kind);
   }
   if (sent.length === kinds.length) await appointments.noticesSent(matter.appointment, sent, now);
 }

@@ -185,6 +185,35 @@ describe('an appointment at the same time, with somebody else', () => {
   });
 });
 
+describe('providers that are slow', () => {
+  it('are waited for together, so that the practice has its answer before its call is given up', async () => {
+    const [phone, email] = [newPhone(), newEmail()];
+    for (const faults of [service.faults.ses, service.faults.sns]) faults.push({ delayMs: 1500 });
+    const before = performance.now();
+    const { answer } = await appointment({ phone, email });
+    expect(outcomeOf(answer)).toBe('200');
+    expect(performance.now() - before).toBeLessThan(2900);
+    for (const to of [phone, email]) expect(service.outbox.list(to)).toHaveLength(1);
+  });
+
+  it('leave to the next minute what there is no time for', async () => {
+    const [phone, email] = [newPhone(), newEmail()];
+    const { now } = performance;
+    let passed = 0;
+    performance.now = () => {
+      passed += 6000;
+      return now.call(performance) + passed;
+    };
+    await appointment({ phone, email }).finally(() => {
+      performance.now = now;
+    });
+    const sent = () => [phone, email].map(to => service.outbox.list(to).length);
+    expect(sent()).not.toEqual([1, 1]);
+    await service.sendDueNotices();
+    expect(sent()).toEqual([1, 1]);
+  });
+});
+
 describe('whom messages reach', () => {
   it.each([
     [{ phone: newPhone(), email: newEmail() }, ['email', 'sms']],
