@@ -12,6 +12,10 @@ interface AppointmentName {
   readonly id: string;
 }
 
+/** A reminder that is asked for is no change of the appointment, but one at a time. */
+const isAsAskedIn = ({ reminderAskedAt }: Appointment) =>
+  reminderAskedAt === undefined ? isAbsent('reminderAskedAt') : is('reminderAskedAt', reminderAskedAt);
+
 export class AppointmentStore {
   readonly #table: Table;
 
@@ -52,7 +56,7 @@ export class AppointmentStore {
             ...(isOthers ? ['linkUsedAt'] : []),
             ...(lookAt === undefined ? ['attentionShard', 'attentionAt'] : []),
           ],
-          when: [known ? is('sequence', known.sequence) : isAbsent('pk')],
+          when: known ? [is('sequence', known.sequence), isAsAskedIn(known)] : [isAbsent('pk')],
         }),
       ),
       this.#table.toPut({ ...recordAppointmentKey(practiceId, recordId, id), practiceId, appointmentId: id }, false),

@@ -57,8 +57,8 @@ export interface Appointment {
   readonly wrongInitials: number;
   readonly mismatches: number;
   readonly linkUsedAt?: number;
-  /** Tells a reminder that the practice asked for from the one before. */
-  readonly reminderRound?: number;
+  /** When the practice last asked for a reminder; tells it from the one before. */
+  readonly reminderAskedAt?: number;
 }
 
 /** `moved`: to another time · `changed`: the same time, with another practitioner or end */

@@ -12,7 +12,7 @@ import { noBody } from '../runtime/route.ts';
 import { tellNow } from '../runtime/tell-now.ts';
 
 /** Repeating the request within this time sends nothing more. */
-const roundMs = 60_000;
+const onceInMs = 60_000;
 
 export const handler = practiceRoute(noBody, async ({ parameters, now }, practice) => {
   const name = { practiceId: practice.id, id: parameters.appointmentId ?? '' };
@@ -22,17 +22,16 @@ export const handler = practiceRoute(noBody, async ({ parameters, now }, practic
     if (known.startsAt <= now) return problem('past_appointment');
     const record = await records.get(practice.id, known.recordId);
     if (!record) return problem('unknown_record');
-    const reminderRound = Math.floor(now / roundMs);
-    const isNewRound = known.reminderRound !== reminderRound;
+    const isRepeated = known.reminderAskedAt !== undefined && now - known.reminderAskedAt < onceInMs;
     // A practice that sends another after a phone call means it to open.
-    const isAnew = isNewRound && hasNoTries(known, configuration);
+    const isAnew = !isRepeated && hasNoTries(known, configuration);
     const appointment: Appointment = {
       ...known,
       ...(isAnew && withNewLinks(known)),
       pending: [...new Set([...known.pending, 'reminder' as const])],
-      reminderRound,
+      reminderAskedAt: isRepeated ? known.reminderAskedAt : now,
     };
-    if (isNewRound) {
+    if (!isRepeated) {
       const written = await appointments.put(appointment, known, now);
       if (!written.ok) return 'moved';
     }

@@ -80,10 +80,10 @@ async function send(kind: NoticeKind, channel: NoticeChannel, matter: Matter, no
  * What tells one occasion from the next: another time or a request of the practice makes a new message, a repeated or
  * concurrent run does not.
  */
-const occasion = (kind: NoticeKind, { id, sequence, pending, reminderRound = 0 }: Appointment): string => {
+const occasion = (kind: NoticeKind, { id, sequence, pending, reminderAskedAt = 0 }: Appointment): string => {
   if (kind !== 'reminder') return `${id}#${kind}#${sequence}`;
   // One that was asked for does not stand for the one that goes out by itself.
-  return `${id}#reminder#${sequence}#${pending.includes('reminder') ? reminderRound : 'due'}`;
+  return `${id}#reminder#${sequence}#${pending.includes('reminder') ? reminderAskedAt : 'due'}`;
 };
 
 /** @returns whether the message went out, now or before */

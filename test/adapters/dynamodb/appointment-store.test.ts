@@ -84,7 +84,7 @@ describe('what is due', () => {
   it('I2: stays on it for a reminder that was asked for while the confirmation went out', async () => {
     const read = await given({ pending: ['confirmation'] }, noon);
     const pending = ['confirmation', 'reminder'] as const;
-    await appointments.put({ ...read, pending, reminderRound: 1 }, read, noon);
+    await appointments.put({ ...read, pending, reminderAskedAt: noon }, read, noon);
     await appointments.noticesSent(read, ['confirmation'], noon);
     const now = await appointments.get(read);
     expect([await due(noon), now?.pending]).toEqual([[read.id], pending]);
