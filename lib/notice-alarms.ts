@@ -14,8 +14,8 @@ interface NoticeAlarmsProps {
   readonly notices: EveryMinute;
 }
 
-/** A run stops beginning messages after 45 seconds: one that lasts so long left some for the next. */
-const wholeRunMs = 45_000;
+/** A run stops beginning messages after 40 seconds: one that lasts so long left some for the next. */
+const wholeRunMs = 40_000;
 
 export function noticeAlarms(scope: Construct, ring: Ring, { routes, steps, notices }: NoticeAlarmsProps): void {
   const { function: sender } = notices;

@@ -11,8 +11,8 @@ export interface Send {
   /** Epoch milliseconds. */
   readonly at: number;
   /**
-   * `sent`: the provider took it · `unconfirmed`: it may have, and no answer came · `failed`: it did not, and is asked
-   * again · `refused`: it never will.
+   * `sent`: the provider took it · `unconfirmed`: it may have, and no answer came · `failed`: it did not, and may another
+   * time · `refused`: it does not take this message.
    */
   readonly outcome: 'sent' | 'unconfirmed' | 'failed' | 'refused';
   /** The provider's own, under which its delivery logs tell what became of the message. */

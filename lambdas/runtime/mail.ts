@@ -21,7 +21,7 @@ export const mailParameters = (language: Language) => ({
 export const sendMail = (to: string, message: EmailMessage) => sendEmail({ ...configuration.email, to, ...message });
 
 /**
- * Runs `send` under a claim on this mail of the sign-up, and notes what became of it.
+ * Runs `send` under a claim on this mail of the sign-up, and notes and logs what became of it.
  * @throws Fault `DeliveryInProgress` while another attempt runs; what `send` throws, after giving the claim back
  */
 export async function once(
@@ -41,8 +41,9 @@ export async function once(
   try {
     sending = await send(claimed.value);
   } catch (error) {
-    log('delivery_failed', { signUpId: id, channel, ...described(error) });
-    await deliveries.releaseMail(id, mail, { ...about, outcome: isRefusal(error) ? 'refused' : 'failed' });
+    const refused = isRefusal(error);
+    log(refused ? 'delivery_refused' : 'delivery_failed', { signUpId: id, channel, ...described(error) });
+    await deliveries.releaseMail(id, mail, { ...about, outcome: refused ? 'refused' : 'failed' });
     throw error;
   }
   await deliveries.mailSent(id, mail, sending && { ...about, ...sending });

@@ -23,7 +23,7 @@ async function tellPractice(signUpId: string, practiceId: string, now: number): 
       );
     });
   } catch (error) {
-    log('delivery_failed', { signUpId, channel: 'email', ...described(error) });
+    log('step_failed', { signUpId, ...described(error) });
   }
 }
 

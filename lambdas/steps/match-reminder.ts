@@ -32,7 +32,7 @@ async function callBackPatient({ id, language, reminder }: SignUp, record: Patie
     else if (phone && line !== 'fixed_line')
       await once(id, 'resumeNotice', now, () => sendSms({ to: phone, text: resumeSms(words), ...sms }), 'sms');
   } catch (error) {
-    log('delivery_failed', { signUpId: id, channel: email ? 'email' : 'sms', ...described(error) });
+    log('step_failed', { signUpId: id, ...described(error) });
   }
 }
 

@@ -110,6 +110,19 @@ describe('I4, F11: a welcome', () => {
   });
 });
 
+describe('an e-mail that SES refuses', () => {
+  it('is asked for once, and the welcome is parked', async () => {
+    const before = service.counts.ses.SendEmail ?? 0;
+    service.faults.ses.push({ ...forGood, code: 'MessageRejected' });
+    const patient = new Patient(service);
+    await patient.signUp();
+    await service.workflow.find(patient.id).closed;
+    expect((service.counts.ses.SendEmail ?? 0) - before).toBe(1);
+    expect(service.parked.map(({ body }) => body)).toContainEqual({ signUpId: patient.id });
+    expect(await storedSignUp(patient.id)).toMatchObject({ sends: [{ message: 'code' }, { outcome: 'refused' }] });
+  });
+});
+
 describe('an owner’s notice', () => {
   it('that cannot be sent does not keep the sign-up from its end', async () => {
     const owner = new Patient(service);
