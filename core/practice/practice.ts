@@ -61,5 +61,5 @@ export interface Appointment {
   readonly reminderAskedAt?: number;
 }
 
-/** `moved`: to another time · `changed`: the same time, with another practitioner or end */
+/** `moved`: to another time · `changed`: the same time, with another practitioner */
 export type NoticeKind = 'confirmation' | 'moved' | 'changed' | 'cancelled' | 'reminder';

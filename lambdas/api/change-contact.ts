@@ -26,16 +26,25 @@ import { corrections, signUps } from '../runtime/stores.ts';
 import { typedContact } from '../runtime/typed-contact.ts';
 import { callBack } from '../runtime/workflow.ts';
 
-/** Another phone gets a new code at once; it counts as a send and as a sign-up, so that nobody rings through a list of numbers. */
+/**
+ * Another phone gets a new code at once; it counts as a send and as a sign-up, so that nobody rings through a list of numbers.
+ * Before the first code is sent, the order for it goes to the other phone.
+ */
 async function moveToPhone(signUp: SignUp, contact: Contact, phone: Phone, now: number) {
   const phoneDigest = keyedDigest(await keys(), 'phone', phone.e164);
   const { id, addressDigest } = signUp;
+  const isBeforeFirst = signUp.status === 'awaiting_correction';
   return reserve({ signUpId: id, phoneDigest, addressDigest, countsAsSignUp: true }, now, reservation => {
     const change = {
       contact: { ...contact, phone: phone.e164, line: phone.line, isCallable: phone.isCallable },
       maskedPhone: maskPhone(phone.e164),
       phoneDigest,
-      send: { number: signUp.send.number + 1, channel: channelFor(phone), status: 'ordered', at: now },
+      send: {
+        number: signUp.send.number + (isBeforeFirst ? 0 : 1),
+        channel: channelFor(phone),
+        status: 'ordered',
+        at: now,
+      },
       code: { id: randomId(randomBytes), length: reservation.length, attempts: 0, drawnAt: now },
     } as const;
     return signUps.order(signUp, change, reservation, now);

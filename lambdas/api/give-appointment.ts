@@ -19,9 +19,11 @@ const longestMs = 24 * 3600 * 1000;
 type Wish = Pick<Appointment, 'recordId' | 'practitioner' | 'startsAt' | 'endsAt'>;
 
 /** What the patient is told: who never heard of the appointment is told of it as it is now. */
-function noticeOf({ pending, startsAt }: Appointment, wish: Wish): NoticeKind {
-  if (pending.includes('confirmation')) return 'confirmation';
-  return pending.includes('moved') || startsAt !== wish.startsAt ? 'moved' : 'changed';
+function noticesOf({ pending, startsAt, practitioner }: Appointment, wish: Wish): readonly NoticeKind[] {
+  if (pending.includes('confirmation')) return ['confirmation'];
+  if (pending.includes('moved') || startsAt !== wish.startsAt) return ['moved'];
+  // No message says when it ends.
+  return practitioner === wish.practitioner ? pending : ['changed'];
 }
 
 /** The same wish again changes nothing. */
@@ -45,7 +47,7 @@ function decideOn(
     ...(endsAt !== undefined && { endsAt }),
     status: 'given',
     sequence: (known?.sequence ?? -1) + 1,
-    pending: [given ? noticeOf(known, wish) : 'confirmation'],
+    pending: given ? noticesOf(known, wish) : ['confirmation'],
     ...(remindAt !== undefined && { remindAt }),
     linkGeneration: known?.linkGeneration ?? 0,
     wrongInitials: known?.wrongInitials ?? 0,

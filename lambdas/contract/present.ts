@@ -5,6 +5,7 @@ import { correctionText } from '../../core/messages/correction.ts';
 import { rejectionText } from '../../core/messages/rejection-text.ts';
 import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
 import { channelsFor } from '../../core/sign-up/channels.ts';
+import { closing } from '../../core/sign-up/closing.ts';
 import { maxSends, resendAfter } from '../../core/sign-up/resend.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { awaitsCode, statusesBefore } from '../../core/sign-up/transitions.ts';
@@ -12,11 +13,14 @@ import type { SignUpView } from './answers.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 
-/** A sign-up whose time is over is shown as such even before the workflow has written it. */
+/** A sign-up whose time is over is shown as it will end even before the workflow has written it. */
 export function present(signUp: SignUp, language: Language, configuration: Configuration, now: number): SignUpView {
   const late = signUp.expiresAt <= now && statusesBefore('expired').includes(signUp.status);
-  const status = late ? 'expired' : signUp.status;
-  const { id, reference, door, maskedPhone, maskedEmail, rejectionReason } = signUp;
+  const ends = late ? closing(signUp, 'timed_out', now) : undefined;
+  const ended = ends && 'end' in ends ? ends : undefined;
+  const status = ended?.end ?? signUp.status;
+  const rejectionReason = ended?.reason ?? signUp.rejectionReason;
+  const { id, reference, door, maskedPhone, maskedEmail } = signUp;
   const { practice: noted } = signUp.reminder ?? {};
   const practice = noted && { name: noted.name, phone: noted.phone };
   const toRead = noted && { name: noted.name, phone: noted.legiblePhone };

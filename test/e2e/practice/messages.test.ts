@@ -173,6 +173,15 @@ describe('an appointment at the same time, with somebody else', () => {
     expect(service.outbox.list(email)[0]?.subject).toContain('déplacé');
   });
 
+  it('is not told of when only its end changes', async () => {
+    const email = newEmail();
+    const { id, wish } = await appointment({ email }, { startsAt: '2031-03-04T09:30:00Z' });
+    expect(outcomeOf(await practice.give(id, { ...wish, endsAt: '2031-03-04T09:45:00Z' }))).toBe('200');
+    expect(service.outbox.list(email)).toHaveLength(1);
+    await practice.give(id, { ...wish, endsAt: '2031-03-04T09:45:00Z', practitioner: 'Dr Orme' });
+    expect(service.outbox.list(email)).toHaveLength(2);
+  });
+
   it('is told of as moved while the move was not told of yet', async () => {
     const email = newEmail();
     const { id, wish } = await appointment({ email });

@@ -140,6 +140,8 @@ describe('a practice that will not correct', () => {
     passTime(14 * day - second);
     expect((await patient.read()).status).toBe('awaiting_correction');
     passTime(second);
+    // Shown as it will end: a status that is final stays.
+    expect(await patient.read()).toMatchObject({ status: 'rejected', rejection: { reason: 'contact_differs' } });
     await service.workflow.timeOut(patient.id);
     expect((await patient.until('rejected')).rejection?.reason).toBe('contact_differs');
     expect(await practice.corrections()).toEqual([]);

@@ -42,6 +42,19 @@ describe('a patient who retypes', () => {
     expect(await practice.corrections()).toEqual([]);
   });
 
+  it('another phone twice has all its sends left: no code was sent before', async () => {
+    const email = newEmail();
+    const patient = await parked({ email });
+    for (let retyping = 1; retyping <= 2; retyping++) {
+      patient.phone = newPhone();
+      expect(outcomeOf(await patient.changeContact({ phone: patient.phone }))).toBe('202');
+      await until('the list', async () => (await practice.corrections()).some(({ phone }) => phone === patient.phone));
+    }
+    await patient.correct();
+    expect((await patient.until('awaiting_code')).code?.sendsLeft).toBe(3);
+    await patient.giveUp();
+  });
+
   it('something else shows the practice what is typed now', async () => {
     const patient = await parked();
     const email = newEmail();
