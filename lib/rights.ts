@@ -46,6 +46,8 @@ const readsAndChangesSignUp = may('GetItem', 'UpdateItem').on('signUp');
 const letsPracticeIn = may('UpdateItem').on('practice');
 /** An appointment changes together with its record's list, and its messages are claimed, released and struck off. */
 const changesAppointment = [may('GetItem', 'UpdateItem', 'DeleteItem').on('practice'), may('PutItem').on('record')];
+/** Whoever came by a link of a cancelled appointment and waits for a correction is to be looked at. */
+const endsWaits = [may('Query').on('practice'), may('UpdateItem').on('signUp')];
 /** The correction that a practice is asked for lies with the practice. */
 const dropsCorrection = may('DeleteItem').on('practice');
 const tellsPatient = ['emailWithCalendar', 'sms'] as const;
@@ -81,13 +83,12 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
   },
   'give-appointment': {
     // Given to another record, it leaves the list of the one before.
-    table: [...changesAppointment, may('PutItem').on('reminder'), may('DeleteItem').on('record')],
+    table: [...changesAppointment, ...endsWaits, may('PutItem').on('reminder'), may('DeleteItem').on('record')],
     secret: true,
     sends: tellsPatient,
   },
   'cancel-appointment': {
-    // Whoever came by one of its links and waits for a correction is to be looked at.
-    table: [...changesAppointment, may('Query').on('practice'), may('UpdateItem').on('signUp')],
+    table: [...changesAppointment, ...endsWaits],
     secret: true,
     sends: tellsPatient,
   },

@@ -4,6 +4,7 @@ import type { Appointment, NoticeKind } from '../../core/practice/practice.ts';
 import { withNewLinks } from '../../core/reminder/reminder-link.ts';
 import { giveAppointment } from '../contract/practice-requests.ts';
 import { presentAppointment } from '../contract/present-appointment.ts';
+import { cancel } from '../runtime/cancel.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { decide } from '../runtime/decide-again.ts';
 import { practiceRoute } from '../runtime/practice-route.ts';
@@ -71,10 +72,16 @@ export const handler = practiceRoute(giveAppointment, async ({ body, parameters,
   const wish = { recordId, practitioner, startsAt, ...(endsAt !== undefined && { endsAt }) };
 
   return decide(async () => {
-    const known = await appointments.get(name);
+    let known = await appointments.get(name);
+    const isPast = startsAt <= now;
+    if (!isPast && known?.status === 'given' && known.recordId !== recordId) {
+      // It was another patient's, who must not come.
+      known = await cancel(practice, known, now);
+      if (!known) return 'moved';
+    }
     const appointment = decideOn(wish, name, known, now);
     if (appointment !== known) {
-      if (startsAt <= now) return invalidInput([{ field: 'startsAt', code: 'past_appointment' }]);
+      if (isPast) return invalidInput([{ field: 'startsAt', code: 'past_appointment' }]);
       const written = await appointments.put(appointment, known, now);
       if (!written.ok) return 'moved';
     }

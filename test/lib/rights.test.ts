@@ -42,6 +42,14 @@ const givesAppointment = [
   ...tellsPatient,
 ];
 
+const cancelsAppointment = [
+  ...givesAppointment.map(line => {
+    if (line === items('UpdateItem', 'PRACTICE#*')) return items('UpdateItem', 'PRACTICE#*', 'SIGN_UP#*');
+    return line === items('PutItem', 'RECORD#*', 'REMINDER#*') ? items('PutItem', 'RECORD#*') : line;
+  }),
+  items('Query', 'PRACTICE#*'),
+];
+
 const expected: Record<string, string[]> = {
   'start-sign-up': [
     table,
@@ -80,17 +88,11 @@ const expected: Record<string, string[]> = {
     ...secret,
     workflow('SendTaskSuccess'),
   ],
-  'give-appointment': givesAppointment.map(line =>
-    line === items('DeleteItem', 'PRACTICE#*') ? items('DeleteItem', 'PRACTICE#*', 'RECORD#*') : line,
-  ),
-  'cancel-appointment': [
-    ...givesAppointment.map(line =>
-      line === items('UpdateItem', 'PRACTICE#*')
-        ? items('UpdateItem', 'PRACTICE#*', 'SIGN_UP#*')
-        : line.replace('|REMINDER#*', ''),
-    ),
-    items('Query', 'PRACTICE#*'),
-  ],
+  'give-appointment': cancelsAppointment.map(line => {
+    if (line === items('DeleteItem', 'PRACTICE#*')) return items('DeleteItem', 'PRACTICE#*', 'RECORD#*');
+    return line === items('PutItem', 'RECORD#*') ? items('PutItem', 'RECORD#*', 'REMINDER#*') : line;
+  }),
+  'cancel-appointment': cancelsAppointment,
   'remind-now': givesAppointment,
   'list-corrections': [...practiceIn, items('Query', 'PRACTICE#*')],
   'decline-correction': [

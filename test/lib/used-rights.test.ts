@@ -75,6 +75,8 @@ async function patientsComeFromReminders(practice: Practice): Promise<void> {
   const parked = () => new InvitedPatient(practice).park();
   const cancelled = await parked();
   await practice.cancel(cancelled.appointmentId);
+  const inherited = await parked();
+  await practice.give(inherited.appointmentId, { recordId: cancelled.recordId });
   const matched = await new InvitedPatient(practice).receive();
   await matched.startFromLink();
   await matched.until('awaiting_code');

@@ -3,7 +3,7 @@ import { type Service, startService } from '../../../local/service.ts';
 import { outcomeOf } from '../../support/answers.ts';
 import { day, hour } from '../../support/clock.ts';
 import { newEmail, newPhone } from '../../support/patient.ts';
-import { busyPractice, Practice } from '../../support/practice.ts';
+import { busyPractice, InvitedPatient, openLink, Practice, tokenTo } from '../../support/practice.ts';
 import { until } from '../../support/until.ts';
 
 let service: Service;
@@ -204,22 +204,24 @@ describe('providers that are slow', () => {
     expect(performance.now() - before).toBeLessThan(2900);
     for (const to of [phone, email]) expect(service.outbox.list(to)).toHaveLength(1);
   });
+});
 
-  it('leave to the next minute what there is no time for', async () => {
-    const [phone, email] = [newPhone(), newEmail()];
-    const { now } = performance;
-    let passed = 0;
-    performance.now = () => {
-      passed += 6000;
-      return now.call(performance) + passed;
-    };
-    await appointment({ phone, email }).finally(() => {
-      performance.now = now;
-    });
-    const sent = () => [phone, email].map(to => service.outbox.list(to).length);
-    expect(sent()).not.toEqual([1, 1]);
-    await service.sendDueNotices();
-    expect(sent()).toEqual([1, 1]);
+describe('an appointment that is given to another patient', () => {
+  it('is cancelled for the first one and confirmed to the other', async () => {
+    const first = await new InvitedPatient(practice).receive();
+    const told = service.outbox.list(first.email).length;
+    const heir = { recordId: 'fiche-heir', email: newEmail() };
+    await practice.note(heir.recordId, { email: heir.email });
+    const wish = { recordId: heir.recordId, startsAt: '2031-03-04T09:30:00Z' };
+    expect(outcomeOf(await practice.give(first.appointmentId, wish))).toBe('200');
+    await practice.give(first.appointmentId, wish);
+    const [cancelled, ...others] = service.outbox.list(first.email);
+    expect([cancelled?.subject, others.length]).toEqual([expect.stringContaining('annulé'), told]);
+    expect(service.outbox.list(heir.email).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('Confirmation'),
+    ]);
+    expect(outcomeOf(await openLink(service, first.token))).toBe('410 link_unusable');
+    expect(outcomeOf(await openLink(service, tokenTo(service, heir.email)))).toBe('200');
   });
 });
 

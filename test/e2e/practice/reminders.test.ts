@@ -124,6 +124,23 @@ describe('a reminder that the practice asks for', () => {
     expect(subjects()).toEqual(['Confirmation', 'Rappel', 'Rappel', 'Rappel']);
   });
 
+  it('is left to the next minute when the message before it took all the time that a call has', async () => {
+    service.faults.ses.push({ code: 'Throttling' });
+    const { id, subjects } = await appointmentIn(9 * day);
+    expect(subjects()).toEqual([]);
+    service.faults.ses.push({
+      when: () => {
+        passTime(11 * second);
+        return false;
+      },
+    });
+    await practice.remind(id);
+    service.faults.ses.splice(0);
+    expect(subjects()).toEqual(['Confirmation']);
+    await service.sendDueNotices();
+    expect(subjects()).toEqual(['Confirmation', 'Rappel']);
+  });
+
   it('reaches the details that are noted now, not those of the confirmation', async () => {
     const { id, wish, subjects } = await appointmentIn(3 * day);
     const phone = newPhone();

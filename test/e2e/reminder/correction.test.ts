@@ -70,6 +70,16 @@ describe('a correction', () => {
     await other.call('DELETE');
   });
 
+  it('is not waited for once its appointment is another patient’s', async () => {
+    const patient = await parked();
+    const heir = new InvitedPatient(practice);
+    await practice.note(heir.recordId, { email: heir.email });
+    await practice.give(patient.appointmentId, { recordId: heir.recordId });
+    passTime(61 * second);
+    await service.reconcile();
+    expect((await patient.until('rejected')).rejection?.reason).toBe('link_unusable');
+  });
+
   it('finds the appointment as it is by then', async () => {
     const patient = await parked();
     const startsAt = new Date(Date.now() + 20 * 24 * 60 * minute).toISOString();
