@@ -12,9 +12,10 @@ import { callBack } from '../runtime/workflow.ts';
 export const handler = route(giveConsent, async call => {
   const { now, body, language } = call;
   const { version, sha256 } = privacyNotice(configuration, language);
-  if (body.privacyNoticeVersion !== undefined && body.privacyNoticeVersion !== version) {
+  // The digest too: what the configuration says is part of the text, whatever its version.
+  const { privacyNoticeVersion = version, privacyNoticeSha256 = sha256 } = body;
+  if (privacyNoticeVersion !== version || privacyNoticeSha256 !== sha256)
     return problem((await ownSignUp(call)) ? 'stale_notice' : 'not_found');
-  }
   const consent = { version, language, sha256, at: now };
   const consented = await signUps.giveConsent(signUpId(call), tokenHash(call), consent, now);
   if (!consented.ok) {

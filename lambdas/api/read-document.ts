@@ -18,7 +18,9 @@ export const handler = route(noBody, async ({ parameters }) => {
     headers: {
       'content-type': 'text/plain; charset=utf-8',
       'content-language': language,
-      'cache-control': 'public, max-age=3600',
+      // Configuration changes the text of a version, and what is shown is what is accepted.
+      'cache-control': 'no-cache',
+      etag: `"${document.sha256}"`,
     },
   };
 });

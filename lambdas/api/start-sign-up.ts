@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { hashPassword, verifyPassword } from '../../adapters/password/argon2.ts';
 import { maskEmail } from '../../core/contact/email.ts';
 import { maskPhone } from '../../core/contact/phone.ts';
+import type { Document } from '../../core/documents/document.ts';
 import { termsOfUse } from '../../core/documents/terms.ts';
 import { accessToken, type Keys, keyedDigest, repeatableId, sha256 } from '../../core/keyed-digest.ts';
 import type { Language } from '../../core/language.ts';
@@ -31,11 +32,10 @@ function draft(
   id: string,
   form: Form,
   call: Call<unknown>,
-  language: Language,
+  { language, terms }: { readonly language: Language; readonly terms: Document },
   secrets: Keys,
   reminder: ReminderContext | undefined,
 ): Omit<SignUp, 'reference' | 'code' | 'passwordHash'> {
-  const terms = termsOfUse(configuration, language);
   return {
     id,
     ...(reminder ? { door: 'reminder', status: 'matching', reminder } : { door: 'direct', status: 'received' }),
@@ -76,7 +76,11 @@ export const handler = route(startSignUp, async call => {
   const { body, now, idempotencyKey } = call;
   const form = readForm(body, configuration);
   if (!form.ok) return invalidInput(form.error);
-  if (body.termsVersion !== undefined && body.termsVersion !== configuration.documents.termsVersion)
+  const language = body.locale ?? call.language;
+  const terms = termsOfUse(configuration, language);
+  // The digest too: what the configuration says is part of the text, whatever its version.
+  const { termsVersion = terms.version, termsSha256 = terms.sha256 } = body;
+  if (termsVersion !== terms.version || termsSha256 !== terms.sha256)
     return invalidInput([{ field: 'termsVersion', code: 'stale_version' }]);
   const { phone, email, password } = form.value;
 
@@ -99,7 +103,7 @@ export const handler = route(startSignUp, async call => {
 
   // Not before: what was accepted in time is answered like the first time.
   if (pass && pass.expiresAt <= now) return unusablePass();
-  const drafted = draft(id, form.value, call, body.locale ?? call.language, secrets, reminder);
+  const drafted = draft(id, form.value, call, { language, terms }, secrets, reminder);
   let hashing: Promise<string> | undefined;
   const hashOnce = () => {
     hashing ??= hashPassword(password);

@@ -22,6 +22,8 @@ export const password = text(1000, 'password_too_long').check(
   z.meta({ description: '10 to 128 characters with an upper-case letter, lower-case letters and a digit.' }),
 );
 export const accepted = (code: FieldCode) => z.literal(true, coded(code));
+/** Of the text that was shown, as /api/documents tells it. */
+export const sha256 = text(64, 'stale_version').check(z.regex(/^[0-9a-f]{64}$/, coded('stale_version')));
 export const version = text(40, 'stale_version');
 export const locale = z.enum(languages, coded('invalid_locale'));
 export const channel = z.enum(['sms', 'voice'], coded('invalid_channel'));

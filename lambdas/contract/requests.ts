@@ -9,6 +9,7 @@ export const startSignUp = z.strictObject({
   password: field.password,
   acceptTerms: field.accepted('terms_not_accepted'),
   termsVersion: z.optional(field.version),
+  termsSha256: z.optional(field.sha256),
   locale: z.optional(field.locale),
   reminderPass: z.optional(field.reminderPass),
 });
@@ -22,4 +23,5 @@ export const changeContact = z.strictObject({
 export const giveConsent = z.strictObject({
   acceptPrivacyNotice: field.accepted('privacy_notice_not_accepted'),
   privacyNoticeVersion: z.optional(field.version),
+  privacyNoticeSha256: z.optional(field.sha256),
 });

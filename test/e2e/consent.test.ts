@@ -1,7 +1,10 @@
 /** Nothing opens an account but the code, then the consent to the text in force (catalogue X16, X17). */
+
+import { documentsAnswer } from '../../lambdas/contract/answers.ts';
 import { type Service, startService } from '../../local/service.ts';
-import { faultsOf, outcomeOf, problemOf } from '../support/answers.ts';
+import { faultsOf, outcomeOf, problemOf, readAs } from '../support/answers.ts';
 import { Patient } from '../support/patient.ts';
+import { ask } from '../support/request.ts';
 
 let service: Service;
 
@@ -42,6 +45,28 @@ describe('consent', () => {
     expect(problemOf(stale).detail.length).toBeGreaterThan(20);
     expect((await patient.read()).status).toBe('awaiting_consent');
     expect(outcomeOf(await patient.consent({ privacyNoticeVersion: '2026-11-01' }))).toBe('202');
+    await patient.until('completed');
+  });
+
+  it('E2, E3: to other words than those in force is refused, whatever their version; so are other terms', async () => {
+    const documents = await ask(service.url, {
+      method: 'GET',
+      path: '/api/documents',
+      headers: { 'accept-language': 'fr' },
+    });
+    const { terms, privacyNotice } = readAs(documentsAnswer, documents);
+    const other = 'a'.repeat(64);
+    const patient = new Patient(service);
+    const refused = await patient.start({ termsVersion: terms.version, termsSha256: other });
+    expect(faultsOf(refused)).toEqual(['termsVersion stale_version']);
+    expect(outcomeOf(await patient.start({ termsSha256: terms.sha256 }))).toBe('202');
+    await patient.answer(await patient.readCode());
+    await patient.until('awaiting_consent');
+    const shown = (privacyNoticeSha256: string) => patient.consent({ privacyNoticeSha256 });
+    expect(faultsOf(await shown('text'))).toEqual(['privacyNoticeSha256 stale_version']);
+    expect(outcomeOf(await shown(other))).toBe('409 stale_notice');
+    expect((await patient.read()).status).toBe('awaiting_consent');
+    expect(outcomeOf(await shown(privacyNotice.sha256))).toBe('202');
     await patient.until('completed');
   });
 

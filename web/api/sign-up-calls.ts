@@ -22,7 +22,12 @@ export interface SignUpForm {
 }
 
 export const startSignUp = (
-  body: SignUpForm & { readonly termsVersion?: string; readonly locale: string; readonly reminderPass?: string },
+  body: SignUpForm & {
+    readonly termsVersion?: string;
+    readonly termsSha256?: string;
+    readonly locale: string;
+    readonly reminderPass?: string;
+  },
   language: string,
   idempotencyKey: string,
 ): Answer<Started> => ask({ method: 'POST', path: '/api/sign-ups', body, language, idempotencyKey });
@@ -45,8 +50,8 @@ export function signUpCalls({ id, accessToken }: Access, language: string) {
     resend: (channel: 'sms' | 'voice'): SignUpAnswer => call('POST', '/code/resend', { channel }),
     changeContact: (change: Partial<Record<'phone' | 'email' | 'emailConfirmation', string>>): SignUpAnswer =>
       call('PATCH', '/contact', change),
-    consent: (privacyNoticeVersion: string): SignUpAnswer =>
-      call('POST', '/consent', { acceptPrivacyNotice: true, privacyNoticeVersion }),
+    consent: (privacyNoticeVersion: string, privacyNoticeSha256: string): SignUpAnswer =>
+      call('POST', '/consent', { acceptPrivacyNotice: true, privacyNoticeVersion, privacyNoticeSha256 }),
     giveUp: (): Answer<null> => call('DELETE', ''),
   };
 }

@@ -7,6 +7,7 @@ import { useSpoken } from '../language.tsx';
 interface ShownDocument {
   readonly language: string;
   readonly version: string;
+  readonly sha256: string;
   readonly text: string;
 }
 
@@ -38,7 +39,7 @@ export function useDocument(kind: keyof Documents) {
 async function readDocument(kind: keyof Documents, language: string): Promise<ShownDocument | undefined> {
   const documents = await readDocuments(language);
   if (!documents.ok) return undefined;
-  const { url, version } = documents.value[kind];
+  const { url, version, sha256 } = documents.value[kind];
   const text = await readDocumentText(url);
-  return text === undefined ? undefined : { language, version, text };
+  return text === undefined ? undefined : { language, version, sha256, text };
 }

@@ -35,7 +35,7 @@ export function ConsentStep({ followed, onGiveUp }: ConsentStepProps) {
 
   const accept = async () => {
     if (!notice) return;
-    const consented = await run(() => followed.calls.consent(notice.version));
+    const consented = await run(() => followed.calls.consent(notice.version, notice.sha256));
     if (consented) followed.show(consented.signUp);
   };
 

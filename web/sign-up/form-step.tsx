@@ -1,7 +1,7 @@
 /** The sign-up form, in the order and the words of the help article. */
 import { useEffect, useState } from 'preact/hooks';
 import { keepAccess } from '../api/access.ts';
-import { type Passed, readDocuments, type SignUpView } from '../api/sign-up-calls.ts';
+import { type Documents, type Passed, readDocuments, type SignUpView } from '../api/sign-up-calls.ts';
 import { useSpoken } from '../language.tsx';
 import { AppointmentCard } from '../parts/appointment-card.tsx';
 import { Button } from '../parts/button.tsx';
@@ -30,7 +30,7 @@ interface FormStepProps {
 export function FormStep({ reminder, onStarted, onPassUnusable }: FormStepProps) {
   const { language, texts } = useSpoken();
   const { form, errors, change, blame, field, ref } = useForm();
-  const [termsVersion, readTermsAgain] = useTermsVersion(language);
+  const [terms, readTermsAgain] = useTerms(language);
   const { isBusy, refusal, run } = useAction(problem => {
     if (problem.errors?.some(({ field: name }) => name === 'termsVersion')) readTermsAgain();
     if (problem.errors?.some(({ field: name }) => name === 'reminderPass')) onPassUnusable?.();
@@ -43,7 +43,7 @@ export function FormStep({ reminder, onStarted, onPassUnusable }: FormStepProps)
     const body = {
       ...form,
       locale: language,
-      ...(termsVersion && { termsVersion }),
+      ...(terms && { termsVersion: terms.version, termsSha256: terms.sha256 }),
       ...(reminder && { reminderPass: reminder.reminderPass }),
     };
     const started = await run(() => startOnce(body, language));
@@ -92,12 +92,12 @@ export function FormStep({ reminder, onStarted, onPassUnusable }: FormStepProps)
   );
 }
 
-/** The version that the patient is shown; without an answer the API takes the current one. */
-function useTermsVersion(language: string): readonly [string | undefined, () => void] {
-  const [version, setVersion] = useState<string>();
+/** What the patient is shown, by version and digest; without an answer the API takes the current text. */
+function useTerms(language: string): readonly [Documents['terms'] | undefined, () => void] {
+  const [found, setFound] = useState<{ readonly language: string; readonly terms: Documents['terms'] }>();
   const read = () => {
-    void readDocuments(language).then(answer => answer.ok && setVersion(answer.value.terms.version));
+    void readDocuments(language).then(answer => answer.ok && setFound({ language, terms: answer.value.terms }));
   };
   useEffect(read, [language]);
-  return [version, read];
+  return [found?.language === language ? found.terms : undefined, read];
 }
