@@ -192,7 +192,7 @@ export class CorrectionStore {
     );
   }
 
-  /** Those that wait for this practice, a hundred at once, or for one of its records only. */
+  /** Those that wait for this practice, or for one of its records only. */
   async waiting(practiceId: string, recordId?: string): Promise<Correction[]> {
     const prefix = recordId === undefined ? 'CORRECTION#' : `CORRECTION#${recordId}#`;
     return this.#table.query<Correction>(practiceKey(practiceId).pk, prefix);

@@ -57,7 +57,7 @@ interface Question {
   readonly ExpressionAttributeValues: Item;
   readonly ConsistentRead?: boolean;
   readonly Limit: number;
-  readonly after?: QueryCommandInput['ExclusiveStartKey'];
+  readonly after?: QueryCommandInput['ExclusiveStartKey'] | undefined;
 }
 
 interface Page {
@@ -116,15 +116,22 @@ export class Table {
     return (Responses?.[this.name] ?? []).map(item => unmarshall(item) as T);
   }
 
-  /** Up to a hundred items of one partition whose sort key begins so. Strongly consistent, in order. */
+  /** All items of one partition whose sort key begins so: what is asked for is few. Strongly consistent, in order. */
   async query<T>(pk: string, skPrefix: string): Promise<T[]> {
-    const { items } = await this.page({
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': pk, ':prefix': skPrefix },
-      ConsistentRead: true,
-      Limit: 100,
-    });
-    return items as T[];
+    const found: Item[] = [];
+    let after: Page['after'];
+    do {
+      const page = await this.page({
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': pk, ':prefix': skPrefix },
+        ConsistentRead: true,
+        Limit: 100,
+        after,
+      });
+      found.push(...page.items);
+      after = page.after;
+    } while (after);
+    return found as T[];
   }
 
   /** One page of what a query finds. */

@@ -7,7 +7,7 @@ const dayMs = 24 * hourMs;
 
 /** Entries of an address, as `addressEntry` writes them: sets, so that adding one stands in nobody's way. */
 export interface AddressEntries {
-  /** Sign-ups that started here. */
+  /** Sign-ups that started here, and those that went to another phone. */
   readonly signUps: ReadonlySet<string>;
   /** Short codes that may still be answered. */
   readonly shortCodes: ReadonlySet<string>;

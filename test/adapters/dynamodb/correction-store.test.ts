@@ -36,6 +36,12 @@ describe('parking', () => {
     expect(await again(signUp)).toMatchObject({ expiresAt: noon + 14 * day, task: { token: 'token 2' } });
   });
 
+  it('shows the practice all who wait, however many', async () => {
+    const signUps = await Promise.all(Array.from({ length: 130 }, parked));
+    const shown = await corrections.waiting('cabinet-1');
+    expect(new Set(shown.map(({ signUpId }) => signUpId))).toEqual(new Set(signUps.map(({ id }) => id)));
+  });
+
   it.each([
     ['retyped e-mail', { 'contact.email': 'sasha@exemple.fr' }],
     ['retyped phone', { 'contact.phone': '+33687654321' }],
