@@ -4,6 +4,7 @@ import { dueNotices } from '../core/practice/notices.ts';
 import type { Practice } from '../core/practice/practice.ts';
 import { configuration } from './runtime/configuration.ts';
 import { described, log } from './runtime/log.ts';
+import { linkTo } from './runtime/notice-link.ts';
 import { appointments, practices, records } from './runtime/practice-stores.ts';
 import { sendNotices } from './runtime/send-notices.ts';
 
@@ -42,7 +43,7 @@ export async function handler(): Promise<{ looked: number; failed: number }> {
         const [appointment, practice] = await Promise.all([appointments.get(name), practiceOf(name.practiceId)]);
         const record = appointment && (await records.get(name.practiceId, appointment.recordId));
         if (!appointment) continue;
-        if (practice && record) await sendNotices({ appointment, practice, record }, Date.now(), turn);
+        if (practice && record) await sendNotices({ appointment, practice, record }, Date.now(), { turn, linkTo });
         // Erased meanwhile: there is nobody to tell.
         else await appointments.noticesSent(appointment, dueNotices(appointment, start), start);
       } catch (error) {

@@ -89,7 +89,6 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
   },
   'cancel-appointment': {
     table: [...changesAppointment, ...endsWaits],
-    secret: true,
     sends: tellsPatient,
   },
   'remind-now': {

@@ -7,6 +7,7 @@ import { presentAppointment } from '../contract/present-appointment.ts';
 import { cancel } from '../runtime/cancel.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { decide } from '../runtime/decide-again.ts';
+import { linkTo } from '../runtime/notice-link.ts';
 import { practiceRoute } from '../runtime/practice-route.ts';
 import { appointments, records } from '../runtime/practice-stores.ts';
 import { invalidInput, problem } from '../runtime/problem.ts';
@@ -85,7 +86,7 @@ export const handler = practiceRoute(giveAppointment, async ({ body, parameters,
       const written = await appointments.put(appointment, known, now);
       if (!written.ok) return 'moved';
     }
-    await tellNow({ practice, record, appointment }, now);
+    await tellNow({ practice, record, appointment }, now, linkTo);
     return {
       status: 200,
       body: { appointment: presentAppointment(appointment, record, nextNotice(appointment, now)) },

@@ -5,6 +5,7 @@ import { hasNoTries, withNewLinks } from '../../core/reminder/reminder-link.ts';
 import { presentAppointment } from '../contract/present-appointment.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { decide } from '../runtime/decide-again.ts';
+import { linkTo } from '../runtime/notice-link.ts';
 import { practiceRoute } from '../runtime/practice-route.ts';
 import { appointments, records } from '../runtime/practice-stores.ts';
 import { problem } from '../runtime/problem.ts';
@@ -35,7 +36,7 @@ export const handler = practiceRoute(noBody, async ({ parameters, now }, practic
       const written = await appointments.put(appointment, known, now);
       if (!written.ok) return 'moved';
     }
-    await tellNow({ practice, record, appointment }, now);
+    await tellNow({ practice, record, appointment }, now, linkTo);
     return {
       status: 202,
       body: { appointment: presentAppointment(appointment, record, nextNotice(appointment, now)) },
