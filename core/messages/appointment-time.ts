@@ -1,8 +1,5 @@
 /** The date and time of an appointment in a person's words. */
-import type { Language } from '../language.ts';
-
-/** English as Europe writes it: the day first, twenty-four hours. */
-const locales = { fr: 'fr-FR', en: 'en-GB', de: 'de-DE', it: 'it-IT' } as const satisfies Record<Language, string>;
+import { type Language, locales } from '../language.ts';
 
 /**
  * "jeudi 12 novembre 2026 à 14:30": the clock on the practice's wall, not the reader's. `startsAt` in epoch

@@ -14,7 +14,7 @@ export const fields: Fields = {
   landline_not_served:
     'Festnetzanschlüsse in diesem Land können nicht angerufen werden. Geben Sie eine Mobilnummer an.',
   invalid_email:
-    'Diese E-Mail-Adresse ist ungültig. Schreiben Sie sie in der Form name@beispiel.de, ohne Umlaute vor dem @.',
+    'Diese E-Mail-Adresse ist ungültig. Schreiben Sie sie in der Form name@beispiel.de, ohne Umlaute und Akzente vor dem @.',
   emails_differ: 'Die beiden E-Mail-Adressen sind verschieden. Geben Sie zweimal dieselbe ein.',
   password_too_short: 'Das Passwort ist zu kurz. Es braucht mindestens 10 Zeichen.',
   password_too_long: 'Das Passwort ist zu lang. Es darf höchstens 128 Zeichen haben.',
@@ -22,17 +22,18 @@ export const fields: Fields = {
   password_needs_lowercase: 'Fügen Sie Kleinbuchstaben hinzu (mindestens zwei).',
   password_needs_digit: 'Fügen Sie mindestens eine Ziffer hinzu.',
   password_too_common:
-    'Dieses Passwort ist zu leicht zu erraten. Vermeiden Sie häufige Wörter, Zeichenfolgen und Ihre eigenen Kontaktdaten.',
+    'Dieses Passwort ist zu leicht zu erraten. Vermeiden Sie häufige Wörter, einfache Zahlen- oder Buchstabenfolgen und Ihre eigenen Kontaktdaten.',
   terms_not_accepted: 'Um sich zu registrieren, stimmen Sie den Nutzungsbedingungen zu.',
   privacy_notice_not_accepted: 'Um Ihr Konto zu eröffnen, akzeptieren Sie die Datenschutzhinweise.',
   stale_version: 'Dieser Text wurde inzwischen geändert. Lesen Sie ihn erneut und stimmen Sie ihm erneut zu.',
-  invalid_code: 'Geben Sie nur die Ziffern des Codes ein, den Sie erhalten haben.',
+  invalid_code: 'Geben Sie alle Ziffern des Codes ein, den Sie erhalten haben, und sonst nichts.',
   invalid_channel: 'Auf diesem Weg kann der Code nicht an Ihre Nummer gesendet werden. Wählen Sie den anderen.',
   invalid_locale: 'Diese Sprache wird nicht angeboten. Wählen Sie eine andere.',
   invalid_name: 'Dieser Name ist ungültig. Schreiben Sie ihn in eine Zeile, mit mindestens einem Buchstaben.',
   invalid_id:
     'Diese Kennung ist ungültig. Verwenden Sie bis zu 64 Buchstaben ohne Umlaute, Ziffern, Binde- und Unterstriche.',
-  invalid_instant: 'Dieses Datum ist ungültig. Schreiben Sie es in der Form 2026-11-12T13:30:00Z.',
+  invalid_instant:
+    'Dieses Datum ist ungültig oder liegt mehr als zehn Jahre entfernt. Schreiben Sie es in der Form 2026-11-12T13:30:00Z.',
   ends_before_start: 'Das Ende muss nach dem Beginn liegen. Korrigieren Sie die Uhrzeit.',
   past_appointment: 'Dieses Datum liegt in der Vergangenheit. Geben Sie ein künftiges Datum an.',
   invalid_reminder_pass:

@@ -24,13 +24,14 @@ export const fields: Fields = {
   terms_not_accepted: 'Pour vous inscrire, acceptez les conditions d’utilisation.',
   privacy_notice_not_accepted: 'Pour ouvrir votre compte, acceptez la notice de confidentialité.',
   stale_version: 'Ce texte a changé entre-temps. Relisez-le, puis acceptez-le à nouveau.',
-  invalid_code: 'Saisissez uniquement les chiffres du code reçu.',
+  invalid_code: 'Saisissez tous les chiffres du code reçu, et rien d’autre.',
   invalid_channel: 'Le code ne peut pas être envoyé à votre numéro de cette façon. Choisissez l’autre.',
   invalid_locale: 'Cette langue n’est pas proposée. Choisissez-en une autre.',
   invalid_name: 'Ce nom n’est pas valide. Écrivez-le en une ligne, avec au moins une lettre.',
   invalid_id:
     'Cet identifiant n’est pas valide. Utilisez jusqu’à 64 lettres sans accent, chiffres, tirets et traits de soulignement.',
-  invalid_instant: 'Cette date n’est pas valide. Écrivez-la sous la forme 2026-11-12T13:30:00Z.',
+  invalid_instant:
+    'Cette date n’est pas valide, ou est à plus de dix ans. Écrivez-la sous la forme 2026-11-12T13:30:00Z.',
   ends_before_start: 'La fin doit être après le début. Corrigez l’heure.',
   past_appointment: 'Cette date est passée. Indiquez une date à venir.',
   invalid_reminder_pass:

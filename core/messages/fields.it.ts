@@ -24,13 +24,13 @@ export const fields: Fields = {
   terms_not_accepted: 'Per iscriversi, accetti le condizioni d’uso.',
   privacy_notice_not_accepted: 'Per aprire il Suo account, accetti l’informativa sulla privacy.',
   stale_version: 'Nel frattempo questo testo è cambiato. Lo rilegga e lo accetti di nuovo.',
-  invalid_code: 'Inserisca solo le cifre del codice ricevuto.',
+  invalid_code: 'Inserisca tutte le cifre del codice ricevuto, e nient’altro.',
   invalid_channel: 'Il codice non può essere inviato al Suo numero in questo modo. Scelga l’altro.',
   invalid_locale: 'Questa lingua non è disponibile. Ne scelga un’altra.',
   invalid_name: 'Questo nome non è valido. Lo scriva su una riga, con almeno una lettera.',
   invalid_id:
     'Questo identificativo non è valido. Usi fino a 64 lettere senza accenti, cifre, trattini e trattini bassi.',
-  invalid_instant: 'Questa data non è valida. La scriva nella forma 2026-11-12T13:30:00Z.',
+  invalid_instant: 'Questa data non è valida, o è tra più di dieci anni. La scriva nella forma 2026-11-12T13:30:00Z.',
   ends_before_start: 'La fine deve essere successiva all’inizio. Corregga l’ora.',
   past_appointment: 'Questa data è passata. Indichi una data futura.',
   invalid_reminder_pass:

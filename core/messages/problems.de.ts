@@ -101,7 +101,7 @@ export const problems: Problems = {
   }),
   wrong_code: ({ attemptsLeft }) => ({
     title: 'Falscher Code',
-    detail: `Dieser Code stimmt nicht. Prüfen Sie die erhaltenen Ziffern.${triesLeft(attemptsLeft)}`,
+    detail: `Dieser Code stimmt nicht.${attemptsLeft === 0 ? '' : ' Prüfen Sie die erhaltenen Ziffern.'}${triesLeft(attemptsLeft)}`,
   }),
   wrong_initials: ({ attemptsLeft }) => ({
     title: 'Buchstaben stimmen nicht',

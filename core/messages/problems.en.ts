@@ -94,7 +94,7 @@ export const problems: Problems = {
   }),
   wrong_code: ({ attemptsLeft }) => ({
     title: 'Wrong code',
-    detail: `This is not the right code. Check the digits you received.${triesLeft(attemptsLeft)}`,
+    detail: `This is not the right code.${attemptsLeft === 0 ? '' : ' Check the digits you received.'}${triesLeft(attemptsLeft)}`,
   }),
   wrong_initials: ({ attemptsLeft }) => ({
     title: 'Letters do not match',

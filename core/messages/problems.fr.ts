@@ -96,7 +96,7 @@ export const problems: Problems = {
   }),
   wrong_code: ({ attemptsLeft }) => ({
     title: 'Code incorrect',
-    detail: `Ce code n’est pas le bon. Vérifiez les chiffres reçus.${triesLeft(attemptsLeft)}`,
+    detail: `Ce code n’est pas le bon.${attemptsLeft === 0 ? '' : ' Vérifiez les chiffres reçus.'}${triesLeft(attemptsLeft)}`,
   }),
   wrong_initials: ({ attemptsLeft }) => ({
     title: 'Lettres incorrectes',

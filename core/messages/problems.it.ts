@@ -95,7 +95,7 @@ export const problems: Problems = {
   }),
   wrong_code: ({ attemptsLeft }) => ({
     title: 'Codice errato',
-    detail: `Questo codice non è corretto. Verifichi le cifre ricevute.${triesLeft(attemptsLeft)}`,
+    detail: `Questo codice non è corretto.${attemptsLeft === 0 ? '' : ' Verifichi le cifre ricevute.'}${triesLeft(attemptsLeft)}`,
   }),
   wrong_initials: ({ attemptsLeft }) => ({
     title: 'Lettere errate',

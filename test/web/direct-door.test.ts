@@ -36,6 +36,12 @@ test('a mobile: choice, form, SMS, wrong code, right code, notice, account; no s
   const code = await readCode(screen.service, phone);
   expect(await violations(page)).toEqual([]);
 
+  await press(page, 'Valider');
+  await page.locator('.error', { hasText: 'Saisissez les 3 chiffres du code.' }).waitFor();
+  await press(page, 'Modifier mon numéro ou mon e-mail');
+  await press(page, 'Annuler');
+  await page.waitForFunction(() => document.activeElement?.id === 'code');
+
   await page.fill('#code', wrongFor(code));
   await page.locator('.error', { hasText: 'Ce code n’est pas le bon' }).waitFor();
   await page.getByText('Il vous reste 2 essais', { exact: true }).waitFor();

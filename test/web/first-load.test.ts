@@ -54,3 +54,12 @@ test('without script the page says what it needs, in words of every language', a
   const [, words = ''] = /<noscript>(.*)<\/noscript>/s.exec(html) ?? [];
   expect([...words.matchAll(/<p lang="(..)">/g)].map(([, language]) => language).sort()).toEqual([...languages].sort());
 });
+
+test.each(['/', '/sign-up', '/my-account', '/terms', '/privacy-notice'])(
+  '%s fits a telephone whose owner reads at twice the size',
+  async path => {
+    const page = await screen.open(path);
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
+  },
+);

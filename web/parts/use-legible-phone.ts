@@ -1,4 +1,4 @@
-/** A phone number as people read it, as soon as the numbering plans are there. */
+/** A phone number as people read it, as soon as the numbering plans are there; it is not torn apart at the end of a line. */
 import { useEffect, useState } from 'preact/hooks';
 
 /** @param e164 undefined where there is none. */
@@ -8,7 +8,7 @@ export function useLegiblePhone(e164: string | undefined): string {
     if (e164 === undefined) return;
     setLegible(e164);
     import('../../core/contact/legible-phone.ts').then(
-      ({ legiblePhone }) => setLegible(legiblePhone(e164)),
+      ({ legiblePhone }) => setLegible(legiblePhone(e164).replaceAll(' ', '\u00a0')),
       // The bare number can be dialled just as well.
       () => undefined,
     );

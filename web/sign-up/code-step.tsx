@@ -1,5 +1,6 @@
 /** The code: where it went, how long it lives, and the one field that sends itself when it is complete. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { locales } from '../../core/language.ts';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { useSpoken } from '../language.tsx';
 import { Button } from '../parts/button.tsx';
@@ -24,6 +25,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
   const { code, phone } = signUp;
   const [typed, setTyped] = useState('');
   const [news, setNews] = useState('');
+  const [isIncomplete, setIncomplete] = useState(false);
   const [isChanging, setChanging] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const { isBusy, refusal, run, forget } = useAction(problem => {
@@ -49,28 +51,40 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
     setTyped(digits);
     // Digits that stay the same draw nothing anew: what else was typed or pasted would stay in the field.
     if (input.current) input.current.value = digits;
+    setIncomplete(false);
     if (digits !== '') forget();
     if (digits.length === code.length && digits !== typed) void answer(digits);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (typed.length === code.length) void answer(typed);
-    else input.current?.focus();
+    if (typed.length === code.length) return void answer(typed);
+    forget();
+    setIncomplete(true);
+    input.current?.focus();
   };
   /** After another code went out, what was said of the last one no longer holds. */
   const startOver = (said: string) => {
     setTyped('');
     forget();
     setNews(said);
+    closeChange();
+  };
+  /** The panel goes away with what had the focus. */
+  const closeChange = () => {
     setChanging(false);
+    input.current?.focus();
   };
   useEffect(() => input.current?.focus(), []);
+
+  const incomplete = isIncomplete ? texts.code.incomplete(code.length) : undefined;
+  const fault = isExpired ? texts.code.expired : isSpent ? texts.code.noTriesLeft : incomplete;
 
   // A number is not torn apart at the end of a line.
   const whole = phone.replaceAll(' ', '\u00a0');
   const by = code.channel === 'sms' ? texts.code.bySms(whole) : texts.code.byCall(whole);
   const until =
-    code.expiresAt && new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(Date.parse(code.expiresAt));
+    code.expiresAt &&
+    new Intl.DateTimeFormat(locales[language], { timeStyle: 'short' }).format(Date.parse(code.expiresAt));
   return (
     <>
       <Steps current={2} />
@@ -86,7 +100,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
           label={texts.code.label(code.length)}
           value={typed}
           onInput={type}
-          error={refusal?.message ?? (isExpired ? texts.code.expired : isSpent ? texts.code.noTriesLeft : undefined)}
+          error={refusal?.message ?? fault}
           hint={
             !isExpired && !isSpent && isSent ? (
               <>
@@ -114,7 +128,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
           signUp={signUp}
           followed={followed}
           onChanged={() => startOver(texts.code.contactChanged)}
-          onCancel={() => setChanging(false)}
+          onCancel={closeChange}
         />
       ) : (
         <div class="aside">

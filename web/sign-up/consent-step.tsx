@@ -7,6 +7,7 @@ import { DocumentText } from '../parts/document-text.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { useDocument } from '../parts/use-document.ts';
+import { versionDate } from '../parts/version-date.ts';
 import { Working } from '../parts/working.tsx';
 import { useAction } from './use-action.ts';
 import type { FollowedSignUp } from './use-sign-up.ts';
@@ -69,12 +70,4 @@ export function ConsentStep({ followed, onGiveUp }: ConsentStepProps) {
       )}
     </>
   );
-}
-
-/** Versions are dates by custom, not by contract. */
-function versionDate(version: string, language: string): string {
-  const at = /^\d{4}-\d\d-\d\d$/.test(version) ? Date.parse(version) : Number.NaN;
-  if (Number.isNaN(at)) return version;
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
-  return language === 'fr' ? date.replace(/^1 /, '1er ') : date;
 }

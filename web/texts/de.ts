@@ -72,6 +72,7 @@ export const texts: PageTexts = {
     byCall: phone => `Ein Automat ruft ${phone} an und sagt Ihnen den Code.`,
     stayNear: 'Bleiben Sie in der Nähe Ihres Telefons.',
     label: digits => `Code mit ${digits} Ziffern`,
+    incomplete: length => `Geben Sie die ${length} Ziffern des Codes ein.`,
     submit: 'Bestätigen',
     checking: 'Der Code wird geprüft…',
     lives: time => `Gültig bis ${time}`,

@@ -32,7 +32,7 @@ export const texts: PageTexts = {
     begun: 'You began a sign-up in this tab.',
     seeWhere: 'See where it stands',
     noAccountByDefault: name =>
-      `Did you receive an e-mail or text message about an appointment from your practitioner? That does not mean that you have a ${name} account.`,
+      `Did you receive an e-mail or text message about an appointment from your practitioner? That does not mean that you have an account with ${name}.`,
   },
   steps: {
     label: (step, of) => `Step ${step} of ${of}`,
@@ -71,6 +71,7 @@ export const texts: PageTexts = {
     byCall: phone => `A robot is calling ${phone} to read out your code.`,
     stayNear: 'Stay near your phone.',
     label: digits => `Code of ${digits} digits`,
+    incomplete: length => `Type the ${length} digits of the code.`,
     submit: 'Confirm',
     checking: 'Checking the code…',
     lives: time => `Valid until ${time}`,

@@ -73,6 +73,7 @@ export const texts: PageTexts = {
     byCall: phone => `Un robot vous appelle au ${phone} pour vous dicter le code.`,
     stayNear: 'Restez à côté de votre téléphone.',
     label: digits => `Code à ${digits} chiffres`,
+    incomplete: length => `Saisissez les ${length} chiffres du code.`,
     submit: 'Valider',
     checking: 'Vérification du code…',
     lives: time => `Valable jusqu’à ${time}`,

@@ -71,6 +71,7 @@ export const texts: PageTexts = {
     byCall: phone => `Un robot sta chiamando il ${phone} per dettarLe il codice.`,
     stayNear: 'Resti vicino al telefono.',
     label: digits => `Codice di ${digits} cifre`,
+    incomplete: length => `Inserisca le ${length} cifre del codice.`,
     submit: 'Conferma',
     checking: 'Verifica del codice…',
     lives: time => `Valido fino alle ${time}`,
@@ -129,7 +130,7 @@ export const texts: PageTexts = {
     about: email => `Un’e-mail di benvenuto è in arrivo all’indirizzo ${email}.`,
     nextTitle: 'E adesso',
     next: () => [
-      'Tenga la password per sé. Non gliela chiederemo mai, né per e-mail né per telefono.',
+      'Tenga la password per sé. Non Gliela chiederemo mai, né per e-mail né per telefono.',
       'L’accesso al Suo account sarà presto disponibile su questo sito.',
     ],
     linked: 'Questo appuntamento è collegato al Suo account.',

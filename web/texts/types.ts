@@ -79,6 +79,7 @@ export interface PageTexts {
     readonly byCall: (phone: string) => string;
     readonly stayNear: string;
     readonly label: (digits: number) => string;
+    readonly incomplete: (length: number) => string;
     readonly submit: string;
     readonly checking: string;
     readonly lives: (time: string) => string;
