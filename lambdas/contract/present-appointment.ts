@@ -13,5 +13,6 @@ export const presentAppointment = (appointment: Appointment, record: PatientReco
   ...(appointment.endsAt !== undefined && { endsAt: iso(appointment.endsAt) }),
   status: appointment.status,
   channels: noticeChannels(record),
-  ...(remindAt !== undefined && { remindAt: iso(remindAt) }),
+  // Nobody is reminded where no message reaches.
+  ...(remindAt !== undefined && noticeChannels(record).length > 0 && { remindAt: iso(remindAt) }),
 });

@@ -236,6 +236,7 @@ describe('whom messages reach', () => {
     expect((await practice.note('fiche-canaux', record)).json).toMatchObject({ patient: { channels } });
     const { id, answer } = await appointment(record);
     expect(answer.json).toMatchObject({ appointment: { channels } });
+    expect('remindAt' in (answer.json as { appointment: object }).appointment).toBe(channels.length > 0);
     expect((await practice.remind(id)).json).toMatchObject({ appointment: { channels } });
   });
 });
