@@ -103,7 +103,8 @@ describe('I3, F14: a service that hangs', () => {
     await patient.start();
     const code = await patient.readCode();
     await patient.until('awaiting_code');
-    const isCount = ({ input }: { input: unknown }) => JSON.stringify(input).includes('ADD #code.#attempts');
+    const isCount = ({ input }: { input: unknown }) =>
+      JSON.stringify(input).includes('#code.#attempts = if_not_exists(');
     // Done in the end, though too late for its answer to be heard.
     service.faults.dynamodb.push({ delayMs: 3000, when: isCount });
     await expectUnavailable(patient.answer(code));
