@@ -41,8 +41,9 @@ export type Creation = 'created' | 'account_exists' | 'link_unusable' | 'not_rea
 /** A practice moves an appointment in the very moment of an account's creation once, if ever. */
 const attempts = 3;
 
-/** Behind account, markers, two consents and the sign-up. */
-const appointmentAt = 7;
+/** Behind account, markers, two consents and the sign-up come the record, the appointment and the link. */
+const recordAt = 6;
+const appointmentAt = recordAt + 1;
 
 /** Not a write that merely met another transaction: whether it would stand in the way is not known. */
 const stands = (obstacle: Obstacle | undefined) => obstacle?.code === 'ConditionalCheckFailed';
@@ -187,8 +188,7 @@ export class AccountStore {
       marker => stands(marker) && (marker?.item as Marker | undefined)?.accountId !== accountId,
     );
     if (ownedByAnother) return 'account_exists';
-    // Then come the record, the appointment and the link.
-    const [record, ...link] = obstacles.slice(6);
+    const [record, ...link] = obstacles.slice(recordAt);
     if (stands(record) && (record?.item as PatientRecord | undefined)?.accountId) return 'account_exists';
     return [record, ...link].some(stands) ? 'link_unusable' : 'not_ready';
   }

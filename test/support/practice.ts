@@ -139,8 +139,8 @@ export class InvitedPatient extends Patient {
   }
 
   /** Opens the link and sends the form. */
-  async startFromLink(fields: Record<string, unknown> = {}): Promise<Answer> {
-    return this.start({ reminderPass: await passFor(this.service, this.token), ...fields });
+  async startFromLink(fields: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.start({ reminderPass: await passFor(this.service, this.token), ...fields }, headers);
   }
 
   /** From the link to the wait for a correction: the practice has another phone. */

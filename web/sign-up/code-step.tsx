@@ -65,6 +65,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
   /** After another code went out, what was said of the last one no longer holds. */
   const startOver = (said: string) => {
     setTyped('');
+    setIncomplete(false);
     forget();
     setNews(said);
     closeChange();

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { reminderTokenKey } from '../../../adapters/dynamodb/keys.ts';
 import { type Service, startService } from '../../../local/service.ts';
-import { faultsOf, outcomeOf } from '../../support/answers.ts';
+import { faultsOf, outcomeOf, startedOf } from '../../support/answers.ts';
 import { day, hour, minute, second } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import { newEmail, newPhone, Patient } from '../../support/patient.ts';
@@ -194,5 +194,37 @@ describe('a pass', () => {
     await practice.give(patient.appointmentId, { recordId: heir.recordId });
     await patient.start({ reminderPass });
     expect((await patient.until('rejected')).rejection?.reason).toBe('link_unusable');
+  });
+});
+
+describe('a repeated request from a link (header Idempotency-Key)', () => {
+  const key = { 'idempotency-key': 'the-same' };
+
+  it('is the same sign-up with another pass of the same link', async () => {
+    const patient = await invited();
+    const first = startedOf(await patient.startFromLink({}, key));
+    passTime(second);
+    expect(startedOf(await patient.startFromLink({}, key)).signUp.id).toBe(first.signUp.id);
+  });
+
+  it('is answered like the first one when the pass has expired meanwhile; a first one is not', async () => {
+    const patient = await invited();
+    const reminderPass = await passFor(service, patient.token);
+    const first = startedOf(await patient.start({ reminderPass }, key));
+    passTime(31 * minute);
+    expect(startedOf(await patient.start({ reminderPass }, key)).signUp.id).toBe(first.signUp.id);
+    const late = await patient.start({ reminderPass }, { 'idempotency-key': 'another' });
+    expect(faultsOf(late)).toEqual(['reminderPass invalid_reminder_pass']);
+  });
+
+  it('about another appointment, or none, is another sign-up', async () => {
+    const patient = await invited();
+    const other = await passFor(service, (await invited()).token);
+    const ids = [
+      startedOf(await patient.startFromLink({}, key)).signUp.id,
+      startedOf(await patient.start({ reminderPass: other }, key)).signUp.id,
+      startedOf(await patient.start({}, key)).signUp.id,
+    ];
+    expect(new Set(ids).size).toBe(3);
   });
 });
