@@ -3,7 +3,7 @@ const only = (from, ...allowed) => ({
   name: `${from}-imports-only-${allowed.join('-')}`,
   severity: 'error',
   from: { path: `^${from}/` },
-  to: { path: '^(bin|lib|config|core|adapters|lambdas|local|bench|test|web)/', pathNot: `^(${allowed.join('|')})/` },
+  to: { path: '^(bin|lib|core|adapters|lambdas|local|test|web)/', pathNot: `^(${allowed.join('|')})(/|\\.ts$)` },
 });
 
 const noPackage = (from, path, why) => ({
@@ -17,7 +17,7 @@ const noPackage = (from, path, why) => ({
 const shared = '^(lambdas/functions|adapters/dynamodb/schema|web/security-headers)\\.ts$';
 
 /** What the local service tells its page. */
-const localTypes = '(live-state|outbox-message|watched-sign-up|workflow-graph)';
+const localTypes = '(live-state|aws/outbox-message|workflow/watched-sign-up|workflow/workflow-graph)';
 
 const withShared = rule => ({ ...rule, to: { path: rule.to.path, pathNot: `${rule.to.pathNot}|${shared}` } });
 
@@ -27,20 +27,22 @@ export default {
     only('adapters', 'adapters', 'core'),
     only('lambdas', 'lambdas', 'adapters', 'core'),
     withShared(only('lib', 'lib', 'core')),
-    withShared(only('bin', 'bin', 'lib', 'config', 'core')),
-    only('config', 'config', 'core'),
-    withShared(only('local', 'local', 'config', 'core', 'lambdas', 'adapters/dynamodb')),
+    withShared(only('bin', 'bin', 'lib', 'core')),
+    {
+      ...withShared(only('local', 'local', 'bin/stages', 'core', 'lambdas', 'adapters/dynamodb')),
+      from: { path: '^local/', pathNot: '^local/(page|bench)/' },
+    },
     // Pages talk HTTP; what they share is the domain's pure rules and texts, and the types of the API's answers.
     {
       ...only('web', 'web', 'core', 'lambdas/contract'),
-      from: { path: '^web/', pathNot: '^web/(vite\\.config|local/)' },
+      from: { path: '^web/', pathNot: '^web/vite\\.config' },
     },
+    only('web/vite\\.config', 'core', 'bin/stages'),
     // The local page shows what the local service tells: the types of it, and no code.
     {
-      ...only('web/local', 'web', 'core'),
-      to: { path: '^(bin|lib|config|adapters|lambdas|local|bench|test)/', pathNot: `^local/${localTypes}\\.ts$` },
+      ...only('local/page', 'local/page', 'web', 'core'),
+      to: { path: '^(bin|lib|adapters|lambdas|local|test)/', pathNot: `^local/(page/|${localTypes}\\.ts$)` },
     },
-    only('web/vite\\.config', 'core', 'config'),
     noPackage('core', 'node_modules/@(aws-sdk|middy)', 'core-knows-no-aws'),
     {
       name: 'no-cycles',

@@ -1,6 +1,6 @@
 /** What a message provider's answer, or silence, means for whether the message went out. */
 import { Fault } from '../core/fault.ts';
-import { leanOptions } from './lean-client.ts';
+import { leanOptions } from './sdk-client.ts';
 
 /**
  * No retries of the SDK's own: it would repeat a message whose answer came late. The workflow retries what certainly

@@ -1,8 +1,8 @@
 /** The CDK app: `cdk deploy --all -c stage=staging`; without a stage it is production. */
 import { App } from 'aws-cdk-lib';
-import { stages } from '../config/stages.ts';
 import { SignUpStack } from '../lib/sign-up-stack.ts';
 import { WebStack } from '../lib/web-stack.ts';
+import { stages } from './stages.ts';
 
 const app = new App();
 const stage: unknown = app.node.tryGetContext('stage') ?? 'production';

@@ -2,15 +2,15 @@
 import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Configuration } from '../core/configuration.ts';
-import { customerKey } from './customer-key.ts';
-import { distribution } from './distribution.ts';
-import { DistributionLogs } from './distribution-logs.ts';
-import { firewall } from './firewall.ts';
-import { pagesBucket } from './pages-bucket.ts';
-import { PublishedPages } from './published-pages.ts';
-import { isLasting } from './removal.ts';
-import { WebAlarms } from './web-alarms.ts';
-import { webRegion } from './web-region.ts';
+import { WebAlarms } from './alarms/web-alarms.ts';
+import { customerKey } from './data/customer-key.ts';
+import { isLasting } from './data/removal.ts';
+import { distribution } from './web/distribution.ts';
+import { DistributionLogs } from './web/distribution-logs.ts';
+import { firewall } from './web/firewall.ts';
+import { pagesBucket } from './web/pages-bucket.ts';
+import { PublishedPages } from './web/published-pages.ts';
+import { webRegion } from './web/web-region.ts';
 
 interface WebStackProps extends StackProps {
   readonly configuration: Configuration;

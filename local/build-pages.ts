@@ -9,14 +9,14 @@ import type { Configuration } from '../core/configuration.ts';
 import { platformOf } from '../core/platform.ts';
 
 const house = fileURLToPath(new URL('..', import.meta.url));
-const sources = ['web/**', 'core/**/*.ts', 'config/*.ts', 'package-lock.json'];
+const sources = ['web/**', 'local/page/**', 'core/**/*.ts', 'bin/stages.ts', 'package-lock.json'];
 
 /** @param folder takes the pages. @returns the folder. @throws Error with what the bundler said. */
 export async function buildPages(configuration: Configuration, folder: string): Promise<string> {
   const stamp = join(folder, '.built');
   const platform = JSON.stringify(platformOf(configuration));
   if (isFresh(stamp)) return folder;
-  await promisify(execFile)(process.execPath, ['web/build.ts', folder, 'machine'], {
+  await promisify(execFile)(process.execPath, ['local/page/build.ts', folder], {
     cwd: house,
     env: { ...process.env, PLATFORM: platform },
   });

@@ -1,6 +1,6 @@
 /** What `GET /local/events` streams; types only, so that the page shares them. */
-import type { OutboxMessage } from './outbox-message.ts';
-import type { WatchedSignUp } from './watched-sign-up.ts';
+import type { OutboxMessage } from './aws/outbox-message.ts';
+import type { WatchedSignUp } from './workflow/watched-sign-up.ts';
 
 /** Everything that is to be seen, newest first: the first event, so that a reader who was away catches up. */
 export interface LiveState {

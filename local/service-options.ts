@@ -1,8 +1,8 @@
 /** What can be chosen about a service on this machine, and the configuration that follows from it. */
-import { stages } from '../config/stages.ts';
+import { stages } from '../bin/stages.ts';
 import { type Configuration, type ConfigurationInput, parseConfiguration } from '../core/configuration.ts';
-import type { LogSink } from './function-logs.ts';
-import type { TimeScale } from './state-machine.ts';
+import type { LogSink } from './lambda/function-logs.ts';
+import type { TimeScale } from './workflow/state-machine.ts';
 
 /** Some fields of the configuration, the others staying as they are. */
 export type ConfigurationOverride = {

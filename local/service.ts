@@ -1,33 +1,33 @@
 /** The whole service on this machine: API, workflow, table and the world outside, around the deployed handlers. */
 import { createServer, type RequestListener } from 'node:http';
 import { routes, steps } from '../lambdas/functions.ts';
-import { api } from './api.ts';
 import { dynamoDb } from './aws/dynamodb.ts';
+import { Outbox } from './aws/outbox.ts';
 import { loadSecret, type Secret, secretsManager } from './aws/secrets-manager.ts';
 import { startAwsEndpoint } from './aws/server.ts';
 import { ses } from './aws/ses.ts';
 import { smsVoice } from './aws/sms-voice.ts';
 import { sns } from './aws/sns.ts';
 import { stepFunctions } from './aws/step-functions.ts';
-import { startDynamoDb } from './dynamodb.ts';
-import { setEnvironment, tableName } from './environment.ts';
-import { Troubles } from './faults.ts';
-import { FunctionLogs } from './function-logs.ts';
-import { Functions } from './functions.ts';
-import { loadHandlers, noticesName, reconcilerName } from './handlers.ts';
-import { closeServer, listen } from './http.ts';
+import { startDynamoDb } from './dynamodb/dynamodb.ts';
+import { api } from './http/api.ts';
+import { closeServer, listen } from './http/http.ts';
+import { localRoutes } from './http/local-routes.ts';
+import { pages } from './http/pages.ts';
 import type { Json } from './json.ts';
-import { localRoutes } from './local-routes.ts';
-import { Outbox } from './outbox.ts';
-import { pages } from './pages.ts';
+import { setEnvironment, tableName } from './lambda/environment.ts';
+import { Troubles } from './lambda/faults.ts';
+import { FunctionLogs } from './lambda/function-logs.ts';
+import { Functions } from './lambda/functions.ts';
+import { loadHandlers, noticesName, reconcilerName } from './lambda/handlers.ts';
 import { every } from './periodic.ts';
-import { wakeOpenSignUps } from './resume.ts';
 import { configure, type ServiceOptions } from './service-options.ts';
-import { readDefinition } from './state-machine.ts';
-import type { QueuedMessage } from './task-resources.ts';
-import { Watch } from './watch.ts';
-import { Workflow } from './workflow.ts';
-import { type Definition, workflowGraph } from './workflow-graph.ts';
+import { wakeOpenSignUps } from './workflow/resume.ts';
+import { readDefinition } from './workflow/state-machine.ts';
+import type { QueuedMessage } from './workflow/task-resources.ts';
+import { Watch } from './workflow/watch.ts';
+import { Workflow } from './workflow/workflow.ts';
+import { type Definition, workflowGraph } from './workflow/workflow-graph.ts';
 
 export interface Service {
   /** `http://localhost:3000` */

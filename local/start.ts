@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Configuration } from '../core/configuration.ts';
 import { buildPages } from './build-pages.ts';
-import { demonstrationPractice, seedDemonstration } from './demonstration.ts';
+import { demonstrationPractice, seedDemonstration } from './demo/demonstration.ts';
 import { startService } from './service.ts';
 import { isSystemError } from './system-error.ts';
 

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../core/language.ts';
+import { Frame } from './components/frame.tsx';
 import { followOtherTabs, loadTexts, rememberLanguage, SpokenProvider } from './language.tsx';
 import { ChoicePage } from './pages/choice-page.tsx';
 import { DocumentPage } from './pages/document-page.tsx';
@@ -9,7 +10,6 @@ import { MyAccountPage } from './pages/my-account-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { NotYetPage } from './pages/not-yet-page.tsx';
 import { SignUpPage } from './pages/sign-up-page.tsx';
-import { Frame } from './parts/frame.tsx';
 import { useAddress } from './router.ts';
 import type { PageTexts } from './texts/types.ts';
 

@@ -1,8 +1,8 @@
 /** Starts the patients' pages, in the language that the browser asks for. */
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { NoWords } from './components/no-words.tsx';
 import { loadTexts, preferredLanguage } from './language.tsx';
-import { NoWords } from './parts/no-words.tsx';
 import './style/tokens.css';
 import './style/base.css';
 import './style/frame.css';

@@ -1,13 +1,13 @@
 /** How the pages are built; `npm run web` serves them from their sources while they are being changed. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { stages } from '../config/stages.ts';
+import { stages } from '../bin/stages.ts';
 import { numberingPlans } from '../core/contact/numbering-plans.ts';
 import { type Platform, platformOf } from '../core/platform.ts';
 
 const platform: Platform = process.env.PLATFORM ? JSON.parse(process.env.PLATFORM) : platformOf(stages.local);
-const service = process.env.SERVICE ?? 'http://localhost:3000';
-const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+/** Where the service answers, for `npm run web` beside an `npm start` on another port. */
+const service = `http://localhost:${process.env.PORT ?? 3000}`;
 
 /** The pages judge numbers of the served countries only, as the functions do. */
 const servedNumberingPlans: Plugin = {
@@ -18,8 +18,9 @@ const servedNumberingPlans: Plugin = {
     id === '\0numbering-plans' ? `export default ${JSON.stringify(numberingPlans(platform.countries))}` : undefined,
 };
 
-/** Mode `machine` adds the page of the local phone and mailbox, which is never deployed. */
-export default defineConfig(({ mode }) => ({
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
+
+export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [
     servedNumberingPlans,
@@ -35,9 +36,6 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { input: [page('index.html'), ...(mode === 'machine' ? [page('local/index.html')] : [])] },
   },
-  server: { host: '127.0.0.1', proxy: { '/api': service, '/local/': service } },
-}));
-
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
+  server: { host: '127.0.0.1', proxy: { '/api': service, '/local': service } },
+});

@@ -7,7 +7,7 @@ import {
   lapsed,
   unknownAddress,
 } from '../../core/limits/address-history.ts';
-import { type EveryoneHistory, nobody } from '../../core/limits/everyone-history.ts';
+import { type EveryoneHistory, nobody } from '../../core/limits/global-history.ts';
 import { failureWindowStart, type PhoneHistory, unknownPhone } from '../../core/limits/phone-history.ts';
 import type { Histories, Reservation } from '../../core/limits/reserve.ts';
 import { err, ok, type Result } from '../../core/result.ts';

@@ -22,7 +22,7 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { Fault } from '../../core/fault.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { inTime, lean, leanOptions } from '../lean-client.ts';
+import { inTime, lean, leanOptions } from '../sdk-client.ts';
 import type { check, update } from './expression.ts';
 
 export type Item = Record<string, unknown>;

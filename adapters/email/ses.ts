@@ -1,8 +1,8 @@
 /** E-mails by Amazon SES, whose second interface takes attachments without a MIME builder of ours. */
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { CalendarFile } from '../../core/reminder/calendar-file.ts';
-import { lean } from '../lean-client.ts';
 import { providerClient, type Sending, sendOnce } from '../provider.ts';
+import { lean } from '../sdk-client.ts';
 
 const client = lean(new SESv2Client(providerClient));
 

@@ -1,6 +1,6 @@
 /** Secrets of Secrets Manager, read once for the life of a function. */
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { inTime } from '../lean-client.ts';
+import { inTime } from '../sdk-client.ts';
 
 /** Reads them at the first call and keeps what `parse` makes of them; a failed read is tried again at the next call. */
 export function secretSource<T>(secretIds: readonly string[], parse: (texts: string[]) => T): () => Promise<T> {

@@ -1,8 +1,8 @@
 /** Text messages by Amazon SNS. */
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { segments } from '../../core/messages/gsm7.ts';
-import { lean } from '../lean-client.ts';
+import { segments } from '../../core/messages/format/gsm7.ts';
 import { providerClient, type Sending, sendOnce } from '../provider.ts';
+import { lean } from '../sdk-client.ts';
 
 const client = lean(new SNSClient(providerClient));
 

@@ -1,7 +1,7 @@
 /** Robot voice calls by AWS End User Messaging. */
 import { PinpointSMSVoiceV2Client, SendVoiceMessageCommand, type VoiceId } from '@aws-sdk/client-pinpoint-sms-voice-v2';
-import { lean } from '../lean-client.ts';
 import { providerClient, type Sending, sendOnce } from '../provider.ts';
+import { lean } from '../sdk-client.ts';
 
 const client = lean(new PinpointSMSVoiceV2Client(providerClient));
 

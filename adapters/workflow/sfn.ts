@@ -12,7 +12,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import type { CallbackOutcome } from '../../core/sign-up/pending-callback.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { inTime, lean, leanOptions } from '../lean-client.ts';
+import { inTime, lean, leanOptions } from '../sdk-client.ts';
 
 export class Workflow {
   readonly #stateMachineArn: string;

@@ -1,5 +1,5 @@
 /** Privacy notice (GDPR article 13), in French. */
-import { de } from '../messages/elision.ts';
+import { de } from '../messages/format/elision.ts';
 import type { DocumentText } from './document-words.ts';
 
 export const privacyNoticeFr: DocumentText = words => `# ${words.serviceName} protège vos informations

@@ -1,5 +1,5 @@
 /** Terms of use, in French. */
-import { de } from '../messages/elision.ts';
+import { de } from '../messages/format/elision.ts';
 import type { DocumentText } from './document-words.ts';
 
 export const termsFr: DocumentText = ({ serviceName, supportEmail }) => `# Conditions d’utilisation ${de(serviceName)}

@@ -8,7 +8,7 @@ import {
   mayHoldShortCode,
   mayStart,
 } from './address-history.ts';
-import { type EveryoneHistory, isSprayed } from './everyone-history.ts';
+import { type EveryoneHistory, isSprayed } from './global-history.ts';
 import { type PhoneHistory, recentFailures, withSend } from './phone-history.ts';
 
 export interface Histories {

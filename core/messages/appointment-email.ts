@@ -5,9 +5,9 @@
 
 import type { Language } from '../language.ts';
 import type { NoticeKind } from '../practice/practice.ts';
-import { appointmentTime } from './appointment-time.ts';
 import { appointments } from './appointments.ts';
-import { type EmailMessage, emailPage } from './email-page.ts';
+import { appointmentTime } from './format/appointment-time.ts';
+import { type EmailMessage, emailPage } from './format/email-page.ts';
 
 export interface CancelledAppointment {
   readonly language: Language;

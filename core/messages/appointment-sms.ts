@@ -1,9 +1,9 @@
 /** The text messages about an appointment that a practice gave: the e-mails in short, in GSM-7. */
 
 import type { AppointmentNotice, CancelledAppointment } from './appointment-email.ts';
-import { appointmentTime } from './appointment-time.ts';
 import { appointments } from './appointments.ts';
-import { toGsm7 } from './gsm7.ts';
+import { appointmentTime } from './format/appointment-time.ts';
+import { toGsm7 } from './format/gsm7.ts';
 
 /** What practices write has no end; with these limits three segments (459 septets) hold a link of 150 characters. */
 const longestName = 40;

@@ -1,6 +1,6 @@
 /** The robot call that says a verification code to a landline. */
 import type { Language } from '../language.ts';
-import { escapeMarkup } from './escape.ts';
+import { escapeMarkup } from './format/escape.ts';
 import { texts } from './texts.ts';
 
 interface CodeCall {

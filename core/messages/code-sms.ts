@@ -1,7 +1,7 @@
 /** The text message that carries a verification code. */
 import type { Language } from '../language.ts';
-import { lifetime } from './duration.ts';
-import { toGsm7 } from './gsm7.ts';
+import { lifetime } from './format/duration.ts';
+import { toGsm7 } from './format/gsm7.ts';
 import { texts } from './texts.ts';
 
 interface CodeSms {

@@ -2,8 +2,8 @@
 
 import type { Language } from '../language.ts';
 import { corrections } from './corrections.ts';
-import { type EmailMessage, emailPage } from './email-page.ts';
-import { toGsm7 } from './gsm7.ts';
+import { type EmailMessage, emailPage } from './format/email-page.ts';
+import { toGsm7 } from './format/gsm7.ts';
 
 interface Resumption {
   readonly language: Language;

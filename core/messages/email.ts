@@ -1,9 +1,9 @@
 /** The e-mails of a sign-up; they carry no contact detail and no code, and link to the configured origin only (A5). */
 import type { Language } from '../language.ts';
-import { type EmailMessage, emailPage } from './email-page.ts';
+import { type EmailMessage, emailPage } from './format/email-page.ts';
 import { texts } from './texts.ts';
 
-export type { EmailMessage } from './email-page.ts';
+export type { EmailMessage } from './format/email-page.ts';
 
 interface EmailParameters {
   readonly language: Language;

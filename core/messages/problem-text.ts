@@ -2,7 +2,7 @@
 
 import type { Language } from '../language.ts';
 import type { FieldCode, ProblemCode } from './codes.ts';
-import { waitingTime } from './duration.ts';
+import { waitingTime } from './format/duration.ts';
 import { fields, problems } from './problems.ts';
 import type { ProblemText } from './text-types.ts';
 import { texts } from './texts.ts';

@@ -1,9 +1,9 @@
 /** The texts of each language. */
 import type { Language } from '../language.ts';
+import { de } from './de/texts.ts';
+import { en } from './en/texts.ts';
+import { fr } from './fr/texts.ts';
+import { it } from './it/texts.ts';
 import type { Texts } from './text-types.ts';
-import { de } from './texts.de.ts';
-import { en } from './texts.en.ts';
-import { fr } from './texts.fr.ts';
-import { it } from './texts.it.ts';
 
 export const texts: Readonly<Record<Language, Texts>> = { fr, en, de, it };

@@ -1,10 +1,10 @@
 /** DELETE /api/sign-ups/{id}: gives up and drops what was typed. Giving up twice is giving up. */
 import { isOver, statusesBefore } from '../../core/sign-up/transitions.ts';
-import { ownSignUp } from '../runtime/access.ts';
-import { problem } from '../runtime/problem.ts';
-import { noBody, route } from '../runtime/route.ts';
+import { ownSignUp } from '../http/access.ts';
+import { problem } from '../http/problem.ts';
+import { noBody, route } from '../http/route.ts';
 import { corrections, signUps } from '../runtime/stores.ts';
-import { callBack } from '../runtime/workflow.ts';
+import { callBack } from '../services/workflow.ts';
 
 /** The workflow may move the sign-up on between reading and writing; it has few steps to go. */
 const attempts = 5;

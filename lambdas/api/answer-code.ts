@@ -7,14 +7,14 @@ import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { codeDigits } from '../../core/verification-code/verification-code.ts';
 import { present } from '../contract/present.ts';
 import { answerCode } from '../contract/requests.ts';
-import { mayAccess, signUpId, tokenHash } from '../runtime/access.ts';
+import { mayAccess, signUpId, tokenHash } from '../http/access.ts';
+import { invalidInput, problem } from '../http/problem.ts';
+import { type Reply, route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { keys } from '../runtime/keys.ts';
 import { described, log } from '../runtime/log.ts';
-import { invalidInput, problem } from '../runtime/problem.ts';
-import { type Reply, route } from '../runtime/route.ts';
 import { histories, signUps } from '../runtime/stores.ts';
-import { callBack } from '../runtime/workflow.ts';
+import { callBack } from '../services/workflow.ts';
 
 /** Codes of the escalated length do not use up the budget of short ones. */
 const isShort = ({ code }: SignUp): boolean => code.length < configuration.code.escalatedLength;

@@ -1,10 +1,11 @@
 /** DELETE /api/practices/{practiceId}/appointments/{appointmentId}: cancels; its links stop working at once. */
-import { cancel, endWaits } from '../runtime/cancel.ts';
-import { decide } from '../runtime/decide-again.ts';
-import { practiceRoute } from '../runtime/practice-route.ts';
+
+import { decide } from '../http/decide-again.ts';
+import { practiceRoute } from '../http/practice-route.ts';
+import { problem } from '../http/problem.ts';
+import { noBody } from '../http/route.ts';
 import { appointments } from '../runtime/practice-stores.ts';
-import { problem } from '../runtime/problem.ts';
-import { noBody } from '../runtime/route.ts';
+import { cancel, endWaits } from '../services/cancel-appointment.ts';
 
 export const handler = practiceRoute(noBody, async ({ parameters, now }, practice) => {
   const name = { practiceId: practice.id, id: parameters.appointmentId ?? '' };

@@ -14,17 +14,17 @@ import { awaitsCode } from '../../core/sign-up/transitions.ts';
 import { type FieldFault, readEmail, readReachablePhone } from '../../core/sign-up/typed-input.ts';
 import { present } from '../contract/present.ts';
 import { changeContact } from '../contract/requests.ts';
-import { ownSignUp } from '../runtime/access.ts';
-import { compareWithRecord } from '../runtime/compare-with-record.ts';
+import { ownSignUp } from '../http/access.ts';
+import { decideAgain } from '../http/decide-again.ts';
+import { invalidInput, problem } from '../http/problem.ts';
+import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
-import { decideAgain } from '../runtime/decide-again.ts';
 import { keys } from '../runtime/keys.ts';
-import { invalidInput, problem } from '../runtime/problem.ts';
-import { refused, reserve } from '../runtime/reserve.ts';
-import { route } from '../runtime/route.ts';
 import { corrections, signUps } from '../runtime/stores.ts';
-import { typedContact } from '../runtime/typed-contact.ts';
-import { callBack } from '../runtime/workflow.ts';
+import { compareWithRecord } from '../services/match-patient-record.ts';
+import { refused, reserve } from '../services/reserve-send.ts';
+import { typedContact } from '../services/typed-contact.ts';
+import { callBack } from '../services/workflow.ts';
 
 /**
  * Another phone gets a new code at once; it counts as a send and as a sign-up, so that nobody rings through a list of numbers.

@@ -1,9 +1,9 @@
 /** POST /api/practices/{practiceId}/corrections/{id}/decline: the practice will not correct its record. */
-import { practiceRoute } from '../runtime/practice-route.ts';
-import { problem } from '../runtime/problem.ts';
-import { noBody } from '../runtime/route.ts';
+import { practiceRoute } from '../http/practice-route.ts';
+import { problem } from '../http/problem.ts';
+import { noBody } from '../http/route.ts';
 import { corrections, signUps } from '../runtime/stores.ts';
-import { callBack } from '../runtime/workflow.ts';
+import { callBack } from '../services/workflow.ts';
 
 export const handler = practiceRoute(noBody, async ({ parameters, now }, practice) => {
   const signUp = await signUps.get(parameters.id ?? '');

@@ -2,12 +2,12 @@
 import { privacyNotice } from '../../core/documents/privacy-notice.ts';
 import { present } from '../contract/present.ts';
 import { giveConsent } from '../contract/requests.ts';
-import { mayAccess, ownSignUp, signUpId, tokenHash } from '../runtime/access.ts';
+import { mayAccess, ownSignUp, signUpId, tokenHash } from '../http/access.ts';
+import { problem } from '../http/problem.ts';
+import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
-import { problem } from '../runtime/problem.ts';
-import { route } from '../runtime/route.ts';
 import { signUps } from '../runtime/stores.ts';
-import { callBack } from '../runtime/workflow.ts';
+import { callBack } from '../services/workflow.ts';
 
 export const handler = route(giveConsent, async call => {
   const { now, body, language } = call;

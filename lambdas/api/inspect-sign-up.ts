@@ -1,9 +1,9 @@
 /** GET /api/operations/sign-ups/{reference}: how far a sign-up is, for support; operators only, and never a code. */
 import { referencePattern } from '../../core/random.ts';
 import { present } from '../contract/present.ts';
+import { problem } from '../http/problem.ts';
+import { noBody, route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
-import { problem } from '../runtime/problem.ts';
-import { noBody, route } from '../runtime/route.ts';
 import { signUps } from '../runtime/stores.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();

@@ -1,6 +1,6 @@
 /** GET /api/practices/{practiceId}/corrections: who waits for this practice, and what they typed. */
-import { practiceRoute } from '../runtime/practice-route.ts';
-import { noBody } from '../runtime/route.ts';
+import { practiceRoute } from '../http/practice-route.ts';
+import { noBody } from '../http/route.ts';
 import { corrections } from '../runtime/stores.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();

@@ -1,7 +1,7 @@
 /** GET /api/documents: what the patient is asked to accept, in the asked language. */
 import { documents } from '../../core/documents/documents.ts';
+import { noBody, route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
-import { noBody, route } from '../runtime/route.ts';
 
 export const handler = route(noBody, async ({ language }) => {
   const { terms, privacyNotice } = documents(configuration, language);

@@ -4,10 +4,10 @@ import { initials, sameInitials } from '../../core/reminder/name-check.ts';
 import { asksForName, isUsable } from '../../core/reminder/reminder-link.ts';
 import { sealPass } from '../../core/reminder/reminder-pass.ts';
 import { openReminder } from '../contract/practice-requests.ts';
+import { invalidInput, problem } from '../http/problem.ts';
+import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { keys } from '../runtime/keys.ts';
-import { invalidInput, problem } from '../runtime/problem.ts';
-import { route } from '../runtime/route.ts';
 import { reminders } from '../runtime/stores.ts';
 
 export const handler = route(openReminder, async ({ body, now }) => {

@@ -1,7 +1,7 @@
 /** GET /api/openapi.json */
 import { openApiDocument } from '../contract/openapi.ts';
+import { noBody, route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
-import { noBody, route } from '../runtime/route.ts';
 
 const { name, webOrigin } = configuration.service;
 const document = openApiDocument(name, webOrigin);

@@ -1,8 +1,8 @@
 /** GET /api/documents/{kind}/{version}/{language}: the exact text whose SHA-256 the consent carries. */
 import { documents } from '../../core/documents/documents.ts';
+import { problem } from '../http/problem.ts';
+import { noBody, route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
-import { problem } from '../runtime/problem.ts';
-import { noBody, route } from '../runtime/route.ts';
 
 export const handler = route(noBody, async ({ parameters }) => {
   const language = configuration.languages.find(known => known === parameters.language);

@@ -1,9 +1,9 @@
 /** GET /api/sign-ups/{id} */
 import { present } from '../contract/present.ts';
-import { ownSignUp } from '../runtime/access.ts';
+import { ownSignUp } from '../http/access.ts';
+import { problem } from '../http/problem.ts';
+import { noBody, route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
-import { problem } from '../runtime/problem.ts';
-import { noBody, route } from '../runtime/route.ts';
 import { corrections } from '../runtime/stores.ts';
 
 export const handler = route(noBody, async call => {

@@ -1,15 +1,15 @@
 /** PUT /api/operations/practices/{practiceId}: registers a practice or changes it; operators only, by IAM. */
 import { randomBytes } from 'node:crypto';
 import { parseEmail } from '../../core/contact/email.ts';
-import { legiblePhone } from '../../core/contact/legible-phone.ts';
+import { legiblePhone } from '../../core/contact/formatted-phone.ts';
 import { sha256 } from '../../core/keyed-digest.ts';
 import { type FieldFault, readPhone } from '../../core/sign-up/typed-input.ts';
 import { registerPractice } from '../contract/practice-requests.ts';
+import { decide } from '../http/decide-again.ts';
+import { invalidInput } from '../http/problem.ts';
+import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
-import { decide } from '../runtime/decide-again.ts';
 import { practices } from '../runtime/practice-stores.ts';
-import { invalidInput } from '../runtime/problem.ts';
-import { route } from '../runtime/route.ts';
 
 export const handler = route(registerPractice, async ({ body, parameters }) => {
   const id = parameters.practiceId ?? '';

@@ -3,14 +3,14 @@ import { nextNotice } from '../../core/practice/notices.ts';
 import type { Appointment } from '../../core/practice/practice.ts';
 import { hasNoTries, withNewLinks } from '../../core/reminder/reminder-link.ts';
 import { presentAppointment } from '../contract/present-appointment.ts';
+import { decide } from '../http/decide-again.ts';
+import { practiceRoute } from '../http/practice-route.ts';
+import { problem } from '../http/problem.ts';
+import { noBody } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
-import { decide } from '../runtime/decide-again.ts';
-import { linkTo } from '../runtime/notice-link.ts';
-import { practiceRoute } from '../runtime/practice-route.ts';
 import { appointments, records } from '../runtime/practice-stores.ts';
-import { problem } from '../runtime/problem.ts';
-import { noBody } from '../runtime/route.ts';
-import { tellNow } from '../runtime/tell-now.ts';
+import { linkTo } from '../services/notice-link.ts';
+import { tellNow } from '../services/send-notices-now.ts';
 
 /** Repeating the request within this time sends nothing more. */
 const onceInMs = 60_000;

@@ -4,14 +4,14 @@ import { randomId } from '../../core/random.ts';
 import { isAlive, nextSend } from '../../core/sign-up/resend.ts';
 import { present } from '../contract/present.ts';
 import { resendCode } from '../contract/requests.ts';
-import { ownSignUp } from '../runtime/access.ts';
+import { ownSignUp } from '../http/access.ts';
+import { decideAgain } from '../http/decide-again.ts';
+import { invalidInput, problem } from '../http/problem.ts';
+import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
-import { decideAgain } from '../runtime/decide-again.ts';
-import { invalidInput, problem } from '../runtime/problem.ts';
-import { refused, reserve } from '../runtime/reserve.ts';
-import { route } from '../runtime/route.ts';
 import { signUps } from '../runtime/stores.ts';
-import { callBack } from '../runtime/workflow.ts';
+import { refused, reserve } from '../services/reserve-send.ts';
+import { callBack } from '../services/workflow.ts';
 
 export const handler = route(
   resendCode,

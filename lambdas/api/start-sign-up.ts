@@ -17,13 +17,13 @@ import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { readForm } from '../../core/sign-up/typed-input.ts';
 import { present } from '../contract/present.ts';
 import { startSignUp } from '../contract/requests.ts';
+import { invalidInput, problem } from '../http/problem.ts';
+import { type Call, type Reply, route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { keys } from '../runtime/keys.ts';
-import { invalidInput, problem } from '../runtime/problem.ts';
-import { refused, reserve } from '../runtime/reserve.ts';
-import { type Call, type Reply, route } from '../runtime/route.ts';
 import { signUps } from '../runtime/stores.ts';
-import { start } from '../runtime/workflow.ts';
+import { refused, reserve } from '../services/reserve-send.ts';
+import { start } from '../services/workflow.ts';
 
 type Form = Extract<ReturnType<typeof readForm>, { ok: true }>['value'];
 

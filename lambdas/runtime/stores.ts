@@ -1,9 +1,9 @@
 /** The stores of this function's table. */
 import { AccountStore } from '../../adapters/dynamodb/account-store.ts';
-import { AttentionStore } from '../../adapters/dynamodb/attention-store.ts';
 import { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
 import { DeliveryStore } from '../../adapters/dynamodb/delivery-store.ts';
 import { HistoryStore } from '../../adapters/dynamodb/history-store.ts';
+import { AttentionStore } from '../../adapters/dynamodb/reconciliation-store.ts';
 import { ReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
 import { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { Table } from '../../adapters/dynamodb/table.ts';

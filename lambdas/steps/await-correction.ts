@@ -4,11 +4,11 @@ import { correctionRequestEmail } from '../../core/messages/correction.ts';
 import { matches } from '../../core/reminder/matching.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { described, log } from '../runtime/log.ts';
-import { once, sendMail } from '../runtime/mail.ts';
 import { practices } from '../runtime/practice-stores.ts';
 import { step, waitingInput } from '../runtime/step.ts';
 import { corrections, reminders, signUps } from '../runtime/stores.ts';
-import { typedContact } from '../runtime/typed-contact.ts';
+import { once, sendMail } from '../services/sign-up-email.ts';
+import { typedContact } from '../services/typed-contact.ts';
 
 /** The request is in the practice's list in any case; a mail that fails must not stop the wait. */
 async function tellPractice(signUpId: string, practiceId: string, now: number): Promise<void> {

@@ -4,14 +4,14 @@ import { accessToken } from '../../core/keyed-digest.ts';
 import { resumeEmail, resumeSms } from '../../core/messages/correction.ts';
 import type { PatientRecord } from '../../core/practice/practice.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { compareWithRecord } from '../runtime/compare-with-record.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { keys } from '../runtime/keys.ts';
 import { described, log } from '../runtime/log.ts';
-import { once, sendMail } from '../runtime/mail.ts';
 import { signUpInput, step } from '../runtime/step.ts';
 import { corrections, signUps } from '../runtime/stores.ts';
-import { typedContact } from '../runtime/typed-contact.ts';
+import { compareWithRecord } from '../services/match-patient-record.ts';
+import { once, sendMail } from '../services/sign-up-email.ts';
+import { typedContact } from '../services/typed-contact.ts';
 
 /** Who has not looked for so long is taken to have left. */
 const leftAfterMs = 60_000;

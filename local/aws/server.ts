@@ -1,8 +1,8 @@
 /** One endpoint on this machine for all the services that the functions call, told apart by what the SDK sends. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Fault, Troubles } from '../faults.ts';
-import { freePort } from '../free-port.ts';
-import { closeServer, listen, readBody } from '../http.ts';
+import { freePort } from '../http/free-port.ts';
+import { closeServer, listen, readBody } from '../http/http.ts';
+import type { Fault, Troubles } from '../lambda/faults.ts';
 import type { Service } from './service.ts';
 import { ServiceError } from './service-error.ts';
 import { readCall, type WireAnswer } from './wire.ts';

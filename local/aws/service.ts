@@ -1,5 +1,5 @@
 /** What a service on this machine is to the server that speaks for it. */
-import type { ServiceName } from '../faults.ts';
+import type { ServiceName } from '../lambda/faults.ts';
 
 /** Parameters of a call: JSON, or the flat names of the query protocol (`Destination.ToAddresses.member.1`). */
 export type Parameters = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 /** SES on this machine: an e-mail lands in the outbox. */
 import { randomUUID } from 'node:crypto';
-import type { Outbox } from '../outbox.ts';
+import type { Outbox } from './outbox.ts';
 import type { Service } from './service.ts';
 import { ServiceError } from './service-error.ts';
 

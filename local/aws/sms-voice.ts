@@ -1,6 +1,6 @@
 /** AWS End User Messaging on this machine: a robot's call lands in the outbox, as text and as the SSML it was given. */
 import { randomUUID } from 'node:crypto';
-import type { Outbox } from '../outbox.ts';
+import type { Outbox } from './outbox.ts';
 import { type Service, text } from './service.ts';
 import { ServiceError } from './service-error.ts';
 

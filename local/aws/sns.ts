@@ -1,6 +1,6 @@
 /** SNS on this machine: an SMS lands in the outbox. */
 import { randomUUID } from 'node:crypto';
-import type { Outbox } from '../outbox.ts';
+import type { Outbox } from './outbox.ts';
 import { type Service, text } from './service.ts';
 import { ServiceError } from './service-error.ts';
 

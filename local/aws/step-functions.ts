@@ -1,9 +1,10 @@
 /** The API of Step Functions over the local workflow. */
-import { describe } from '../execution.ts';
+
 import type { Json } from '../json.ts';
-import { TaskError } from '../task-tokens.ts';
-import type { Workflow } from '../workflow.ts';
-import { historyEvent } from '../workflow-events.ts';
+import { describe } from '../workflow/execution.ts';
+import { TaskError } from '../workflow/task-tokens.ts';
+import type { Workflow } from '../workflow/workflow.ts';
+import { historyEvent } from '../workflow/workflow-events.ts';
 import { type Parameters, type Service, text } from './service.ts';
 import { ServiceError } from './service-error.ts';
 

@@ -1,5 +1,5 @@
 /** A patient who knows the public API, a phone and a mailbox, and nothing else. */
-import type { OutboxMessage } from '../outbox.ts';
+import type { OutboxMessage } from '../aws/outbox.ts';
 import type { Service } from '../service.ts';
 import { tell } from './story.ts';
 

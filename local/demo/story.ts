@@ -1,6 +1,6 @@
 /** How the demonstration is printed: one line for each thing that happens, indented by who does it. */
 import { styleText } from 'node:util';
-import type { OutboxMessage } from '../outbox.ts';
+import type { OutboxMessage } from '../aws/outbox.ts';
 import type { Service } from '../service.ts';
 
 const say = (line = '') => process.stdout.write(`${line}\n`);

@@ -3,7 +3,7 @@ import { update } from '../../adapters/dynamodb/expression.ts';
 import { Table } from '../../adapters/dynamodb/table.ts';
 import { secretSource } from '../../adapters/secrets/secret-source.ts';
 import { Workflow } from '../../adapters/workflow/sfn.ts';
-import { isOutage } from '../../lambdas/runtime/unavailable.ts';
+import { isOutage } from '../../lambdas/http/unavailable.ts';
 import { type Provider, startProvider } from '../support/provider.ts';
 
 let silent: Provider;

@@ -1,5 +1,5 @@
 /** What a platform may choose, and what does not start. */
-import { stages } from '../../config/stages.ts';
+import { stages } from '../../bin/stages.ts';
 import { parseConfiguration } from '../../core/configuration.ts';
 import { leastConfiguration, makeConfiguration } from '../support/configuration.ts';
 

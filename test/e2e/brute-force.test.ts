@@ -1,6 +1,6 @@
 /** A stranger with patience and many addresses against one phone (promise B4, catalogue X02, X03, X22). */
 
-import { stages } from '../../config/stages.ts';
+import { stages } from '../../bin/stages.ts';
 import { guessBound } from '../../core/verification-code/guess-bound.ts';
 import { type Service, startService } from '../../local/service.ts';
 import { outcomeOf } from '../support/answers.ts';

@@ -1,5 +1,5 @@
 /** Every answer comes in the language that the browser asked for, or in the default one. */
-import { stages } from '../../config/stages.ts';
+import { stages } from '../../bin/stages.ts';
 import * as contract from '../../lambdas/contract/answers.ts';
 import { type Service, startService } from '../../local/service.ts';
 import { problemOf, readAs } from '../support/answers.ts';

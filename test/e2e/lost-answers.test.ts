@@ -1,5 +1,5 @@
 /** Answers of AWS that never arrive: nothing is done twice, and nobody who was in time is lost (I2; F02 to F05). */
-import type { ServiceName } from '../../local/faults.ts';
+import type { ServiceName } from '../../local/lambda/faults.ts';
 import { type Service, startService } from '../../local/service.ts';
 import { outcomeOf } from '../support/answers.ts';
 import { hour, second } from '../support/clock.ts';

@@ -1,6 +1,6 @@
 /** K2, J2: how data rests: under the customer's key, restorable, and not longer than said. */
 import { tableSchema } from '../../adapters/dynamodb/schema.ts';
-import { stages } from '../../config/stages.ts';
+import { stages } from '../../bin/stages.ts';
 import { written } from './statements-in.ts';
 import { resource, resources, synthesised } from './synthesised.ts';
 

@@ -4,8 +4,8 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Template } from 'aws-cdk-lib/assertions';
-import { stages } from '../../config/stages.ts';
-import { type FunctionName, rights } from '../../lib/rights.ts';
+import { stages } from '../../bin/stages.ts';
+import { type FunctionName, rights } from '../../lib/functions/rights.ts';
 import { functions, outdir } from './synthesised.ts';
 
 const run = promisify(execFile);

@@ -1,9 +1,9 @@
 /** How every function runs: runtime, time, memory, and only the environment that its rights make useful. */
 import { readFileSync } from 'node:fs';
-import { stages } from '../../config/stages.ts';
+import { stages } from '../../bin/stages.ts';
 import { parseConfiguration } from '../../core/configuration.ts';
 import { routes, steps } from '../../lambdas/functions.ts';
-import { type FunctionName, rights } from '../../lib/rights.ts';
+import { type FunctionName, rights } from '../../lib/functions/rights.ts';
 import { functions, synthesised } from './synthesised.ts';
 
 const all = functions(synthesised());

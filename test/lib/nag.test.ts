@@ -2,7 +2,7 @@
 import { App, Stack, Validations } from 'aws-cdk-lib';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { stages } from '../../config/stages.ts';
+import { stages } from '../../bin/stages.ts';
 import { parseConfiguration } from '../../core/configuration.ts';
 import { bothStacks, outdir } from './synthesised.ts';
 

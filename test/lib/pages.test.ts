@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { transformSync } from 'esbuild';
-import { stages } from '../../config/stages.ts';
+import { stages } from '../../bin/stages.ts';
 import { parseConfiguration } from '../../core/configuration.ts';
-import { buildPages } from '../../lib/built-pages.ts';
+import { buildPages } from '../../lib/web/built-pages.ts';
 import { caching } from '../../web/security-headers.ts';
 import { rightsOf, written } from './statements-in.ts';
 import { resource, resources, synthesisedWeb } from './synthesised.ts';
@@ -95,7 +95,7 @@ describe('publishing', () => {
 });
 
 describe('the paths of pages', () => {
-  const source = readFileSync('lib/page-path.js', 'utf8');
+  const source = readFileSync('lib/web/page-path.js', 'utf8');
   const answeredBy = (uri: string): string =>
     runInNewContext(`${source}; handler(event).uri`, { event: { request: { uri } } });
 
@@ -138,7 +138,7 @@ describe('the language of functions at the edge', () => {
   };
 
   it('is all that the function is written in', () => {
-    expect(() => transformSync(readFileSync('lib/page-path.js', 'utf8'), edge)).not.toThrow();
+    expect(() => transformSync(readFileSync('lib/web/page-path.js', 'utf8'), edge)).not.toThrow();
     expect(() => transformSync('const { request } = event;', edge)).toThrow('destructuring');
   });
 });
@@ -147,7 +147,7 @@ describe('building', () => {
   it('builds once for each platform, and leaves the local phone at home', () => {
     const folder = buildPages(stages.production);
     expect(existsSync(join(folder, 'index.html'))).toBe(true);
-    expect(existsSync(join(folder, 'local'))).toBe(false);
+    expect(existsSync(join(folder, 'page'))).toBe(false);
     expect(buildPages(parseConfiguration({ ...stages.production, throttle: { burst: 1 } }))).toBe(folder);
     const other = parseConfiguration({
       ...stages.production,

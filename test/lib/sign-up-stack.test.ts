@@ -1,6 +1,6 @@
 /** The stack as a whole: one snapshot, so that no change of the infrastructure goes unread. */
 import type { Template } from 'aws-cdk-lib/assertions';
-import { stages } from '../../config/stages.ts';
+import { stages } from '../../bin/stages.ts';
 import { parseConfiguration } from '../../core/configuration.ts';
 import { resources, synthesised, synthesisedWeb } from './synthesised.ts';
 

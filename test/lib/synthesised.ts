@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { stages } from '../../config/stages.ts';
+import { stages } from '../../bin/stages.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { SignUpStack } from '../../lib/sign-up-stack.ts';
 import { WebStack } from '../../lib/web-stack.ts';

@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { partitions, tableSchema } from '../../adapters/dynamodb/schema.ts';
-import { Functions } from '../../local/functions.ts';
+import { Functions } from '../../local/lambda/functions.ts';
 
 type Values = Record<string, AttributeValue>;
 

@@ -3,13 +3,13 @@ import { PinpointSMSVoiceV2Client, SendVoiceMessageCommand } from '@aws-sdk/clie
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { Outbox } from '../../local/aws/outbox.ts';
 import { loadSecret, secretsManager } from '../../local/aws/secrets-manager.ts';
 import { type AwsEndpoint, startAwsEndpoint } from '../../local/aws/server.ts';
 import { ses } from '../../local/aws/ses.ts';
 import { smsVoice } from '../../local/aws/sms-voice.ts';
 import { sns } from '../../local/aws/sns.ts';
-import { Troubles } from '../../local/faults.ts';
-import { Outbox } from '../../local/outbox.ts';
+import { Troubles } from '../../local/lambda/faults.ts';
 
 let aws: AwsEndpoint;
 let troubles: Troubles;

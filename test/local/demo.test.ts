@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 
 it('tells five sign-ups and exits 0', () => {
   const { FORCE_COLOR: _, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['local/demo.ts'], { encoding: 'utf8', env });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['local/demo/demo.ts'], { encoding: 'utf8', env });
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).toBe(stripVTControlCharacters(stdout));
   for (const line of [

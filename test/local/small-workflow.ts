@@ -8,10 +8,10 @@ import {
 import type { StateMachineDefinition } from 'aws-local-stepfunctions';
 import { startAwsEndpoint } from '../../local/aws/server.ts';
 import { stepFunctions } from '../../local/aws/step-functions.ts';
-import { Troubles } from '../../local/faults.ts';
-import { Functions, type Handler } from '../../local/functions.ts';
-import type { QueuedMessage } from '../../local/task-resources.ts';
-import { stateMachineArn, Workflow } from '../../local/workflow.ts';
+import { Troubles } from '../../local/lambda/faults.ts';
+import { Functions, type Handler } from '../../local/lambda/functions.ts';
+import type { QueuedMessage } from '../../local/workflow/task-resources.ts';
+import { stateMachineArn, Workflow } from '../../local/workflow/workflow.ts';
 
 export type Run = Awaited<ReturnType<typeof run>>;
 

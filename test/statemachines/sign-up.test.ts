@@ -1,7 +1,7 @@
 /** The workflow's definition: valid, patient with faults, and carrying nothing but ids and outcome words. */
 import { readFileSync } from 'node:fs';
 import validate from 'asl-validator';
-import { stages } from '../../config/stages.ts';
+import { stages } from '../../bin/stages.ts';
 import { definition, type State, state, states, tasks } from './definition.ts';
 
 it('is valid Amazon States Language', () => {

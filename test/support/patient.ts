@@ -1,5 +1,5 @@
 /** A person who signs up through the public door: fills in the form, reads the phone, types the code, consents. */
-import type { OutboxMessage } from '../../local/outbox.ts';
+import type { OutboxMessage } from '../../local/aws/outbox.ts';
 import type { Service } from '../../local/service.ts';
 import { signUpOf, startedOf } from './answers.ts';
 import { checkDocumented } from './documented.ts';

@@ -1,8 +1,8 @@
 /** A practice at its software: notes patients, gives appointments, and answers who asks for a correction. */
 import { Table } from '../../adapters/dynamodb/table.ts';
 import { correctionsAnswer } from '../../lambdas/contract/practice-answers.ts';
-import { tableName } from '../../local/environment.ts';
-import type { OutboxMessage } from '../../local/outbox.ts';
+import type { OutboxMessage } from '../../local/aws/outbox.ts';
+import { tableName } from '../../local/lambda/environment.ts';
 import type { Service } from '../../local/service.ts';
 import { readAs } from './answers.ts';
 import { day } from './clock.ts';

@@ -3,7 +3,7 @@
 import { signUpKey } from '../../adapters/dynamodb/keys.ts';
 import { type Item, Table } from '../../adapters/dynamodb/table.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { tableName } from '../../local/environment.ts';
+import { tableName } from '../../local/lambda/environment.ts';
 import { itemsUnder } from './table.ts';
 
 async function onTable<T>(look: (table: Table) => Promise<T>): Promise<T> {

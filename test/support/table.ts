@@ -2,16 +2,16 @@
 import { type DynamoDBClient, ScanCommand, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { AccountStore } from '../../adapters/dynamodb/account-store.ts';
-import { AttentionStore } from '../../adapters/dynamodb/attention-store.ts';
 import { DeliveryStore } from '../../adapters/dynamodb/delivery-store.ts';
 import { HistoryStore } from '../../adapters/dynamodb/history-store.ts';
 import { signUpKey } from '../../adapters/dynamodb/keys.ts';
+import { AttentionStore } from '../../adapters/dynamodb/reconciliation-store.ts';
 import { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { type Item, Table } from '../../adapters/dynamodb/table.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { type Reservation, reserveSend } from '../../core/limits/reserve.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { startDynamoDb } from '../../local/dynamodb.ts';
+import { startDynamoDb } from '../../local/dynamodb/dynamodb.ts';
 import { makeConfiguration } from './configuration.ts';
 
 export interface StartedTable {

@@ -1,14 +1,14 @@
 /** What the page of the local phone and workflow decides, without a browser. */
-import type { OutboxMessage } from '../../local/outbox-message.ts';
-import type { WatchedSignUp } from '../../local/watched-sign-up.ts';
-import { callLog } from '../../web/local/call/call-log.ts';
-import { callScript, partAt } from '../../web/local/call/call-script.ts';
-import { filterBy } from '../../web/local/filter.ts';
-import { liveReducer, nothingYet } from '../../web/local/live-reducer.ts';
-import { readable } from '../../web/local/phone/phone-number.ts';
-import { codeOf, threadsOf } from '../../web/local/phone/threads.ts';
-import { trafficOf } from '../../web/local/workflow/traffic.ts';
-import { firstShown, shownSteps, walkOn } from '../../web/local/workflow/walk.ts';
+import type { OutboxMessage } from '../../local/aws/outbox-message.ts';
+import { callLog } from '../../local/page/call/call-log.ts';
+import { callScript, partAt } from '../../local/page/call/call-script.ts';
+import { filterBy } from '../../local/page/filter.ts';
+import { liveReducer, nothingYet } from '../../local/page/live-reducer.ts';
+import { readable } from '../../local/page/phone/phone-number.ts';
+import { codeOf, threadsOf } from '../../local/page/phone/threads.ts';
+import { trafficOf } from '../../local/page/workflow/layout/traffic.ts';
+import { firstShown, shownSteps, walkOn } from '../../local/page/workflow/layout/walk.ts';
+import type { WatchedSignUp } from '../../local/workflow/watched-sign-up.ts';
 
 let born = 0;
 const message = (fields: Partial<OutboxMessage> = {}): OutboxMessage => ({

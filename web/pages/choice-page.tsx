@@ -1,11 +1,11 @@
 /** `/`: already an account, or new here. */
 import { useState } from 'preact/hooks';
 import { readAccess } from '../api/access.ts';
+import { Choice } from '../components/choice.tsx';
+import { Heading } from '../components/heading.tsx';
+import { Link } from '../components/link.tsx';
+import { Notice } from '../components/notice.tsx';
 import { useTexts } from '../language.tsx';
-import { Choice } from '../parts/choice.tsx';
-import { Heading } from '../parts/heading.tsx';
-import { Link } from '../parts/link.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { platform } from '../platform.ts';
 
 export function ChoicePage() {

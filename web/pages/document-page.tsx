@@ -1,12 +1,13 @@
 /** `/terms` and `/privacy-notice`: the current text of a document. */
+
+import { Button } from '../components/button.tsx';
+import { DocumentText } from '../components/document-text.tsx';
+import { Heading } from '../components/heading.tsx';
+import { Notice } from '../components/notice.tsx';
+import { versionDate } from '../components/version-date.ts';
+import { Working } from '../components/working.tsx';
+import { useDocument } from '../hooks/use-document.ts';
 import { useSpoken } from '../language.tsx';
-import { Button } from '../parts/button.tsx';
-import { DocumentText } from '../parts/document-text.tsx';
-import { Heading } from '../parts/heading.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { useDocument } from '../parts/use-document.ts';
-import { versionDate } from '../parts/version-date.ts';
-import { Working } from '../parts/working.tsx';
 
 export function DocumentPage({ kind }: { readonly kind: 'terms' | 'privacyNotice' }) {
   const { language, texts } = useSpoken();

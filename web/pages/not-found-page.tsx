@@ -1,7 +1,8 @@
 /** An address that leads nowhere. */
+
+import { Heading } from '../components/heading.tsx';
+import { Link } from '../components/link.tsx';
 import { useTexts } from '../language.tsx';
-import { Heading } from '../parts/heading.tsx';
-import { Link } from '../parts/link.tsx';
 
 export function NotFoundPage() {
   const { notFound, backToStart } = useTexts();

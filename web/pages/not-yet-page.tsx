@@ -1,8 +1,9 @@
 /** `/sign-in` and `/forgot-password`, until there are sessions: says so, and what one can do instead. */
+
+import { ContactUs } from '../components/contact-us.tsx';
+import { Heading } from '../components/heading.tsx';
+import { Link } from '../components/link.tsx';
 import { useTexts } from '../language.tsx';
-import { ContactUs } from '../parts/contact-us.tsx';
-import { Heading } from '../parts/heading.tsx';
-import { Link } from '../parts/link.tsx';
 import { platform } from '../platform.ts';
 
 export function NotYetPage({ wish }: { readonly wish: 'signIn' | 'forgotPassword' }) {

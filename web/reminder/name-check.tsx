@@ -3,11 +3,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { Result } from '../../core/result.ts';
 import type { Failure } from '../api/client.ts';
 import type { Opened } from '../api/sign-up-calls.ts';
+import { Button } from '../components/button.tsx';
+import { Field } from '../components/field.tsx';
+import { Heading } from '../components/heading.tsx';
+import { useAction } from '../hooks/use-action.ts';
 import { useTexts } from '../language.tsx';
-import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
-import { Heading } from '../parts/heading.tsx';
-import { useAction } from '../sign-up/use-action.ts';
 
 interface NameCheckProps {
   readonly practice: Opened['practice'];

@@ -2,16 +2,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { locales } from '../../core/language.ts';
 import type { SignUpView } from '../api/sign-up-calls.ts';
+import { Button } from '../components/button.tsx';
+import { Field } from '../components/field.tsx';
+import { Heading } from '../components/heading.tsx';
+import { Steps } from '../components/steps.tsx';
+import { useAction } from '../hooks/use-action.ts';
+import { useCountdown } from '../hooks/use-countdown.ts';
 import { useSpoken } from '../language.tsx';
-import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
-import { Heading } from '../parts/heading.tsx';
-import { Steps } from '../parts/steps.tsx';
-import { useCountdown } from '../parts/use-countdown.ts';
 import { ContactChange } from './contact-change.tsx';
 import { Resend } from './resend.tsx';
 import { Trouble } from './trouble.tsx';
-import { useAction } from './use-action.ts';
 import type { FollowedSignUp } from './use-sign-up.ts';
 
 interface CodeStepProps {

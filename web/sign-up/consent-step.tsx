@@ -1,15 +1,15 @@
 /** The privacy notice, whole, with "I accept" at its end and a way out. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SignUpView } from '../api/sign-up-calls.ts';
+import { Button } from '../components/button.tsx';
+import { DocumentText } from '../components/document-text.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Steps } from '../components/steps.tsx';
+import { versionDate } from '../components/version-date.ts';
+import { Working } from '../components/working.tsx';
+import { useAction } from '../hooks/use-action.ts';
+import { useDocument } from '../hooks/use-document.ts';
 import { useSpoken } from '../language.tsx';
-import { Button } from '../parts/button.tsx';
-import { DocumentText } from '../parts/document-text.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { Steps } from '../parts/steps.tsx';
-import { useDocument } from '../parts/use-document.ts';
-import { versionDate } from '../parts/version-date.ts';
-import { Working } from '../parts/working.tsx';
-import { useAction } from './use-action.ts';
 import type { FollowedSignUp } from './use-sign-up.ts';
 
 interface ConsentStepProps {

@@ -1,14 +1,14 @@
 /** Another phone or e-mail in place of a mistyped one; what is left empty stays as it is. */
 import { useRef, useState } from 'preact/hooks';
 import type { SignUpView } from '../api/sign-up-calls.ts';
+import { Button } from '../components/button.tsx';
+import { Field } from '../components/field.tsx';
+import { Notice } from '../components/notice.tsx';
+import { PhoneField } from '../components/phone-field.tsx';
+import { useAction } from '../hooks/use-action.ts';
+import { useFocusOnMount } from '../hooks/use-focus-on-mount.ts';
 import { useTexts } from '../language.tsx';
-import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { PhoneField } from '../parts/phone-field.tsx';
 import { type FormErrors, refusedErrors } from './form-errors.ts';
-import { useAction } from './use-action.ts';
-import { useFocusOnMount } from './use-focus-on-mount.ts';
 import type { FollowedSignUp } from './use-sign-up.ts';
 
 interface ContactChangeProps {

@@ -1,12 +1,12 @@
 /** The typed details are not those of the patient record: whom to call, and that the page goes on by itself. */
 import { useState } from 'preact/hooks';
 import type { SignUpView } from '../api/sign-up-calls.ts';
+import { AppointmentCard } from '../components/appointment-card.tsx';
+import { Button } from '../components/button.tsx';
+import { Heading } from '../components/heading.tsx';
+import { Working } from '../components/working.tsx';
+import { useLegiblePhone } from '../hooks/use-formatted-phone.ts';
 import { useTexts } from '../language.tsx';
-import { AppointmentCard } from '../parts/appointment-card.tsx';
-import { Button } from '../parts/button.tsx';
-import { Heading } from '../parts/heading.tsx';
-import { useLegiblePhone } from '../parts/use-legible-phone.ts';
-import { Working } from '../parts/working.tsx';
 import { ContactChange } from './contact-change.tsx';
 import { Trouble } from './trouble.tsx';
 import type { FollowedSignUp } from './use-sign-up.ts';

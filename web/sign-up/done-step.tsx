@@ -1,9 +1,9 @@
 /** The account is open, and what comes next. */
 import type { SignUpView } from '../api/sign-up-calls.ts';
+import { AppointmentCard } from '../components/appointment-card.tsx';
+import { Button } from '../components/button.tsx';
+import { Heading } from '../components/heading.tsx';
 import { useTexts } from '../language.tsx';
-import { AppointmentCard } from '../parts/appointment-card.tsx';
-import { Button } from '../parts/button.tsx';
-import { Heading } from '../parts/heading.tsx';
 import { platform } from '../platform.ts';
 
 interface DoneStepProps {

@@ -1,12 +1,12 @@
 /** A sign-up that opened no account: why, in the API's words, and the next step that helps. */
 import type { ComponentChildren } from 'preact';
 import type { SignUpView } from '../api/sign-up-calls.ts';
+import { Button } from '../components/button.tsx';
+import { ContactUs } from '../components/contact-us.tsx';
+import { Heading } from '../components/heading.tsx';
+import { Link } from '../components/link.tsx';
+import { useLegiblePhone } from '../hooks/use-formatted-phone.ts';
 import { useTexts } from '../language.tsx';
-import { Button } from '../parts/button.tsx';
-import { ContactUs } from '../parts/contact-us.tsx';
-import { Heading } from '../parts/heading.tsx';
-import { Link } from '../parts/link.tsx';
-import { useLegiblePhone } from '../parts/use-legible-phone.ts';
 
 interface EndedStepProps {
   readonly signUp: SignUpView;

@@ -2,21 +2,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { keepAccess } from '../api/access.ts';
 import { type Documents, type Passed, readDocuments, type SignUpView } from '../api/sign-up-calls.ts';
+import { AppointmentCard } from '../components/appointment-card.tsx';
+import { Button } from '../components/button.tsx';
+import { Field } from '../components/field.tsx';
+import { Heading } from '../components/heading.tsx';
+import { Link } from '../components/link.tsx';
+import { Notice } from '../components/notice.tsx';
+import { PasswordField } from '../components/password-field.tsx';
+import { PhoneField } from '../components/phone-field.tsx';
+import { Steps } from '../components/steps.tsx';
+import { TermsCheckbox } from '../components/terms-checkbox.tsx';
+import { useAction } from '../hooks/use-action.ts';
 import { useSpoken } from '../language.tsx';
-import { AppointmentCard } from '../parts/appointment-card.tsx';
-import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
-import { Heading } from '../parts/heading.tsx';
-import { Link } from '../parts/link.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { PasswordField } from '../parts/password-field.tsx';
-import { PhoneField } from '../parts/phone-field.tsx';
-import { Steps } from '../parts/steps.tsx';
-import { TermsCheckbox } from '../parts/terms-checkbox.tsx';
 import { platform } from '../platform.ts';
 import { refusedErrors, typedErrors } from './form-errors.ts';
 import { startOnce } from './start-once.ts';
-import { useAction } from './use-action.ts';
 import { useForm } from './use-form.ts';
 
 interface FormStepProps {

@@ -1,9 +1,9 @@
 /** Asks once more before everything typed is dropped. */
 import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../components/button.tsx';
+import { Notice } from '../components/notice.tsx';
+import { useAction } from '../hooks/use-action.ts';
 import { useTexts } from '../language.tsx';
-import { Button } from '../parts/button.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { useAction } from './use-action.ts';
 import type { FollowedSignUp } from './use-sign-up.ts';
 
 interface GiveUpProps {

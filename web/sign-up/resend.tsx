@@ -1,10 +1,10 @@
 /** The code once more, the same way or the other one, as soon as it may be asked for. */
 import type { SignUpView } from '../api/sign-up-calls.ts';
+import { Button } from '../components/button.tsx';
+import { Notice } from '../components/notice.tsx';
+import { useAction } from '../hooks/use-action.ts';
+import { clock, useCountdown } from '../hooks/use-countdown.ts';
 import { useTexts } from '../language.tsx';
-import { Button } from '../parts/button.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { clock, useCountdown } from '../parts/use-countdown.ts';
-import { useAction } from './use-action.ts';
 import type { FollowedSignUp } from './use-sign-up.ts';
 
 type Code = NonNullable<SignUpView['code']>;

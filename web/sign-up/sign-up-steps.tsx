@@ -1,10 +1,10 @@
 /** Shows the step that the sign-up's status calls for: after a reload, in a second tab, or when the practice has answered. */
 import { useState } from 'preact/hooks';
 import type { Access } from '../api/access.ts';
+import { Button } from '../components/button.tsx';
+import { Heading } from '../components/heading.tsx';
+import { Working } from '../components/working.tsx';
 import { useTexts } from '../language.tsx';
-import { Button } from '../parts/button.tsx';
-import { Heading } from '../parts/heading.tsx';
-import { Working } from '../parts/working.tsx';
 import { CodeStep } from './code-step.tsx';
 import { ConsentStep } from './consent-step.tsx';
 import { CorrectionStep } from './correction-step.tsx';

@@ -1,6 +1,7 @@
 /** Why the last look at the sign-up told nothing; the page goes on by itself. */
+
+import { Notice } from '../components/notice.tsx';
 import { useTexts } from '../language.tsx';
-import { Notice } from '../parts/notice.tsx';
 import type { FollowedSignUp } from './use-sign-up.ts';
 
 export function Trouble({ followed }: { readonly followed: FollowedSignUp }) {

@@ -1,5 +1,5 @@
 /** The pages in German. */
-import { fields } from '../../core/messages/fields.de.ts';
+import { fields } from '../../core/messages/de/fields.ts';
 import type { PageTexts } from './types.ts';
 
 const versuche = (count: number) => `${count} ${count === 1 ? 'Versuch' : 'Versuche'}`;

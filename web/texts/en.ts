@@ -1,5 +1,5 @@
 /** The pages in English. */
-import { fields } from '../../core/messages/fields.en.ts';
+import { fields } from '../../core/messages/en/fields.ts';
 import type { PageTexts } from './types.ts';
 
 const tries = (count: number) => `${count} ${count === 1 ? 'try' : 'tries'}`;

@@ -1,6 +1,6 @@
 /** The pages in French, in the words of the help article. */
-import { de } from '../../core/messages/elision.ts';
-import { fields } from '../../core/messages/fields.fr.ts';
+import { de } from '../../core/messages/format/elision.ts';
+import { fields } from '../../core/messages/fr/fields.ts';
 import type { PageTexts } from './types.ts';
 
 const essais = (count: number) => `${count} essai${count > 1 ? 's' : ''}`;

@@ -1,5 +1,5 @@
 /** The pages in Italian. */
-import { fields } from '../../core/messages/fields.it.ts';
+import { fields } from '../../core/messages/it/fields.ts';
 import type { PageTexts } from './types.ts';
 
 const tentativi = (count: number) => (count === 1 ? 'rimane 1 tentativo' : `rimangono ${count} tentativi`);

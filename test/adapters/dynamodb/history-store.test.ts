@@ -1,7 +1,7 @@
 /** The budgets of guesses and sends under load, against the real engine. */
 import { addressHistoryKey, everyoneHistoryKey, phoneHistoryKey } from '../../../adapters/dynamodb/keys.ts';
 import { unknownAddress } from '../../../core/limits/address-history.ts';
-import { nobody } from '../../../core/limits/everyone-history.ts';
+import { nobody } from '../../../core/limits/global-history.ts';
 import { type PhoneHistory, recentFailures, unknownPhone } from '../../../core/limits/phone-history.ts';
 import { day, minute, noon, patience, second } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { stages } from '../../../config/stages.ts';
+import { stages } from '../../../bin/stages.ts';
 import { maskPhone, parsePhone } from '../../../core/contact/phone.ts';
 
 const served = stages.production;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { stages } from '../../../config/stages.ts';
+import { stages } from '../../../bin/stages.ts';
 import { documents } from '../../../core/documents/documents.ts';
 import { languages } from '../../../core/language.ts';
 

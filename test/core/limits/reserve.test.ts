@@ -1,6 +1,6 @@
 /** Whether a code may be sent and how long it must be, from the histories alone. */
 import { addressEntry, unknownAddress } from '../../../core/limits/address-history.ts';
-import { isSprayed, nobody } from '../../../core/limits/everyone-history.ts';
+import { isSprayed, nobody } from '../../../core/limits/global-history.ts';
 import { unknownPhone } from '../../../core/limits/phone-history.ts';
 import { type Histories, reserveSend } from '../../../core/limits/reserve.ts';
 import { day, hour, noon, second } from '../../support/clock.ts';

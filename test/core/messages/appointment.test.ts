@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { languages } from '../../../core/language.ts';
 import { appointmentEmail, cancelledEmail } from '../../../core/messages/appointment-email.ts';
 import { appointmentSms, cancelledSms } from '../../../core/messages/appointment-sms.ts';
-import { appointmentTime } from '../../../core/messages/appointment-time.ts';
-import { septets } from '../../../core/messages/gsm7.ts';
+import { appointmentTime } from '../../../core/messages/format/appointment-time.ts';
+import { septets } from '../../../core/messages/format/gsm7.ts';
 
 const link = `https://patients.example/my-account#${'aB3-_'.repeat(9).slice(0, 43)}`;
 const appointment = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { languages } from '../../../core/language.ts';
 import { codeSms } from '../../../core/messages/code-sms.ts';
-import { segments, septets, toGsm7 } from '../../../core/messages/gsm7.ts';
+import { segments, septets, toGsm7 } from '../../../core/messages/format/gsm7.ts';
 
 const sms = { code: '042', serviceName: 'Espace Patient', ttlSeconds: 300 };
 

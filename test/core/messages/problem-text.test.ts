@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { languages } from '../../../core/language.ts';
 import { type FieldCode, type ProblemCode, problemStatus, type RejectionReason } from '../../../core/messages/codes.ts';
-import { lifetime, waitingTime } from '../../../core/messages/duration.ts';
+import { lifetime, waitingTime } from '../../../core/messages/format/duration.ts';
 import { fieldText, problemText } from '../../../core/messages/problem-text.ts';
 import { fields } from '../../../core/messages/problems.ts';
 import { rejectionText } from '../../../core/messages/rejection-text.ts';

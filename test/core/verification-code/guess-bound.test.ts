@@ -1,4 +1,4 @@
-import { stages } from '../../../config/stages.ts';
+import { stages } from '../../../bin/stages.ts';
 import { parseConfiguration } from '../../../core/configuration.ts';
 import { guessBound } from '../../../core/verification-code/guess-bound.ts';
 

@@ -1,5 +1,5 @@
 /** Details that differ from the practice's record: the sign-up waits, and nobody learns what the record says (C2). */
-import { legiblePhone } from '../../../core/contact/legible-phone.ts';
+import { legiblePhone } from '../../../core/contact/formatted-phone.ts';
 import { correctionText } from '../../../core/messages/correction.ts';
 import { type Service, startService } from '../../../local/service.ts';
 import { outcomeOf } from '../../support/answers.ts';

@@ -1,0 +1,85 @@
+/** What is said about an appointment that a practice gave, in German. */
+import type { Appointments, AppointmentWords } from '../text-types.ts';
+
+const openings = {
+  confirmation: ({ when, practice }: AppointmentWords) => ({
+    subject: `Bestätigung Ihres Termins: ${when}`,
+    opening: `${practice.name} hat Ihnen einen Termin gegeben:`,
+  }),
+  reminder: ({ when, practice }: AppointmentWords) => ({
+    subject: `Erinnerung an Ihren Termin: ${when}`,
+    opening: `${practice.name} erinnert Sie an Ihren Termin:`,
+  }),
+  moved: ({ when, practice }: AppointmentWords) => ({
+    subject: `Ihr Termin wurde verschoben: ${when}`,
+    opening: `${practice.name} hat Ihren Termin verschoben. Der frühere Zeitpunkt gilt nicht mehr. Hier ist der neue:`,
+  }),
+  changed: ({ when, practice }: AppointmentWords) => ({
+    subject: `Ihr Termin wurde geändert: ${when}`,
+    opening: `${practice.name} hat Ihren Termin geändert; der Zeitpunkt bleibt derselbe. So gilt er jetzt:`,
+  }),
+};
+
+const smsOpenings = {
+  confirmation: 'Termin bestätigt',
+  reminder: 'Terminerinnerung',
+  moved: 'Termin verschoben, neuer Zeitpunkt',
+  changed: 'Termin geändert',
+};
+
+const details = ({ when, where, practitioner }: AppointmentWords) => [
+  `Wann: ${when}`,
+  `Wo: ${where}`,
+  `Bei: ${practitioner}`,
+];
+
+const call = (purpose: string, { practice: { name, phone, email } }: AppointmentWords) =>
+  `Um ${purpose}, rufen Sie bitte an: ${name}, ${phone}.${email ? ` Bei Fragen können Sie auch an ${email} schreiben.` : ''}`;
+
+const noAccount = ({ serviceName }: AppointmentWords) =>
+  `Sie erhalten diese Nachricht, weil die Praxis Ihre Kontaktdaten in Ihrer Patientenakte notiert hat. Das bedeutet nicht, dass Sie ein Konto bei ${serviceName} haben.`;
+
+export const appointments: Appointments = {
+  email: (kind, words) => {
+    const { subject, opening } = openings[kind](words);
+    return {
+      subject,
+      beforeLink: [
+        'Guten Tag,',
+        opening,
+        ...details(words),
+        call('diesen Termin abzusagen oder zu verschieben', words),
+        'Um diesen Termin online zu sehen, melden Sie sich an oder registrieren Sie sich:',
+      ],
+      link: 'Mein Konto',
+      afterLink: [
+        `${noAccount(words)} Ihr Konto wird nur eröffnet, wenn Sie sich registrieren.`,
+        'Dieser Link ist nur für Sie bestimmt: Leiten Sie diese Nachricht nicht weiter.',
+        `Ihr Team von ${words.serviceName}`,
+      ],
+    };
+  },
+  cancelledEmail: words => ({
+    subject: `Ihr Termin wurde abgesagt: ${words.when}`,
+    beforeLink: [
+      'Guten Tag,',
+      'dieser Termin wurde abgesagt:',
+      ...details(words),
+      call('einen anderen Termin zu vereinbaren', words),
+      noAccount(words),
+      `Ihr Team von ${words.serviceName}`,
+    ],
+    afterLink: [],
+  }),
+  sms: (kind, { serviceName, who, when, phone }) =>
+    `${smsOpenings[kind]}: ${when}${who ? ` bei ${who}` : ''}. Absagen: ${phone}. ` +
+    `Diese SMS bedeutet nicht, dass Sie ein Konto${serviceName ? ` bei ${serviceName}` : ''} haben. Mein Konto:`,
+  cancelledSms: ({ who, when, phone }) =>
+    `Termin abgesagt: ${when}${who ? ` bei ${who}` : ''}. Neuen Termin vereinbaren: ${phone}.`,
+  calendar: {
+    fileName: 'termin.ics',
+    summary: practitioner => `Termin bei ${practitioner}`,
+    reach: ({ name, phone }) =>
+      `Um diesen Termin abzusagen oder zu verschieben, rufen Sie bitte an: ${name}, ${phone}.`,
+  },
+};

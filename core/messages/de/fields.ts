@@ -1,0 +1,41 @@
+/** What stands beside a field, in German. */
+import type { Fields } from '../text-types.ts';
+
+export const fields: Fields = {
+  required: 'Dieses Feld ist ein Pflichtfeld.',
+  wrong_type: 'Dieser Wert hat nicht die erwartete Form. Bitte korrigieren Sie ihn.',
+  unknown_field: 'Dieses Feld wird nicht erwartet. Bitte entfernen Sie es.',
+  invalid_phone:
+    'Diese Telefonnummer ist ungültig. Prüfen Sie sie. Beginnen Sie eine ausländische Nummer mit „+“ und der Landesvorwahl.',
+  phone_not_reachable:
+    'An diese Art von Nummer kann kein Code gesendet werden. Geben Sie eine gewöhnliche Mobil- oder Festnetznummer an.',
+  country_not_served:
+    'Nummern aus diesem Land werden nicht angenommen. Geben Sie eine Nummer aus einem anderen Land an.',
+  landline_not_served:
+    'Festnetzanschlüsse in diesem Land können nicht angerufen werden. Geben Sie eine Mobilnummer an.',
+  invalid_email:
+    'Diese E-Mail-Adresse ist ungültig. Schreiben Sie sie in der Form name@beispiel.de, ohne Umlaute und Akzente vor dem @.',
+  emails_differ: 'Die beiden E-Mail-Adressen sind verschieden. Geben Sie zweimal dieselbe ein.',
+  password_too_short: 'Das Passwort ist zu kurz. Es braucht mindestens 10 Zeichen.',
+  password_too_long: 'Das Passwort ist zu lang. Es darf höchstens 128 Zeichen haben.',
+  password_needs_uppercase: 'Fügen Sie mindestens einen Großbuchstaben hinzu.',
+  password_needs_lowercase: 'Fügen Sie Kleinbuchstaben hinzu (mindestens zwei).',
+  password_needs_digit: 'Fügen Sie mindestens eine Ziffer hinzu.',
+  password_too_common:
+    'Dieses Passwort ist zu leicht zu erraten. Vermeiden Sie häufige Wörter, einfache Zahlen- oder Buchstabenfolgen und Ihre eigenen Kontaktdaten.',
+  terms_not_accepted: 'Um sich zu registrieren, stimmen Sie den Nutzungsbedingungen zu.',
+  privacy_notice_not_accepted: 'Um Ihr Konto zu eröffnen, akzeptieren Sie die Datenschutzhinweise.',
+  stale_version: 'Dieser Text wurde inzwischen geändert. Lesen Sie ihn erneut und stimmen Sie ihm erneut zu.',
+  invalid_code: 'Geben Sie alle Ziffern des Codes ein, den Sie erhalten haben, und sonst nichts.',
+  invalid_channel: 'Auf diesem Weg kann der Code nicht an Ihre Nummer gesendet werden. Wählen Sie den anderen.',
+  invalid_locale: 'Diese Sprache wird nicht angeboten. Wählen Sie eine andere.',
+  invalid_name: 'Dieser Name ist ungültig. Schreiben Sie ihn in eine Zeile, mit mindestens einem Buchstaben.',
+  invalid_id:
+    'Diese Kennung ist ungültig. Verwenden Sie bis zu 64 Buchstaben ohne Umlaute, Ziffern, Binde- und Unterstriche.',
+  invalid_instant:
+    'Dieses Datum ist ungültig oder liegt mehr als zehn Jahre entfernt. Schreiben Sie es in der Form 2026-11-12T13:30:00Z.',
+  ends_before_start: 'Das Ende muss nach dem Beginn liegen. Korrigieren Sie die Uhrzeit.',
+  past_appointment: 'Dieses Datum liegt in der Vergangenheit. Geben Sie ein künftiges Datum an.',
+  invalid_reminder_pass:
+    'Dieser Link kann nicht mehr verwendet werden. Öffnen Sie die Nachricht zu Ihrem Termin noch einmal, oder registrieren Sie sich direkt.',
+};

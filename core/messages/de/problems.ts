@@ -1,0 +1,137 @@
+/** What a refused request says, in German. */
+import type { Problems } from '../text-types.ts';
+
+const later = (wait: string | undefined) => (wait ? `in ${wait}` : 'in wenigen Augenblicken');
+
+const triesLeft = (count: number | undefined) =>
+  count === undefined ? '' : count === 0 ? ' Fordern Sie einen neuen Code an.' : ` Sie haben noch ${tries(count)}.`;
+
+const tries = (count: number) => `${count} ${count === 1 ? 'Versuch' : 'Versuche'}`;
+
+const namesLeft = (count: number | undefined) =>
+  ` Geben Sie die ersten drei Buchstaben Ihres Nachnamens ein.${triesLeft(count)}`;
+
+export const problems: Problems = {
+  malformed_json: () => ({
+    title: 'Unlesbare Anfrage',
+    detail: 'Die Anfrage konnte nicht gelesen werden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  }),
+  unauthorized: () => ({
+    title: 'Schlüssel abgelehnt',
+    detail:
+      'Der Zugangsschlüssel der Praxis fehlt, ist falsch oder gilt nicht für diese Praxis. Prüfen Sie ihn in Ihrer Software.',
+  }),
+  not_found: () => ({
+    title: 'Nicht gefunden',
+    detail:
+      'Diese Seite oder Registrierung gibt es nicht oder nicht mehr. Beginnen Sie Ihre Registrierung noch einmal.',
+  }),
+  unknown_document: () => ({
+    title: 'Dokument nicht gefunden',
+    detail: 'Diese Fassung des Dokuments gibt es nicht. Öffnen Sie die aktuelle Fassung auf der Registrierungsseite.',
+  }),
+  unknown_record: () => ({
+    title: 'Patientenakte nicht gefunden',
+    detail: 'Diese Praxis hat keine Patientenakte mit dieser Kennung. Speichern Sie zuerst die Patientenakte.',
+  }),
+  unknown_appointment: () => ({
+    title: 'Termin nicht gefunden',
+    detail:
+      'Diese Praxis hat keinen Termin mit dieser Kennung, oder der Termin wurde abgesagt. Prüfen Sie die Kennung.',
+  }),
+  unknown_correction: () => ({
+    title: 'Berichtigung nicht gefunden',
+    detail: 'Unter dieser Kennung steht keine Berichtigung aus. Laden Sie die Liste der Berichtigungen neu.',
+  }),
+  already_completed: () => ({
+    title: 'Konto bereits eröffnet',
+    detail: 'Diese Registrierung ist abgeschlossen und Ihr Konto ist eröffnet. Melden Sie sich an.',
+  }),
+  not_awaiting_code: () => ({
+    title: 'Kein Code erwartet',
+    detail:
+      'Diese Registrierung wartet nicht auf einen Code. Laden Sie die Seite neu, um den aktuellen Schritt zu sehen.',
+  }),
+  not_awaiting_consent: () => ({
+    title: 'Keine Zustimmung erwartet',
+    detail:
+      'Diese Registrierung wartet nicht auf Ihre Zustimmung. Laden Sie die Seite neu, um den aktuellen Schritt zu sehen.',
+  }),
+  contact_differs: () => ({
+    title: 'Andere Kontaktdaten',
+    detail:
+      'Diese Kontaktdaten sind nicht die, die die Praxis notiert hat. Prüfen Sie sie, oder rufen Sie die Praxis an, wenn sie zu berichtigen sind.',
+  }),
+  not_changeable: () => ({
+    title: 'Kontaktdaten gesperrt',
+    detail:
+      'Ihre Kontaktdaten können in diesem Schritt nicht mehr geändert werden. Wenn sie falsch sind, beginnen Sie Ihre Registrierung noch einmal.',
+  }),
+  stale_notice: () => ({
+    title: 'Text geändert',
+    detail:
+      'Die Datenschutzhinweise wurden inzwischen geändert. Lesen Sie die neue Fassung und akzeptieren Sie sie dann.',
+  }),
+  code_expired: () => ({
+    title: 'Code abgelaufen',
+    detail: 'Dieser Code ist nicht mehr gültig. Fordern Sie einen neuen Code an.',
+  }),
+  link_unusable: () => ({
+    title: 'Link nicht mehr verwendbar',
+    detail:
+      'Dieser Link kann nicht mehr verwendet werden. Wenn Sie ein Konto haben, melden Sie sich an. Sonst öffnen Sie eine neuere Nachricht zu Ihrem Termin, bitten Sie die Praxis um eine neue oder registrieren Sie sich direkt.',
+  }),
+  payload_too_large: () => ({
+    title: 'Anfrage zu lang',
+    detail: 'Die Anfrage enthält zu viel Text. Kürzen Sie Ihre Eingabe und versuchen Sie es noch einmal.',
+  }),
+  unsupported_media_type: () => ({
+    title: 'Format nicht unterstützt',
+    detail:
+      'Die Anfrage muss im JSON-Format gesendet werden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  }),
+  invalid_input: () => ({
+    title: 'Bitte Eingabe korrigieren',
+    detail: 'Einige Angaben fehlen oder müssen korrigiert werden. Prüfen Sie die markierten Felder.',
+  }),
+  idempotency_key_reused: () => ({
+    title: 'Anfrage bereits gesendet',
+    detail:
+      'Diese Anfrage wurde bereits gesendet, mit anderen Angaben oder für eine beendete Registrierung. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
+  }),
+  wrong_code: ({ attemptsLeft }) => ({
+    title: 'Falscher Code',
+    detail: `Dieser Code stimmt nicht.${attemptsLeft === 0 ? '' : ' Prüfen Sie die erhaltenen Ziffern.'}${triesLeft(attemptsLeft)}`,
+  }),
+  wrong_initials: ({ attemptsLeft }) => ({
+    title: 'Buchstaben stimmen nicht',
+    detail: `Diese Buchstaben passen nicht zu dem Nachnamen, den die Praxis notiert hat.${namesLeft(attemptsLeft)}`,
+  }),
+  past_appointment: () => ({
+    title: 'Termin vorbei',
+    detail:
+      'Dieser Termin hat bereits stattgefunden, dazu kann keine Nachricht mehr gesendet werden. Wählen Sie einen künftigen Termin.',
+  }),
+  too_many_requests: ({ wait }) => ({
+    title: 'Zu viele Anfragen',
+    detail: `Von Ihrem Anschluss kamen zu viele Anfragen. Versuchen Sie es ${later(wait)} noch einmal.`,
+  }),
+  too_soon: ({ wait }) => ({
+    title: 'Noch ein wenig Geduld',
+    detail: `Ein Code wurde Ihnen gerade gesendet. Sie können ${later(wait)} einen weiteren anfordern.`,
+  }),
+  too_many_codes: ({ wait, support }) => ({
+    title: 'Zu viele Codes angefordert',
+    detail: wait
+      ? `An diese Nummer wurden zu viele Codes gesendet. Versuchen Sie es in ${wait} noch einmal oder kontaktieren Sie ${support}.`
+      : `Für diese Registrierung wurden zu viele Codes gesendet. Beginnen Sie sie noch einmal oder kontaktieren Sie ${support}.`,
+  }),
+  too_many_attempts: () => ({
+    title: 'Zu viele Versuche',
+    detail: 'Aus Sicherheitsgründen kann dieser Code nicht mehr verwendet werden. Fordern Sie einen neuen Code an.',
+  }),
+  unavailable: ({ wait }) => ({
+    title: 'Dienst vorübergehend nicht verfügbar',
+    detail: `Der Dienst kann im Moment nicht antworten. Versuchen Sie es ${later(wait)} noch einmal.`,
+  }),
+};

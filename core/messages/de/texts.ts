@@ -1,0 +1,44 @@
+/** German, with the polite "Sie". */
+import type { Texts } from '../text-types.ts';
+
+export const de: Texts = {
+  seconds: count => `${count} Sekunde${count === 1 ? '' : 'n'}`,
+  minutes: count => `${count} Minute${count === 1 ? '' : 'n'}`,
+  hours: count => `${count} Stunde${count === 1 ? '' : 'n'}`,
+  support: email => (email ? `unseren Kundendienst (${email})` : 'unseren Kundendienst'),
+  codeSms: ({ code, serviceName, life }) =>
+    `${code} ist Ihr Bestätigungscode${serviceName ? ` für ${serviceName}` : ''}. ${life} gültig. ` +
+    'Geben Sie ihn nie weiter. Nicht angefordert? Ignorieren Sie die SMS.',
+  codeCall: serviceName => ({
+    greeting: `Guten Tag. Hier ist Ihr Bestätigungscode für ${serviceName}.`,
+    again: 'Ich wiederhole.',
+    farewell:
+      'Geben Sie diesen Code nicht weiter. Falls Sie ihn nicht angefordert haben, ignorieren Sie diesen Anruf bitte. Auf Wiederhören.',
+  }),
+  welcomeEmail: ({ serviceName, supportEmail }) => ({
+    subject: `Ihr Konto bei ${serviceName} ist eröffnet`,
+    beforeLink: [
+      'Guten Tag,',
+      `Ihr Konto bei ${serviceName} ist eröffnet. Sie können sich jederzeit anmelden, um Ihre Termine zu verwalten.`,
+    ],
+    link: 'Anmelden',
+    afterLink: [
+      `Sie haben dieses Konto nicht eröffnet? Vielleicht hat jemand versehentlich Ihre E-Mail-Adresse eingegeben. Schreiben Sie uns an ${supportEmail}, wir bringen das in Ordnung.`,
+      'Wir fragen Sie nie nach Ihrem Passwort, weder per E-Mail noch am Telefon.',
+      `Ihr Team von ${serviceName}`,
+    ],
+  }),
+  accountExistsEmail: ({ serviceName, supportEmail }) => ({
+    subject: `Registrierungsversuch bei ${serviceName} mit Ihren Kontaktdaten`,
+    beforeLink: [
+      'Guten Tag,',
+      `Jemand, vielleicht Sie selbst, hat gerade versucht, mit Ihrer Telefonnummer oder Ihrer E-Mail-Adresse ein Konto bei ${serviceName} zu eröffnen. Diese Kontaktdaten gehören bereits zu Ihrem Konto. Es wurde kein neues Konto eröffnet, und Ihres wurde nicht verändert.`,
+      'Wenn Sie es waren, melden Sie sich bei Ihrem Konto an. Wenn Sie Ihr Passwort vergessen haben, setzen Sie es auf der Anmeldeseite zurück.',
+    ],
+    link: 'Anmelden',
+    afterLink: [
+      `Wenn Sie es nicht waren, schreiben Sie uns an ${supportEmail}. Geben Sie einen Code, den Sie vielleicht erhalten haben, nicht weiter.`,
+      `Ihr Team von ${serviceName}`,
+    ],
+  }),
+};

@@ -1,0 +1,34 @@
+/** What stands beside a field, in English. */
+import type { Fields } from '../text-types.ts';
+
+export const fields: Fields = {
+  required: 'This field is required.',
+  wrong_type: 'This value does not have the expected form. Please correct it.',
+  unknown_field: 'This field is not expected. Please remove it.',
+  invalid_phone: 'This phone number is not valid. Check it. For a foreign number, start with “+” and the country code.',
+  phone_not_reachable: 'No code can be sent to this kind of number. Give an ordinary mobile or landline number.',
+  country_not_served: 'Numbers from this country are not accepted. Give a number from another country.',
+  landline_not_served: 'Landlines in this country cannot be called. Give a mobile number.',
+  invalid_email: 'This e-mail address is not valid. Write it like name@example.com, without accents before the @.',
+  emails_differ: 'The two e-mail addresses are different. Type the same one twice.',
+  password_too_short: 'The password is too short. It needs at least 10 characters.',
+  password_too_long: 'The password is too long. It may have at most 128 characters.',
+  password_needs_uppercase: 'Add at least one capital letter.',
+  password_needs_lowercase: 'Add lower-case letters (at least two).',
+  password_needs_digit: 'Add at least one digit.',
+  password_too_common:
+    'This password is too easy to guess. Avoid common words, sequences and your own contact details.',
+  terms_not_accepted: 'To sign up, accept the terms of use.',
+  privacy_notice_not_accepted: 'To open your account, accept the privacy notice.',
+  stale_version: 'This text has changed in the meantime. Read it again, then accept it again.',
+  invalid_code: 'Type all the digits of the code that you received, and nothing else.',
+  invalid_channel: 'The code cannot be sent to your number in this way. Choose the other one.',
+  invalid_locale: 'This language is not available. Choose another one.',
+  invalid_name: 'This name is not valid. Write it on one line, with at least one letter.',
+  invalid_id: 'This identifier is not valid. Use up to 64 letters without accents, digits, hyphens and underscores.',
+  invalid_instant: 'This date is not valid, or more than ten years away. Write it like 2026-11-12T13:30:00Z.',
+  ends_before_start: 'The end must be after the start. Correct the time.',
+  past_appointment: 'This date is in the past. Give a date in the future.',
+  invalid_reminder_pass:
+    'This link can no longer be used. Open the message about your appointment again, or sign up directly.',
+};

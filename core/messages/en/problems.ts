@@ -1,0 +1,130 @@
+/** What a refused request says, in English. */
+import type { Problems } from '../text-types.ts';
+
+const later = (wait: string | undefined) => (wait ? `in ${wait}` : 'in a moment');
+
+const triesLeft = (count: number | undefined) =>
+  count === undefined ? '' : count === 0 ? ' Request a new code.' : ` You have ${tries(count)} left.`;
+
+const tries = (count: number) => `${count} ${count === 1 ? 'try' : 'tries'}`;
+
+const namesLeft = (count: number | undefined) => ` Type the first three letters of your last name.${triesLeft(count)}`;
+
+export const problems: Problems = {
+  malformed_json: () => ({
+    title: 'Unreadable request',
+    detail: 'The request could not be read. Reload the page and try again.',
+  }),
+  unauthorized: () => ({
+    title: 'Key refused',
+    detail:
+      'The access key of the practice is missing, wrong or not valid for this practice. Check it in your software.',
+  }),
+  not_found: () => ({
+    title: 'Not found',
+    detail: 'This page or sign-up does not exist, or no longer exists. Start your sign-up again.',
+  }),
+  unknown_document: () => ({
+    title: 'Document not found',
+    detail: 'This version of the document does not exist. Open the current version from the sign-up page.',
+  }),
+  unknown_record: () => ({
+    title: 'Patient record not found',
+    detail: 'This practice has no patient record with this identifier. Save the record first.',
+  }),
+  unknown_appointment: () => ({
+    title: 'Appointment not found',
+    detail:
+      'This practice has no appointment with this identifier, or the appointment was cancelled. Check the identifier.',
+  }),
+  unknown_correction: () => ({
+    title: 'Correction not found',
+    detail: 'No correction is waiting under this identifier. Reload the list of corrections.',
+  }),
+  already_completed: () => ({
+    title: 'Account already open',
+    detail: 'This sign-up is complete and your account is open. Sign in.',
+  }),
+  not_awaiting_code: () => ({
+    title: 'No code expected',
+    detail: 'This sign-up is not waiting for a code. Reload the page to see the current step.',
+  }),
+  not_awaiting_consent: () => ({
+    title: 'No consent expected',
+    detail: 'This sign-up is not waiting for your consent. Reload the page to see the current step.',
+  }),
+  contact_differs: () => ({
+    title: 'Details differ',
+    detail:
+      'These details are not those that the practice noted. Check them, or call the practice if it has to correct them.',
+  }),
+  not_changeable: () => ({
+    title: 'Contact details locked',
+    detail: 'Your contact details can no longer be changed at this step. If they are wrong, start your sign-up again.',
+  }),
+  stale_notice: () => ({
+    title: 'Text changed',
+    detail: 'The privacy notice has changed in the meantime. Read the new version, then accept it.',
+  }),
+  code_expired: () => ({
+    title: 'Code expired',
+    detail: 'This code is no longer valid. Request a new code.',
+  }),
+  link_unusable: () => ({
+    title: 'Link no longer usable',
+    detail:
+      'This link can no longer be used. If you have an account, sign in. If not, open a newer message about your appointment, ask the practice for a new one, or sign up directly.',
+  }),
+  payload_too_large: () => ({
+    title: 'Request too long',
+    detail: 'The request contains too much text. Shorten what you typed and try again.',
+  }),
+  unsupported_media_type: () => ({
+    title: 'Format not accepted',
+    detail: 'The request must be sent as JSON. Reload the page and try again.',
+  }),
+  invalid_input: () => ({
+    title: 'Please correct your input',
+    detail: 'Some information is missing or needs correcting. Check the fields that are marked.',
+  }),
+  idempotency_key_reused: () => ({
+    title: 'Request already sent',
+    detail:
+      'This request was already sent, with other information or for a sign-up that has ended. Reload the page and try again.',
+  }),
+  wrong_code: ({ attemptsLeft }) => ({
+    title: 'Wrong code',
+    detail: `This is not the right code.${attemptsLeft === 0 ? '' : ' Check the digits you received.'}${triesLeft(attemptsLeft)}`,
+  }),
+  wrong_initials: ({ attemptsLeft }) => ({
+    title: 'Letters do not match',
+    detail: `These letters do not match the last name that the practice noted.${namesLeft(attemptsLeft)}`,
+  }),
+  past_appointment: () => ({
+    title: 'Appointment is over',
+    detail:
+      'This appointment has already taken place, so no message can be sent about it any more. Choose an appointment to come.',
+  }),
+  too_many_requests: ({ wait }) => ({
+    title: 'Too many requests',
+    detail: `Too many requests came from your connection. Try again ${later(wait)}.`,
+  }),
+  too_soon: ({ wait }) => ({
+    title: 'A little more patience',
+    detail: `A code has just been sent to you. You can request another one ${later(wait)}.`,
+  }),
+  too_many_codes: ({ wait, support }) => ({
+    title: 'Too many codes requested',
+    detail: wait
+      ? `Too many codes were sent to this number. Try again in ${wait} or contact ${support}.`
+      : `Too many codes were sent for this sign-up. Start it again or contact ${support}.`,
+  }),
+  too_many_attempts: () => ({
+    title: 'Too many tries',
+    detail: 'For your security, this code can no longer be used. Request a new code.',
+  }),
+  unavailable: ({ wait }) => ({
+    title: 'Service temporarily unavailable',
+    detail: `The service cannot answer at the moment. Try again ${later(wait)}.`,
+  }),
+};

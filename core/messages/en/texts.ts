@@ -1,0 +1,43 @@
+/** English. */
+import type { Texts } from '../text-types.ts';
+
+export const en: Texts = {
+  seconds: count => `${count} second${count === 1 ? '' : 's'}`,
+  minutes: count => `${count} minute${count === 1 ? '' : 's'}`,
+  hours: count => `${count} hour${count === 1 ? '' : 's'}`,
+  support: email => (email ? `our support team (${email})` : 'our support team'),
+  codeSms: ({ code, serviceName, life }) =>
+    `${code} is your ${serviceName ? `${serviceName} ` : ''}verification code. Valid for ${life}. ` +
+    'Never tell it to anyone. If you did not ask for it, ignore this text.',
+  codeCall: serviceName => ({
+    greeting: `Hello. Here is your verification code for ${serviceName}.`,
+    again: 'I repeat.',
+    farewell: 'Do not tell this code to anyone. If you did not ask for it, please ignore this call. Goodbye.',
+  }),
+  welcomeEmail: ({ serviceName, supportEmail }) => ({
+    subject: `Your ${serviceName} account is open`,
+    beforeLink: [
+      'Hello,',
+      `Your ${serviceName} account is open. Sign in whenever you like to manage your appointments.`,
+    ],
+    link: 'Sign in',
+    afterLink: [
+      `You did not open this account? Someone may have typed your e-mail address by mistake. Write to us at ${supportEmail} and we will put it right.`,
+      'We will never ask for your password, neither by e-mail nor on the phone.',
+      `The ${serviceName} team`,
+    ],
+  }),
+  accountExistsEmail: ({ serviceName, supportEmail }) => ({
+    subject: `Someone tried to sign up to ${serviceName} with your contact details`,
+    beforeLink: [
+      'Hello,',
+      `Someone, perhaps you, has just tried to open an account at ${serviceName} with your phone number or your e-mail address. These contact details already belong to your account. No new account was opened and yours has not changed.`,
+      'If it was you, sign in to your account. If you have forgotten your password, reset it from the sign-in page.',
+    ],
+    link: 'Sign in',
+    afterLink: [
+      `If it was not you, write to us at ${supportEmail}. Do not tell anyone a code that you may have received.`,
+      `The ${serviceName} team`,
+    ],
+  }),
+};

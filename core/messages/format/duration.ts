@@ -1,0 +1,15 @@
+/** Seconds in a person's words. */
+import type { Language } from '../../language.ts';
+import { texts } from '../texts.ts';
+
+/** How long to wait: rounded up, so that whoever waits that long is in time. */
+export const waitingTime = (seconds: number, language: Language): string => inWords(seconds, language, Math.ceil);
+
+/** How long something lives: rounded down, so that whoever is that quick is in time. */
+export const lifetime = (seconds: number, language: Language): string => inWords(seconds, language, Math.floor);
+
+function inWords(seconds: number, language: Language, round: (value: number) => number): string {
+  const words = texts[language];
+  if (round(seconds) < 60) return words.seconds(Math.max(1, round(seconds)));
+  return round(seconds / 60) < 60 ? words.minutes(round(seconds / 60)) : words.hours(round(seconds / 3600));
+}

@@ -1,0 +1,84 @@
+/** What is said about an appointment that a practice gave, in French. */
+import type { Appointments, AppointmentWords } from '../text-types.ts';
+
+const openings = {
+  confirmation: ({ when, practice }: AppointmentWords) => ({
+    subject: `Confirmation de votre rendez-vous du ${when}`,
+    opening: `${practice.name} vous a donné un rendez-vous\u00a0:`,
+  }),
+  reminder: ({ when, practice }: AppointmentWords) => ({
+    subject: `Rappel de votre rendez-vous du ${when}`,
+    opening: `${practice.name} vous rappelle votre rendez-vous\u00a0:`,
+  }),
+  moved: ({ when, practice }: AppointmentWords) => ({
+    subject: `Votre rendez-vous est déplacé au ${when}`,
+    opening: `${practice.name} a déplacé votre rendez-vous. La date précédente n’est plus valable. Voici la nouvelle\u00a0:`,
+  }),
+  changed: ({ when, practice }: AppointmentWords) => ({
+    subject: `Votre rendez-vous du ${when} a changé`,
+    opening: `${practice.name} a modifié votre rendez-vous, à la même date. Voici ce qui vaut maintenant\u00a0:`,
+  }),
+};
+
+const smsOpenings = {
+  confirmation: 'Rendez-vous confirmé',
+  reminder: 'Rappel de rendez-vous',
+  moved: 'Rendez-vous déplacé, nouvelle date',
+  changed: 'Rendez-vous modifié',
+};
+
+const details = ({ when, where, practitioner }: AppointmentWords) => [
+  `Quand\u00a0: ${when}`,
+  `Où\u00a0: ${where}`,
+  `Avec\u00a0: ${practitioner}`,
+];
+
+const call = (purpose: string, { practice: { name, phone, email } }: AppointmentWords) =>
+  `Pour ${purpose}, appelez ${name} au ${phone}.${email ? ` Pour une question, vous pouvez aussi écrire à ${email}.` : ''}`;
+
+const noAccount = ({ serviceName }: AppointmentWords) =>
+  `Vous recevez ce message car le cabinet a noté vos coordonnées sur votre fiche patient. Cela ne signifie pas que vous avez un compte ${serviceName}.`;
+
+export const appointments: Appointments = {
+  email: (kind, words) => {
+    const { subject, opening } = openings[kind](words);
+    return {
+      subject,
+      beforeLink: [
+        'Bonjour,',
+        opening,
+        ...details(words),
+        call('annuler ou déplacer ce rendez-vous', words),
+        'Pour retrouver ce rendez-vous en ligne, connectez-vous ou inscrivez-vous\u00a0:',
+      ],
+      link: 'Mon compte',
+      afterLink: [
+        `${noAccount(words)} Votre compte n’est créé que si vous vous inscrivez.`,
+        'Ce lien vous est personnel\u00a0: ne transférez ce message à personne.',
+        `L’équipe ${words.serviceName}`,
+      ],
+    };
+  },
+  cancelledEmail: words => ({
+    subject: `Votre rendez-vous du ${words.when} est annulé`,
+    beforeLink: [
+      'Bonjour,',
+      'Ce rendez-vous est annulé\u00a0:',
+      ...details(words),
+      call('prendre un autre rendez-vous', words),
+      noAccount(words),
+      `L’équipe ${words.serviceName}`,
+    ],
+    afterLink: [],
+  }),
+  sms: (kind, { serviceName, who, when, phone }) =>
+    `${smsOpenings[kind]} : ${when}${who ? ` avec ${who}` : ''}. Pour annuler : ${phone}. ` +
+    `Ce SMS ne signifie pas que vous avez un compte${serviceName ? ` ${serviceName}` : ''}. Mon compte :`,
+  cancelledSms: ({ who, when, phone }) =>
+    `Rendez-vous annulé : ${when}${who ? ` avec ${who}` : ''}. Pour en prendre un autre : ${phone}.`,
+  calendar: {
+    fileName: 'rendez-vous.ics',
+    summary: practitioner => `Rendez-vous avec ${practitioner}`,
+    reach: ({ name, phone }) => `Pour annuler ou déplacer ce rendez-vous, appelez ${name} au ${phone}.`,
+  },
+};

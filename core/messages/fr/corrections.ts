@@ -1,0 +1,31 @@
+/** What is said when typed contact details differ from a patient record, in French. */
+import type { Corrections } from '../text-types.ts';
+
+export const corrections: Corrections = {
+  waiting: ({ name, phone }) =>
+    `Les coordonnées saisies ne sont pas celles que le cabinet a notées sur votre fiche patient. Appelez ${name} au ${phone} et demandez que votre fiche soit corrigée. Votre inscription reprendra dès que ce sera fait, et nous vous préviendrons.`,
+  requestEmail: ({ serviceName, practiceName }) => ({
+    subject: 'Un patient vous demande de corriger ses coordonnées',
+    beforeLink: [
+      'Bonjour,',
+      `Un patient de ${practiceName} souhaite ouvrir un compte ${serviceName}. Les coordonnées qu’il a saisies ne sont pas celles de sa fiche patient, et son inscription attend votre réponse.`,
+      'Ouvrez les corrections en attente dans votre logiciel. Assurez-vous auprès du patient, par exemple lorsqu’il vous appelle, que la demande vient bien de lui, puis corrigez sa fiche ou refusez la correction.',
+      'Pour protéger le patient, ce message ne contient aucune donnée personnelle.',
+      `L’équipe ${serviceName}`,
+    ],
+    afterLink: [],
+  }),
+  resumeEmail: serviceName => ({
+    subject: `Vous pouvez poursuivre votre inscription à ${serviceName}`,
+    beforeLink: [
+      'Bonjour,',
+      'Le cabinet a corrigé votre fiche patient. Vous pouvez poursuivre votre inscription ici\u00a0:',
+    ],
+    link: 'Poursuivre mon inscription',
+    afterLink: [
+      'Si vous n’avez pas commencé d’inscription, ne tenez pas compte de ce message.',
+      `L’équipe ${serviceName}`,
+    ],
+  }),
+  resumeSms: serviceName => `${serviceName} : le cabinet a corrigé votre fiche. Poursuivez votre inscription :`,
+};

@@ -1,0 +1,39 @@
+/** What stands beside a field, in French. */
+import type { Fields } from '../text-types.ts';
+
+export const fields: Fields = {
+  required: 'Ce champ est obligatoire.',
+  wrong_type: 'Cette valeur n’a pas la forme attendue. Corrigez-la.',
+  unknown_field: 'Ce champ n’est pas attendu. Retirez-le.',
+  invalid_phone:
+    'Ce numéro de téléphone n’est pas valide. Vérifiez-le. Pour un numéro étranger, commencez par «\u00a0+\u00a0» et l’indicatif du pays.',
+  phone_not_reachable:
+    'Aucun code ne peut être envoyé à ce type de numéro. Indiquez un numéro de téléphone mobile ou fixe ordinaire.',
+  country_not_served: 'Les numéros de ce pays ne sont pas acceptés. Indiquez le numéro d’un autre pays.',
+  landline_not_served: 'Les téléphones fixes de ce pays ne peuvent pas être appelés. Indiquez un numéro de mobile.',
+  invalid_email:
+    'Cette adresse e-mail n’est pas valide. Écrivez-la sous la forme nom@exemple.fr, sans accent avant le @.',
+  emails_differ: 'Les deux adresses e-mail sont différentes. Saisissez deux fois la même.',
+  password_too_short: 'Le mot de passe est trop court. Il doit contenir au moins 10 caractères.',
+  password_too_long: 'Le mot de passe est trop long. Il doit contenir au plus 128 caractères.',
+  password_needs_uppercase: 'Ajoutez au moins une lettre majuscule.',
+  password_needs_lowercase: 'Ajoutez des lettres minuscules (au moins deux).',
+  password_needs_digit: 'Ajoutez au moins un chiffre.',
+  password_too_common:
+    'Ce mot de passe est trop facile à deviner. Évitez les mots courants, les suites et vos propres coordonnées.',
+  terms_not_accepted: 'Pour vous inscrire, acceptez les conditions d’utilisation.',
+  privacy_notice_not_accepted: 'Pour ouvrir votre compte, acceptez la notice de confidentialité.',
+  stale_version: 'Ce texte a changé entre-temps. Relisez-le, puis acceptez-le à nouveau.',
+  invalid_code: 'Saisissez tous les chiffres du code reçu, et rien d’autre.',
+  invalid_channel: 'Le code ne peut pas être envoyé à votre numéro de cette façon. Choisissez l’autre.',
+  invalid_locale: 'Cette langue n’est pas proposée. Choisissez-en une autre.',
+  invalid_name: 'Ce nom n’est pas valide. Écrivez-le en une ligne, avec au moins une lettre.',
+  invalid_id:
+    'Cet identifiant n’est pas valide. Utilisez jusqu’à 64 lettres sans accent, chiffres, tirets et traits de soulignement.',
+  invalid_instant:
+    'Cette date n’est pas valide, ou est à plus de dix ans. Écrivez-la sous la forme 2026-11-12T13:30:00Z.',
+  ends_before_start: 'La fin doit être après le début. Corrigez l’heure.',
+  past_appointment: 'Cette date est passée. Indiquez une date à venir.',
+  invalid_reminder_pass:
+    'Ce lien ne peut plus servir. Ouvrez à nouveau le message de votre rendez-vous, ou inscrivez-vous directement.',
+};

@@ -1,0 +1,132 @@
+/** What a refused request says, in French. */
+import type { Problems } from '../text-types.ts';
+
+const later = (wait: string | undefined) => (wait ? `dans ${wait}` : 'dans quelques instants');
+
+const triesLeft = (count: number | undefined) =>
+  count === undefined ? '' : count === 0 ? ' Demandez un nouveau code.' : ` Il vous reste ${essais(count)}.`;
+
+const essais = (count: number) => `${count} essai${count > 1 ? 's' : ''}`;
+
+const namesLeft = (count: number | undefined) =>
+  ` Saisissez les trois premières lettres de votre nom de famille.${triesLeft(count)}`;
+
+export const problems: Problems = {
+  malformed_json: () => ({
+    title: 'Demande illisible',
+    detail: 'La demande n’a pas pu être lue. Rechargez la page et recommencez.',
+  }),
+  unauthorized: () => ({
+    title: 'Clé refusée',
+    detail:
+      'La clé d’accès du cabinet est absente, erronée ou ne vaut pas pour ce cabinet. Vérifiez-la dans votre logiciel.',
+  }),
+  not_found: () => ({
+    title: 'Introuvable',
+    detail: 'Cette page ou cette inscription n’existe pas ou n’existe plus. Recommencez votre inscription.',
+  }),
+  unknown_document: () => ({
+    title: 'Document introuvable',
+    detail: 'Cette version du document n’existe pas. Ouvrez la version actuelle depuis la page d’inscription.',
+  }),
+  unknown_record: () => ({
+    title: 'Fiche patient introuvable',
+    detail: 'Ce cabinet n’a pas de fiche patient sous cet identifiant. Enregistrez d’abord la fiche.',
+  }),
+  unknown_appointment: () => ({
+    title: 'Rendez-vous introuvable',
+    detail:
+      'Ce cabinet n’a pas de rendez-vous sous cet identifiant, ou ce rendez-vous a été annulé. Vérifiez l’identifiant.',
+  }),
+  unknown_correction: () => ({
+    title: 'Correction introuvable',
+    detail: 'Aucune correction n’est en attente sous cet identifiant. Rechargez la liste des corrections.',
+  }),
+  already_completed: () => ({
+    title: 'Compte déjà ouvert',
+    detail: 'Cette inscription est terminée et votre compte est ouvert. Connectez-vous.',
+  }),
+  not_awaiting_code: () => ({
+    title: 'Aucun code attendu',
+    detail: 'Cette inscription n’attend pas de code. Rechargez la page pour voir l’étape en cours.',
+  }),
+  not_awaiting_consent: () => ({
+    title: 'Aucun accord attendu',
+    detail: 'Cette inscription n’attend pas votre accord. Rechargez la page pour voir l’étape en cours.',
+  }),
+  contact_differs: () => ({
+    title: 'Coordonnées différentes',
+    detail:
+      'Ces coordonnées ne sont pas celles que le cabinet a notées. Vérifiez-les, ou appelez le cabinet s’il doit les corriger.',
+  }),
+  not_changeable: () => ({
+    title: 'Coordonnées verrouillées',
+    detail:
+      'Vos coordonnées ne peuvent plus être modifiées à cette étape. Si elles sont erronées, recommencez votre inscription.',
+  }),
+  stale_notice: () => ({
+    title: 'Texte modifié',
+    detail: 'La notice de confidentialité a changé entre-temps. Lisez la nouvelle version, puis acceptez-la.',
+  }),
+  code_expired: () => ({
+    title: 'Code expiré',
+    detail: 'Ce code n’est plus valable. Demandez un nouveau code.',
+  }),
+  link_unusable: () => ({
+    title: 'Lien inutilisable',
+    detail:
+      'Ce lien ne peut plus servir. Si vous avez un compte, connectez-vous. Sinon, ouvrez un message plus récent au sujet de votre rendez-vous, demandez-en un nouveau au cabinet, ou inscrivez-vous directement.',
+  }),
+  payload_too_large: () => ({
+    title: 'Demande trop longue',
+    detail: 'La demande contient trop de texte. Raccourcissez votre saisie et recommencez.',
+  }),
+  unsupported_media_type: () => ({
+    title: 'Format non accepté',
+    detail: 'La demande doit être envoyée au format JSON. Rechargez la page et recommencez.',
+  }),
+  invalid_input: () => ({
+    title: 'Saisie à corriger',
+    detail: 'Certaines informations manquent ou sont à corriger. Vérifiez les champs signalés.',
+  }),
+  idempotency_key_reused: () => ({
+    title: 'Demande déjà envoyée',
+    detail:
+      'Cette demande a déjà été envoyée, avec d’autres informations ou pour une inscription terminée. Rechargez la page et recommencez.',
+  }),
+  wrong_code: ({ attemptsLeft }) => ({
+    title: 'Code incorrect',
+    detail: `Ce code n’est pas le bon.${attemptsLeft === 0 ? '' : ' Vérifiez les chiffres reçus.'}${triesLeft(attemptsLeft)}`,
+  }),
+  wrong_initials: ({ attemptsLeft }) => ({
+    title: 'Lettres incorrectes',
+    detail: `Ces lettres ne correspondent pas au nom de famille que le cabinet a noté.${namesLeft(attemptsLeft)}`,
+  }),
+  past_appointment: () => ({
+    title: 'Rendez-vous passé',
+    detail:
+      'Ce rendez-vous a déjà eu lieu\u00a0: plus aucun message ne peut être envoyé à son sujet. Indiquez un rendez-vous à venir.',
+  }),
+  too_many_requests: ({ wait }) => ({
+    title: 'Trop de demandes',
+    detail: `Trop de demandes ont été faites depuis votre connexion. Réessayez ${later(wait)}.`,
+  }),
+  too_soon: ({ wait }) => ({
+    title: 'Encore un peu de patience',
+    detail: `Un code vient de vous être envoyé. Vous pourrez en demander un autre ${later(wait)}.`,
+  }),
+  too_many_codes: ({ wait, support }) => ({
+    title: 'Trop de codes demandés',
+    detail: wait
+      ? `Trop de codes ont été envoyés à ce numéro. Réessayez dans ${wait} ou contactez ${support}.`
+      : `Trop de codes ont été envoyés pour cette inscription. Recommencez-la ou contactez ${support}.`,
+  }),
+  too_many_attempts: () => ({
+    title: 'Trop d’essais',
+    detail: 'Par sécurité, ce code ne peut plus servir. Demandez un nouveau code.',
+  }),
+  unavailable: ({ wait }) => ({
+    title: 'Service momentanément indisponible',
+    detail: `Le service ne peut pas répondre pour le moment. Réessayez ${later(wait)}.`,
+  }),
+};

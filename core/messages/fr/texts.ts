@@ -1,0 +1,44 @@
+/** French. No-break spaces stand before double punctuation, except in the text message, whose alphabet has none. */
+import type { Texts } from '../text-types.ts';
+
+export const fr: Texts = {
+  seconds: count => `${count} seconde${count > 1 ? 's' : ''}`,
+  minutes: count => `${count} minute${count > 1 ? 's' : ''}`,
+  hours: count => `${count} heure${count > 1 ? 's' : ''}`,
+  support: email => (email ? `le service d’assistance (${email})` : 'le service d’assistance'),
+  codeSms: ({ code, serviceName, life }) =>
+    `${code} est votre code de vérification${serviceName ? ` ${serviceName}` : ''}. Valable ${life}. ` +
+    "Ne le donnez à personne. Si vous n'avez rien demandé, ignorez-le.",
+  codeCall: serviceName => ({
+    greeting: `Bonjour. Voici votre code de vérification pour ${serviceName}.`,
+    again: 'Je répète.',
+    farewell:
+      'Ne communiquez ce code à personne. Si vous n’avez rien demandé, ne tenez pas compte de cet appel. Au revoir.',
+  }),
+  welcomeEmail: ({ serviceName, supportEmail }) => ({
+    subject: `Votre compte ${serviceName} est ouvert`,
+    beforeLink: [
+      'Bonjour,',
+      `Votre compte ${serviceName} est ouvert. Connectez-vous quand vous le souhaitez pour gérer vos rendez-vous.`,
+    ],
+    link: 'Se connecter',
+    afterLink: [
+      `Vous n’avez pas ouvert ce compte\u202f? Quelqu’un a peut-être saisi votre adresse e-mail par erreur. Écrivez-nous à ${supportEmail} et nous y remédierons.`,
+      'Nous ne vous demanderons jamais votre mot de passe, ni par e-mail ni par téléphone.',
+      `L’équipe ${serviceName}`,
+    ],
+  }),
+  accountExistsEmail: ({ serviceName, supportEmail }) => ({
+    subject: `Tentative d’inscription à ${serviceName} avec vos coordonnées`,
+    beforeLink: [
+      'Bonjour,',
+      `Quelqu’un, peut-être vous, vient d’essayer d’ouvrir un compte ${serviceName} avec votre numéro de téléphone ou votre adresse e-mail. Ces coordonnées appartiennent déjà à votre compte. Aucun nouveau compte n’a été ouvert et le vôtre n’a pas changé.`,
+      'Si c’était vous, connectez-vous à votre compte. Si vous avez oublié votre mot de passe, réinitialisez-le depuis la page de connexion.',
+    ],
+    link: 'Se connecter',
+    afterLink: [
+      `Si ce n’était pas vous, écrivez-nous à ${supportEmail}. Ne communiquez à personne un code que vous auriez reçu.`,
+      `L’équipe ${serviceName}`,
+    ],
+  }),
+};

@@ -1,0 +1,25 @@
+/** What is said when typed contact details differ from a patient record, in Italian. */
+import type { Corrections } from '../text-types.ts';
+
+export const corrections: Corrections = {
+  waiting: ({ name, phone }) =>
+    `I recapiti inseriti non sono quelli che lo studio ha annotato nella Sua scheda paziente. Telefoni a ${name} al numero ${phone} e chieda di correggere la Sua scheda. La Sua iscrizione riprenderà non appena sarà fatto e La avviseremo.`,
+  requestEmail: ({ serviceName, practiceName }) => ({
+    subject: 'Un paziente Le chiede di correggere i propri recapiti',
+    beforeLink: [
+      'Buongiorno,',
+      `un paziente di ${practiceName} desidera aprire un account ${serviceName}. I recapiti che ha inserito non sono quelli della sua scheda paziente e la sua iscrizione attende la Sua risposta.`,
+      'Apra le correzioni in attesa nel Suo software. Si assicuri con il paziente, per esempio quando La chiama, che la richiesta venga davvero da lui, poi corregga la scheda o rifiuti la correzione.',
+      'Per proteggere il paziente, questo messaggio non contiene dati personali.',
+      `Il team di ${serviceName}`,
+    ],
+    afterLink: [],
+  }),
+  resumeEmail: serviceName => ({
+    subject: `Può proseguire la Sua iscrizione a ${serviceName}`,
+    beforeLink: ['Buongiorno,', 'lo studio ha corretto la Sua scheda paziente. Può proseguire la Sua iscrizione qui:'],
+    link: 'Prosegua l’iscrizione',
+    afterLink: ['Se non ha iniziato alcuna iscrizione, ignori pure questo messaggio.', `Il team di ${serviceName}`],
+  }),
+  resumeSms: serviceName => `${serviceName}: lo studio ha corretto la Sua scheda. Prosegua l'iscrizione:`,
+};

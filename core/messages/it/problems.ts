@@ -1,0 +1,131 @@
+/** What a refused request says, in Italian. */
+import type { Problems } from '../text-types.ts';
+
+const later = (wait: string | undefined) => (wait ? `tra ${wait}` : 'tra qualche istante');
+
+const triesLeft = (count: number | undefined) =>
+  count === undefined ? '' : count === 0 ? ' Richieda un nuovo codice.' : ` ${tries(count)}.`;
+
+const tries = (count: number) => (count === 1 ? 'Le resta 1 tentativo' : `Le restano ${count} tentativi`);
+
+const namesLeft = (count: number | undefined) => ` Inserisca le prime tre lettere del Suo cognome.${triesLeft(count)}`;
+
+export const problems: Problems = {
+  malformed_json: () => ({
+    title: 'Richiesta illeggibile',
+    detail: 'Non è stato possibile leggere la richiesta. Ricarichi la pagina e riprovi.',
+  }),
+  unauthorized: () => ({
+    title: 'Chiave rifiutata',
+    detail:
+      'La chiave di accesso dello studio manca, è errata o non vale per questo studio. La verifichi nel Suo software.',
+  }),
+  not_found: () => ({
+    title: 'Non trovato',
+    detail: 'Questa pagina o questa iscrizione non esiste o non esiste più. Ricominci l’iscrizione.',
+  }),
+  unknown_document: () => ({
+    title: 'Documento non trovato',
+    detail: 'Questa versione del documento non esiste. Apra la versione attuale dalla pagina di iscrizione.',
+  }),
+  unknown_record: () => ({
+    title: 'Scheda paziente non trovata',
+    detail: 'Questo studio non ha una scheda paziente con questo identificativo. Salvi prima la scheda.',
+  }),
+  unknown_appointment: () => ({
+    title: 'Appuntamento non trovato',
+    detail:
+      'Questo studio non ha un appuntamento con questo identificativo, oppure l’appuntamento è stato annullato. Verifichi l’identificativo.',
+  }),
+  unknown_correction: () => ({
+    title: 'Correzione non trovata',
+    detail: 'Con questo identificativo non c’è alcuna correzione in attesa. Ricarichi l’elenco delle correzioni.',
+  }),
+  already_completed: () => ({
+    title: 'Account già attivo',
+    detail: 'Questa iscrizione è conclusa e il Suo account è attivo. Acceda al Suo account.',
+  }),
+  not_awaiting_code: () => ({
+    title: 'Nessun codice atteso',
+    detail: 'Questa iscrizione non attende un codice. Ricarichi la pagina per vedere il passaggio in corso.',
+  }),
+  not_awaiting_consent: () => ({
+    title: 'Nessun consenso atteso',
+    detail: 'Questa iscrizione non attende il Suo consenso. Ricarichi la pagina per vedere il passaggio in corso.',
+  }),
+  contact_differs: () => ({
+    title: 'Recapiti diversi',
+    detail:
+      'Questi recapiti non sono quelli annotati dallo studio. Li verifichi, o telefoni allo studio se deve correggerli.',
+  }),
+  not_changeable: () => ({
+    title: 'Recapiti bloccati',
+    detail:
+      'In questo passaggio i Suoi recapiti non possono più essere modificati. Se sono errati, ricominci l’iscrizione.',
+  }),
+  stale_notice: () => ({
+    title: 'Testo modificato',
+    detail: 'Nel frattempo l’informativa sulla privacy è cambiata. Legga la nuova versione, poi la accetti.',
+  }),
+  code_expired: () => ({
+    title: 'Codice scaduto',
+    detail: 'Questo codice non è più valido. Richieda un nuovo codice.',
+  }),
+  link_unusable: () => ({
+    title: 'Link non più utilizzabile',
+    detail:
+      'Questo link non può più essere usato. Se ha un account, acceda. Altrimenti apra un messaggio più recente sul Suo appuntamento, ne chieda uno nuovo allo studio oppure si iscriva direttamente.',
+  }),
+  payload_too_large: () => ({
+    title: 'Richiesta troppo lunga',
+    detail: 'La richiesta contiene troppo testo. Abbrevi quanto ha inserito e riprovi.',
+  }),
+  unsupported_media_type: () => ({
+    title: 'Formato non accettato',
+    detail: 'La richiesta deve essere inviata in formato JSON. Ricarichi la pagina e riprovi.',
+  }),
+  invalid_input: () => ({
+    title: 'Dati da correggere',
+    detail: 'Alcuni dati mancano o sono da correggere. Verifichi i campi segnalati.',
+  }),
+  idempotency_key_reused: () => ({
+    title: 'Richiesta già inviata',
+    detail:
+      'Questa richiesta è già stata inviata, con altri dati o per un’iscrizione terminata. Ricarichi la pagina e riprovi.',
+  }),
+  wrong_code: ({ attemptsLeft }) => ({
+    title: 'Codice errato',
+    detail: `Questo codice non è corretto.${attemptsLeft === 0 ? '' : ' Verifichi le cifre ricevute.'}${triesLeft(attemptsLeft)}`,
+  }),
+  wrong_initials: ({ attemptsLeft }) => ({
+    title: 'Lettere errate',
+    detail: `Queste lettere non corrispondono al cognome annotato dallo studio.${namesLeft(attemptsLeft)}`,
+  }),
+  past_appointment: () => ({
+    title: 'Appuntamento passato',
+    detail:
+      'Questo appuntamento ha già avuto luogo e non è più possibile inviare messaggi al riguardo. Indichi un appuntamento futuro.',
+  }),
+  too_many_requests: ({ wait }) => ({
+    title: 'Troppe richieste',
+    detail: `Dalla Sua connessione sono arrivate troppe richieste. Riprovi ${later(wait)}.`,
+  }),
+  too_soon: ({ wait }) => ({
+    title: 'Ancora un po’ di pazienza',
+    detail: `Le è stato appena inviato un codice. Potrà richiederne un altro ${later(wait)}.`,
+  }),
+  too_many_codes: ({ wait, support }) => ({
+    title: 'Troppi codici richiesti',
+    detail: wait
+      ? `Sono stati inviati troppi codici a questo numero. Riprovi tra ${wait} o contatti ${support}.`
+      : `Sono stati inviati troppi codici per questa iscrizione. La ricominci o contatti ${support}.`,
+  }),
+  too_many_attempts: () => ({
+    title: 'Troppi tentativi',
+    detail: 'Per motivi di sicurezza questo codice non può più essere usato. Richieda un nuovo codice.',
+  }),
+  unavailable: ({ wait }) => ({
+    title: 'Servizio momentaneamente non disponibile',
+    detail: `Il servizio non può rispondere in questo momento. Riprovi ${later(wait)}.`,
+  }),
+};

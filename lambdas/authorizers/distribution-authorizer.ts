@@ -1,0 +1,28 @@
+/**
+ * The gateway's question about a patient's call: was it the distribution that sent it? Past the distribution there is no
+ * firewall, and no address of the patient that could be believed. The gateway keeps the answer for an hour.
+ */
+import type { APIGatewayRequestAuthorizerEventV2, APIGatewaySimpleAuthorizerWithContextResult } from 'aws-lambda';
+import { secretSource } from '../../adapters/secrets/secret-source.ts';
+import { sameSecret } from '../../core/keyed-digest.ts';
+import { admitted } from '../http/caller.ts';
+import { variable } from '../runtime/environment.ts';
+import { bare, described, log } from '../runtime/log.ts';
+
+/** The one that the distribution sends, and while it is being replaced the one before it, too. */
+const knownSecrets = secretSource(variable('DISTRIBUTION_SECRET_IDS').split(','), secrets => secrets.filter(Boolean));
+
+export const handler = async ({
+  identitySource,
+}: Pick<APIGatewayRequestAuthorizerEventV2, 'identitySource'>): Promise<
+  APIGatewaySimpleAuthorizerWithContextResult<typeof admitted>
+> => {
+  const [given = ''] = identitySource ?? [];
+  try {
+    const matches = (await knownSecrets()).map(secret => sameSecret(secret, given));
+    return { isAuthorized: matches.includes(true), context: admitted };
+  } catch (error) {
+    log('request_failed', described(error));
+    throw bare(error);
+  }
+};

@@ -1,0 +1,46 @@
+/** Answers that are errors: `application/problem+json` (RFC 9457), in the patient's language. */
+import type { Language } from '../../core/language.ts';
+import { type ProblemCode, problemStatus } from '../../core/messages/codes.ts';
+import { fieldText, problemText } from '../../core/messages/problem-text.ts';
+import type { FieldFault } from '../../core/sign-up/typed-input.ts';
+import { configuration } from '../runtime/configuration.ts';
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly errors?: readonly FieldFault[];
+  readonly attemptsLeft?: number;
+  readonly retryAfterSeconds?: number;
+}
+
+export const problem = (code: ProblemCode, details: Omit<Problem, 'code'> = {}): { problem: Problem } => ({
+  problem: { code, ...details },
+});
+
+export const invalidInput = (errors: readonly FieldFault[]) => problem('invalid_input', { errors });
+
+/** @param instance the request's id, which a patient can quote to support */
+export function toProblemResponse(
+  { code, errors, attemptsLeft, retryAfterSeconds }: Problem,
+  language: Language,
+  instance: string,
+) {
+  const status = problemStatus[code];
+  const body = {
+    type: `urn:sign-up:problem:${code}`,
+    ...problemText(code, language, { attemptsLeft, retryAfterSeconds, supportEmail: configuration.support.email }),
+    status,
+    code,
+    instance,
+    ...(errors && { errors: errors.map(fault => ({ ...fault, message: fieldText(fault.code, language) })) }),
+    ...(attemptsLeft !== undefined && { attemptsLeft }),
+  };
+  return {
+    statusCode: status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'content-language': language,
+      ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
+    },
+    body: JSON.stringify(body),
+  };
+}

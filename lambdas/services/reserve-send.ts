@@ -1,0 +1,69 @@
+/** Reserves a send: decides, charges the address, writes, and decides again when the phone's history moved. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { Fault } from '../../core/fault.ts';
+import { type Histories, type Refusal, type Reservation, reserveSend } from '../../core/limits/reserve.ts';
+import { err, type Result } from '../../core/result.ts';
+import { problem } from '../http/problem.ts';
+import { configuration } from '../runtime/configuration.ts';
+import { histories } from '../runtime/stores.ts';
+
+const attempts = 8;
+
+interface Request {
+  readonly signUpId: string;
+  readonly phoneDigest: string;
+  readonly addressDigest: string;
+  readonly countsAsSignUp: boolean;
+  readonly keepsLength?: number;
+}
+
+/** `contended`: so many asked for this phone at once that it could not be decided; nothing was sent past its limits (I3). */
+type Refused = Refusal | { readonly limit: 'contended'; readonly retryAfterSeconds: number };
+
+/**
+ * @param write writes the reservation together with what it is for; `conflict` when the phone's history moved meanwhile
+ * @param prepare what the writing needs and takes its time: done while the address is charged, and not for who is refused
+ */
+export async function reserve<T, E extends string>(
+  request: Request,
+  now: number,
+  write: (reservation: Reservation) => Promise<Result<T, E | 'conflict'>>,
+  prepare?: () => Promise<unknown>,
+): Promise<Result<T, Refused | Exclude<E, 'conflict'>>> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const known = await histories.read(request.phoneDigest, request.addressDigest);
+    const decided = await decideAndCharge(request, known, now, prepare);
+    if (!decided.ok) return decided;
+    const written = await write(decided.value).catch(asConflict);
+    if (written.ok) return written;
+    if (written.error !== 'conflict') return err(written.error as Exclude<E, 'conflict'>);
+    await pause(Math.random() * 10 * 2 ** attempt);
+  }
+  return err({ limit: 'contended', retryAfterSeconds: 1 });
+}
+
+/** Decides again when others took of the address what was left for this decision. */
+async function decideAndCharge(
+  request: Request,
+  known: Histories,
+  now: number,
+  prepare?: () => Promise<unknown>,
+): Promise<Result<Reservation, Refusal>> {
+  const decided = reserveSend(known, { ...request, address: request.addressDigest }, configuration, now);
+  if (!decided.ok) return decided;
+  const [charged] = await Promise.all([
+    histories.charge(request.addressDigest, known.address, decided.value.charge, now),
+    prepare?.(),
+  ]);
+  return charged.ok ? decided : decideAndCharge(request, { ...known, address: charged.error }, now, prepare);
+}
+
+/** Transactions that met others too often wrote nothing. */
+function asConflict(error: unknown): Result<never, 'conflict'> {
+  if (error instanceof Fault && error.name === 'Contended') return err('conflict');
+  throw error;
+}
+
+/** The answer to a send that a limit refuses. */
+export const refused = ({ limit, retryAfterSeconds }: Refused) =>
+  problem(limit === 'address' || limit === 'contended' ? 'too_many_requests' : 'too_many_codes', { retryAfterSeconds });

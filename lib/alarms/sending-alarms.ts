@@ -1,0 +1,44 @@
+/**
+ * The alarms about sending that no answer of a provider shows: the money and the good name of the account, after which
+ * texts, calls and e-mails are dropped in silence. Their metrics are the account's, and have no dimensions.
+ */
+import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Configuration } from '../../core/configuration.ts';
+import type { Ring } from './add-alarm.ts';
+
+/** Providers tell these figures now and then. */
+const period = Duration.hours(1);
+
+const highest = (namespace: string, metricName: string) =>
+  new Metric({ namespace, metricName, statistic: 'Maximum', period });
+
+/** Half of what SES puts an account under review for (SES Developer Guide, "Reputation metrics"). */
+const atMost = { bounces: 0.025, complaints: 0.0005 };
+
+export function sendingAlarms(ring: Ring, { alarms }: Pick<Configuration, 'alarms'>): void {
+  ring(
+    'SmsSpend',
+    highest('AWS/SNS', 'SMSMonthToDateSpentUSD'),
+    alarms.smsSpendUsd,
+    'The month’s money for texts is nearly spent: when it is, patients get no code and nothing fails.',
+  );
+  ring(
+    'CallSpend',
+    highest('AWS/SMSVoice', 'VoiceMessageMonthlySpend'),
+    alarms.callSpendUsd,
+    'The month’s money for calls is nearly spent: when it is, no landline is called any more.',
+  );
+  ring(
+    'EmailsBounce',
+    highest('AWS/SES', 'Reputation.BounceRate'),
+    atMost.bounces,
+    'Many e-mails go to addresses that do not exist: SES will stop all of them, welcomes and reminders.',
+  );
+  ring(
+    'EmailsComplainedOf',
+    highest('AWS/SES', 'Reputation.ComplaintRate'),
+    atMost.complaints,
+    'People report our e-mails as spam: SES will stop all of them, welcomes and reminders.',
+  );
+}

@@ -1,0 +1,71 @@
+/** The alarms of what stands in front; docs/operating.md says what to do about each. */
+import { Stack } from 'aws-cdk-lib';
+import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import type { Configuration } from '../../core/configuration.ts';
+import type { House } from '../functions/stage-resources.ts';
+import { rateRules } from '../web/firewall-rates.ts';
+import { alarmPeriod, houseAlarm } from './add-alarm.ts';
+import { alarmTopic } from './alarm-topic.ts';
+
+interface WebAlarmsProps {
+  readonly house: Pick<House, 'configuration' | 'key'>;
+  readonly distribution: Distribution;
+}
+
+/** Here and not with the others: CloudFront tells its metrics in this region only, and an alarm rings in its own. */
+export class WebAlarms extends Construct {
+  constructor(scope: Construct, id: string, { house, distribution }: WebAlarmsProps) {
+    super(scope, id);
+    const topic = alarmTopic(this, 'Topic', house);
+    houseAlarm(this, 'PagesFailing', {
+      topic,
+      metric: failures(distribution),
+      threshold: 5,
+      consequence: 'Patients see error pages, or no page at all, before they can sign up.',
+    });
+    houseAlarm(this, 'AddressRefused', {
+      topic,
+      metric: refusals(house.configuration, Stack.of(this)),
+      threshold: 100,
+      consequence: 'An address asks for more than people do and is refused; if it is a clinic, its patients are, too.',
+    });
+  }
+}
+
+/** Of a few requests one failure is a large share: their number counts. */
+const failures = ({ distributionId }: Distribution) => {
+  // The CDK's own metrics of a distribution leave the region out, and would find nothing.
+  const metric = (metricName: string, statistic: string) =>
+    new Metric({
+      namespace: 'AWS/CloudFront',
+      metricName,
+      dimensionsMap: { DistributionId: distributionId, Region: 'Global' },
+      statistic,
+      period: alarmPeriod,
+    });
+  return new MathExpression({
+    expression: 'share / 100 * requests',
+    usingMetrics: { share: metric('5xxErrorRate', 'Average'), requests: metric('Requests', 'Sum') },
+    period: alarmPeriod,
+  });
+};
+
+function refusals(configuration: Configuration, { stackName }: Stack): MathExpression {
+  const blocked = rateRules(configuration).map(({ name }) => [
+    name.toLowerCase(),
+    new Metric({
+      namespace: 'AWS/WAFV2',
+      metricName: 'BlockedRequests',
+      dimensionsMap: { WebACL: stackName, Rule: name },
+      statistic: 'Sum',
+      period: alarmPeriod,
+    }),
+  ]);
+  return new MathExpression({
+    expression: blocked.map(([name]) => `FILL(${name}, 0)`).join(' + '),
+    usingMetrics: Object.fromEntries(blocked),
+    period: alarmPeriod,
+  });
+}

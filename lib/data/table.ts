@@ -1,0 +1,32 @@
+/** The one table, shaped as adapters/dynamodb/schema.ts says. */
+import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import { tableSchema } from '../../adapters/dynamodb/schema.ts';
+import type { Configuration } from '../../core/configuration.ts';
+import { isLasting, removalPolicy } from './removal.ts';
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** On demand, since sign-ups come in waves; restorable to any second of the last 35 days. */
+export function signUpTable(scope: Construct, id: string, configuration: Configuration, encryptionKey: Key): Table {
+  const { partitionKey, sortKey, ttl, attentionIndex } = tableSchema;
+  const table = new Table(scope, id, {
+    partitionKey: text(partitionKey),
+    sortKey: text(sortKey),
+    timeToLiveAttribute: ttl,
+    billingMode: BillingMode.PAY_PER_REQUEST,
+    encryption: TableEncryption.CUSTOMER_MANAGED,
+    encryptionKey,
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    deletionProtection: isLasting(configuration),
+    removalPolicy: removalPolicy(configuration),
+  });
+  table.addGlobalSecondaryIndex({
+    indexName: attentionIndex.name,
+    partitionKey: text(attentionIndex.partitionKey),
+    sortKey: text(attentionIndex.sortKey),
+    projectionType: ProjectionType.KEYS_ONLY,
+  });
+  return table;
+}

@@ -1,0 +1,85 @@
+/** A function that runs every minute, on a schedule of its own, and the calls of it that could not even be made. */
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { HouseFunction } from './service-function.ts';
+import type { House } from './stage-resources.ts';
+
+interface EveryMinuteProps {
+  readonly house: House;
+  readonly name: 'reconcile' | 'send-due-notices';
+  readonly description: string;
+  readonly workflow?: StateMachine;
+  /** For what must not run twice at a time. */
+  readonly alone?: boolean;
+}
+
+export class EveryMinute extends Construct {
+  readonly function: HouseFunction;
+  readonly missed: Queue;
+
+  constructor(scope: Construct, id: string, { description, ...props }: EveryMinuteProps) {
+    super(scope, id);
+    const { house } = props;
+    this.function = new HouseFunction(this, 'Run', { ...props, folder: '.' });
+    // The next run, a minute later, does all that a late one would.
+    this.function.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
+    this.missed = this.#missed(house);
+    // A group of its own tells this schedule from all others of the account when its role is assumed.
+    const group = new CfnScheduleGroup(this, 'Group');
+    new CfnSchedule(this, 'Schedule', {
+      description,
+      groupName: group.ref,
+      scheduleExpression: 'rate(1 minute)',
+      flexibleTimeWindow: { mode: 'OFF' },
+      target: {
+        arn: this.function.function.functionArn,
+        roleArn: this.#role(house, group).roleArn,
+        deadLetterConfig: { arn: this.missed.queueArn },
+        retryPolicy: { maximumEventAgeInSeconds: 60, maximumRetryAttempts: 2 },
+      },
+    });
+  }
+
+  #missed({ key }: House): Queue {
+    const queue = new Queue(this, 'Missed', {
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: key,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    Validations.of(queue).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is itself the dead-letter queue of the schedule.',
+    });
+    return queue;
+  }
+
+  #role({ key }: House, group: CfnScheduleGroup): Role {
+    const { account, region } = Stack.of(this);
+    return new Role(this, 'ScheduleRole', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': account, 'aws:SourceArn': group.attrArn } },
+      }),
+      inlinePolicies: {
+        Run: new PolicyDocument({
+          statements: [
+            new PolicyStatement({
+              actions: ['lambda:InvokeFunction'],
+              resources: [this.function.function.functionArn],
+            }),
+            new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.missed.queueArn] }),
+            new PolicyStatement({
+              actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+              resources: [key.keyArn],
+              conditions: { StringEquals: { 'kms:ViaService': `sqs.${region}.amazonaws.com` } },
+            }),
+          ],
+        }),
+      },
+    });
+  }
+}

@@ -1,0 +1,63 @@
+/** The rights to send: texts to telephones, calls from one number, e-mails from one address. */
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import type { Configuration } from '../../core/configuration.ts';
+
+export const sendingRights = {
+  /** A text has no resource of its own: everything is allowed, and what has a name (topics, endpoints) is refused. */
+  sms: (scope: Construct) => [
+    new PolicyStatement({ actions: ['sns:Publish'], resources: ['*'] }),
+    new PolicyStatement({
+      effect: Effect.DENY,
+      actions: ['sns:Publish'],
+      resources: [`arn:${Stack.of(scope).partition}:sns:*:*:*`],
+    }),
+  ],
+
+  voice: (scope: Construct, { voice }: Configuration) => [
+    new PolicyStatement({
+      actions: ['sms-voice:SendVoiceMessage'],
+      resources: [originationArn(scope, voice.originationIdentity)],
+    }),
+  ],
+
+  email: (scope: Construct, configuration: Configuration) => [emails(scope, configuration, ['ses:SendEmail'])],
+
+  /** SES does not document which of the two it asks for when a simple message carries an attachment. */
+  emailWithCalendar: (scope: Construct, configuration: Configuration) => [
+    emails(scope, configuration, ['ses:SendEmail', 'ses:SendRawEmail']),
+  ],
+};
+
+/** SES asks for the right on the configuration set, too. */
+function emails(scope: Construct, { email }: Configuration, actions: string[]): PolicyStatement {
+  const arn = (resource: string, resourceName: string) =>
+    Stack.of(scope).formatArn({ service: 'ses', resource, resourceName });
+  const identity = arn('identity', email.from.slice(email.from.lastIndexOf('@') + 1));
+  const { configurationSet } = email;
+  return new PolicyStatement({
+    actions,
+    resources: [identity, ...(configurationSet ? [arn('configuration-set', configurationSet)] : [])],
+    conditions: { StringEquals: { 'ses:FromAddress': email.from } },
+  });
+}
+
+/**
+ * ARN of what may call: a number or a pool of AWS End User Messaging, by its id or its ARN.
+ * @throws Error for a bare telephone number, since no right could be narrowed to it
+ */
+function originationArn(scope: Construct, identity: string): string {
+  if (identity.startsWith('arn:')) return identity;
+  const resource = /^(?:phone|pool)-/.exec(identity)?.[0] === 'pool-' ? 'pool' : 'phone-number';
+  if (!/^(?:phone|pool)-[0-9a-f]+$/.test(identity))
+    throw new Error(
+      `voice.originationIdentity "${identity}" must be an id (phone-… or pool-…) or an ARN to be deployed.`,
+    );
+  return Stack.of(scope).formatArn({
+    service: 'sms-voice',
+    resource,
+    resourceName: identity,
+    arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+  });
+}

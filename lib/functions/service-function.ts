@@ -1,0 +1,96 @@
+/** The one way in which this stack makes a function: small, alone in its role, and logging under the customer's key. */
+import { Duration, Stack } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { routeSeconds } from '../../lambdas/functions.ts';
+import { acknowledgeWildcards } from './acknowledged-wildcards.ts';
+import { bundling } from './bundling.ts';
+import { type FunctionName, rights } from './rights.ts';
+import { houseLogGroup } from './service-log-group.ts';
+import type { House } from './stage-resources.ts';
+import { statements } from './statements.ts';
+
+interface HouseFunctionProps {
+  readonly name: FunctionName;
+  /** Relative to lambdas/. */
+  readonly folder: 'api' | 'gateway' | 'steps' | '.';
+  readonly house: House;
+  /** Not for a step: the workflow already depends on it. */
+  readonly workflow?: StateMachine;
+  /** For what must not run twice at a time. */
+  readonly alone?: boolean;
+}
+
+/**
+ * A step ends before its state's own timeout does; what runs every minute ends before the next run begins; the gateway waits
+ * ten seconds for whom it asks (AWS: authorizers).
+ */
+const seconds = { gateway: 8, steps: 25, '.': 55 };
+
+/**
+ * Megabytes, which also buy processor time: half a gigabyte loads the code in a fraction of a second, and Argon2id, the
+ * one computation that a patient waits for, gets a whole core (AWS Lambda Developer Guide, "Configure memory").
+ */
+const memory = (name: FunctionName) => (name === 'start-sign-up' ? 1769 : 512);
+
+export class HouseFunction extends Construct {
+  readonly name: FunctionName;
+  readonly function: NodejsFunction;
+  readonly logGroup: LogGroup;
+
+  constructor(scope: Construct, id: string, { name, folder, house, workflow, alone }: HouseFunctionProps) {
+    super(scope, id);
+    this.name = name;
+    this.logGroup = houseLogGroup(this, 'Logs', house);
+    this.function = new NodejsFunction(this, 'Function', {
+      description: `${Stack.of(this).stackName} ${name}`,
+      entry: `${import.meta.dirname}/../../lambdas/${folder}/${name}.ts`,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: memory(name),
+      timeout: Duration.seconds(folder === 'api' ? routeSeconds(name) : seconds[folder]),
+      role: this.#role(house, workflow),
+      logGroup: this.logGroup,
+      awsSdkConnectionReuse: false,
+      environment: environment(name, house, workflow),
+      bundling: bundling(house.configuration),
+      ...(alone && { reservedConcurrentExecutions: 1 }),
+    });
+  }
+
+  /** Traces are off: they would keep addresses and user agents where no promise reaches. */
+  #role(house: House, workflow?: StateMachine): Role {
+    const logging = new PolicyStatement({
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [this.logGroup.logGroupArn],
+    });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      inlinePolicies: {
+        Rights: new PolicyDocument({
+          statements: [logging, ...statements(this, rights[this.name], house, workflow)],
+        }),
+      },
+    });
+    acknowledgeWildcards(role, rights[this.name], workflow);
+    return role;
+  }
+}
+
+function environment(name: FunctionName, house: House, workflow?: StateMachine) {
+  const { configuration, table, secret, distributionSecrets } = house;
+  const needs = rights[name];
+  return {
+    CONFIGURATION: JSON.stringify(configuration),
+    ...(needs.table && { TABLE_NAME: table.tableName }),
+    ...(needs.secret && { SECRET_ID: secret.secretArn }),
+    ...(needs.distributionSecrets && {
+      DISTRIBUTION_SECRET_IDS: distributionSecrets.map(({ secretArn }) => secretArn).join(),
+    }),
+    ...(needs.workflow && workflow && { STATE_MACHINE_ARN: workflow.stateMachineArn }),
+  };
+}

@@ -1,0 +1,16 @@
+/** A log group under the customer's key, emptied after the days that the configuration says (promise J2). */
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { removalPolicy } from '../data/removal.ts';
+import type { House } from './stage-resources.ts';
+
+export const houseLogGroup = (
+  scope: Construct,
+  id: string,
+  { configuration, key }: Pick<House, 'configuration' | 'key'>,
+) =>
+  new LogGroup(scope, id, {
+    encryptionKey: key,
+    retention: configuration.retention.logDays,
+    removalPolicy: removalPolicy(configuration),
+  });

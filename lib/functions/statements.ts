@@ -1,0 +1,88 @@
+/** Turns the rights of a function into the statements of its role. */
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+import { partitions, tableSchema } from '../../adapters/dynamodb/schema.ts';
+import { attention as attentionPatterns, type Rights, type TableRight } from './rights.ts';
+import { sendingRights } from './sending-rights.ts';
+import type { House } from './stage-resources.ts';
+
+export function statements(scope: Construct, rights: Rights, house: House, workflow?: StateMachine): PolicyStatement[] {
+  const { table, attention, secret, distributionSecrets, sends } = rights;
+  return [
+    ...onTable(house, table ?? []),
+    ...(attention ? [onAttentionIndex(house, attention)] : []),
+    ...(table || attention ? [decrypting(scope, house, 'dynamodb')] : []),
+    ...(secret ? onSecrets(scope, house, [house.secret]) : []),
+    ...(distributionSecrets ? onSecrets(scope, house, house.distributionSecrets) : []),
+    ...(workflow ? onWorkflow(rights, workflow) : []),
+    ...(sends ?? []).flatMap(channel => sendingRights[channel](scope, house.configuration)),
+  ];
+}
+
+/**
+ * One statement an action: were a transaction's keys judged together, two statements could each refuse the other's.
+ * `ForAllValues` is also true of a request without keys, which only a scan would be, and no role may scan.
+ */
+function onTable({ table }: House, granted: readonly TableRight[]): PolicyStatement[] {
+  const actions = new Set(granted.flatMap(right => right.actions));
+  return [...actions].map(action => {
+    const keys = new Set(
+      granted.filter(right => right.actions.includes(action)).flatMap(right => right.on.map(keyPattern)),
+    );
+    return new PolicyStatement({
+      actions: [`dynamodb:${action}`],
+      resources: [table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] } },
+    });
+  });
+}
+
+const keyPattern = (name: TableRight['on'][number]) =>
+  partitions[name].endsWith('#') ? `${partitions[name]}*` : partitions[name];
+
+/** On an index the leading key is the index's own: the shard. */
+const onAttentionIndex = ({ table }: House, shards: keyof typeof attentionPatterns) =>
+  new PolicyStatement({
+    actions: ['dynamodb:Query'],
+    resources: [`${table.tableArn}/index/${tableSchema.attentionIndex.name}`],
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...attentionPatterns[shards]] } },
+  });
+
+const onSecrets = (scope: Construct, house: House, secrets: readonly Secret[]) => [
+  new PolicyStatement({
+    actions: ['secretsmanager:GetSecretValue'],
+    resources: secrets.map(({ secretArn }) => secretArn),
+  }),
+  decrypting(scope, house, 'secretsmanager'),
+];
+
+/** The key opens data only on its way through that service. Reading and writing items both need no more than this. */
+const decrypting = (scope: Construct, { key }: House, service: string) =>
+  new PolicyStatement({
+    actions: ['kms:Decrypt'],
+    resources: [key.keyArn],
+    conditions: { StringEquals: { 'kms:ViaService': `${service}.${Stack.of(scope).region}.amazonaws.com` } },
+  });
+
+/** A redrive names an execution, everything else the state machine. */
+function onWorkflow(
+  { workflow: actions = [] }: Rights,
+  { stateMachineArn, stateMachineName, stack }: StateMachine,
+): PolicyStatement[] {
+  const execution = stack.formatArn({
+    service: 'states',
+    resource: 'execution',
+    resourceName: `${stateMachineName}:*`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  return actions.map(
+    action =>
+      new PolicyStatement({
+        actions: [`states:${action}`],
+        resources: [action === 'RedriveExecution' ? execution : stateMachineArn],
+      }),
+  );
+}

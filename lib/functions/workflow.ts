@@ -1,0 +1,72 @@
+/** The state machine, with its placeholders filled and a role that may invoke the steps and park a welcome. */
+import { Stack, Validations } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+import type { steps } from '../../lambdas/functions.ts';
+import type { HouseFunction } from './service-function.ts';
+import { houseLogGroup } from './service-log-group.ts';
+import type { House } from './stage-resources.ts';
+
+const definition = `${import.meta.dirname}/../../statemachines/sign-up.asl.json`;
+
+interface WorkflowProps {
+  readonly house: House;
+  readonly steps: Readonly<Record<keyof typeof steps, HouseFunction>>;
+  readonly parked: Queue;
+}
+
+export function workflow(scope: Construct, id: string, { house, steps, parked }: WorkflowProps): StateMachine {
+  const arns = Object.entries(steps).map(([state, step]) => [state, step.function.functionArn] as const);
+  const stateMachine = new StateMachine(scope, id, {
+    comment: `Patient sign-up, ${house.configuration.stage}`,
+    stateMachineType: StateMachineType.STANDARD,
+    definitionBody: DefinitionBody.fromFile(definition),
+    definitionSubstitutions: { ...Object.fromEntries(arns), ParkedWelcomesQueueUrl: parked.queueUrl },
+    role: workflowRole(scope, `${id}Role`, { house, parked, arns: arns.map(([, arn]) => arn) }),
+    logs: { destination: houseLogGroup(scope, `${id}Logs`, house), level: LogLevel.ERROR, includeExecutionData: false },
+  });
+  Validations.of(stateMachine).acknowledge(
+    {
+      id: 'AwsSolutions-SF1',
+      reason: 'The execution history already records every event for 90 days; logs repeat only what failed.',
+    },
+    {
+      id: 'AwsSolutions-SF2',
+      reason: 'One sign-up is followed by its id in history and logs; traces would add a copy.',
+    },
+  );
+  return stateMachine;
+}
+
+interface RoleProps {
+  readonly house: House;
+  readonly parked: Queue;
+  readonly arns: readonly string[];
+}
+
+function workflowRole(scope: Construct, id: string, { house, parked, arns }: RoleProps): Role {
+  const { region } = Stack.of(scope);
+  const role = new Role(scope, id, {
+    assumedBy: new ServicePrincipal('states.amazonaws.com'),
+    inlinePolicies: {
+      Steps: new PolicyDocument({
+        statements: [
+          new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [...arns] }),
+          new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [parked.queueArn] }),
+          new PolicyStatement({
+            actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+            resources: [house.key.keyArn],
+            conditions: { StringEquals: { 'kms:ViaService': `sqs.${region}.amazonaws.com` } },
+          }),
+        ],
+      }),
+    },
+  });
+  Validations.of(role).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason: 'Log deliveries and their resource policies have no resource of their own to narrow the right to.',
+  });
+  return role;
+}

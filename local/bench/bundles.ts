@@ -1,0 +1,75 @@
+/** The code that is deployed, as the stack itself bundles it: its size, and how long a cold start takes to read it. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { median } from './statistics.ts';
+
+const run = promisify(execFile);
+const root = new URL('../..', import.meta.url);
+const stackName = 'sign-up-production';
+const imports = 5;
+
+export interface Bundle {
+  /** As lambdas/functions.ts names it. */
+  readonly name: string;
+  readonly kilobytes: number;
+  /** Milliseconds, median of several fresh processes. */
+  readonly importMs: number;
+  readonly memoryMb: number;
+}
+
+interface Resource {
+  readonly Type: string;
+  readonly Properties: {
+    readonly Description?: string;
+    readonly MemorySize?: number;
+    readonly Environment?: { readonly Variables: Readonly<Record<string, unknown>> };
+  };
+  readonly Metadata?: { readonly 'aws:asset:path'?: string };
+}
+
+/** Synthesises the stack into a directory that is gone afterwards. @throws what the CDK app says when it fails. */
+export async function bundles(): Promise<Bundle[]> {
+  const directory = await mkdtemp(join(tmpdir(), 'sign-up-bundles-'));
+  try {
+    const { context } = JSON.parse(await readFile(new URL('cdk.json', root), 'utf8'));
+    // What the CDK's command line hands to the app; the asset metadata tell a function's code in the directory.
+    const given = JSON.stringify({ ...context, 'aws:cdk:enable-asset-metadata': true });
+    const env = { ...process.env, CDK_OUTDIR: directory, CDK_CONTEXT_JSON: given };
+    await run(process.execPath, ['bin/sign-up.ts'], { cwd: root, env });
+    const template = await readFile(join(directory, `${stackName}.template.json`), 'utf8');
+    const resources: Resource[] = Object.values(JSON.parse(template).Resources);
+    const measured: Bundle[] = [];
+    for (const resource of resources.filter(isOurs)) measured.push(await measure(directory, resource));
+    return measured;
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+}
+
+const isOurs = ({ Type, Properties }: Resource) =>
+  Type === 'AWS::Lambda::Function' && (Properties.Description ?? '').startsWith(`${stackName} `);
+
+async function measure(directory: string, { Properties, Metadata }: Resource): Promise<Bundle> {
+  const file = join(directory, Metadata?.['aws:asset:path'] ?? '', 'index.js');
+  // What only exists once it is deployed (a table's name, an ARN) is any text here.
+  const variables = Object.entries(Properties.Environment?.Variables ?? {});
+  const filled = variables.map(([name, value]) => [name, typeof value === 'string' ? value : name]);
+  const environment = { ...Object.fromEntries(filled), AWS_REGION: 'eu-west-3' };
+  const times: number[] = [];
+  for (let turn = 0; turn < imports; turn++) times.push(await importOnce(file, environment));
+  return {
+    name: (Properties.Description ?? '').slice(stackName.length + 1),
+    kilobytes: (await stat(file)).size / 1000,
+    importMs: median(times),
+    memoryMb: Properties.MemorySize ?? 128,
+  };
+}
+
+async function importOnce(file: string, env: NodeJS.ProcessEnv): Promise<number> {
+  const program = `const begun = performance.now(); require(${JSON.stringify(file)}); console.log(performance.now() - begun); process.exit()`;
+  const { stdout } = await run(process.execPath, ['--input-type=commonjs', '--eval', program], { env });
+  return Number(stdout);
+}

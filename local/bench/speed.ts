@@ -1,0 +1,63 @@
+/** Complete sign-ups against the service in its own process, and the password hash alone on the same machine. */
+import { hashPassword } from '../../adapters/password/argon2.ts';
+import { type Load, load, timed } from './load.ts';
+import { patient, signUp } from './patient.ts';
+import { type ServerProcess, startCommand, startServer } from './server-process.ts';
+import { median } from './statistics.ts';
+
+/** How many sign-ups run side by side. */
+const crowds = [8, 32];
+const times = 300;
+const warmUp = 100;
+const hashesTogether = 300;
+
+export interface Speed {
+  /** 1 at a time, each with a hash alone right before it, for whatever else the machine does changes by the minute. */
+  readonly alone: { readonly signUps: readonly number[]; readonly hashes: readonly number[] };
+  /** Milliseconds: the median of what a sign-up took longer than the hash before it. */
+  readonly besideHash: number;
+  readonly crowds: readonly ({ readonly atATime: number } & Load)[];
+  /** 32 at a time: as many a second as the machine's cores allow. */
+  readonly hashTogether: Load;
+  /** Milliseconds of a sign-up and of a hash, 32 at a time: what they cost, however busy the machine is with others. */
+  readonly processorTime: { service: number; engine: number; client: number; hash: number };
+  readonly memory: Awaited<ReturnType<ServerProcess['peakMemory']>>;
+}
+
+export async function speed(): Promise<Speed> {
+  const server = await startServer(await startCommand());
+  let number = 0;
+  const one = () => signUp(server.port, patient(number++));
+  const hash = () => hashPassword('Tilleul-Cascade-47');
+  try {
+    await load(warmUp, 8, one);
+    const alone = { signUps: [] as number[], hashes: [] as number[] };
+    for (let pair = 0; pair < times; pair++) {
+      alone.hashes.push(await timed(hash));
+      alone.signUps.push(await timed(one));
+    }
+    const besideHash = median(alone.signUps.map((each, pair) => each - (alone.hashes[pair] ?? Number.NaN)));
+    const measured: Speed['crowds'][number][] = [];
+    const spent = { service: 0, engine: 0, client: 0 };
+    for (const atATime of crowds) {
+      const before = await server.processorTime();
+      const own = process.cpuUsage();
+      measured.push({ atATime, ...(await load(times, atATime, one)) });
+      const after = await server.processorTime();
+      spent.service = (after.server - before.server) / times;
+      spent.engine = (after.engine - before.engine) / times;
+      spent.client = spentSince(own) / times;
+    }
+    const own = process.cpuUsage();
+    const hashTogether = await load(hashesTogether, 32, hash);
+    const processorTime = { ...spent, hash: spentSince(own) / hashesTogether };
+    return { alone, besideHash, crowds: measured, hashTogether, processorTime, memory: await server.peakMemory() };
+  } finally {
+    await server.stop();
+  }
+}
+
+function spentSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}

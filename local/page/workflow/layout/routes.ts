@@ -1,0 +1,61 @@
+/**
+ * How a transition runs in its lane: down into the gap below its state, along the gap to the lane, along the lane, and
+ * through the gap above the other state into it. Gaps hold no states, so that no line runs behind one.
+ */
+import type { Transition } from '../../../workflow/workflow-graph.ts';
+import type { Lane } from './lanes.ts';
+import type { Point } from './lines.ts';
+import type { PlacedState } from './placed-state.ts';
+import { labelOf, labelWidth } from './sizes.ts';
+
+interface Route extends Partial<Point> {
+  readonly points: readonly Point[];
+}
+
+const laneWidth = 13;
+const tallest = 19;
+
+export function routes(states: readonly PlacedState[], lanes: readonly Lane[]) {
+  const byName = new Map(states.map(state => [state.name, state]));
+  const edges = { left: Math.min(...states.map(leftOf)), right: Math.max(...states.map(rightOf)) };
+  const width = (side: Lane['side']) => (lanes.filter(lane => lane.side === side).length + 1) * laneWidth;
+  const bounds = {
+    left: edges.left - width('left'),
+    right: edges.right + width('right'),
+    bottom: Math.max(...states.map(({ y }) => y)) + tallest + 4,
+  };
+
+  function along(transition: Transition, { side, place }: Lane): Route {
+    const from = byName.get(transition.from) as PlacedState;
+    const to = byName.get(transition.to) as PlacedState;
+    const outwards = side === 'left' ? -1 : 1;
+    const lane = edges[side] + outwards * (place + 1) * laneWidth;
+    const start = from.x + outwards * from.width * 0.3;
+    const end = to.x + outwards * to.width * 0.3;
+    const below = from.y + tallest + 6 + place * 4;
+    const above = to.y - tallest - 9 - place * 2;
+    const points = [
+      { x: start, y: from.y + from.height / 2 },
+      { x: start, y: below },
+      { x: lane, y: below },
+      { x: lane, y: above },
+      { x: end, y: above },
+      { x: end, y: to.y - to.height / 2 },
+    ];
+    return { points, ...labelPlace(transition, lanes, outwards, points) };
+  }
+
+  return { bounds, along };
+}
+
+/** Ways out are named at their lane; ways back at the state that decides, or, where that sends many back, at the other. */
+function labelPlace(transition: Transition, lanes: readonly Lane[], outwards: number, points: readonly Point[]): Point {
+  const isBack = outwards < 0;
+  const siblings = lanes.flatMap(({ side, transitions }) => (side === 'left' ? transitions : []));
+  const isOneOfMany = isBack && siblings.filter(({ from }) => from === transition.from).length > 2;
+  const { x, y } = points[isBack ? (isOneOfMany ? 4 : 1) : 2] as Point;
+  return { x: x - labelWidth(labelOf(transition)) / 2 - 12, y };
+}
+
+const leftOf = ({ x, width }: PlacedState) => x - width / 2;
+const rightOf = ({ x, width }: PlacedState) => x + width / 2;

@@ -1,0 +1,137 @@
+/** The alarms: somebody is told, in words that say what it means for people. */
+import { readFileSync } from 'node:fs';
+import { stages } from '../../../bin/stages.ts';
+import { parseConfiguration } from '../../../core/configuration.ts';
+import { rights } from '../../../lib/functions/rights.ts';
+import { written } from '../statements-in.ts';
+import { resource, resources, synthesised } from '../synthesised.ts';
+
+const template = synthesised();
+const alarms = Object.entries(resources(template)).filter(([, { Type }]) => Type === 'AWS::CloudWatch::Alarm');
+const nameOf = (id: string) => id.replace(/^Alarms/, '').replace(/[0-9A-F]{8}$/, '');
+
+it('rings for what the runbook explains, and for each function', () => {
+  const general = [
+    'WorkflowFailed',
+    'WorkflowUnreachable',
+    'WorkflowThrottled',
+    'SmsSpend',
+    'CallSpend',
+    'EmailsBounce',
+    'EmailsComplainedOf',
+    'ApiFailing',
+    'ParkedWelcomes',
+    'ReconcilerSilent',
+    'ReconcilerBlocked',
+    'NoticesSilent',
+    'NoticesBlocked',
+    'NoticesFailing',
+    'NoticesRefused',
+    'RemindersLate',
+    'CorrectionMailsFailing',
+    'CodesRefused',
+    'GuessingSuspected',
+    'GuessingEverywhere',
+  ];
+  const functions = Object.keys(rights).map(name => `Failing${name.replaceAll('-', '')}`);
+  expect(alarms.map(([id]) => nameOf(id)).sort()).toEqual([...general, ...functions].sort());
+  const runbook = readFileSync('docs/operating.md', 'utf8');
+  for (const name of general) expect(runbook).toContain(`### ${name}\n`);
+});
+
+it.each(alarms)('%s says its consequence and tells the topic when it begins and ends', (_, { Properties }) => {
+  const { AlarmDescription, AlarmActions, OKActions } = Properties as Record<string, unknown[]>;
+  expect(AlarmDescription).toMatch(/^[A-Z].{15,}\.$/);
+  for (const [action] of [AlarmActions ?? [], OKActions ?? []]) expect(written(action)).toBe('<AlarmsTopic>');
+});
+
+it('treats silence of what runs every minute as failure, and of everything else as peace', () => {
+  const breaching = alarms.filter(([, { Properties }]) => Properties.TreatMissingData === 'breaching');
+  expect(breaching.map(([id]) => nameOf(id))).toEqual(['ReconcilerSilent', 'NoticesSilent']);
+});
+
+it.each([
+  ['CodesRefused', '{ $.event = "delivery_refused" }', ['<DeliverCodeLogs>']],
+  ['GuessingSuspected', '{ $.event = "guessing_suspected" }', ['<answercodeLogs>']],
+  [
+    'GuessingEverywhere',
+    '{ ($.event = "guessing_suspected") && ($.limit = "global.failuresPerHour") }',
+    ['<answercodeLogs>'],
+  ],
+  ['NoticesFailing', '{ ($.event = "notices_failed") || ($.event = "delivery_failed") }', ['<NoticesRunLogs>']],
+  [
+    'NoticesRefused',
+    '{ $.event = "delivery_refused" }',
+    ['<NoticesRunLogs>', '<giveappointmentLogs>', '<cancelappointmentLogs>', '<remindnowLogs>'],
+  ],
+  [
+    'CorrectionMailsFailing',
+    '{ ($.event = "delivery_failed") || ($.event = "delivery_refused") }',
+    ['<AwaitCorrectionLogs>', '<MatchReminderLogs>'],
+  ],
+  [
+    'WorkflowUnreachable',
+    '{ ($.event = "start_lost") || ($.event = "callback_lost") || ($.event = "reconcile_failed") }',
+    [
+      ...['<startsignupLogs>', '<answercodeLogs>', '<resendcodeLogs>', '<changecontactLogs>', '<giveconsentLogs>'],
+      ...['<ReconcilerRunLogs>', '<abandonsignupLogs>', '<noterecordLogs>', '<declinecorrectionLogs>'],
+    ],
+  ],
+])('%s counts %s in %s', (name, pattern, logGroups) => {
+  const catalogue = readFileSync('lambdas/runtime/log.ts', 'utf8');
+  for (const [, event] of pattern.matchAll(/event = "(\w+)"/g)) expect(catalogue).toContain(`| '${event}'`);
+  const filters = Object.entries(resources(template)).filter(
+    ([id, { Type }]) => Type === 'AWS::Logs::MetricFilter' && id.startsWith(`Alarms${name}Filter`),
+  );
+  expect(filters.map(([, { Properties }]) => written(Properties.LogGroupName)).sort()).toEqual(logGroups.sort());
+  const [, alarm] = alarms.find(([id]) => nameOf(id) === name) ?? [];
+  for (const [, { Properties }] of filters) {
+    expect(Properties.FilterPattern).toBe(pattern);
+    const [counted] = Properties.MetricTransformations as { MetricName: string; MetricNamespace: string }[];
+    expect(alarm?.Properties).toMatchObject({
+      MetricName: counted?.MetricName,
+      Namespace: counted?.MetricNamespace,
+    });
+  }
+});
+
+it('F12: calls reminders late once every run of a quarter of an hour had to leave some for the next', () => {
+  const [, budget] = /budgetMs = ([\d_]+)/.exec(readFileSync('lambdas/scheduled/send-due-notices.ts', 'utf8')) ?? [];
+  const [, alarm] = alarms.find(([id]) => nameOf(id) === 'RemindersLate') ?? [];
+  expect(alarm?.Properties).toMatchObject({
+    MetricName: 'Duration',
+    Statistic: 'Minimum',
+    Period: 900,
+    Threshold: Number(budget?.replaceAll('_', '')),
+  });
+});
+
+it('rings before the money of the month is spent, and the good name of the domain', () => {
+  const told = (name: string) => alarms.find(([id]) => nameOf(id) === name)?.[1].Properties;
+  const { smsSpendUsd, callSpendUsd } = stages.production.alarms;
+  const metric = (Namespace: string, MetricName: string, Threshold: number) => ({ Namespace, MetricName, Threshold });
+  expect(told('SmsSpend')).toMatchObject(metric('AWS/SNS', 'SMSMonthToDateSpentUSD', smsSpendUsd));
+  expect(told('CallSpend')).toMatchObject(metric('AWS/SMSVoice', 'VoiceMessageMonthlySpend', callSpendUsd));
+  expect(told('EmailsBounce')).toMatchObject(metric('AWS/SES', 'Reputation.BounceRate', 0.025));
+  expect(told('EmailsComplainedOf')).toMatchObject(metric('AWS/SES', 'Reputation.ComplaintRate', 0.0005));
+  for (const name of ['SmsSpend', 'CallSpend', 'EmailsBounce', 'EmailsComplainedOf']) {
+    expect(told(name)).toMatchObject({ Statistic: 'Maximum', Period: 3600 });
+    expect(told(name)).not.toHaveProperty('Dimensions');
+  }
+});
+
+it('rings for throttles even where no call goes through', () => {
+  const [, alarm] = alarms.find(([id]) => nameOf(id) === 'Failingdelivercode') ?? [];
+  expect(alarm?.Properties.Metrics).toContainEqual(
+    expect.objectContaining({ Expression: 'FILL(errors, 0) + FILL(throttles, 0)' }),
+  );
+});
+
+it('writes to whoever is on call, if anybody is named', () => {
+  expect(resource(template, 'AWS::SNS::Subscription').Properties).toMatchObject({
+    Protocol: 'email',
+    Endpoint: 'on-call@patients.example',
+  });
+  const quiet = synthesised(parseConfiguration({ ...stages.production, alarms: {} }));
+  quiet.resourceCountIs('AWS::SNS::Subscription', 0);
+});

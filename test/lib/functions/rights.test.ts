@@ -1,0 +1,255 @@
+/** K1: the rights that each role has in the template, all of them, against a table kept by hand. */
+
+import { attentionShards, noticeAttentionKeys } from '../../../adapters/dynamodb/keys.ts';
+import { stages } from '../../../bin/stages.ts';
+import { parseConfiguration } from '../../../core/configuration.ts';
+import { rightsOf, written } from '../statements-in.ts';
+import { functions, resource, resources, roleOf, synthesised } from '../synthesised.ts';
+
+const template = synthesised();
+const roleIdOf = (name: string) => roleOf(template, name);
+
+const items = (action: string, ...partitions: string[]) =>
+  `Allow dynamodb:${action} on <Table> if ForAllValues:StringLike dynamodb:LeadingKeys ${partitions.join('|')}`;
+const via = (service: string) =>
+  `Allow kms:Decrypt on <Key> if StringEquals kms:ViaService ${service}.<AWS::Region>.amazonaws.com`;
+const workflow = (action: string) => `Allow states:${action} on <Workflow>`;
+
+const table = via('dynamodb');
+const secret = ['Allow secretsmanager:GetSecretValue on <RootKey>', via('secretsmanager')];
+const signUp = [table, items('GetItem', 'SIGN_UP#*'), items('UpdateItem', 'SIGN_UP#*')];
+const histories = items('BatchGetItem', 'PHONE#*', 'ADDRESS#*', 'EVERYONE');
+const sendsAgain = [
+  table,
+  histories,
+  items('GetItem', 'SIGN_UP#*'),
+  items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'ADDRESS#*'),
+];
+const onShards = (...shards: string[]) =>
+  `Allow dynamodb:Query on <Table>/index/attention if ForAllValues:StringLike dynamodb:LeadingKeys ${shards.join('|')}`;
+const email =
+  'Allow ses:SendEmail on arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/patients.example' +
+  ' if StringEquals ses:FromAddress no-reply@patients.example';
+const sms = ['Allow sns:Publish on *', 'Deny sns:Publish on arn:<AWS::Partition>:sns:*:*:*'];
+const tellsPatient = [email, email.replace('SendEmail', 'SendRawEmail'), ...sms];
+const practiceIn = [table, items('UpdateItem', 'PRACTICE#*')];
+const givesAppointment = [
+  ...practiceIn,
+  items('GetItem', 'PRACTICE#*'),
+  items('DeleteItem', 'PRACTICE#*'),
+  items('PutItem', 'RECORD#*', 'REMINDER#*'),
+  ...secret,
+  ...tellsPatient,
+];
+
+const cancelsAppointment = [
+  ...givesAppointment.map(line => {
+    if (line === items('UpdateItem', 'PRACTICE#*')) return items('UpdateItem', 'PRACTICE#*', 'SIGN_UP#*');
+    return line === items('PutItem', 'RECORD#*', 'REMINDER#*') ? items('PutItem', 'RECORD#*') : line;
+  }),
+  items('Query', 'PRACTICE#*'),
+];
+
+const expected: Record<string, string[]> = {
+  'start-sign-up': [
+    table,
+    histories,
+    items('GetItem', 'SIGN_UP#*'),
+    items('PutItem', 'SIGN_UP#*', 'REFERENCE#*'),
+    items('UpdateItem', 'PHONE#*', 'ADDRESS#*', 'SIGN_UP#*'),
+    ...secret,
+    workflow('StartExecution'),
+  ],
+  'read-sign-up': signUp,
+  'answer-code': [
+    table,
+    items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'ADDRESS#*', 'EVERYONE'),
+    items('ConditionCheckItem', 'PHONE#*'),
+    ...secret,
+    workflow('SendTaskSuccess'),
+  ],
+  'resend-code': [...sendsAgain, workflow('SendTaskSuccess')],
+  'change-contact': [
+    table,
+    items('GetItem', 'SIGN_UP#*'),
+    items('BatchGetItem', 'PHONE#*', 'ADDRESS#*', 'EVERYONE', 'PRACTICE#*'),
+    items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'ADDRESS#*', 'PRACTICE#*'),
+    ...secret,
+    workflow('SendTaskSuccess'),
+  ],
+  'give-consent': [...signUp, workflow('SendTaskSuccess')],
+  'abandon-sign-up': [...signUp, items('DeleteItem', 'PRACTICE#*'), workflow('SendTaskSuccess')],
+  'open-reminder': [...practiceIn, items('GetItem', 'REMINDER#*'), items('BatchGetItem', 'PRACTICE#*'), ...secret],
+  'note-record': [
+    table,
+    items('GetItem', 'PRACTICE#*'),
+    items('Query', 'PRACTICE#*'),
+    items('UpdateItem', 'PRACTICE#*', 'SIGN_UP#*'),
+    ...secret,
+    workflow('SendTaskSuccess'),
+  ],
+  'give-appointment': cancelsAppointment.map(line => {
+    if (line === items('DeleteItem', 'PRACTICE#*')) return items('DeleteItem', 'PRACTICE#*', 'RECORD#*');
+    return line === items('PutItem', 'RECORD#*') ? items('PutItem', 'RECORD#*', 'REMINDER#*') : line;
+  }),
+  // Without a link there is nothing to derive.
+  'cancel-appointment': cancelsAppointment.filter(line => !secret.includes(line)),
+  'remind-now': givesAppointment,
+  'list-corrections': [...practiceIn, items('Query', 'PRACTICE#*')],
+  'decline-correction': [
+    table,
+    items('GetItem', 'SIGN_UP#*'),
+    items('UpdateItem', 'PRACTICE#*', 'SIGN_UP#*'),
+    items('DeleteItem', 'PRACTICE#*'),
+    workflow('SendTaskSuccess'),
+  ],
+  'register-practice': [...practiceIn, items('GetItem', 'PRACTICE#*')],
+  'inspect-sign-up': [table, items('GetItem', 'REFERENCE#*', 'SIGN_UP#*')],
+  'list-documents': [],
+  'read-document': [],
+  openapi: [],
+  'admit-patients': ['Allow secretsmanager:GetSecretValue on <DistributionSecret1>', via('secretsmanager')],
+  'match-reminder': [
+    table,
+    items('GetItem', 'SIGN_UP#*'),
+    items('UpdateItem', 'SIGN_UP#*', 'PRACTICE#*'),
+    items('BatchGetItem', 'PRACTICE#*'),
+    items('DeleteItem', 'PRACTICE#*'),
+    ...secret,
+    email,
+    ...sms,
+  ],
+  'await-correction': [
+    table,
+    items('GetItem', 'SIGN_UP#*', 'PRACTICE#*'),
+    items('UpdateItem', 'SIGN_UP#*'),
+    items('BatchGetItem', 'PRACTICE#*'),
+    items('PutItem', 'PRACTICE#*'),
+    email,
+  ],
+  'deliver-code': [
+    table,
+    items('UpdateItem', 'SIGN_UP#*'),
+    ...secret,
+    ...sms,
+    'Allow sms-voice:SendVoiceMessage on arn:<AWS::Partition>:sms-voice:<AWS::Region>:<AWS::AccountId>' +
+      ':phone-number/phone-0123456789abcdef0123456789abcdef',
+  ],
+  'check-duplicates': [table, items('GetItem', 'SIGN_UP#*'), items('BatchGetItem', 'PHONE#*', 'EMAIL#*')],
+  'await-consent': [table, items('UpdateItem', 'SIGN_UP#*')],
+  'create-account': [
+    table,
+    items('GetItem', 'SIGN_UP#*'),
+    items('UpdateItem', 'SIGN_UP#*', 'PRACTICE#*'),
+    items('PutItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*'),
+  ],
+  'tell-owner': [...signUp, items('BatchGetItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*'), email],
+  welcome: [table, items('UpdateItem', 'SIGN_UP#*'), email],
+  close: [...signUp, items('DeleteItem', 'PRACTICE#*')],
+  reconcile: [
+    ...signUp,
+    onShards(...attentionShards),
+    workflow('StartExecution'),
+    workflow('SendTaskSuccess'),
+    'Allow states:RedriveExecution on arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<Workflow>:*',
+  ],
+  'send-due-notices': [
+    ...practiceIn,
+    onShards('notice-*'),
+    items('GetItem', 'PRACTICE#*'),
+    items('DeleteItem', 'PRACTICE#*'),
+    items('PutItem', 'REMINDER#*'),
+    ...secret,
+    ...tellsPatient,
+  ],
+};
+
+it('K1: lists every function', () => {
+  expect([...functions(template).keys()].sort()).toEqual(Object.keys(expected).sort());
+});
+
+describe.each(Object.entries(expected))('K1: %s', (name, rights) => {
+  it('may do this, write its own log, and nothing else', () => {
+    const [ownLog, other] = rightsOf(template, roleIdOf(name)).filter(line => line.includes(' logs:'));
+    expect(ownLog).toMatch(/^Allow logs:CreateLogStream on <\w+Logs>$/);
+    expect(other).toMatch(/^Allow logs:PutLogEvents on <\w+Logs>$/);
+    const rest = rightsOf(template, roleIdOf(name)).filter(line => line !== ownLog && line !== other);
+    expect(rest).toEqual([...rights].sort());
+  });
+});
+
+it('K1: lets whoever sends e-mails send them under the configuration set, where there is one', () => {
+  const { email: address } = stages.production;
+  const under = { ...stages.production, email: { ...address, configurationSet: 'patients' } };
+  const template = synthesised(parseConfiguration(under));
+  expect(rightsOf(template, roleOf(template, 'welcome')).filter(line => line.includes(' ses:'))).toEqual([
+    email.replace('identity/patients.example', 'configuration-set/patients'),
+    email,
+  ]);
+});
+
+it('K1: calls the shards of appointments as the right to query them does', () => {
+  expect(noticeAttentionKeys('an-appointment', 0).attentionShard).toMatch(/^notice-/);
+  for (const shard of attentionShards) expect(shard).not.toMatch(/^notice-/);
+});
+
+it('K1: gives each function a role of its own', () => {
+  const roles = [...functions(template).keys()].map(roleIdOf);
+  expect(new Set(roles).size).toBe(roles.length);
+});
+
+it('K1: lets the workflow invoke its nine steps and park a welcome', () => {
+  const rights = rightsOf(template, idOf('WorkflowRole')).filter(line => !line.includes(' logs:'));
+  const beforeCode = ['MatchReminder', 'AwaitCorrection', 'DeliverCode'];
+  const afterCode = ['CheckDuplicates', 'AwaitConsent', 'CreateAccount', 'TellOwner', 'Welcome', 'Close'];
+  const steps = [...beforeCode, ...afterCode];
+  expect(rights).toEqual(
+    [
+      ...steps.map(step => `Allow lambda:InvokeFunction on <${step}Function>`),
+      'Allow sqs:SendMessage on <ParkedWelcomes>',
+      ...queueKey,
+    ].sort(),
+  );
+});
+
+describe.each(['Reconciler', 'Notices'])('K1: the schedule of %s', id => {
+  it('may invoke its one function and keep what it could not', () => {
+    expect(rightsOf(template, idOf(`${id}ScheduleRole`))).toEqual(
+      [
+        `Allow lambda:InvokeFunction on <${id}RunFunction>`,
+        `Allow sqs:SendMessage on <${id}Missed>`,
+        ...queueKey,
+      ].sort(),
+    );
+  });
+
+  it('is the only one that its role serves', () => {
+    const { AssumeRolePolicyDocument } = resource(template, 'AWS::IAM::Role', `${id}ScheduleRole`).Properties as {
+      AssumeRolePolicyDocument: { Statement: { Principal: unknown; Condition: { StringEquals: object } }[] };
+    };
+    const [trust, ...others] = AssumeRolePolicyDocument.Statement;
+    expect(others).toEqual([]);
+    expect(trust?.Principal).toEqual({ Service: 'scheduler.amazonaws.com' });
+    expect(Object.entries(trust?.Condition.StringEquals ?? {}).map(([key, value]) => [key, written(value)])).toEqual([
+      ['aws:SourceAccount', '<AWS::AccountId>'],
+      ['aws:SourceArn', `<${id}Group>`],
+    ]);
+  });
+});
+
+it('K1: has no other roles', () => {
+  const roles = Object.values(resources(template)).filter(({ Type }) => Type === 'AWS::IAM::Role');
+  expect(roles).toHaveLength(Object.keys(expected).length + 3);
+});
+
+const queueKey = ['GenerateDataKey', 'Decrypt'].map(
+  action => `Allow kms:${action} on <Key> if StringEquals kms:ViaService sqs.<AWS::Region>.amazonaws.com`,
+);
+
+function idOf(start: string): string {
+  const [id] = Object.entries(resources(template)).flatMap(([id, { Type }]) =>
+    Type === 'AWS::IAM::Role' && id.startsWith(start) ? [id] : [],
+  );
+  if (!id) throw new Error(`No role begins with ${start}`);
+  return id;
+}

@@ -1,0 +1,26 @@
+/** Whose appointment, when and with whom: on the clock of the practice's wall. */
+import { appointmentTime } from '../../core/messages/format/appointment-time.ts';
+import { useSpoken } from '../language.tsx';
+import { platform } from '../platform.ts';
+
+interface AppointmentCardProps {
+  readonly startsAt: string;
+  readonly practitioner: string;
+  readonly practice?: string;
+}
+
+export function AppointmentCard({ startsAt, practitioner, practice }: AppointmentCardProps) {
+  const { language, texts } = useSpoken();
+  return (
+    <section class="appointment" aria-label={texts.reminder.appointment}>
+      <p class="hint">{texts.reminder.appointment}</p>
+      <p class="when">
+        <time dateTime={startsAt}>{appointmentTime(Date.parse(startsAt), platform.timeZone, language)}</time>
+      </p>
+      <p>
+        {texts.reminder.withWhom(practitioner)}
+        {practice && <span class="quiet">{` · ${practice}`}</span>}
+      </p>
+    </section>
+  );
+}

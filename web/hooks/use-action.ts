@@ -1,0 +1,48 @@
+/** Something the patient asks of the API: one at a time, with what it was refused for. */
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { Result } from '../../core/result.ts';
+import type { Failure, Problem } from '../api/client.ts';
+import { failureMessage } from '../components/failure-message.ts';
+import { useTexts } from '../language.tsx';
+
+interface Refusal {
+  /** A sentence for the patient. */
+  readonly message: string;
+  /** Absent where no answer of the API came. */
+  readonly problem?: Problem;
+}
+
+export interface Action {
+  readonly isBusy: boolean;
+  readonly refusal: Refusal | undefined;
+  /** @returns the answer's value, or undefined where it was refused or another one is under way. */
+  readonly run: <T>(ask: () => Promise<Result<T, Failure>>) => Promise<T | undefined>;
+  readonly forget: () => void;
+}
+
+/** @param onRefusal takes the refusals it returns true for; they are not shown. */
+export function useAction(onRefusal?: (problem: Problem) => boolean): Action {
+  const texts = useTexts();
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const busy = useRef(false);
+  const run = async <T>(ask: () => Promise<Result<T, Failure>>): Promise<T | undefined> => {
+    if (busy.current) return undefined;
+    busy.current = true;
+    setBusy(true);
+    setFailure(undefined);
+    const answer = await ask();
+    busy.current = false;
+    setBusy(false);
+    if (answer.ok) return answer.value;
+    const { error } = answer;
+    if (error.kind !== 'problem' || !onRefusal?.(error.problem)) setFailure(error);
+    return undefined;
+  };
+  const forget = useCallback(() => setFailure(undefined), []);
+  const refusal = failure && {
+    message: failureMessage(failure, texts),
+    ...(failure.kind === 'problem' && { problem: failure.problem }),
+  };
+  return { isBusy, refusal, run, forget };
+}

@@ -1,0 +1,17 @@
+/** A phone number as people read it, as soon as the numbering plans are there; it is not torn apart at the end of a line. */
+import { useEffect, useState } from 'preact/hooks';
+
+/** @param e164 undefined where there is none. */
+export function useLegiblePhone(e164: string | undefined): string {
+  const [legible, setLegible] = useState(e164 ?? '');
+  useEffect(() => {
+    if (e164 === undefined) return;
+    setLegible(e164);
+    import('../../core/contact/formatted-phone.ts').then(
+      ({ legiblePhone }) => setLegible(legiblePhone(e164).replaceAll(' ', '\u00a0')),
+      // The bare number can be dialled just as well.
+      () => undefined,
+    );
+  }, [e164]);
+  return legible;
+}
