@@ -7,7 +7,7 @@ interface Client {
 
 /**
  * The log entry is a deep copy of what is sent and of what comes back, and one more place through which contact details
- * could reach a log (promise J1). The user agent tells AWS the versions of SDK and runtime.
+ * could reach a log (requirement J1). The user agent tells AWS the versions of SDK and runtime.
  */
 const spared = ['loggerMiddleware', 'getUserAgentMiddleware'];
 
@@ -19,7 +19,7 @@ export const leanOptions = { cacheMiddleware: true, sha256: Sha256 };
 
 /**
  * Three attempts of two seconds, as a throttled call deserves them: a service that hangs is given up after little more than
- * six, and a route that meets it answers 503 by itself before its function is ended, after ten (promise I3).
+ * six, and a route that meets it answers 503 by itself before its function is ended, after ten (requirement I3).
  */
 export const inTime = {
   maxAttempts: 3,

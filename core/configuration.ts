@@ -24,7 +24,7 @@ const schema = z.strictObject({
   service: z.strictObject({
     /** Shown to patients; short, since it shares one SMS with the code. */
     name: some.check(z.maxLength(30)),
-    /** Origin of the patient's pages; every link is made from it, never from a request (promise A5). */
+    /** Origin of the patient's pages; every link is made from it, never from a request (requirement A5). */
     webOrigin: z.url().check(z.regex(/[^/]$/)),
   }),
   /** Who answers for the patients' data, as the privacy notice must say (GDPR article 13(1)(a)). */
@@ -57,7 +57,7 @@ const schema = z.strictObject({
     smsSpendUsd: dollars(0.8),
     callSpendUsd: dollars(0.8),
   }),
-  /** Names and defaults of the limits are those of the security promises. Seconds where the name says so. */
+  /** Names and defaults of the limits are those of the security requirements. Seconds where the name says so. */
   code: group({
     length: between(3, 8, 3),
     escalatedLength: between(6, 8, 6),
@@ -81,7 +81,7 @@ const schema = z.strictObject({
     leadSeconds: count(24 * 3600),
     /** Messages a second that the providers take from us. */
     ratePerSecond: count(10),
-    maxWrongInitials: between(1, 5, 5),
+    maxFailedNameChecks: between(1, 5, 5),
     /** Sign-ups whose details may differ before an appointment's links end: none may probe a record at will. */
     maxMismatches: between(1, 10, 3),
     /** How long an opened link may be used for a sign-up. */

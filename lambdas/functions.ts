@@ -1,44 +1,84 @@
-/** The functions by name: data only, read by the stack and by the local run. */
+/** The functions by name: data only, read by the stacks and by the local run. */
+
+/**
+ * Who calls a route, and so how the gateway lets the call in:
+ * - `patient`: through the distribution, which proves itself; the route asks for its own token where it needs one
+ * - `public`: through the distribution too; what it answers is no secret
+ * - `practice`: directly; the function checks the practice's own key
+ * - `operator`: directly, signed by somebody whose IAM policy allows the call
+ */
+export type Caller = 'patient' | 'public' | 'practice' | 'operator';
+
+/** The stack that holds a function: one for each capability. */
+type Capability = 'sign-up' | 'practices';
 
 /** A route of the HTTP API, in API Gateway's notation; `lambdas/api/<name>.ts` exports its handler. */
 export interface Route {
   readonly name: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: `/api/${string}`;
+  readonly caller: Caller;
+  readonly capability: Capability;
+  /** It sends an appointment's messages before it answers, so it may take longer. */
+  readonly sendsNotices?: true;
 }
 
-export const routes = [
-  { name: 'start-sign-up', method: 'POST', path: '/api/sign-ups' },
-  { name: 'read-sign-up', method: 'GET', path: '/api/sign-ups/{id}' },
-  { name: 'answer-code', method: 'POST', path: '/api/sign-ups/{id}/code' },
-  { name: 'resend-code', method: 'POST', path: '/api/sign-ups/{id}/code/resend' },
-  { name: 'change-contact', method: 'PATCH', path: '/api/sign-ups/{id}/contact' },
-  { name: 'give-consent', method: 'POST', path: '/api/sign-ups/{id}/consent' },
-  { name: 'abandon-sign-up', method: 'DELETE', path: '/api/sign-ups/{id}' },
-  { name: 'open-reminder', method: 'POST', path: '/api/reminders/open' },
-  { name: 'note-record', method: 'PUT', path: '/api/practices/{practiceId}/patients/{recordId}' },
-  { name: 'give-appointment', method: 'PUT', path: '/api/practices/{practiceId}/appointments/{appointmentId}' },
-  { name: 'cancel-appointment', method: 'DELETE', path: '/api/practices/{practiceId}/appointments/{appointmentId}' },
-  { name: 'remind-now', method: 'POST', path: '/api/practices/{practiceId}/appointments/{appointmentId}/reminder' },
-  { name: 'list-corrections', method: 'GET', path: '/api/practices/{practiceId}/corrections' },
-  { name: 'decline-correction', method: 'POST', path: '/api/practices/{practiceId}/corrections/{id}/decline' },
-  { name: 'register-practice', method: 'PUT', path: '/api/operations/practices/{practiceId}' },
-  { name: 'inspect-sign-up', method: 'GET', path: '/api/operations/sign-ups/{reference}' },
-  { name: 'list-documents', method: 'GET', path: '/api/documents' },
-  { name: 'read-document', method: 'GET', path: '/api/documents/{kind}/{version}/{language}' },
-  { name: 'openapi', method: 'GET', path: '/api/openapi.json' },
-] as const satisfies readonly Route[];
+const signUp = '/api/sign-ups/{id}';
+const practice = '/api/practices/{practiceId}';
 
-/** Routes that send an appointment's messages before they answer. */
-const telling: readonly string[] = ['give-appointment', 'cancel-appointment', 'remind-now'];
+const signUpRoutes = [
+  { name: 'start-sign-up', method: 'POST', path: '/api/sign-ups', caller: 'patient' },
+  { name: 'read-sign-up', method: 'GET', path: signUp, caller: 'patient' },
+  { name: 'answer-code', method: 'POST', path: `${signUp}/code`, caller: 'patient' },
+  { name: 'resend-code', method: 'POST', path: `${signUp}/code/resend`, caller: 'patient' },
+  { name: 'change-contact', method: 'PATCH', path: `${signUp}/contact`, caller: 'patient' },
+  { name: 'give-consent', method: 'POST', path: `${signUp}/consent`, caller: 'patient' },
+  { name: 'abandon-sign-up', method: 'DELETE', path: signUp, caller: 'patient' },
+  { name: 'open-reminder', method: 'POST', path: '/api/reminders/open', caller: 'patient' },
+  { name: 'list-documents', method: 'GET', path: '/api/documents', caller: 'public' },
+  { name: 'read-document', method: 'GET', path: '/api/documents/{kind}/{version}/{language}', caller: 'public' },
+  { name: 'openapi', method: 'GET', path: '/api/openapi.json', caller: 'public' },
+  { name: 'inspect-sign-up', method: 'GET', path: '/api/operations/sign-ups/{reference}', caller: 'operator' },
+] as const;
 
-/**
- * How long a route's function may take. A patient waits for an answer, and a call of AWS that hangs is given up in time for a
- * 503 (`inTime`); who sends waits for a provider that hangs, and must not end in the middle of a message.
- */
-export const routeSeconds = (name: string): number => (telling.includes(name) ? 25 : 10);
+const practiceRoutes = [
+  { name: 'register-practice', method: 'PUT', path: '/api/operations/practices/{practiceId}', caller: 'operator' },
+  { name: 'upsert-patient-record', method: 'PUT', path: `${practice}/patients/{recordId}`, caller: 'practice' },
+  {
+    name: 'schedule-appointment',
+    method: 'PUT',
+    path: `${practice}/appointments/{appointmentId}`,
+    caller: 'practice',
+    sendsNotices: true,
+  },
+  {
+    name: 'cancel-appointment',
+    method: 'DELETE',
+    path: `${practice}/appointments/{appointmentId}`,
+    caller: 'practice',
+    sendsNotices: true,
+  },
+  {
+    name: 'remind-now',
+    method: 'POST',
+    path: `${practice}/appointments/{appointmentId}/reminder`,
+    caller: 'practice',
+    sendsNotices: true,
+  },
+  { name: 'list-corrections', method: 'GET', path: `${practice}/corrections`, caller: 'practice' },
+  { name: 'decline-correction', method: 'POST', path: `${practice}/corrections/{id}/decline`, caller: 'practice' },
+] as const;
 
-export type RouteName = (typeof routes)[number]['name'];
+const of =
+  <const C extends Capability>(capability: C) =>
+  <R extends Omit<Route, 'capability'>>(route: R) => ({ ...route, capability });
+
+export type RouteName = (typeof signUpRoutes | typeof practiceRoutes)[number]['name'];
+
+export const routes: readonly (Route & { readonly name: RouteName })[] = [
+  ...signUpRoutes.map(of('sign-up')),
+  ...practiceRoutes.map(of('practices')),
+];
 
 /** `lambdas/steps/<name>.ts` exports the handler of a state; the key is its `${Placeholder}` in the state machine. */
 export const steps = {
@@ -48,9 +88,38 @@ export const steps = {
   CheckDuplicates: 'check-duplicates',
   AwaitConsent: 'await-consent',
   CreateAccount: 'create-account',
-  TellOwner: 'tell-owner',
+  NotifyOwner: 'notify-owner',
   Welcome: 'welcome',
   Close: 'close',
 } as const;
 
-export type StepName = (typeof steps)[keyof typeof steps];
+type StepName = (typeof steps)[keyof typeof steps];
+
+/** `lambdas/scheduled/<name>.ts` exports the handler of what runs every minute. */
+export const scheduled = ['reconcile', 'send-due-notices'] as const;
+export type ScheduledName = (typeof scheduled)[number];
+
+/** `lambdas/authorizers/<name>.ts` exports the handler that the gateway asks. */
+type AuthorizerName = 'distribution-authorizer';
+
+export type FunctionName = RouteName | StepName | ScheduledName | AuthorizerName;
+
+/** The folder of a function under `lambdas/`. */
+export type FunctionKind = 'api' | 'steps' | 'scheduled' | 'authorizers';
+
+/**
+ * Seconds that a function of a kind may take. A patient waits for a route's answer, and a call of AWS that hangs is given up
+ * in time for a 503. A step ends before its state's own timeout. What runs every minute ends before the next run begins. The
+ * gateway waits ten seconds for an authorizer (AWS: authorizers).
+ */
+const timeoutSeconds = { api: 10, steps: 25, scheduled: 55, authorizers: 8 } as const satisfies Record<
+  FunctionKind,
+  number
+>;
+
+/** A function that sends waits for a slow provider, and must not end in the middle of a message. */
+const sendingSeconds = 25;
+
+/** Seconds that this function may take. */
+export const functionTimeout = (kind: FunctionKind, name: FunctionName): number =>
+  routes.find(route => route.name === name)?.sendsNotices ? sendingSeconds : timeoutSeconds[kind];

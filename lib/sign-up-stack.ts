@@ -8,13 +8,13 @@ import { Alarms } from './alarms/alarms.ts';
 import { customerKey } from './data/customer-key.ts';
 import { distributionSecrets } from './data/distribution-secrets.ts';
 import { parkedWelcomes } from './data/parked-welcomes.ts';
-import { isLasting } from './data/removal.ts';
+import { retainsData } from './data/removal.ts';
 import { rootKeySecret } from './data/root-key-secret.ts';
 import { signUpTable } from './data/table.ts';
 import { api } from './functions/api.ts';
-import { EveryMinute } from './functions/scheduled-function.ts';
-import { HouseFunction } from './functions/service-function.ts';
-import type { House } from './functions/stage-resources.ts';
+import { ScheduledFunction } from './functions/scheduled-function.ts';
+import { ServiceFunction } from './functions/service-function.ts';
+import type { StageResources } from './functions/stage-resources.ts';
 import { workflow } from './functions/workflow.ts';
 
 interface SignUpStackProps extends StackProps {
@@ -29,13 +29,13 @@ export class SignUpStack extends Stack {
     super(scope, id, {
       ...props,
       description: `Patient sign-up, ${configuration.stage}`,
-      terminationProtection: isLasting(configuration),
+      terminationProtection: retainsData(configuration),
     });
     const key = customerKey(this, 'Key', configuration);
     const table = signUpTable(this, 'Table', configuration, key);
     const secret = rootKeySecret(this, 'RootKey', configuration, key);
     const parked = parkedWelcomes(this, 'ParkedWelcomes', key);
-    const house: House = {
+    const resources: StageResources = {
       configuration,
       key,
       table,
@@ -43,31 +43,35 @@ export class SignUpStack extends Stack {
       distributionSecrets: distributionSecrets(this, configuration, key),
     };
 
-    const stepFunctions = this.#stepFunctions(house);
-    const conductor = workflow(this, 'Workflow', { house, steps: stepFunctions, parked });
-    const routeFunctions = this.#routeFunctions(house, conductor);
-    const admission = new HouseFunction(this, 'Admission', { name: 'admit-patients', folder: 'gateway', house });
-    const httpApi = api(this, 'Api', { house, functions: routeFunctions, admission });
+    const stepFunctions = this.#stepFunctions(resources);
+    const conductor = workflow(this, 'Workflow', { resources, steps: stepFunctions, parked });
+    const routeFunctions = this.#routeFunctions(resources, conductor);
+    const authorizer = new ServiceFunction(this, 'DistributionAuthorizer', {
+      name: 'distribution-authorizer',
+      kind: 'authorizers',
+      resources,
+    });
+    const httpApi = api(this, 'Api', { resources, functions: routeFunctions, authorizer });
     this.apiEndpoint = httpApi.apiEndpoint;
-    const reconciler = new EveryMinute(this, 'Reconciler', {
+    const reconciler = new ScheduledFunction(this, 'Reconciler', {
       name: 'reconcile',
       description: 'Looks after sign-ups that were answered but did not move on.',
-      house,
+      resources,
       workflow: conductor,
     });
-    const notices = new EveryMinute(this, 'Notices', {
+    const notices = new ScheduledFunction(this, 'Notices', {
       name: 'send-due-notices',
       description: 'Sends the confirmations and reminders that are due.',
-      house,
+      resources,
       // Each run paces its own messages: two at a time would exceed the rate that the providers take.
       alone: true,
     });
 
     new Alarms(this, 'Alarms', {
-      house,
+      resources,
       api: httpApi,
       workflow: conductor,
-      admission,
+      authorizer,
       routes: routeFunctions,
       steps: stepFunctions,
       parked,
@@ -85,17 +89,18 @@ export class SignUpStack extends Stack {
     new CfnOutput(this, 'WelcomeFunction', { value: stepFunctions.Welcome.function.functionName });
   }
 
-  #stepFunctions(house: House) {
+  #stepFunctions(resources: StageResources) {
     const made = Object.entries(steps).map(
-      ([state, name]) => [state, new HouseFunction(this, state, { name, folder: 'steps', house })] as const,
+      ([state, name]) => [state, new ServiceFunction(this, state, { name, kind: 'steps', resources })] as const,
     );
-    return Object.fromEntries(made) as Record<keyof typeof steps, HouseFunction>;
+    return Object.fromEntries(made) as Record<keyof typeof steps, ServiceFunction>;
   }
 
-  #routeFunctions(house: House, conductor: StateMachine) {
+  #routeFunctions(resources: StageResources, conductor: StateMachine) {
     const made = routes.map(
-      ({ name }) => [name, new HouseFunction(this, name, { name, folder: 'api', house, workflow: conductor })] as const,
+      ({ name }) =>
+        [name, new ServiceFunction(this, name, { name, kind: 'api', resources, workflow: conductor })] as const,
     );
-    return Object.fromEntries(made) as Record<RouteName, HouseFunction>;
+    return Object.fromEntries(made) as Record<RouteName, ServiceFunction>;
   }
 }

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { Configuration } from '../core/configuration.ts';
 import { WebAlarms } from './alarms/web-alarms.ts';
 import { customerKey } from './data/customer-key.ts';
-import { isLasting } from './data/removal.ts';
+import { retainsData } from './data/removal.ts';
 import { distribution } from './web/distribution.ts';
 import { DistributionLogs } from './web/distribution-logs.ts';
 import { firewall } from './web/firewall.ts';
@@ -25,16 +25,16 @@ export class WebStack extends Stack {
       env: { ...env, region: webRegion },
       crossRegionReferences: true,
       description: `Patient sign-up, pages, ${configuration.stage}`,
-      terminationProtection: isLasting(configuration),
+      terminationProtection: retainsData(configuration),
     });
     const key = customerKey(this, 'Key', configuration);
     const bucket = pagesBucket(this, 'Pages', configuration);
     const rules = firewall(this, 'Firewall', configuration);
     const front = distribution(this, 'Distribution', { configuration, apiEndpoint, bucket, firewall: rules });
-    const house = { configuration, key };
-    new DistributionLogs(this, 'DistributionLogs', { ...house, distribution: front });
-    new PublishedPages(this, 'PublishedPages', { ...house, bucket, distribution: front });
-    new WebAlarms(this, 'Alarms', { house, distribution: front });
+    const resources = { configuration, key };
+    new DistributionLogs(this, 'DistributionLogs', { ...resources, distribution: front });
+    new PublishedPages(this, 'PublishedPages', { ...resources, bucket, distribution: front });
+    new WebAlarms(this, 'Alarms', { resources, distribution: front });
 
     if (!configuration.web.certificateArn)
       Annotations.of(this).addWarningV2(

@@ -19,7 +19,7 @@ import { setEnvironment, tableName } from './lambda/environment.ts';
 import { Troubles } from './lambda/faults.ts';
 import { FunctionLogs } from './lambda/function-logs.ts';
 import { Functions } from './lambda/functions.ts';
-import { loadHandlers, noticesName, reconcilerName } from './lambda/handlers.ts';
+import { loadHandlers } from './lambda/handlers.ts';
 import { every } from './periodic.ts';
 import { configure, type ServiceOptions } from './service-options.ts';
 import { wakeOpenSignUps } from './workflow/resume.ts';
@@ -109,10 +109,10 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     });
     await loadHandlers(functions.handlers);
 
-    const reconcile = () => invoke(reconcilerName, { source: 'aws.events' });
+    const reconcile = () => invoke('reconcile', { source: 'aws.events' });
     if (store !== 'memory') await wakeOpenSignUps(table.endpoint, tableName, new Date());
     await reconcile();
-    const sendDueNotices = () => invoke(noticesName, { source: 'aws.scheduler' });
+    const sendDueNotices = () => invoke('send-due-notices', { source: 'aws.scheduler' });
     stops.push(every(reconcileEverySeconds, reconcile), every(noticesEverySeconds, sendDueNotices));
     // Reminders that fell due while nothing ran; the answer need not wait for them.
     if (store !== 'memory') void sendDueNotices();

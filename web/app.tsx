@@ -36,7 +36,7 @@ export function App(first: AppProps) {
   }, [language]);
   /** Words may overtake each other: only the language chosen last counts. */
   const wished = useRef(language);
-  const speak = async (chosen: Language) => {
+  const setLocale = async (chosen: Language) => {
     wished.current = chosen;
     const loaded = await loadTexts(chosen);
     if (wished.current !== chosen) return;
@@ -44,10 +44,10 @@ export function App(first: AppProps) {
     setSpoken({ language: chosen, texts: loaded });
   };
   // Words that do not come leave this tab as it is.
-  useEffect(() => followOtherTabs(chosen => void speak(chosen).catch(() => undefined)), []);
+  useEffect(() => followOtherTabs(chosen => void setLocale(chosen).catch(() => undefined)), []);
   const page = pages[path.replace(/(.)\/$/, '$1')] ?? (() => <NotFoundPage />);
   return (
-    <SpokenProvider value={{ language, texts, speak }}>
+    <SpokenProvider value={{ language, texts, setLocale }}>
       <Frame>
         <div class="card" key={`${arrivals} ${path}`}>
           {page()}

@@ -47,32 +47,32 @@ function chosenBefore(): string {
 
 /**
  * Follows the language chosen in another tab of these pages: the terms open in one beside the form, and what is accepted in
- * the form is recorded in the form's language (promise E2).
+ * the form is recorded in the form's language (requirement E2).
  * @returns stops following.
  */
-export function followOtherTabs(speak: (language: Language) => void): () => void {
+export function followOtherTabs(setLocale: (language: Language) => void): () => void {
   const follow = ({ key, newValue }: StorageEvent) => {
-    if (key === storageName && newValue !== null && isOffered(newValue)) speak(newValue);
+    if (key === storageName && newValue !== null && isOffered(newValue)) setLocale(newValue);
   };
   addEventListener('storage', follow);
   return () => removeEventListener('storage', follow);
 }
 
-export interface Spoken {
+export interface Locale {
   readonly language: Language;
   readonly texts: PageTexts;
   /** @throws TypeError when the network does not give the words; the pages stay as they are. */
-  readonly speak: (language: Language) => Promise<void>;
+  readonly setLocale: (language: Language) => Promise<void>;
 }
 
 /** @throws TypeError when the network does not give the words. */
 export const loadTexts = async (language: Language): Promise<PageTexts> => (await loaders[language]()).texts;
 
-const Spoken = createContext<Spoken | undefined>(undefined);
-export const SpokenProvider = Spoken.Provider;
+const Locale = createContext<Locale | undefined>(undefined);
+export const SpokenProvider = Locale.Provider;
 
-export function useSpoken(): Spoken {
-  const spoken = useContext(Spoken);
+export function useSpoken(): Locale {
+  const spoken = useContext(Locale);
   if (!spoken) throw new Error('No language was loaded around this component.');
   return spoken;
 }

@@ -77,7 +77,7 @@ export class AccountStore {
   }
 
   /**
-   * Opens the account in one transaction: account, both markers, both consents, and the end of the sign-up (promise C1).
+   * Opens the account in one transaction: account, both markers, both consents, and the end of the sign-up (requirement C1).
    * Repeating it is safe: the account's id was drawn with the sign-up.
    * @throws Fault `Contended` when the practice changes the appointment again and again
    */
@@ -117,7 +117,7 @@ export class AccountStore {
             'reminder.startsAt': signUp.reminder?.startsAt,
             'reminder.practitioner': signUp.reminder?.practitioner,
           },
-          remove: ['passwordHash', 'task', 'attentionShard', 'attentionAt'],
+          remove: ['passwordHash', 'task', 'dueShard', 'dueAt'],
           when: [isOneOf('status', statusesBefore('completed'))],
         }),
       ),
@@ -129,7 +129,7 @@ export class AccountStore {
 
   /**
    * Links the account to the patient record, whose details must still be those that the patient typed, and ends the
-   * appointment's links (promises C4 and D1).
+   * appointment's links (requirements C4 and D1).
    */
   #toLink(
     { id, phone, openedAt }: Account,

@@ -3,7 +3,7 @@ import { nextNotice } from '../../core/practice/notices.ts';
 import type { Appointment, NoticeKind } from '../../core/practice/practice.ts';
 import type { Result } from '../../core/result.ts';
 import { is, isAbsent, update } from './expression.ts';
-import { appointmentKey, attentionShards, noticeAttentionKeys, recordAppointmentKey } from './keys.ts';
+import { appointmentKey, dueShards, noticeDueKeys, recordAppointmentKey } from './keys.ts';
 import { partitions, tableSchema } from './schema.ts';
 import type { Obstacle, Table } from './table.ts';
 
@@ -34,7 +34,7 @@ export class AppointmentStore {
     lookAt: number | undefined,
   ): Promise<Result<void, readonly Obstacle[]>> {
     // What links count is theirs: a stale copy must not overrule it.
-    const { wrongInitials, mismatches, linkUsedAt: _, ...given } = appointment;
+    const { failedNameChecks, mismatches, linkUsedAt: _, ...given } = appointment;
     const { practiceId, id, recordId } = given;
     const isOthers = known !== undefined && known.recordId !== recordId;
     // The links before are dead, and those of its new messages must open: the tries begin again.
@@ -47,14 +47,14 @@ export class AppointmentStore {
         update({
           set: {
             ...given,
-            ...(isAnew && { wrongInitials: 0, mismatches: 0 }),
-            ...(lookAt !== undefined && noticeAttentionKeys(id, lookAt)),
+            ...(isAnew && { failedNameChecks: 0, mismatches: 0 }),
+            ...(lookAt !== undefined && noticeDueKeys(id, lookAt)),
           },
-          ...(!isAnew && { setIfAbsent: { wrongInitials, mismatches } }),
+          ...(!isAnew && { setIfAbsent: { failedNameChecks, mismatches } }),
           remove: [
             ...absent,
             ...(isOthers ? ['linkUsedAt'] : []),
-            ...(lookAt === undefined ? ['attentionShard', 'attentionAt'] : []),
+            ...(lookAt === undefined ? ['dueShard', 'dueAt'] : []),
           ],
           when: known ? [is('sequence', known.sequence), isAsAskedIn(known)] : [isAbsent('pk')],
         }),
@@ -72,8 +72,8 @@ export class AppointmentStore {
     await this.#table.update(
       appointmentKey(practiceId, id),
       update({
-        set: { pending, ...(next !== undefined && noticeAttentionKeys(id, next)) },
-        remove: [...(next === undefined ? ['remindAt', 'attentionShard', 'attentionAt'] : [])],
+        set: { pending, ...(next !== undefined && noticeDueKeys(id, next)) },
+        remove: [...(next === undefined ? ['remindAt', 'dueShard', 'dueAt'] : [])],
         // A message that was asked for meanwhile changes only what is pending.
         when: [is('sequence', sequence), is('pending', appointment.pending)],
       }),
@@ -82,8 +82,8 @@ export class AppointmentStore {
 
   /** Appointments of which a message is due, a page at a time: however many they are, few are in memory. */
   async *due(now: number, pageSize = 50): AsyncGenerator<AppointmentName> {
-    const { name, partitionKey, sortKey } = tableSchema.attentionIndex;
-    for (const shard of attentionShards) {
+    const { name, partitionKey, sortKey } = tableSchema.dueIndex;
+    for (const shard of dueShards) {
       let after: Awaited<ReturnType<Table['page']>>['after'];
       do {
         const page = await this.#table.page({

@@ -16,7 +16,7 @@ import {
   lacks,
   update,
 } from './expression.ts';
-import { appointmentKey, attentionKeys, correctionKey, practiceKey, signUpKey } from './keys.ts';
+import { appointmentKey, correctionKey, dueKeys, practiceKey, signUpKey } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** What the practice is shown: what the patient typed, never what the record says. Instants are epoch milliseconds. */
@@ -67,7 +67,7 @@ export class CorrectionStore {
             'reminder.correction': 'awaited',
             expiresAt,
             ttl: ttl + this.#configuration.retention.signUpDays * 24 * 3600,
-            ...attentionKeys(id, expiresAt),
+            ...dueKeys(id, expiresAt),
           },
           when: [
             isOneOf('status', statusesBefore('awaiting_correction')),
@@ -88,7 +88,7 @@ export class CorrectionStore {
     return this.#table.updateAndGet<SignUp>(
       signUpKey(id),
       update({
-        set: { 'reminder.correction': correction, ...attentionKeys(id, now + 60_000) },
+        set: { 'reminder.correction': correction, ...dueKeys(id, now + 60_000) },
         when: [
           is('status', 'awaiting_correction'),
           isOneOf('reminder.correction', ['awaited', 'corrected', 'retyped']),
@@ -115,7 +115,7 @@ export class CorrectionStore {
             expiresAt,
             'reminder.startsAt': startsAt,
             'reminder.practitioner': practitioner,
-            ...attentionKeys(id, now + 60_000),
+            ...dueKeys(id, now + 60_000),
           },
           when: [is('status', 'awaiting_correction')],
         }),

@@ -1,11 +1,11 @@
-/** Who sends a message, and whether it went: what keeps a repeated or concurrent step from sending twice (promise I1). */
+/** Who sends a message, and whether it went: what keeps a repeated or concurrent step from sending twice (requirement I1). */
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Mail, Send } from '../../core/sign-up/send.ts';
 import type { SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
 import { awaitsCode, statusesBefore } from '../../core/sign-up/transitions.ts';
 import type { VerificationCode } from '../../core/verification-code/verification-code.ts';
 import { either, is, isAbove, isAbsent, isBelow, isOneOf, update } from './expression.ts';
-import { attentionKeys, signUpKey } from './keys.ts';
+import { dueKeys, signUpKey } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** Longer than a function that sends may run, so that a lease that lapsed means a crash. */
@@ -66,7 +66,7 @@ export class DeliveryStore {
     const noted = await this.#table.update(
       signUpKey(id),
       update({
-        set: { status: 'awaiting_code', 'send.status': 'sent', ...attentionKeys(id, expiresAt) },
+        set: { status: 'awaiting_code', 'send.status': 'sent', ...dueKeys(id, expiresAt) },
         remove: ['send.leaseUntil'],
         append: { sends: [sent] },
         when: [isOneOf('status', statusesBefore('awaiting_code')), is('send.number', send.number)],

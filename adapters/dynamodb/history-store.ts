@@ -1,19 +1,19 @@
 /** The histories that the limits are decided from: a phone's under an optimistic version, the others free of contention. */
 import type { Configuration } from '../../core/configuration.ts';
 import {
-  type AddressEntries,
-  type AddressHistory,
-  addressEntry,
+  type CallerEntries,
+  type CallerHistory,
+  callerEntry,
   lapsed,
-  unknownAddress,
-} from '../../core/limits/address-history.ts';
-import { type EveryoneHistory, nobody } from '../../core/limits/global-history.ts';
+  unknownCaller,
+} from '../../core/limits/caller-history.ts';
+import { type GlobalHistory, nobody } from '../../core/limits/global-history.ts';
 import { failureWindowStart, type PhoneHistory, unknownPhone } from '../../core/limits/phone-history.ts';
 import type { Histories, Reservation } from '../../core/limits/reserve.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { all, check, either, holdsFewerThan, is, isAbove, isAbsent, isBelow, update } from './expression.ts';
-import { addressHistoryKey, everyoneHistoryKey, phoneHistoryKey } from './keys.ts';
+import { callerHistoryKey, globalHistoryKey, phoneHistoryKey } from './keys.ts';
 import type { Table } from './table.ts';
 
 const daySeconds = 24 * 3600;
@@ -24,7 +24,7 @@ const ifVersionIs = (version: number) => (version === 0 ? isAbsent('version') : 
 const ttl = (now: number, days: number) => Math.floor(now / 1000) + (days + 1) * daySeconds;
 
 /** DynamoDB knows no empty sets. */
-const filled = (entries: AddressEntries): Partial<AddressEntries> => ({
+const filled = (entries: CallerEntries): Partial<CallerEntries> => ({
   ...(entries.signUps.size > 0 && { signUps: entries.signUps }),
   ...(entries.shortCodes.size > 0 && { shortCodes: entries.shortCodes }),
 });
@@ -38,36 +38,36 @@ export class HistoryStore {
     this.#configuration = configuration;
   }
 
-  /** @throws Error when not all of them can be read: without its histories no limit may be passed (promise I3) */
-  async read(phoneDigest: string, addressDigest: string): Promise<Histories> {
-    const keys = [phoneHistoryKey(phoneDigest), addressHistoryKey(addressDigest), everyoneHistoryKey];
+  /** @throws Error when not all of them can be read: without its histories no limit may be passed (requirement I3) */
+  async read(phoneDigest: string, callerDigest: string): Promise<Histories> {
+    const keys = [phoneHistoryKey(phoneDigest), callerHistoryKey(callerDigest), globalHistoryKey];
     const found = await this.#table.batchGet<{ pk: string }>(keys);
-    const [phone, address, everyone] = keys.map(({ pk }) => found.find(item => item.pk === pk));
+    const [phone, caller, global] = keys.map(({ pk }) => found.find(item => item.pk === pk));
     return {
       phone: { ...unknownPhone, ...(phone as Partial<PhoneHistory> | undefined) },
-      address: { ...unknownAddress, ...(address as Partial<AddressHistory> | undefined) },
-      everyone: { ...nobody, ...(everyone as Partial<EveryoneHistory> | undefined) },
+      caller: { ...unknownCaller, ...(caller as Partial<CallerHistory> | undefined) },
+      global: { ...nobody, ...(global as Partial<GlobalHistory> | undefined) },
     };
   }
 
   /**
-   * Charges an address before what it is charged for is written: one write that waits for no other, within the limits
+   * Charges a caller before what it is charged for is written: one write that waits for no other, within the limits
    * however many come at once. A charge that comes to nothing is harmless: it counts for an hour, or for a code's life.
    * @param known the history that the charge was decided on
    * @returns the history as it was found when it does not allow the charge: decide again
    */
   async charge(
-    addressDigest: string,
-    known: AddressHistory,
-    charge: AddressEntries,
+    callerDigest: string,
+    known: CallerHistory,
+    charge: CallerEntries,
     now: number,
-  ): Promise<Result<void, AddressHistory>> {
+  ): Promise<Result<void, CallerHistory>> {
     const { ip } = this.#configuration;
-    const key = addressHistoryKey(addressDigest);
+    const key = callerHistoryKey(callerDigest);
     const { signUps, shortCodes } = charge;
     const add = filled({ signUps: without(known.signUps, signUps), shortCodes: without(known.shortCodes, shortCodes) });
     if (!add.signUps && !add.shortCodes) return ok(undefined);
-    const charged = await this.#table.update<Partial<AddressHistory>>(
+    const charged = await this.#table.update<Partial<CallerHistory>>(
       key,
       update({
         set: { ttl: ttl(now, 1) },
@@ -81,17 +81,17 @@ export class HistoryStore {
       }),
     );
     if (charged.ok) return ok(undefined);
-    const found = { ...unknownAddress, ...charged.error };
+    const found = { ...unknownCaller, ...charged.error };
     const takeOut = filled(lapsed(found, this.#configuration, now));
     if (!takeOut.signUps && !takeOut.shortCodes) return err(found);
     await this.#table.update(key, update({ takeOut }));
-    return this.charge(addressDigest, known, charge, now);
+    return this.charge(callerDigest, known, charge, now);
   }
 
-  /** Strikes the code of a proven phone off those outstanding at its address. */
-  async strikeOff({ id, addressDigest, code }: SignUp): Promise<void> {
-    const shortCodes = new Set([addressEntry(id, code.drawnAt)]);
-    await this.#table.update(addressHistoryKey(addressDigest), update({ takeOut: { shortCodes } }));
+  /** Strikes the code of a proven phone off those outstanding at its caller. */
+  async releaseShortCode({ id, callerDigest, code }: SignUp): Promise<void> {
+    const shortCodes = new Set([callerEntry(id, code.drawnAt)]);
+    await this.#table.update(callerHistoryKey(callerDigest), update({ takeOut: { shortCodes } }));
   }
 
   /** The phone's part of a reservation, valid only while its version is the one it was decided on. */
@@ -110,10 +110,10 @@ export class HistoryStore {
   }
 
   /**
-   * Charges the phone's budget for a wrong guess, before anybody is told that it was wrong (promises B2, B4).
+   * Charges the phone's budget for a wrong guess, before anybody is told that it was wrong (requirements B2, B4).
    * @returns whether the budget allowed it
    */
-  async chargeGuess(phoneDigest: string, isShort: boolean, now: number): Promise<boolean> {
+  async recordFailure(phoneDigest: string, isShort: boolean, now: number): Promise<boolean> {
     const set = { lastGuessAt: now, ttl: ttl(now, this.#configuration.phone.windowDays) };
     const windowStart = failureWindowStart(this.#configuration, now);
     const charged = await this.#table.update<PhoneHistory>(
@@ -134,7 +134,7 @@ export class HistoryStore {
         when: [is('lastGuessAt', lastGuessAt)],
       }),
     );
-    return restarted.ok || this.chargeGuess(phoneDigest, isShort, now);
+    return restarted.ok || this.recordFailure(phoneDigest, isShort, now);
   }
 
   /** The condition under which a right guess counts: one more wrong guess would have been looked at too. */
@@ -152,14 +152,14 @@ export class HistoryStore {
     );
   }
 
-  /** Notes a wrong answer of this address. @returns when its latest ones were, as many as the limit needs or more */
-  noteFailureFrom(addressDigest: string, now: number): Promise<readonly number[]> {
-    return this.#noteFailure(addressHistoryKey(addressDigest), this.#configuration.ip.maxFailures24h, now);
+  /** Notes a wrong answer of this caller. @returns when its latest ones were, as many as the limit needs or more */
+  noteFailureFrom(callerDigest: string, now: number): Promise<readonly number[]> {
+    return this.#noteFailure(callerHistoryKey(callerDigest), this.#configuration.ip.maxFailures24h, now);
   }
 
   /** Notes a wrong answer of anybody. @returns when the latest ones were, as many as the limit needs or more */
   noteFailureOfAnyone(now: number): Promise<readonly number[]> {
-    return this.#noteFailure(everyoneHistoryKey, this.#configuration.global.failuresPerHour, now);
+    return this.#noteFailure(globalHistoryKey, this.#configuration.global.failuresPerHour, now);
   }
 
   /** Appends the instant; a list of twice what the limit needs is cut in half, so that few meet over it. */

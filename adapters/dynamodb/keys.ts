@@ -12,8 +12,8 @@ export const consentKey = (accountId: string, document: string, version: string)
 export const phoneMarkerKey = (digest: string) => ({ pk: `${partitions.phone}${digest}`, sk: 'MARKER' });
 export const emailMarkerKey = (digest: string) => ({ pk: `${partitions.email}${digest}`, sk: 'MARKER' });
 export const phoneHistoryKey = (digest: string) => ({ pk: `${partitions.phone}${digest}`, sk: 'HISTORY' });
-export const addressHistoryKey = (digest: string) => ({ pk: `${partitions.address}${digest}`, sk: 'HISTORY' });
-export const everyoneHistoryKey = { pk: partitions.everyone, sk: 'HISTORY' };
+export const callerHistoryKey = (digest: string) => ({ pk: `${partitions.caller}${digest}`, sk: 'HISTORY' });
+export const globalHistoryKey = { pk: partitions.global, sk: 'HISTORY' };
 
 export const practiceKey = (practiceId: string) => ({ pk: `${partitions.practice}${practiceId}`, sk: 'PRACTICE' });
 export const recordKey = (practiceId: string, recordId: string) => ({
@@ -21,7 +21,7 @@ export const recordKey = (practiceId: string, recordId: string) => ({
   sk: `RECORD#${recordId}`,
 });
 /** Which records of the practice carry a phone or an e-mail. */
-export const sharingKey = (practiceId: string, digest: string) => ({
+export const contactRecordsKey = (practiceId: string, digest: string) => ({
   pk: `${partitions.practice}${practiceId}`,
   sk: `CONTACT#${digest}`,
 });
@@ -51,17 +51,17 @@ export const accountRecordKey = (accountId: string, practiceId: string, recordId
   sk: `RECORD#${practiceId}#${recordId}`,
 });
 
-/** Partitions of the attention index: enough that no single one becomes hot. */
-export const attentionShards = ['0', '1', '2', '3'] as const;
+/** Partitions of the due index: enough that no single one becomes hot. */
+export const dueShards = ['0', '1', '2', '3'] as const;
 
 /** The index keys of a sign-up that somebody should look at from this instant (epoch milliseconds) on. */
-export const attentionKeys = (signUpId: string, at: number) => ({
-  attentionShard: attentionShards[Number.parseInt(signUpId.slice(-2), 16) % attentionShards.length] ?? '0',
-  attentionAt: new Date(at).toISOString(),
+export const dueKeys = (signUpId: string, at: number) => ({
+  dueShard: dueShards[Number.parseInt(signUpId.slice(-2), 16) % dueShards.length] ?? '0',
+  dueAt: new Date(at).toISOString(),
 });
 
 /** The index keys of an appointment of which a message is due from this instant (epoch milliseconds) on. */
-export const noticeAttentionKeys = (appointmentId: string, at: number) => ({
-  attentionShard: `notice-${[...appointmentId].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % attentionShards.length}`,
-  attentionAt: new Date(at).toISOString(),
+export const noticeDueKeys = (appointmentId: string, at: number) => ({
+  dueShard: `notice-${[...appointmentId].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % dueShards.length}`,
+  dueAt: new Date(at).toISOString(),
 });

@@ -1,4 +1,4 @@
-/** Which messages about appointments are being sent or went out, each once (promise I1). */
+/** Which messages about appointments are being sent or went out, each once (requirement I1). */
 import { err, ok, type Result } from '../../core/result.ts';
 import { either, isAbsent, isBelow, update } from './expression.ts';
 import { noticeKey } from './keys.ts';

@@ -1,11 +1,11 @@
-/** Sign-ups that somebody should look at, by the sparse attention index. */
+/** Sign-ups that somebody should look at, by the sparse due index. */
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { is, isBelow, update } from './expression.ts';
-import { attentionKeys, attentionShards, signUpKey } from './keys.ts';
+import { dueKeys, dueShards, signUpKey } from './keys.ts';
 import { partitions, tableSchema } from './schema.ts';
 import type { Table } from './table.ts';
 
-export class AttentionStore {
+export class ReconciliationStore {
   readonly #table: Table;
 
   constructor(table: Table) {
@@ -14,15 +14,15 @@ export class AttentionStore {
 
   /** Ids of at most `limit` due sign-ups, the longest due first within each shard. */
   async due(now: number, limit: number): Promise<string[]> {
-    const { name, partitionKey, sortKey } = tableSchema.attentionIndex;
+    const { name, partitionKey, sortKey } = tableSchema.dueIndex;
     const found = await Promise.all(
-      attentionShards.map(shard =>
+      dueShards.map(shard =>
         this.#table.page({
           IndexName: name,
           KeyConditionExpression: '#shard = :shard AND #at <= :now',
           ExpressionAttributeNames: { '#shard': partitionKey, '#at': sortKey },
           ExpressionAttributeValues: { ':shard': shard, ':now': new Date(now).toISOString() },
-          Limit: Math.ceil(limit / attentionShards.length),
+          Limit: Math.ceil(limit / dueShards.length),
         }),
       ),
     );
@@ -31,10 +31,10 @@ export class AttentionStore {
 
   /** Looks again later, unless the sign-up moved on meanwhile: then it set its own time, or ended and needs nobody. */
   async postpone({ id, status }: SignUp, now: number, until: number): Promise<void> {
-    const stillDue = isBelow('attentionAt', new Date(now + 1).toISOString());
+    const stillDue = isBelow('dueAt', new Date(now + 1).toISOString());
     await this.#table.update(
       signUpKey(id),
-      update({ set: attentionKeys(id, until), when: [is('status', status), stillDue] }),
+      update({ set: dueKeys(id, until), when: [is('status', status), stillDue] }),
     );
   }
 }

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PatientRecord } from '../../core/practice/practice.ts';
 import { is, isAbsent, update } from './expression.ts';
-import { recordKey, sharingKey } from './keys.ts';
+import { contactRecordsKey, recordKey } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** A record as stored: with the digests of its details, and a version that its next writer must know. */
@@ -46,12 +46,15 @@ export class RecordStore {
         ...contactDigests
           .filter(digest => !before.includes(digest))
           .map(digest =>
-            this.#table.toUpdate(sharingKey(practiceId, digest), update({ add: { records: new Set([id]) } })),
+            this.#table.toUpdate(contactRecordsKey(practiceId, digest), update({ add: { records: new Set([id]) } })),
           ),
         ...before
           .filter(digest => !contactDigests.includes(digest))
           .map(digest =>
-            this.#table.toUpdate(sharingKey(practiceId, digest), update({ takeOut: { records: new Set([id]) } })),
+            this.#table.toUpdate(
+              contactRecordsKey(practiceId, digest),
+              update({ takeOut: { records: new Set([id]) } }),
+            ),
           ),
       ]);
       if (written.ok) return;

@@ -3,7 +3,7 @@ import type { Appointment, PatientRecord, Practice } from '../../core/practice/p
 import type { ReminderToken } from '../../core/reminder/reminder-link.ts';
 import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
 import { isBelow, update } from './expression.ts';
-import { appointmentKey, practiceKey, recordKey, reminderTokenKey, sharingKey } from './keys.ts';
+import { appointmentKey, contactRecordsKey, practiceKey, recordKey, reminderTokenKey } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** Everything a link leads to, as far as it is still there. */
@@ -13,7 +13,7 @@ export interface Linked {
   readonly appointment: Appointment | undefined;
   readonly record: PatientRecord | undefined;
   /** How many records carry the most shared of the addresses that the message went to. */
-  readonly sharing: number;
+  readonly recordsSharingContact: number;
 }
 
 interface Keyed {
@@ -46,28 +46,31 @@ export class ReminderStore {
       appointment: appointmentKey(practiceId, appointmentId),
       record: recordKey(practiceId, recordId),
     };
-    const sharing = sentTo.map(digest => sharingKey(practiceId, digest));
-    const items = await this.#table.batchGet<Keyed>([...Object.values(keys), ...sharing]);
+    const recordsSharingContact = sentTo.map(digest => contactRecordsKey(practiceId, digest));
+    const items = await this.#table.batchGet<Keyed>([...Object.values(keys), ...recordsSharingContact]);
     return {
       token,
       practice: found(items, keys.practice),
       appointment: found(items, keys.appointment),
       record: found(items, keys.record),
-      sharing: Math.max(0, ...sharing.map(key => found<{ records?: Set<string> }>(items, key)?.records?.size ?? 0)),
+      recordsSharingContact: Math.max(
+        0,
+        ...recordsSharingContact.map(key => found<{ records?: Set<string> }>(items, key)?.records?.size ?? 0),
+      ),
     };
   }
 
-  /** Counts one answer to the name check, before it is compared (promise A4). */
-  countInitials({ practiceId, id }: Appointment, limit: number) {
+  /** Counts one answer to the name check, before it is compared (requirement A4). */
+  countNameCheck({ practiceId, id }: Appointment, limit: number) {
     return this.#table.countAndGet<Appointment>(
       appointmentKey(practiceId, id),
-      update({ count: { wrongInitials: 1 }, when: [isBelow('wrongInitials', limit)] }),
+      update({ count: { failedNameChecks: 1 }, when: [isBelow('failedNameChecks', limit)] }),
     );
   }
 
   /** The answer was right. */
-  async refundInitials({ practiceId, id }: Appointment): Promise<void> {
-    await this.#table.update(appointmentKey(practiceId, id), update({ count: { wrongInitials: -1 } }));
+  async refundNameCheck({ practiceId, id }: Appointment): Promise<void> {
+    await this.#table.update(appointmentKey(practiceId, id), update({ count: { failedNameChecks: -1 } }));
   }
 
   /** What the typed details are compared with. */

@@ -5,7 +5,7 @@ export const tableSchema = {
   /** Epoch seconds. DynamoDB deletes late, so no decision rests on it. */
   ttl: 'ttl',
   /** Sparse: only sign-ups that are still open carry its keys. The reconciler queries it by shard, up to now. Keys only. */
-  attentionIndex: { name: 'attention', partitionKey: 'attentionShard', sortKey: 'attentionAt' },
+  dueIndex: { name: 'due', partitionKey: 'dueShard', sortKey: 'dueAt' },
 } as const;
 
 /** What a partition key starts with; roles are narrowed to these (`dynamodb:LeadingKeys`). */
@@ -24,7 +24,7 @@ export const partitions = {
   phone: 'PHONE#',
   email: 'EMAIL#',
   /** History of a caller's network address, under a keyed digest. */
-  address: 'ADDRESS#',
+  caller: 'CALLER#',
   /** History of all callers together. */
-  everyone: 'EVERYONE',
+  global: 'GLOBAL',
 } as const;

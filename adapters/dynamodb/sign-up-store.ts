@@ -8,11 +8,11 @@ import { statusesBefore } from '../../core/sign-up/transitions.ts';
 import type { SendOrder, VerificationCode } from '../../core/verification-code/verification-code.ts';
 import { either, is, isAbove, isAbsent, isBelow, isOneOf, isPresent, update } from './expression.ts';
 import type { HistoryStore } from './history-store.ts';
-import { attentionKeys, referenceKey, signUpKey } from './keys.ts';
+import { dueKeys, referenceKey, signUpKey } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** An answered sign-up whose workflow has not moved on by then is looked at by the reconciler. */
-const attentionAfterMs = 60_000;
+const reconcileAfterMs = 60_000;
 
 /** While these last, the patient may still mend what was typed; what waits for a correction is another matter than a code. */
 const changeable = ({ status }: Pick<SignUp, 'status'>): Status[] =>
@@ -21,10 +21,10 @@ const changeable = ({ status }: Pick<SignUp, 'status'>): Status[] =>
 /** More than any client needs whose answers are lost. */
 const maxRepetitions = 20;
 
-const attentionAttributes = ['attentionShard', 'attentionAt'];
+const dueAttributes = ['dueShard', 'dueAt'];
 
 /** Personal data and secrets that an ended sign-up needs no more. */
-const droppedAtTheEnd = ['contact', 'passwordHash', 'task', ...attentionAttributes];
+const droppedAtTheEnd = ['contact', 'passwordHash', 'task', ...dueAttributes];
 
 export class SignUpStore {
   readonly #table: Table;
@@ -53,7 +53,7 @@ export class SignUpStore {
    */
   async open(signUp: SignUp, reservation: Reservation, now: number): Promise<Result<void, 'exists' | 'conflict'>> {
     const ttl = Math.ceil(signUp.expiresAt / 1000) + this.#configuration.retention.signUpDays * 24 * 3600;
-    const item = { ...signUpKey(signUp.id), ...signUp, ...attentionKeys(signUp.id, now + attentionAfterMs), ttl };
+    const item = { ...signUpKey(signUp.id), ...signUp, ...dueKeys(signUp.id, now + reconcileAfterMs), ttl };
     const opened = await this.#table.transact([
       this.#table.toPut(item, true),
       this.#table.toPut({ ...referenceKey(signUp.reference), signUpId: signUp.id, ttl }, true),
@@ -64,7 +64,7 @@ export class SignUpStore {
 
   /** The sign-up as it is now, to be looked at again by the reconciler unless it has ended. */
   async lookAgain(id: string, now: number): Promise<SignUp | undefined> {
-    const change = { set: attentionKeys(id, now + attentionAfterMs), when: [isPresent('attentionShard')] };
+    const change = { set: dueKeys(id, now + reconcileAfterMs), when: [isPresent('dueShard')] };
     const found = await this.#table.updateAndGet<SignUp>(signUpKey(id), update(change));
     return found.ok ? found.value : undefined;
   }
@@ -83,14 +83,14 @@ export class SignUpStore {
 
   /**
    * Orders one more send, maybe of a new code or to a new phone.
-   * @returns `moved` when the sign-up is not as it was read any more, `conflict` when a history is not: decide again
+   * @returns `stale` when the sign-up is not as it was read any more, `conflict` when a history is not: decide again
    */
   async order(
     signUp: SignUp,
     change: { send: SendOrder; code: VerificationCode; contact?: Contact; maskedPhone?: string; phoneDigest?: string },
     reservation: Reservation,
     now: number,
-  ): Promise<Result<SignUp, 'moved' | 'conflict'>> {
+  ): Promise<Result<SignUp, 'stale' | 'conflict'>> {
     const { contact, ...rest } = change;
     const ordered = await this.#table.transact([
       this.#table.toUpdate(
@@ -98,11 +98,11 @@ export class SignUpStore {
         update({
           set: {
             ...rest,
-            // The phone alone: an e-mail that was mended since it was read stays with its digest (promise C1).
+            // The phone alone: an e-mail that was mended since it was read stays with its digest (requirement C1).
             'contact.phone': contact?.phone,
             'contact.line': contact?.line,
             'contact.isCallable': contact?.isCallable,
-            ...attentionKeys(signUp.id, now + attentionAfterMs),
+            ...dueKeys(signUp.id, now + reconcileAfterMs),
           },
           when: [
             isOneOf('status', changeable(signUp)),
@@ -115,7 +115,7 @@ export class SignUpStore {
       this.#histories.toReserve(change.phoneDigest ?? signUp.phoneDigest, reservation, now),
     ]);
     if (ordered.ok) return ok({ ...signUp, ...change });
-    return err(ordered.error[0]?.code === 'ConditionalCheckFailed' ? 'moved' : 'conflict');
+    return err(ordered.error[0]?.code === 'ConditionalCheckFailed' ? 'stale' : 'conflict');
   }
 
   /** Another e-mail, while the code is not proven: nothing is sent for it. */
@@ -135,7 +135,7 @@ export class SignUpStore {
     );
   }
 
-  /** Counts one answer before it is compared (promise B2); who asks, and every limit, is part of the condition. */
+  /** Counts one answer before it is compared (requirement B2); who asks, and every limit, is part of the condition. */
   countAttempt(id: string, accessTokenHash: string, length: number, now: number) {
     return this.#table.countAndGet<SignUp>(
       signUpKey(id),
@@ -154,23 +154,23 @@ export class SignUpStore {
   }
 
   /**
-   * The phone is proven, once (promise B3), unless it was guessed at too often: until this is written nobody has learnt that
-   * the answer was right (promise B4).
-   * @returns `moved` when the code was accepted or replaced already, `spent` when the phone's budget allows no more guesses
+   * The phone is proven, once (requirement B3), unless it was guessed at too often: until this is written nobody has learnt that
+   * the answer was right (requirement B4).
+   * @returns `stale` when the code was accepted or replaced already, `spent` when the phone's budget allows no more guesses
    */
-  async acceptCode(signUp: SignUp, isShort: boolean, now: number): Promise<Result<void, 'moved' | 'spent'>> {
+  async acceptCode(signUp: SignUp, isShort: boolean, now: number): Promise<Result<void, 'stale' | 'spent'>> {
     const accepted = await this.#table.transact([
       this.#table.toUpdate(
         signUpKey(signUp.id),
         update({
-          set: { status: 'code_accepted', ...attentionKeys(signUp.id, now + attentionAfterMs) },
+          set: { status: 'code_accepted', ...dueKeys(signUp.id, now + reconcileAfterMs) },
           when: [isOneOf('status', statusesBefore('code_accepted')), is('code.id', signUp.code.id)],
         }),
       ),
       this.#histories.toAllowGuess(signUp.phoneDigest, isShort, now),
     ]);
     if (accepted.ok) return accepted;
-    return err(accepted.error[0]?.code === 'ConditionalCheckFailed' ? 'moved' : 'spent');
+    return err(accepted.error[0]?.code === 'ConditionalCheckFailed' ? 'stale' : 'spent');
   }
 
   /** Notes who waits for consent, so that it can call back. */
@@ -189,7 +189,7 @@ export class SignUpStore {
     return this.#table.updateAndGet<SignUp>(
       signUpKey(id),
       update({
-        set: { status: 'creating', privacyNotice, ...attentionKeys(id, now + attentionAfterMs) },
+        set: { status: 'creating', privacyNotice, ...dueKeys(id, now + reconcileAfterMs) },
         when: [
           is('accessTokenHash', accessTokenHash),
           isOneOf('status', statusesBefore('creating')),

@@ -1,4 +1,4 @@
-/** Passwords at rest: hashed, verified in constant time, and raised when the parameters are (promise F1, ASVS 5.0 11.4.2). */
+/** Passwords at rest: hashed, verified in constant time, and raised when the parameters are (requirement F1, ASVS 5.0 11.4.2). */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { argon2id, type KeyDerivation, preferred, scrypt } from './key-derivation.ts';
 import { readPhc, writePhc } from './phc.ts';

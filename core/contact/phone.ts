@@ -1,4 +1,4 @@
-/** A phone as people type it, and the one number that everything else is keyed by (promises A2 and X09). */
+/** A phone as people type it, and the one number that everything else is keyed by (requirements A2 and X09). */
 import {
   type CountryCode,
   getCountryCallingCode,

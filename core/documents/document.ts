@@ -1,4 +1,4 @@
-/** A text that a patient accepts, as evidence needs it: version, language and digest of the exact text (promise E2). */
+/** A text that a patient accepts, as evidence needs it: version, language and digest of the exact text (requirement E2). */
 import { createHash } from 'node:crypto';
 import type { Configuration } from '../configuration.ts';
 import type { Language } from '../language.ts';

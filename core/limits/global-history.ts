@@ -3,13 +3,13 @@ import type { Configuration } from '../configuration.ts';
 
 const hourMs = 3600 * 1000;
 
-export interface EveryoneHistory {
+export interface GlobalHistory {
   /** When the latest wrong codes were typed; at least as many of them are kept as the limit needs. */
   readonly failures: readonly number[];
 }
 
-export const nobody: EveryoneHistory = { failures: [] };
+export const nobody: GlobalHistory = { failures: [] };
 
 /** Whether so many codes were guessed wrong in the last hour that every new code must be long. */
-export const isSprayed = (history: EveryoneHistory, { global }: Configuration, now: number): boolean =>
+export const isSprayed = (history: GlobalHistory, { global }: Configuration, now: number): boolean =>
   history.failures.filter(at => at > now - hourMs).length >= global.failuresPerHour;

@@ -1,4 +1,4 @@
-/** What happened to one phone lately, across sign-ups, codes, channels and addresses. Instants are epoch milliseconds. */
+/** What happened to one phone lately, across sign-ups, codes, channels and callers. Instants are epoch milliseconds. */
 import type { Configuration } from '../configuration.ts';
 import { err, ok, type Result } from '../result.ts';
 
@@ -6,8 +6,8 @@ const dayMs = 24 * 3600 * 1000;
 
 export interface PhoneHistory {
   readonly version: number;
-  /** Sends of the last 24 hours, with the digest of the address that asked. */
-  readonly sends: readonly { readonly at: number; readonly address: string }[];
+  /** Sends of the last 24 hours, with the digest of the caller that asked. */
+  readonly sends: readonly { readonly at: number; readonly caller: string }[];
   /** Wrong guesses at codes of any length; counted before anybody is told. */
   readonly failures: number;
   /** Those among them at codes of the short length. */
@@ -28,24 +28,24 @@ export function recentFailures(history: PhoneHistory, configuration: Configurati
 }
 
 /**
- * Adds one send to the history. The last send of a day is kept for an address that has not rung this phone yet:
+ * Adds one send to the history. The last send of a day is kept for a caller that has not rung this phone yet:
  * a stranger cannot use up the owner's sends (catalogue X22).
  * @returns seconds to wait when nothing may be sent now
  */
 export function withSend(
   history: PhoneHistory,
-  address: string,
+  caller: string,
   { phone }: Configuration,
   now: number,
 ): Result<PhoneHistory, { retryAfterSeconds: number }> {
   const sendsAt = (at: number) => history.sends.filter(send => send.at > at - dayMs);
   const isFree = (sends: PhoneHistory['sends']) => {
-    const keptBack = sends.some(send => send.address === address) && phone.maxSends24h > 1 ? 1 : 0;
+    const keptBack = sends.some(send => send.caller === caller) && phone.maxSends24h > 1 ? 1 : 0;
     return sends.length < phone.maxSends24h - keptBack;
   };
   const sends = sendsAt(now);
-  if (isFree(sends)) return ok({ ...history, sends: [...sends, { at: now, address }] });
-  // Nothing changes but when a send lapses; the address's own last one takes what is kept back with it.
+  if (isFree(sends)) return ok({ ...history, sends: [...sends, { at: now, caller }] });
+  // Nothing changes but when a send lapses; the caller's own last one takes what is kept back with it.
   const freesAt = sends.map(({ at }) => at + dayMs).find(at => isFree(sendsAt(at))) ?? now + dayMs;
   return err({ retryAfterSeconds: Math.ceil((freesAt - now) / 1000) });
 }

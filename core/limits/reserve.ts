@@ -1,26 +1,20 @@
 /** Decides, from the histories alone, whether a code may be sent and how long it must be. */
 import type { Configuration } from '../configuration.ts';
 import { err, ok, type Result } from '../result.ts';
-import {
-  type AddressEntries,
-  type AddressHistory,
-  addressEntry,
-  mayHoldShortCode,
-  mayStart,
-} from './address-history.ts';
-import { type EveryoneHistory, isSprayed } from './global-history.ts';
+import { type CallerEntries, type CallerHistory, callerEntry, mayHoldShortCode, mayStart } from './caller-history.ts';
+import { type GlobalHistory, isSprayed } from './global-history.ts';
 import { type PhoneHistory, recentFailures, withSend } from './phone-history.ts';
 
 export interface Histories {
   readonly phone: PhoneHistory;
-  readonly address: AddressHistory;
-  readonly everyone: EveryoneHistory;
+  readonly caller: CallerHistory;
+  readonly global: GlobalHistory;
 }
 
 interface Request {
   readonly signUpId: string;
-  readonly address: string;
-  /** Whether the address is charged with a sign-up: one that moves to another phone reaches as many phones as a new one. */
+  readonly caller: string;
+  /** Whether the caller is charged with a sign-up: one that moves to another phone reaches as many phones as a new one. */
   readonly countsAsSignUp: boolean;
   /** Length of the code to be sent once more, if its budget allows; without it, a new one is drawn. */
   readonly keepsLength?: number;
@@ -28,14 +22,14 @@ interface Request {
 
 export interface Reservation {
   readonly phone: PhoneHistory;
-  /** What the address has to be charged with; its history may hold some of it already. */
-  readonly charge: AddressEntries;
+  /** What the caller has to be charged with; its history may hold some of it already. */
+  readonly charge: CallerEntries;
   readonly length: number;
 }
 
-/** `phone`: too many messages to it · `address`: too many sign-ups from it · `human_help`: this phone was guessed at too often. */
+/** `phone`: too many messages to it · `caller`: too many sign-ups from it · `human_help`: this phone was guessed at too often. */
 export interface Refusal {
-  readonly limit: 'phone' | 'address' | 'human_help';
+  readonly limit: 'phone' | 'caller' | 'human_help';
   readonly retryAfterSeconds: number;
 }
 
@@ -54,10 +48,10 @@ export function reserveSend(
   if (failures.all >= limits.maxFailuresTotal)
     return err({ limit: 'human_help', retryAfterSeconds: limits.windowDays * 24 * 3600 });
 
-  const entry = addressEntry(request.signUpId, now);
-  const started = request.countsAsSignUp ? mayStart(histories.address, entry, configuration, now) : ok(undefined);
-  if (!started.ok) return err({ limit: 'address', ...started.error });
-  const sent = withSend(histories.phone, request.address, configuration, now);
+  const entry = callerEntry(request.signUpId, now);
+  const started = request.countsAsSignUp ? mayStart(histories.caller, entry, configuration, now) : ok(undefined);
+  if (!started.ok) return err({ limit: 'caller', ...started.error });
+  const sent = withSend(histories.phone, request.caller, configuration, now);
   if (!sent.ok) return err({ limit: 'phone', ...sent.error });
 
   const reserve = (length: number, holdsShortCode: boolean) =>
@@ -75,7 +69,7 @@ export function reserveSend(
 
   const isShort =
     failures.short < limits.maxFailures &&
-    mayHoldShortCode(histories.address, entry, configuration, now) &&
-    !isSprayed(histories.everyone, configuration, now);
+    mayHoldShortCode(histories.caller, entry, configuration, now) &&
+    !isSprayed(histories.global, configuration, now);
   return isShort ? reserve(code.length, true) : reserve(Math.max(code.length, code.escalatedLength), false);
 }

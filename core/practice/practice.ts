@@ -11,7 +11,7 @@ export interface Practice {
   /** E.164. */
   readonly phone: string;
   /** The same as people read it; kept, since formatting it takes the numbering plans of the world. */
-  readonly legiblePhone: string;
+  readonly formattedPhone: string;
   readonly email: string;
   readonly address?: string;
   readonly language: Language;
@@ -54,7 +54,7 @@ export interface Appointment {
   /** Counts what ends all links before it: another record, another time, or given again once cancelled. */
   readonly linkGeneration: number;
   /** Of all links of this generation together, since they live and end together. */
-  readonly wrongInitials: number;
+  readonly failedNameChecks: number;
   readonly mismatches: number;
   readonly linkUsedAt?: number;
   /** When the practice last asked for a reminder; tells it from the one before. */

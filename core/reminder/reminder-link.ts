@@ -1,4 +1,4 @@
-/** Whether the link of a confirmation or reminder still opens, and what it asks first (promises A4 and D1). */
+/** Whether the link of a confirmation or reminder still opens, and what it asks first (requirements A4 and D1). */
 import type { Configuration } from '../configuration.ts';
 import type { Appointment, NameCheckPolicy } from '../practice/practice.ts';
 
@@ -38,16 +38,16 @@ export function isUsable(
 /** Ends the links that are out, and gives those of the messages to come tries of their own. */
 export const withNewLinks = ({ linkGeneration }: Pick<Appointment, 'linkGeneration'>) => ({
   linkGeneration: linkGeneration + 1,
-  wrongInitials: 0,
+  failedNameChecks: 0,
   mismatches: 0,
 });
 
 /** Whether the tries are over that the links of its present generation have in common. */
 export const hasNoTries = (
-  { wrongInitials, mismatches }: Pick<Appointment, 'wrongInitials' | 'mismatches'>,
+  { failedNameChecks, mismatches }: Pick<Appointment, 'failedNameChecks' | 'mismatches'>,
   { reminder }: Pick<Configuration, 'reminder'>,
-): boolean => wrongInitials >= reminder.maxWrongInitials || mismatches >= reminder.maxMismatches;
+): boolean => failedNameChecks >= reminder.maxFailedNameChecks || mismatches >= reminder.maxMismatches;
 
-/** @param sharing how many records of the practice carry the most shared of the addresses that the message went to */
-export const asksForName = (policy: NameCheckPolicy, sharing: number): boolean =>
-  policy === 'always' || (policy === 'when_shared' && sharing > 1);
+/** @param recordsSharingContact how many records of the practice carry the most shared of the addresses that the message went to */
+export const asksForName = (policy: NameCheckPolicy, recordsSharingContact: number): boolean =>
+  policy === 'always' || (policy === 'when_shared' && recordsSharingContact > 1);

@@ -10,7 +10,7 @@ export interface ReminderContext {
   /** Of the link: one of an earlier generation is dead, and so is what was begun with it and has not matched yet. */
   readonly linkGeneration: number;
   /** As they were when the link was opened, to be shown. */
-  readonly practice: { readonly name: string; readonly phone: string; readonly legiblePhone: string };
+  readonly practice: { readonly name: string; readonly phone: string; readonly formattedPhone: string };
   readonly practitioner: string;
   readonly startsAt: number;
 }

@@ -17,7 +17,7 @@ export type ClosingCause =
 /** `end`: write this status, then close · otherwise the outcome word with which the workflow goes on. */
 export type Closing =
   | { readonly end: Extract<Status, 'rejected' | 'expired'>; readonly reason?: RejectionReason }
-  | { readonly goOn: 'closed' | 'created' | 'consented' | 'verified' | 'ordered' | 'matching' };
+  | { readonly next: 'closed' | 'created' | 'consented' | 'verified' | 'ordered' | 'matching' };
 
 /**
  * Nobody who was in time is lost because a callback was: what the table says wins over why the workflow came here.
@@ -26,17 +26,17 @@ export type Closing =
  */
 export function closing(signUp: SignUp, cause: ClosingCause, now: number): Closing {
   const { status, reminder } = signUp;
-  if (status === 'completed') return { goOn: 'created' };
-  if (isOver(status)) return { goOn: 'closed' };
+  if (status === 'completed') return { next: 'created' };
+  if (isOver(status)) return { next: 'closed' };
   if (cause === 'account_exists' || cause === 'link_unusable') return { end: 'rejected', reason: cause };
-  if (status === 'creating') return { goOn: 'consented' };
+  if (status === 'creating') return { next: 'consented' };
   const isDeclined = cause === 'declined' || reminder?.correction === 'declined';
   if (status === 'awaiting_correction' && (isDeclined || signUp.expiresAt <= now))
     return { end: 'rejected', reason: 'contact_differs' };
   if (signUp.expiresAt <= now) return { end: 'expired' };
-  if (status === 'code_accepted' || status === 'awaiting_consent') return { goOn: 'verified' };
+  if (status === 'code_accepted' || status === 'awaiting_consent') return { next: 'verified' };
   // A call that cannot be made takes nothing from who has the SMS.
   const isInHand = signUp.send.number > 1 && (signUp.code.expiresAt ?? 0) > now;
   if (cause === 'too_many_codes' || (cause === 'undeliverable' && !isInHand)) return { end: 'rejected', reason: cause };
-  return { goOn: status === 'matching' || status === 'awaiting_correction' ? 'matching' : 'ordered' };
+  return { next: status === 'matching' || status === 'awaiting_correction' ? 'matching' : 'ordered' };
 }

@@ -21,7 +21,7 @@ export type Status =
   | 'expired'
   | 'abandoned';
 
-/** What was accepted, and that it was this very text (promise E2). */
+/** What was accepted, and that it was this very text (requirement E2). */
 export interface Consent {
   readonly version: string;
   readonly language: Language;
@@ -59,7 +59,7 @@ export interface SignUp {
   /** Keyed digests: names of partitions, and all that logs may carry. */
   readonly phoneDigest: string;
   readonly emailDigest: string;
-  readonly addressDigest: string;
+  readonly callerDigest: string;
   /** Of the reminder door: what it is about, and how its matching goes. */
   readonly reminder?: ReminderContext & {
     /** What happened to the request for correction; `awaited` while nothing did. */

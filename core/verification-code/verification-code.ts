@@ -25,9 +25,9 @@ export interface SendOrder {
 
 /**
  * The digits of a code, the same at every call: a repeated send repeats the code, a call reads what the SMS carried.
- * Eight bytes of HMAC-SHA-256 reduced modulo 10^8 at most leave a bias below 1e-11 (promise B1).
+ * Eight bytes of HMAC-SHA-256 reduced modulo 10^8 at most leave a bias below 1e-11 (requirement B1).
  * @param key secret of at least 32 bytes
- * @param phone E.164; binds the code to one phone (promise B5)
+ * @param phone E.164; binds the code to one phone (requirement B5)
  */
 export function codeDigits(key: Uint8Array, code: Pick<VerificationCode, 'id' | 'length'>, phone: string): string {
   const mac = createHmac('sha256', key).update(`${code.id}:${phone}`).digest();

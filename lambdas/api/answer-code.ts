@@ -19,9 +19,9 @@ import { callBack } from '../services/workflow.ts';
 /** Codes of the escalated length do not use up the budget of short ones. */
 const isShort = ({ code }: SignUp): boolean => code.length < configuration.code.escalatedLength;
 
-async function noteFailure({ id, addressDigest }: SignUp, now: number): Promise<void> {
+async function noteFailure({ id, callerDigest }: SignUp, now: number): Promise<void> {
   const [fromAddress, ofAnyone] = await Promise.all([
-    histories.noteFailureFrom(addressDigest, now),
+    histories.noteFailureFrom(callerDigest, now),
     histories.noteFailureOfAnyone(now),
   ]);
   const { ip, global } = configuration;
@@ -37,11 +37,11 @@ function guessedAway({ id }: SignUp): Reply {
 }
 
 /** Whatever goes wrong here costs the address one short code for the rest of its life, and the patient nothing. */
-async function strikeOff(signUp: SignUp): Promise<void> {
+async function releaseShortCode(signUp: SignUp): Promise<void> {
   try {
-    await histories.strikeOff(signUp);
+    await histories.releaseShortCode(signUp);
   } catch (error) {
-    log('strike_off_lost', { signUpId: signUp.id, ...described(error) });
+    log('short_code_not_released', { signUpId: signUp.id, ...described(error) });
   }
 }
 
@@ -61,7 +61,7 @@ export const handler = route(answerCode, async call => {
   if (!contact) return problem('not_awaiting_code');
 
   if (!sameSecret(codeDigits(codeKey, code, contact.phone), body.code)) {
-    if (!(await histories.chargeGuess(signUp.phoneDigest, isShort(signUp), now))) return guessedAway(signUp);
+    if (!(await histories.recordFailure(signUp.phoneDigest, isShort(signUp), now))) return guessedAway(signUp);
     await noteFailure(signUp, now);
     const attemptsLeft = Math.max(0, configuration.code.maxAttempts - code.attempts);
     if (attemptsLeft === 0 && signUp.send.number >= maxSends(configuration)) await callBack(signUp, 'too_many_codes');
@@ -69,7 +69,7 @@ export const handler = route(answerCode, async call => {
   }
   const acceptance = await signUps.acceptCode(signUp, isShort(signUp), now);
   if (!acceptance.ok) return acceptance.error === 'spent' ? guessedAway(signUp) : problem('not_awaiting_code');
-  await Promise.all([callBack(signUp, 'verified'), isShort(signUp) && strikeOff(signUp)]);
+  await Promise.all([callBack(signUp, 'verified'), isShort(signUp) && releaseShortCode(signUp)]);
   const accepted: SignUp = { ...signUp, status: 'code_accepted' };
   return { status: 200, body: { signUp: present(accepted, call.language, configuration, now) } };
 });

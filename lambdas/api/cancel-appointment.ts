@@ -14,7 +14,7 @@ export const handler = practiceRoute(noBody, async ({ parameters, now }, practic
     if (!known) return problem('unknown_appointment');
     // Makes up for a call that was cut off.
     if (known.status === 'cancelled') await endWaits(known, now);
-    else if (!(await cancel(practice, known, now))) return 'moved';
+    else if (!(await cancel(practice, known, now))) return 'stale';
     return { status: 204 };
   });
 });

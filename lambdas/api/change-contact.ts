@@ -21,7 +21,7 @@ import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { keys } from '../runtime/keys.ts';
 import { corrections, signUps } from '../runtime/stores.ts';
-import { compareWithRecord } from '../services/match-patient-record.ts';
+import { matchPatientRecord } from '../services/match-patient-record.ts';
 import { refused, reserve } from '../services/reserve-send.ts';
 import { typedContact } from '../services/typed-contact.ts';
 import { callBack } from '../services/workflow.ts';
@@ -32,9 +32,9 @@ import { callBack } from '../services/workflow.ts';
  */
 async function moveToPhone(signUp: SignUp, contact: Contact, phone: Phone, now: number) {
   const phoneDigest = keyedDigest(await keys(), 'phone', phone.e164);
-  const { id, addressDigest } = signUp;
+  const { id, callerDigest } = signUp;
   const isBeforeFirst = signUp.status === 'awaiting_correction';
-  return reserve({ signUpId: id, phoneDigest, addressDigest, countsAsSignUp: true }, now, reservation => {
+  return reserve({ signUpId: id, phoneDigest, callerDigest, countsAsSignUp: true }, now, reservation => {
     const change = {
       contact: { ...contact, phone: phone.e164, line: phone.line, isCallable: phone.isCallable },
       maskedPhone: maskPhone(phone.e164),
@@ -75,7 +75,7 @@ export const handler = route(
         phone: phone?.ok ? phone.value.e164 : signUp.contact.phone,
         emailKey: email?.ok ? email.value.key : typedContact(signUp.contact).emailKey,
       };
-      const { outcome } = await compareWithRecord(signUp, changed);
+      const { outcome } = await matchPatientRecord(signUp, changed);
       if (outcome !== 'matched') return problem(outcome === 'contact_differs' ? outcome : 'not_changeable');
     }
 
@@ -83,7 +83,7 @@ export const handler = route(
     if (phone?.ok && signUp.contact && phone.value.e164 !== signUp.contact.phone) {
       if (signUp.send.number >= maxSends(configuration)) return problem('too_many_codes');
       const moved = await moveToPhone(signUp, signUp.contact, phone.value, now);
-      if (!moved.ok) return moved.error === 'moved' ? moved.error : refused(moved.error);
+      if (!moved.ok) return moved.error === 'stale' ? moved.error : refused(moved.error);
       signUp = moved.value;
       if (!waits) await callBack(signUp, 'ordered');
     }
@@ -91,7 +91,7 @@ export const handler = route(
       const { address, key } = email.value;
       const digest = keyedDigest(await keys(), 'email', key);
       const changed = await signUps.changeEmail(signUp, address, maskEmail(address), digest, now);
-      if (!changed.ok) return 'moved';
+      if (!changed.ok) return 'stale';
       signUp = changed.value;
     }
     if (waits) {

@@ -1,4 +1,4 @@
-/** POST /api/sign-ups/{id}/consent: notes which text of the privacy notice was accepted (promises E1 to E3). */
+/** POST /api/sign-ups/{id}/consent: notes which text of the privacy notice was accepted (requirements E1 to E3). */
 import { privacyNotice } from '../../core/documents/privacy-notice.ts';
 import { present } from '../contract/present.ts';
 import { giveConsent } from '../contract/requests.ts';

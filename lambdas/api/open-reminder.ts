@@ -13,25 +13,25 @@ import { reminders } from '../runtime/stores.ts';
 export const handler = route(openReminder, async ({ body, now }) => {
   const linked = await reminders.open(sha256(body.token));
   if (!linked?.practice || !linked.record) return problem('link_unusable');
-  const { token, appointment, record, sharing } = linked;
+  const { token, appointment, record, recordsSharingContact } = linked;
   if (!isUsable(token, appointment, configuration, now)) return problem('link_unusable');
-  const { name, phone, legiblePhone } = linked.practice;
+  const { name, phone, formattedPhone } = linked.practice;
   const practice = { name, phone };
 
   // A name without a letter has no initials that anybody could give.
-  if (initials(record.lastName) !== '' && asksForName(linked.practice.nameCheck, sharing)) {
+  if (initials(record.lastName) !== '' && asksForName(linked.practice.nameCheck, recordsSharingContact)) {
     if (body.lastNameInitials === undefined) return { status: 200, body: { nameCheck: 'required', practice } };
     if (initials(body.lastNameInitials) === '')
       return invalidInput([{ field: 'lastNameInitials', code: 'invalid_name' }]);
     // Counted before it is compared: of many answers at once, no more than the limit are looked at.
-    const { maxWrongInitials } = configuration.reminder;
-    const counted = await reminders.countInitials(appointment, maxWrongInitials);
+    const { maxFailedNameChecks } = configuration.reminder;
+    const counted = await reminders.countNameCheck(appointment, maxFailedNameChecks);
     if (!counted.ok) return problem('link_unusable');
     if (!sameInitials(body.lastNameInitials, record.lastName)) {
-      const attemptsLeft = maxWrongInitials - counted.value.wrongInitials;
+      const attemptsLeft = maxFailedNameChecks - counted.value.failedNameChecks;
       return attemptsLeft > 0 ? problem('wrong_initials', { attemptsLeft }) : problem('link_unusable');
     }
-    await reminders.refundInitials(appointment);
+    await reminders.refundNameCheck(appointment);
   }
 
   const { practiceId, appointmentId, recordId, linkGeneration } = token;
@@ -41,7 +41,7 @@ export const handler = route(openReminder, async ({ body, now }) => {
     appointmentId,
     recordId,
     linkGeneration,
-    practice: { ...practice, legiblePhone },
+    practice: { ...practice, formattedPhone },
     practitioner,
     startsAt,
   };

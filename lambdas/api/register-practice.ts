@@ -1,7 +1,7 @@
 /** PUT /api/operations/practices/{practiceId}: registers a practice or changes it; operators only, by IAM. */
 import { randomBytes } from 'node:crypto';
 import { parseEmail } from '../../core/contact/email.ts';
-import { legiblePhone } from '../../core/contact/formatted-phone.ts';
+import { formattedPhone } from '../../core/contact/formatted-phone.ts';
 import { sha256 } from '../../core/keyed-digest.ts';
 import { type FieldFault, readPhone } from '../../core/sign-up/typed-input.ts';
 import { registerPractice } from '../contract/practice-requests.ts';
@@ -34,8 +34,8 @@ export const handler = route(registerPractice, async ({ body, parameters }) => {
   return decide(async () => {
     const known = await practices.get(id);
     const apiKey = !known || body.rotateApiKey ? randomBytes(32).toString('base64url') : undefined;
-    const practice = { ...shown, language: locale, legiblePhone: legiblePhone(shown.phone) };
-    if (!(await practices.put(practice, apiKey && sha256(apiKey), known))) return 'moved';
+    const practice = { ...shown, language: locale, formattedPhone: formattedPhone(shown.phone) };
+    if (!(await practices.put(practice, apiKey && sha256(apiKey), known))) return 'stale';
     return { status: 200, body: { practice: { ...shown, locale }, ...(apiKey && { apiKey }) } };
   });
 });

@@ -10,7 +10,7 @@ import { noBody } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { appointments, records } from '../runtime/practice-stores.ts';
 import { linkTo } from '../services/notice-link.ts';
-import { tellNow } from '../services/send-notices-now.ts';
+import { sendNoticesNow } from '../services/send-notices-now.ts';
 
 /** Repeating the request within this time sends nothing more. */
 const onceInMs = 60_000;
@@ -34,9 +34,9 @@ export const handler = practiceRoute(noBody, async ({ parameters, now }, practic
     };
     if (!isRepeated) {
       const written = await appointments.put(appointment, known, now);
-      if (!written.ok) return 'moved';
+      if (!written.ok) return 'stale';
     }
-    await tellNow({ practice, record, appointment }, now, linkTo);
+    await sendNoticesNow({ practice, record, appointment }, now, linkTo);
     return {
       status: 202,
       body: { appointment: presentAppointment(appointment, record, nextNotice(appointment, now)) },

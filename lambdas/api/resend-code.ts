@@ -29,7 +29,7 @@ export const handler = route(
     const request = {
       signUpId: signUp.id,
       phoneDigest: signUp.phoneDigest,
-      addressDigest: signUp.addressDigest,
+      callerDigest: signUp.callerDigest,
       countsAsSignUp: false,
       ...(keepsCode && { keepsLength: signUp.code.length }),
     };
@@ -39,7 +39,7 @@ export const handler = route(
       const code = keepsCode && reservation.length === signUp.code.length ? signUp.code : fresh;
       return signUps.order(signUp, { send, code }, reservation, now);
     });
-    if (!ordered.ok) return ordered.error === 'moved' ? ordered.error : refused(ordered.error);
+    if (!ordered.ok) return ordered.error === 'stale' ? ordered.error : refused(ordered.error);
     await callBack(ordered.value, 'ordered');
     return { status: 202, body: { signUp: present(ordered.value, call.language, configuration, now) } };
   }),

@@ -7,7 +7,7 @@ import type { Document } from '../../core/documents/document.ts';
 import { termsOfUse } from '../../core/documents/terms.ts';
 import { accessToken, type Keys, keyedDigest, repeatableId, sha256 } from '../../core/keyed-digest.ts';
 import type { Language } from '../../core/language.ts';
-import { callerAddress } from '../../core/limits/caller-address.ts';
+import { callerNetwork } from '../../core/limits/caller-network.ts';
 import type { Reservation } from '../../core/limits/reserve.ts';
 import { randomId, randomReference } from '../../core/random.ts';
 import { type ReminderContext, readPass } from '../../core/reminder/reminder-pass.ts';
@@ -51,7 +51,7 @@ function draft(
     maskedEmail: maskEmail(form.email.address),
     phoneDigest: keyedDigest(secrets, 'phone', form.phone.e164),
     emailDigest: keyedDigest(secrets, 'email', form.email.key),
-    addressDigest: keyedDigest(secrets, 'address', callerAddress(call.sourceIp)),
+    callerDigest: keyedDigest(secrets, 'caller', callerNetwork(call.sourceIp)),
     send: { number: 1, channel: channelFor(form.phone), status: 'ordered', at: call.now },
     terms: { version: terms.version, language, sha256: terms.sha256, at: call.now },
     accountId: randomId(randomBytes),

@@ -4,7 +4,7 @@ import { parseEmail } from '../../core/contact/email.ts';
 import { keyedDigest } from '../../core/keyed-digest.ts';
 import { noticeChannels } from '../../core/practice/notices.ts';
 import { type FieldFault, readPhone } from '../../core/sign-up/typed-input.ts';
-import { noteRecord } from '../contract/practice-requests.ts';
+import { upsertPatientRecord } from '../contract/practice-requests.ts';
 import { practiceRoute } from '../http/practice-route.ts';
 import { invalidInput } from '../http/problem.ts';
 import { configuration } from '../runtime/configuration.ts';
@@ -13,7 +13,7 @@ import { records } from '../runtime/practice-stores.ts';
 import { corrections } from '../runtime/stores.ts';
 import { callBack } from '../services/workflow.ts';
 
-export const handler = practiceRoute(noteRecord, async ({ body, parameters, now }, practice) => {
+export const handler = practiceRoute(upsertPatientRecord, async ({ body, parameters, now }, practice) => {
   const { recordId = '' } = parameters;
   const phone = body.phone === undefined ? undefined : readPhone(body.phone, configuration);
   const email = body.email === undefined ? undefined : parseEmail(body.email);

@@ -5,7 +5,7 @@
 import type { APIGatewayRequestAuthorizerEventV2, APIGatewaySimpleAuthorizerWithContextResult } from 'aws-lambda';
 import { secretSource } from '../../adapters/secrets/secret-source.ts';
 import { sameSecret } from '../../core/keyed-digest.ts';
-import { admitted } from '../http/caller.ts';
+import { throughDistribution } from '../http/caller.ts';
 import { variable } from '../runtime/environment.ts';
 import { bare, described, log } from '../runtime/log.ts';
 
@@ -15,12 +15,12 @@ const knownSecrets = secretSource(variable('DISTRIBUTION_SECRET_IDS').split(',')
 export const handler = async ({
   identitySource,
 }: Pick<APIGatewayRequestAuthorizerEventV2, 'identitySource'>): Promise<
-  APIGatewaySimpleAuthorizerWithContextResult<typeof admitted>
+  APIGatewaySimpleAuthorizerWithContextResult<typeof throughDistribution>
 > => {
   const [given = ''] = identitySource ?? [];
   try {
     const matches = (await knownSecrets()).map(secret => sameSecret(secret, given));
-    return { isAuthorized: matches.includes(true), context: admitted };
+    return { isAuthorized: matches.includes(true), context: throughDistribution };
   } catch (error) {
     log('request_failed', described(error));
     throw bare(error);

@@ -29,19 +29,19 @@ export const practicePaths: ZodOpenApiPathsObject = {
   },
   '/api/practices/{practiceId}/patients/{recordId}': {
     put: {
-      operationId: 'noteRecord',
+      operationId: 'upsertPatientRecord',
       summary: 'Notes or corrects a patient record; sign-ups that wait for it go on.',
       ...ofPractice('recordId'),
-      ...body(requests.noteRecord),
+      ...body(requests.upsertPatientRecord),
       responses: { 200: answer('Noted', answers.recordAnswer), ...problems(...bodyProblems, ...practiceProblems) },
     },
   },
   [appointments]: {
     put: {
-      operationId: 'giveAppointment',
+      operationId: 'scheduleAppointment',
       summary: 'Gives or moves an appointment; the patient is told.',
       ...ofPractice('appointmentId'),
-      ...body(requests.giveAppointment),
+      ...body(requests.scheduleAppointment),
       responses: {
         200: answer('Given', answers.appointmentAnswer),
         ...problems(...bodyProblems, ...practiceProblems, 'unknown_record'),

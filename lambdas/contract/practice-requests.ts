@@ -7,7 +7,7 @@ export const openReminder = z.strictObject({
   lastNameInitials: z.optional(field.text(100, 'wrong_type')),
 });
 
-export const noteRecord = z.strictObject({
+export const upsertPatientRecord = z.strictObject({
   lastName: field.name,
   firstName: field.name,
   phone: z.optional(field.phone),
@@ -15,7 +15,7 @@ export const noteRecord = z.strictObject({
   locale: z.optional(field.locale),
 });
 
-export const giveAppointment = z.strictObject({
+export const scheduleAppointment = z.strictObject({
   recordId: field.id,
   practitioner: field.name,
   startsAt: field.instant,

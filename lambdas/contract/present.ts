@@ -23,7 +23,7 @@ export function present(signUp: SignUp, language: Language, configuration: Confi
   const { id, reference, door, maskedPhone, maskedEmail } = signUp;
   const { practice: noted } = signUp.reminder ?? {};
   const practice = noted && { name: noted.name, phone: noted.phone };
-  const toRead = noted && { name: noted.name, phone: noted.legiblePhone };
+  const toRead = noted && { name: noted.name, phone: noted.formattedPhone };
   return {
     id,
     reference,

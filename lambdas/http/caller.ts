@@ -1,9 +1,9 @@
-/** Where a call comes from, by the word of those alone whom no client can imitate (promise A5). */
+/** Where a call comes from, by the word of those alone whom no client can imitate (requirement A5). */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { viewerAddress } from '../../core/limits/viewer-address.ts';
 
 /** What the gateway's authorizer adds to a call that came through the distribution; clients cannot write there. */
-export const admitted = { from: 'distribution' } as const;
+export const throughDistribution = { from: 'distribution' } as const;
 
 type Admitted = { readonly authorizer?: { readonly lambda?: { readonly from?: unknown } | null } };
 
@@ -13,6 +13,6 @@ type Admitted = { readonly authorizer?: { readonly lambda?: { readonly from?: un
  */
 export function callerIp({ headers, requestContext }: Pick<APIGatewayProxyEventV2, 'headers' | 'requestContext'>) {
   const { sourceIp } = requestContext.http;
-  if ((requestContext as Admitted).authorizer?.lambda?.from !== admitted.from) return sourceIp;
+  if ((requestContext as Admitted).authorizer?.lambda?.from !== throughDistribution.from) return sourceIp;
   return viewerAddress(headers['cloudfront-viewer-address'] ?? '') ?? sourceIp;
 }

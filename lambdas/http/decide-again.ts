@@ -6,16 +6,16 @@ import type { Call, Reply } from './route.ts';
 const attempts = 5;
 
 /** Answers 429 when what was read never stood still: nothing was done, and asking again may succeed at once. */
-export async function decide(logic: () => Promise<Reply | 'moved'>): Promise<Reply> {
+export async function decide(logic: () => Promise<Reply | 'stale'>): Promise<Reply> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const reply = await logic();
-    if (reply !== 'moved') return reply;
+    if (reply !== 'stale') return reply;
     await pause(Math.random() * 10 * 2 ** attempt);
   }
   return problem('too_many_requests', { retryAfterSeconds: 1 });
 }
 
 export const decideAgain =
-  <Body>(logic: (call: Call<Body>) => Promise<Reply | 'moved'>) =>
+  <Body>(logic: (call: Call<Body>) => Promise<Reply | 'stale'>) =>
   (call: Call<Body>): Promise<Reply> =>
     decide(() => logic(call));

@@ -1,4 +1,4 @@
-/** Reads a request body strictly (promise A1): JSON that means one thing only, then exactly the fields of the contract. */
+/** Reads a request body strictly (requirement A1): JSON that means one thing only, then exactly the fields of the contract. */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import type { FieldCode, ProblemCode } from '../../core/messages/codes.ts';

@@ -21,7 +21,7 @@ export interface Call<Body> {
   readonly bearer: string;
   readonly idempotencyKey?: string;
   readonly language: Language;
-  /** As the distribution or the gateway saw it; nothing a client sends changes it (promise A5). */
+  /** As the distribution or the gateway saw it; nothing a client sends changes it (requirement A5). */
   readonly sourceIp: string;
   /** Epoch milliseconds. */
   readonly now: number;

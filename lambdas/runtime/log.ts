@@ -1,4 +1,4 @@
-/** Logs by allow-list (promise J1): a catalogue of events, and fields that can hold no secret and no contact detail. */
+/** Logs by allow-list (requirement J1): a catalogue of events, and fields that can hold no secret and no contact detail. */
 
 /** What is worth a line; alarms are made of some of these names. */
 export type LogEvent =
@@ -13,7 +13,7 @@ export type LogEvent =
   | 'delivery_unconfirmed'
   | 'guessing_suspected'
   | 'notices_failed'
-  | 'strike_off_lost'
+  | 'short_code_not_released'
   | 'reconciled'
   | 'reconcile_failed'
   | 'not_redrivable';

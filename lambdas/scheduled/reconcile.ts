@@ -3,7 +3,7 @@ import { pendingCallback } from '../../core/sign-up/pending-callback.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { isOver } from '../../core/sign-up/transitions.ts';
 import { described, log } from '../runtime/log.ts';
-import { attention, signUps } from '../runtime/stores.ts';
+import { reconciliation, signUps } from '../runtime/stores.ts';
 import { workflow } from '../services/workflow.ts';
 
 const batch = 400;
@@ -29,13 +29,13 @@ async function reconcile(signUp: SignUp, now: number): Promise<void> {
   if (outcome && signUp.task) await workflow.callBack(signUp.task.token, outcome);
   // A patient who still has time needs nobody's attention until it is over.
   const isPatientsTurn = outcome === undefined && signUp.task !== undefined;
-  await attention.postpone(signUp, now, isPatientsTurn ? signUp.expiresAt + againAfterMs : now + againAfterMs);
+  await reconciliation.postpone(signUp, now, isPatientsTurn ? signUp.expiresAt + againAfterMs : now + againAfterMs);
   log('reconciled', { signUpId: signUp.id, outcome: outcome ?? 'none' });
 }
 
 export async function handler(): Promise<{ looked: number; failed: number }> {
   const now = Date.now();
-  const due = await attention.due(now, batch);
+  const due = await reconciliation.due(now, batch);
   let failed = 0;
   const next = due.values();
   const work = async () => {

@@ -2,7 +2,7 @@
 import type { Appointment, Practice } from '../../core/practice/practice.ts';
 import { appointments, records } from '../runtime/practice-stores.ts';
 import { corrections } from '../runtime/stores.ts';
-import { tellNow } from './send-notices-now.ts';
+import { sendNoticesNow } from './send-notices-now.ts';
 
 /**
  * A sign-up that came by one of its links and waits for a correction waits in vain: it is compared once more, finds the link
@@ -28,6 +28,6 @@ export async function cancel(practice: Practice, known: Appointment, now: number
   if (!written.ok) return undefined;
   await endWaits(known, now);
   const record = await records.get(practice.id, known.recordId);
-  if (record) await tellNow({ practice, record, appointment: cancelled }, now);
+  if (record) await sendNoticesNow({ practice, record, appointment: cancelled }, now);
   return cancelled;
 }

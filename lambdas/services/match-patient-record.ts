@@ -1,4 +1,4 @@
-/** What a patient typed against what the practice noted, counted, so that nobody probes a record (promises C2, D1). */
+/** What a patient typed against what the practice noted, counted, so that nobody probes a record (requirements C2, D1). */
 import { keyedDigest } from '../../core/keyed-digest.ts';
 import type { Appointment, PatientRecord } from '../../core/practice/practice.ts';
 import { matches, type TypedContact } from '../../core/reminder/matching.ts';
@@ -15,7 +15,7 @@ type Comparison =
  * Which detail differs is told to nobody. A comparison that differs is one of the appointment's tries, counted before it is
  * told, and once however often the same details are compared.
  */
-export async function compareWithRecord(signUp: SignUp, typed: TypedContact): Promise<Comparison> {
+export async function matchPatientRecord(signUp: SignUp, typed: TypedContact): Promise<Comparison> {
   const { reminder } = signUp;
   if (!reminder) return { outcome: 'link_unusable' };
   const { appointment, record } = await reminders.noted(reminder);

@@ -5,13 +5,13 @@ import { hasNoTries } from '../../core/reminder/reminder-link.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { keys } from '../runtime/keys.ts';
 import { reminders } from '../runtime/stores.ts';
-import type { Matter } from './send-notices.ts';
+import type { NoticeContext } from './send-notices.ts';
 
 /**
- * A fresh link, of which only the hash stays here (promise D1). Where no link of the appointment opens any more, because an
+ * A fresh link, of which only the hash stays here (requirement D1). Where no link of the appointment opens any more, because an
  * account was opened or the tries are over, it leads to signing in and up.
  */
-export async function linkTo({ practice, record, appointment }: Matter): Promise<string> {
+export async function linkTo({ practice, record, appointment }: NoticeContext): Promise<string> {
   if (appointment.linkUsedAt !== undefined || hasNoTries(appointment, configuration))
     return `${configuration.service.webOrigin}/`;
   const token = randomBytes(24).toString('base64url');

@@ -1,4 +1,4 @@
-/** Reserves a send: decides, charges the address, writes, and decides again when the phone's history moved. */
+/** Reserves a send: decides, charges the caller, writes, and decides again when the phone's history moved. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../../core/fault.ts';
 import { type Histories, type Refusal, type Reservation, reserveSend } from '../../core/limits/reserve.ts';
@@ -12,7 +12,7 @@ const attempts = 8;
 interface Request {
   readonly signUpId: string;
   readonly phoneDigest: string;
-  readonly addressDigest: string;
+  readonly callerDigest: string;
   readonly countsAsSignUp: boolean;
   readonly keepsLength?: number;
 }
@@ -22,7 +22,7 @@ type Refused = Refusal | { readonly limit: 'contended'; readonly retryAfterSecon
 
 /**
  * @param write writes the reservation together with what it is for; `conflict` when the phone's history moved meanwhile
- * @param prepare what the writing needs and takes its time: done while the address is charged, and not for who is refused
+ * @param prepare what the writing needs and takes its time: done while the caller is charged, and not for who is refused
  */
 export async function reserve<T, E extends string>(
   request: Request,
@@ -31,7 +31,7 @@ export async function reserve<T, E extends string>(
   prepare?: () => Promise<unknown>,
 ): Promise<Result<T, Refused | Exclude<E, 'conflict'>>> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const known = await histories.read(request.phoneDigest, request.addressDigest);
+    const known = await histories.read(request.phoneDigest, request.callerDigest);
     const decided = await decideAndCharge(request, known, now, prepare);
     if (!decided.ok) return decided;
     const written = await write(decided.value).catch(asConflict);
@@ -42,20 +42,20 @@ export async function reserve<T, E extends string>(
   return err({ limit: 'contended', retryAfterSeconds: 1 });
 }
 
-/** Decides again when others took of the address what was left for this decision. */
+/** Decides again when others took of the caller what was left for this decision. */
 async function decideAndCharge(
   request: Request,
   known: Histories,
   now: number,
   prepare?: () => Promise<unknown>,
 ): Promise<Result<Reservation, Refusal>> {
-  const decided = reserveSend(known, { ...request, address: request.addressDigest }, configuration, now);
+  const decided = reserveSend(known, { ...request, caller: request.callerDigest }, configuration, now);
   if (!decided.ok) return decided;
   const [charged] = await Promise.all([
-    histories.charge(request.addressDigest, known.address, decided.value.charge, now),
+    histories.charge(request.callerDigest, known.caller, decided.value.charge, now),
     prepare?.(),
   ]);
-  return charged.ok ? decided : decideAndCharge(request, { ...known, address: charged.error }, now, prepare);
+  return charged.ok ? decided : decideAndCharge(request, { ...known, caller: charged.error }, now, prepare);
 }
 
 /** Transactions that met others too often wrote nothing. */
@@ -66,4 +66,4 @@ function asConflict(error: unknown): Result<never, 'conflict'> {
 
 /** The answer to a send that a limit refuses. */
 export const refused = ({ limit, retryAfterSeconds }: Refused) =>
-  problem(limit === 'address' || limit === 'contended' ? 'too_many_requests' : 'too_many_codes', { retryAfterSeconds });
+  problem(limit === 'caller' || limit === 'contended' ? 'too_many_requests' : 'too_many_codes', { retryAfterSeconds });

@@ -12,7 +12,7 @@ import { configuration } from '../runtime/configuration.ts';
 import { described, log } from '../runtime/log.ts';
 import { appointments, notices } from '../runtime/practice-stores.ts';
 
-export interface Matter {
+export interface NoticeContext {
   readonly practice: Practice;
   readonly record: PatientRecord;
   readonly appointment: Appointment;
@@ -25,13 +25,13 @@ interface Means {
    */
   readonly turn: () => Promise<boolean>;
   /** Makes the link of one message: for all but cancellations, which need neither link nor the right to make one. */
-  readonly linkTo: (matter: Matter) => Promise<string>;
+  readonly linkTo: (matter: NoticeContext) => Promise<string>;
 }
 
 async function send(
   kind: NoticeKind,
   channel: NoticeChannel,
-  matter: Matter,
+  matter: NoticeContext,
   now: number,
   linkTo: Means['linkTo'],
 ): Promise<void> {
@@ -41,7 +41,7 @@ async function send(
   const words = {
     language: record.language,
     serviceName: service.name,
-    practice: { ...practice, phone: practice.legiblePhone },
+    practice: { ...practice, phone: practice.formattedPhone },
     practitioner,
     startsAt,
     timeZone,
@@ -97,7 +97,7 @@ async function sendOnce(...message: Parameters<typeof send>): Promise<boolean> {
 }
 
 /** What is not sent stays due, and the next minute's run sends it. */
-export async function sendNotices(matter: Matter, now: number, { turn, linkTo }: Means): Promise<void> {
+export async function sendNotices(matter: NoticeContext, now: number, { turn, linkTo }: Means): Promise<void> {
   const kinds = dueNotices(matter.appointment, now);
   const sent: NoticeKind[] = [];
   for (const kind of kinds) {

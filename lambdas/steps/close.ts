@@ -18,17 +18,17 @@ const causes = [
 
 /** Any other outcome word that no Choice knew is a fault: it must end nobody's sign-up. */
 const input = z.extend(signUpInput, {
-  because: z.catch(z.enum(causes satisfies readonly ClosingCause[]), 'faulted'),
+  cause: z.catch(z.enum(causes satisfies readonly ClosingCause[]), 'faulted'),
 });
 
 const attempts = 5;
 
-export const handler = step(input, async ({ signUpId, because }, now) => {
+export const handler = step(input, async ({ signUpId, cause }, now) => {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const signUp = await signUps.get(signUpId);
     if (!signUp) return { outcome: 'closed' };
-    const decided = closing(signUp, because, now);
-    if ('goOn' in decided) return { outcome: decided.goOn };
+    const decided = closing(signUp, cause, now);
+    if ('next' in decided) return { outcome: decided.next };
     const ended = await signUps.end(signUp, decided.end, decided.reason);
     if (!ended.ok) continue;
     await corrections.forget(signUp);

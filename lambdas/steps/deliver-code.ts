@@ -32,7 +32,7 @@ const isInHand = ({ code }: SignUp, now: number): boolean =>
   code.expiresAt !== undefined && code.expiresAt > now && code.expiresAt < now + 1000 * configuration.code.ttlSeconds;
 
 export const handler = step(waitingInput, async ({ signUpId, taskToken }, now) => {
-  // Before the claim: without the secret nothing may be marked as being sent (promise I3).
+  // Before the claim: without the secret nothing may be marked as being sent (requirement I3).
   const { code: codeKey } = await keys();
   const claimed = await deliveries.claimCode(signUpId, taskToken, now);
   if (!claimed.ok) {

@@ -9,7 +9,7 @@ import { keys } from '../runtime/keys.ts';
 import { described, log } from '../runtime/log.ts';
 import { signUpInput, step } from '../runtime/step.ts';
 import { corrections, signUps } from '../runtime/stores.ts';
-import { compareWithRecord } from '../services/match-patient-record.ts';
+import { matchPatientRecord } from '../services/match-patient-record.ts';
 import { once, sendMail } from '../services/sign-up-email.ts';
 import { typedContact } from '../services/typed-contact.ts';
 
@@ -18,7 +18,7 @@ const leftAfterMs = 60_000;
 
 /**
  * Brings a patient who left back to where they were. The link is the sign-up itself, so it goes only to an address that the
- * practice's record holds too: whatever else was typed nobody has proven (promise C4). The code is on its way whatever
+ * practice's record holds too: whatever else was typed nobody has proven (requirement C4). The code is on its way whatever
  * happens here.
  */
 async function callBackPatient({ id, language, reminder }: SignUp, record: PatientRecord, now: number): Promise<void> {
@@ -43,7 +43,7 @@ export const handler = step(signUpInput, async ({ signUpId }, now) => {
   // Beyond this state, and brought back here by a repeated run: the next states know what to do.
   if (status !== 'matching' && status !== 'awaiting_correction') return { outcome: 'matched' };
 
-  const comparison = await compareWithRecord(signUp, typedContact(contact));
+  const comparison = await matchPatientRecord(signUp, typedContact(contact));
   if (comparison.outcome !== 'matched') return { outcome: comparison.outcome };
   const { appointment, record } = comparison;
   if (status === 'awaiting_correction') await corrections.resume(signUp, appointment, now);

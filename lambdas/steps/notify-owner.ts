@@ -1,4 +1,4 @@
-/** TellOwner: writes to whoever owns the phone or e-mail, at the address of their account, never at the typed one. */
+/** NotifyOwner: writes to whoever owns the phone or e-mail, at the address of their account, never at the typed one. */
 import { accountExistsEmail } from '../../core/messages/email.ts';
 import { signUpInput, step } from '../runtime/step.ts';
 import { accounts, signUps } from '../runtime/stores.ts';

@@ -8,22 +8,22 @@ import type { Construct } from 'constructs';
 /** Metrics are summed over this long. */
 export const alarmPeriod = Duration.minutes(5);
 
-interface HouseAlarmProps {
+interface AlarmProps {
   readonly topic: ITopic;
   readonly metric: IMetric;
   /** From this value on it rings. */
   readonly threshold: number;
-  readonly consequence: string;
+  readonly impact: string;
   /** For what should never stop: it rings when the metric falls below the threshold, or is not there at all. */
   readonly whenBelow?: true;
 }
 
 /** Makes one alarm of a family that shares its topic. */
-export type Ring = (id: string, metric: IMetric, threshold: number, consequence: string, whenBelow?: true) => void;
+export type AddAlarm = (id: string, metric: IMetric, threshold: number, impact: string, whenBelow?: true) => void;
 
 /** The construct's id is its section in docs/operating.md. */
-export function houseAlarm(scope: Construct, id: string, props: HouseAlarmProps): Alarm {
-  const { topic, metric, threshold, consequence, whenBelow } = props;
+export function createAlarm(scope: Construct, id: string, props: AlarmProps): Alarm {
+  const { topic, metric, threshold, impact, whenBelow } = props;
   const alarm = new Alarm(scope, id, {
     metric,
     threshold,
@@ -32,7 +32,7 @@ export function houseAlarm(scope: Construct, id: string, props: HouseAlarmProps)
       ? ComparisonOperator.LESS_THAN_THRESHOLD
       : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
     treatMissingData: whenBelow ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
-    alarmDescription: consequence,
+    alarmDescription: impact,
   });
   const tell = new SnsAction(topic);
   alarm.addAlarmAction(tell);

@@ -1,7 +1,7 @@
 /** What it means for people when a function fails; the first sentence that whoever is on call reads. */
-import type { FunctionName } from '../functions/rights.ts';
+import type { FunctionName } from '../../lambdas/functions.ts';
 
-export const consequences: Readonly<Record<FunctionName, string>> = {
+export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
   'start-sign-up': 'Patients cannot begin to sign up.',
   'read-sign-up': 'Patients who are signing up see an error instead of where they stand.',
   'answer-code': 'Patients type the right code and are not let on.',
@@ -10,9 +10,9 @@ export const consequences: Readonly<Record<FunctionName, string>> = {
   'give-consent': 'Patients accept the privacy notice and no account is opened.',
   'abandon-sign-up': 'Patients who give up cannot have their data dropped at once.',
   'open-reminder': 'Patients who follow the link of an appointment message cannot open it.',
-  'note-record':
+  'upsert-patient-record':
     'Practices cannot note or correct a patient record, so patients who wait for a correction keep waiting.',
-  'give-appointment': 'Practices cannot give or move an appointment, and its patient hears nothing.',
+  'schedule-appointment': 'Practices cannot give or move an appointment, and its patient hears nothing.',
   'cancel-appointment': 'Practices cannot cancel an appointment: its patient comes in vain.',
   'remind-now': 'Practices cannot have a reminder sent at once.',
   'list-corrections': 'Practices do not see which patients wait for a correction.',
@@ -22,7 +22,7 @@ export const consequences: Readonly<Record<FunctionName, string>> = {
   'list-documents': 'Patients cannot see which terms and privacy notice they accept, so they cannot sign up.',
   'read-document': 'Patients cannot read the terms or the privacy notice before they accept them.',
   openapi: 'Developers cannot read the description of the API; patients notice nothing.',
-  'admit-patients': 'Patients get no answer to anything that they do; practices and operators notice nothing.',
+  'distribution-authorizer': 'Patients get no answer to anything that they do; practices and operators notice nothing.',
   'match-reminder': 'Patients who came from a reminder wait for the code page.',
   'await-correction':
     'Patients whose details differ from the record are stuck, and their practice does not hear of it.',
@@ -30,7 +30,7 @@ export const consequences: Readonly<Record<FunctionName, string>> = {
   'check-duplicates': 'Patients who proved their phone wait for the next page.',
   'await-consent': 'Patients who proved their phone are not shown the privacy notice.',
   'create-account': 'Patients finished signing up and have no account yet.',
-  'tell-owner': 'People who already have an account are not told that somebody tried to sign up with their contact.',
+  'notify-owner': 'People who already have an account are not told that somebody tried to sign up with their contact.',
   welcome: 'Accounts are open, but their owners do not hear of it.',
   close: 'Sign-ups that ended keep the data that was typed, and patients who were in time are not taken on.',
   reconcile: 'Sign-ups that lost their way stay lost: patients wait until they begin again.',

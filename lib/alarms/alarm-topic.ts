@@ -4,9 +4,13 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
-import type { House } from '../functions/stage-resources.ts';
+import type { StageResources } from '../functions/stage-resources.ts';
 
-export function alarmTopic(scope: Construct, id: string, { configuration, key }: Pick<House, 'configuration' | 'key'>) {
+export function alarmTopic(
+  scope: Construct,
+  id: string,
+  { configuration, key }: Pick<StageResources, 'configuration' | 'key'>,
+) {
   const topic = new Topic(scope, id, { masterKey: key, enforceSSL: true });
   // Without the key a publication fails silently: only the alarm's own history would tell.
   topic.addToResourcePolicy(byAlarms(scope, ['sns:Publish'], topic.topicArn));

@@ -3,7 +3,7 @@ import { Stack } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, type IFilterPattern, type JsonPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { HouseFunction } from '../functions/service-function.ts';
+import type { ServiceFunction } from '../functions/service-function.ts';
 import { alarmPeriod } from './add-alarm.ts';
 
 /** Of the events that the functions log, those that somebody should hear of. */
@@ -19,7 +19,7 @@ type Alarming =
 export const event = (name: Alarming): JsonPattern => FilterPattern.stringValue('$.event', '=', name);
 
 /** The sum over all those functions. */
-export function logged(scope: Construct, id: string, by: readonly HouseFunction[], events: IFilterPattern): Metric {
+export function logged(scope: Construct, id: string, by: readonly ServiceFunction[], events: IFilterPattern): Metric {
   const statistics = { statistic: 'Sum', period: alarmPeriod };
   const [metric] = by.map(({ name, logGroup }) =>
     new MetricFilter(scope, `${id}Filter-${name}`, {

@@ -5,7 +5,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Configuration } from '../../core/configuration.ts';
-import type { Ring } from './add-alarm.ts';
+import type { AddAlarm } from './add-alarm.ts';
 
 /** Providers tell these figures now and then. */
 const period = Duration.hours(1);
@@ -16,26 +16,26 @@ const highest = (namespace: string, metricName: string) =>
 /** Half of what SES puts an account under review for (SES Developer Guide, "Reputation metrics"). */
 const atMost = { bounces: 0.025, complaints: 0.0005 };
 
-export function sendingAlarms(ring: Ring, { alarms }: Pick<Configuration, 'alarms'>): void {
-  ring(
+export function sendingAlarms(addAlarm: AddAlarm, { alarms }: Pick<Configuration, 'alarms'>): void {
+  addAlarm(
     'SmsSpend',
     highest('AWS/SNS', 'SMSMonthToDateSpentUSD'),
     alarms.smsSpendUsd,
     'The month’s money for texts is nearly spent: when it is, patients get no code and nothing fails.',
   );
-  ring(
+  addAlarm(
     'CallSpend',
     highest('AWS/SMSVoice', 'VoiceMessageMonthlySpend'),
     alarms.callSpendUsd,
     'The month’s money for calls is nearly spent: when it is, no landline is called any more.',
   );
-  ring(
+  addAlarm(
     'EmailsBounce',
     highest('AWS/SES', 'Reputation.BounceRate'),
     atMost.bounces,
     'Many e-mails go to addresses that do not exist: SES will stop all of them, welcomes and reminders.',
   );
-  ring(
+  addAlarm(
     'EmailsComplainedOf',
     highest('AWS/SES', 'Reputation.ComplaintRate'),
     atMost.complaints,

@@ -4,32 +4,32 @@ import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { Configuration } from '../../core/configuration.ts';
-import type { House } from '../functions/stage-resources.ts';
+import type { StageResources } from '../functions/stage-resources.ts';
 import { rateRules } from '../web/firewall-rates.ts';
-import { alarmPeriod, houseAlarm } from './add-alarm.ts';
+import { alarmPeriod, createAlarm } from './add-alarm.ts';
 import { alarmTopic } from './alarm-topic.ts';
 
 interface WebAlarmsProps {
-  readonly house: Pick<House, 'configuration' | 'key'>;
+  readonly resources: Pick<StageResources, 'configuration' | 'key'>;
   readonly distribution: Distribution;
 }
 
 /** Here and not with the others: CloudFront tells its metrics in this region only, and an alarm rings in its own. */
 export class WebAlarms extends Construct {
-  constructor(scope: Construct, id: string, { house, distribution }: WebAlarmsProps) {
+  constructor(scope: Construct, id: string, { resources, distribution }: WebAlarmsProps) {
     super(scope, id);
-    const topic = alarmTopic(this, 'Topic', house);
-    houseAlarm(this, 'PagesFailing', {
+    const topic = alarmTopic(this, 'Topic', resources);
+    createAlarm(this, 'PagesFailing', {
       topic,
       metric: failures(distribution),
       threshold: 5,
-      consequence: 'Patients see error pages, or no page at all, before they can sign up.',
+      impact: 'Patients see error pages, or no page at all, before they can sign up.',
     });
-    houseAlarm(this, 'AddressRefused', {
+    createAlarm(this, 'AddressRefused', {
       topic,
-      metric: refusals(house.configuration, Stack.of(this)),
+      metric: refusals(resources.configuration, Stack.of(this)),
       threshold: 100,
-      consequence: 'An address asks for more than people do and is refused; if it is a clinic, its patients are, too.',
+      impact: 'An address asks for more than people do and is refused; if it is a clinic, its patients are, too.',
     });
   }
 }

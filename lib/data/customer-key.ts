@@ -1,4 +1,4 @@
-/** The customer's own key, under which everything of the stack rests (promise K2). */
+/** The customer's own key, under which everything of the stack rests (requirement K2). */
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';

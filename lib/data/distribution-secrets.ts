@@ -1,4 +1,4 @@
-/** What the distribution proves itself with to the API, so that nobody else can name a patient's address (promise A5). */
+/** What the distribution proves itself with to the API, so that nobody else can name a patient's address (requirement A5). */
 import { RemovalPolicy, SecretValue, Stack, Validations } from 'aws-cdk-lib';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';

@@ -3,8 +3,8 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import type { Configuration } from '../../core/configuration.ts';
 
 /** Production is the one stage that may not be thrown away. */
-export const isLasting = ({ stage }: Configuration): boolean => stage === 'production';
+export const retainsData = ({ stage }: Configuration): boolean => stage === 'production';
 
 /** Kept in production, except what a first deployment leaves behind when it fails: nobody's data is in that yet. */
 export const removalPolicy = (configuration: Configuration): RemovalPolicy =>
-  isLasting(configuration) ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
+  retainsData(configuration) ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;

@@ -4,13 +4,13 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { tableSchema } from '../../adapters/dynamodb/schema.ts';
 import type { Configuration } from '../../core/configuration.ts';
-import { isLasting, removalPolicy } from './removal.ts';
+import { removalPolicy, retainsData } from './removal.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** On demand, since sign-ups come in waves; restorable to any second of the last 35 days. */
 export function signUpTable(scope: Construct, id: string, configuration: Configuration, encryptionKey: Key): Table {
-  const { partitionKey, sortKey, ttl, attentionIndex } = tableSchema;
+  const { partitionKey, sortKey, ttl, dueIndex } = tableSchema;
   const table = new Table(scope, id, {
     partitionKey: text(partitionKey),
     sortKey: text(sortKey),
@@ -19,13 +19,13 @@ export function signUpTable(scope: Construct, id: string, configuration: Configu
     encryption: TableEncryption.CUSTOMER_MANAGED,
     encryptionKey,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-    deletionProtection: isLasting(configuration),
+    deletionProtection: retainsData(configuration),
     removalPolicy: removalPolicy(configuration),
   });
   table.addGlobalSecondaryIndex({
-    indexName: attentionIndex.name,
-    partitionKey: text(attentionIndex.partitionKey),
-    sortKey: text(attentionIndex.sortKey),
+    indexName: dueIndex.name,
+    partitionKey: text(dueIndex.partitionKey),
+    sortKey: text(dueIndex.sortKey),
     projectionType: ProjectionType.KEYS_ONLY,
   });
   return table;

@@ -2,7 +2,7 @@
 import { ArnFormat, Stack, Validations } from 'aws-cdk-lib';
 import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { nagged } from './nag-resource-name.ts';
+import { nagResourceName } from './nag-resource-name.ts';
 import type { Rights } from './rights.ts';
 
 export function acknowledgeWildcards(role: Role, { sends, workflow: actions }: Rights, workflow?: StateMachine): void {
@@ -19,7 +19,7 @@ export function acknowledgeWildcards(role: Role, { sends, workflow: actions }: R
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     });
     Validations.of(role).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::${nagged(role, executions)}]`,
+      id: `AwsSolutions-IAM5[Resource::${nagResourceName(role, executions)}]`,
       reason: 'Executions are named after sign-ups, which do not exist yet; the right ends at this one workflow.',
     });
   }

@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 
 type Resolved = string | { readonly [intrinsic: string]: unknown };
 
-export const nagged = (scope: Construct, value: unknown): string => spelled(Stack.of(scope).resolve(value));
+export const nagResourceName = (scope: Construct, value: unknown): string => spelled(Stack.of(scope).resolve(value));
 
 function spelled(value: Resolved): string {
   if (typeof value === 'string') return value;

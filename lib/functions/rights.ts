@@ -1,8 +1,6 @@
-/** What each function may do, and nothing else may it do (promise K1): one line a function. */
+/** What each function may do, and nothing else may it do (requirement K1): one line a function. */
 import type { partitions } from '../../adapters/dynamodb/schema.ts';
-import type { RouteName, StepName } from '../../lambdas/functions.ts';
-
-export type FunctionName = RouteName | StepName | 'admit-patients' | 'reconcile' | 'send-due-notices';
+import type { FunctionName } from '../../lambdas/functions.ts';
 
 type TableAction =
   | 'GetItem'
@@ -21,7 +19,7 @@ export interface TableRight {
 
 export interface Rights {
   readonly table?: readonly TableRight[];
-  /** Queries on those shards of the attention index. */
+  /** Queries on those shards of the due index. */
   readonly attention?: keyof typeof attention;
   /** Reading the root key. */
   readonly secret?: true;
@@ -31,16 +29,16 @@ export interface Rights {
   readonly sends?: readonly ('sms' | 'voice' | 'email' | 'emailWithCalendar')[];
 }
 
-/** The shards of the attention index, as patterns: those of sign-ups, and those of appointments with a message to send. */
+/** The shards of the due index, as patterns: those of sign-ups, and those of appointments with a message to send. */
 export const attention = { signUps: ['0', '1', '2', '3'], notices: ['notice-*'] } as const;
 
 const may = (...actions: TableRight['actions']) => ({
   on: (...on: TableRight['on']): TableRight => ({ actions, on }),
 });
 
-const readsHistories = may('BatchGetItem').on('phone', 'address', 'everyone');
-/** A transaction needs the rights of each write in it; the address is charged before it. */
-const reservesSends = [readsHistories, may('UpdateItem').on('phone', 'address')];
+const readsHistories = may('BatchGetItem').on('phone', 'caller', 'global');
+/** A transaction needs the rights of each write in it; the caller is charged before it. */
+const reservesSends = [readsHistories, may('UpdateItem').on('phone', 'caller')];
 const readsAndChangesSignUp = may('GetItem', 'UpdateItem').on('signUp');
 /** Letting a practice in moves its rate on, in the practice's own item. */
 const letsPracticeIn = may('UpdateItem').on('practice');
@@ -60,7 +58,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
   },
   'read-sign-up': { table: [readsAndChangesSignUp] },
   'answer-code': {
-    table: [may('UpdateItem').on('signUp', 'phone', 'address', 'everyone'), may('ConditionCheckItem').on('phone')],
+    table: [may('UpdateItem').on('signUp', 'phone', 'caller', 'global'), may('ConditionCheckItem').on('phone')],
     secret: true,
     workflow: ['SendTaskSuccess'],
   },
@@ -76,12 +74,12 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
     table: [may('GetItem').on('reminder'), may('BatchGetItem', 'UpdateItem').on('practice')],
     secret: true,
   },
-  'note-record': {
+  'upsert-patient-record': {
     table: [may('GetItem', 'Query', 'UpdateItem').on('practice'), may('UpdateItem').on('signUp')],
     secret: true,
     workflow: ['SendTaskSuccess'],
   },
-  'give-appointment': {
+  'schedule-appointment': {
     // Given to another record, it leaves the list of the one before.
     table: [...changesAppointment, ...endsWaits, may('PutItem').on('reminder'), may('DeleteItem').on('record')],
     secret: true,
@@ -106,7 +104,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
   'list-documents': {},
   'read-document': {},
   openapi: {},
-  'admit-patients': { distributionSecrets: true },
+  'distribution-authorizer': { distributionSecrets: true },
   'match-reminder': {
     table: [readsAndChangesSignUp, may('BatchGetItem', 'UpdateItem', 'DeleteItem').on('practice')],
     secret: true,
@@ -122,7 +120,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
   'create-account': {
     table: [readsAndChangesSignUp, may('UpdateItem').on('practice'), may('PutItem').on('account', 'phone', 'email')],
   },
-  'tell-owner': {
+  'notify-owner': {
     table: [readsAndChangesSignUp, may('BatchGetItem').on('account', 'phone', 'email')],
     sends: ['email'],
   },

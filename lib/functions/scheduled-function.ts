@@ -5,29 +5,30 @@ import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { HouseFunction } from './service-function.ts';
-import type { House } from './stage-resources.ts';
+import type { ScheduledName } from '../../lambdas/functions.ts';
+import { ServiceFunction } from './service-function.ts';
+import type { StageResources } from './stage-resources.ts';
 
-interface EveryMinuteProps {
-  readonly house: House;
-  readonly name: 'reconcile' | 'send-due-notices';
+interface ScheduledFunctionProps {
+  readonly resources: StageResources;
+  readonly name: ScheduledName;
   readonly description: string;
   readonly workflow?: StateMachine;
   /** For what must not run twice at a time. */
   readonly alone?: boolean;
 }
 
-export class EveryMinute extends Construct {
-  readonly function: HouseFunction;
+export class ScheduledFunction extends Construct {
+  readonly function: ServiceFunction;
   readonly missed: Queue;
 
-  constructor(scope: Construct, id: string, { description, ...props }: EveryMinuteProps) {
+  constructor(scope: Construct, id: string, { description, ...props }: ScheduledFunctionProps) {
     super(scope, id);
-    const { house } = props;
-    this.function = new HouseFunction(this, 'Run', { ...props, folder: '.' });
+    const { resources } = props;
+    this.function = new ServiceFunction(this, 'Run', { ...props, kind: 'scheduled' });
     // The next run, a minute later, does all that a late one would.
     this.function.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
-    this.missed = this.#missed(house);
+    this.missed = this.#missed(resources);
     // A group of its own tells this schedule from all others of the account when its role is assumed.
     const group = new CfnScheduleGroup(this, 'Group');
     new CfnSchedule(this, 'Schedule', {
@@ -37,14 +38,14 @@ export class EveryMinute extends Construct {
       flexibleTimeWindow: { mode: 'OFF' },
       target: {
         arn: this.function.function.functionArn,
-        roleArn: this.#role(house, group).roleArn,
+        roleArn: this.#role(resources, group).roleArn,
         deadLetterConfig: { arn: this.missed.queueArn },
         retryPolicy: { maximumEventAgeInSeconds: 60, maximumRetryAttempts: 2 },
       },
     });
   }
 
-  #missed({ key }: House): Queue {
+  #missed({ key }: StageResources): Queue {
     const queue = new Queue(this, 'Missed', {
       encryption: QueueEncryption.KMS,
       encryptionMasterKey: key,
@@ -58,7 +59,7 @@ export class EveryMinute extends Construct {
     return queue;
   }
 
-  #role({ key }: House, group: CfnScheduleGroup): Role {
+  #role({ key }: StageResources, group: CfnScheduleGroup): Role {
     const { account, region } = Stack.of(this);
     return new Role(this, 'ScheduleRole', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {

@@ -6,19 +6,18 @@ import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { routeSeconds } from '../../lambdas/functions.ts';
+import { type FunctionKind, type FunctionName, functionTimeout } from '../../lambdas/functions.ts';
 import { acknowledgeWildcards } from './acknowledged-wildcards.ts';
 import { bundling } from './bundling.ts';
-import { type FunctionName, rights } from './rights.ts';
-import { houseLogGroup } from './service-log-group.ts';
-import type { House } from './stage-resources.ts';
+import { rights } from './rights.ts';
+import { serviceLogGroup } from './service-log-group.ts';
+import type { StageResources } from './stage-resources.ts';
 import { statements } from './statements.ts';
 
-interface HouseFunctionProps {
+interface ServiceFunctionProps {
   readonly name: FunctionName;
-  /** Relative to lambdas/. */
-  readonly folder: 'api' | 'gateway' | 'steps' | '.';
-  readonly house: House;
+  readonly kind: FunctionKind;
+  readonly resources: StageResources;
   /** Not for a step: the workflow already depends on it. */
   readonly workflow?: StateMachine;
   /** For what must not run twice at a time. */
@@ -26,44 +25,38 @@ interface HouseFunctionProps {
 }
 
 /**
- * A step ends before its state's own timeout does; what runs every minute ends before the next run begins; the gateway waits
- * ten seconds for whom it asks (AWS: authorizers).
- */
-const seconds = { gateway: 8, steps: 25, '.': 55 };
-
-/**
  * Megabytes, which also buy processor time: half a gigabyte loads the code in a fraction of a second, and Argon2id, the
  * one computation that a patient waits for, gets a whole core (AWS Lambda Developer Guide, "Configure memory").
  */
 const memory = (name: FunctionName) => (name === 'start-sign-up' ? 1769 : 512);
 
-export class HouseFunction extends Construct {
+export class ServiceFunction extends Construct {
   readonly name: FunctionName;
   readonly function: NodejsFunction;
   readonly logGroup: LogGroup;
 
-  constructor(scope: Construct, id: string, { name, folder, house, workflow, alone }: HouseFunctionProps) {
+  constructor(scope: Construct, id: string, { name, kind, resources, workflow, alone }: ServiceFunctionProps) {
     super(scope, id);
     this.name = name;
-    this.logGroup = houseLogGroup(this, 'Logs', house);
+    this.logGroup = serviceLogGroup(this, 'Logs', resources);
     this.function = new NodejsFunction(this, 'Function', {
       description: `${Stack.of(this).stackName} ${name}`,
-      entry: `${import.meta.dirname}/../../lambdas/${folder}/${name}.ts`,
+      entry: `${import.meta.dirname}/../../lambdas/${kind}/${name}.ts`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: memory(name),
-      timeout: Duration.seconds(folder === 'api' ? routeSeconds(name) : seconds[folder]),
-      role: this.#role(house, workflow),
+      timeout: Duration.seconds(functionTimeout(kind, name)),
+      role: this.#role(resources, workflow),
       logGroup: this.logGroup,
       awsSdkConnectionReuse: false,
-      environment: environment(name, house, workflow),
-      bundling: bundling(house.configuration),
+      environment: environment(name, resources, workflow),
+      bundling: bundling(resources.configuration),
       ...(alone && { reservedConcurrentExecutions: 1 }),
     });
   }
 
   /** Traces are off: they would keep addresses and user agents where no promise reaches. */
-  #role(house: House, workflow?: StateMachine): Role {
+  #role(resources: StageResources, workflow?: StateMachine): Role {
     const logging = new PolicyStatement({
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
       resources: [this.logGroup.logGroupArn],
@@ -72,7 +65,7 @@ export class HouseFunction extends Construct {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       inlinePolicies: {
         Rights: new PolicyDocument({
-          statements: [logging, ...statements(this, rights[this.name], house, workflow)],
+          statements: [logging, ...statements(this, rights[this.name], resources, workflow)],
         }),
       },
     });
@@ -81,8 +74,8 @@ export class HouseFunction extends Construct {
   }
 }
 
-function environment(name: FunctionName, house: House, workflow?: StateMachine) {
-  const { configuration, table, secret, distributionSecrets } = house;
+function environment(name: FunctionName, resources: StageResources, workflow?: StateMachine) {
+  const { configuration, table, secret, distributionSecrets } = resources;
   const needs = rights[name];
   return {
     CONFIGURATION: JSON.stringify(configuration),

@@ -1,13 +1,13 @@
-/** A log group under the customer's key, emptied after the days that the configuration says (promise J2). */
+/** A log group under the customer's key, emptied after the days that the configuration says (requirement J2). */
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { removalPolicy } from '../data/removal.ts';
-import type { House } from './stage-resources.ts';
+import type { StageResources } from './stage-resources.ts';
 
-export const houseLogGroup = (
+export const serviceLogGroup = (
   scope: Construct,
   id: string,
-  { configuration, key }: Pick<House, 'configuration' | 'key'>,
+  { configuration, key }: Pick<StageResources, 'configuration' | 'key'>,
 ) =>
   new LogGroup(scope, id, {
     encryptionKey: key,

@@ -4,7 +4,7 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Configuration } from '../../core/configuration.ts';
 
-export interface House {
+export interface StageResources {
   readonly configuration: Configuration;
   readonly key: Key;
   readonly table: Table;

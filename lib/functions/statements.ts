@@ -7,18 +7,23 @@ import type { Construct } from 'constructs';
 import { partitions, tableSchema } from '../../adapters/dynamodb/schema.ts';
 import { attention as attentionPatterns, type Rights, type TableRight } from './rights.ts';
 import { sendingRights } from './sending-rights.ts';
-import type { House } from './stage-resources.ts';
+import type { StageResources } from './stage-resources.ts';
 
-export function statements(scope: Construct, rights: Rights, house: House, workflow?: StateMachine): PolicyStatement[] {
+export function statements(
+  scope: Construct,
+  rights: Rights,
+  resources: StageResources,
+  workflow?: StateMachine,
+): PolicyStatement[] {
   const { table, attention, secret, distributionSecrets, sends } = rights;
   return [
-    ...onTable(house, table ?? []),
-    ...(attention ? [onAttentionIndex(house, attention)] : []),
-    ...(table || attention ? [decrypting(scope, house, 'dynamodb')] : []),
-    ...(secret ? onSecrets(scope, house, [house.secret]) : []),
-    ...(distributionSecrets ? onSecrets(scope, house, house.distributionSecrets) : []),
+    ...onTable(resources, table ?? []),
+    ...(attention ? [onAttentionIndex(resources, attention)] : []),
+    ...(table || attention ? [decrypting(scope, resources, 'dynamodb')] : []),
+    ...(secret ? onSecrets(scope, resources, [resources.secret]) : []),
+    ...(distributionSecrets ? onSecrets(scope, resources, resources.distributionSecrets) : []),
     ...(workflow ? onWorkflow(rights, workflow) : []),
-    ...(sends ?? []).flatMap(channel => sendingRights[channel](scope, house.configuration)),
+    ...(sends ?? []).flatMap(channel => sendingRights[channel](scope, resources.configuration)),
   ];
 }
 
@@ -26,7 +31,7 @@ export function statements(scope: Construct, rights: Rights, house: House, workf
  * One statement an action: were a transaction's keys judged together, two statements could each refuse the other's.
  * `ForAllValues` is also true of a request without keys, which only a scan would be, and no role may scan.
  */
-function onTable({ table }: House, granted: readonly TableRight[]): PolicyStatement[] {
+function onTable({ table }: StageResources, granted: readonly TableRight[]): PolicyStatement[] {
   const actions = new Set(granted.flatMap(right => right.actions));
   return [...actions].map(action => {
     const keys = new Set(
@@ -44,23 +49,23 @@ const keyPattern = (name: TableRight['on'][number]) =>
   partitions[name].endsWith('#') ? `${partitions[name]}*` : partitions[name];
 
 /** On an index the leading key is the index's own: the shard. */
-const onAttentionIndex = ({ table }: House, shards: keyof typeof attentionPatterns) =>
+const onAttentionIndex = ({ table }: StageResources, shards: keyof typeof attentionPatterns) =>
   new PolicyStatement({
     actions: ['dynamodb:Query'],
-    resources: [`${table.tableArn}/index/${tableSchema.attentionIndex.name}`],
+    resources: [`${table.tableArn}/index/${tableSchema.dueIndex.name}`],
     conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...attentionPatterns[shards]] } },
   });
 
-const onSecrets = (scope: Construct, house: House, secrets: readonly Secret[]) => [
+const onSecrets = (scope: Construct, resources: StageResources, secrets: readonly Secret[]) => [
   new PolicyStatement({
     actions: ['secretsmanager:GetSecretValue'],
     resources: secrets.map(({ secretArn }) => secretArn),
   }),
-  decrypting(scope, house, 'secretsmanager'),
+  decrypting(scope, resources, 'secretsmanager'),
 ];
 
 /** The key opens data only on its way through that service. Reading and writing items both need no more than this. */
-const decrypting = (scope: Construct, { key }: House, service: string) =>
+const decrypting = (scope: Construct, { key }: StageResources, service: string) =>
   new PolicyStatement({
     actions: ['kms:Decrypt'],
     resources: [key.keyArn],

@@ -5,27 +5,31 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { steps } from '../../lambdas/functions.ts';
-import type { HouseFunction } from './service-function.ts';
-import { houseLogGroup } from './service-log-group.ts';
-import type { House } from './stage-resources.ts';
+import type { ServiceFunction } from './service-function.ts';
+import { serviceLogGroup } from './service-log-group.ts';
+import type { StageResources } from './stage-resources.ts';
 
 const definition = `${import.meta.dirname}/../../statemachines/sign-up.asl.json`;
 
 interface WorkflowProps {
-  readonly house: House;
-  readonly steps: Readonly<Record<keyof typeof steps, HouseFunction>>;
+  readonly resources: StageResources;
+  readonly steps: Readonly<Record<keyof typeof steps, ServiceFunction>>;
   readonly parked: Queue;
 }
 
-export function workflow(scope: Construct, id: string, { house, steps, parked }: WorkflowProps): StateMachine {
+export function workflow(scope: Construct, id: string, { resources, steps, parked }: WorkflowProps): StateMachine {
   const arns = Object.entries(steps).map(([state, step]) => [state, step.function.functionArn] as const);
   const stateMachine = new StateMachine(scope, id, {
-    comment: `Patient sign-up, ${house.configuration.stage}`,
+    comment: `Patient sign-up, ${resources.configuration.stage}`,
     stateMachineType: StateMachineType.STANDARD,
     definitionBody: DefinitionBody.fromFile(definition),
     definitionSubstitutions: { ...Object.fromEntries(arns), ParkedWelcomesQueueUrl: parked.queueUrl },
-    role: workflowRole(scope, `${id}Role`, { house, parked, arns: arns.map(([, arn]) => arn) }),
-    logs: { destination: houseLogGroup(scope, `${id}Logs`, house), level: LogLevel.ERROR, includeExecutionData: false },
+    role: workflowRole(scope, `${id}Role`, { resources, parked, arns: arns.map(([, arn]) => arn) }),
+    logs: {
+      destination: serviceLogGroup(scope, `${id}Logs`, resources),
+      level: LogLevel.ERROR,
+      includeExecutionData: false,
+    },
   });
   Validations.of(stateMachine).acknowledge(
     {
@@ -41,12 +45,12 @@ export function workflow(scope: Construct, id: string, { house, steps, parked }:
 }
 
 interface RoleProps {
-  readonly house: House;
+  readonly resources: StageResources;
   readonly parked: Queue;
   readonly arns: readonly string[];
 }
 
-function workflowRole(scope: Construct, id: string, { house, parked, arns }: RoleProps): Role {
+function workflowRole(scope: Construct, id: string, { resources, parked, arns }: RoleProps): Role {
   const { region } = Stack.of(scope);
   const role = new Role(scope, id, {
     assumedBy: new ServicePrincipal('states.amazonaws.com'),
@@ -57,7 +61,7 @@ function workflowRole(scope: Construct, id: string, { house, parked, arns }: Rol
           new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [parked.queueArn] }),
           new PolicyStatement({
             actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
-            resources: [house.key.keyArn],
+            resources: [resources.key.keyArn],
             conditions: { StringEquals: { 'kms:ViaService': `sqs.${region}.amazonaws.com` } },
           }),
         ],

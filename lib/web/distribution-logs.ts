@@ -1,11 +1,11 @@
-/** The distribution's log: how requests went, and nothing that tells who made them (promise J1). */
+/** The distribution's log: how requests went, and nothing that tells who made them (requirement J1). */
 import { Stack } from 'aws-cdk-lib';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnDelivery, CfnDeliveryDestination, CfnDeliverySource } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { houseLogGroup } from '../functions/service-log-group.ts';
-import type { House } from '../functions/stage-resources.ts';
+import { serviceLogGroup } from '../functions/service-log-group.ts';
+import type { StageResources } from '../functions/stage-resources.ts';
 
 /** No address, port, user agent, referrer, cookie, query or path; the pattern tells the API from the pages. */
 const recordFields = [
@@ -25,15 +25,15 @@ const recordFields = [
   'ssl-protocol',
 ];
 
-interface DistributionLogsProps extends Pick<House, 'configuration' | 'key'> {
+interface DistributionLogsProps extends Pick<StageResources, 'configuration' | 'key'> {
   readonly distribution: Distribution;
 }
 
 export class DistributionLogs extends Construct {
-  constructor(scope: Construct, id: string, { distribution, ...house }: DistributionLogsProps) {
+  constructor(scope: Construct, id: string, { distribution, ...resources }: DistributionLogsProps) {
     super(scope, id);
     const { stackName, account, partition, region } = Stack.of(this);
-    const logGroup = houseLogGroup(this, 'Group', house);
+    const logGroup = serviceLogGroup(this, 'Group', resources);
     logGroup.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('delivery.logs.amazonaws.com')],

@@ -3,7 +3,7 @@ import { Validations } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Configuration } from '../../core/configuration.ts';
-import { isLasting, removalPolicy } from '../data/removal.ts';
+import { removalPolicy, retainsData } from '../data/removal.ts';
 
 /**
  * Everybody may read the pages, through the distribution: Amazon's own key is enough for them. Old versions are not kept,
@@ -17,7 +17,7 @@ export function pagesBucket(scope: Construct, id: string, configuration: Configu
     minimumTLSVersion: 1.2,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     removalPolicy: removalPolicy(configuration),
-    autoDeleteObjects: !isLasting(configuration),
+    autoDeleteObjects: !retainsData(configuration),
   });
   Validations.of(bucket).acknowledge({
     id: 'AwsSolutions-S1',

@@ -6,22 +6,22 @@ import type { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import { BucketDeployment, CacheControl, type ISource } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { caching } from '../../web/security-headers.ts';
-import { houseLogGroup } from '../functions/service-log-group.ts';
-import type { House } from '../functions/stage-resources.ts';
+import { serviceLogGroup } from '../functions/service-log-group.ts';
+import type { StageResources } from '../functions/stage-resources.ts';
 import { pagesAsset } from './built-pages.ts';
 import { publisherRole } from './publisher-role.ts';
 
-interface PublishedPagesProps extends Pick<House, 'configuration' | 'key'> {
+interface PublishedPagesProps extends Pick<StageResources, 'configuration' | 'key'> {
   readonly bucket: IBucket;
   readonly distribution: Distribution;
 }
 
 /** Nothing is removed: an open page may still ask for what the release before it brought. */
 export class PublishedPages extends Construct {
-  constructor(scope: Construct, id: string, { bucket, distribution, ...house }: PublishedPagesProps) {
+  constructor(scope: Construct, id: string, { bucket, distribution, ...resources }: PublishedPagesProps) {
     super(scope, id);
-    const asset = pagesAsset(this, 'Asset', house.configuration);
-    const logGroup = houseLogGroup(this, 'Logs', house);
+    const asset = pagesAsset(this, 'Asset', resources.configuration);
+    const logGroup = serviceLogGroup(this, 'Logs', resources);
     const role = publisherRole(this, 'Role', { asset, bucket, distribution, logGroup });
     const common = {
       sources: [sourceOf(asset)],

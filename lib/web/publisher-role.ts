@@ -6,7 +6,7 @@ import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import type { Construct } from 'constructs';
-import { nagged } from '../functions/nag-resource-name.ts';
+import { nagResourceName } from '../functions/nag-resource-name.ts';
 
 interface PublisherRoleProps {
   readonly asset: Asset;
@@ -35,12 +35,12 @@ export function publisherRole(scope: Construct, id: string, props: PublisherRole
   });
   Validations.of(role).acknowledge(
     {
-      id: `AwsSolutions-IAM5[Resource::${nagged(role, packed)}]`,
+      id: `AwsSolutions-IAM5[Resource::${nagResourceName(role, packed)}]`,
       reason:
         'The next release has another name; a right that changed with it would come too late for its own function.',
     },
     {
-      id: `AwsSolutions-IAM5[Resource::${nagged(role, files)}]`,
+      id: `AwsSolutions-IAM5[Resource::${nagResourceName(role, files)}]`,
       reason: 'All files of the bucket are files of the pages.',
     },
   );

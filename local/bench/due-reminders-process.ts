@@ -29,7 +29,7 @@ async function seed(number: number, now: number): Promise<void> {
   await stores.records.put({ ...name, lastName: 'Martin', firstName: 'Camille', language: 'fr', ...address }, []);
   const remindAt = now - 1000;
   const times = { startsAt: remindAt + 24 * 3600 * 1000, remindAt };
-  const counters = { sequence: 0, linkGeneration: 0, wrongInitials: 0, mismatches: 0 };
+  const counters = { sequence: 0, linkGeneration: 0, failedNameChecks: 0, mismatches: 0 };
   const given = { recordId: name.id, practitioner: 'Dr Tilleul', status: 'given' as const, pending: [] };
   const appointment = { practiceId: practice.id, id: `rendez-vous-${number}`, ...given, ...times, ...counters };
   await stores.appointments.put(appointment, undefined, remindAt);

@@ -2,7 +2,7 @@
 import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
 import { tableSchema } from '../../adapters/dynamodb/schema.ts';
 
-const { partitionKey, sortKey, attentionIndex: index } = tableSchema;
+const { partitionKey, sortKey, dueIndex: index } = tableSchema;
 
 /** @returns a client for the engine, which asks for a signature and checks none. */
 export const engineClient = (endpoint: string): DynamoDBClient =>

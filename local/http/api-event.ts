@@ -12,7 +12,7 @@ export interface MatchedRoute {
 /** Everything else is handed over in base64, as API Gateway does. */
 const textTypes = /^(text\/|application\/(json|javascript|xml)\b)/i;
 
-/** @returns the event; the caller's address is the socket's, and no header changes it (promise A5). */
+/** @returns the event; the caller's address is the socket's, and no header changes it (requirement A5). */
 export function toEvent(
   request: IncomingMessage,
   { routeKey, pathParameters }: MatchedRoute,

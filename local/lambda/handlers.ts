@@ -1,18 +1,13 @@
 /** The deployed functions' own handlers, imported by the names that the stack knows them by. */
-import { routes, steps } from '../../lambdas/functions.ts';
+import { routes, scheduled, steps } from '../../lambdas/functions.ts';
 import type { Handler } from './functions.ts';
-
-/** Functions that a schedule runs, not a request or a state. */
-export const reconcilerName = 'reconcile';
-export const noticesName = 'send-due-notices';
 
 /** Imports every handler; the environment must be set, since the functions read it then. @throws what an import throws. */
 export async function loadHandlers(into: Map<string, Handler>): Promise<void> {
   const paths: [name: string, path: string][] = [
     ...routes.map(({ name }): [string, string] => [name, `api/${name}`]),
     ...Object.values(steps).map((name): [string, string] => [name, `steps/${name}`]),
-    [reconcilerName, reconcilerName],
-    [noticesName, noticesName],
+    ...scheduled.map((name): [string, string] => [name, `scheduled/${name}`]),
   ];
   const modules = paths.map(async ([name, path]): Promise<[string, Handler]> => {
     const module: { handler: Handler } = await import(`../../lambdas/${path}.ts`);

@@ -5,11 +5,11 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { attentionShards } from '../../adapters/dynamodb/keys.ts';
+import { dueShards } from '../../adapters/dynamodb/keys.ts';
 import { tableSchema } from '../../adapters/dynamodb/schema.ts';
 import { engineClient } from '../dynamodb/table.ts';
 
-const { partitionKey, sortKey, attentionIndex: index } = tableSchema;
+const { partitionKey, sortKey, dueIndex: index } = tableSchema;
 type Item = Record<string, AttributeValue>;
 
 /**
@@ -55,7 +55,7 @@ export async function wakeOpenSignUps(endpoint: string, tableName: string, now: 
     return open;
   };
   try {
-    for (const shard of attentionShards) for (const item of await openIn(shard)) await wake(item);
+    for (const shard of dueShards) for (const item of await openIn(shard)) await wake(item);
   } finally {
     client.destroy();
   }

@@ -21,7 +21,7 @@ describe('a keyed digest', () => {
     const digests = [
       keyedDigest(keys, 'phone', '+33612345678'),
       keyedDigest(keys, 'email', '+33612345678'),
-      keyedDigest(keys, 'address', '+33612345678'),
+      keyedDigest(keys, 'caller', '+33612345678'),
       keyedDigest(keys, 'phone', '+33612345679'),
       keyedDigest(others, 'phone', '+33612345678'),
     ];

@@ -1,4 +1,4 @@
-/** A stranger with patience and many addresses against one phone (promise B4, catalogue X02, X03, X22). */
+/** A stranger with patience and many addresses against one phone (requirement B4, catalogue X02, X03, X22). */
 
 import { stages } from '../../bin/stages.ts';
 import { guessBound } from '../../core/verification-code/guess-bound.ts';

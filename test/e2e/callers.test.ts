@@ -1,4 +1,4 @@
-/** What one network address may do, and that no header makes it another (promise A5, catalogue X05, X13). */
+/** What one network address may do, and that no header makes it another (requirement A5, catalogue X05, X13). */
 import type { Json } from '../../local/json.ts';
 import { type Service, startService } from '../../local/service.ts';
 import { outcomeOf, problemOf } from '../support/answers.ts';

@@ -153,8 +153,8 @@ describe('X23, J1: canaries', () => {
   it('are in no key of the table, and in no item but the account that was opened and its last welcome', async () => {
     const items = await itemsOfService();
     expect(items.length).toBeGreaterThan(10);
-    for (const { pk, sk, attentionShard, attentionAt } of items)
-      expect(found(JSON.stringify({ pk, sk, attentionShard, attentionAt }))).toEqual([]);
+    for (const { pk, sk, dueShard, dueAt } of items)
+      expect(found(JSON.stringify({ pk, sk, dueShard, dueAt }))).toEqual([]);
 
     const elsewhere = items.map(({ contact, phone, email, ...rest }) => {
       const isAccount = rest.sk === 'ACCOUNT';

@@ -1,4 +1,4 @@
-/** The documents a patient accepts and the description of the API say what the service does (promise E2). */
+/** The documents a patient accepts and the description of the API say what the service does (requirement E2). */
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { languages } from '../../core/language.ts';

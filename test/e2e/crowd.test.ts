@@ -55,7 +55,7 @@ it(
     for (const phone of phones) expect(service.outbox.list(phone).length).toBeLessThanOrEqual(4);
 
     const outcomes: string[] = [];
-    const goOn = async (patient: Patient) => {
+    const next = async (patient: Patient) => {
       const { code } = await patient.until('awaiting_code', 'rejected');
       // Whoever shares a phone reads all of its codes, and cannot tell which is theirs.
       for (const digits of patient.codeMessages().map(digitsIn)) {
@@ -70,7 +70,7 @@ it(
       return (await patient.until('completed', 'rejected')).status;
     };
     const accepted = crowd.filter(({ id }) => id !== '');
-    const ends = await Promise.all(accepted.map(goOn));
+    const ends = await Promise.all(accepted.map(next));
     expect(outcomes.filter(outcome => !/^(200|202|4\d\d .+)$/.test(outcome))).toEqual([]);
     const owners = accepted.filter((_, i) => ends[i] === 'completed');
     expect(owners.length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-/** However many sign up at once, nobody shares a phone or an e-mail with anybody (promises C1, C3; catalogue F23). */
+/** However many sign up at once, nobody shares a phone or an e-mail with anybody (requirements C1, C3; catalogue F23). */
 import type { Account } from '../../core/account.ts';
 import { type Service, startService } from '../../local/service.ts';
 import { outcomeOf } from '../support/answers.ts';

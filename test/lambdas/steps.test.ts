@@ -80,7 +80,7 @@ describe('F01: a step run by ten at once, and by the workflow too', () => {
     await service.workflow.find(patient.id).closed;
     expect(await accountsOf(patient)).toEqual(oneAccount);
     expect(await service.invoke(steps.CheckDuplicates, input)).toEqual({ outcome: 'none' });
-    expect(await service.invoke(steps.Close, { ...input, because: 'timed_out' })).toEqual({ outcome: 'created' });
+    expect(await service.invoke(steps.Close, { ...input, cause: 'timed_out' })).toEqual({ outcome: 'created' });
     expect((await patient.read()).status).toBe('completed');
   });
 
@@ -106,18 +106,18 @@ describe('F01: a step run by ten at once, and by the workflow too', () => {
     expect(patient.mails()).toHaveLength(1);
   });
 
-  it('tell-owner and close tell the owner once and end the sign-up once', async () => {
+  it('notify-owner and close tell the owner once and end the sign-up once', async () => {
     const owner = new Patient(service);
     await owner.signUp();
     await service.workflow.find(owner.id).closed;
     const patient = new Patient(service, { email: owner.email });
-    const asked = holdBack(steps.TellOwner);
+    const asked = holdBack(steps.NotifyOwner);
     await patient.prove();
     await asked;
-    await tenTimes(steps.TellOwner, { signUpId: patient.id });
-    await tenTimes(steps.Close, { signUpId: patient.id, because: 'account_exists' });
+    await tenTimes(steps.NotifyOwner, { signUpId: patient.id });
+    await tenTimes(steps.Close, { signUpId: patient.id, cause: 'account_exists' });
     await service.workflow.find(patient.id).closed;
-    await tenTimes(steps.TellOwner, { signUpId: patient.id });
+    await tenTimes(steps.NotifyOwner, { signUpId: patient.id });
     expect(owner.mails()).toHaveLength(2);
     expect((await patient.read()).rejection?.reason).toBe('account_exists');
     const { contact, passwordHash } = await storedSignUp(patient.id);
@@ -146,7 +146,7 @@ describe('F02: a step whose answer is lost', () => {
   it('is run again when it closes, and the owner is told once', async () => {
     const owner = new Patient(service);
     await owner.signUp();
-    for (const name of [steps.TellOwner, steps.Close]) service.faults.lambda.push({ when: isOne(name), lost: true });
+    for (const name of [steps.NotifyOwner, steps.Close]) service.faults.lambda.push({ when: isOne(name), lost: true });
     const patient = new Patient(service, { phone: owner.phone });
     await patient.start();
     await patient.answer(await patient.readCode(2));
@@ -169,11 +169,11 @@ describe('F22: a step', () => {
     }
   });
 
-  it.each([steps.CheckDuplicates, steps.TellOwner, steps.Welcome, steps.Close, steps.CreateAccount])(
+  it.each([steps.CheckDuplicates, steps.NotifyOwner, steps.Welcome, steps.Close, steps.CreateAccount])(
     '%s of a sign-up that nobody has does nothing',
     async name => {
       const sent = service.outbox.list().length;
-      await service.invoke(name, { signUpId: 'f'.repeat(32), ...(name === steps.Close && { because: 'timed_out' }) });
+      await service.invoke(name, { signUpId: 'f'.repeat(32), ...(name === steps.Close && { cause: 'timed_out' }) });
       expect(await itemsOfService(`SIGN_UP#${'f'.repeat(32)}`)).toEqual([]);
       expect(service.outbox.list()).toHaveLength(sent);
     },

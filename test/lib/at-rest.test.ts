@@ -22,7 +22,7 @@ it('K2: keeps the table on demand, protected, restorable and under the customer 
 });
 
 it('shapes the table as the stores expect it', () => {
-  const { partitionKey, sortKey, attentionIndex } = tableSchema;
+  const { partitionKey, sortKey, dueIndex } = tableSchema;
   expect(resource(template, 'AWS::DynamoDB::Table').Properties).toMatchObject({
     KeySchema: [
       { AttributeName: partitionKey, KeyType: 'HASH' },
@@ -30,10 +30,10 @@ it('shapes the table as the stores expect it', () => {
     ],
     GlobalSecondaryIndexes: [
       {
-        IndexName: attentionIndex.name,
+        IndexName: dueIndex.name,
         KeySchema: [
-          { AttributeName: attentionIndex.partitionKey, KeyType: 'HASH' },
-          { AttributeName: attentionIndex.sortKey, KeyType: 'RANGE' },
+          { AttributeName: dueIndex.partitionKey, KeyType: 'HASH' },
+          { AttributeName: dueIndex.sortKey, KeyType: 'RANGE' },
         ],
         Projection: { ProjectionType: 'KEYS_ONLY' },
       },

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Template } from 'aws-cdk-lib/assertions';
 import { stages } from '../../bin/stages.ts';
-import { type FunctionName, rights } from '../../lib/functions/rights.ts';
+import type { FunctionName } from '../../lambdas/functions.ts';
+import { rights } from '../../lib/functions/rights.ts';
 import { functions, outdir } from './synthesised.ts';
 
 const run = promisify(execFile);

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { stages } from '../../bin/stages.ts';
 import { parseConfiguration } from '../../core/configuration.ts';
+import type { FunctionName } from '../../lambdas/functions.ts';
 import { routes, steps } from '../../lambdas/functions.ts';
-import { type FunctionName, rights } from '../../lib/functions/rights.ts';
+import { rights } from '../../lib/functions/rights.ts';
 import { functions, synthesised } from './synthesised.ts';
 
 const all = functions(synthesised());
@@ -14,7 +15,7 @@ const environmentOf = (name: string) => {
 
 it('makes one function for each route and each step, the one that admits, and the two that run every minute', () => {
   const names: string[] = [...routes.map(({ name }) => name), ...Object.values(steps)];
-  names.push('admit-patients', 'reconcile', 'send-due-notices');
+  names.push('distribution-authorizer', 'reconcile', 'send-due-notices');
   expect([...all.keys()].sort()).toEqual(names.sort());
 });
 

@@ -31,7 +31,7 @@ function judged(command: string, input: Input): string[] {
         Keys.map(({ pk }) => `BatchGetItem ${partitionOf(pk)}`),
       );
     case 'QueryCommand':
-      return IndexName === tableSchema.attentionIndex.name
+      return IndexName === tableSchema.dueIndex.name
         ? [`attention ${ExpressionAttributeValues?.[':shard']?.S?.startsWith('notice-') ? 'notices' : 'signUps'}`]
         : [`Query ${partitionOf(ExpressionAttributeValues?.[':pk'])}`];
     default:

@@ -1,5 +1,6 @@
 /** K1: what the functions do while patients and practices are at work needs each right that they have, and no other. */
-import { type FunctionName, rights } from '../../lib/functions/rights.ts';
+import type { FunctionName } from '../../lambdas/functions.ts';
+import { rights } from '../../lib/functions/rights.ts';
 import { type Service, startService } from '../../local/service.ts';
 import { day, hour, minute } from '../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';

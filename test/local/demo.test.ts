@@ -14,7 +14,7 @@ it('tells five sign-ups and exits 0', () => {
     '✉ SMS to +33612345678',
     '✉ Robot calls +33142345678',
     '← 422 wrong_code',
-    '◆ workflow TellOwner',
+    '◆ workflow NotifyOwner',
     '← 200 required',
     '◆ workflow AwaitCorrection',
     '→ PUT /api/practices/cabinet-du-parc/patients/fiche-7',

@@ -35,7 +35,7 @@ describe.each(tasks)('%s', (name, task) => {
   it('is told the sign-up, its waiting token and the outcome, and tells an outcome word', () => {
     const payload = (task.Parameters?.Payload ?? task.Parameters?.MessageBody) as Record<string, string>;
     const told = Object.entries(payload).map(([name, path]) => `${name} ${path}`);
-    const allowed = ['signUpId.$ $.signUpId', 'taskToken.$ $$.Task.Token', 'because.$ $.step.outcome'];
+    const allowed = ['signUpId.$ $.signUpId', 'taskToken.$ $$.Task.Token', 'cause.$ $.step.outcome'];
     expect(told.filter(each => !allowed.includes(each))).toEqual([]);
     expect(told).toContain(allowed[0]);
     const telling = task.ResultPath === null ? {} : task.ResultSelector;
@@ -87,7 +87,7 @@ it('I4: parks a welcome that cannot be sent, and never undoes the account', () =
   expect(exitsOf(state('ParkWelcome'))).toEqual(['Completed']);
 });
 
-it.each(['DeliverCode', 'TellOwner'])('I1: %s outlasts the claim of an attempt that crashed while it sent', name => {
+it.each(['DeliverCode', 'NotifyOwner'])('I1: %s outlasts the claim of an attempt that crashed while it sent', name => {
   const [, lease] = /leaseMs = ([\d_]+)/.exec(readFileSync('adapters/dynamodb/delivery-store.ts', 'utf8')) ?? [];
   const retrier = state(name).Retry?.find(({ ErrorEquals }) => ErrorEquals[0] === 'DeliveryInProgress');
   // Jitter would make the sum of the waits as short as chance likes.

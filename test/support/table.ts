@@ -5,7 +5,7 @@ import { AccountStore } from '../../adapters/dynamodb/account-store.ts';
 import { DeliveryStore } from '../../adapters/dynamodb/delivery-store.ts';
 import { HistoryStore } from '../../adapters/dynamodb/history-store.ts';
 import { signUpKey } from '../../adapters/dynamodb/keys.ts';
-import { AttentionStore } from '../../adapters/dynamodb/reconciliation-store.ts';
+import { ReconciliationStore } from '../../adapters/dynamodb/reconciliation-store.ts';
 import { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { type Item, Table } from '../../adapters/dynamodb/table.ts';
 import type { Configuration } from '../../core/configuration.ts';
@@ -43,7 +43,7 @@ export function storesOn(table: Table, configuration: Configuration = makeConfig
     signUps: new SignUpStore(table, histories, configuration),
     deliveries: new DeliveryStore(table, configuration.code.ttlSeconds),
     accounts: new AccountStore(table),
-    attention: new AttentionStore(table),
+    reconciliation: new ReconciliationStore(table),
   };
 }
 
@@ -62,11 +62,11 @@ export async function reservationFor(
   configuration: Configuration = makeConfiguration(),
 ): Promise<Reservation> {
   const { histories } = storesOn(table, configuration);
-  const known = await histories.read(signUp.phoneDigest, signUp.addressDigest);
-  const request = { signUpId: signUp.id, address: signUp.addressDigest, countsAsSignUp: true };
+  const known = await histories.read(signUp.phoneDigest, signUp.callerDigest);
+  const request = { signUpId: signUp.id, caller: signUp.callerDigest, countsAsSignUp: true };
   const decided = reserveSend(known, request, configuration, now);
   if (!decided.ok) throw new Error(`Refused by the limit of the ${decided.error.limit}`);
-  const charged = await histories.charge(signUp.addressDigest, known.address, decided.value.charge, now);
+  const charged = await histories.charge(signUp.callerDigest, known.caller, decided.value.charge, now);
   return charged.ok ? decided.value : reservationFor(table, signUp, now, configuration);
 }
 

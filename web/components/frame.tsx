@@ -43,11 +43,11 @@ interface LanguageChoiceProps {
 }
 
 function LanguageChoice({ onMissing }: LanguageChoiceProps) {
-  const { language, texts, speak } = useSpoken();
+  const { language, texts, setLocale } = useSpoken();
   if (platform.languages.length < 2) return null;
   const choose = (select: HTMLSelectElement) => {
     onMissing(false);
-    speak(select.value as Language).catch(() => {
+    setLocale(select.value as Language).catch(() => {
       select.value = language;
       onMissing(true);
     });

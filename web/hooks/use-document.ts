@@ -1,4 +1,4 @@
-/** A document as the API has it now, in the language of the page: what is accepted must be what is shown (promise E2). */
+/** A document as the API has it now, in the language of the page: what is accepted must be what is shown (requirement E2). */
 import { useEffect, useState } from 'preact/hooks';
 import { readDocumentText } from '../api/document-text.ts';
 import { type Documents, readDocuments } from '../api/sign-up-calls.ts';

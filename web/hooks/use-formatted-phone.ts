@@ -2,13 +2,13 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** @param e164 undefined where there is none. */
-export function useLegiblePhone(e164: string | undefined): string {
+export function useFormattedPhone(e164: string | undefined): string {
   const [legible, setLegible] = useState(e164 ?? '');
   useEffect(() => {
     if (e164 === undefined) return;
     setLegible(e164);
     import('../../core/contact/formatted-phone.ts').then(
-      ({ legiblePhone }) => setLegible(legiblePhone(e164).replaceAll(' ', '\u00a0')),
+      ({ formattedPhone }) => setLegible(formattedPhone(e164).replaceAll(' ', '\u00a0')),
       // The bare number can be dialled just as well.
       () => undefined,
     );

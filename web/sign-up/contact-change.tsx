@@ -26,9 +26,9 @@ export function ContactChange({ signUp, followed, onChanged, onCancel }: Contact
   const form = useRef<HTMLFormElement>(null);
   const { isBusy, refusal, run } = useAction(problem => {
     followed.refresh();
-    return blame(refusedErrors(problem));
+    return showErrors(refusedErrors(problem));
   });
-  const blame = (found: FormErrors) => {
+  const showErrors = (found: FormErrors) => {
     setErrors(found);
     const [first] = Object.keys(found);
     if (first) form.current?.querySelector<HTMLInputElement>(`#${first}`)?.focus();
@@ -38,10 +38,11 @@ export function ContactChange({ signUp, followed, onChanged, onCancel }: Contact
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const typed = Object.fromEntries(Object.entries(change).filter(([, value]) => value.trim() !== ''));
-    if (Object.keys(typed).length === 0) return void blame({ phone: texts.contact.nothingTyped });
+    if (Object.keys(typed).length === 0) return void showErrors({ phone: texts.contact.nothingTyped });
     if (change.email.trim() && !change.emailConfirmation.trim())
-      return void blame({ emailConfirmation: texts.fields.required });
-    if (change.emailConfirmation.trim() && !change.email.trim()) return void blame({ email: texts.fields.required });
+      return void showErrors({ emailConfirmation: texts.fields.required });
+    if (change.emailConfirmation.trim() && !change.email.trim())
+      return void showErrors({ email: texts.fields.required });
     const changed = await run(() => followed.calls.changeContact(typed));
     if (!changed) return;
     followed.show(changed.signUp);

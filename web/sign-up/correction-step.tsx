@@ -5,7 +5,7 @@ import { AppointmentCard } from '../components/appointment-card.tsx';
 import { Button } from '../components/button.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Working } from '../components/working.tsx';
-import { useLegiblePhone } from '../hooks/use-formatted-phone.ts';
+import { useFormattedPhone } from '../hooks/use-formatted-phone.ts';
 import { useTexts } from '../language.tsx';
 import { ContactChange } from './contact-change.tsx';
 import { Trouble } from './trouble.tsx';
@@ -20,7 +20,7 @@ interface CorrectionStepProps {
 export function CorrectionStep({ signUp, followed, onGiveUp }: CorrectionStepProps) {
   const texts = useTexts();
   const { message, practice } = signUp.correction;
-  const phone = useLegiblePhone(practice.phone);
+  const phone = useFormattedPhone(practice.phone);
   const [isRetyping, setRetyping] = useState(false);
   return (
     <>

@@ -5,7 +5,7 @@ import { Button } from '../components/button.tsx';
 import { ContactUs } from '../components/contact-us.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Link } from '../components/link.tsx';
-import { useLegiblePhone } from '../hooks/use-formatted-phone.ts';
+import { useFormattedPhone } from '../hooks/use-formatted-phone.ts';
 import { useTexts } from '../language.tsx';
 
 interface EndedStepProps {
@@ -17,7 +17,7 @@ export function EndedStep({ signUp, onStartAgain }: EndedStepProps) {
   const texts = useTexts();
   const { status, rejection, reference } = signUp;
   const practice = rejection?.practice;
-  const phone = useLegiblePhone(practice?.phone);
+  const phone = useFormattedPhone(practice?.phone);
   const again = (look: 'primary' | 'secondary') => (
     <Button look={look} onClick={onStartAgain}>
       {signUp.door === 'reminder' && rejection?.reason === 'link_unusable'

@@ -29,17 +29,17 @@ interface FormStepProps {
 
 export function FormStep({ reminder, onStarted, onPassUnusable }: FormStepProps) {
   const { language, texts } = useSpoken();
-  const { form, errors, change, blame, field, ref } = useForm();
+  const { form, errors, change, showErrors, field, ref } = useForm();
   const [terms, readTermsAgain] = useTerms(language);
   const { isBusy, refusal, run } = useAction(problem => {
     if (problem.errors?.some(({ field: name }) => name === 'termsVersion')) readTermsAgain();
     if (problem.errors?.some(({ field: name }) => name === 'reminderPass')) onPassUnusable?.();
-    return blame(refusedErrors(problem));
+    return showErrors(refusedErrors(problem));
   });
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (isBusy || blame(typedErrors(form, texts.fields))) return;
+    if (isBusy || showErrors(typedErrors(form, texts.fields))) return;
     const body = {
       ...form,
       locale: language,

@@ -17,7 +17,7 @@ export function useForm() {
     setErrors(Object.fromEntries(Object.entries(errors).filter(([name]) => !(name in part))));
   };
   /** Shows what is wrong and leads to the first of it. @returns whether anything is */
-  const blame = (found: FormErrors): boolean => {
+  const showErrors = (found: FormErrors): boolean => {
     setErrors(found);
     const first = fieldNames.find(name => name in found);
     if (first) inputs.current[first]?.focus();
@@ -33,5 +33,5 @@ export function useForm() {
   const ref = (name: FieldName) => (input: HTMLInputElement | null) => {
     inputs.current[name] = input;
   };
-  return { form, errors, change, blame, field, ref };
+  return { form, errors, change, showErrors, field, ref };
 }

@@ -29,7 +29,7 @@ const consented = (phone: string, email: string, overrides: Partial<SignUp> = {}
       task: { state: 'AwaitConsent', token: 'task token' },
       ...overrides,
     }),
-    { attentionShard: '0', attentionAt: new Date(noon).toISOString() },
+    { dueShard: '0', dueAt: new Date(noon).toISOString() },
   );
 
 function accountOf({ accountId, contact, passwordHash = '', language, door, id }: SignUp): Account {
@@ -65,8 +65,7 @@ describe('opening an account', () => {
     await create(signUp);
     const completed = await stored(signUp.id);
     expect(completed?.status).toBe('completed');
-    for (const gone of ['passwordHash', 'task', 'attentionShard', 'attentionAt'])
-      expect(completed).not.toHaveProperty(gone);
+    for (const gone of ['passwordHash', 'task', 'dueShard', 'dueAt']) expect(completed).not.toHaveProperty(gone);
     const claimed = await stores.deliveries.claimMail(signUp.id, 'welcome', noon);
     expect(claimed.ok && claimed.value.contact?.email).toBe('a@exemple.fr');
     await stores.deliveries.mailSent(signUp.id, 'welcome', undefined);

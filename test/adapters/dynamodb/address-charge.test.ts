@@ -1,6 +1,6 @@
 /** The limits of one address while many come from it at once, against the real engine. */
-import { addressHistoryKey } from '../../../adapters/dynamodb/keys.ts';
-import { addressEntry, unknownAddress } from '../../../core/limits/address-history.ts';
+import { callerHistoryKey } from '../../../adapters/dynamodb/keys.ts';
+import { callerEntry, unknownCaller } from '../../../core/limits/caller-history.ts';
 import { hour, minute, noon, patience } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 import { digestOf, makeSignUp } from '../../support/sign-up.ts';
@@ -17,7 +17,7 @@ afterAll(() => started.stop());
 
 let phones = 0;
 const startFrom = (name: string) =>
-  makeSignUp({ addressDigest: digestOf(name), phoneDigest: digestOf(`phone ${phones++}`) });
+  makeSignUp({ callerDigest: digestOf(name), phoneDigest: digestOf(`phone ${phones++}`) });
 
 /** So many sign-ups of as many phones at once. @returns the lengths of their codes, or why they were refused, by how often */
 async function startAtOnce(name: string, count: number, now: number): Promise<Record<string, number>> {
@@ -37,8 +37,8 @@ async function startAtOnce(name: string, count: number, now: number): Promise<Re
   );
 }
 
-const kept = async (name: string) => (await histories.read(digestOf('nobody'), digestOf(name))).address;
-const refused = 'Error: Refused by the limit of the address';
+const kept = async (name: string) => (await histories.read(digestOf('nobody'), digestOf(name))).caller;
+const refused = 'Error: Refused by the limit of the caller';
 
 it(
   'X05 F23: of 100 sign-ups at once, 5 hold a short code, 25 a longer one, and 70 are refused',
@@ -76,7 +76,7 @@ it('X05: a proven phone makes room for one short code', async () => {
   const signUp = startFrom('household');
   expect((await reservationFor(started.table, signUp, noon, configuration)).length).toBe(3);
   await startAtOnce('household', 5, noon);
-  await Promise.all(Array.from({ length: 5 }, () => histories.strikeOff(signUp)));
+  await Promise.all(Array.from({ length: 5 }, () => histories.releaseShortCode(signUp)));
   expect((await kept('household')).shortCodes.size).toBe(4);
   expect(await startAtOnce('household', 2, noon)).toEqual({ 3: 1, 6: 1 });
 });
@@ -84,9 +84,9 @@ it('X05: a proven phone makes room for one short code', async () => {
 it('X02: a short code is decided again after a wrong answer that came meanwhile', async () => {
   const [name, entries] = [digestOf('guesser'), { signUps: new Set<string>(), shortCodes: new Set(['1#a']) }];
   await histories.noteFailureFrom(name, noon);
-  const charged = await histories.charge(name, unknownAddress, entries, noon);
+  const charged = await histories.charge(name, unknownCaller, entries, noon);
   expect(charged).toMatchObject({ ok: false, error: { failures: [noon], shortCodes: new Set() } });
-  const again = charged.ok ? unknownAddress : charged.error;
+  const again = charged.ok ? unknownCaller : charged.error;
   expect(await histories.charge(name, again, entries, noon)).toEqual({ ok: true, value: undefined });
 });
 
@@ -94,12 +94,12 @@ it('F02: charges once what it charged already', async () => {
   const [name, signUp] = ['twice', startFrom('twice')];
   await reservationFor(started.table, signUp, noon, configuration);
   await reservationFor(started.table, signUp, noon, configuration);
-  const entries = new Set([addressEntry(signUp.id, noon)]);
+  const entries = new Set([callerEntry(signUp.id, noon)]);
   expect(await kept(name)).toMatchObject({ signUps: entries, shortCodes: entries });
 });
 
 it('F17: keeps its entries for longer than they count', async () => {
   await startAtOnce('kept', 1, noon);
-  const item = await started.table.get<{ ttl: number }>(addressHistoryKey(digestOf('kept')));
+  const item = await started.table.get<{ ttl: number }>(callerHistoryKey(digestOf('kept')));
   expect((item?.ttl ?? 0) * 1000).toBeGreaterThan(noon + hour);
 });

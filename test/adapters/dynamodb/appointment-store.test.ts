@@ -40,16 +40,16 @@ describe('writing', () => {
 
   it('A4: keeps the wrong tries that were counted since the copy was read', async () => {
     const read = await given();
-    await new ReminderStore(started.table).countInitials(read, 5);
+    await new ReminderStore(started.table).countNameCheck(read, 5);
     await appointments.put({ ...read, sequence: 1 }, read, noon);
-    expect((await appointments.get(read))?.wrongInitials).toBe(1);
+    expect((await appointments.get(read))?.failedNameChecks).toBe(1);
   });
 
   it('D1: begins anew for another record, and is no longer among the appointments of the first', async () => {
-    const read = await given({ wrongInitials: 5, mismatches: 3, linkUsedAt: noon });
+    const read = await given({ failedNameChecks: 5, mismatches: 3, linkUsedAt: noon });
     await appointments.put({ ...read, recordId: 'fiche-2', linkGeneration: 1, sequence: 1 }, read, noon);
     const now = await appointments.get(read);
-    expect(now).toMatchObject({ recordId: 'fiche-2', wrongInitials: 0, mismatches: 0 });
+    expect(now).toMatchObject({ recordId: 'fiche-2', failedNameChecks: 0, mismatches: 0 });
     expect(now).not.toHaveProperty('linkUsedAt');
     const pointers = (recordId: string) => itemsOf(started.table, recordAppointmentKey('cabinet-1', recordId, '').pk);
     expect([(await pointers('fiche-1')).length, (await pointers('fiche-2')).length]).toEqual([0, 1]);

@@ -108,7 +108,7 @@ describe('after the claim', () => {
     expect(await stored(order.id)).toMatchObject({
       status: 'awaiting_code',
       send: { number: 1, status: 'sent' },
-      attentionAt: new Date(order.expiresAt).toISOString(),
+      dueAt: new Date(order.expiresAt).toISOString(),
     });
   });
 

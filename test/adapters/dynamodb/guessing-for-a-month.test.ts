@@ -19,37 +19,32 @@ afterAll(() => started.stop());
 let drawn = 0;
 const bytes = (size: number) => Buffer.alloc(size).fill(digestOf(String(drawn++)));
 
-/** One sign-up of the phone from the address. @returns undefined when a limit refuses it */
-async function signUpFrom(address: string, phoneDigest: string, now: number): Promise<SignUp | undefined> {
-  const addressDigest = digestOf(address);
+/** One sign-up of the phone from the caller. @returns undefined when a limit refuses it */
+async function signUpFrom(caller: string, phoneDigest: string, now: number): Promise<SignUp | undefined> {
+  const callerDigest = digestOf(caller);
   const id = randomId(bytes);
-  const known = await stores.histories.read(phoneDigest, addressDigest);
-  const decided = reserveSend(
-    known,
-    { signUpId: id, address: addressDigest, countsAsSignUp: true },
-    configuration,
-    now,
-  );
+  const known = await stores.histories.read(phoneDigest, callerDigest);
+  const decided = reserveSend(known, { signUpId: id, caller: callerDigest, countsAsSignUp: true }, configuration, now);
   if (!decided.ok) return undefined;
   const { length } = decided.value;
   const code = { id: randomId(bytes), length, attempts: 0, drawnAt: now };
-  const signUp = makeSignUp({ id, phoneDigest, addressDigest, createdAt: now, code });
-  await stores.histories.charge(addressDigest, known.address, decided.value.charge, now);
+  const signUp = makeSignUp({ id, phoneDigest, callerDigest, createdAt: now, code });
+  await stores.histories.charge(callerDigest, known.caller, decided.value.charge, now);
   await stores.signUps.open(signUp, decided.value, now);
   const claimed = await stores.deliveries.claimCode(id, 'token', now);
   return claimed.ok ? claimed.value : undefined;
 }
 
 /** Guesses until the code is dead. @returns how many guesses were compared with the code */
-async function guess({ id, accessTokenHash, phoneDigest, addressDigest, code }: SignUp, now: number): Promise<number> {
+async function guess({ id, accessTokenHash, phoneDigest, callerDigest, code }: SignUp, now: number): Promise<number> {
   let compared = 0;
   for (let i = 0; i < 4; i++) {
     const counted = await stores.signUps.countAttempt(id, accessTokenHash, code.length, now);
     if (!counted.ok) break;
     const isShort = code.length < configuration.code.escalatedLength;
-    if (!(await stores.histories.chargeGuess(phoneDigest, isShort, now))) continue;
+    if (!(await stores.histories.recordFailure(phoneDigest, isShort, now))) continue;
     compared++;
-    await stores.histories.noteFailureFrom(addressDigest, now);
+    await stores.histories.noteFailureFrom(callerDigest, now);
   }
   return compared;
 }
@@ -57,9 +52,9 @@ async function guess({ id, accessTokenHash, phoneDigest, addressDigest, code }: 
 /** As much as the limits allow on one day, in the hours that suit the attacker. */
 async function attackFor(phone: string, from: number, addresses: readonly string[]) {
   let [short, all] = [0, 0];
-  for (const [i, address] of addresses.entries()) {
+  for (const [i, caller] of addresses.entries()) {
     const now = from + i * hour;
-    const signUp = await signUpFrom(address, phone, now);
+    const signUp = await signUpFrom(caller, phone, now);
     if (!signUp) continue;
     const compared = await guess(signUp, now + minute);
     all += compared;
@@ -94,14 +89,14 @@ describe('guessing at one phone', () => {
   });
 
   it.each([
-    ['one address', () => 'stranger'],
+    ['one caller', () => 'stranger'],
     ['many addresses', (i: number) => `stranger ${i}`],
-  ])('X22: leaves the owner a send, and a code to answer, on the day of an attack from %s', async (name, address) => {
+  ])('X22: leaves the owner a send, and a code to answer, on the day of an attack from %s', async (name, caller) => {
     const owned = digestOf(name);
     await attackFor(
       owned,
       noon,
-      Array.from({ length: 4 }, (_, i) => address(i)),
+      Array.from({ length: 4 }, (_, i) => caller(i)),
     );
     const now = noon + 7 * hour;
     const own = await signUpFrom('home', owned, now);

@@ -1,6 +1,6 @@
 /** The budgets of guesses and sends under load, against the real engine. */
-import { addressHistoryKey, everyoneHistoryKey, phoneHistoryKey } from '../../../adapters/dynamodb/keys.ts';
-import { unknownAddress } from '../../../core/limits/address-history.ts';
+import { callerHistoryKey, globalHistoryKey, phoneHistoryKey } from '../../../adapters/dynamodb/keys.ts';
+import { unknownCaller } from '../../../core/limits/caller-history.ts';
 import { nobody } from '../../../core/limits/global-history.ts';
 import { type PhoneHistory, recentFailures, unknownPhone } from '../../../core/limits/phone-history.ts';
 import { day, minute, noon, patience, second } from '../../support/clock.ts';
@@ -17,10 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => started.stop());
 
-const address = digestOf('192.0.2.1');
-const phoneHistory = async (phone: string) => (await histories.read(phone, address)).phone;
+const caller = digestOf('192.0.2.1');
+const phoneHistory = async (phone: string) => (await histories.read(phone, caller)).phone;
 const charge = (phone: string, times: number, isShort: boolean, now: number) =>
-  Promise.all(Array.from({ length: times }, () => histories.chargeGuess(phone, isShort, now)));
+  Promise.all(Array.from({ length: times }, () => histories.recordFailure(phone, isShort, now)));
 const allowed = (charged: boolean[]) => charged.filter(Boolean).length;
 
 describe('the budget of guesses at one phone', () => {
@@ -44,14 +44,14 @@ describe('the budget of guesses at one phone', () => {
   it('X22: keeps long codes answerable when the short ones are guessed away', async () => {
     const phone = digestOf('the owner comes back');
     await charge(phone, 20, true, noon);
-    expect(await histories.chargeGuess(phone, false, noon + minute)).toBe(true);
+    expect(await histories.recordFailure(phone, false, noon + minute)).toBe(true);
   });
 
   it('X03: begins anew 30 days after the last guess that was compared, not earlier', async () => {
     const phone = digestOf('a month later');
     await charge(phone, 4, true, noon);
     await charge(phone, 5, true, noon + 20 * day);
-    expect(await histories.chargeGuess(phone, true, noon + 50 * day)).toBe(false);
+    expect(await histories.recordFailure(phone, true, noon + 50 * day)).toBe(false);
     expect(recentFailures(await phoneHistory(phone), configuration, noon + 50 * day)).toEqual({ all: 9, short: 9 });
     expect(recentFailures(await phoneHistory(phone), configuration, noon + 50 * day + 1)).toEqual({ all: 0, short: 0 });
     const parallel = await charge(phone, 40, true, noon + 50 * day + 1);
@@ -61,13 +61,13 @@ describe('the budget of guesses at one phone', () => {
   it('X03: still allows what is left of the budget on the last instant of the 30 days', async () => {
     const phone = digestOf('the last instant');
     await charge(phone, 4, true, noon);
-    expect(await histories.chargeGuess(phone, true, noon + 30 * day)).toBe(true);
+    expect(await histories.recordFailure(phone, true, noon + 30 * day)).toBe(true);
     expect((await phoneHistory(phone)).shortFailures).toBe(5);
   });
 
   it('F17: counts what deletion by TTL has not removed, and keeps it longer than it counts', async () => {
     const phone = digestOf('kept');
-    await histories.chargeGuess(phone, true, noon);
+    await histories.recordFailure(phone, true, noon);
     const item = await started.table.get<PhoneHistory & { ttl: number }>(phoneHistoryKey(phone));
     expect((item?.ttl ?? 0) * second).toBeGreaterThan(noon + 30 * day);
   });
@@ -78,7 +78,7 @@ describe('reading the histories', () => {
     const empty = await startTable();
     const read = await storesOn(empty.table).histories.read(digestOf('nobody'), digestOf('nowhere'));
     await empty.stop();
-    expect(read).toEqual({ phone: unknownPhone, address: unknownAddress, everyone: nobody });
+    expect(read).toEqual({ phone: unknownPhone, caller: unknownCaller, global: nobody });
   });
 });
 
@@ -87,7 +87,7 @@ describe('noting wrong answers', () => {
     const from = digestOf('192.0.2.99');
     for (let i = 0; i < 40; i++) {
       const told = await histories.noteFailureFrom(from, noon + i);
-      const { failures } = (await histories.read(digestOf('x'), from)).address;
+      const { failures } = (await histories.read(digestOf('x'), from)).caller;
       expect(failures).toEqual(told);
       expect(failures.slice(-6)).toEqual([5, 4, 3, 2, 1, 0].flatMap(ago => (ago > i ? [] : [noon + i - ago])));
       expect(failures.length).toBeLessThanOrEqual(12);
@@ -99,7 +99,7 @@ describe('noting wrong answers', () => {
     async () => {
       const instants = Array.from({ length: 300 }, (_, i) => noon + i);
       const told = await Promise.all(instants.map(at => histories.noteFailureOfAnyone(at)));
-      const { failures } = (await histories.read(digestOf('x'), address)).everyone;
+      const { failures } = (await histories.read(digestOf('x'), caller)).global;
       expect([...failures].sort()).toEqual(instants);
       expect(new Set(told.map(({ length }) => length)).size).toBe(300);
     },
@@ -107,7 +107,7 @@ describe('noting wrong answers', () => {
   );
 
   it('F17: keeps both histories longer than a day', async () => {
-    for (const key of [addressHistoryKey(digestOf('192.0.2.99')), everyoneHistoryKey]) {
+    for (const key of [callerHistoryKey(digestOf('192.0.2.99')), globalHistoryKey]) {
       const item = await started.table.get<{ ttl: number; failures: number[] }>(key);
       expect((item?.ttl ?? 0) * second).toBeGreaterThan((item?.failures.at(-1) ?? Number.NaN) + day);
     }

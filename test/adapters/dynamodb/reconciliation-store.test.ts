@@ -1,5 +1,5 @@
 /** Who is looked at by the reconciler, against the real engine and its sparse index. */
-import { attentionKeys, attentionShards } from '../../../adapters/dynamodb/keys.ts';
+import { dueKeys, dueShards } from '../../../adapters/dynamodb/keys.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
 import { minute, noon } from '../../support/clock.ts';
 import { consentTo, makeSignUp } from '../../support/sign-up.ts';
@@ -15,26 +15,26 @@ afterEach(() => started.stop());
 
 const dueAt = (at: number, overrides: Partial<SignUp> = {}) => {
   const signUp = makeSignUp(overrides);
-  return putSignUp(started.table, signUp, attentionKeys(signUp.id, at));
+  return putSignUp(started.table, signUp, dueKeys(signUp.id, at));
 };
-const due = (now: number, limit = 400) => stores.attention.due(now, limit);
+const due = (now: number, limit = 400) => stores.reconciliation.due(now, limit);
 
 describe('what is due', () => {
-  it('is what wanted attention until now, in every shard', async () => {
+  it('is what wanted reconciliation until now, in every shard', async () => {
     const ids = await Promise.all(Array.from({ length: 40 }, () => dueAt(noon).then(({ id }) => id)));
     await dueAt(noon + 1);
     await putSignUp(started.table, makeSignUp());
     expect((await due(noon)).sort()).toEqual(ids.sort());
-    const shards = ids.map(id => attentionKeys(id, noon).attentionShard);
-    expect(new Set(shards)).toEqual(new Set(attentionShards));
+    const shards = ids.map(id => dueKeys(id, noon).dueShard);
+    expect(new Set(shards)).toEqual(new Set(dueShards));
     expect(await due(noon - 1)).toEqual([]);
   });
 
   it('comes the longest due first when there is more than one run can take', async () => {
     const all = await Promise.all(Array.from({ length: 40 }, (_, i) => dueAt(noon - i * minute)));
     const taken = new Set(await due(noon, 8));
-    for (const shard of attentionShards) {
-      const inShard = all.filter(({ id }) => attentionKeys(id, 0).attentionShard === shard).map(({ id }) => id);
+    for (const shard of dueShards) {
+      const inShard = all.filter(({ id }) => dueKeys(id, 0).dueShard === shard).map(({ id }) => id);
       expect(inShard.filter(id => taken.has(id))).toEqual(inShard.slice(-2));
     }
   });
@@ -43,16 +43,16 @@ describe('what is due', () => {
 describe('looking again later', () => {
   it('is due only then', async () => {
     const signUp = await dueAt(noon);
-    await stores.attention.postpone(signUp, noon, noon + minute);
+    await stores.reconciliation.postpone(signUp, noon, noon + minute);
     expect(await due(noon + minute - 1)).toEqual([]);
     expect(await due(noon + minute)).toEqual([signUp.id]);
   });
 
   it('does not overrule a sign-up that moved on and set its own time', async () => {
     const moved = await dueAt(noon, { status: 'code_accepted' });
-    await stores.attention.postpone({ ...moved, status: 'awaiting_code' }, noon, noon + 60 * minute);
+    await stores.reconciliation.postpone({ ...moved, status: 'awaiting_code' }, noon, noon + 60 * minute);
     const ordered = await dueAt(noon + minute, { status: 'awaiting_code' });
-    await stores.attention.postpone(ordered, noon, noon + 60 * minute);
+    await stores.reconciliation.postpone(ordered, noon, noon + 60 * minute);
     expect((await due(noon + minute)).sort()).toEqual([moved.id, ordered.id].sort());
   });
 
@@ -69,7 +69,7 @@ describe('looking again later', () => {
       );
     const ended = await stores.signUps.get(signUp.id);
     expect(['expired', 'completed']).toContain(ended?.status);
-    await stores.attention.postpone(ended ?? signUp, noon, noon + minute);
+    await stores.reconciliation.postpone(ended ?? signUp, noon, noon + minute);
     expect(await due(noon + 60 * minute)).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ async function sharing(...sentTo: string[]): Promise<number | undefined> {
   const reminders = new ReminderStore(started.table);
   const names = { practiceId: 'cabinet-1', appointmentId: 'rendez-vous-1', recordId: 'fiche-1', linkGeneration: 0 };
   await reminders.put('hash', { ...names, sentTo, expiresAt: noon + hour });
-  return (await reminders.open('hash'))?.sharing;
+  return (await reminders.open('hash'))?.recordsSharingContact;
 }
 
 it('counts records, not how often they are noted', async () => {

@@ -47,8 +47,8 @@ it('J2: a token outlives its expiry by a day in the table, so that no decision r
 });
 
 it('A4, X15: five of 100 tries at once are counted, and a right one gives back its own', async () => {
-  const tries = await Promise.all(Array.from({ length: 100 }, () => reminders.countInitials(makeAppointment(), 5)));
+  const tries = await Promise.all(Array.from({ length: 100 }, () => reminders.countNameCheck(makeAppointment(), 5)));
   expect(tries.filter(({ ok }) => ok)).toHaveLength(5);
-  await reminders.refundInitials(makeAppointment());
-  expect((await started.table.get<Appointment>(keys.appointment))?.wrongInitials).toBe(4);
+  await reminders.refundNameCheck(makeAppointment());
+  expect((await started.table.get<Appointment>(keys.appointment))?.failedNameChecks).toBe(4);
 });

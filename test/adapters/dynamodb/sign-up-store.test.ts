@@ -1,5 +1,5 @@
 /** The rules of a sign-up as conditions of its writes, against the real engine. */
-import { attentionKeys, signUpKey } from '../../../adapters/dynamodb/keys.ts';
+import { dueKeys, signUpKey } from '../../../adapters/dynamodb/keys.ts';
 import type { Item } from '../../../adapters/dynamodb/table.ts';
 import type { SignUp, Status } from '../../../core/sign-up/sign-up.ts';
 import { day, hour, minute, noon, patience, second } from '../../support/clock.ts';
@@ -91,13 +91,13 @@ describe('accepting the code', () => {
 
   /** A sign-up whose phone was guessed at so often, minutes ago. */
   const guessedAt = async (name: string, wrong: number, isShort = true) => {
-    const signUp = answerable({ phoneDigest: digestOf(name), addressDigest: digestOf(`of ${name}`) });
+    const signUp = answerable({ phoneDigest: digestOf(name), callerDigest: digestOf(`of ${name}`) });
     await stores.signUps.open(signUp, await reservationFor(started.table, signUp, noon), noon);
-    for (let guess = 0; guess < wrong; guess++) await stores.histories.chargeGuess(signUp.phoneDigest, isShort, noon);
+    for (let guess = 0; guess < wrong; guess++) await stores.histories.recordFailure(signUp.phoneDigest, isShort, noon);
     return signUp;
   };
-  const failures = async ({ phoneDigest, addressDigest }: SignUp) =>
-    (await stores.histories.read(phoneDigest, addressDigest)).phone.failures;
+  const failures = async ({ phoneDigest, callerDigest }: SignUp) =>
+    (await stores.histories.read(phoneDigest, callerDigest)).phone.failures;
 
   it('B4: costs the phone nothing, and leaves what was guessed before as it is', async () => {
     const signUp = await guessedAt('owned', 2);
@@ -125,8 +125,8 @@ describe('accepting the code', () => {
   it('X01 B2: of wrong and right answers at once, tells no more than the phone’s budget allows', async () => {
     const owner = await guessedAt('guessed at by a crowd', 5);
     const answers = Array.from({ length: 40 }, async (_, i) => {
-      if (i % 2 === 0) return (await stores.histories.chargeGuess(owner.phoneDigest, true, noon + minute)) && 'wrong';
-      const signUp = answerable({ phoneDigest: owner.phoneDigest, addressDigest: owner.addressDigest });
+      if (i % 2 === 0) return (await stores.histories.recordFailure(owner.phoneDigest, true, noon + minute)) && 'wrong';
+      const signUp = answerable({ phoneDigest: owner.phoneDigest, callerDigest: owner.callerDigest });
       await putSignUp(started.table, signUp);
       const accepted = await stores.signUps.acceptCode(signUp, true, noon + minute).catch(() => ({ ok: false }));
       return accepted.ok && 'right';
@@ -142,7 +142,7 @@ describe('accepting the code', () => {
   it('X07: refuses the answer to a code that was replaced meanwhile', async () => {
     const signUp = answerable();
     await putSignUp(started.table, { ...signUp, code: { ...signUp.code, id: 'another' } });
-    expect(await stores.signUps.acceptCode(signUp, true, noon + minute)).toEqual({ ok: false, error: 'moved' });
+    expect(await stores.signUps.acceptCode(signUp, true, noon + minute)).toEqual({ ok: false, error: 'stale' });
     expect((await stored(signUp.id))?.status).toBe('awaiting_code');
   });
 });
@@ -150,7 +150,7 @@ describe('accepting the code', () => {
 describe('opening', () => {
   const open = async (signUp: SignUp, now = noon) =>
     stores.signUps.open(signUp, await reservationFor(started.table, signUp, now), now);
-  const fresh = (name: string) => makeSignUp({ phoneDigest: digestOf(name), addressDigest: digestOf(`of ${name}`) });
+  const fresh = (name: string) => makeSignUp({ phoneDigest: digestOf(name), callerDigest: digestOf(`of ${name}`) });
 
   it('notes the sign-up, its send, and when it may be forgotten', async () => {
     const signUp = fresh('opened');
@@ -158,18 +158,18 @@ describe('opening', () => {
     expect(await stored(signUp.id)).toEqual({
       ...signUpKey(signUp.id),
       ...signUp,
-      ...attentionKeys(signUp.id, noon + minute),
+      ...dueKeys(signUp.id, noon + minute),
       ttl: (signUp.expiresAt + 14 * day) / 1000,
     });
-    const { phone } = await stores.histories.read(signUp.phoneDigest, signUp.addressDigest);
-    expect(phone.sends).toEqual([{ at: noon, address: signUp.addressDigest }]);
+    const { phone } = await stores.histories.read(signUp.phoneDigest, signUp.callerDigest);
+    expect(phone.sends).toEqual([{ at: noon, caller: signUp.callerDigest }]);
   });
 
   it('says that a repeated sign-up exists, and reserves nothing for it', async () => {
     const signUp = fresh('repeated');
     await open(signUp);
     expect(await open(signUp)).toEqual({ ok: false, error: 'exists' });
-    expect((await stores.histories.read(signUp.phoneDigest, signUp.addressDigest)).phone.sends).toHaveLength(1);
+    expect((await stores.histories.read(signUp.phoneDigest, signUp.callerDigest)).phone.sends).toHaveLength(1);
   });
 
   it('says conflict when the phone’s history moved since the decision, and writes nothing', async () => {
@@ -214,7 +214,7 @@ describe('ordering another send', () => {
     );
   };
   const resendable = (name: string) =>
-    putSignUp(started.table, answerable({ phoneDigest: digestOf(name), addressDigest: digestOf(`of ${name}`) }));
+    putSignUp(started.table, answerable({ phoneDigest: digestOf(name), callerDigest: digestOf(`of ${name}`) }));
 
   it('happens once when asked for twice at once', async () => {
     const signUp = await resendable('asked twice');
@@ -226,20 +226,20 @@ describe('ordering another send', () => {
   it('X02: is decided again after another send was ordered, so that no number is used twice', async () => {
     const signUp = await resendable('asked again');
     await order(signUp);
-    expect(await order(signUp)).toEqual({ ok: false, error: 'moved' });
+    expect(await order(signUp)).toEqual({ ok: false, error: 'stale' });
   });
 
   it('B4: is decided again after an answer was counted, so that no attempt is forgotten', async () => {
     const signUp = await resendable('guessed meanwhile');
     await count(signUp);
-    expect(await order(signUp)).toEqual({ ok: false, error: 'moved' });
+    expect(await order(signUp)).toEqual({ ok: false, error: 'stale' });
     expect((await stored(signUp.id))?.code.attempts).toBe(1);
   });
 
   it('says conflict when only the phone’s history moved, and orders nothing', async () => {
     const signUp = await resendable('rung meanwhile');
     const reservation = await reservationFor(started.table, signUp, noon);
-    const other = { ...makeSignUp(), phoneDigest: signUp.phoneDigest, addressDigest: signUp.addressDigest };
+    const other = { ...makeSignUp(), phoneDigest: signUp.phoneDigest, callerDigest: signUp.callerDigest };
     await stores.signUps.open(other, await reservationFor(started.table, other, noon), noon);
     const { send, code } = signUp;
     const ordered = await stores.signUps.order(signUp, { send: { ...send, number: 2 }, code }, reservation, noon);
@@ -249,7 +249,7 @@ describe('ordering another send', () => {
 
   it('F17: orders nothing for a sign-up whose time is over', async () => {
     const signUp = await resendable('too late');
-    expect(await order(signUp, signUp.expiresAt)).toEqual({ ok: false, error: 'moved' });
+    expect(await order(signUp, signUp.expiresAt)).toEqual({ ok: false, error: 'stale' });
   });
 
   it('C1: moving to another phone leaves an e-mail that was mended meanwhile', async () => {
@@ -342,7 +342,7 @@ describe('consent', () => {
 describe('the end', () => {
   it.each(['rejected', 'expired', 'abandoned'] as const)('J2: %s keeps nothing of what was typed', async status => {
     const task = { state: 'DeliverCode', token: 'task token' } as const;
-    const open = await putSignUp(started.table, answerable({ task }), attentionKeys('00', noon));
+    const open = await putSignUp(started.table, answerable({ task }), dueKeys('00', noon));
     expect((await stores.signUps.end(open, status, 'undeliverable')).ok).toBe(true);
     const kept = await stored(open.id);
     expect(kept).toMatchObject({ status, rejectionReason: 'undeliverable' });
@@ -364,7 +364,7 @@ describe('the end', () => {
 
   it('is forgotten after the retention that the platform chose', async () => {
     const configuration = makeConfiguration({ retention: { signUpDays: 1 } });
-    const signUp = makeSignUp({ phoneDigest: digestOf('brief'), addressDigest: digestOf('brief'), createdAt: noon });
+    const signUp = makeSignUp({ phoneDigest: digestOf('brief'), callerDigest: digestOf('brief'), createdAt: noon });
     const reservation = await reservationFor(started.table, signUp, noon);
     await storesOn(started.table, configuration).signUps.open(signUp, reservation, noon);
     expect((await stored(signUp.id))?.ttl).toBe((noon + hour + day) / 1000);
@@ -372,11 +372,11 @@ describe('the end', () => {
 
   it('is looked at again as it is now, later, and not at all once it ended', async () => {
     const task = { state: 'DeliverCode', token: 'a newer token' } as const;
-    const open = await putSignUp(started.table, answerable({ task }), attentionKeys('ab', noon));
+    const open = await putSignUp(started.table, answerable({ task }), dueKeys('ab', noon));
     expect(await stores.signUps.lookAgain(open.id, noon)).toMatchObject({ id: open.id, task });
-    expect((await stored(open.id))?.attentionAt).toBe(new Date(noon + minute).toISOString());
+    expect((await stored(open.id))?.dueAt).toBe(new Date(noon + minute).toISOString());
     const over = await putSignUp(started.table, answerable({ status: 'rejected' }));
     expect(await stores.signUps.lookAgain(over.id, noon)).toBeUndefined();
-    expect(await stored(over.id)).not.toHaveProperty('attentionAt');
+    expect(await stored(over.id)).not.toHaveProperty('dueAt');
   });
 });

@@ -1,4 +1,4 @@
-import { legiblePhone } from '../../../core/contact/formatted-phone.ts';
+import { formattedPhone } from '../../../core/contact/formatted-phone.ts';
 
 describe('a legible phone', () => {
   it.each([
@@ -8,6 +8,6 @@ describe('a legible phone', () => {
     ['+390612345678', '+39 06 1234 5678'],
     ['+999123', '+999123'],
   ])('%s reads %s', (e164, legible) => {
-    expect(legiblePhone(e164)).toBe(legible);
+    expect(formattedPhone(e164)).toBe(legible);
   });
 });

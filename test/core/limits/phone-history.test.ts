@@ -10,22 +10,22 @@ const configuration = makeConfiguration();
 const requests = fc.array(
   fc.record({
     pause: fc.oneof(fc.integer({ min: 0, max: 8 * 3600 }), fc.constant(0), fc.constant(24 * 3600)),
-    address: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
+    caller: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
   }),
   { minLength: 1, maxLength: 60 },
 );
 
 /** Plays them all. @returns those that were sent, and the history they left */
-function play(asked: readonly { pause: number; address: string }[], limits = configuration) {
+function play(asked: readonly { pause: number; caller: string }[], limits = configuration) {
   let history: PhoneHistory = unknownPhone;
   let now = noon;
-  const sent: { at: number; address: string }[] = [];
-  for (const { pause, address } of asked) {
+  const sent: { at: number; caller: string }[] = [];
+  for (const { pause, caller } of asked) {
     now += pause * second;
-    const decided = withSend(history, address, limits, now);
+    const decided = withSend(history, caller, limits, now);
     if (!decided.ok) continue;
     history = decided.value;
-    sent.push({ at: now, address });
+    sent.push({ at: now, caller });
   }
   return { sent, history, now };
 }
@@ -43,12 +43,12 @@ describe('the sends of one phone', () => {
     );
   });
 
-  it('X22: are never more than 4 in any 24 hours from one address', () => {
+  it('X22: are never more than 4 in any 24 hours from one caller', () => {
     fc.assert(
       fc.property(requests, asked => {
         const { sent } = play(asked);
-        for (const { at, address } of sent) {
-          const own = inDayUpTo(sent, at).filter(send => send.address === address);
+        for (const { at, caller } of sent) {
+          const own = inDayUpTo(sent, at).filter(send => send.caller === caller);
           expect(own.length).toBeLessThanOrEqual(4);
         }
       }),
@@ -67,21 +67,21 @@ describe('the sends of one phone', () => {
 
   it('are possible again exactly when the answer says so', () => {
     fc.assert(
-      fc.property(requests, fc.constantFrom('a', 'h'), (asked, address) => {
+      fc.property(requests, fc.constantFrom('a', 'h'), (asked, caller) => {
         const { history, now } = play(asked);
-        const decided = withSend(history, address, configuration, now);
+        const decided = withSend(history, caller, configuration, now);
         if (decided.ok) return;
         const after = decided.error.retryAfterSeconds;
         expect(after).toBeGreaterThan(0);
         expect(after).toBeLessThanOrEqual(24 * 3600);
-        expect(withSend(history, address, configuration, now + after * second).ok).toBe(true);
-        expect(withSend(history, address, configuration, now + (after - 1) * second).ok).toBe(false);
+        expect(withSend(history, caller, configuration, now + after * second).ok).toBe(true);
+        expect(withSend(history, caller, configuration, now + (after - 1) * second).ok).toBe(false);
       }),
     );
   });
 
   it('are possible again as soon as the own send lapses, for which one was kept back', () => {
-    const asked = ['a', 'b', 'c', 'd', 'e'].map(address => ({ pause: address === 'a' ? 0 : 60, address }));
+    const asked = ['a', 'b', 'c', 'd', 'e'].map(caller => ({ pause: caller === 'a' ? 0 : 60, caller }));
     const { history, now } = play(asked);
     const decided = withSend(history, 'a', configuration, now);
     expect(decided).toEqual({ ok: false, error: { retryAfterSeconds: 24 * 3600 - 4 * 60 } });
@@ -97,7 +97,7 @@ describe('the sends of one phone', () => {
 });
 
 describe('the last send of a day', () => {
-  const stranger = Array.from({ length: 10 }, () => ({ pause: 60, address: 'stranger' }));
+  const stranger = Array.from({ length: 10 }, () => ({ pause: 60, caller: 'stranger' }));
 
   it('X22: is there for an address that has not rung yet', () => {
     const { sent, history, now } = play(stranger);
@@ -111,7 +111,7 @@ describe('the last send of a day', () => {
   });
 
   it('X22: five strangers make the owner wait, at most a day', () => {
-    const five = ['a', 'b', 'c', 'd', 'e'].map(address => ({ pause: 60, address }));
+    const five = ['a', 'b', 'c', 'd', 'e'].map(caller => ({ pause: 60, caller }));
     const { history, now } = play(five);
     const decided = withSend(history, 'owner', configuration, now);
     expect(decided).toEqual({ ok: false, error: { retryAfterSeconds: (day - 4 * minute) / second } });

@@ -1,5 +1,5 @@
 /** Whether a code may be sent and how long it must be, from the histories alone. */
-import { addressEntry, unknownAddress } from '../../../core/limits/address-history.ts';
+import { callerEntry, unknownCaller } from '../../../core/limits/caller-history.ts';
 import { isSprayed, nobody } from '../../../core/limits/global-history.ts';
 import { unknownPhone } from '../../../core/limits/phone-history.ts';
 import { type Histories, reserveSend } from '../../../core/limits/reserve.ts';
@@ -7,8 +7,8 @@ import { day, hour, noon, second } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 
 const configuration = makeConfiguration();
-const unknown: Histories = { phone: unknownPhone, address: unknownAddress, everyone: nobody };
-const request = { signUpId: 'id', address: 'home', countsAsSignUp: true };
+const unknown: Histories = { phone: unknownPhone, caller: unknownCaller, global: nobody };
+const request = { signUpId: 'id', caller: 'home', countsAsSignUp: true };
 
 const reserve = (
   histories: Partial<Histories>,
@@ -29,7 +29,7 @@ const guessedAt = (failures: number, shortFailures: number, lastGuessAt = noon) 
 const times = (count: number, at: number): number[] => Array.from({ length: count }, () => at);
 
 describe('the length of a new code', () => {
-  const fiveCodes = { ...unknownAddress, shortCodes: new Set([1, 2, 3, 4, 5].map(n => addressEntry(`${n}`, noon))) };
+  const fiveCodes = { ...unknownCaller, shortCodes: new Set([1, 2, 3, 4, 5].map(n => callerEntry(`${n}`, noon))) };
 
   it.each<[string, Partial<Histories>, number]>([
     ['for somebody new', {}, 3],
@@ -38,11 +38,11 @@ describe('the length of a new code', () => {
     ['X03: after 9 that are 30 days old', guessedAt(9, 9, noon - 30 * day), 6],
     ['X03: after 9 that are older', guessedAt(9, 9, noon - 30 * day - 1), 3],
     ['after 50 wrong long answers', guessedAt(50, 0), 3],
-    ['X02: after 6 wrong answers from the address', { address: { ...unknownAddress, failures: times(6, noon) } }, 6],
-    ['X05: with 5 short codes outstanding at the address', { address: fiveCodes }, 6],
-    ['X04: after 199 wrong answers of anybody', { everyone: { ...nobody, failures: times(199, noon) } }, 3],
-    ['X04: after 200', { everyone: { ...nobody, failures: times(200, noon) } }, 6],
-    ['X04: after 200 an hour ago', { everyone: { ...nobody, failures: times(200, noon - hour) } }, 3],
+    ['X02: after 6 wrong answers from the caller', { caller: { ...unknownCaller, failures: times(6, noon) } }, 6],
+    ['X05: with 5 short codes outstanding at the caller', { caller: fiveCodes }, 6],
+    ['X04: after 199 wrong answers of anybody', { global: { ...nobody, failures: times(199, noon) } }, 3],
+    ['X04: after 200', { global: { ...nobody, failures: times(200, noon) } }, 6],
+    ['X04: after 200 an hour ago', { global: { ...nobody, failures: times(200, noon - hour) } }, 3],
   ])('%s', (_, histories, length) => {
     expect(lengthOf(histories)).toBe(length);
   });
@@ -57,16 +57,16 @@ describe('the length of a new code', () => {
       const decided = reserve(histories);
       return decided.ok && [...decided.value.charge.shortCodes];
     };
-    expect(entries({})).toEqual([addressEntry('id', noon)]);
+    expect(entries({})).toEqual([callerEntry('id', noon)]);
     expect(entries(guessedAt(9, 9))).toEqual([]);
   });
 });
 
 describe('a code that is sent once more', () => {
   it('keeps its length, whatever the address and everybody did since', () => {
-    const address = { ...unknownAddress, failures: times(6, noon) };
-    const everyone = { ...nobody, failures: times(200, noon) };
-    expect(lengthOf({ address, everyone }, { keepsLength: 3 })).toBe(3);
+    const caller = { ...unknownCaller, failures: times(6, noon) };
+    const global = { ...nobody, failures: times(200, noon) };
+    expect(lengthOf({ caller, global }, { keepsLength: 3 })).toBe(3);
     expect(lengthOf({}, { keepsLength: 6 })).toBe(6);
   });
 
@@ -78,37 +78,37 @@ describe('a code that is sent once more', () => {
 
   it('counts as a send and as no sign-up', () => {
     const decided = reserve({}, { countsAsSignUp: false, keepsLength: 3 });
-    expect(decided.ok && decided.value.phone.sends).toEqual([{ at: noon, address: 'home' }]);
+    expect(decided.ok && decided.value.phone.sends).toEqual([{ at: noon, caller: 'home' }]);
     expect(decided.ok && decided.value.charge).toEqual({ signUps: new Set(), shortCodes: new Set() });
   });
 });
 
 describe('a refusal', () => {
-  const rung = { phone: { ...unknownPhone, sends: times(4, noon).map(at => ({ at, address: 'home' })) } };
+  const rung = { phone: { ...unknownPhone, sends: times(4, noon).map(at => ({ at, caller: 'home' })) } };
   const full = {
-    address: { ...unknownAddress, signUps: new Set(Array.from({ length: 120 }, (_, i) => addressEntry(`${i}`, noon))) },
+    caller: { ...unknownCaller, signUps: new Set(Array.from({ length: 120 }, (_, i) => callerEntry(`${i}`, noon))) },
   };
 
   it.each([
     ['human_help', guessedAt(100, 9), 30 * 24 * 3600],
     ['phone', rung, 24 * 3600],
-    ['address', full, 3600],
+    ['caller', full, 3600],
   ] as const)('names the limit: %s', (limit, histories, retryAfterSeconds) => {
     expect(reserve(histories)).toEqual({ ok: false, error: { limit, retryAfterSeconds } });
   });
 
-  it('never comes to a resend because of the sign-ups of its address', () => {
+  it('never comes to a resend because of the sign-ups of its caller', () => {
     expect(reserve(full, { countsAsSignUp: false }).ok).toBe(true);
   });
 });
 
-describe('a shared address', () => {
+describe('a shared caller', () => {
   /** 120 patients in an hour, one every 30 seconds. @returns the length of each one's code */
   function hourAtTheClinic(answersAtOnce: boolean): number[] {
     const [signUps, shortCodes] = [new Set<string>(), new Set<string>()];
-    const address = { ...unknownAddress, signUps, shortCodes };
+    const caller = { ...unknownCaller, signUps, shortCodes };
     return Array.from({ length: 120 }, (_, i) => {
-      const decided = reserve({ address }, { signUpId: `patient ${i}`, address: 'clinic' }, noon + i * 30 * second);
+      const decided = reserve({ caller }, { signUpId: `patient ${i}`, caller: 'clinic' }, noon + i * 30 * second);
       if (!decided.ok) throw new Error(`Refused by the limit of the ${decided.error.limit}`);
       const { charge, length } = decided.value;
       for (const entry of charge.signUps) signUps.add(entry);

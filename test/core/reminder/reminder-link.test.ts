@@ -27,8 +27,8 @@ describe('a link', () => {
     ['belongs to another record', { recordId: 'fiche-2' }, false],
     ['was given or moved anew', { linkGeneration: 1 }, false],
     ['opened an account', { linkUsedAt: noon }, false],
-    ['had four wrong names', { wrongInitials: 4 }, true],
-    ['had five wrong names', { wrongInitials: 5 }, false],
+    ['had four wrong names', { failedNameChecks: 4 }, true],
+    ['had five wrong names', { failedNameChecks: 5 }, false],
     ['had two mismatches', { mismatches: 2 }, true],
     ['had three mismatches', { mismatches: 3 }, false],
   ])('D1: whose appointment %s', (_, overrides, expected) => {
@@ -48,6 +48,6 @@ it.each([
   ['when_shared', 0, false],
   ['when_shared', 1, false],
   ['when_shared', 2, true],
-] as const)('A4: policy %s, %i records at the address: asks %s', (policy, sharing, expected) => {
-  expect(asksForName(policy, sharing)).toBe(expected);
+] as const)('A4: policy %s, %i records at the address: asks %s', (policy, recordsSharingContact, expected) => {
+  expect(asksForName(policy, recordsSharingContact)).toBe(expected);
 });

@@ -5,7 +5,7 @@ import type { SendOrder } from '../../../core/verification-code/verification-cod
 import { noon } from '../../support/clock.ts';
 import { makeReminderSignUp, makeSignUp } from '../../support/sign-up.ts';
 
-type Word = 'expire' | 'contact_differs' | ClosingCause | Extract<Closing, { goOn: string }>['goOn'];
+type Word = 'expire' | 'contact_differs' | ClosingCause | Extract<Closing, { next: string }>['next'];
 
 const causes = [
   ...(['timed_out', 'faulted', 'undeliverable', 'too_many_codes'] as const),
@@ -56,7 +56,7 @@ const late: Record<Status, Row> = {
 };
 
 function toWord(decided: Closing): string {
-  if ('goOn' in decided) return decided.goOn;
+  if ('next' in decided) return decided.next;
   return decided.end === 'expired' ? 'expire' : String(decided.reason);
 }
 
@@ -76,7 +76,7 @@ describe('closing in time', () => {
 
   it.each(['ordered', 'sending'] as const)('F04: a code that is %s when the wait ends is still sent', sending => {
     for (const status of ['received', 'awaiting_code'] as const)
-      expect(closing(signUpThat(status, sending), 'timed_out', noon)).toEqual({ goOn: 'ordered' });
+      expect(closing(signUpThat(status, sending), 'timed_out', noon)).toEqual({ next: 'ordered' });
   });
 
   it('F03: a decline that was noted ends the wait, whatever brought the workflow here', () => {

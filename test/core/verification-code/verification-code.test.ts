@@ -1,4 +1,4 @@
-/** The digits of a code: the same at every call, and as likely as any others (promise B1). */
+/** The digits of a code: the same at every call, and as likely as any others (requirement B1). */
 import { createHash } from 'node:crypto';
 import { codeDigits } from '../../../core/verification-code/verification-code.ts';
 

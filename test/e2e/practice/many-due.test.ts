@@ -36,7 +36,7 @@ async function due(prefix: string, count: number): Promise<Appointment[]> {
   const all = Array.from({ length: count }, (_, n): Appointment => {
     const id = `${prefix}${n}`;
     const names = { practiceId: practice.id, id, recordId, practitioner: `Dr ${id}` };
-    const counters = { sequence: 0, linkGeneration: 0, wrongInitials: 0, mismatches: 0 };
+    const counters = { sequence: 0, linkGeneration: 0, failedNameChecks: 0, mismatches: 0 };
     return { ...names, startsAt: now + day - 1000, status: 'given', pending: [], remindAt: now - 1000, ...counters };
   });
   const left = all.values();

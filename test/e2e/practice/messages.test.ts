@@ -1,4 +1,4 @@
-/** What a patient is sent when a practice gives, moves or cancels an appointment: each message once (promise I1). */
+/** What a patient is sent when a practice gives, moves or cancels an appointment: each message once (requirement I1). */
 import { type Service, startService } from '../../../local/service.ts';
 import { outcomeOf } from '../../support/answers.ts';
 import { day, hour } from '../../support/clock.ts';

@@ -1,5 +1,5 @@
 /** Details that differ from the practice's record: the sign-up waits, and nobody learns what the record says (C2). */
-import { legiblePhone } from '../../../core/contact/formatted-phone.ts';
+import { formattedPhone } from '../../../core/contact/formatted-phone.ts';
 import { correctionText } from '../../../core/messages/correction.ts';
 import { type Service, startService } from '../../../local/service.ts';
 import { outcomeOf } from '../../support/answers.ts';
@@ -70,7 +70,7 @@ describe('a record in which something differs', () => {
       expect([status, code, rejection]).toEqual(['awaiting_correction', undefined, undefined]);
       const name = `Cabinet ${practice.id}`;
       expect(correction).toEqual({
-        message: correctionText('fr', { name, phone: legiblePhone(practice.phone) }),
+        message: correctionText('fr', { name, phone: formattedPhone(practice.phone) }),
         practice: { name, phone: practice.phone },
       });
       expect(correction?.message).toContain('+33 1 80 00 01');

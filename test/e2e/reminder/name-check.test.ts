@@ -131,7 +131,7 @@ describe('wrong letters', () => {
     const outcomes = (await Promise.all(tries)).map(outcomeOf);
     expect(outcomes.filter(outcome => outcome === '422 wrong_initials')).toHaveLength(4);
     expect(outcomes.filter(outcome => outcome === '410 link_unusable')).toHaveLength(96);
-    expect((await stored(patient))?.wrongInitials).toBe(5);
+    expect((await stored(patient))?.failedNameChecks).toBe(5);
     for (const token of tokens) expect(outcomeOf(await openLink(service, token, 'mar'))).toBe('410 link_unusable');
   });
 
@@ -139,7 +139,7 @@ describe('wrong letters', () => {
     const patient = await invited('always');
     for (let attempt = 1; attempt <= 4; attempt++) await openLink(service, patient.token, 'xyz');
     for (let attempt = 1; attempt <= 10; attempt++) expect(await checkOf(patient.token, 'mar')).toBe('passed');
-    expect((await stored(patient))?.wrongInitials).toBe(4);
+    expect((await stored(patient))?.failedNameChecks).toBe(4);
     expect(outcomeOf(await openLink(service, patient.token, 'xyz'))).toBe('410 link_unusable');
   });
 
@@ -166,7 +166,7 @@ describe('wrong letters', () => {
     async letters => {
       const patient = await invited('always');
       expect(outcomeOf(await openLink(service, patient.token, letters))).toBe('422 invalid_input');
-      expect((await stored(patient))?.wrongInitials).toBe(0);
+      expect((await stored(patient))?.failedNameChecks).toBe(0);
     },
   );
 });

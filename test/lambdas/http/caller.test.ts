@@ -10,10 +10,10 @@ const call = (headers: Record<string, string>, authorizer?: unknown) =>
   } as unknown as APIGatewayProxyEventV2);
 
 const viewer = { 'cloudfront-viewer-address': '2001:db8::1:46532' };
-const admitted = { lambda: { from: 'distribution' } };
+const throughDistribution = { lambda: { from: 'distribution' } };
 
 it('A5: is the viewer, as the distribution tells, where the gateway knew the distribution', () => {
-  expect(call(viewer, admitted)).toBe('2001:db8::1');
+  expect(call(viewer, throughDistribution)).toBe('2001:db8::1');
 });
 
 it.each([
@@ -29,6 +29,6 @@ it.each([
 it.each([{}, { 'cloudfront-viewer-address': 'nobody' }, { 'x-forwarded-for': '203.0.113.9' }])(
   'A5: is what the gateway saw where the distribution tells no address: %j',
   headers => {
-    expect(call(headers, admitted)).toBe(seen);
+    expect(call(headers, throughDistribution)).toBe(seen);
   },
 );

@@ -1,6 +1,6 @@
 /** K1: the rights that each role has in the template, all of them, against a table kept by hand. */
 
-import { attentionShards, noticeAttentionKeys } from '../../../adapters/dynamodb/keys.ts';
+import { dueShards, noticeDueKeys } from '../../../adapters/dynamodb/keys.ts';
 import { stages } from '../../../bin/stages.ts';
 import { parseConfiguration } from '../../../core/configuration.ts';
 import { rightsOf, written } from '../statements-in.ts';
@@ -18,12 +18,12 @@ const workflow = (action: string) => `Allow states:${action} on <Workflow>`;
 const table = via('dynamodb');
 const secret = ['Allow secretsmanager:GetSecretValue on <RootKey>', via('secretsmanager')];
 const signUp = [table, items('GetItem', 'SIGN_UP#*'), items('UpdateItem', 'SIGN_UP#*')];
-const histories = items('BatchGetItem', 'PHONE#*', 'ADDRESS#*', 'EVERYONE');
+const histories = items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL');
 const sendsAgain = [
   table,
   histories,
   items('GetItem', 'SIGN_UP#*'),
-  items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'ADDRESS#*'),
+  items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'CALLER#*'),
 ];
 const onShards = (...shards: string[]) =>
   `Allow dynamodb:Query on <Table>/index/attention if ForAllValues:StringLike dynamodb:LeadingKeys ${shards.join('|')}`;
@@ -56,14 +56,14 @@ const expected: Record<string, string[]> = {
     histories,
     items('GetItem', 'SIGN_UP#*'),
     items('PutItem', 'SIGN_UP#*', 'REFERENCE#*'),
-    items('UpdateItem', 'PHONE#*', 'ADDRESS#*', 'SIGN_UP#*'),
+    items('UpdateItem', 'PHONE#*', 'CALLER#*', 'SIGN_UP#*'),
     ...secret,
     workflow('StartExecution'),
   ],
   'read-sign-up': signUp,
   'answer-code': [
     table,
-    items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'ADDRESS#*', 'EVERYONE'),
+    items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'CALLER#*', 'GLOBAL'),
     items('ConditionCheckItem', 'PHONE#*'),
     ...secret,
     workflow('SendTaskSuccess'),
@@ -72,15 +72,15 @@ const expected: Record<string, string[]> = {
   'change-contact': [
     table,
     items('GetItem', 'SIGN_UP#*'),
-    items('BatchGetItem', 'PHONE#*', 'ADDRESS#*', 'EVERYONE', 'PRACTICE#*'),
-    items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'ADDRESS#*', 'PRACTICE#*'),
+    items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL', 'PRACTICE#*'),
+    items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'CALLER#*', 'PRACTICE#*'),
     ...secret,
     workflow('SendTaskSuccess'),
   ],
   'give-consent': [...signUp, workflow('SendTaskSuccess')],
   'abandon-sign-up': [...signUp, items('DeleteItem', 'PRACTICE#*'), workflow('SendTaskSuccess')],
   'open-reminder': [...practiceIn, items('GetItem', 'REMINDER#*'), items('BatchGetItem', 'PRACTICE#*'), ...secret],
-  'note-record': [
+  'upsert-patient-record': [
     table,
     items('GetItem', 'PRACTICE#*'),
     items('Query', 'PRACTICE#*'),
@@ -88,7 +88,7 @@ const expected: Record<string, string[]> = {
     ...secret,
     workflow('SendTaskSuccess'),
   ],
-  'give-appointment': cancelsAppointment.map(line => {
+  'schedule-appointment': cancelsAppointment.map(line => {
     if (line === items('DeleteItem', 'PRACTICE#*')) return items('DeleteItem', 'PRACTICE#*', 'RECORD#*');
     return line === items('PutItem', 'RECORD#*') ? items('PutItem', 'RECORD#*', 'REMINDER#*') : line;
   }),
@@ -108,7 +108,7 @@ const expected: Record<string, string[]> = {
   'list-documents': [],
   'read-document': [],
   openapi: [],
-  'admit-patients': ['Allow secretsmanager:GetSecretValue on <DistributionSecret1>', via('secretsmanager')],
+  'distribution-authorizer': ['Allow secretsmanager:GetSecretValue on <DistributionSecret1>', via('secretsmanager')],
   'match-reminder': [
     table,
     items('GetItem', 'SIGN_UP#*'),
@@ -143,12 +143,12 @@ const expected: Record<string, string[]> = {
     items('UpdateItem', 'SIGN_UP#*', 'PRACTICE#*'),
     items('PutItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*'),
   ],
-  'tell-owner': [...signUp, items('BatchGetItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*'), email],
+  'notify-owner': [...signUp, items('BatchGetItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*'), email],
   welcome: [table, items('UpdateItem', 'SIGN_UP#*'), email],
   close: [...signUp, items('DeleteItem', 'PRACTICE#*')],
   reconcile: [
     ...signUp,
-    onShards(...attentionShards),
+    onShards(...dueShards),
     workflow('StartExecution'),
     workflow('SendTaskSuccess'),
     'Allow states:RedriveExecution on arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<Workflow>:*',
@@ -189,8 +189,8 @@ it('K1: lets whoever sends e-mails send them under the configuration set, where 
 });
 
 it('K1: calls the shards of appointments as the right to query them does', () => {
-  expect(noticeAttentionKeys('an-appointment', 0).attentionShard).toMatch(/^notice-/);
-  for (const shard of attentionShards) expect(shard).not.toMatch(/^notice-/);
+  expect(noticeDueKeys('an-appointment', 0).dueShard).toMatch(/^notice-/);
+  for (const shard of dueShards) expect(shard).not.toMatch(/^notice-/);
 });
 
 it('K1: gives each function a role of its own', () => {
@@ -201,7 +201,7 @@ it('K1: gives each function a role of its own', () => {
 it('K1: lets the workflow invoke its nine steps and park a welcome', () => {
   const rights = rightsOf(template, idOf('WorkflowRole')).filter(line => !line.includes(' logs:'));
   const beforeCode = ['MatchReminder', 'AwaitCorrection', 'DeliverCode'];
-  const afterCode = ['CheckDuplicates', 'AwaitConsent', 'CreateAccount', 'TellOwner', 'Welcome', 'Close'];
+  const afterCode = ['CheckDuplicates', 'AwaitConsent', 'CreateAccount', 'NotifyOwner', 'Welcome', 'Close'];
   const steps = [...beforeCode, ...afterCode];
   expect(rights).toEqual(
     [

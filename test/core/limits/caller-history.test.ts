@@ -1,29 +1,29 @@
 /** What one network address may do, without refusing a clinic or a family. */
 import fc from 'fast-check';
 import {
-  type AddressHistory,
-  addressEntry,
+  type CallerHistory,
+  callerEntry,
   lapsed,
   mayHoldShortCode,
   mayStart,
-  unknownAddress,
-} from '../../../core/limits/address-history.ts';
+  unknownCaller,
+} from '../../../core/limits/caller-history.ts';
 import { day, hour, minute, noon, second } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 
 const configuration = makeConfiguration();
-const entries = (...instants: number[]) => new Set(instants.map((at, i) => addressEntry(`id${i}`, at)));
+const entries = (...instants: number[]) => new Set(instants.map((at, i) => callerEntry(`id${i}`, at)));
 
-describe('the sign-ups of one address', () => {
+describe('the sign-ups of one caller', () => {
   const play = (pauses: readonly number[], limits = configuration) => {
     const signUps = new Set<string>();
-    const history: AddressHistory = { ...unknownAddress, signUps };
+    const history: CallerHistory = { ...unknownCaller, signUps };
     let now = noon;
     const started: number[] = [];
-    const may = (at: number) => mayStart(history, addressEntry('another', at), limits, at);
+    const may = (at: number) => mayStart(history, callerEntry('another', at), limits, at);
     for (const [i, pause] of pauses.entries()) {
       now += pause * second;
-      const entry = addressEntry(`id${i}`, now);
+      const entry = callerEntry(`id${i}`, now);
       const decided = mayStart(history, entry, limits, now);
       if (!decided.ok) {
         const after = decided.error.retryAfterSeconds;
@@ -55,17 +55,17 @@ describe('the sign-ups of one address', () => {
   });
 
   it('one that is decided again is not counted against itself', () => {
-    const history = { ...unknownAddress, signUps: entries(...Array<number>(120).fill(noon)) };
-    expect(mayStart(history, addressEntry('id7', noon), configuration, noon).ok).toBe(true);
-    expect(mayStart(history, addressEntry('id120', noon), configuration, noon).ok).toBe(false);
+    const history = { ...unknownCaller, signUps: entries(...Array<number>(120).fill(noon)) };
+    expect(mayStart(history, callerEntry('id7', noon), configuration, noon).ok).toBe(true);
+    expect(mayStart(history, callerEntry('id120', noon), configuration, noon).ok).toBe(false);
   });
 });
 
 describe('the short codes that an address holds', () => {
   const may = (instants: readonly number[], now: number, signUpId = 'new') =>
     mayHoldShortCode(
-      { ...unknownAddress, shortCodes: entries(...instants) },
-      addressEntry(signUpId, noon),
+      { ...unknownCaller, shortCodes: entries(...instants) },
+      callerEntry(signUpId, noon),
       configuration,
       now,
     );
@@ -86,13 +86,13 @@ describe('the short codes that an address holds', () => {
   });
 
   it('of one sign-up are two when they were drawn at two instants', () => {
-    expect(addressEntry('id', 1)).not.toBe(addressEntry('id', 2));
+    expect(callerEntry('id', 1)).not.toBe(callerEntry('id', 2));
   });
 });
 
 describe('what has lapsed', () => {
   const at = (now: number) => {
-    const history = { ...unknownAddress, signUps: entries(noon, noon + 1), shortCodes: entries(noon, noon + 1) };
+    const history = { ...unknownCaller, signUps: entries(noon, noon + 1), shortCodes: entries(noon, noon + 1) };
     const { signUps, shortCodes } = lapsed(history, configuration, now);
     return { signUps: signUps.size, shortCodes: shortCodes.size };
   };
@@ -107,7 +107,7 @@ describe('what has lapsed', () => {
   });
 });
 
-describe('wrong answers of an address', () => {
+describe('wrong answers of an caller', () => {
   it.each([
     ['five of a day', [1, 2, 3, 4, 5], noon, true],
     ['six of a day', [1, 2, 3, 4, 5, 6], noon, false],
@@ -116,7 +116,7 @@ describe('wrong answers of an address', () => {
     ['six of yesterday', [1, 2, 3, 4, 5, 6], noon + day, true],
   ])('X02: after %s it may hold a short code: %s', (_, secondsAgo, now, may) => {
     const failures = secondsAgo.map(ago => noon - ago * second);
-    const history = { ...unknownAddress, failures };
-    expect(mayHoldShortCode(history, addressEntry('new', now), configuration, now)).toBe(may);
+    const history = { ...unknownCaller, failures };
+    expect(mayHoldShortCode(history, callerEntry('new', now), configuration, now)).toBe(may);
   });
 });

@@ -1,6 +1,6 @@
 /** Which addresses count as one caller. */
 import fc from 'fast-check';
-import { callerAddress } from '../../../core/limits/caller-address.ts';
+import { callerNetwork } from '../../../core/limits/caller-network.ts';
 
 describe('the caller', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('the caller', () => {
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
     ['', ''],
   ])('at %s is %s', (ip, caller) => {
-    expect(callerAddress(ip)).toBe(caller);
+    expect(callerNetwork(ip)).toBe(caller);
   });
 
   it('X02: is one for all addresses of a /64, and another for the next', () => {
@@ -27,8 +27,8 @@ describe('the caller', () => {
     const write = (groups: readonly number[]) => groups.map(group => group.toString(16)).join(':');
     fc.assert(
       fc.property(prefix, host, host, (network, one, other) => {
-        expect(callerAddress(write([...network, ...one]))).toBe(`${write(network)}::/64`);
-        expect(callerAddress(write([...network, ...other]))).toBe(`${write(network)}::/64`);
+        expect(callerNetwork(write([...network, ...one]))).toBe(`${write(network)}::/64`);
+        expect(callerNetwork(write([...network, ...other]))).toBe(`${write(network)}::/64`);
       }),
     );
   });

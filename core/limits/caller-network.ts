@@ -2,7 +2,7 @@
 import { isIPv6 } from 'node:net';
 
 /** An IPv4 address as it is; an IPv6 address by its /64, since a household or an attacker has all the others of it. */
-export function callerAddress(ip: string): string {
+export function callerNetwork(ip: string): string {
   const [address = ''] = ip.split('%');
   if (!isIPv6(address)) return ip;
   const groups = groupsOf(address);

@@ -1,27 +1,27 @@
-/** What came from one network address lately; a clinic or a family shares one. Instants are epoch milliseconds. */
+/** What came from one network caller lately; a clinic or a family shares one. Instants are epoch milliseconds. */
 import type { Configuration } from '../configuration.ts';
 import { err, ok, type Result } from '../result.ts';
 
 const hourMs = 3600 * 1000;
 const dayMs = 24 * hourMs;
 
-/** Entries of an address, as `addressEntry` writes them: sets, so that adding one stands in nobody's way. */
-export interface AddressEntries {
+/** Entries of a caller, as `callerEntry` writes them: sets, so that adding one stands in nobody's way. */
+export interface CallerEntries {
   /** Sign-ups that started here, and those that went to another phone. */
   readonly signUps: ReadonlySet<string>;
   /** Short codes that may still be answered. */
   readonly shortCodes: ReadonlySet<string>;
 }
 
-export interface AddressHistory extends AddressEntries {
+export interface CallerHistory extends CallerEntries {
   /** When the latest wrong codes were typed; at least as many of them are kept as the limit needs. */
   readonly failures: readonly number[];
 }
 
-export const unknownAddress: AddressHistory = { signUps: new Set(), failures: [], shortCodes: new Set() };
+export const unknownCaller: CallerHistory = { signUps: new Set(), failures: [], shortCodes: new Set() };
 
 /** One sign-up or short code; made from what the sign-up knows, so that proving the phone can strike the code off. */
-export const addressEntry = (signUpId: string, at: number): string => `${at}#${signUpId}`;
+export const callerEntry = (signUpId: string, at: number): string => `${at}#${signUpId}`;
 
 const instantOf = (entry: string): number => Number.parseInt(entry, 10);
 const later = (entries: ReadonlySet<string>, than: number): string[] =>
@@ -31,9 +31,9 @@ const notLater = (entries: ReadonlySet<string>, than: number): ReadonlySet<strin
 
 const deadCodesUpTo = ({ code }: Configuration, now: number): number => now - 1000 * code.ttlSeconds;
 
-/** Whether the address may start this sign-up, or has done so already. @returns seconds to wait when it started too many */
+/** Whether the caller may start this sign-up, or has done so already. @returns seconds to wait when it started too many */
 export function mayStart(
-  { signUps }: AddressEntries,
+  { signUps }: CallerEntries,
   entry: string,
   { ip }: Configuration,
   now: number,
@@ -46,11 +46,11 @@ export function mayStart(
 }
 
 /**
- * Whether this address may be given this short code, or only longer ones (promises: escalated, not refused). One that it
+ * Whether this caller may be given this short code, or only longer ones (promises: escalated, not refused). One that it
  * holds already is not counted against it.
  */
 export function mayHoldShortCode(
-  { failures, shortCodes }: AddressHistory,
+  { failures, shortCodes }: CallerHistory,
   entry: string,
   configuration: Configuration,
   now: number,
@@ -63,10 +63,10 @@ export function mayHoldShortCode(
 
 /** Entries that count no more: sign-ups of an hour ago, and codes that nobody can answer. */
 export const lapsed = (
-  { signUps, shortCodes }: AddressEntries,
+  { signUps, shortCodes }: CallerEntries,
   configuration: Configuration,
   now: number,
-): AddressEntries => ({
+): CallerEntries => ({
   signUps: notLater(signUps, now - hourMs),
   shortCodes: notLater(shortCodes, deadCodesUpTo(configuration, now)),
 });
