@@ -1,6 +1,7 @@
 /** Everything a platform may choose, typed and validated in one place; a configuration that breaks a promise does not start. */
 import * as z from 'zod/mini';
 import { languages } from './language.ts';
+import { isDearEnough } from './password/cost.ts';
 import { guessBound } from './verification-code/guess-bound.ts';
 
 const count = (byDefault: number) => z._default(z.int().check(z.positive()), byDefault);
@@ -73,6 +74,12 @@ const schema = z.strictObject({
   }),
   ip: group({ outstandingShortCodes: count(5), maxFailures24h: count(6), signUpsPerHour: count(120) }),
   global: group({ failuresPerHour: count(200) }),
+  /** What one Argon2id hash costs: memory in KiB, passes over it, lanes. Decision 28 says why so much. */
+  password: group({
+    memoryKiB: between(32, 1_048_576, 47_104),
+    iterations: between(1, 10, 3),
+    parallelism: between(1, 4, 1),
+  }),
   signUp: group({ lifeSeconds: count(3600) }),
   /** Where appointments take place, for the times in messages (IANA name). */
   timeZone: z._default(some, 'Europe/Paris'),
@@ -120,9 +127,12 @@ const schema = z.strictObject({
 export type Configuration = z.output<typeof schema>;
 export type ConfigurationInput = z.input<typeof schema>;
 
+/** Whether a stage may hold patients' data: the one of a developer's machine and that of the tests are never deployed. */
+export const isDeployable = ({ stage }: Pick<Configuration, 'stage'>): boolean => stage !== 'local' && stage !== 'test';
+
 /**
  * Reads a stage's configuration and fills in the defaults.
- * @throws Error when a field is wrong, when a default or a country to call is not among what is offered, when a certificate has no use, or when the code policy lets an attacker guess 1 % or more per phone and day.
+ * @throws Error when a field is wrong, when a default or a country to call is not among what is offered, when a certificate has no use, when a stage that is deployed would hash passwords cheaply, or when the code policy lets an attacker guess 1 % or more per phone and day.
  */
 export function parseConfiguration(input: unknown): Configuration {
   const configuration = schema.parse(input);
@@ -133,6 +143,10 @@ export function parseConfiguration(input: unknown): Configuration {
   if (notServed) throw new Error(`voice.countries: ${notServed} is not one of countries.`);
   if (configuration.web.certificateArn && !/^https:\/\/[^/:]+$/.test(configuration.service.webOrigin))
     throw new Error('web.certificateArn is for a service.webOrigin of the form https://host, without a port.');
+  if (isDeployable(configuration) && !isDearEnough(configuration.password))
+    throw new Error(
+      'password: a stage that is deployed hashes with 19 MiB and two iterations, or 46 MiB and one, at least.',
+    );
   const bound = guessBound(configuration);
   if (bound.perPhonePerDay >= 0.01)
     throw new Error(

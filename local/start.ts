@@ -7,8 +7,8 @@ import { demonstrationPractice, seedDemonstration } from './demo/demonstration.t
 import { startService } from './service.ts';
 import { isSystemError } from './system-error.ts';
 
-// Read by the thread pool when it first has work. A password hash takes 46 MiB in each thread, and more threads than
-// cores hash no faster.
+// Read by the thread pool when it first has work. A password hash takes its memory in each thread, and more threads
+// than cores hash no faster.
 process.env.UV_THREADPOOL_SIZE ??= String(Math.min(4, availableParallelism()));
 
 const { PORT = '3000', STORE } = process.env;

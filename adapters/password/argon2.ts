@@ -1,39 +1,41 @@
-/** Passwords at rest: hashed, verified in constant time, and raised when the parameters are (requirement F1, ASVS 5.0 11.4.2). */
+/** Passwords at rest: hashed, verified in constant time, and raised when the cost is (requirement P1, ASVS 5.0 11.4.2). */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { argon2id, type KeyDerivation, preferred, scrypt } from './key-derivation.ts';
+import type { PasswordCost } from '../../core/password/cost.ts';
+import { derivations, type KeyDerivation, preferred } from './key-derivation.ts';
 import { readPhc, writePhc } from './phc.ts';
 
 const saltBytes = 16;
 const hashBytes = 32;
 
 /** Hashes a normalised password under a fresh salt into a PHC string. */
-export async function hashPassword(normalized: string, derivation: KeyDerivation = preferred): Promise<string> {
+export const hashPassword = (normalized: string, cost: PasswordCost): Promise<string> =>
+  hashWith(normalized, preferred(cost));
+
+/** @throws Error when the runtime cannot compute the algorithm. */
+export async function hashWith(normalized: string, derivation: KeyDerivation): Promise<string> {
+  const derive = derivations.get(derivation.algorithm);
+  if (!derive) throw new Error(`No password is hashed with ${derivation.algorithm}`);
   const salt = randomBytes(saltBytes);
-  const hash = await derivation.derive(Buffer.from(normalized), salt, hashBytes, derivation.parameters);
+  const hash = await derive(Buffer.from(normalized), salt, hashBytes, derivation.parameters);
   return writePhc({ ...derivation, salt, hash });
 }
 
 /**
- * Whether a normalised password is the one that was hashed; says no to a string that is not of ours.
+ * Whether a normalised password is the one that was hashed, whatever that hash cost; says no to a string that is not of ours.
  * @throws Error when the runtime cannot compute the algorithm that the string names.
  */
 export async function verifyPassword(normalized: string, phc: string): Promise<boolean> {
   const stored = readPhc(phc);
-  const derivation = [argon2id, scrypt].find(({ algorithm }) => algorithm === stored?.algorithm);
-  if (!stored || !derivation || stored.hash.length !== hashBytes) return false;
-  const hash = await derivation.derive(Buffer.from(normalized), stored.salt, hashBytes, stored.parameters);
+  const derive = derivations.get(stored?.algorithm ?? '');
+  if (!stored || !derive || stored.hash.length !== hashBytes) return false;
+  const hash = await derive(Buffer.from(normalized), stored.salt, hashBytes, stored.parameters);
   return timingSafeEqual(hash, stored.hash);
 }
 
-/** Whether to hash again, at a sign-in, what was hashed with another algorithm or other parameters than today's. */
-export function needsRehash(phc: string): boolean {
+/** Whether to hash again, at a sign-in, what was hashed with another algorithm, or at less than the cost of today. */
+export function needsRehash(phc: string, cost: PasswordCost): boolean {
   const stored = readPhc(phc);
-  return stored === undefined || prefix(stored) !== prefix(preferred);
+  const { algorithm, version, parameters } = preferred(cost);
+  if (stored?.algorithm !== algorithm || stored.version !== version) return true;
+  return Object.entries(parameters).some(([name, least]) => (stored.parameters[name] ?? 0) < least);
 }
-
-const prefix = ({
-  algorithm,
-  version,
-  parameters,
-}: Pick<KeyDerivation, 'algorithm' | 'parameters'> & { version?: number | undefined }) =>
-  JSON.stringify([algorithm, version, parameters]);

@@ -106,7 +106,7 @@ export const handler = route(startSignUp, async call => {
   const drafted = draft(id, form.value, call, { language, terms }, secrets, reminder);
   let hashing: Promise<string> | undefined;
   const hashOnce = () => {
-    hashing ??= hashPassword(password);
+    hashing ??= hashPassword(password, configuration.password);
     return hashing;
   };
   const write = async (reservation: Reservation) => {

@@ -41,7 +41,7 @@ async function startUp(): Promise<number> {
   return median(times);
 }
 
-function saySpeed({ alone, besideHash, crowds, hashTogether, processorTime, memory }: Speed): void {
+function saySpeed({ alone, besideHash, crowds, processorTime, memory }: Speed): void {
   say('Complete sign-ups        median        p95      a second');
   say(`  1 at a time      ${ms(median(alone.signUps))} ${ms(quantile(alone.signUps, 0.95))}`);
   for (const { atATime, durations, perSecond } of crowds)
@@ -51,12 +51,10 @@ function saySpeed({ alone, besideHash, crowds, hashTogether, processorTime, memo
   say('The password hash alone');
   say(`  1 at a time      ${ms(median(alone.hashes))} ${ms(quantile(alone.hashes, 0.95))}`);
   say(`  the median sign-up took ${besideHash.toFixed(1)} ms longer than the hash right before it`);
-  say(`  32 at a time     ${hashTogether.perSecond.toFixed(1).padStart(35)}`);
   const { service, engine, client, hash } = processorTime;
   say('Processor time of one, 32 at a time');
   say(`  service ${ms(service)}, of which the hash takes ${ms(hash)}`);
   say(`  engine  ${ms(engine)}    client ${ms(client)}`);
-  say(`  the hash is ${((100 * hash) / (service + engine + client)).toFixed(0)} % of it all`);
   say(`Peak memory: service ${memory.server.toFixed(0)} MB, its table engine ${memory.engine.toFixed(0)} MB`);
 }
 
@@ -110,20 +108,12 @@ say();
 sayBundles(deployed);
 say();
 
-const [, crowd] = speeds.crowds;
-if (!crowd) throw new Error('No sign-up was measured.');
 const targets: Target[] = [
   {
     what: 'a sign-up, all but the password hash',
     figure: speeds.besideHash,
     unit: 'ms',
     most: 25,
-  },
-  {
-    what: 'throughput at 32, of what the hash alone allows',
-    figure: (100 * crowd.perSecond) / speeds.hashTogether.perSecond,
-    unit: '%',
-    least: 70,
   },
   { what: 'from npm start to the first answer', figure: started, unit: 'ms', most: 3000 },
   {

@@ -1,5 +1,6 @@
 /** Complete sign-ups against the service in its own process, and the password hash alone on the same machine. */
 import { hashPassword } from '../../adapters/password/argon2.ts';
+import { stages } from '../../bin/stages.ts';
 import { type Load, load, timed } from './load.ts';
 import { patient, signUp } from './patient.ts';
 import { type ServerProcess, startCommand, startServer } from './server-process.ts';
@@ -17,8 +18,6 @@ export interface Speed {
   /** Milliseconds: the median of what a sign-up took longer than the hash before it. */
   readonly besideHash: number;
   readonly crowds: readonly ({ readonly atATime: number } & Load)[];
-  /** 32 at a time: as many a second as the machine's cores allow. */
-  readonly hashTogether: Load;
   /** Milliseconds of a sign-up and of a hash, 32 at a time: what they cost, however busy the machine is with others. */
   readonly processorTime: { service: number; engine: number; client: number; hash: number };
   readonly memory: Awaited<ReturnType<ServerProcess['peakMemory']>>;
@@ -28,7 +27,7 @@ export async function speed(): Promise<Speed> {
   const server = await startServer(await startCommand());
   let number = 0;
   const one = () => signUp(server.port, patient(number++));
-  const hash = () => hashPassword('Tilleul-Cascade-47');
+  const hash = () => hashPassword('Tilleul-Cascade-47', stages.local.password);
   try {
     await load(warmUp, 8, one);
     const alone = { signUps: [] as number[], hashes: [] as number[] };
@@ -49,9 +48,9 @@ export async function speed(): Promise<Speed> {
       spent.client = spentSince(own) / times;
     }
     const own = process.cpuUsage();
-    const hashTogether = await load(hashesTogether, 32, hash);
+    await load(hashesTogether, 32, hash);
     const processorTime = { ...spent, hash: spentSince(own) / hashesTogether };
-    return { alone, besideHash, crowds: measured, hashTogether, processorTime, memory: await server.peakMemory() };
+    return { alone, besideHash, crowds: measured, processorTime, memory: await server.peakMemory() };
   } finally {
     await server.stop();
   }

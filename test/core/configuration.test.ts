@@ -1,15 +1,16 @@
 /** What a platform may choose, and what does not start. */
 import { stages } from '../../bin/stages.ts';
 import { parseConfiguration } from '../../core/configuration.ts';
-import { leastConfiguration, makeConfiguration } from '../support/configuration.ts';
+import { cheapHash, leastConfiguration, makeConfiguration } from '../support/configuration.ts';
 
 describe('the defaults', () => {
   it('are those of the promises', () => {
-    expect(makeConfiguration()).toMatchObject({
+    expect(parseConfiguration(leastConfiguration)).toMatchObject({
       code: { length: 3, escalatedLength: 6, ttlSeconds: 300, maxAttempts: 3, resendAfterSeconds: [60, 180, 600] },
       phone: { maxFailures: 9, maxFailuresTotal: 100, windowDays: 30, maxSends24h: 5 },
       ip: { outstandingShortCodes: 5, maxFailures24h: 6, signUpsPerHour: 120 },
       global: { failuresPerHour: 200 },
+      password: { memoryKiB: 47_104, iterations: 3, parallelism: 1 },
       defaultLanguage: 'fr',
       defaultCountry: 'FR',
     });
@@ -22,6 +23,25 @@ describe('the defaults', () => {
 
   it('may be changed one by one', () => {
     expect(makeConfiguration({ code: { length: 6 } }).code).toMatchObject({ length: 6, ttlSeconds: 300 });
+  });
+});
+
+describe('P1: a password hash', () => {
+  const hashing = (stage: string, password: object) => () =>
+    parseConfiguration({ ...leastConfiguration, stage, password });
+  const mebibytes = (count: number) => 1024 * count;
+
+  it.each(['staging', 'production', 'locale', 'tests'])('is not cheap in %s, which is deployed', stage => {
+    expect(hashing(stage, cheapHash)).toThrow('19 MiB');
+    expect(hashing(stage, { memoryKiB: mebibytes(19) - 1, iterations: 2 })).toThrow();
+    expect(hashing(stage, { memoryKiB: mebibytes(19), iterations: 1 })).toThrow();
+    expect(hashing(stage, { memoryKiB: mebibytes(46) - 1, iterations: 1 })).toThrow();
+    expect(hashing(stage, { memoryKiB: mebibytes(19), iterations: 2 })).not.toThrow();
+    expect(hashing(stage, { memoryKiB: mebibytes(46), iterations: 1 })).not.toThrow();
+  });
+
+  it.each(['local', 'test'])('may be cheap in %s, which is not', stage => {
+    expect(hashing(stage, cheapHash)).not.toThrow();
   });
 });
 
@@ -38,6 +58,8 @@ describe('what does not start', () => {
     ['a code that lives over ten minutes', { ...leastConfiguration, code: { ttlSeconds: 601 } }],
     ['no attempt', { ...leastConfiguration, code: { maxAttempts: 0 } }],
     ['ten failures at three digits', { ...leastConfiguration, phone: { maxFailures: 10 } }],
+    ['a hash without memory', { ...leastConfiguration, stage: 'test', password: { memoryKiB: 31 } }],
+    ['a hash without a pass', { ...leastConfiguration, stage: 'test', password: { iterations: 0 } }],
     ['a limit of zero', { ...leastConfiguration, phone: { maxSends24h: 0 } }],
     ['half a failure', { ...leastConfiguration, phone: { maxFailures: 1.5 } }],
     ['a name too long for one SMS', { ...leastConfiguration, service: { ...service, name: 'x'.repeat(31) } }],

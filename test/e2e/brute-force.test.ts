@@ -2,12 +2,12 @@
 
 import { stages } from '../../bin/stages.ts';
 import { guessBound } from '../../core/verification-code/guess-bound.ts';
-import { type Service, startService } from '../../local/service.ts';
 import { outcomeOf } from '../support/answers.ts';
 import { day, hour, minute } from '../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
 import { newPhone, Patient, wrongFor } from '../support/patient.ts';
 import type { Answer } from '../support/request.ts';
+import { type Service, startService } from '../support/service.ts';
 
 const configuration = { ...stages.local, global: { failuresPerHour: 40 } };
 const bound = guessBound(configuration);

@@ -4,9 +4,9 @@ import * as z from 'zod/mini';
 import { languages } from '../../core/language.ts';
 import { documentsAnswer } from '../../lambdas/contract/answers.ts';
 import { routes } from '../../lambdas/functions.ts';
-import { type Service, startService } from '../../local/service.ts';
 import { outcomeOf, problemOf, readAs } from '../support/answers.ts';
 import { ask } from '../support/request.ts';
+import { type Service, startService } from '../support/service.ts';
 
 let service: Service;
 

@@ -1,7 +1,8 @@
 /** Providers that are slow, down or refuse: retried, then told to the patient; no attempt is used up (F11, F12, I4). */
-import { type Service, startService } from '../../local/service.ts';
+
 import { outcomeOf } from '../support/answers.ts';
 import { Patient } from '../support/patient.ts';
+import { type Service, startService } from '../support/service.ts';
 import { storedSignUp } from '../support/service-table.ts';
 
 let service: Service;

@@ -1,9 +1,10 @@
 /** Nobody comes back: the workflow's own timers, shortened, end the sign-up, unless the table knows better. */
-import { type Service, startService } from '../../local/service.ts';
+
 import { outcomeOf } from '../support/answers.ts';
 import { hour } from '../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
 import { Patient } from '../support/patient.ts';
+import { type Service, startService } from '../support/service.ts';
 import { storedSignUp } from '../support/service-table.ts';
 import { until } from '../support/until.ts';
 

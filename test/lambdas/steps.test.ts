@@ -1,7 +1,7 @@
 /** Each step of the workflow run twice, at once or after its answer was lost: one message, one account (I1; F01, F02). */
 import { steps } from '../../lambdas/functions.ts';
-import { type Service, startService } from '../../local/service.ts';
 import { Patient } from '../support/patient.ts';
+import { type Service, startService } from '../support/service.ts';
 import { itemsOfService, storedSignUp } from '../support/service-table.ts';
 import { until } from '../support/until.ts';
 

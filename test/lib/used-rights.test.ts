@@ -1,12 +1,12 @@
 /** K1: what the functions do while patients and practices are at work needs each right that they have, and no other. */
 import type { FunctionName } from '../../lambdas/functions.ts';
 import { rights } from '../../lib/functions/rights.ts';
-import { type Service, startService } from '../../local/service.ts';
 import { day, hour, minute } from '../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
 import { newEmail, newPhone, Patient } from '../support/patient.ts';
 import { busyPractice, InvitedPatient, openLink, Practice, passFor } from '../support/practice.ts';
 import { ask } from '../support/request.ts';
+import { type Service, startService } from '../support/service.ts';
 import { tableRequests } from './table-requests.ts';
 
 let service: Service;

@@ -1,5 +1,5 @@
 /** The whole local service: a sign-up from the first request to the welcome, and with troubles. */
-import { type Service, startService } from '../../local/service.ts';
+import { type Service, startService } from '../support/service.ts';
 
 let service: Service;
 let phones = 0;

@@ -1,5 +1,5 @@
 /** DynamoDB behind the watched endpoint; in a file of its own, since handlers keep the endpoint of a process's first start. */
-import { type Service, startService } from '../../local/service.ts';
+import { type Service, startService } from '../support/service.ts';
 
 let service: Service;
 beforeAll(async () => {

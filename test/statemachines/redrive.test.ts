@@ -1,8 +1,9 @@
 /** A sign-up whose Close failed for long: the reconciler's redrive takes it up at Close, once that works again (I2). */
-import { type Service, startService } from '../../local/service.ts';
+
 import { minute } from '../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
 import { Patient } from '../support/patient.ts';
+import { type Service, startService } from '../support/service.ts';
 import { until } from '../support/until.ts';
 
 let service: Service;

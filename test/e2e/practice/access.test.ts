@@ -1,10 +1,11 @@
 /** A practice sees what is its own, and a stranger cannot tell a practice that exists from one that does not (X12). */
-import { type Service, startService } from '../../../local/service.ts';
+
 import { outcomeOf, problemOf } from '../../support/answers.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import { newEmail } from '../../support/patient.ts';
 import { busyPractice, InvitedPatient, Practice, serviceTable } from '../../support/practice.ts';
 import type { Answer } from '../../support/request.ts';
+import { type Service, startService } from '../../support/service.ts';
 import { itemsUnder } from '../../support/table.ts';
 
 let service: Service;

@@ -2,11 +2,11 @@
 import { AppointmentStore } from '../../../adapters/dynamodb/appointment-store.ts';
 import { NoticeStore } from '../../../adapters/dynamodb/notice-store.ts';
 import type { Appointment } from '../../../core/practice/practice.ts';
-import { type Service, startService } from '../../../local/service.ts';
 import { day, hour, minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import { newEmail } from '../../support/patient.ts';
 import { busyPractice, Practice, serviceTable } from '../../support/practice.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 let practice: Practice;

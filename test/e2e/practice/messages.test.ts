@@ -1,9 +1,10 @@
 /** What a patient is sent when a practice gives, moves or cancels an appointment: each message once (requirement I1). */
-import { type Service, startService } from '../../../local/service.ts';
+
 import { outcomeOf } from '../../support/answers.ts';
 import { day, hour } from '../../support/clock.ts';
 import { newEmail, newPhone } from '../../support/patient.ts';
 import { busyPractice, InvitedPatient, openLink, Practice, tokenTo } from '../../support/practice.ts';
+import { type Service, startService } from '../../support/service.ts';
 import { until } from '../../support/until.ts';
 
 let service: Service;

@@ -1,8 +1,9 @@
 /** Reminders go out no faster than the provider takes them, however many are due. */
-import { type Service, startService } from '../../../local/service.ts';
+
 import { day } from '../../support/clock.ts';
 import { newEmail, newPhone } from '../../support/patient.ts';
 import { busyPractice, Practice } from '../../support/practice.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 const ratePerSecond = 20;

@@ -1,10 +1,11 @@
 /** Reminders: by themselves a day before, when the practice asks, and never of what is over. */
-import { type Service, startService } from '../../../local/service.ts';
+
 import { outcomeOf } from '../../support/answers.ts';
 import { day, hour, minute, second } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import { newEmail, newPhone } from '../../support/patient.ts';
 import { busyPractice, openLink, Practice, tokenTo } from '../../support/practice.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 let practice: Practice;

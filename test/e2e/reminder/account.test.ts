@@ -3,9 +3,9 @@ import { AccountStore } from '../../../adapters/dynamodb/account-store.ts';
 import { recordKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
 import type { PatientRecord } from '../../../core/practice/practice.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
-import { type Service, startService } from '../../../local/service.ts';
 import { newEmail, newPhone, Patient } from '../../support/patient.ts';
 import { busyPractice, InvitedPatient, Practice, passFor, serviceTable } from '../../support/practice.ts';
+import { type Service, startService } from '../../support/service.ts';
 import { itemsUnder } from '../../support/table.ts';
 import { until } from '../../support/until.ts';
 

@@ -1,6 +1,7 @@
 /** A canary in every field of the reminder door: it is in no log, no state and no execution history (J1, X23). */
-import { type Service, startService } from '../../../local/service.ts';
+
 import { busyPractice, InvitedPatient, openLink, Practice, passFor } from '../../support/practice.ts';
+import { type Service, startService } from '../../support/service.ts';
 import { until } from '../../support/until.ts';
 
 let service: Service;

@@ -1,10 +1,11 @@
 /** A practice corrects its record, or the patient retypes: the sign-up goes on by itself, whoever comes first. */
-import { type Service, startService } from '../../../local/service.ts';
+
 import { outcomeOf } from '../../support/answers.ts';
 import { minute, second } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import { newPhone, Patient } from '../../support/patient.ts';
 import { busyPractice, InvitedPatient, Practice, passFor } from '../../support/practice.ts';
+import { type Service, startService } from '../../support/service.ts';
 import { until } from '../../support/until.ts';
 
 let service: Service;

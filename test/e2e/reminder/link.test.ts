@@ -1,7 +1,6 @@
 /** The link of a message: opened by its bearer alone, changed by no look at it, and dead when its time is over (D1, X14). */
 import { createHash } from 'node:crypto';
 import { reminderTokenKey } from '../../../adapters/dynamodb/keys.ts';
-import { type Service, startService } from '../../../local/service.ts';
 import { faultsOf, outcomeOf, startedOf } from '../../support/answers.ts';
 import { day, hour, minute, second } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
@@ -16,6 +15,7 @@ import {
   tokenTo,
 } from '../../support/practice.ts';
 import { ask } from '../../support/request.ts';
+import { type Service, startService } from '../../support/service.ts';
 import { itemsUnder } from '../../support/table.ts';
 
 let service: Service;

@@ -1,12 +1,12 @@
 /** Details that differ from the practice's record: the sign-up waits, and nobody learns what the record says (C2). */
 import { formattedPhone } from '../../../core/contact/formatted-phone.ts';
 import { correctionText } from '../../../core/messages/correction.ts';
-import { type Service, startService } from '../../../local/service.ts';
 import { outcomeOf } from '../../support/answers.ts';
 import { day, minute, second } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import { newEmail, newPhone } from '../../support/patient.ts';
 import { busyPractice, InvitedPatient, Practice, passFor } from '../../support/practice.ts';
+import { type Service, startService } from '../../support/service.ts';
 import { until } from '../../support/until.ts';
 
 let service: Service;

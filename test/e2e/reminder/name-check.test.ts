@@ -1,13 +1,13 @@
 /** The first three letters of the last name: asked where the policy says so, and tried five times at most (A4, X15). */
 import { appointmentKey } from '../../../adapters/dynamodb/keys.ts';
 import type { Appointment } from '../../../core/practice/practice.ts';
-import { type Service, startService } from '../../../local/service.ts';
 import { outcomeOf, problemOf } from '../../support/answers.ts';
 import { day, minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import { newEmail } from '../../support/patient.ts';
 import { busyPractice, InvitedPatient, openLink, Practice, serviceTable, tokenTo } from '../../support/practice.ts';
 import type { Answer } from '../../support/request.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 const practices: Record<string, Practice> = {};

@@ -1,8 +1,8 @@
-import { type Service, startService } from '../../../local/service.ts';
 import { outcomeOf } from '../../support/answers.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import { newEmail, newPhone, Patient } from '../../support/patient.ts';
 import { busyPractice, InvitedPatient, openLink, Practice, passFor, tokenTo } from '../../support/practice.ts';
+import { type Service, startService } from '../../support/service.ts';
 import { until } from '../../support/until.ts';
 
 let service: Service;

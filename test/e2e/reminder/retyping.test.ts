@@ -1,10 +1,11 @@
 /** A patient whose details differ types others: the sign-up goes on by itself, whoever comes first. */
-import { type Service, startService } from '../../../local/service.ts';
+
 import { outcomeOf } from '../../support/answers.ts';
 import { minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import { newEmail, newPhone } from '../../support/patient.ts';
 import { busyPractice, InvitedPatient, Practice } from '../../support/practice.ts';
+import { type Service, startService } from '../../support/service.ts';
 import { until } from '../../support/until.ts';
 
 let service: Service;

@@ -1,5 +1,5 @@
 /** `GET /local/outbox`, as a program reads a phone: all of it, one address's, or the next that comes. */
-import { type Service, startService } from '../../../local/service.ts';
+import { type Service, startService } from '../../support/service.ts';
 import { until } from '../../support/until.ts';
 
 let service: Service;

@@ -1,6 +1,7 @@
 /** What the page of the local phone and mailbox reads: one stream of everything, and e-mails that are shut in. */
-import { type Service, startService } from '../../../local/service.ts';
+
 import { Patient } from '../../support/patient.ts';
+import { type Service, startService } from '../../support/service.ts';
 import { until } from '../../support/until.ts';
 
 let service: Service;

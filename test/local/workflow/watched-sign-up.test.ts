@@ -1,8 +1,9 @@
 /** `GET /local/sign-ups/{id}`, as a program waits for a sign-up: at once, until an outcome, or until it is over. */
-import { type Service, startService } from '../../../local/service.ts';
+
 import type { WatchedSignUp } from '../../../local/workflow/watched-sign-up.ts';
 import { outcomeOf } from '../../support/answers.ts';
 import { Patient } from '../../support/patient.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 beforeAll(async () => {
