@@ -75,9 +75,9 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     const closeApi = () => closeServer(server);
     stops.push(closeApi);
 
-    const secret = await loadSecret(store);
     const table = await startDynamoDb({ store, tableName, port: addresses.dynamodb });
     stops.push(table.stop);
+    const secret = await loadSecret(store);
     addresses.dynamodb = table.port;
 
     const logs = new FunctionLogs(options.log ?? (() => undefined));

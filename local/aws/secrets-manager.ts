@@ -1,6 +1,7 @@
 /** Secrets Manager on this machine: one secret, the root key from which codes and keyed digests are derived. */
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { storeError } from '../store-file.ts';
 import { isSystemError } from '../system-error.ts';
 import type { Service } from './service.ts';
 
@@ -12,6 +13,7 @@ export interface Secret {
 /**
  * @param store `memory` for a key of this start only, or the table's file, beside which the key is kept: under
  * another key nobody's phone or e-mail would be recognised after a restart.
+ * @throws Error that names STORE when the key cannot be kept there
  */
 export async function loadSecret(store: string): Promise<Secret> {
   const value = JSON.stringify({ rootKey: randomBytes(48).toString('base64url') });
@@ -21,8 +23,8 @@ export async function loadSecret(store: string): Promise<Secret> {
     await writeFile(file, value, { mode: 0o600, flag: 'wx' });
     return { value };
   } catch (error) {
-    if (isSystemError(error, 'EEXIST')) return { value: await readFile(file, 'utf8') };
-    throw error;
+    if (!isSystemError(error, 'EEXIST')) throw storeError(store, error);
+    return { value: await readFile(file, 'utf8') };
   }
 }
 

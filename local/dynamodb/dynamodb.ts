@@ -1,6 +1,7 @@
 /** DynamoDB on this machine: the engine started, answering, with the table in it. */
 
 import { freePort } from '../http/free-port.ts';
+import { prepareStoreFile, storeError } from '../store-file.ts';
 import { findEngine, startEngine } from './engine-process.ts';
 import { createTable, engineClient } from './table.ts';
 
@@ -23,13 +24,15 @@ const startWithinMs = 5_000;
 /**
  * Starts the engine of the optional package `@dynoxide/<platform>`, or uses AWS_ENDPOINT_URL_DYNAMODB where no such
  * package is installed, and creates the table if needed.
- * @throws Error with a sentence that says what to do.
+ * @throws Error with a sentence that says what to do, and names STORE where its file is at fault.
  */
 export async function startDynamoDb({ store, tableName, port = 0 }: LocalDynamoDbOptions): Promise<LocalDynamoDb> {
   const program = findEngine();
   if (program === undefined) return useGivenEndpoint(tableName);
   const chosen = await freePort(port);
-  const file = store === 'memory' ? [] : ['--db-path', store];
+  const isKept = store !== 'memory';
+  if (isKept) await prepareStoreFile(store);
+  const file = isKept ? ['--db-path', store] : [];
   const engine = startEngine(program, ['--host', '127.0.0.1', '--port', String(chosen), ...file]);
   const endpoint = `http://127.0.0.1:${chosen}`;
   const ended = new AbortController();
@@ -38,7 +41,7 @@ export async function startDynamoDb({ store, tableName, port = 0 }: LocalDynamoD
     await prepare(endpoint, tableName, ended.signal);
   } catch (error) {
     await engine.stop();
-    throw error;
+    throw isKept && /database/.test(String(error)) ? storeError(store, error) : error;
   }
   return { endpoint, port: chosen, stop: () => engine.stop() };
 }
