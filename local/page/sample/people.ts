@@ -10,19 +10,40 @@ export interface Person {
   readonly givesUp?: true;
 }
 
-type Kind = Omit<Person, 'email' | 'phone'> & { readonly prefix: string; readonly digits: number };
+/** Numbers that begin alike, all of them valid. */
+interface Range {
+  readonly prefix: string;
+  /** Digits that follow the prefix. */
+  readonly digits: number;
+}
 
-const kinds: readonly Kind[] = [
-  { name: 'Camille', prefix: '+336', digits: 8, locale: 'fr' },
-  { name: 'Bernard', prefix: '+33142', digits: 6, locale: 'fr' },
-  { name: 'Klara', prefix: '+491512', digits: 7, locale: 'de', mistypes: true },
-  { name: 'Olivia', prefix: '+336', digits: 8, locale: 'en', givesUp: true },
-  { name: 'Giulia', prefix: '+336', digits: 8, locale: 'it' },
+/** Set aside for films and books (Arcep, decision 2018-0881). */
+const frenchLandline: Range = { prefix: '+3319900', digits: 4 };
+/** Set aside for films and books (Bundesnetzagentur, Mitteilung 148/2021). */
+const germanMobile: Range = { prefix: '+49176040690', digits: 2 };
+/** libphonenumber refuses 06 39 98, the mobile range for films. These may be somebody's, but no message leaves this machine. */
+const frenchMobile: Range = { prefix: '+33612', digits: 6 };
+
+const kinds: readonly (Omit<Person, 'email' | 'phone'> & { readonly range: Range })[] = [
+  { name: 'Camille', range: frenchMobile, locale: 'fr' },
+  { name: 'Bernard', range: frenchLandline, locale: 'fr' },
+  { name: 'Klara', range: germanMobile, locale: 'de', mistypes: true },
+  { name: 'Olivia', range: frenchMobile, locale: 'en', givesUp: true },
+  { name: 'Giulia', range: frenchMobile, locale: 'it' },
 ];
 
-/** @param index of the person; they come round again as somebody else. */
-export function person(index: number): Person {
-  const { prefix, digits, ...kind } = kinds[index % kinds.length] as Kind;
-  const number = Array.from(crypto.getRandomValues(new Uint8Array(digits)), byte => byte % 10).join('');
-  return { ...kind, phone: prefix + number, email: `${kind.name.toLowerCase()}-${number.slice(-4)}@exemple.fr` };
+/**
+ * @param index of the person; they come round again as somebody else
+ * @param isTaken whether a number has received something: it is drawn only when all of its range have
+ * @param random from 0 up to 1
+ */
+export function person(index: number, isTaken: (phone: string) => boolean, random = Math.random): Person {
+  const { range, ...kind } = kinds[index % kinds.length] as (typeof kinds)[number];
+  const count = 10 ** range.digits;
+  const first = Math.floor(random() * count);
+  const phoneAt = (step: number) => range.prefix + String((first + step) % count).padStart(range.digits, '0');
+  let step = 0;
+  while (step < count - 1 && isTaken(phoneAt(step))) step++;
+  const phone = phoneAt(step);
+  return { ...kind, phone, email: `${kind.name.toLowerCase()}-${phone.slice(-6)}@exemple.fr` };
 }

@@ -10,7 +10,7 @@ export function SamplePatient({ messages }: { messages: readonly OutboxMessage[]
   const sent = useRef(0);
   const [news, setNews] = useState('');
   const send = () => {
-    const somebody = person(sent.current++);
+    const somebody = person(sent.current++, number => present.current.some(({ to }) => to === number));
     const phone = (number: string) => present.current.find(({ to }) => to === number);
     signUpByHand(somebody, phone, setNews).catch(error => setNews(error instanceof Error ? error.message : ''));
   };
