@@ -1,8 +1,8 @@
 /** The direct door in a real browser: what a patient sees, types and presses, from the choice to the account. */
 import type { Locator, Page } from 'playwright-core';
-import { type Screen, startScreen, violations } from '../support/browser.ts';
+import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
+import { goodPassword, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
 import { newEmail, newPhone, wrongFor } from '../support/patient.ts';
-import { goodPassword, readCode, sendForm, shows } from '../support/patient-at-screen.ts';
 
 let screen: Screen;
 beforeAll(async () => {

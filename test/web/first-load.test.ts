@@ -1,8 +1,8 @@
 /** What the first load of a page costs, what it is sent with, and that it asks nobody else. */
 import { languages } from '../../core/language.ts';
 import { contentSecurityPolicy } from '../../web/security-headers.ts';
-import { type Screen, startScreen, violations } from '../support/browser.ts';
-import { shows } from '../support/patient-at-screen.ts';
+import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
+import { shows } from '../support/browser/patient-at-screen.ts';
 
 let screen: Screen;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 /** Another language chosen in the middle: what is accepted is what is shown, and nothing else moves. */
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { type Screen, startScreen, violations } from '../support/browser.ts';
-import { hold, readCode, sendForm, shows, speak } from '../support/patient-at-screen.ts';
+import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
+import { hold, readCode, sendForm, shows, speak } from '../support/browser/patient-at-screen.ts';
 import { storedSignUp } from '../support/service-table.ts';
 
 let screen: Screen;

@@ -1,6 +1,6 @@
 /** The page of the local phone, mailbox and workflow, in a real browser, while somebody signs up. */
 import type { Page } from 'playwright-core';
-import { type Screen, startScreen, violations } from '../support/browser.ts';
+import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
 import { Patient } from '../support/patient.ts';
 
 let screen: Screen;

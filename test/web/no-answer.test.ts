@@ -1,8 +1,8 @@
 /** No answer, or one that is not the service's: the page says what is known of it, and nothing is sent twice. */
 import type { Page } from 'playwright-core';
 import { refusal } from '../../lib/web/firewall-refusal.ts';
-import { type Screen, startScreen } from '../support/browser.ts';
-import { goodPassword, readCode, sendForm, shows, speak } from '../support/patient-at-screen.ts';
+import { type Screen, startScreen } from '../support/browser/browser.ts';
+import { goodPassword, readCode, sendForm, shows, speak } from '../support/browser/patient-at-screen.ts';
 
 let screen: Screen;
 beforeAll(async () => {

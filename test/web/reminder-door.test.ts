@@ -1,7 +1,7 @@
 /** The reminder door in a real browser: the message's link, the letters, a mismatch corrected while the page is open. */
-import { type Screen, startScreen, violations } from '../support/browser.ts';
+import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
+import { goodPassword, readCode, sendForm, shows, speak } from '../support/browser/patient-at-screen.ts';
 import { newEmail, newPhone } from '../support/patient.ts';
-import { goodPassword, readCode, sendForm, shows, speak } from '../support/patient-at-screen.ts';
 import { InvitedPatient, Practice, tokenTo } from '../support/practice.ts';
 
 let screen: Screen;

@@ -1,8 +1,8 @@
 /** Reload, back button, another visit, no network: the page resumes where the sign-up is, and the URL tells nothing. */
 import type { Page } from 'playwright-core';
-import { type Screen, startScreen } from '../support/browser.ts';
+import { type Screen, startScreen } from '../support/browser/browser.ts';
+import { readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
 import { Patient } from '../support/patient.ts';
-import { readCode, sendForm, shows } from '../support/patient-at-screen.ts';
 import { InvitedPatient, Practice } from '../support/practice.ts';
 
 let screen: Screen;

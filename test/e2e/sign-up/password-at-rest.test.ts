@@ -1,9 +1,9 @@
 /** The account keeps its password at the cost that the stage names (P1). */
-import { verifyPassword } from '../../adapters/password/argon2.ts';
-import { stages } from '../../bin/stages.ts';
-import { Patient } from '../support/patient.ts';
-import { type Service, startService } from '../support/service.ts';
-import { itemsOfService } from '../support/service-table.ts';
+import { verifyPassword } from '../../../adapters/password/argon2.ts';
+import { stages } from '../../../bin/stages.ts';
+import { Patient } from '../../support/patient.ts';
+import { type Service, startService } from '../../support/service.ts';
+import { itemsOfService } from '../../support/service-table.ts';
 
 let service: Service;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 /** Asking for the code again: not too soon, not too often, the same code while it lives, a new one afterwards. */
 
-import { outcomeOf, problemOf, signUpOf } from '../support/answers.ts';
-import { second } from '../support/clock.ts';
-import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
-import { Patient, wrongFor } from '../support/patient.ts';
-import { type Service, startService } from '../support/service.ts';
-import { until } from '../support/until.ts';
+import { outcomeOf, problemOf, signUpOf } from '../../support/answers.ts';
+import { second } from '../../support/clock.ts';
+import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { Patient, wrongFor } from '../../support/patient.ts';
+import { type Service, startService } from '../../support/service.ts';
+import { until } from '../../support/until.ts';
 
 let service: Service;
 

@@ -1,10 +1,10 @@
 /** Answers of AWS that never arrive: nothing is done twice, and nobody who was in time is lost (I2; F02 to F05). */
-import type { ServiceName } from '../../local/lambda/faults.ts';
-import { outcomeOf } from '../support/answers.ts';
-import { hour, second } from '../support/clock.ts';
-import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
-import { Patient } from '../support/patient.ts';
-import { type Service, startService } from '../support/service.ts';
+import type { ServiceName } from '../../../local/lambda/faults.ts';
+import { outcomeOf } from '../../support/answers.ts';
+import { hour, second } from '../../support/clock.ts';
+import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { Patient } from '../../support/patient.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 

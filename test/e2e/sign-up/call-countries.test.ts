@@ -1,9 +1,9 @@
 /** A platform that calls fewer countries than it sends texts to: nobody waits for a call that never comes. */
 
-import { faultsOf, outcomeOf } from '../support/answers.ts';
-import { Patient } from '../support/patient.ts';
-import { busyPractice, Practice } from '../support/practice.ts';
-import { type Service, startService } from '../support/service.ts';
+import { faultsOf, outcomeOf } from '../../support/answers.ts';
+import { Patient } from '../../support/patient.ts';
+import { busyPractice, Practice } from '../../support/practice.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 const landlineAbroad = '+41446681800';

@@ -1,8 +1,8 @@
 /** What nobody foresaw: the client gets a bare 500, and Lambda, which logs what is thrown, is thrown a name only (J1). */
 
-import { Patient } from '../support/patient.ts';
-import { ask } from '../support/request.ts';
-import { type Service, startService } from '../support/service.ts';
+import { Patient } from '../../support/patient.ts';
+import { ask } from '../../support/request.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 const lines: string[] = [];

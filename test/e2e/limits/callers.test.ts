@@ -1,12 +1,12 @@
 /** What one network address may do, and that no header makes it another (requirement A5, catalogue X05, X13). */
-import type { Json } from '../../local/json.ts';
-import { outcomeOf, problemOf } from '../support/answers.ts';
-import { hour } from '../support/clock.ts';
-import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
-import { newAddress, newEmail, newPhone, Patient, wrongFor } from '../support/patient.ts';
-import { ask } from '../support/request.ts';
-import { type Service, startService } from '../support/service.ts';
-import { until } from '../support/until.ts';
+import type { Json } from '../../../local/json.ts';
+import { outcomeOf, problemOf } from '../../support/answers.ts';
+import { hour } from '../../support/clock.ts';
+import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { newAddress, newEmail, newPhone, Patient, wrongFor } from '../../support/patient.ts';
+import { ask } from '../../support/request.ts';
+import { type Service, startService } from '../../support/service.ts';
+import { until } from '../../support/until.ts';
 
 let service: Service;
 

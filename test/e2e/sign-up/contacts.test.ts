@@ -1,8 +1,8 @@
 /** One phone and one e-mail in every spelling are one account; every served country's phones are reached (X09, X10). */
 
-import { faultsOf, outcomeOf } from '../support/answers.ts';
-import { newEmail, Patient } from '../support/patient.ts';
-import { type Service, startService } from '../support/service.ts';
+import { faultsOf, outcomeOf } from '../../support/answers.ts';
+import { newEmail, Patient } from '../../support/patient.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 

@@ -1,9 +1,9 @@
 /** What the table is asked for one sign-up, and what is answered when others stand in its way for long (F09, I3). */
 
-import { outcomeOf } from '../support/answers.ts';
-import { patience } from '../support/clock.ts';
-import { Patient } from '../support/patient.ts';
-import { type Service, startService } from '../support/service.ts';
+import { outcomeOf } from '../../support/answers.ts';
+import { patience } from '../../support/clock.ts';
+import { Patient } from '../../support/patient.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 beforeAll(async () => {

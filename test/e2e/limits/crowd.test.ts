@@ -1,9 +1,9 @@
 /** Many people at one address at once, as behind the router of a clinic: limits, and never an outage (F23, X05). */
 
-import { outcomeOf, signUpOf, startedOf } from '../support/answers.ts';
-import { patience } from '../support/clock.ts';
-import { digitsIn, newAddress, newEmail, newPhone, Patient } from '../support/patient.ts';
-import { type Service, startService } from '../support/service.ts';
+import { outcomeOf, signUpOf, startedOf } from '../../support/answers.ts';
+import { patience } from '../../support/clock.ts';
+import { digitsIn, newAddress, newEmail, newPhone, Patient } from '../../support/patient.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 /** Log lines of requests that an outage or a fault ended. */

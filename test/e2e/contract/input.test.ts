@@ -1,9 +1,9 @@
 /** Bodies, headers and paths that mean harm get the right 4xx, fast, and never a 5xx (requirement A1; X11, X26, X27). */
 
-import { faultsOf, outcomeOf } from '../support/answers.ts';
-import { Patient } from '../support/patient.ts';
-import { ask } from '../support/request.ts';
-import { type Service, startService } from '../support/service.ts';
+import { faultsOf, outcomeOf } from '../../support/answers.ts';
+import { Patient } from '../../support/patient.ts';
+import { ask } from '../../support/request.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 

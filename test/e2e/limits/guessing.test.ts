@@ -1,10 +1,10 @@
 /** Guessing, replaying and forging the code of one sign-up (requirements B2 to B5, catalogue X01, X06, X07, X08). */
 
-import { outcomeOf, problemOf } from '../support/answers.ts';
-import { minute } from '../support/clock.ts';
-import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
-import { Patient, wrongFor } from '../support/patient.ts';
-import { type Service, startService } from '../support/service.ts';
+import { outcomeOf, problemOf } from '../../support/answers.ts';
+import { minute } from '../../support/clock.ts';
+import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { Patient, wrongFor } from '../../support/patient.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 

@@ -1,10 +1,10 @@
 /** Mending a mistyped phone or e-mail while the code is not proven, and giving up. */
 
-import { faultsOf, outcomeOf, signUpOf } from '../support/answers.ts';
-import { newEmail, newPhone, Patient } from '../support/patient.ts';
-import { type Service, startService } from '../support/service.ts';
-import { itemsOfService, storedSignUp } from '../support/service-table.ts';
-import { until } from '../support/until.ts';
+import { faultsOf, outcomeOf, signUpOf } from '../../support/answers.ts';
+import { newEmail, newPhone, Patient } from '../../support/patient.ts';
+import { type Service, startService } from '../../support/service.ts';
+import { itemsOfService, storedSignUp } from '../../support/service-table.ts';
+import { until } from '../../support/until.ts';
 
 let service: Service;
 

@@ -1,12 +1,12 @@
 /** The documents a patient accepts and the description of the API say what the service does (requirement E2). */
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { languages } from '../../core/language.ts';
-import { documentsAnswer } from '../../lambdas/contract/answers.ts';
-import { routes } from '../../lambdas/functions.ts';
-import { outcomeOf, problemOf, readAs } from '../support/answers.ts';
-import { ask } from '../support/request.ts';
-import { type Service, startService } from '../support/service.ts';
+import { languages } from '../../../core/language.ts';
+import { documentsAnswer } from '../../../lambdas/contract/answers.ts';
+import { routes } from '../../../lambdas/functions.ts';
+import { outcomeOf, problemOf, readAs } from '../../support/answers.ts';
+import { ask } from '../../support/request.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 

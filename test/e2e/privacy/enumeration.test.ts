@@ -1,9 +1,9 @@
 /** Before the phone is proven nothing tells who has an account: neither text, status, size nor time (C2, X12). */
 
-import { patience } from '../support/clock.ts';
-import { Patient } from '../support/patient.ts';
-import type { Answer } from '../support/request.ts';
-import { type Service, startService } from '../support/service.ts';
+import { patience } from '../../support/clock.ts';
+import { Patient } from '../../support/patient.ts';
+import type { Answer } from '../../support/request.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 const rounds = 15;

@@ -1,10 +1,10 @@
 /** A workflow that starts late, or is slower than its patient, catches up with what the table says (F06, F07). */
 
-import { outcomeOf } from '../support/answers.ts';
-import { second } from '../support/clock.ts';
-import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
-import { digitsIn, Patient } from '../support/patient.ts';
-import { type Service, startService } from '../support/service.ts';
+import { outcomeOf } from '../../support/answers.ts';
+import { second } from '../../support/clock.ts';
+import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { digitsIn, Patient } from '../../support/patient.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 

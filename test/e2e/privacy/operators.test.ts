@@ -1,10 +1,10 @@
 /** What an operator sees and sets: enough to help, never a code, a password or a contact detail. */
 
-import { faultsOf, outcomeOf } from '../support/answers.ts';
-import { Patient } from '../support/patient.ts';
-import { ask } from '../support/request.ts';
-import { type Service, startService } from '../support/service.ts';
-import { until } from '../support/until.ts';
+import { faultsOf, outcomeOf } from '../../support/answers.ts';
+import { Patient } from '../../support/patient.ts';
+import { ask } from '../../support/request.ts';
+import { type Service, startService } from '../../support/service.ts';
+import { until } from '../../support/until.ts';
 
 let service: Service;
 const lines: string[] = [];

@@ -1,10 +1,10 @@
 /** Nothing opens an account but the code, then the consent to the text in force (catalogue X16, X17). */
 
-import { documentsAnswer } from '../../lambdas/contract/answers.ts';
-import { faultsOf, outcomeOf, problemOf, readAs } from '../support/answers.ts';
-import { Patient } from '../support/patient.ts';
-import { ask } from '../support/request.ts';
-import { type Service, startService } from '../support/service.ts';
+import { documentsAnswer } from '../../../lambdas/contract/answers.ts';
+import { faultsOf, outcomeOf, problemOf, readAs } from '../../support/answers.ts';
+import { Patient } from '../../support/patient.ts';
+import { ask } from '../../support/request.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 

@@ -1,11 +1,11 @@
 /** Every answer comes in the language that the browser asked for, or in the default one. */
-import { stages } from '../../bin/stages.ts';
-import * as contract from '../../lambdas/contract/answers.ts';
-import { problemOf, readAs } from '../support/answers.ts';
-import { newAddress, newEmail, newPhone } from '../support/patient.ts';
-import { ask } from '../support/request.ts';
-import { type Service, startService } from '../support/service.ts';
-import { until } from '../support/until.ts';
+import { stages } from '../../../bin/stages.ts';
+import * as contract from '../../../lambdas/contract/answers.ts';
+import { problemOf, readAs } from '../../support/answers.ts';
+import { newAddress, newEmail, newPhone } from '../../support/patient.ts';
+import { ask } from '../../support/request.ts';
+import { type Service, startService } from '../../support/service.ts';
+import { until } from '../../support/until.ts';
 
 let service: Service;
 beforeAll(async () => {

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { buildPages } from '../../local/build-pages.ts';
-import type { ConfigurationOverride } from '../../local/service-options.ts';
-import { busyPractice } from './practice.ts';
-import { type Service, startService } from './service.ts';
+import { buildPages } from '../../../local/build-pages.ts';
+import type { ConfigurationOverride } from '../../../local/service-options.ts';
+import { busyPractice } from '../practice.ts';
+import { type Service, startService } from '../service.ts';
 
 export interface Screen {
   readonly service: Service;

@@ -1,8 +1,8 @@
 /** A refused patient reads why in the language that the request asks for, or in the one of the sign-up's own messages. */
-import { languages } from '../../core/language.ts';
-import { outcomeOf, problemOf } from '../support/answers.ts';
-import { Patient, wrongFor } from '../support/patient.ts';
-import { type Service, startService } from '../support/service.ts';
+import { languages } from '../../../core/language.ts';
+import { outcomeOf, problemOf } from '../../support/answers.ts';
+import { Patient, wrongFor } from '../../support/patient.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 

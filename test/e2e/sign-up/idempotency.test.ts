@@ -1,8 +1,8 @@
 /** The same request twice is one sign-up, to whoever sends the same form (header Idempotency-Key). */
 
-import { outcomeOf, startedOf } from '../support/answers.ts';
-import { newEmail, newPhone, Patient } from '../support/patient.ts';
-import { type Service, startService } from '../support/service.ts';
+import { outcomeOf, startedOf } from '../../support/answers.ts';
+import { newEmail, newPhone, Patient } from '../../support/patient.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 

@@ -1,10 +1,10 @@
 /** Recognisable contact details, password and code go through whole sign-ups and faults, and appear in no sink (J1; X23). */
 
-import { day, hour, second } from '../support/clock.ts';
-import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
-import { Patient, wrongFor } from '../support/patient.ts';
-import { type Service, startService } from '../support/service.ts';
-import { itemsOfService } from '../support/service-table.ts';
+import { day, hour, second } from '../../support/clock.ts';
+import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { Patient, wrongFor } from '../../support/patient.ts';
+import { type Service, startService } from '../../support/service.ts';
+import { itemsOfService } from '../../support/service-table.ts';
 
 const lines: string[] = [];
 const events: unknown[] = [];

@@ -1,12 +1,12 @@
 /** Nobody comes back: the workflow's own timers, shortened, end the sign-up, unless the table knows better. */
 
-import { outcomeOf } from '../support/answers.ts';
-import { hour } from '../support/clock.ts';
-import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
-import { Patient } from '../support/patient.ts';
-import { type Service, startService } from '../support/service.ts';
-import { storedSignUp } from '../support/service-table.ts';
-import { until } from '../support/until.ts';
+import { outcomeOf } from '../../support/answers.ts';
+import { hour } from '../../support/clock.ts';
+import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { Patient } from '../../support/patient.ts';
+import { type Service, startService } from '../../support/service.ts';
+import { storedSignUp } from '../../support/service-table.ts';
+import { until } from '../../support/until.ts';
 
 let service: Service;
 

@@ -1,13 +1,13 @@
 /** A stranger with patience and many addresses against one phone (requirement B4, catalogue X02, X03, X22). */
 
-import { stages } from '../../bin/stages.ts';
-import { guessBound } from '../../core/verification-code/guess-bound.ts';
-import { outcomeOf } from '../support/answers.ts';
-import { day, hour, minute } from '../support/clock.ts';
-import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
-import { newPhone, Patient, wrongFor } from '../support/patient.ts';
-import type { Answer } from '../support/request.ts';
-import { type Service, startService } from '../support/service.ts';
+import { stages } from '../../../bin/stages.ts';
+import { guessBound } from '../../../core/verification-code/guess-bound.ts';
+import { outcomeOf } from '../../support/answers.ts';
+import { day, hour, minute } from '../../support/clock.ts';
+import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { newPhone, Patient, wrongFor } from '../../support/patient.ts';
+import type { Answer } from '../../support/request.ts';
+import { type Service, startService } from '../../support/service.ts';
 
 const configuration = { ...stages.local, global: { failuresPerHour: 40 } };
 const bound = guessBound(configuration);

@@ -1,8 +1,8 @@
 /** A patient at the screen: fills in the form, reads the phone, and presses what the page offers. */
 import type { Page } from 'playwright-core';
-import type { Service } from '../../local/service.ts';
-import { digitsIn, newEmail, newPhone } from './patient.ts';
-import { until } from './until.ts';
+import type { Service } from '../../../local/service.ts';
+import { digitsIn, newEmail, newPhone } from '../patient.ts';
+import { until } from '../until.ts';
 
 export const goodPassword = 'Tournesol-bleu-47';
 

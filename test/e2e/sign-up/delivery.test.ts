@@ -1,9 +1,9 @@
 /** Providers that are slow, down or refuse: retried, then told to the patient; no attempt is used up (F11, F12, I4). */
 
-import { outcomeOf } from '../support/answers.ts';
-import { Patient } from '../support/patient.ts';
-import { type Service, startService } from '../support/service.ts';
-import { storedSignUp } from '../support/service-table.ts';
+import { outcomeOf } from '../../support/answers.ts';
+import { Patient } from '../../support/patient.ts';
+import { type Service, startService } from '../../support/service.ts';
+import { storedSignUp } from '../../support/service-table.ts';
 
 let service: Service;
 

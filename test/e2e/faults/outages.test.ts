@@ -1,11 +1,11 @@
 /** Without the table, the limits or the secret nothing is sent and nothing is verified: 503, and it goes on afterwards (I3, F09, F14). */
 
-import { outcomeOf } from '../support/answers.ts';
-import { Patient, wrongFor } from '../support/patient.ts';
-import type { Answer } from '../support/request.ts';
-import { type Service, startService } from '../support/service.ts';
-import { storedSignUp } from '../support/service-table.ts';
-import { until } from '../support/until.ts';
+import { outcomeOf } from '../../support/answers.ts';
+import { Patient, wrongFor } from '../../support/patient.ts';
+import type { Answer } from '../../support/request.ts';
+import { type Service, startService } from '../../support/service.ts';
+import { storedSignUp } from '../../support/service-table.ts';
+import { until } from '../../support/until.ts';
 
 let service: Service;
 
