@@ -81,6 +81,44 @@ const schema = z.strictObject({
     parallelism: between(1, 4, 1),
   }),
   signUp: group({ lifeSeconds: count(3600) }),
+  session: group({
+    /** Unused for so long, it ends. */
+    idleSeconds: count(24 * 3600),
+    /** However much it is used, it ends then. */
+    lifeSeconds: count(30 * 24 * 3600),
+    /** A use is written at most this often. */
+    touchSeconds: between(60, 3600, 600),
+    /** How long a fresh proof of the person lasts. */
+    stepUpSeconds: between(60, 3600, 600),
+    /** How long after an account was opened its sign-up still gives a session. */
+    afterSignUpSeconds: between(60, 3600, 900),
+  }),
+  /** How long a device that proved the phone is believed. */
+  device: group({ lifeDays: between(1, 400, 90) }),
+  /** Wrong passwords within the window: on a known device, by strangers from one network, by strangers at one account. */
+  signIn: group({
+    windowSeconds: count(24 * 3600),
+    maxDeviceFailures: between(3, 100, 10),
+    maxCallerFailures: between(3, 1000, 30),
+    maxAccountFailures: between(3, 100, 10),
+  }),
+  /** Codes after the sign-up: sign-in on a new device, reset, step-up, change of phone or e-mail. */
+  challenge: group({
+    length: between(6, 8, 6),
+    ttlSeconds: between(60, 600, 600),
+    /** Sends in 24 hours that follow a right password or come from a session: no stranger can use them up. */
+    maxOwnSends24h: between(3, 50, 10),
+  }),
+  passwordReset: group({
+    /** How long the codes of a reset may take altogether. */
+    lifeSeconds: between(600, 3600, 1800),
+    /** How long a reset is usable, from the moment it may be used. */
+    usableSeconds: between(300, 3600, 1800),
+    /** The wait where only one of phone and e-mail was proven on an unknown device. */
+    waitSeconds: between(3600, 14 * 24 * 3600, 24 * 3600),
+  }),
+  /** How long the owner of a phone may keep silent before it is freed for the person who proved it. */
+  phoneRelease: group({ silentDays: between(14, 90, 14) }),
   /** Where appointments take place, for the times in messages (IANA name). */
   timeZone: z._default(some, 'Europe/Paris'),
   reminder: group({

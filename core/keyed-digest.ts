@@ -14,8 +14,11 @@ export function deriveKeys(rootKey: string): Keys {
 }
 
 /** Base64url HMAC-SHA-256 of `value`; `kind` keeps a phone and an e-mail of the same spelling apart. */
-export const keyedDigest = (keys: Keys, kind: 'phone' | 'email' | 'caller' | 'details', value: string): string =>
-  createHmac('sha256', keys.digest).update(`${kind}:${value}`).digest('base64url');
+export const keyedDigest = (
+  keys: Keys,
+  kind: 'phone' | 'email' | 'caller' | 'details' | 'nobody',
+  value: string,
+): string => createHmac('sha256', keys.digest).update(`${kind}:${value}`).digest('base64url');
 
 /** The 256-bit bearer token of a sign-up. Derived, so that a repeated request is answered with the same one. */
 export const accessToken = (keys: Keys, signUpId: string): string =>

@@ -1,9 +1,10 @@
 /** Why an answer to the verification code was not even compared. */
 import type { Configuration } from '../configuration.ts';
+import { type CodeRefusal, codeRefusal } from '../verification-code/answer.ts';
 import type { SignUp } from './sign-up.ts';
 import { awaitsCode } from './transitions.ts';
 
-export type AttemptRefusal = 'not_awaiting_code' | 'code_expired' | 'too_many_attempts' | 'invalid_code';
+export type AttemptRefusal = CodeRefusal | 'not_awaiting_code';
 
 /** Reads the reason off the sign-up as it was when the attempt could not be counted. */
 export function whyNotCounted(
@@ -12,9 +13,7 @@ export function whyNotCounted(
   { code: { maxAttempts } }: Configuration,
   now: number,
 ): AttemptRefusal {
-  const { code } = signUp;
-  if (!awaitsCode(signUp.status) || code.expiresAt === undefined) return 'not_awaiting_code';
-  if (code.attempts >= maxAttempts) return 'too_many_attempts';
-  if (code.expiresAt <= now || signUp.expiresAt <= now) return 'code_expired';
-  return typed.length === code.length ? 'not_awaiting_code' : 'invalid_code';
+  const { code, status, expiresAt: endsAt } = signUp;
+  if (!awaitsCode(status) || code.expiresAt === undefined) return 'not_awaiting_code';
+  return codeRefusal(code, typed, { maxAttempts, endsAt }, now) ?? 'not_awaiting_code';
 }

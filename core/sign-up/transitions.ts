@@ -1,4 +1,5 @@
 /** Which status may follow which; every write's condition comes from this table. */
+import { isFinal, sourcesOf, type Transitions } from '../transitions.ts';
 import type { Status } from './sign-up.ts';
 
 const next = {
@@ -20,15 +21,13 @@ const next = {
   rejected: [],
   expired: [],
   abandoned: [],
-} as const satisfies Record<Status, readonly Status[]>;
+} as const satisfies Transitions<Status>;
 
 /** The statuses from which `to` may be reached. */
-export function statusesBefore(to: Status): Status[] {
-  return (Object.keys(next) as Status[]).filter(from => (next[from] as readonly Status[]).includes(to));
-}
+export const statusesBefore = (to: Status): Status[] => sourcesOf<Status>(next, to);
 
 /** Whether a sign-up in this status has ended. */
-export const isOver = (status: Status): boolean => next[status].length === 0;
+export const isOver = (status: Status): boolean => isFinal<Status>(next, status);
 
 /** Whether the code may still be typed, sent again or sent elsewhere. */
 export const awaitsCode = (status: Status): boolean => status === 'received' || status === 'awaiting_code';

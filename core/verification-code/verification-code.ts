@@ -13,10 +13,10 @@ export interface VerificationCode {
   readonly expiresAt?: number;
 }
 
-/** The order to send the code once, over one channel; `number` counts a sign-up's sends from 1. */
-export interface SendOrder {
+/** The order to send the code once, over one channel; `number` counts the sends from 1. */
+export interface SendOrder<By extends string = Channel> {
   readonly number: number;
-  readonly channel: Channel;
+  readonly channel: By;
   readonly status: 'ordered' | 'sending' | 'sent';
   readonly at: number;
   /** While `sending`: after this instant whoever was sending is taken for dead. */
@@ -27,9 +27,9 @@ export interface SendOrder {
  * The digits of a code, the same at every call: a repeated send repeats the code, a call reads what the SMS carried.
  * Eight bytes of HMAC-SHA-256 reduced modulo 10^8 at most leave a bias below 1e-11 (requirement B1).
  * @param key secret of at least 32 bytes
- * @param phone E.164; binds the code to one phone (requirement B5)
+ * @param proves binds the code to what it proves, one phone or one e-mail (requirement B5)
  */
-export function codeDigits(key: Uint8Array, code: Pick<VerificationCode, 'id' | 'length'>, phone: string): string {
-  const mac = createHmac('sha256', key).update(`${code.id}:${phone}`).digest();
+export function codeDigits(key: Uint8Array, code: Pick<VerificationCode, 'id' | 'length'>, proves: string): string {
+  const mac = createHmac('sha256', key).update(`${code.id}:${proves}`).digest();
   return (mac.readBigUInt64BE() % 10n ** BigInt(code.length)).toString().padStart(code.length, '0');
 }

@@ -2,8 +2,8 @@
 
 import { sameSecret } from '../../core/keyed-digest.ts';
 import { whyNotCounted } from '../../core/sign-up/attempt.ts';
-import { maxSends } from '../../core/sign-up/resend.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
+import { maxSends } from '../../core/verification-code/resending.ts';
 import { codeDigits } from '../../core/verification-code/verification-code.ts';
 import { present } from '../contract/present.ts';
 import { answerCode } from '../contract/requests.ts';

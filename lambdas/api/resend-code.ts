@@ -1,7 +1,8 @@
 /** POST /api/sign-ups/{id}/code/resend: the same code once more, or a new one when nobody can answer it any longer. */
 import { randomBytes } from 'node:crypto';
 import { randomId } from '../../core/random.ts';
-import { isAlive, nextSend } from '../../core/sign-up/resend.ts';
+import { nextSend } from '../../core/sign-up/resend.ts';
+import { isAlive } from '../../core/verification-code/resending.ts';
 import { present } from '../contract/present.ts';
 import { resendCode } from '../contract/requests.ts';
 import { ownSignUp } from '../http/access.ts';

@@ -6,9 +6,9 @@ import { rejectionText } from '../../core/messages/rejection-text.ts';
 import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
 import { channelsFor } from '../../core/sign-up/channels.ts';
 import { closing } from '../../core/sign-up/closing.ts';
-import { maxSends, resendAfter } from '../../core/sign-up/resend.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { awaitsCode, statusesBefore } from '../../core/sign-up/transitions.ts';
+import { maxSends, resendAfter } from '../../core/verification-code/resending.ts';
 import type { SignUpView } from './answers.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();

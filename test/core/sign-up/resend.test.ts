@@ -1,6 +1,7 @@
 /** When a code may be sent again, over which channel, and for how long it can be answered. */
-import { isAlive, maxSends, nextSend, resendAfter } from '../../../core/sign-up/resend.ts';
+import { nextSend } from '../../../core/sign-up/resend.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
+import { isAlive, maxSends, resendAfter } from '../../../core/verification-code/resending.ts';
 import { minute, noon, second } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 import { makeSignUp } from '../../support/sign-up.ts';

@@ -1,0 +1,50 @@
+/** What people name themselves by when they sign in: a phone or an e-mail, and the one key that each spelling of it has. */
+import type { Configuration } from '../configuration.ts';
+import { maskEmail, parseEmail } from '../contact/email.ts';
+import { maskPhone, parsePhone } from '../contact/phone.ts';
+import { type Keys, keyedDigest } from '../keyed-digest.ts';
+import { err, ok, type Result } from '../result.ts';
+import { channelFor } from '../sign-up/channels.ts';
+import type { Channel } from '../verification-code/verification-code.ts';
+
+export interface Identifier {
+  readonly kind: 'phone' | 'email';
+  /** Keyed digest of the canonical form: limits and markers know no other (CVE-2026-47203). */
+  readonly digest: string;
+  /** What was typed, masked: all that an answer may say before anything is proven (requirement C2). */
+  readonly masked: string;
+  /** How a code would come if this were all that is known. */
+  readonly channel: Channel;
+}
+
+/** Reads a phone or an e-mail: whatever has an "@" is an e-mail. */
+export function readIdentifier(
+  typed: string,
+  keys: Keys,
+  configuration: Configuration,
+): Result<Identifier, 'invalid_identifier'> {
+  if (typed.includes('@')) {
+    const email = parseEmail(typed);
+    if (!email.ok) return err('invalid_identifier');
+    const { address, key } = email.value;
+    return ok({ kind: 'email', digest: keyedDigest(keys, 'email', key), masked: maskEmail(address), channel: 'sms' });
+  }
+  const phone = parsePhone(typed, configuration);
+  if (!phone.ok) return err('invalid_identifier');
+  const { e164 } = phone.value;
+  return ok({
+    kind: 'phone',
+    digest: keyedDigest(keys, 'phone', e164),
+    masked: maskPhone(e164),
+    channel: channelFor(phone.value),
+  });
+}
+
+/**
+ * The id of the account that nobody has: what is read, counted and written for an unknown identifier is what would be for a
+ * known one (requirement C2).
+ */
+export const nobodysAccountId = (keys: Keys, { kind, digest }: Pick<Identifier, 'kind' | 'digest'>): string =>
+  Buffer.from(keyedDigest(keys, 'nobody', `${kind}:${digest}`), 'base64url')
+    .toString('hex')
+    .slice(0, 32);

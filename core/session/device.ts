@@ -1,0 +1,36 @@
+/** A device that proved the phone once, and is believed for a while. Instants are epoch milliseconds. */
+import type { Configuration } from '../configuration.ts';
+import { noTries, type Tries } from '../limits/tries.ts';
+
+export interface Device {
+  readonly accountId: string;
+  /** SHA-256 of the device's own token of 256 random bits. */
+  readonly tokenHash: string;
+  /** "Firefox, Windows" */
+  readonly name: string;
+  readonly knownSince: number;
+  readonly expiresAt: number;
+  /** Wrong passwords typed on it: no stranger can use up what is the owner's. */
+  readonly tries: Tries;
+}
+
+const dayMs = 24 * 3600 * 1000;
+
+/** The device as it stands after a sign-in: known for as long again, with all of its tries. */
+export const rememberedDevice = (
+  { accountId, tokenHash, name }: Pick<Device, 'accountId' | 'tokenHash' | 'name'>,
+  known: Device | undefined,
+  { device }: Configuration,
+  now: number,
+): Device => ({
+  accountId,
+  tokenHash,
+  name,
+  knownSince: known?.knownSince ?? now,
+  expiresAt: now + dayMs * device.lifeDays,
+  tries: noTries,
+});
+
+/** Whether the device is still believed. */
+export const isKnown = (device: Device | undefined, now: number): device is Device =>
+  device !== undefined && device.expiresAt > now;
