@@ -4,6 +4,7 @@
  */
 import { Graph, layout as place } from '@dagrejs/dagre';
 import type { GraphState, Transition, WorkflowGraph } from '../../../workflow/workflow-graph.ts';
+import { type Label, labelAt, slide } from './labels.ts';
 import { lanesOf } from './lanes.ts';
 import { bent, type Point, rounded } from './lines.ts';
 import type { PlacedState } from './placed-state.ts';
@@ -15,8 +16,8 @@ export interface PlacedTransition extends Transition {
   readonly line: string;
   /** The same from its end: dashes of lines that share a lane then fall together. */
   readonly reverse: string;
-  /** Middle of the label, where the line carries one. */
-  readonly label?: Point & { readonly text: string; readonly width: number };
+  /** Where the line carries one. */
+  readonly label?: Label;
 }
 
 export interface Drawing {
@@ -31,7 +32,7 @@ const key = ({ from, to, kind }: Transition): [string, string, string] => [from,
 
 export function layout(workflow: WorkflowGraph): Drawing {
   const lanes = lanesOf(workflow);
-  const inLane = new Map(lanes.flatMap(lane => lane.transitions.map(transition => [transition, lane] as const)));
+  const inLane = new Set(lanes.flatMap(({ transitions }) => transitions));
   const through = workflow.transitions.filter(transition => !inLane.has(transition));
   const graph = placed(workflow.states, through);
   const states = workflow.states.map(state => {
@@ -40,23 +41,32 @@ export function layout(workflow: WorkflowGraph): Drawing {
   });
   const route = routes(states, lanes);
   const { left, right, bottom } = route.bounds;
-  const moved = ({ x, y }: Point): Point => ({ x: x - left + margin, y: y + margin });
+  const moved = <P extends Point>(point: P): P => ({ ...point, x: point.x - left + margin, y: point.y + margin });
+  const drawn = (transition: Transition, points: Point[], draw: typeof bent, label?: Label): PlacedTransition => ({
+    ...transition,
+    line: draw(points.map(moved)),
+    reverse: draw(points.toReversed().map(moved)),
+    ...(label && { label: moved(label) }),
+  });
+
+  const straight = through.map(transition => {
+    const edge = graph.edge(...key(transition));
+    return { transition, points: edge.points ?? [], label: labelAt(transition, edge) };
+  });
+  const taken = [...states, ...straight.flatMap(({ label = [] }) => label)];
+  const aside = lanes.flatMap(lane =>
+    lane.transitions.map(transition => {
+      const { points, label } = route.along(transition, lane);
+      const slid = label && slide(label, label, taken);
+      if (slid) taken.push(slid);
+      return drawn(transition, [...points], rounded, slid);
+    }),
+  );
   return {
     width: right - left + 2 * margin,
     height: bottom + 2 * margin,
-    states: states.map(state => ({ ...state, ...moved(state) })),
-    transitions: workflow.transitions.map(transition => {
-      const lane = inLane.get(transition);
-      const edge = lane ? route.along(transition, lane) : graph.edge(...key(transition));
-      const points = (edge.points ?? []).map(moved);
-      const draw = lane ? rounded : bent;
-      const text = labelOf(transition);
-      const { x, y } = edge;
-      const label = text !== '' &&
-        x !== undefined &&
-        y !== undefined && { text, width: labelWidth(text), ...moved({ x, y }) };
-      return { ...transition, line: draw(points), reverse: draw(points.toReversed()), ...(label && { label }) };
-    }),
+    states: states.map(moved),
+    transitions: [...straight.map(({ transition, points, label }) => drawn(transition, points, bent, label)), ...aside],
   };
 }
 

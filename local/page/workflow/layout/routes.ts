@@ -3,13 +3,15 @@
  * through the gap above the other state into it. Gaps hold no states, so that no line runs behind one.
  */
 import type { Transition } from '../../../workflow/workflow-graph.ts';
+import { type Label, labelAt, type Run } from './labels.ts';
 import type { Lane } from './lanes.ts';
 import type { Point } from './lines.ts';
 import type { PlacedState } from './placed-state.ts';
-import { labelOf, labelWidth } from './sizes.ts';
 
-interface Route extends Partial<Point> {
+interface Route {
   readonly points: readonly Point[];
+  /** With the part of the line that it may slide along. */
+  readonly label?: Label & Run;
 }
 
 const laneWidth = 13;
@@ -42,19 +44,25 @@ export function routes(states: readonly PlacedState[], lanes: readonly Lane[]) {
       { x: end, y: above },
       { x: end, y: to.y - to.height / 2 },
     ];
-    return { points, ...labelPlace(transition, lanes, outwards, points) };
+    const label = labelOn(transition, lanes, outwards, points);
+    return { points, ...(label && { label }) };
   }
 
   return { bounds, along };
 }
 
 /** Ways out are named at their lane; ways back at the state that decides, or, where that sends many back, at the other. */
-function labelPlace(transition: Transition, lanes: readonly Lane[], outwards: number, points: readonly Point[]): Point {
+function labelOn(transition: Transition, lanes: readonly Lane[], outwards: number, points: readonly Point[]) {
   const isBack = outwards < 0;
   const siblings = lanes.flatMap(({ side, transitions }) => (side === 'left' ? transitions : []));
   const isOneOfMany = isBack && siblings.filter(({ from }) => from === transition.from).length > 2;
-  const { x, y } = points[isBack ? (isOneOfMany ? 4 : 1) : 2] as Point;
-  return { x: x - labelWidth(labelOf(transition)) / 2 - 12, y };
+  const [corner, other] = (isOneOfMany ? [4, 3] : isBack ? [1, 2] : [2, 1]).map(index => points[index] as Point);
+  const label = labelAt(transition, corner as Point);
+  if (label === undefined || corner === undefined || other === undefined) return undefined;
+  // The corners are round, and the word stands clear of them.
+  const clear = label.width / 2 + 12;
+  const run = { from: Math.min(corner.x, other.x) + clear, to: Math.max(corner.x, other.x) - clear };
+  return { ...label, x: corner.x - clear, ...run };
 }
 
 const leftOf = ({ x, width }: PlacedState) => x - width / 2;
