@@ -6,10 +6,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sparticuz from '@sparticuz/chromium';
 import lighthouse from 'lighthouse';
-import { chromium } from 'playwright-core';
 import { buildPages } from '../build-pages.ts';
+import { launchChromium } from '../chromium.ts';
 import { freePort } from '../http/free-port.ts';
 import { startService } from '../service.ts';
 import { takeCommandLine } from './command-line.ts';
@@ -35,11 +34,7 @@ const port = await freePort();
 const service = await startService({ pages: configuration => buildPages(configuration, folder) });
 // The first answer waits for the pages to be built.
 await fetch(service.url);
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? (await sparticuz.executablePath()),
-  args: [...sparticuz.args, '--no-sandbox', `--remote-debugging-port=${port}`],
-  headless: true,
-});
+const browser = await launchChromium(`--remote-debugging-port=${port}`);
 
 let isMissed = false;
 const judge = (what: string, figure: string, isGood: boolean) => {

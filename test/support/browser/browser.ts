@@ -1,11 +1,11 @@
-/** A real browser in front of the real service: Chromium from npm, or the one that CHROMIUM_PATH names. */
+/** A real browser in front of the real service. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import sparticuz from '@sparticuz/chromium';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { buildPages } from '../../../local/build-pages.ts';
+import { launchChromium } from '../../../local/chromium.ts';
 import type { ConfigurationOverride } from '../../../local/service-options.ts';
 import { busyPractice } from '../practice.ts';
 import { type Service, startService } from '../service.ts';
@@ -29,7 +29,7 @@ export async function startScreen(configuration: ConfigurationOverride = {}): Pr
       return building;
     },
   });
-  const [browser] = await Promise.all([launch(), pages.promise]);
+  const [browser] = await Promise.all([launchChromium(), pages.promise]);
   return {
     service,
     async open(path = '/', language = 'fr-FR') {
@@ -49,13 +49,6 @@ export async function startScreen(configuration: ConfigurationOverride = {}): Pr
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function launch(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH ?? (await sparticuz.executablePath());
-  // In a single process all browser contexts would share one localStorage, and one patient's language be everybody's.
-  const args = sparticuz.args.filter(arg => arg !== '--single-process');
-  return chromium.launch({ executablePath, args: [...args, '--no-sandbox'], headless: true });
 }
 
 /** What axe finds wrong with what is shown now, in both themes: the rule and the place, one line each. */
