@@ -59,7 +59,7 @@ const placeholders = {
 
 /**
  * Starts everything; the reconciler has run once when it returns, so that sign-ups of an earlier start go on.
- * One process holds one service at a time, and the configuration of its first start: handlers read it on import.
+ * One process holds one service at a time, and the configuration of its first start: handlers read it at their first call.
  * @throws the system's error when the port is taken (EADDRINUSE); Error with a sentence when DynamoDB is missing.
  */
 export async function startService(options: ServiceOptions = {}): Promise<Service> {

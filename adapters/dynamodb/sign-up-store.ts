@@ -3,8 +3,8 @@ import type { Configuration } from '../../core/configuration.ts';
 import type { Reservation } from '../../core/limits/reserve.ts';
 import type { RejectionReason } from '../../core/messages/codes.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import type { Consent, Contact, SignUp, Status, WaitingTask } from '../../core/sign-up/sign-up.ts';
-import { statusesBefore } from '../../core/sign-up/transitions.ts';
+import type { Consent, Contact, SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
+import { changeableWith, statusesBefore } from '../../core/sign-up/transitions.ts';
 import type { SendOrder, VerificationCode } from '../../core/verification-code/verification-code.ts';
 import { either, is, isAbove, isAbsent, isBelow, isOneOf, isPresent, update } from './expression.ts';
 import type { HistoryStore } from './history-store.ts';
@@ -13,10 +13,6 @@ import type { Table } from './table.ts';
 
 /** An answered sign-up whose workflow has not moved on by then is looked at by the reconciler. */
 const reconcileAfterMs = 60_000;
-
-/** While these last, the patient may still mend what was typed; what waits for a correction is another matter than a code. */
-const changeable = ({ status }: Pick<SignUp, 'status'>): Status[] =>
-  status === 'awaiting_correction' ? ['awaiting_correction'] : ['received', 'awaiting_code'];
 
 /** More than any client needs whose answers are lost. */
 const maxRepetitions = 20;
@@ -105,7 +101,7 @@ export class SignUpStore {
             ...dueKeys(signUp.id, now + reconcileAfterMs),
           },
           when: [
-            isOneOf('status', changeable(signUp)),
+            isOneOf('status', changeableWith(signUp.status)),
             isAbove('expiresAt', now),
             is('send.number', signUp.send.number),
             is('code.attempts', signUp.code.attempts),
@@ -130,7 +126,7 @@ export class SignUpStore {
       signUpKey(signUp.id),
       update({
         set: { 'contact.email': email, maskedEmail, emailDigest },
-        when: [isOneOf('status', changeable(signUp)), isAbove('expiresAt', now)],
+        when: [isOneOf('status', changeableWith(signUp.status)), isAbove('expiresAt', now)],
       }),
     );
   }

@@ -5,7 +5,7 @@ import { lean } from '../sdk-client.ts';
 
 const client = lean(new PinpointSMSVoiceV2Client(providerClient));
 
-interface Call {
+interface VoiceCall {
   /** E.164. */
   readonly to: string;
   readonly ssml: string;
@@ -17,7 +17,7 @@ interface Call {
 }
 
 /** @throws Fault `DeliveryFailed`, `MessageRefused` */
-export function call({ to, ssml, voiceId, originationIdentity, lifeSeconds }: Call): Promise<Sending> {
+export function placeCall({ to, ssml, voiceId, originationIdentity, lifeSeconds }: VoiceCall): Promise<Sending> {
   const command = new SendVoiceMessageCommand({
     DestinationPhoneNumber: to,
     OriginationIdentity: originationIdentity,

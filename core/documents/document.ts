@@ -38,6 +38,15 @@ const documentWords = ({
   correctionDays: Math.ceil(reminder.correctionSeconds / (24 * 3600)),
 });
 
+/**
+ * Whether what was accepted is this document. The digest counts too: what the configuration says is part of the text, whatever
+ * its version. Left out, both are those of today.
+ */
+export const isCurrent = (
+  { version, sha256 }: Pick<Document, 'version' | 'sha256'>,
+  accepted: { readonly version?: string | undefined; readonly sha256?: string | undefined },
+): boolean => (accepted.version ?? version) === version && (accepted.sha256 ?? sha256) === sha256;
+
 /** Fills in the words of a configuration and seals the outcome with its digest. */
 export function seal(
   { kind, version, language }: Pick<Document, 'kind' | 'version' | 'language'>,

@@ -33,3 +33,13 @@ export const nextNotice = (appointment: Appointment, now: number): number | unde
   appointment.status === 'given' && appointment.remindAt !== undefined && appointment.remindAt > now
     ? appointment.remindAt
     : undefined;
+
+/**
+ * What tells one occasion of a message from the next: another time or a request of the practice makes a new message, a
+ * repeated or concurrent run does not.
+ */
+export const occasion = (kind: NoticeKind, { id, sequence, pending, reminderAskedAt = 0 }: Appointment): string => {
+  if (kind !== 'reminder') return `${id}#${kind}#${sequence}`;
+  // One that was asked for does not stand for the one that goes out by itself.
+  return `${id}#reminder#${sequence}#${pending.includes('reminder') ? reminderAskedAt : 'due'}`;
+};

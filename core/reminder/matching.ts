@@ -1,5 +1,7 @@
 /** Whether what the patient typed is what the practitioner recorded. */
+import { parseEmail } from '../contact/email.ts';
 import type { PatientRecord } from '../practice/practice.ts';
+import type { Contact } from '../sign-up/sign-up.ts';
 
 export interface TypedContact {
   /** E.164. */
@@ -12,4 +14,10 @@ export interface TypedContact {
 export function matches(typed: TypedContact, { phone, emailKey }: PatientRecord): boolean {
   if (phone === undefined && emailKey === undefined) return false;
   return (phone === undefined || phone === typed.phone) && (emailKey === undefined || emailKey === typed.emailKey);
+}
+
+/** The typed details of a sign-up, as they are compared. */
+export function typedContact({ phone, email }: Pick<Contact, 'phone' | 'email'>): TypedContact {
+  const read = parseEmail(email);
+  return { phone, emailKey: read.ok ? read.value.key : '' };
 }

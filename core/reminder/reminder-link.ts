@@ -1,6 +1,9 @@
 /** Whether the link of a confirmation or reminder still opens, and what it asks first (requirements A4 and D1). */
 import type { Configuration } from '../configuration.ts';
-import type { Appointment, NameCheckPolicy } from '../practice/practice.ts';
+import type { Appointment, NameCheckPolicy, Practice } from '../practice/practice.ts';
+import type { SignUp, Status } from '../sign-up/sign-up.ts';
+import { awaitsCode } from '../sign-up/transitions.ts';
+import type { ReminderContext } from './reminder-pass.ts';
 
 /** What is kept of a reminder token, under its SHA-256. Instants are epoch milliseconds. */
 export interface ReminderToken {
@@ -33,6 +36,36 @@ export function isUsable(
     appointment.linkUsedAt === undefined &&
     !hasNoTries(appointment, { reminder })
   );
+}
+
+/** What a sign-up that comes by this link will be about, with the words to show it. */
+export const linkContext = (
+  { practiceId, appointmentId, recordId, linkGeneration }: ReminderToken,
+  { practitioner, startsAt }: Appointment,
+  { name, phone, formattedPhone }: Practice,
+): ReminderContext => ({
+  practiceId,
+  appointmentId,
+  recordId,
+  linkGeneration,
+  practice: { name, phone, formattedPhone },
+  practitioner,
+  startsAt,
+});
+
+/**
+ * Whether a sign-up that came by a link is still compared with the practice's record. With a link of before goes on what the
+ * practice itself set going, and what had matched before it moved the appointment.
+ */
+export function mayBeMatched(
+  reminder: NonNullable<SignUp['reminder']>,
+  status: Status,
+  appointment: Appointment | undefined,
+): appointment is Appointment {
+  const isOpen = appointment?.status === 'given' && appointment.linkUsedAt === undefined;
+  const isCurrent = appointment?.linkGeneration === reminder.linkGeneration;
+  const mayGoOn = isCurrent || reminder.correction === 'corrected' || awaitsCode(status);
+  return isOpen && mayGoOn && appointment.recordId === reminder.recordId;
 }
 
 /** Ends the links that are out, and gives those of the messages to come tries of their own. */

@@ -39,11 +39,16 @@ interface Typed {
   readonly password: string;
 }
 
-/** Reads the whole form, so that the patient learns of every fault at once. The password comes back normalised (NFKC). */
-export function readForm(
-  typed: Typed,
-  configuration: Configuration,
-): Result<{ phone: Phone; email: Email; password: string }, FieldFault[]> {
+/** The form as it was understood. */
+export interface SignUpForm {
+  readonly phone: Phone;
+  readonly email: Email;
+  /** Normalised (NFKC). */
+  readonly password: string;
+}
+
+/** Reads the whole form, so that the patient learns of every fault at once. */
+export function readForm(typed: Typed, configuration: Configuration): Result<SignUpForm, FieldFault[]> {
   const phone = readReachablePhone(typed.phone, configuration);
   const email = readEmail(typed.email, typed.emailConfirmation);
   const password = normalizePassword(typed.password);

@@ -27,6 +27,20 @@ export const isAlive = (
   now: number,
 ): boolean => code.attempts < maxAttempts && (code.expiresAt === undefined || code.expiresAt > now);
 
+/**
+ * The code that the next send carries: the same while somebody can answer it, unless its length was escalated.
+ * @param fresh drawn in case it is a new one, of the length that the limits reserved
+ */
+export const nextCode = (
+  sent: { readonly code: VerificationCode },
+  fresh: Pick<VerificationCode, 'id' | 'length'>,
+  configuration: Configuration,
+  now: number,
+): VerificationCode =>
+  isAlive(sent, configuration, now) && sent.code.length === fresh.length
+    ? sent.code
+    : { ...fresh, attempts: 0, drawnAt: now };
+
 /** The channel of the next send: the one that was asked for, else the one before. */
 export function nextChannel<By extends string>(
   sent: Sent<By>,

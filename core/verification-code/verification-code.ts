@@ -1,5 +1,6 @@
 /** The verification code: derived from a secret, never stored. */
 import { createHmac } from 'node:crypto';
+import type { Configuration } from '../configuration.ts';
 
 export type Channel = 'sms' | 'voice';
 
@@ -22,6 +23,17 @@ export interface SendOrder<By extends string = Channel> {
   /** While `sending`: after this instant whoever was sending is taken for dead. */
   readonly leaseUntil?: number;
 }
+
+/** Whether a wrong guess at it counts against the budget of short codes: one of the escalated length does not. */
+export const isShort = ({ length }: Pick<VerificationCode, 'length'>, { code }: Pick<Configuration, 'code'>): boolean =>
+  length < code.escalatedLength;
+
+/** Whether an earlier message carried this code: a call that is refused then takes nothing from a patient with the SMS. */
+export const isInHand = (
+  { expiresAt }: Pick<VerificationCode, 'expiresAt'>,
+  { code }: Pick<Configuration, 'code'>,
+  now: number,
+): boolean => expiresAt !== undefined && expiresAt > now && expiresAt < now + 1000 * code.ttlSeconds;
 
 /**
  * The digits of a code, the same at every call: a repeated send repeats the code, a call reads what the SMS carried.

@@ -1,25 +1,45 @@
 /** DELETE /api/sign-ups/{id}: gives up and drops what was typed. Giving up twice is giving up. */
+import type { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
+import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { isOver, statusesBefore } from '../../core/sign-up/transitions.ts';
 import { ownSignUp } from '../http/access.ts';
+import type { ApiCall, Reply } from '../http/api-call.ts';
 import { problem } from '../http/problem.ts';
-import { noBody, route } from '../http/route.ts';
+import { noBody, type RouteDependencies, route } from '../http/route.ts';
+import { configuration } from '../runtime/configuration.ts';
 import { corrections, signUps } from '../runtime/stores.ts';
-import { callBack } from '../services/workflow.ts';
+import { callBack } from '../runtime/workflow.ts';
+import type { CallBack } from '../services/workflow.ts';
 
 /** The workflow may move the sign-up on between reading and writing; it has few steps to go. */
 const attempts = 5;
 
-export const handler = route(noBody, async call => {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const signUp = await ownSignUp(call);
-    if (!signUp) return problem('not_found');
-    if (isOver(signUp.status) && signUp.status !== 'completed') return { status: 204 };
-    if (!statusesBefore('abandoned').includes(signUp.status)) break;
-    const ended = await signUps.end(signUp, 'abandoned');
-    if (!ended.ok) continue;
-    await corrections.forget(signUp);
-    await callBack(signUp, 'abandoned');
-    return { status: 204 };
-  }
-  return problem('already_completed');
-});
+interface Dependencies extends RouteDependencies {
+  readonly signUps: Pick<SignUpStore, 'get' | 'end'>;
+  readonly corrections: Pick<CorrectionStore, 'forget'>;
+  readonly callBack: CallBack;
+}
+
+export const abandonSignUp =
+  ({ signUps, corrections, callBack }: Dependencies) =>
+  async (call: ApiCall): Promise<Reply> => {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const signUp = await ownSignUp(signUps, call);
+      if (!signUp) return problem('not_found');
+      if (isOver(signUp.status) && signUp.status !== 'completed') return { status: 204 };
+      if (!statusesBefore('abandoned').includes(signUp.status)) break;
+      const ended = await signUps.end(signUp, 'abandoned');
+      if (!ended.ok) continue;
+      await corrections.forget(signUp);
+      await callBack(signUp, 'abandoned');
+      return { status: 204 };
+    }
+    return problem('already_completed');
+  };
+
+export const handler = route(noBody, abandonSignUp, () => ({
+  configuration: configuration(),
+  signUps: signUps(),
+  corrections: corrections(),
+  callBack: callBack(),
+}));

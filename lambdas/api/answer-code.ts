@@ -1,34 +1,44 @@
 /** POST /api/sign-ups/{id}/code: counts the answer first, compares it then, and tells only what the phone's budget allows. */
-
-import { sameSecret } from '../../core/keyed-digest.ts';
+import type { HistoryStore } from '../../adapters/dynamodb/history-store.ts';
+import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
+import type { Configuration } from '../../core/configuration.ts';
+import { reachedLimits } from '../../core/limits/suspicion.ts';
+import { judgeAnswer } from '../../core/sign-up/answer.ts';
 import { whyNotCounted } from '../../core/sign-up/attempt.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { maxSends } from '../../core/verification-code/resending.ts';
-import { codeDigits } from '../../core/verification-code/verification-code.ts';
+import { isShort } from '../../core/verification-code/verification-code.ts';
 import { present } from '../contract/present.ts';
-import { answerCode } from '../contract/requests.ts';
+import * as requests from '../contract/requests.ts';
 import { mayAccess, signUpId, tokenHash } from '../http/access.ts';
+import type { CallWith, Reply } from '../http/api-call.ts';
 import { invalidInput, problem } from '../http/problem.ts';
-import { type Reply, route } from '../http/route.ts';
+import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
-import { keys } from '../runtime/keys.ts';
+import { type KeySource, keys } from '../runtime/keys.ts';
 import { described, log } from '../runtime/log.ts';
 import { histories, signUps } from '../runtime/stores.ts';
-import { callBack } from '../services/workflow.ts';
+import { callBack } from '../runtime/workflow.ts';
+import type { CallBack } from '../services/workflow.ts';
 
-/** Codes of the escalated length do not use up the budget of short ones. */
-const isShort = ({ code }: SignUp): boolean => code.length < configuration.code.escalatedLength;
+interface Dependencies {
+  readonly configuration: Configuration;
+  readonly keys: KeySource;
+  readonly signUps: Pick<SignUpStore, 'countAttempt' | 'acceptCode'>;
+  readonly histories: Pick<
+    HistoryStore,
+    'recordFailure' | 'noteFailureFrom' | 'noteFailureOfAnyone' | 'releaseShortCode'
+  >;
+  readonly callBack: CallBack;
+}
 
-async function noteFailure({ id, callerDigest }: SignUp, now: number): Promise<void> {
-  const [fromAddress, ofAnyone] = await Promise.all([
-    histories.noteFailureFrom(callerDigest, now),
+/** Notes a wrong answer of this address, and of anybody: somebody may be guessing over many phones. */
+async function noteFailure({ configuration, histories }: Dependencies, signUp: SignUp, now: number): Promise<void> {
+  const [ofCaller, ofAnyone] = await Promise.all([
+    histories.noteFailureFrom(signUp.callerDigest, now),
     histories.noteFailureOfAnyone(now),
   ]);
-  const { ip, global } = configuration;
-  const hourAgo = now - 3600 * 1000;
-  if (fromAddress.length >= ip.maxFailures24h) log('guessing_suspected', { signUpId: id, limit: 'ip.maxFailures24h' });
-  if (ofAnyone.filter(at => at > hourAgo).length >= global.failuresPerHour)
-    log('guessing_suspected', { limit: 'global.failuresPerHour' });
+  for (const limit of reachedLimits(ofCaller, ofAnyone, configuration, now))
+    log('guessing_suspected', { ...(limit === 'ip.maxFailures24h' && { signUpId: signUp.id }), limit });
 }
 
 function guessedAway({ id }: SignUp): Reply {
@@ -37,7 +47,7 @@ function guessedAway({ id }: SignUp): Reply {
 }
 
 /** Whatever goes wrong here costs the address one short code for the rest of its life, and the patient nothing. */
-async function releaseShortCode(signUp: SignUp): Promise<void> {
+async function releaseShortCode({ histories }: Dependencies, signUp: SignUp): Promise<void> {
   try {
     await histories.releaseShortCode(signUp);
   } catch (error) {
@@ -45,31 +55,41 @@ async function releaseShortCode(signUp: SignUp): Promise<void> {
   }
 }
 
-export const handler = route(answerCode, async call => {
-  const { now, body } = call;
-  const { code: codeKey } = await keys();
+export const answerCode =
+  (dependencies: Dependencies) =>
+  async (call: CallWith<typeof requests.answerCode>): Promise<Reply> => {
+    const { configuration, keys, signUps, histories, callBack } = dependencies;
+    const { now, body, language } = call;
+    const { code: codeKey } = await keys();
 
-  const counted = await signUps.countAttempt(signUpId(call), tokenHash(call), body.code.length, now);
-  if (!counted.ok) {
-    const signUp = counted.error;
-    if (!mayAccess(signUp, call)) return problem('not_found');
-    const why = whyNotCounted(signUp, body.code, configuration, now);
-    return why === 'invalid_code' ? invalidInput([{ field: 'code', code: why }]) : problem(why);
-  }
-  const signUp = counted.value;
-  const { contact, code } = signUp;
-  if (!contact) return problem('not_awaiting_code');
+    const counted = await signUps.countAttempt(signUpId(call), tokenHash(call), body.code.length, now);
+    if (!counted.ok) {
+      if (!mayAccess(counted.error, call)) return problem('not_found');
+      const why = whyNotCounted(counted.error, body.code, configuration, now);
+      return why === 'invalid_code' ? invalidInput([{ field: 'code', code: why }]) : problem(why);
+    }
+    const signUp = counted.value;
+    const judged = judgeAnswer(signUp, body.code, codeKey, configuration);
+    if (judged.outcome === 'not_awaiting_code') return problem(judged.outcome);
 
-  if (!sameSecret(codeDigits(codeKey, code, contact.phone), body.code)) {
-    if (!(await histories.recordFailure(signUp.phoneDigest, isShort(signUp), now))) return guessedAway(signUp);
-    await noteFailure(signUp, now);
-    const attemptsLeft = Math.max(0, configuration.code.maxAttempts - code.attempts);
-    if (attemptsLeft === 0 && signUp.send.number >= maxSends(configuration)) await callBack(signUp, 'too_many_codes');
-    return problem('wrong_code', { attemptsLeft });
-  }
-  const acceptance = await signUps.acceptCode(signUp, isShort(signUp), now);
-  if (!acceptance.ok) return acceptance.error === 'spent' ? guessedAway(signUp) : problem('not_awaiting_code');
-  await Promise.all([callBack(signUp, 'verified'), isShort(signUp) && releaseShortCode(signUp)]);
-  const accepted: SignUp = { ...signUp, status: 'code_accepted' };
-  return { status: 200, body: { signUp: present(accepted, call.language, configuration, now) } };
-});
+    const costsShort = isShort(signUp.code, configuration);
+    if (judged.outcome === 'wrong') {
+      if (!(await histories.recordFailure(signUp.phoneDigest, costsShort, now))) return guessedAway(signUp);
+      await noteFailure(dependencies, signUp, now);
+      if (judged.isLast) await callBack(signUp, 'too_many_codes');
+      return problem('wrong_code', { attemptsLeft: judged.attemptsLeft });
+    }
+    const acceptance = await signUps.acceptCode(signUp, costsShort, now);
+    if (!acceptance.ok) return acceptance.error === 'spent' ? guessedAway(signUp) : problem('not_awaiting_code');
+    await Promise.all([callBack(signUp, 'verified'), costsShort && releaseShortCode(dependencies, signUp)]);
+    const accepted: SignUp = { ...signUp, status: 'code_accepted' };
+    return { status: 200, body: { signUp: present(accepted, language, configuration, now) } };
+  };
+
+export const handler = route(requests.answerCode, answerCode, () => ({
+  configuration: configuration(),
+  keys: keys(),
+  signUps: signUps(),
+  histories: histories(),
+  callBack: callBack(),
+}));

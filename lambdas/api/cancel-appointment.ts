@@ -1,20 +1,40 @@
 /** DELETE /api/practices/{practiceId}/appointments/{appointmentId}: cancels; its links stop working at once. */
-
+import type { AppointmentStore } from '../../adapters/dynamodb/appointment-store.ts';
+import type { Practice } from '../../core/practice/practice.ts';
+import type { ApiCall, Reply } from '../http/api-call.ts';
 import { decide } from '../http/decide-again.ts';
-import { practiceRoute } from '../http/practice-route.ts';
+import { type PracticeRouteDependencies, practiceRoute } from '../http/practice-route.ts';
 import { problem } from '../http/problem.ts';
 import { noBody } from '../http/route.ts';
-import { appointments } from '../runtime/practice-stores.ts';
-import { cancel, endWaits } from '../services/cancel-appointment.ts';
+import { configuration } from '../runtime/configuration.ts';
+import * as notices from '../runtime/notices.ts';
+import { appointments, practices } from '../runtime/practice-stores.ts';
+import type { CancelAppointment, EndWaits } from '../services/cancel-appointment.ts';
 
-export const handler = practiceRoute(noBody, async ({ parameters, now }, practice) => {
-  const name = { practiceId: practice.id, id: parameters.appointmentId ?? '' };
-  return decide(async () => {
-    const known = await appointments.get(name);
-    if (!known) return problem('unknown_appointment');
-    // Makes up for a call that was cut off.
-    if (known.status === 'cancelled') await endWaits(known, now);
-    else if (!(await cancel(practice, known, now))) return 'stale';
-    return { status: 204 };
-  });
-});
+interface Dependencies extends PracticeRouteDependencies {
+  readonly appointments: Pick<AppointmentStore, 'get'>;
+  readonly endWaits: EndWaits;
+  readonly cancel: CancelAppointment;
+}
+
+export const cancelAppointment =
+  ({ appointments, endWaits, cancel }: Dependencies) =>
+  async ({ parameters, now }: ApiCall, practice: Practice): Promise<Reply> => {
+    const name = { practiceId: practice.id, id: parameters.appointmentId ?? '' };
+    return decide(async () => {
+      const known = await appointments.get(name);
+      if (!known) return problem('unknown_appointment');
+      // Makes up for a call that was cut off.
+      if (known.status === 'cancelled') await endWaits(known, now);
+      else if (!(await cancel(practice, known, now))) return 'stale';
+      return { status: 204 };
+    });
+  };
+
+export const handler = practiceRoute(noBody, cancelAppointment, () => ({
+  configuration: configuration(),
+  practices: practices(),
+  appointments: appointments(),
+  endWaits: notices.endWaits(),
+  cancel: notices.cancelAppointment(),
+}));

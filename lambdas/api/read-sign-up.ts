@@ -1,14 +1,33 @@
 /** GET /api/sign-ups/{id} */
+import type { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
+import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
+import type { Configuration } from '../../core/configuration.ts';
 import { present } from '../contract/present.ts';
 import { ownSignUp } from '../http/access.ts';
+import type { ApiCall, Reply } from '../http/api-call.ts';
 import { problem } from '../http/problem.ts';
 import { noBody, route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
-import { corrections } from '../runtime/stores.ts';
+import { corrections, signUps } from '../runtime/stores.ts';
 
-export const handler = route(noBody, async call => {
-  const signUp = await ownSignUp(call);
-  if (!signUp) return problem('not_found');
-  if (signUp.status === 'awaiting_correction') await corrections.noteSeen(signUp, call.now);
-  return { status: 200, body: { signUp: present(signUp, call.language, configuration, call.now) } };
-});
+interface Dependencies {
+  readonly configuration: Configuration;
+  readonly signUps: Pick<SignUpStore, 'get'>;
+  readonly corrections: Pick<CorrectionStore, 'noteSeen'>;
+}
+
+export const readSignUp =
+  ({ configuration, signUps, corrections }: Dependencies) =>
+  async (call: ApiCall): Promise<Reply> => {
+    const { now, language } = call;
+    const signUp = await ownSignUp(signUps, call);
+    if (!signUp) return problem('not_found');
+    if (signUp.status === 'awaiting_correction') await corrections.noteSeen(signUp, now);
+    return { status: 200, body: { signUp: present(signUp, language, configuration, now) } };
+  };
+
+export const handler = route(noBody, readSignUp, () => ({
+  configuration: configuration(),
+  signUps: signUps(),
+  corrections: corrections(),
+}));

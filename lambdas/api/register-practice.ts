@@ -1,41 +1,56 @@
 /** PUT /api/operations/practices/{practiceId}: registers a practice or changes it; operators only, by IAM. */
 import { randomBytes } from 'node:crypto';
+import type { PracticeStore } from '../../adapters/dynamodb/practice-store.ts';
+import type { Configuration } from '../../core/configuration.ts';
 import { parseEmail } from '../../core/contact/email.ts';
 import { formattedPhone } from '../../core/contact/formatted-phone.ts';
 import { sha256 } from '../../core/keyed-digest.ts';
 import { type FieldFault, readPhone } from '../../core/sign-up/typed-input.ts';
-import { registerPractice } from '../contract/practice-requests.ts';
+import * as requests from '../contract/practice-requests.ts';
+import type { CallWith, Reply } from '../http/api-call.ts';
 import { decide } from '../http/decide-again.ts';
 import { invalidInput } from '../http/problem.ts';
 import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { practices } from '../runtime/practice-stores.ts';
 
-export const handler = route(registerPractice, async ({ body, parameters }) => {
-  const id = parameters.practiceId ?? '';
-  const phone = readPhone(body.phone, configuration);
-  const email = parseEmail(body.email);
-  const faults: FieldFault[] = [
-    ...(/^[\w-]{1,64}$/.test(id) ? [] : [{ field: 'practiceId', code: 'invalid_id' as const }]),
-    ...(phone.ok ? [] : phone.error),
-    ...(email.ok ? [] : [{ field: 'email', code: email.error }]),
-  ];
-  if (!phone.ok || !email.ok || faults.length > 0) return invalidInput(faults);
+interface Dependencies {
+  readonly configuration: Configuration;
+  readonly practices: Pick<PracticeStore, 'get' | 'put'>;
+}
 
-  const { name, address, locale = configuration.defaultLanguage, nameCheck = 'when_shared' } = body;
-  const shown = {
-    id,
-    name,
-    phone: phone.value.e164,
-    email: email.value.address,
-    nameCheck,
-    ...(address !== undefined && { address }),
+export const registerPractice =
+  ({ configuration, practices }: Dependencies) =>
+  async ({ body, parameters }: CallWith<typeof requests.registerPractice>): Promise<Reply> => {
+    const id = parameters.practiceId ?? '';
+    const phone = readPhone(body.phone, configuration);
+    const email = parseEmail(body.email);
+    const faults: FieldFault[] = [
+      ...(/^[\w-]{1,64}$/.test(id) ? [] : [{ field: 'practiceId', code: 'invalid_id' as const }]),
+      ...(phone.ok ? [] : phone.error),
+      ...(email.ok ? [] : [{ field: 'email', code: email.error }]),
+    ];
+    if (!phone.ok || !email.ok || faults.length > 0) return invalidInput(faults);
+
+    const { name, address, locale = configuration.defaultLanguage, nameCheck = 'when_shared' } = body;
+    const shown = {
+      id,
+      name,
+      phone: phone.value.e164,
+      email: email.value.address,
+      nameCheck,
+      ...(address !== undefined && { address }),
+    };
+    return decide(async () => {
+      const known = await practices.get(id);
+      const apiKey = !known || body.rotateApiKey ? randomBytes(32).toString('base64url') : undefined;
+      const practice = { ...shown, language: locale, formattedPhone: formattedPhone(shown.phone) };
+      if (!(await practices.put(practice, apiKey && sha256(apiKey), known))) return 'stale';
+      return { status: 200, body: { practice: { ...shown, locale }, ...(apiKey && { apiKey }) } };
+    });
   };
-  return decide(async () => {
-    const known = await practices.get(id);
-    const apiKey = !known || body.rotateApiKey ? randomBytes(32).toString('base64url') : undefined;
-    const practice = { ...shown, language: locale, formattedPhone: formattedPhone(shown.phone) };
-    if (!(await practices.put(practice, apiKey && sha256(apiKey), known))) return 'stale';
-    return { status: 200, body: { practice: { ...shown, locale }, ...(apiKey && { apiKey }) } };
-  });
-});
+
+export const handler = route(requests.registerPractice, registerPractice, () => ({
+  configuration: configuration(),
+  practices: practices(),
+}));

@@ -1,7 +1,7 @@
 /** Runs a route's logic again when the sign-up is not what it had read any more: another request was faster. */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ApiCall, Reply } from './api-call.ts';
 import { problem } from './problem.ts';
-import type { Call, Reply } from './route.ts';
 
 const attempts = 5;
 
@@ -16,6 +16,6 @@ export async function decide(logic: () => Promise<Reply | 'stale'>): Promise<Rep
 }
 
 export const decideAgain =
-  <Body>(logic: (call: Call<Body>) => Promise<Reply | 'stale'>) =>
-  (call: Call<Body>): Promise<Reply> =>
+  <Body>(logic: (call: ApiCall<Body>) => Promise<Reply | 'stale'>) =>
+  (call: ApiCall<Body>): Promise<Reply> =>
     decide(() => logic(call));

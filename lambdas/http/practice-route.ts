@@ -1,27 +1,41 @@
 /** Routes of a practice's software: let in by the practice's own API key, at a rate of its own. */
-import type * as z from 'zod/mini';
+import type { PracticeStore } from '../../adapters/dynamodb/practice-store.ts';
 import { sha256 } from '../../core/keyed-digest.ts';
 import type { Practice } from '../../core/practice/practice.ts';
-import { practices } from '../runtime/practice-stores.ts';
+import type { ApiCall, Reply } from './api-call.ts';
 import { invalidInput, problem } from './problem.ts';
-import { type Call, type noBody, type Reply, route } from './route.ts';
+import { type BodySchema, type RouteDependencies, route } from './route.ts';
+
+/** What every route of a practice depends on. */
+export interface PracticeRouteDependencies extends RouteDependencies {
+  readonly practices: Pick<PracticeStore, 'admit'>;
+}
 
 const idPattern = /^[\w-]{1,64}$/;
 
-/** An unknown practice and a wrong key get the same answer after the same work. */
-export const practiceRoute = <Body>(
-  schema: z.ZodMiniType<Body> | typeof noBody,
-  logic: (call: Call<Body>, practice: Practice) => Promise<Reply>,
-) =>
-  route(schema, async (call: Call<Body>) => {
-    const { practiceId = '', ...ids } = call.parameters;
-    if (!idPattern.test(practiceId)) return problem('unauthorized');
-    const admitted = await practices.admit(practiceId, sha256(call.bearer), call.now);
-    if (!admitted.ok)
-      return admitted.error === 'unknown'
-        ? problem('unauthorized')
-        : problem('too_many_requests', { retryAfterSeconds: 1 });
-    const wrong = Object.entries(ids).filter(([, value]) => !idPattern.test(value ?? ''));
-    if (wrong.length > 0) return invalidInput(wrong.map(([field]) => ({ field, code: 'invalid_id' })));
-    return logic(call, admitted.value);
-  });
+/**
+ * Makes a Lambda handler of the logic of a practice's route, like `route`. An unknown practice and a wrong key get the same
+ * answer after the same work.
+ */
+export function practiceRoute<Body, Dependencies extends PracticeRouteDependencies>(
+  schema: BodySchema<Body>,
+  logic: (dependencies: Dependencies) => (call: ApiCall<Body>, practice: Practice) => Promise<Reply>,
+  build: () => Dependencies,
+) {
+  const admitted = (dependencies: Dependencies) => {
+    const decide = logic(dependencies);
+    return async (call: ApiCall<Body>): Promise<Reply> => {
+      const { practiceId = '', ...ids } = call.parameters;
+      if (!idPattern.test(practiceId)) return problem('unauthorized');
+      const practice = await dependencies.practices.admit(practiceId, sha256(call.bearer), call.now);
+      if (!practice.ok)
+        return practice.error === 'unknown'
+          ? problem('unauthorized')
+          : problem('too_many_requests', { retryAfterSeconds: 1 });
+      const wrong = Object.entries(ids).filter(([, value]) => !idPattern.test(value ?? ''));
+      if (wrong.length > 0) return invalidInput(wrong.map(([field]) => ({ field, code: 'invalid_id' })));
+      return decide(call, practice.value);
+    };
+  };
+  return route(schema, admitted, build);
+}

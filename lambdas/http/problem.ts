@@ -3,7 +3,6 @@ import type { Language } from '../../core/language.ts';
 import { type ProblemCode, problemStatus } from '../../core/messages/codes.ts';
 import { fieldText, problemText } from '../../core/messages/problem-text.ts';
 import type { FieldFault } from '../../core/sign-up/typed-input.ts';
-import { configuration } from '../runtime/configuration.ts';
 
 export interface Problem {
   readonly code: ProblemCode;
@@ -18,16 +17,20 @@ export const problem = (code: ProblemCode, details: Omit<Problem, 'code'> = {}):
 
 export const invalidInput = (errors: readonly FieldFault[]) => problem('invalid_input', { errors });
 
-/** @param instance the request's id, which a patient can quote to support */
+/**
+ * @param supportEmail whom a problem that nobody can mend alone names for help
+ * @param instance the request's id, which a patient can quote to support
+ */
 export function toProblemResponse(
   { code, errors, attemptsLeft, retryAfterSeconds }: Problem,
   language: Language,
+  supportEmail: string,
   instance: string,
 ) {
   const status = problemStatus[code];
   const body = {
     type: `urn:sign-up:problem:${code}`,
-    ...problemText(code, language, { attemptsLeft, retryAfterSeconds, supportEmail: configuration.support.email }),
+    ...problemText(code, language, { attemptsLeft, retryAfterSeconds, supportEmail }),
     status,
     code,
     instance,

@@ -1,5 +1,6 @@
-/** The stage's configuration, validated once at cold start. */
+/** The stage's configuration, validated once. */
 import { parseConfiguration } from '../../core/configuration.ts';
 import { variable } from './environment.ts';
+import { once } from './once.ts';
 
-export const configuration = parseConfiguration(JSON.parse(variable('CONFIGURATION')));
+export const configuration = /* @__PURE__ */ once(() => parseConfiguration(JSON.parse(variable('CONFIGURATION'))));

@@ -4,9 +4,10 @@ import { NoticeStore } from '../../adapters/dynamodb/notice-store.ts';
 import { PracticeStore } from '../../adapters/dynamodb/practice-store.ts';
 import { RecordStore } from '../../adapters/dynamodb/record-store.ts';
 import { configuration } from './configuration.ts';
+import { once } from './once.ts';
 import { table } from './stores.ts';
 
-export const practices = /* @__PURE__ */ new PracticeStore(table, configuration.practice);
-export const records = /* @__PURE__ */ new RecordStore(table);
-export const appointments = /* @__PURE__ */ new AppointmentStore(table);
-export const notices = /* @__PURE__ */ new NoticeStore(table);
+export const practices = /* @__PURE__ */ once(() => new PracticeStore(table(), configuration().practice));
+export const records = /* @__PURE__ */ once(() => new RecordStore(table()));
+export const appointments = /* @__PURE__ */ once(() => new AppointmentStore(table()));
+export const notices = /* @__PURE__ */ once(() => new NoticeStore(table()));

@@ -1,6 +1,7 @@
 /** What every state's function has in common: a strict input, ids and outcome words only, and a log of what failed. */
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { built } from './built.ts';
 import { bare, described, log } from './log.ts';
 
 export const signUpInput = z.strictObject({ signUpId: z.string().check(z.regex(/^[0-9a-f]{32}$/)) });
@@ -9,20 +10,30 @@ export const waitingInput = z.extend(signUpInput, {
   taskToken: z.string().check(z.minLength(1), z.maxLength(2048)),
 });
 
-/** Makes a Lambda handler of a state's logic. What is thrown reaches Retry and Catch by its name alone. */
-export function step<Input extends { signUpId: string }, Output>(
+export type SignUpInput = z.output<typeof signUpInput>;
+export type WaitingInput = z.output<typeof waitingInput>;
+
+/**
+ * Makes a Lambda handler of a state's logic. What is thrown reaches Retry and Catch by its name alone.
+ * @param build what the logic depends on, made once
+ */
+export function step<Input extends SignUpInput, Output, Dependencies>(
   schema: z.ZodMiniType<Input>,
-  logic: (input: Input, now: number) => Promise<Output>,
+  logic: (dependencies: Dependencies) => (input: Input, now: number) => Promise<Output>,
+  build: () => Dependencies,
 ) {
-  return async (event: unknown, context: Context): Promise<Output> => {
-    const input = schema.safeParse(event);
-    try {
-      if (!input.success) throw input.error;
-      return await logic(input.data, Date.now());
-    } catch (error) {
-      const { awsRequestId: requestId } = context;
-      log('step_failed', { requestId, ...(input.success && { signUpId: input.data.signUpId }), ...described(error) });
-      throw bare(error);
-    }
-  };
+  return built<[unknown, Context], Output>(() => {
+    const run = logic(build());
+    return async (event, context) => {
+      const input = schema.safeParse(event);
+      try {
+        if (!input.success) throw input.error;
+        return await run(input.data, Date.now());
+      } catch (error) {
+        const { awsRequestId: requestId } = context;
+        log('step_failed', { requestId, ...(input.success && { signUpId: input.data.signUpId }), ...described(error) });
+        throw bare(error);
+      }
+    };
+  });
 }

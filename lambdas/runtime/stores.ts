@@ -9,13 +9,14 @@ import { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { Table } from '../../adapters/dynamodb/table.ts';
 import { configuration } from './configuration.ts';
 import { variable } from './environment.ts';
+import { once } from './once.ts';
 
-export const table = new Table(variable('TABLE_NAME'));
+export const table = /* @__PURE__ */ once(() => new Table(variable('TABLE_NAME')));
 
-export const histories = /* @__PURE__ */ new HistoryStore(table, configuration);
-export const signUps = /* @__PURE__ */ new SignUpStore(table, histories, configuration);
-export const deliveries = /* @__PURE__ */ new DeliveryStore(table, configuration.code.ttlSeconds);
-export const accounts = /* @__PURE__ */ new AccountStore(table);
-export const reconciliation = /* @__PURE__ */ new ReconciliationStore(table);
-export const reminders = /* @__PURE__ */ new ReminderStore(table);
-export const corrections = /* @__PURE__ */ new CorrectionStore(table, configuration);
+export const histories = /* @__PURE__ */ once(() => new HistoryStore(table(), configuration()));
+export const signUps = /* @__PURE__ */ once(() => new SignUpStore(table(), histories(), configuration()));
+export const deliveries = /* @__PURE__ */ once(() => new DeliveryStore(table(), configuration().code.ttlSeconds));
+export const accounts = /* @__PURE__ */ once(() => new AccountStore(table()));
+export const reconciliation = /* @__PURE__ */ once(() => new ReconciliationStore(table()));
+export const reminders = /* @__PURE__ */ once(() => new ReminderStore(table()));
+export const corrections = /* @__PURE__ */ once(() => new CorrectionStore(table(), configuration()));

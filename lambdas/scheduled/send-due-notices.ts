@@ -1,12 +1,19 @@
 /** Every minute: sends the confirmations and reminders that are due, at the provider's rate, a page in memory at a time. */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { AppointmentStore } from '../../adapters/dynamodb/appointment-store.ts';
+import type { PracticeStore } from '../../adapters/dynamodb/practice-store.ts';
+import type { RecordStore } from '../../adapters/dynamodb/record-store.ts';
+import type { Configuration } from '../../core/configuration.ts';
 import { dueNotices } from '../../core/practice/notices.ts';
 import type { Practice } from '../../core/practice/practice.ts';
+import { built } from '../runtime/built.ts';
+import { type Clock, clock } from '../runtime/clock.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { described, log } from '../runtime/log.ts';
+import { linkTo, sendNotices } from '../runtime/notices.ts';
 import { appointments, practices, records } from '../runtime/practice-stores.ts';
-import { linkTo } from '../services/notice-link.ts';
-import { sendNotices } from '../services/send-notices.ts';
+import type { LinkTo } from '../services/notice-link.ts';
+import type { SendNotices } from '../services/send-notices.ts';
 
 /**
  * After this no message is begun: a provider that hangs takes ten seconds, and the function ends after fifty-five. What is
@@ -15,17 +22,35 @@ import { sendNotices } from '../services/send-notices.ts';
 const budgetMs = 40_000;
 const atOnce = 8;
 
-export async function handler(): Promise<{ looked: number; failed: number }> {
-  const start = Date.now();
+interface Dependencies {
+  readonly configuration: Pick<Configuration, 'reminder'>;
+  readonly appointments: Pick<AppointmentStore, 'due' | 'get' | 'noticesSent'>;
+  readonly practices: Pick<PracticeStore, 'get'>;
+  readonly records: Pick<RecordStore, 'get'>;
+  readonly sendNotices: SendNotices;
+  readonly linkTo: LinkTo;
+  readonly clock: Clock;
+}
+
+/** Waits for one message's turn after another; false once the run has no time left. */
+function pacer({ configuration, clock }: Dependencies, start: number) {
   const interval = 1000 / configuration.reminder.ratePerSecond;
   let nextAt = start;
-  const isTimeUp = () => Date.now() - start > budgetMs;
+  const isTimeUp = () => clock() - start > budgetMs;
   const turn = async () => {
     if (isTimeUp()) return false;
-    nextAt = Math.max(nextAt + interval, Date.now());
-    await pause(Math.max(0, nextAt - Date.now()));
+    nextAt = Math.max(nextAt + interval, clock());
+    await pause(Math.max(0, nextAt - clock()));
     return true;
   };
+  return { isTimeUp, turn };
+}
+
+/** Tells how many appointments it looked at, and with how many it failed: they are due again at the next run. */
+export const sendDueNotices = (dependencies: Dependencies) => async (): Promise<{ looked: number; failed: number }> => {
+  const { appointments, practices, records, sendNotices, linkTo, clock } = dependencies;
+  const start = clock();
+  const { isTimeUp, turn } = pacer(dependencies, start);
   const known = new Map<string, Promise<Practice | undefined>>();
   const practiceOf = (id: string) => {
     const practice = known.get(id) ?? practices.get(id);
@@ -43,7 +68,7 @@ export async function handler(): Promise<{ looked: number; failed: number }> {
         const [appointment, practice] = await Promise.all([appointments.get(name), practiceOf(name.practiceId)]);
         const record = appointment && (await records.get(name.practiceId, appointment.recordId));
         if (!appointment) continue;
-        if (practice && record) await sendNotices({ appointment, practice, record }, Date.now(), { turn, linkTo });
+        if (practice && record) await sendNotices({ appointment, practice, record }, clock(), { turn, linkTo });
         // Erased meanwhile: there is nobody to tell.
         else await appointments.noticesSent(appointment, dueNotices(appointment, start), start);
       } catch (error) {
@@ -55,4 +80,16 @@ export async function handler(): Promise<{ looked: number; failed: number }> {
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return { looked, failed };
-}
+};
+
+export const handler = built(() =>
+  sendDueNotices({
+    configuration: configuration(),
+    appointments: appointments(),
+    practices: practices(),
+    records: records(),
+    sendNotices: sendNotices(),
+    linkTo: linkTo(),
+    clock,
+  }),
+);

@@ -1,24 +1,29 @@
 /** Sends at once what an appointment has to say; what fails is due still, and the next minute's run sends it. */
+import type { Clock } from '../runtime/clock.ts';
 import { described, log } from '../runtime/log.ts';
-import { type NoticeContext, sendNotices } from './send-notices.ts';
+import type { LinkTo } from './notice-link.ts';
+import type { NoticeContext, SendNotices } from './send-notices.ts';
 
 /** After this no message is begun: a provider that hangs takes ten seconds more, and the function has twenty-five. */
 const budgetMs = 10_000;
 
 const noLink = () => Promise.reject(new Error('A cancellation has no link'));
 
-/**
- * @param now when the call came
- * @param linkTo for whatever is no cancellation
- */
-export async function sendNoticesNow(
-  matter: NoticeContext,
-  now: number,
-  linkTo: (matter: NoticeContext) => Promise<string> = noLink,
-): Promise<void> {
-  try {
-    await sendNotices(matter, now, { turn: async () => Date.now() - now < budgetMs, linkTo });
-  } catch (error) {
-    log('notices_failed', described(error));
-  }
+interface Dependencies {
+  readonly sendNotices: SendNotices;
+  readonly clock: Clock;
 }
+
+/** @param linkTo for whatever is no cancellation */
+export const sendNoticesNow =
+  ({ sendNotices, clock }: Dependencies, linkTo: LinkTo = noLink) =>
+  /** @param now when the call came */
+  async (about: NoticeContext, now: number): Promise<void> => {
+    try {
+      await sendNotices(about, now, { turn: async () => clock() - now < budgetMs, linkTo });
+    } catch (error) {
+      log('notices_failed', described(error));
+    }
+  };
+
+export type SendNoticesNow = ReturnType<typeof sendNoticesNow>;

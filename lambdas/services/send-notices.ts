@@ -1,16 +1,17 @@
 /** Sends the messages of an appointment that are due: each kind over each channel that the record has, once. */
-import { sendEmail } from '../../adapters/email/ses.ts';
-import { sendSms } from '../../adapters/sms/sns.ts';
+import type { AppointmentStore } from '../../adapters/dynamodb/appointment-store.ts';
+import type { NoticeStore } from '../../adapters/dynamodb/notice-store.ts';
+import type { Configuration } from '../../core/configuration.ts';
 import { isRefusal } from '../../core/fault.ts';
 import { sha256 } from '../../core/keyed-digest.ts';
 import { appointmentEmail, cancelledEmail } from '../../core/messages/appointment-email.ts';
 import { appointmentSms, cancelledSms } from '../../core/messages/appointment-sms.ts';
-import { dueNotices, type NoticeChannel, noticeChannels } from '../../core/practice/notices.ts';
+import { dueNotices, type NoticeChannel, noticeChannels, occasion } from '../../core/practice/notices.ts';
 import type { Appointment, NoticeKind, PatientRecord, Practice } from '../../core/practice/practice.ts';
 import { calendarFile } from '../../core/reminder/calendar-file.ts';
-import { configuration } from '../runtime/configuration.ts';
+import type { SendEmail } from '../runtime/email.ts';
 import { described, log } from '../runtime/log.ts';
-import { appointments, notices } from '../runtime/practice-stores.ts';
+import type { SendSms } from '../runtime/sms.ts';
 
 export interface NoticeContext {
   readonly practice: Practice;
@@ -18,6 +19,7 @@ export interface NoticeContext {
   readonly appointment: Appointment;
 }
 
+/** How one run sends. */
 interface Means {
   /**
    * Waits for the turn of one message, so that the provider's rate is kept; false when the time is up: a function that ends
@@ -25,18 +27,71 @@ interface Means {
    */
   readonly turn: () => Promise<boolean>;
   /** Makes the link of one message: for all but cancellations, which need neither link nor the right to make one. */
-  readonly linkTo: (matter: NoticeContext) => Promise<string>;
+  readonly linkTo: (about: NoticeContext) => Promise<string>;
 }
 
+interface Dependencies {
+  readonly configuration: Pick<Configuration, 'service' | 'timeZone'>;
+  readonly appointments: Pick<AppointmentStore, 'noticesSent'>;
+  readonly notices: Pick<NoticeStore, 'claim' | 'sent' | 'release'>;
+  readonly sendSms: SendSms;
+  readonly sendEmail: SendEmail;
+}
+
+interface Notice extends NoticeContext {
+  readonly kind: NoticeKind;
+  readonly channel: NoticeChannel;
+}
+
+export const sendNotices = (dependencies: Dependencies) => {
+  const { appointments, notices } = dependencies;
+
+  /** @returns whether the message went out, now or before */
+  async function sendOnce(notice: Notice, now: number, linkTo: Means['linkTo']): Promise<boolean> {
+    const { kind, channel, practice, appointment } = notice;
+    const about = `${occasion(kind, appointment)}#${channel}`;
+    const claimed = await notices.claim(practice.id, about, now);
+    if (!claimed.ok) return claimed.error === 'sent';
+    try {
+      await send(dependencies, notice, now, linkTo);
+    } catch (error) {
+      const refused = isRefusal(error);
+      log(refused ? 'delivery_refused' : 'delivery_failed', { channel, ...described(error) });
+      // Refused is final: an address that nobody can reach must not keep the appointment's other messages waiting.
+      if (!refused) {
+        await notices.release(practice.id, about);
+        return false;
+      }
+    }
+    await notices.sent(practice.id, about);
+    return true;
+  }
+
+  /** What is not sent stays due, and the next minute's run sends it. */
+  return async (context: NoticeContext, now: number, { turn, linkTo }: Means): Promise<void> => {
+    const kinds = dueNotices(context.appointment, now);
+    const sent: NoticeKind[] = [];
+    for (const kind of kinds) {
+      const complete = await Promise.all(
+        noticeChannels(context.record).map(
+          async channel => (await turn()) && sendOnce({ ...context, kind, channel }, now, linkTo),
+        ),
+      );
+      if (complete.every(Boolean)) sent.push(kind);
+    }
+    if (sent.length === kinds.length) await appointments.noticesSent(context.appointment, sent, now);
+  };
+};
+
+export type SendNotices = ReturnType<typeof sendNotices>;
+
 async function send(
-  kind: NoticeKind,
-  channel: NoticeChannel,
-  matter: NoticeContext,
+  { configuration, sendSms, sendEmail }: Dependencies,
+  { practice, record, appointment, kind, channel }: Notice,
   now: number,
   linkTo: Means['linkTo'],
 ): Promise<void> {
-  const { practice, record, appointment } = matter;
-  const { service, timeZone, sms, email } = configuration;
+  const { service, timeZone } = configuration;
   const { practitioner, startsAt } = appointment;
   const words = {
     language: record.language,
@@ -46,10 +101,10 @@ async function send(
     startsAt,
     timeZone,
   };
-  const notice = kind === 'cancelled' ? undefined : { ...words, kind, link: await linkTo(matter) };
+  const notice =
+    kind === 'cancelled' ? undefined : { ...words, kind, link: await linkTo({ practice, record, appointment }) };
   if (channel === 'sms') {
-    const text = notice ? appointmentSms(notice) : cancelledSms(words);
-    await sendSms({ to: record.phone ?? '', text, ...sms });
+    await sendSms({ to: record.phone ?? '', text: notice ? appointmentSms(notice) : cancelledSms(words) });
     return;
   }
   const message = notice ? appointmentEmail(notice) : cancelledEmail(words);
@@ -61,52 +116,5 @@ async function send(
     writtenAt: now,
     ...words,
   });
-  await sendEmail({ ...email, to: record.email ?? '', ...message, calendar });
-}
-
-/**
- * What tells one occasion from the next: another time or a request of the practice makes a new message, a repeated or
- * concurrent run does not.
- */
-const occasion = (kind: NoticeKind, { id, sequence, pending, reminderAskedAt = 0 }: Appointment): string => {
-  if (kind !== 'reminder') return `${id}#${kind}#${sequence}`;
-  // One that was asked for does not stand for the one that goes out by itself.
-  return `${id}#reminder#${sequence}#${pending.includes('reminder') ? reminderAskedAt : 'due'}`;
-};
-
-/** @returns whether the message went out, now or before */
-async function sendOnce(...message: Parameters<typeof send>): Promise<boolean> {
-  const [kind, channel, matter, now] = message;
-  const practiceId = matter.practice.id;
-  const about = `${occasion(kind, matter.appointment)}#${channel}`;
-  const claimed = await notices.claim(practiceId, about, now);
-  if (!claimed.ok) return claimed.error === 'sent';
-  try {
-    await send(...message);
-  } catch (error) {
-    const refused = isRefusal(error);
-    log(refused ? 'delivery_refused' : 'delivery_failed', { channel, ...described(error) });
-    // Refused is final: an address that nobody can reach must not keep the appointment's other messages waiting.
-    if (!refused) {
-      await notices.release(practiceId, about);
-      return false;
-    }
-  }
-  await notices.sent(practiceId, about);
-  return true;
-}
-
-/** What is not sent stays due, and the next minute's run sends it. */
-export async function sendNotices(matter: NoticeContext, now: number, { turn, linkTo }: Means): Promise<void> {
-  const kinds = dueNotices(matter.appointment, now);
-  const sent: NoticeKind[] = [];
-  for (const kind of kinds) {
-    const complete = await Promise.all(
-      noticeChannels(matter.record).map(
-        async channel => (await turn()) && sendOnce(kind, channel, matter, now, linkTo),
-      ),
-    );
-    if (complete.every(Boolean)) sent.push(kind);
-  }
-  if (sent.length === kinds.length) await appointments.noticesSent(matter.appointment, sent, now);
+  await sendEmail({ to: record.email ?? '', ...message, calendar });
 }

@@ -1,5 +1,7 @@
 /** Close: re-reads the table before it gives up; ends the sign-up, or says where a person who was in time goes on. */
 import * as z from 'zod/mini';
+import type { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
+import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { Fault } from '../../core/fault.ts';
 import { type ClosingCause, closing } from '../../core/sign-up/closing.ts';
 import { signUpInput, step } from '../runtime/step.ts';
@@ -23,16 +25,25 @@ const input = z.extend(signUpInput, {
 
 const attempts = 5;
 
-export const handler = step(input, async ({ signUpId, cause }, now) => {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const signUp = await signUps.get(signUpId);
-    if (!signUp) return { outcome: 'closed' };
-    const decided = closing(signUp, cause, now);
-    if ('next' in decided) return { outcome: decided.next };
-    const ended = await signUps.end(signUp, decided.end, decided.reason);
-    if (!ended.ok) continue;
-    await corrections.forget(signUp);
-    return { outcome: 'closed' };
-  }
-  throw new Fault('Contended');
-});
+interface Dependencies {
+  readonly signUps: Pick<SignUpStore, 'get' | 'end'>;
+  readonly corrections: Pick<CorrectionStore, 'forget'>;
+}
+
+export const close =
+  ({ signUps, corrections }: Dependencies) =>
+  async ({ signUpId, cause }: z.output<typeof input>, now: number) => {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const signUp = await signUps.get(signUpId);
+      if (!signUp) return { outcome: 'closed' };
+      const decided = closing(signUp, cause, now);
+      if ('next' in decided) return { outcome: decided.next };
+      const ended = await signUps.end(signUp, decided.end, decided.reason);
+      if (!ended.ok) continue;
+      await corrections.forget(signUp);
+      return { outcome: 'closed' };
+    }
+    throw new Fault('Contended');
+  };
+
+export const handler = step(input, close, () => ({ signUps: signUps(), corrections: corrections() }));

@@ -1,21 +1,45 @@
-/** NotifyOwner: writes to whoever owns the phone or e-mail, at the address of their account, never at the typed one. */
+/** NotifyOwner: writes to the owner of the phone or e-mail, at the address of their account, never at the typed one. */
+import type { AccountStore } from '../../adapters/dynamodb/account-store.ts';
+import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
+import type { Configuration } from '../../core/configuration.ts';
 import { accountExistsEmail } from '../../core/messages/email.ts';
-import { signUpInput, step } from '../runtime/step.ts';
+import { configuration } from '../runtime/configuration.ts';
+import { type SendEmail, sendEmail } from '../runtime/email.ts';
+import { sendOnce } from '../runtime/sign-up-message.ts';
+import { type SignUpInput, signUpInput, step } from '../runtime/step.ts';
 import { accounts, signUps } from '../runtime/stores.ts';
-import { mailParameters, once, sendMail } from '../services/sign-up-email.ts';
+import { emailParameters, type SendOnce } from '../services/sign-up-message.ts';
 
-/** The phone may be one account's and the e-mail another's; each mail is claimed alone, so that a retry repeats neither. */
-const mails = ['ownerNotice', 'secondOwnerNotice'] as const;
+/** The phone may be one account's and the e-mail another's; each message is claimed alone, so that a retry repeats neither. */
+const messages = ['ownerNotice', 'secondOwnerNotice'] as const;
 
-export const handler = step(signUpInput, async ({ signUpId }, now) => {
-  const signUp = await signUps.get(signUpId);
-  if (!signUp) return;
-  const owners = await accounts.get(await accounts.owners(signUp));
-  const inOrder = owners.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  for (const [index, mail] of mails.entries()) {
-    const owner = inOrder[index];
-    if (!owner) return;
-    const message = accountExistsEmail(mailParameters(owner.language));
-    await once(signUpId, mail, now, () => sendMail(owner.email, message));
-  }
-});
+interface Dependencies {
+  readonly configuration: Pick<Configuration, 'service' | 'support'>;
+  readonly signUps: Pick<SignUpStore, 'get'>;
+  readonly accounts: Pick<AccountStore, 'get' | 'owners'>;
+  readonly sendOnce: SendOnce;
+  readonly sendEmail: SendEmail;
+}
+
+export const notifyOwner =
+  ({ configuration, signUps, accounts, sendOnce, sendEmail }: Dependencies) =>
+  async ({ signUpId }: SignUpInput, now: number): Promise<void> => {
+    const signUp = await signUps.get(signUpId);
+    if (!signUp) return;
+    const owners = await accounts.get(await accounts.owners(signUp));
+    const inOrder = owners.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    for (const [index, message] of messages.entries()) {
+      const owner = inOrder[index];
+      if (!owner) return;
+      const email = accountExistsEmail(emailParameters(configuration, owner.language));
+      await sendOnce(signUpId, message, now, () => sendEmail({ to: owner.email, ...email }));
+    }
+  };
+
+export const handler = step(signUpInput, notifyOwner, () => ({
+  configuration: configuration(),
+  signUps: signUps(),
+  accounts: accounts(),
+  sendOnce: sendOnce(),
+  sendEmail: sendEmail(),
+}));

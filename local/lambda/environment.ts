@@ -10,7 +10,7 @@ interface Endpoints {
   readonly dynamodb: string;
 }
 
-/** Sets the environment of this process; the functions read it when they are first imported. */
+/** Sets the environment of this process; the functions read it when they are first called. */
 export function setEnvironment(configuration: Configuration, endpoints: Endpoints): void {
   // A profile or a token of the person at the keyboard would take precedence over the keys below.
   for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ENDPOINT_URL']) delete process.env[name];

@@ -2,7 +2,7 @@
 import { routes, scheduled, steps } from '../../lambdas/functions.ts';
 import type { Handler } from './functions.ts';
 
-/** Imports every handler; the environment must be set, since the functions read it then. @throws what an import throws. */
+/** Imports every handler. @throws what an import throws. */
 export async function loadHandlers(into: Map<string, Handler>): Promise<void> {
   const paths: [name: string, path: string][] = [
     ...routes.map(({ name }): [string, string] => [name, `api/${name}`]),

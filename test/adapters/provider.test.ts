@@ -24,7 +24,7 @@ beforeAll(async () => {
   });
   // Nobody needs to wait whole seconds to see what silence means.
   Object.assign(providerClient.requestHandler, { connectionTimeout: 300, requestTimeout: 400 });
-  const [{ sendSms }, { call }, { sendEmail }] = await Promise.all([
+  const [{ sendSms }, { placeCall }, { sendEmail }] = await Promise.all([
     import('../../adapters/sms/sns.ts'),
     import('../../adapters/voice/end-user-messaging.ts'),
     import('../../adapters/email/ses.ts'),
@@ -33,7 +33,7 @@ beforeAll(async () => {
   send.SMS = (words = text) =>
     sendSms({ to: '+33612345678', text: words, senderId: 'EspPatient', maxPriceUsd: '0.30' });
   send.call = () =>
-    call({ to: '+33123456789', ssml: text, voiceId: 'LEA', originationIdentity: 'phone-1', lifeSeconds: 300 });
+    placeCall({ to: '+33123456789', ssml: text, voiceId: 'LEA', originationIdentity: 'phone-1', lifeSeconds: 300 });
   send['e-mail'] = () => sendEmail(mail);
 });
 beforeEach(() => provider.forget());

@@ -47,7 +47,7 @@ it('loads every function with the environment it gets, and finds its handler', a
     const env = process.env;
     const loaded = {};
     for (const [name, { code, variables }] of Object.entries(JSON.parse(env.FUNCTIONS))) {
-      process.env = { PATH: env.PATH, AWS_REGION: 'eu-west-3', ...variables };
+      process.env = { PATH: env.PATH, AWS_REGION: 'eu-west-3', AWS_LAMBDA_FUNCTION_NAME: name, ...variables };
       loaded[name] = typeof require(code).handler;
     }
     console.log(JSON.stringify(loaded));`;

@@ -1,0 +1,100 @@
+/** What a request of its practice makes of an appointment. Instants are epoch milliseconds. */
+import type { Configuration } from '../configuration.ts';
+import { hasNoTries, withNewLinks } from '../reminder/reminder-link.ts';
+import type { FieldFault } from '../sign-up/typed-input.ts';
+import { reminderTime } from './notices.ts';
+import type { Appointment, NoticeKind } from './practice.ts';
+
+/** Ten years: what is given for later is a slip of the keyboard. */
+const furthestMs = 10 * 365 * 24 * 3600 * 1000;
+
+const longestMs = 24 * 3600 * 1000;
+
+/** Repeating the request for a reminder within this time sends nothing more. */
+const remindOnceInMs = 60_000;
+
+export type RequestedAppointment = Pick<Appointment, 'recordId' | 'practitioner' | 'startsAt' | 'endsAt'>;
+
+/** What is wrong with the times as such; that they are past is another matter, as a repeated request may come late. */
+export function timeFault(
+  { startsAt, endsAt }: Pick<RequestedAppointment, 'startsAt' | 'endsAt'>,
+  now: number,
+): FieldFault | undefined {
+  if (endsAt !== undefined && endsAt <= startsAt) return { field: 'endsAt', code: 'ends_before_start' };
+  if (endsAt !== undefined && endsAt > startsAt + longestMs) return { field: 'endsAt', code: 'invalid_instant' };
+  return startsAt > now + furthestMs ? { field: 'startsAt', code: 'invalid_instant' } : undefined;
+}
+
+/** Whether it is another patient's, who must be told not to come before it is given anew. */
+export const isAnothers = (known: Appointment | undefined, { recordId }: RequestedAppointment): known is Appointment =>
+  known?.status === 'given' && known.recordId !== recordId;
+
+/** What the patient is told: one who never heard of the appointment is told of it as it is now. */
+function noticesOf(
+  { pending, startsAt, practitioner }: Appointment,
+  requested: RequestedAppointment,
+): readonly NoticeKind[] {
+  if (pending.includes('confirmation')) return ['confirmation'];
+  if (pending.includes('moved') || startsAt !== requested.startsAt) return ['moved'];
+  // No message says when it ends.
+  return practitioner === requested.practitioner ? pending : ['changed'];
+}
+
+/**
+ * The appointment as it is requested: given, given again or moved.
+ * @returns `known` itself when nothing changes
+ */
+export function schedule(
+  requested: RequestedAppointment,
+  name: Pick<Appointment, 'practiceId' | 'id'>,
+  known: Appointment | undefined,
+  configuration: Configuration,
+  now: number,
+): Appointment {
+  const given = known?.status === 'given' && known.recordId === requested.recordId;
+  const { recordId, practitioner, startsAt, endsAt } = requested;
+  if (given && known.practitioner === practitioner && known.startsAt === startsAt && known.endsAt === endsAt)
+    return known;
+  const remindAt = reminderTime(startsAt, configuration, now);
+  const isAnew = known !== undefined && (!given || known.startsAt !== startsAt);
+  return {
+    ...name,
+    recordId,
+    practitioner,
+    startsAt,
+    ...(endsAt !== undefined && { endsAt }),
+    status: 'given',
+    sequence: (known?.sequence ?? -1) + 1,
+    pending: given ? noticesOf(known, requested) : ['confirmation'],
+    ...(remindAt !== undefined && { remindAt }),
+    linkGeneration: known?.linkGeneration ?? 0,
+    failedNameChecks: known?.failedNameChecks ?? 0,
+    mismatches: known?.mismatches ?? 0,
+    ...(isAnew && withNewLinks(known)),
+    ...(known?.linkUsedAt !== undefined && known.recordId === recordId && { linkUsedAt: known.linkUsedAt }),
+  };
+}
+
+/** The appointment as cancelled. Nobody is told that something ended of which they never heard, or which is over. */
+export function cancellation(known: Appointment, now: number): Appointment {
+  const told = !known.pending.includes('confirmation') && known.startsAt > now;
+  const { remindAt: _, ...rest } = known;
+  return { ...rest, status: 'cancelled', sequence: known.sequence + 1, pending: told ? ['cancelled'] : [] };
+}
+
+/**
+ * The appointment with a reminder to send now.
+ * @returns `isRepeated` when the practice asked for one a moment ago: nothing is to be written then
+ */
+export function withReminder(known: Appointment, configuration: Pick<Configuration, 'reminder'>, now: number) {
+  const isRepeated = known.reminderAskedAt !== undefined && now - known.reminderAskedAt < remindOnceInMs;
+  // A practice that sends another after a phone call means it to open.
+  const isAnew = !isRepeated && hasNoTries(known, configuration);
+  const appointment: Appointment = {
+    ...known,
+    ...(isAnew && withNewLinks(known)),
+    pending: [...new Set([...known.pending, 'reminder' as const])],
+    reminderAskedAt: isRepeated ? known.reminderAskedAt : now,
+  };
+  return { appointment, isRepeated };
+}

@@ -1,0 +1,69 @@
+/** Another phone or e-mail in the place of one that was mistyped. */
+import type { Configuration } from '../configuration.ts';
+import type { Email } from '../contact/email.ts';
+import { maskPhone, type Phone } from '../contact/phone.ts';
+import { type TypedContact, typedContact } from '../reminder/matching.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { SendOrder, VerificationCode } from '../verification-code/verification-code.ts';
+import { channelFor } from './channels.ts';
+import type { Contact, SignUp } from './sign-up.ts';
+import { type FieldFault, readEmail, readReachablePhone } from './typed-input.ts';
+
+/** At least one of them. */
+interface ContactChange {
+  readonly phone?: Phone | undefined;
+  readonly email?: Email | undefined;
+}
+
+interface Typed {
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+  readonly emailConfirmation?: string | undefined;
+}
+
+/** Reads what was typed, so that the patient learns of every fault at once. */
+export function readContactChange(typed: Typed, configuration: Configuration): Result<ContactChange, FieldFault[]> {
+  const phone = typed.phone === undefined ? ok(undefined) : readReachablePhone(typed.phone, configuration);
+  const email = typed.email === undefined ? ok(undefined) : readEmail(typed.email, typed.emailConfirmation ?? '');
+  if (!phone.ok || !email.ok) return err([...(phone.ok ? [] : phone.error), ...(email.ok ? [] : email.error)]);
+  if (!phone.value && !email.value) return err([{ field: 'phone', code: 'required' }]);
+  return ok({ phone: phone.value, email: email.value });
+}
+
+/** The details of a sign-up as they would be after the change. */
+export const changedDetails = (contact: Contact, { phone, email }: ContactChange): TypedContact => ({
+  phone: phone?.e164 ?? contact.phone,
+  emailKey: email?.key ?? typedContact(contact).emailKey,
+});
+
+/** What another phone makes of a sign-up: a new code, ordered at once. */
+export interface MovedToPhone {
+  readonly contact: Contact;
+  readonly maskedPhone: string;
+  readonly phoneDigest: string;
+  readonly send: SendOrder;
+  readonly code: VerificationCode;
+}
+
+/**
+ * Each code that was ordered is a send. Before the first one is, the order for it goes to the other phone.
+ * @param phoneDigest of the other phone
+ * @param code drawn for it, of the length that the limits reserved
+ */
+export function moveToPhone(
+  { status, send }: Pick<SignUp, 'status' | 'send'>,
+  contact: Contact,
+  phone: Phone,
+  phoneDigest: string,
+  code: Pick<VerificationCode, 'id' | 'length'>,
+  now: number,
+): MovedToPhone {
+  const isBeforeFirst = status === 'awaiting_correction';
+  return {
+    contact: { ...contact, phone: phone.e164, line: phone.line, isCallable: phone.isCallable },
+    maskedPhone: maskPhone(phone.e164),
+    phoneDigest,
+    send: { number: send.number + (isBeforeFirst ? 0 : 1), channel: channelFor(phone), status: 'ordered', at: now },
+    code: { ...code, attempts: 0, drawnAt: now },
+  };
+}

@@ -1,0 +1,68 @@
+/** A new sign-up, as the patient's form and the keys make it. */
+import type { Configuration } from '../configuration.ts';
+import { maskEmail } from '../contact/email.ts';
+import { maskPhone } from '../contact/phone.ts';
+import { accessToken, type Keys, keyedDigest, repeatableId, sha256 } from '../keyed-digest.ts';
+import type { Language } from '../language.ts';
+import { callerNetwork } from '../limits/caller-network.ts';
+import type { ReminderContext } from '../reminder/reminder-pass.ts';
+import { channelFor } from './channels.ts';
+import type { Consent, SignUp } from './sign-up.ts';
+import type { SignUpForm } from './typed-input.ts';
+
+/** All of a sign-up that is decided once; the rest is drawn for each try to write it. */
+export type Draft = Omit<SignUp, 'reference' | 'code' | 'passwordHash'>;
+
+interface Source {
+  readonly id: string;
+  /** Drawn with the sign-up. */
+  readonly accountId: string;
+  readonly form: SignUpForm;
+  readonly language: Language;
+  /** The terms of use that were accepted. */
+  readonly terms: Pick<Consent, 'version' | 'sha256'>;
+  /** The network address that the form came from. */
+  readonly sourceIp: string;
+  /** What the link was about, for who came by one. */
+  readonly reminder?: ReminderContext | undefined;
+}
+
+/** @param now epoch milliseconds */
+export function draftSignUp(
+  { id, accountId, form: { phone, email }, language, terms, sourceIp, reminder }: Source,
+  keys: Keys,
+  configuration: Pick<Configuration, 'signUp'>,
+  now: number,
+): Draft {
+  return {
+    id,
+    ...(reminder ? { door: 'reminder', status: 'matching', reminder } : { door: 'direct', status: 'received' }),
+    language,
+    accessTokenHash: sha256(accessToken(keys, id)),
+    contact: { phone: phone.e164, line: phone.line, isCallable: phone.isCallable, email: email.address },
+    maskedPhone: maskPhone(phone.e164),
+    maskedEmail: maskEmail(email.address),
+    phoneDigest: keyedDigest(keys, 'phone', phone.e164),
+    emailDigest: keyedDigest(keys, 'email', email.key),
+    callerDigest: keyedDigest(keys, 'caller', callerNetwork(sourceIp)),
+    send: { number: 1, channel: channelFor(phone), status: 'ordered', at: now },
+    terms: { version: terms.version, language, sha256: terms.sha256, at: now },
+    accountId,
+    createdAt: now,
+    expiresAt: now + 1000 * configuration.signUp.lifeSeconds,
+  };
+}
+
+/**
+ * The id that a repeated request finds again. Another appointment is another sign-up; another pass of the same link is not.
+ * @param idempotencyKey the client's own name for the request
+ */
+export function repeatedSignUpId(
+  keys: Keys,
+  idempotencyKey: string,
+  { phone, email }: SignUpForm,
+  reminder: ReminderContext | undefined,
+): string {
+  const about = reminder ? [reminder.practiceId, reminder.appointmentId, String(reminder.linkGeneration)] : [];
+  return repeatableId(keys, idempotencyKey, phone.e164, email.key, ...about);
+}

@@ -1,0 +1,30 @@
+/** What a route's logic gets and gives, whatever carries it. */
+import type * as z from 'zod/mini';
+import type { Language } from '../../core/language.ts';
+import type { Problem } from './problem.ts';
+
+/** Everything the logic may trust, and nothing else of the request. */
+export interface ApiCall<Body = undefined> {
+  readonly body: Body;
+  readonly parameters: Readonly<Record<string, string | undefined>>;
+  /** Bearer token, or the empty string. */
+  readonly bearer: string;
+  readonly idempotencyKey?: string;
+  readonly language: Language;
+  /** As the distribution or the gateway saw it; nothing a client sends changes it (requirement A5). */
+  readonly sourceIp: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** A call whose body fits the schema. */
+export type CallWith<Schema extends z.ZodMiniType> = ApiCall<z.output<Schema>>;
+
+export type Reply =
+  | {
+      readonly status: number;
+      readonly body?: unknown;
+      readonly headers?: Record<string, string>;
+      readonly text?: string;
+    }
+  | { readonly problem: Problem };

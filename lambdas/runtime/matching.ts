@@ -1,0 +1,9 @@
+/** The comparison with a practice's record. */
+import * as services from '../services/match-patient-record.ts';
+import { keys } from './keys.ts';
+import { once } from './once.ts';
+import { corrections, reminders } from './stores.ts';
+
+export const matchPatientRecord = /* @__PURE__ */ once(() =>
+  services.matchPatientRecord({ keys: keys(), reminders: reminders(), corrections: corrections() }),
+);

@@ -1,0 +1,43 @@
+/** The messages about appointments. */
+import * as cancelling from '../services/cancel-appointment.ts';
+import * as links from '../services/notice-link.ts';
+import * as sending from '../services/send-notices.ts';
+import * as sendingNow from '../services/send-notices-now.ts';
+import { clock } from './clock.ts';
+import { configuration } from './configuration.ts';
+import { sendEmail } from './email.ts';
+import { keys } from './keys.ts';
+import { once } from './once.ts';
+import { appointments, notices, records } from './practice-stores.ts';
+import { sendSms } from './sms.ts';
+import { corrections, reminders } from './stores.ts';
+
+export const linkTo = /* @__PURE__ */ once(() =>
+  links.linkTo({ configuration: configuration(), keys: keys(), reminders: reminders() }),
+);
+
+export const sendNotices = /* @__PURE__ */ once(() =>
+  sending.sendNotices({
+    configuration: configuration(),
+    appointments: appointments(),
+    notices: notices(),
+    sendSms: sendSms(),
+    sendEmail: sendEmail(),
+  }),
+);
+
+export const sendNoticesNow = /* @__PURE__ */ once(() =>
+  sendingNow.sendNoticesNow({ sendNotices: sendNotices(), clock }, linkTo()),
+);
+
+export const endWaits = /* @__PURE__ */ once(() => cancelling.endWaits({ corrections: corrections() }));
+
+/** What is cancelled has no link, and so needs no key. */
+export const cancelAppointment = /* @__PURE__ */ once(() =>
+  cancelling.cancelAppointment({
+    appointments: appointments(),
+    records: records(),
+    endWaits: endWaits(),
+    sendNoticesNow: sendingNow.sendNoticesNow({ sendNotices: sendNotices(), clock }),
+  }),
+);
