@@ -1,5 +1,7 @@
 /** Every code of the public contract, with the HTTP status of each problem. */
 
+import { accountProblemStatus } from './account-codes.ts';
+
 /** HTTP status by problem code (RFC 9457 `code` member). */
 export const problemStatus = {
   malformed_json: 400,
@@ -29,6 +31,7 @@ export const problemStatus = {
   too_many_codes: 429,
   too_many_attempts: 429,
   unavailable: 503,
+  ...accountProblemStatus,
 } as const;
 
 export type ProblemCode = keyof typeof problemStatus;
@@ -61,7 +64,10 @@ export type FieldCode =
   | 'invalid_instant'
   | 'ends_before_start'
   | 'past_appointment'
-  | 'invalid_reminder_pass';
+  | 'invalid_reminder_pass'
+  | 'invalid_identifier'
+  | 'invalid_topic'
+  | 'same_as_before';
 
 /** Why a sign-up ended without an account. */
 export type RejectionReason =

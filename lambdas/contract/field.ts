@@ -52,3 +52,20 @@ export const address = line(200, 'wrong_type');
 export const id = text(64, 'invalid_id').check(z.regex(/^[\w-]+$/, coded('invalid_id')));
 export const instant = z.iso.datetime({ offset: true, ...coded('invalid_instant') });
 export const reminderPass = text(2000, 'invalid_reminder_pass');
+
+/** A phone in any spelling, or an e-mail. */
+export const identifier = text(320, 'invalid_identifier').check(
+  z.meta({ description: 'Phone or e-mail, in any spelling.', examples: ['06 12 34 56 78', 'camille@exemple.fr'] }),
+);
+/** What a link or an answer of ours carried: a wrong one is refused by the logic, not for its form. */
+export const token = text(200, 'wrong_type');
+/** Six digits, sent by SMS, call or e-mail. */
+export const longCode = z
+  .string(coded('invalid_code'))
+  .check(z.regex(/^\d{6,8}$/, coded('invalid_code')), z.meta({ examples: ['123456'] }));
+export const topic = z.enum(['sign_up', 'sign_in', 'appointment', 'account', 'other'], coded('invalid_topic'));
+/** Several lines that a person wrote; what is refused would not be seen. */
+export const message = text(4000, 'wrong_type').check(
+  z.regex(/[\p{L}\p{N}]/u, coded('required')),
+  z.meta({ description: 'Up to 4000 characters.' }),
+);

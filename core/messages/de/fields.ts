@@ -38,4 +38,7 @@ export const fields: Fields = {
   past_appointment: 'Dieses Datum liegt in der Vergangenheit. Geben Sie ein künftiges Datum an.',
   invalid_reminder_pass:
     'Dieser Link kann nicht mehr verwendet werden. Öffnen Sie die Nachricht zu Ihrem Termin noch einmal, oder registrieren Sie sich direkt.',
+  invalid_identifier: 'Das ist weder eine Telefonnummer noch eine E-Mail-Adresse. Prüfen Sie Ihre Eingabe.',
+  invalid_topic: 'Dieses Thema wird nicht angeboten. Wählen Sie eines aus der Liste.',
+  same_as_before: 'Ihr Konto hat diese Angabe schon. Geben Sie eine andere an.',
 };

@@ -1,5 +1,6 @@
 /** What a refused request says, in German. */
 import type { Problems } from '../text-types.ts';
+import { accountProblems } from './account-problems.ts';
 
 const later = (wait: string | undefined) => (wait ? `in ${wait}` : 'in wenigen Augenblicken');
 
@@ -12,6 +13,7 @@ const namesLeft = (count: number | undefined) =>
   ` Geben Sie die ersten drei Buchstaben Ihres Nachnamens ein.${triesLeft(count)}`;
 
 export const problems: Problems = {
+  ...accountProblems,
   malformed_json: () => ({
     title: 'Unlesbare Anfrage',
     detail: 'Die Anfrage konnte nicht gelesen werden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',

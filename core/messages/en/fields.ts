@@ -31,4 +31,7 @@ export const fields: Fields = {
   past_appointment: 'This date is in the past. Give a date in the future.',
   invalid_reminder_pass:
     'This link can no longer be used. Open the message about your appointment again, or sign up directly.',
+  invalid_identifier: 'This is neither a phone number nor an e-mail address. Check it.',
+  invalid_topic: 'This topic is not available. Choose one from the list.',
+  same_as_before: 'This is the one that your account has already. Give another one.',
 };

@@ -1,5 +1,6 @@
 /** What a refused request says, in English. */
 import type { Problems } from '../text-types.ts';
+import { accountProblems } from './account-problems.ts';
 
 const later = (wait: string | undefined) => (wait ? `in ${wait}` : 'in a moment');
 
@@ -11,6 +12,7 @@ const tries = (count: number) => `${count} ${count === 1 ? 'try' : 'tries'}`;
 const namesLeft = (count: number | undefined) => ` Type the first three letters of your last name.${triesLeft(count)}`;
 
 export const problems: Problems = {
+  ...accountProblems,
   malformed_json: () => ({
     title: 'Unreadable request',
     detail: 'The request could not be read. Reload the page and try again.',

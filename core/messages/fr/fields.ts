@@ -36,4 +36,7 @@ export const fields: Fields = {
   past_appointment: 'Cette date est passée. Indiquez une date à venir.',
   invalid_reminder_pass:
     'Ce lien ne peut plus servir. Ouvrez à nouveau le message de votre rendez-vous, ou inscrivez-vous directement.',
+  invalid_identifier: 'Ceci n’est ni un numéro de téléphone ni une adresse e-mail. Vérifiez votre saisie.',
+  invalid_topic: 'Ce sujet n’est pas proposé. Choisissez-en un dans la liste.',
+  same_as_before: 'Votre compte a déjà cette coordonnée. Indiquez-en une autre.',
 };

@@ -1,5 +1,6 @@
 /** What a refused request says, in French. */
 import type { Problems } from '../text-types.ts';
+import { accountProblems } from './account-problems.ts';
 
 const later = (wait: string | undefined) => (wait ? `dans ${wait}` : 'dans quelques instants');
 
@@ -12,6 +13,7 @@ const namesLeft = (count: number | undefined) =>
   ` Saisissez les trois premières lettres de votre nom de famille.${triesLeft(count)}`;
 
 export const problems: Problems = {
+  ...accountProblems,
   malformed_json: () => ({
     title: 'Demande illisible',
     detail: 'La demande n’a pas pu être lue. Rechargez la page et recommencez.',

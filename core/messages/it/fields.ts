@@ -35,4 +35,7 @@ export const fields: Fields = {
   past_appointment: 'Questa data è passata. Indichi una data futura.',
   invalid_reminder_pass:
     'Questo link non può più essere usato. Apra di nuovo il messaggio del Suo appuntamento, oppure si iscriva direttamente.',
+  invalid_identifier: 'Questo non è né un numero di telefono né un indirizzo e-mail. Lo verifichi.',
+  invalid_topic: 'Questo argomento non è disponibile. Ne scelga uno dall’elenco.',
+  same_as_before: 'Il Suo account ha già questo recapito. Ne indichi un altro.',
 };

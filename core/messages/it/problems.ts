@@ -1,5 +1,6 @@
 /** What a refused request says, in Italian. */
 import type { Problems } from '../text-types.ts';
+import { accountProblems } from './account-problems.ts';
 
 const later = (wait: string | undefined) => (wait ? `tra ${wait}` : 'tra qualche istante');
 
@@ -11,6 +12,7 @@ const tries = (count: number) => (count === 1 ? 'Le resta 1 tentativo' : `Le res
 const namesLeft = (count: number | undefined) => ` Inserisca le prime tre lettere del Suo cognome.${triesLeft(count)}`;
 
 export const problems: Problems = {
+  ...accountProblems,
   malformed_json: () => ({
     title: 'Richiesta illeggibile',
     detail: 'Non è stato possibile leggere la richiesta. Ricarichi la pagina e riprovi.',

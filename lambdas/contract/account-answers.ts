@@ -1,0 +1,98 @@
+/** Answers of the section "Account". */
+import * as z from 'zod/mini';
+import { languages } from '../../core/language.ts';
+
+const instant = z.iso.datetime();
+const described = (description: string) => z.string().check(z.meta({ description }));
+
+export const sessionAnswer = z.object({
+  session: z.object({ id: z.string(), expiresAt: instant }),
+  accessToken: z.optional(described('For a client that asked for a bearer; shown once.')),
+  deviceToken: z.optional(described('Once, for a device that was new: sent as `deviceToken` at the next sign-in.')),
+});
+
+export const challengeAnswer = z.object({
+  challenge: z.object({
+    id: z.string(),
+    channel: z.enum(['sms', 'voice', 'email']),
+    sentTo: described('Masked. Before anything is proven it is what was typed, masked, and nothing else.'),
+    length: z.int(),
+    expiresAt: instant,
+    attemptsLeft: z.int(),
+    resendAfter: z.optional(instant),
+    sendsLeft: z.int(),
+  }),
+});
+
+export const sessionsAnswer = z.object({
+  sessions: z.array(
+    z.object({
+      id: z.string(),
+      isCurrent: z.boolean(),
+      client: z.enum(['cookie', 'bearer']),
+      device: described('“Firefox, Windows”; empty where the device did not say.'),
+      createdAt: instant,
+      lastSeenAt: described('Within ten minutes.').check(z.regex(/Z$/)),
+      expiresAt: instant,
+    }),
+  ),
+});
+
+export const resetAnswer = z.object({
+  reset: z.object({ id: z.string(), sentTo: described('What was typed, masked, and nothing else.') }),
+});
+/** Usable at once, or after a second code. */
+export const resetStepAnswer = z.union([z.object({ resetToken: z.string() }), z.object({ next: z.literal('email') })]);
+/** Only one of phone and e-mail was proven: usable from then on, for thirty minutes. */
+export const resetWaitAnswer = z.object({ availableAt: instant, resetToken: z.string() });
+
+const email = z.object({ address: z.string(), status: z.enum(['claimed', 'confirmed']) });
+
+export const meAnswer = z.object({
+  account: z.object({
+    phone: z.optional(described('E.164; absent when it was released.')),
+    email: z.optional(email),
+    locale: z.enum(languages),
+    openedAt: instant,
+    /** What the account lacks, and is asked for. */
+    missing: z.array(z.enum(['phone', 'email'])),
+  }),
+  session: z.object({ id: z.string(), expiresAt: instant, steppedUpUntil: z.optional(instant) }),
+});
+
+export const appointmentsAnswer = z.object({
+  appointments: z.array(
+    z.object({
+      id: z.string(),
+      status: z.enum(['given', 'booked', 'cancelled']),
+      startsAt: instant,
+      endsAt: z.optional(instant),
+      timeZone: described("IANA name: the practice's."),
+      practitioner: z.string(),
+      practice: z.object({ id: z.string(), name: z.string(), phone: z.string(), address: z.optional(z.string()) }),
+      patient: z.object({ firstName: z.string(), lastName: z.string() }),
+      changeableUntil: z.optional(instant),
+    }),
+  ),
+});
+
+export const recordLinkedAnswer = z.object({
+  record: z.object({ practice: z.object({ id: z.string(), name: z.string() }) }),
+});
+
+export const supportAnswer = z.object({ reference: described('What the person may quote: “S7Q-4MX”.') });
+
+export const supportRequestsAnswer = z.object({
+  requests: z.array(
+    z.object({
+      reference: z.string(),
+      topic: z.enum(['sign_up', 'sign_in', 'appointment', 'account', 'other']),
+      message: z.string(),
+      about: z.optional(described('The reference that the person gave.')),
+      email: z.optional(z.string()),
+      locale: z.enum(languages),
+      receivedAt: instant,
+    }),
+  ),
+  next: z.optional(described('Where the next page begins: `?after=`.')),
+});
