@@ -119,7 +119,7 @@ const schema = z.strictObject({
   }),
   /** How long the owner of a phone may keep silent before it is freed for the person who proved it. */
   phoneRelease: group({ silentDays: between(14, 90, 14) }),
-  /** Where appointments take place, for the times in messages (IANA name). */
+  /** Where appointments take place whose practice names no zone of its own, for the times in messages (IANA name). */
   timeZone: z._default(some, 'Europe/Paris'),
   reminder: group({
     /** How long before the appointment the reminder goes out. */
@@ -137,6 +137,24 @@ const schema = z.strictObject({
     correctionSeconds: count(14 * 24 * 3600),
     /** How long the patient has to come back once the practice corrected it. */
     returnSeconds: count(24 * 3600),
+  }),
+  booking: group({
+    /** How long a slot is held from the beginning, and again from each step of a sign-up that the service saw (requirement L2). */
+    holdSeconds: between(60, 1800, 600),
+    /** How long it is held at most, whatever is seen. */
+    maxHoldSeconds: between(60, 1800, 1800),
+    /** Slots that are held at once from one address, and by one proven phone (requirement L3). */
+    holdsPerCaller: count(3),
+    holdsPerPhone: count(1),
+    /** The part of a practitioner's day that strangers hold together, and what they may hold of a short day. */
+    dayShare: z._default(z.number().check(z.positive(), z.lte(0.3)), 0.3),
+    leastHoldsPerDay: count(2),
+    /** Appointments to come that one account may have booked. */
+    maxAppointments: count(10),
+    /** How long before the appointment a patient may still cancel or move it. */
+    cancelUntilSeconds: count(4 * 3600),
+    /** A practice is told of a booking at once, and of those that follow in so many seconds together. */
+    digestSeconds: count(900),
   }),
   /** Requests of one practice. */
   practice: group({ requestsPerSecond: count(10), burst: count(50) }),

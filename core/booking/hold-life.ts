@@ -1,0 +1,11 @@
+/** How long a hold lives: counted from its beginning and from what the service itself saw, never from what is asked (L2). */
+import type { Configuration } from '../configuration.ts';
+
+type Limits = Pick<Configuration, 'booking'>;
+
+/**
+ * When a hold ends of which the service saw something at `seenAt`: its beginning, an accepted sign-up, an ordered code, a right
+ * code. Instants are epoch milliseconds; later sights never end it earlier, and none lets it pass its limit.
+ */
+export const holdEnd = (beganAt: number, seenAt: number, { booking }: Limits): number =>
+  Math.min(seenAt + 1000 * booking.holdSeconds, beganAt + 1000 * booking.maxHoldSeconds);

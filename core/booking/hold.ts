@@ -1,0 +1,74 @@
+/** A hold: a patient's claim on a slot for a while. Its token is a bearer secret. Instants are epoch milliseconds. */
+import { isFreeAt, isHeldBy, type Slot, type SlotName } from './slot.ts';
+
+/** What is held, as the patient is shown it and as an appointment is made of it. */
+export interface BookingContext extends SlotName {
+  readonly endsAt: number;
+  /** IANA name of the zone that the practice's clock shows. */
+  readonly timeZone: string;
+  readonly practitioner: string;
+  readonly practice: {
+    readonly name: string;
+    /** E.164, and the same as people read it. */
+    readonly phone: string;
+    readonly formattedPhone: string;
+    readonly email: string;
+    readonly address?: string;
+  };
+}
+
+/** What was written of it. That it lapsed is written by nobody: time says so, and its slot. */
+export type HoldState =
+  | { readonly status: 'open' }
+  | { readonly status: 'attached'; readonly signUpId: string }
+  | { readonly status: 'converted'; readonly appointmentId: string }
+  | { readonly status: 'released' }
+  | { readonly status: 'withdrawn' };
+
+export type Hold = {
+  /** SHA-256 of its token; the token itself is nowhere. */
+  readonly id: string;
+  readonly about: BookingContext;
+  /** When its time began: it ends at most thirty minutes later (requirement L2). */
+  readonly beganAt: number;
+} & HoldState;
+
+export type HoldStatus = Hold['status'];
+
+const next = {
+  /** Taken on the calendar. */
+  open: ['attached', 'converted', 'released', 'withdrawn'],
+  /** A sign-up goes with it; a later one of the same bearer takes it over. */
+  attached: ['attached', 'converted', 'released', 'withdrawn'],
+  /** An appointment. */
+  converted: [],
+  /** The patient let go, or the sign-up ended without an account. */
+  released: [],
+  /** The practice offers the slot no more. */
+  withdrawn: [],
+} as const satisfies Record<HoldStatus, readonly HoldStatus[]>;
+
+/** The statuses from which `to` may be reached. */
+export const holdStatusesBefore = (to: HoldStatus): HoldStatus[] =>
+  (Object.keys(next) as HoldStatus[]).filter(from => (next[from] as readonly HoldStatus[]).includes(to));
+
+/** Whether nothing more can become of it. */
+export const isOverHold = (status: HoldStatus): boolean => next[status].length === 0;
+
+/**
+ * How a hold stands:
+ * - `held`: the slot is its own until `until`
+ * - `lapsed`: its time is over, and the slot may be taken again
+ * - `gone`: its time is over, and the slot is somebody else's, withdrawn or past
+ * - else how it ended
+ */
+export type HoldStanding =
+  | { readonly standing: 'held'; readonly until: number }
+  | { readonly standing: 'lapsed' | 'gone' | 'converted' | 'released' | 'withdrawn' };
+
+/** @param slot as it is now; undefined when it is kept no more */
+export function standingOf(hold: Hold, slot: Slot | undefined, now: number): HoldStanding {
+  if (isOverHold(hold.status)) return { standing: hold.status as 'converted' | 'released' | 'withdrawn' };
+  if (slot?.status === 'held' && isHeldBy(slot, hold.id, now)) return { standing: 'held', until: slot.holdExpiresAt };
+  return { standing: slot && isFreeAt(slot, now) ? 'lapsed' : 'gone' };
+}
