@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stages } from '../../../bin/stages.ts';
+import { isCurrent } from '../../../core/documents/document.ts';
 import { documents } from '../../../core/documents/documents.ts';
 import { languages } from '../../../core/language.ts';
 
@@ -20,6 +21,17 @@ describe('E2: a document', () => {
     const { terms, privacyNotice } = documents(dated, 'it');
     expect(terms).toMatchObject({ kind: 'terms', version: 'a', language: 'it' });
     expect(privacyNotice).toMatchObject({ kind: 'privacy-notice', version: 'b', language: 'it' });
+  });
+
+  it.each([
+    ['nothing', {}, true],
+    ['its version', { version: '1' }, true],
+    ['its digest', { sha256: 'a' }, true],
+    ['both', { version: '1', sha256: 'a' }, true],
+    ['another version', { version: '2', sha256: 'a' }, false],
+    ['another digest of the same version', { version: '1', sha256: 'b' }, false],
+  ])('is the one that was accepted when %s was named: %j: %s', (_, accepted, expected) => {
+    expect(isCurrent({ version: '1', sha256: 'a' }, accepted)).toBe(expected);
   });
 
   it('changes its digest with a word', () => {

@@ -1,5 +1,5 @@
 /** Which messages about an appointment are due, and when to look again. */
-import { dueNotices, nextNotice, reminderTime } from '../../../core/practice/notices.ts';
+import { dueNotices, nextNotice, occasion, reminderTime } from '../../../core/practice/notices.ts';
 import type { NoticeKind } from '../../../core/practice/practice.ts';
 import { day, hour, noon, second } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
@@ -46,5 +46,21 @@ describe('when to look again', () => {
     expect(nextNotice(makeAppointment({ remindAt: noon }), noon)).toBeUndefined();
     expect(nextNotice(makeAppointment({ remindAt: noon + 1, status: 'cancelled' }), noon)).toBeUndefined();
     expect(nextNotice(makeAppointment(), noon)).toBeUndefined();
+  });
+});
+
+describe('I1: the occasion of a message', () => {
+  const of = (kind: NoticeKind, overrides: Parameters<typeof makeAppointment>[0] = {}) =>
+    occasion(kind, makeAppointment(overrides));
+
+  it('is the same at a repeated run, and another for another kind or another change', () => {
+    expect(of('moved')).toBe(of('moved'));
+    expect(new Set([of('moved'), of('changed'), of('moved', { sequence: 1 }), of('moved', { id: 'b' })]).size).toBe(4);
+  });
+
+  it('of a reminder that was asked for is not that of the one that goes out by itself', () => {
+    const asked = (reminderAskedAt: number) => of('reminder', { pending: ['reminder'], reminderAskedAt });
+    expect(new Set([of('reminder'), asked(noon), asked(noon + 1)]).size).toBe(3);
+    expect(of('reminder', { reminderAskedAt: noon })).toBe(of('reminder'));
   });
 });

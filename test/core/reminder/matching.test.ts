@@ -1,5 +1,5 @@
 /** Every detail that the record has must be the one that was typed, and it has at least one (C2, C4). */
-import { matches } from '../../../core/reminder/matching.ts';
+import { matches, typedContact } from '../../../core/reminder/matching.ts';
 import { makeRecord } from '../../support/practice-records.ts';
 
 const typed = { phone: '+33612345678', emailKey: 'camille@exemple.fr' };
@@ -21,4 +21,9 @@ it.each([
 
 it('an e-mail that could not be read matches none', () => {
   expect(matches({ ...typed, emailKey: '' }, makeRecord(typed))).toBe(false);
+});
+
+it('compares the typed e-mail by its key, whatever its letters', () => {
+  expect(typedContact({ phone: '+33612345678', email: 'Camille@Exemple.fr' })).toEqual(typed);
+  expect(typedContact({ phone: '+33612345678', email: 'unreadable' }).emailKey).toBe('');
 });

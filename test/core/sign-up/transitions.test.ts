@@ -1,6 +1,6 @@
 /** Which status may follow which, stated once more as the drawing in the design has it. */
 import type { Status } from '../../../core/sign-up/sign-up.ts';
-import { awaitsCode, isOver, statusesBefore } from '../../../core/sign-up/transitions.ts';
+import { awaitsCode, changeableWith, isChangeable, isOver, statusesBefore } from '../../../core/sign-up/transitions.ts';
 
 const matched: Status[] = ['matching', 'awaiting_correction'];
 const open: Status[] = [...matched, 'received', 'awaiting_code', 'code_accepted', 'awaiting_consent'];
@@ -36,6 +36,14 @@ describe('the transitions', () => {
     ['abandoned', false, true],
   ])('%s: awaits the code: %s, is over: %s', (status, awaits, over) => {
     expect([awaitsCode(status), isOver(status)]).toEqual([awaits, over]);
+  });
+
+  it('X17: the contact may be mended while the code is not proven, or while the practice is asked', () => {
+    const all: Status[] = [...open, 'creating', 'completed', 'rejected', 'expired', 'abandoned'];
+    expect(all.filter(isChangeable)).toEqual(['awaiting_correction', 'received', 'awaiting_code']);
+    for (const status of all.filter(isChangeable)) expect(changeableWith(status)).toContain(status);
+    expect(changeableWith('awaiting_correction')).toEqual(['awaiting_correction']);
+    expect(changeableWith('received')).toEqual(['received', 'awaiting_code']);
   });
 
   it('C3: no account without a proven phone: every way to completed passes the code', () => {
