@@ -10,7 +10,8 @@ export default {
       { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],
   },
-  globalSetup: '<rootDir>/test/support/browser/unpack-browser.ts',
+  globalSetup: '<rootDir>/test/support/run/set-up.ts',
+  globalTeardown: '<rootDir>/test/support/run/tear-down.ts',
   maxWorkers: 2,
   // Every test file's modules stay in a worker's memory until it is replaced.
   workerIdleMemoryLimit: '1GB',

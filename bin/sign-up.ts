@@ -1,8 +1,7 @@
 /** The CDK app: `cdk deploy --all -c stage=staging`; without a stage it is production. */
 import { App } from 'aws-cdk-lib';
 import { isDeployable } from '../core/configuration.ts';
-import { SignUpStack } from '../lib/sign-up-stack.ts';
-import { WebStack } from '../lib/web-stack.ts';
+import { stageStacks } from '../lib/stacks.ts';
 import { stages } from './stages.ts';
 
 const app = new App();
@@ -12,7 +11,4 @@ if (!configuration) throw new Error(`There is no stage "${stage}" to deploy; bin
 
 // Where nobody names a region, the CDK's command line takes this one, too.
 const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region = 'us-east-1' } = process.env;
-const env = { ...(account && { account }), region };
-const name = `sign-up-${configuration.stage}`;
-const { apiEndpoint } = new SignUpStack(app, name, { configuration, env, crossRegionReferences: true });
-new WebStack(app, `${name}-web`, { configuration, env, apiEndpoint });
+stageStacks(app, { configuration, env: { ...(account && { account }), region } });

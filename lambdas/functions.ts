@@ -10,7 +10,7 @@
 export type Caller = 'patient' | 'public' | 'practice' | 'operator';
 
 /** The stack that holds a function: one for each capability. */
-type Capability = 'sign-up' | 'practices';
+export type Capability = 'sign-up' | 'practices';
 
 /** A route of the HTTP API, in API Gateway's notation; `lambdas/api/<name>.ts` exports its handler. */
 export interface Route {
@@ -73,7 +73,13 @@ const of =
   <const C extends Capability>(capability: C) =>
   <R extends Omit<Route, 'capability'>>(route: R) => ({ ...route, capability });
 
-export type RouteName = (typeof signUpRoutes | typeof practiceRoutes)[number]['name'];
+interface RoutesOf extends Record<Capability, readonly Omit<Route, 'capability'>[]> {
+  'sign-up': typeof signUpRoutes;
+  practices: typeof practiceRoutes;
+}
+
+/** Of every capability, or of that one. */
+export type RouteName<C extends Capability = Capability> = RoutesOf[C][number]['name'];
 
 export const routes: readonly (Route & { readonly name: RouteName })[] = [
   ...signUpRoutes.map(of('sign-up')),

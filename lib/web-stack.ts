@@ -1,10 +1,9 @@
 /** What patients reach: their pages and the API under one host, in the one region where all of it can be (decision 9). */
-import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Annotations, CfnOutput } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { Configuration } from '../core/configuration.ts';
 import { WebAlarms } from './alarms/web-alarms.ts';
 import { customerKey } from './data/customer-key.ts';
-import { retainsData } from './data/removal.ts';
+import { StageStack, type StageStackProps } from './stage-stack.ts';
 import { distribution } from './web/distribution.ts';
 import { DistributionLogs } from './web/distribution-logs.ts';
 import { firewall } from './web/firewall.ts';
@@ -12,22 +11,16 @@ import { pagesBucket } from './web/pages-bucket.ts';
 import { PublishedPages } from './web/published-pages.ts';
 import { webRegion } from './web/web-region.ts';
 
-interface WebStackProps extends StackProps {
-  readonly configuration: Configuration;
+interface WebStackProps extends StageStackProps {
   /** `https://…` */
   readonly apiEndpoint: string;
 }
 
-export class WebStack extends Stack {
-  constructor(scope: Construct, id: string, { configuration, apiEndpoint, env, ...props }: WebStackProps) {
-    super(scope, id, {
-      ...props,
-      env: { ...env, region: webRegion },
-      crossRegionReferences: true,
-      description: `Patient sign-up, pages, ${configuration.stage}`,
-      terminationProtection: retainsData(configuration),
-    });
-    const key = customerKey(this, 'Key', configuration);
+export class WebStack extends StageStack {
+  constructor(scope: Construct, { apiEndpoint, env, ...props }: WebStackProps) {
+    super(scope, 'web', { ...props, env: { ...env, region: webRegion }, crossRegionReferences: true });
+    const { configuration } = props;
+    const key = customerKey(this, 'Key', { configuration, stacks: this.stackName });
     const bucket = pagesBucket(this, 'Pages', configuration);
     const rules = firewall(this, 'Firewall', configuration);
     const front = distribution(this, 'Distribution', { configuration, apiEndpoint, bucket, firewall: rules });

@@ -1,9 +1,10 @@
 /** An alarm that says what it means for people, and tells the topic. */
-import { Duration } from 'aws-cdk-lib';
+import { Duration, type Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
+import type { StageResources } from '../functions/stage-resources.ts';
 
 /** Metrics are summed over this long. */
 export const alarmPeriod = Duration.minutes(5);
@@ -18,8 +19,15 @@ interface AlarmProps {
   readonly whenBelow?: true;
 }
 
-/** Makes one alarm of a family that shares its topic. */
-export type AddAlarm = (id: string, metric: IMetric, threshold: number, impact: string, whenBelow?: true) => void;
+type AddAlarm = (id: string, metric: IMetric, threshold: number, impact: string, whenBelow?: true) => void;
+
+/** Adds alarms to the stack of what they watch; all of a stack stand together there. */
+export function alarmsIn(stack: Stack, { alarmTopic: topic }: Pick<StageResources, 'alarmTopic'>): AddAlarm {
+  const scope = (stack.node.tryFindChild('Alarms') as Construct | undefined) ?? new Construct(stack, 'Alarms');
+  return (id, metric, threshold, impact, whenBelow) => {
+    createAlarm(scope, id, { topic, metric, threshold, impact, ...(whenBelow && { whenBelow }) });
+  };
+}
 
 /** The construct's id is its section in docs/operating.md. */
 export function createAlarm(scope: Construct, id: string, props: AlarmProps): Alarm {

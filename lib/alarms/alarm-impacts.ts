@@ -1,5 +1,5 @@
 /** What it means for people when a function fails; the first sentence that whoever is on call reads. */
-import type { FunctionName } from '../../lambdas/functions.ts';
+import type { FunctionName, ScheduledName } from '../../lambdas/functions.ts';
 
 export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
   'start-sign-up': 'Patients cannot begin to sign up.',
@@ -35,4 +35,16 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
   close: 'Sign-ups that ended keep the data that was typed, and patients who were in time are not taken on.',
   reconcile: 'Sign-ups that lost their way stay lost: patients wait until they begin again.',
   'send-due-notices': 'Patients are neither told of their appointments nor reminded of them.',
+};
+
+/** The same of what runs every minute: when it runs no more, and when it could not be called now and then. */
+export const scheduleImpacts: Readonly<Record<ScheduledName, { readonly silent: string; readonly blocked: string }>> = {
+  reconcile: {
+    silent: 'Nobody looks after sign-ups that lost their way: their patients wait until they begin again.',
+    blocked: 'The reconciler could not be called: sign-ups that lost their way wait longer.',
+  },
+  'send-due-notices': {
+    silent: 'Nobody sends what is due: patients are neither told of their appointments nor reminded of them.',
+    blocked: 'The sending of messages could not be called: patients hear of their appointments later.',
+  },
 };

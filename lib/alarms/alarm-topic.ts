@@ -1,4 +1,4 @@
-/** Where every alarm goes: a topic under the customer's key that only this stack's alarms may publish to. */
+/** Where every alarm goes: a topic under the customer's key that only the alarms of some stacks may publish to. */
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -6,25 +6,26 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { StageResources } from '../functions/stage-resources.ts';
 
-export function alarmTopic(
-  scope: Construct,
-  id: string,
-  { configuration, key }: Pick<StageResources, 'configuration' | 'key'>,
-) {
+interface AlarmTopicProps extends Pick<StageResources, 'configuration' | 'key'> {
+  /** The names of the stacks with alarms begin so. */
+  readonly stacks: string;
+}
+
+export function alarmTopic(scope: Construct, id: string, { configuration, key, stacks }: AlarmTopicProps): Topic {
   const topic = new Topic(scope, id, { masterKey: key, enforceSSL: true });
   // Without the key a publication fails silently: only the alarm's own history would tell.
-  topic.addToResourcePolicy(byAlarms(scope, ['sns:Publish'], topic.topicArn));
-  key.addToResourcePolicy(byAlarms(scope, ['kms:GenerateDataKey', 'kms:Decrypt'], '*'));
+  topic.addToResourcePolicy(byAlarms(scope, stacks, ['sns:Publish'], topic.topicArn));
+  key.addToResourcePolicy(byAlarms(scope, stacks, ['kms:GenerateDataKey', 'kms:Decrypt'], '*'));
   if (configuration.alarms.email) topic.addSubscription(new EmailSubscription(configuration.alarms.email));
   return topic;
 }
 
-function byAlarms(scope: Construct, actions: string[], resource: string): PolicyStatement {
+function byAlarms(scope: Construct, stacks: string, actions: string[], resource: string): PolicyStatement {
   const stack = Stack.of(scope);
   const alarms = stack.formatArn({
     service: 'cloudwatch',
     resource: 'alarm',
-    resourceName: `${stack.stackName}-*`,
+    resourceName: `${stacks}-*`,
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
   return new PolicyStatement({

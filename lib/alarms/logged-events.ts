@@ -1,10 +1,10 @@
 /** Counts events in the logs of functions, as a metric that an alarm can ring for. */
-import { Stack } from 'aws-cdk-lib';
-import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, type IFilterPattern, type JsonPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
-import type { Construct } from 'constructs';
-import type { ServiceFunction } from '../functions/service-function.ts';
+import type { StageResources } from '../functions/stage-resources.ts';
+import { stageName } from '../stage-name.ts';
 import { alarmPeriod } from './add-alarm.ts';
+import type { WatchedFunction } from './watched-function.ts';
 
 /** Of the events that the functions log, those that somebody should hear of. */
 type Alarming =
@@ -18,18 +18,24 @@ type Alarming =
 
 export const event = (name: Alarming): JsonPattern => FilterPattern.stringValue('$.event', '=', name);
 
-/** The sum over all those functions. */
-export function logged(scope: Construct, id: string, by: readonly ServiceFunction[], events: IFilterPattern): Metric {
-  const statistics = { statistic: 'Sum', period: alarmPeriod };
-  const [metric] = by.map(({ name, logGroup }) =>
-    new MetricFilter(scope, `${id}Filter-${name}`, {
-      logGroup,
-      filterPattern: events,
-      metricNamespace: Stack.of(scope).stackName,
-      metricName: id,
-      metricValue: '1',
-    }).metric(statistics),
-  );
-  if (!metric) throw new Error(`${id} counts in no log`);
-  return metric;
+type Configured = Pick<StageResources, 'configuration'>;
+
+/** The sum over all functions of the stage that count under that name, whichever stacks they stand in. */
+export const countedEvents = ({ configuration }: Configured, metricName: string): Metric =>
+  new Metric({ namespace: stageName(configuration), metricName, statistic: 'Sum', period: alarmPeriod });
+
+/** Counts what that function logs, beside its log group. */
+export function countEvents(
+  resources: Configured,
+  metricName: string,
+  by: WatchedFunction,
+  events: IFilterPattern,
+): void {
+  new MetricFilter(by, metricName, {
+    logGroup: by.logGroup,
+    filterPattern: events,
+    metricNamespace: stageName(resources.configuration),
+    metricName,
+    metricValue: '1',
+  });
 }

@@ -2,10 +2,10 @@
  * The alarms about sending that no answer of a provider shows: the money and the good name of the account, after which
  * texts, calls and e-mails are dropped in silence. Their metrics are the account's, and have no dimensions.
  */
-import { Duration } from 'aws-cdk-lib';
+import { Duration, type Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Configuration } from '../../core/configuration.ts';
-import type { AddAlarm } from './add-alarm.ts';
+import type { StageResources } from '../functions/stage-resources.ts';
+import { alarmsIn } from './add-alarm.ts';
 
 /** Providers tell these figures now and then. */
 const period = Duration.hours(1);
@@ -16,7 +16,9 @@ const highest = (namespace: string, metricName: string) =>
 /** Half of what SES puts an account under review for (SES Developer Guide, "Reputation metrics"). */
 const atMost = { bounces: 0.025, complaints: 0.0005 };
 
-export function sendingAlarms(addAlarm: AddAlarm, { alarms }: Pick<Configuration, 'alarms'>): void {
+export function sendingAlarms(stack: Stack, resources: StageResources): void {
+  const addAlarm = alarmsIn(stack, resources);
+  const { alarms } = resources.configuration;
   addAlarm(
     'SmsSpend',
     highest('AWS/SNS', 'SMSMonthToDateSpentUSD'),

@@ -18,7 +18,7 @@ interface WebAlarmsProps {
 export class WebAlarms extends Construct {
   constructor(scope: Construct, id: string, { resources, distribution }: WebAlarmsProps) {
     super(scope, id);
-    const topic = alarmTopic(this, 'Topic', resources);
+    const topic = alarmTopic(this, 'Topic', { ...resources, stacks: Stack.of(this).stackName });
     createAlarm(this, 'PagesFailing', {
       topic,
       metric: failures(distribution),

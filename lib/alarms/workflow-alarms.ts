@@ -1,32 +1,30 @@
 /** The alarms about the workflow itself: it failed, cannot be reached, or is told to slow down. */
+import type { Stack } from 'aws-cdk-lib';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import type { Construct } from 'constructs';
-import { rights } from '../functions/rights.ts';
-import type { ServiceFunction } from '../functions/service-function.ts';
-import { type AddAlarm, alarmPeriod } from './add-alarm.ts';
-import { event, logged } from './logged-events.ts';
-
-interface WorkflowAlarmsProps {
-  readonly workflow: StateMachine;
-  /** All that start it or answer it are among these. */
-  readonly functions: readonly ServiceFunction[];
-}
+import type { StageResources } from '../functions/stage-resources.ts';
+import { alarmPeriod, alarmsIn } from './add-alarm.ts';
+import { countEvents, countedEvents, event } from './logged-events.ts';
+import type { WatchedFunction } from './watched-function.ts';
 
 const sum = { statistic: 'Sum', period: alarmPeriod };
+const unreachable = 'WorkflowUnreachable';
 
-export function workflowAlarms(
-  scope: Construct,
-  addAlarm: AddAlarm,
-  { workflow, functions }: WorkflowAlarmsProps,
-): void {
-  addAlarm('WorkflowFailed', workflow.metricFailed(sum), 1, 'A sign-up stopped for good: its patient waits in vain.');
-  // Routes keep such a failure from the patient and the reconciler tries again, so that no other metric shows it.
-  const callers = functions.filter(({ name }) => rights[name].workflow);
+/**
+ * Of a function that starts or answers the workflow. Routes keep such a failure from the patient and the reconciler tries
+ * again, so that no other metric shows it.
+ */
+export function countLostCalls(caller: WatchedFunction, resources: StageResources): void {
   const lost = FilterPattern.any(event('start_lost'), event('callback_lost'), event('reconcile_failed'));
+  countEvents(resources, unreachable, caller, lost);
+}
+
+export function workflowAlarms(stack: Stack, resources: StageResources, workflow: StateMachine): void {
+  const addAlarm = alarmsIn(stack, resources);
+  addAlarm('WorkflowFailed', workflow.metricFailed(sum), 1, 'A sign-up stopped for good: its patient waits in vain.');
   addAlarm(
-    'WorkflowUnreachable',
-    logged(scope, 'WorkflowUnreachable', callers, lost),
+    unreachable,
+    countedEvents(resources, unreachable),
     3,
     'Sign-ups are taken and go no further: patients get no code, or no account after their code.',
   );

@@ -1,4 +1,4 @@
-/** The customer's own key, under which everything of the stack rests (requirement K2). */
+/** The customer's own key, under which everything rests (requirement K2). */
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -6,8 +6,14 @@ import type { Construct } from 'constructs';
 import type { Configuration } from '../../core/configuration.ts';
 import { removalPolicy } from './removal.ts';
 
-/** Turns every year by itself. Besides the account's own roles, only the log service may use it, for this stack's log groups. */
-export function customerKey(scope: Construct, id: string, configuration: Configuration): Key {
+interface CustomerKeyProps {
+  readonly configuration: Configuration;
+  /** The names of the stacks whose log groups rest under it begin so. */
+  readonly stacks: string;
+}
+
+/** Turns every year by itself. Besides the account's own roles, only the log service may use it, for those log groups. */
+export function customerKey(scope: Construct, id: string, { configuration, stacks }: CustomerKeyProps): Key {
   const stack = Stack.of(scope);
   const key = new Key(scope, id, {
     description: `Patient sign-up, ${configuration.stage}`,
@@ -17,7 +23,7 @@ export function customerKey(scope: Construct, id: string, configuration: Configu
   const logGroups = stack.formatArn({
     service: 'logs',
     resource: 'log-group',
-    resourceName: `${stack.stackName}-*`,
+    resourceName: `${stacks}-*`,
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
   key.addToResourcePolicy(

@@ -4,6 +4,7 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { Configuration } from '../../core/configuration.ts';
+import { stageName } from '../stage-name.ts';
 import { webRegion } from '../web/web-region.ts';
 
 /** The header that carries it. CloudFront puts its own value in the place of whatever a viewer sent. */
@@ -12,7 +13,8 @@ export const distributionHeader = 'x-distribution-secret';
 /** The one that is sent, then those that are still taken: docs/operating.md says how one follows another. */
 const generations = [1] as const;
 
-const nameOf = ({ stage }: Configuration, generation: number) => `sign-up-${stage}-distribution-${generation}`;
+const nameOf = (configuration: Configuration, generation: number) =>
+  `${stageName(configuration)}-distribution-${generation}`;
 
 /** Its name is what both stacks know; the distribution's region has a copy, since CloudFormation reads secrets at home only. */
 export function distributionSecrets(scope: Construct, configuration: Configuration, encryptionKey: Key): Secret[] {

@@ -6,6 +6,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { ScheduledName } from '../../lambdas/functions.ts';
+import { scheduledAlarms } from '../alarms/scheduled-alarms.ts';
 import { ServiceFunction } from './service-function.ts';
 import type { StageResources } from './stage-resources.ts';
 
@@ -29,6 +30,7 @@ export class ScheduledFunction extends Construct {
     // The next run, a minute later, does all that a late one would.
     this.function.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
     this.missed = this.#missed(resources);
+    scheduledAlarms(this, props.name, resources);
     // A group of its own tells this schedule from all others of the account when its role is assumed.
     const group = new CfnScheduleGroup(this, 'Group');
     new CfnSchedule(this, 'Schedule', {

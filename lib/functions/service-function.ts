@@ -1,5 +1,5 @@
-/** The one way in which this stack makes a function: small, alone in its role, and logging under the customer's key. */
-import { Duration, Stack } from 'aws-cdk-lib';
+/** The one way in which a function is made: small, alone in its role, logging under the customer's key, with an alarm. */
+import { Duration } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
@@ -7,6 +7,8 @@ import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { type FunctionKind, type FunctionName, functionTimeout } from '../../lambdas/functions.ts';
+import { functionAlarms } from '../alarms/function-alarms.ts';
+import { stageName } from '../stage-name.ts';
 import { acknowledgeWildcards } from './acknowledged-wildcards.ts';
 import { bundling } from './bundling.ts';
 import { rights } from './rights.ts';
@@ -40,7 +42,7 @@ export class ServiceFunction extends Construct {
     this.name = name;
     this.logGroup = serviceLogGroup(this, 'Logs', resources);
     this.function = new NodejsFunction(this, 'Function', {
-      description: `${Stack.of(this).stackName} ${name}`,
+      description: `${stageName(resources.configuration)} ${name}`,
       entry: `${import.meta.dirname}/../../lambdas/${kind}/${name}.ts`,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -53,6 +55,7 @@ export class ServiceFunction extends Construct {
       bundling: bundling(resources.configuration),
       ...(alone && { reservedConcurrentExecutions: 1 }),
     });
+    functionAlarms(this, kind, resources);
   }
 
   /** Traces are off: they would keep addresses and user agents where no promise reaches. */
@@ -75,12 +78,12 @@ export class ServiceFunction extends Construct {
 }
 
 function environment(name: FunctionName, resources: StageResources, workflow?: StateMachine) {
-  const { configuration, table, secret, distributionSecrets } = resources;
+  const { configuration, table, rootKey, distributionSecrets } = resources;
   const needs = rights[name];
   return {
     CONFIGURATION: JSON.stringify(configuration),
     ...(needs.table && { TABLE_NAME: table.tableName }),
-    ...(needs.secret && { SECRET_ID: secret.secretArn }),
+    ...(needs.secret && { SECRET_ID: rootKey.secretArn }),
     ...(needs.distributionSecrets && {
       DISTRIBUTION_SECRET_IDS: distributionSecrets.map(({ secretArn }) => secretArn).join(),
     }),

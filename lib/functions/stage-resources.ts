@@ -1,14 +1,18 @@
-/** What the functions of a stage have in common. */
+/** What the functions of a stage share, whichever stack they stand in. */
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Configuration } from '../../core/configuration.ts';
 
 export interface StageResources {
   readonly configuration: Configuration;
+  /** The customer's own, under which everything rests. */
   readonly key: Key;
   readonly table: Table;
-  readonly secret: Secret;
+  /** Codes and digests derive from it. */
+  readonly rootKey: Secret;
   /** What the distribution proves itself with to the API, the one that it sends first. */
   readonly distributionSecrets: readonly Secret[];
+  readonly alarmTopic: Topic;
 }

@@ -20,7 +20,7 @@ export function statements(
     ...onTable(resources, table ?? []),
     ...(attention ? [onAttentionIndex(resources, attention)] : []),
     ...(table || attention ? [decrypting(scope, resources, 'dynamodb')] : []),
-    ...(secret ? onSecrets(scope, resources, [resources.secret]) : []),
+    ...(secret ? onSecrets(scope, resources, [resources.rootKey]) : []),
     ...(distributionSecrets ? onSecrets(scope, resources, resources.distributionSecrets) : []),
     ...(workflow ? onWorkflow(rights, workflow) : []),
     ...(sends ?? []).flatMap(channel => sendingRights[channel](scope, resources.configuration)),

@@ -4,27 +4,27 @@ import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
-import type { steps } from '../../lambdas/functions.ts';
-import type { ServiceFunction } from './service-function.ts';
 import { serviceLogGroup } from './service-log-group.ts';
 import type { StageResources } from './stage-resources.ts';
+import type { StepFunctions } from './step-functions.ts';
 
 const definition = `${import.meta.dirname}/../../statemachines/sign-up.asl.json`;
 
 interface WorkflowProps {
   readonly resources: StageResources;
-  readonly steps: Readonly<Record<keyof typeof steps, ServiceFunction>>;
-  readonly parked: Queue;
+  readonly steps: StepFunctions;
+  readonly parkedWelcomes: Queue;
 }
 
-export function workflow(scope: Construct, id: string, { resources, steps, parked }: WorkflowProps): StateMachine {
+export function workflow(scope: Construct, id: string, props: WorkflowProps): StateMachine {
+  const { resources, steps, parkedWelcomes } = props;
   const arns = Object.entries(steps).map(([state, step]) => [state, step.function.functionArn] as const);
   const stateMachine = new StateMachine(scope, id, {
     comment: `Patient sign-up, ${resources.configuration.stage}`,
     stateMachineType: StateMachineType.STANDARD,
     definitionBody: DefinitionBody.fromFile(definition),
-    definitionSubstitutions: { ...Object.fromEntries(arns), ParkedWelcomesQueueUrl: parked.queueUrl },
-    role: workflowRole(scope, `${id}Role`, { resources, parked, arns: arns.map(([, arn]) => arn) }),
+    definitionSubstitutions: { ...Object.fromEntries(arns), ParkedWelcomesQueueUrl: parkedWelcomes.queueUrl },
+    role: workflowRole(scope, `${id}Role`, { resources, parkedWelcomes, arns: arns.map(([, arn]) => arn) }),
     logs: {
       destination: serviceLogGroup(scope, `${id}Logs`, resources),
       level: LogLevel.ERROR,
@@ -46,11 +46,11 @@ export function workflow(scope: Construct, id: string, { resources, steps, parke
 
 interface RoleProps {
   readonly resources: StageResources;
-  readonly parked: Queue;
+  readonly parkedWelcomes: Queue;
   readonly arns: readonly string[];
 }
 
-function workflowRole(scope: Construct, id: string, { resources, parked, arns }: RoleProps): Role {
+function workflowRole(scope: Construct, id: string, { resources, parkedWelcomes, arns }: RoleProps): Role {
   const { region } = Stack.of(scope);
   const role = new Role(scope, id, {
     assumedBy: new ServicePrincipal('states.amazonaws.com'),
@@ -58,7 +58,7 @@ function workflowRole(scope: Construct, id: string, { resources, parked, arns }:
       Steps: new PolicyDocument({
         statements: [
           new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [...arns] }),
-          new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [parked.queueArn] }),
+          new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [parkedWelcomes.queueArn] }),
           new PolicyStatement({
             actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
             resources: [resources.key.keyArn],

@@ -10,13 +10,13 @@ import type { Configuration } from '../../core/configuration.ts';
 import { platformOf } from '../../core/platform.ts';
 import { temporaryFolder } from '../functions/temporary-folder.ts';
 
-const house = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = new Map<string, string>();
 
 /** A stack whose bundling is off, as in tests of its template, is not worth a build. */
 export const pagesAsset = (scope: Construct, id: string, configuration: Configuration): Asset =>
   new Asset(scope, id, {
-    path: join(house, 'web/public'),
+    path: join(root, 'web/public'),
     assetHashType: AssetHashType.OUTPUT,
     bundling: inThisProcessOnly(folder => cpSync(buildPages(configuration), folder, { recursive: true })),
   });
@@ -31,7 +31,7 @@ export function buildPages(configuration: Configuration): string {
   if (known) return known;
   const folder = temporaryFolder('pages');
   const { status, stderr, error } = spawnSync(process.execPath, ['web/build.ts', folder], {
-    cwd: house,
+    cwd: root,
     env: { ...process.env, PLATFORM },
     encoding: 'utf8',
   });

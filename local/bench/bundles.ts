@@ -1,6 +1,6 @@
-/** The code that is deployed, as the stack itself bundles it: its size, and how long a cold start takes to read it. */
+/** The code that is deployed, as the stacks themselves bundle it: its size, and how long a cold start takes to read it. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { glob, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,7 +8,7 @@ import { median } from './statistics.ts';
 
 const run = promisify(execFile);
 const root = new URL('../..', import.meta.url);
-const stackName = 'sign-up-production';
+const stageName = 'sign-up-production';
 const imports = 5;
 
 export interface Bundle {
@@ -30,7 +30,7 @@ interface Resource {
   readonly Metadata?: { readonly 'aws:asset:path'?: string };
 }
 
-/** Synthesises the stack into a directory that is gone afterwards. @throws what the CDK app says when it fails. */
+/** Synthesises the stacks into a directory that is gone afterwards. @throws what the CDK app says when it fails. */
 export async function bundles(): Promise<Bundle[]> {
   const directory = await mkdtemp(join(tmpdir(), 'sign-up-bundles-'));
   try {
@@ -39,10 +39,11 @@ export async function bundles(): Promise<Bundle[]> {
     const given = JSON.stringify({ ...context, 'aws:cdk:enable-asset-metadata': true });
     const env = { ...process.env, CDK_OUTDIR: directory, CDK_CONTEXT_JSON: given };
     await run(process.execPath, ['bin/sign-up.ts'], { cwd: root, env });
-    const template = await readFile(join(directory, `${stackName}.template.json`), 'utf8');
-    const resources: Resource[] = Object.values(JSON.parse(template).Resources);
     const measured: Bundle[] = [];
-    for (const resource of resources.filter(isOurs)) measured.push(await measure(directory, resource));
+    for await (const file of glob('*.template.json', { cwd: directory })) {
+      const resources: Resource[] = Object.values(JSON.parse(await readFile(join(directory, file), 'utf8')).Resources);
+      for (const resource of resources.filter(isOurs)) measured.push(await measure(directory, resource));
+    }
     return measured;
   } finally {
     await rm(directory, { recursive: true });
@@ -50,7 +51,7 @@ export async function bundles(): Promise<Bundle[]> {
 }
 
 const isOurs = ({ Type, Properties }: Resource) =>
-  Type === 'AWS::Lambda::Function' && (Properties.Description ?? '').startsWith(`${stackName} `);
+  Type === 'AWS::Lambda::Function' && (Properties.Description ?? '').startsWith(`${stageName} `);
 
 async function measure(directory: string, { Properties, Metadata }: Resource): Promise<Bundle> {
   const file = join(directory, Metadata?.['aws:asset:path'] ?? '', 'index.js');
@@ -61,7 +62,7 @@ async function measure(directory: string, { Properties, Metadata }: Resource): P
   const times: number[] = [];
   for (let turn = 0; turn < imports; turn++) times.push(await importOnce(file, environment));
   return {
-    name: (Properties.Description ?? '').slice(stackName.length + 1),
+    name: (Properties.Description ?? '').slice(stageName.length + 1),
     kilobytes: (await stat(file)).size / 1000,
     importMs: median(times),
     memoryMb: Properties.MemorySize ?? 128,

@@ -20,25 +20,37 @@ const synth = (stage: string, environment: NodeJS.ProcessEnv = {}) =>
     },
   });
 
-const environments = (stage: string) => {
+interface Stack {
+  readonly environment: string;
+  readonly isProtected: boolean;
+}
+
+function stacksOf(stage: string): Record<string, Stack> {
   const { artifacts } = JSON.parse(readFileSync(join(folder, stage, 'manifest.json'), 'utf8')) as {
-    artifacts: Record<string, { type: string; environment: string; dependencies?: string[] }>;
+    artifacts: Record<string, { type: string; environment: string; properties: { terminationProtection?: boolean } }>;
   };
   const stacks = Object.entries(artifacts).filter(([, { type }]) => type === 'aws:cloudformation:stack');
-  return Object.fromEntries(stacks.map(([name, { environment }]) => [name, environment]));
-};
+  return Object.fromEntries(
+    stacks.map(([name, { environment, properties }]) => [
+      name,
+      { environment, isProtected: properties.terminationProtection ?? false },
+    ]),
+  );
+}
 
 it.each([
-  ['production', {}, 'aws://unknown-account/us-east-1'],
-  ['staging', { CDK_DEFAULT_REGION: 'eu-west-3' }, 'aws://unknown-account/eu-west-3'],
+  ['production', {}, 'us-east-1', true],
+  ['staging', { CDK_DEFAULT_REGION: 'eu-west-3' }, 'eu-west-3', false],
 ])(
-  'writes both stacks of %s without credentials: the service where it is told to, its front in us-east-1',
-  async (stage, environment, where) => {
+  'writes the stacks of %s without credentials: the service where it is told to, its front in us-east-1',
+  async (stage, environment, region, isProtected) => {
     await synth(stage, environment);
-    expect(environments(stage)).toEqual({
-      [`sign-up-${stage}`]: where,
-      [`sign-up-${stage}-web`]: 'aws://unknown-account/us-east-1',
-    });
+    const service = ['data', 'api', 'sign-up', 'practices', 'api-stage'].map(part => [part, region] as const);
+    const expected = [...service, ['web', 'us-east-1'] as const].map(([part, where]) => [
+      `sign-up-${stage}-${part}`,
+      { environment: `aws://unknown-account/${where}`, isProtected },
+    ]);
+    expect(stacksOf(stage)).toEqual(Object.fromEntries(expected));
   },
   60_000,
 );

@@ -2,11 +2,10 @@
 import { tableSchema } from '../../adapters/dynamodb/schema.ts';
 import { stages } from '../../bin/stages.ts';
 import { written } from './statements-in.ts';
-import { resource, resources, synthesised } from './synthesised.ts';
+import { ofType as allOf, resource, service } from './synthesised.ts';
 
-const template = synthesised();
-const ofType = (type: string) => Object.values(resources(template)).filter(({ Type }) => Type === type);
-const propertiesOf = (type: string) => ofType(type).map(({ Properties }) => Properties);
+const template = service();
+const propertiesOf = (type: string) => allOf(template, type).map(({ Properties }) => Properties);
 
 it('K2: keeps the table on demand, protected, restorable and under the customer key', () => {
   const { Properties } = resource(template, 'AWS::DynamoDB::Table');
@@ -41,7 +40,7 @@ it('shapes the table as the stores expect it', () => {
   });
 });
 
-it('K2: turns the customer key every year, and lets two services use it for this stack only', () => {
+it('K2: turns the customer key every year, and lets two services use it for the stacks of this stage only', () => {
   const { EnableKeyRotation, KeyPolicy } = resource(template, 'AWS::KMS::Key').Properties as {
     EnableKeyRotation: boolean;
     KeyPolicy: { Statement: { Principal: { Service?: unknown }; Condition?: unknown }[] };
@@ -49,7 +48,7 @@ it('K2: turns the customer key every year, and lets two services use it for this
   expect(EnableKeyRotation).toBe(true);
   const services = KeyPolicy.Statement.filter(({ Principal }) => Principal.Service);
   expect(services.map(({ Principal }) => written(Principal.Service))).toEqual([
-    'logs.<AWS::Region>.amazonaws.com',
+    'logs.eu-west-3.amazonaws.com',
     'cloudwatch.amazonaws.com',
   ]);
   for (const { Condition } of services) expect(JSON.stringify(Condition)).toContain('sign-up-production-*');

@@ -3,35 +3,25 @@ import { execFile } from 'node:child_process';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { Template } from 'aws-cdk-lib/assertions';
 import { stages } from '../../bin/stages.ts';
 import type { FunctionName } from '../../lambdas/functions.ts';
 import { rights } from '../../lib/functions/rights.ts';
-import { functions, outdir } from './synthesised.ts';
+import { bundled } from './bundled.ts';
+import { functions } from './synthesised.ts';
 
 const run = promisify(execFile);
-const assembly = outdir();
-const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: object };
-
-beforeAll(async () => {
-  const CDK_CONTEXT_JSON = JSON.stringify({ ...context, stage: 'production' });
-  await run(process.execPath, ['bin/sign-up.ts'], { env: { ...process.env, CDK_OUTDIR: assembly, CDK_CONTEXT_JSON } });
-}, 120_000);
-
-const bundles = () => {
-  const template = JSON.parse(readFileSync(join(assembly, 'sign-up-production.template.json'), 'utf8')) as object;
-  return functions(Template.fromJSON(template));
-};
+const { folder, templates } = bundled();
+const bundles = new Map(templates.flatMap(template => [...functions(template)]));
 
 function propertyOf<T>(name: string, property: 'Code' | 'Environment'): T {
-  const found = bundles().get(name)?.Properties[property];
+  const found = bundles.get(name)?.Properties[property];
   if (!found) throw new Error(`${name} has no ${property}`);
   return found as T;
 }
 
 const codeOf = (name: string) => {
   const { S3Key } = propertyOf<{ S3Key: string }>(name, 'Code');
-  return join(assembly, `asset.${S3Key.replace('.zip', '')}`, 'index.js');
+  return join(folder, `asset.${S3Key.replace('.zip', '')}`, 'index.js');
 };
 
 /** References become words: what counts is that a variable is there. */
@@ -51,7 +41,7 @@ it('loads every function with the environment it gets, and finds its handler', a
       loaded[name] = typeof require(code).handler;
     }
     console.log(JSON.stringify(loaded));`;
-  const names = [...bundles().keys()];
+  const names = [...bundles.keys()];
   const asked = names.map(name => [name, { code: codeOf(name), variables: environmentOf(name) }]);
   const { stdout } = await run(process.execPath, ['--input-type=commonjs', '-e', loading], {
     env: { ...process.env, FUNCTIONS: JSON.stringify(Object.fromEntries(asked)) },
@@ -77,10 +67,10 @@ it.each(Object.keys(rights) as FunctionName[])(
 );
 
 it('carries the pages of the stage as the distribution will serve them, without the page of the local phone', () => {
-  const manifest = readFileSync(join(assembly, 'sign-up-production-web.assets.json'), 'utf8');
+  const manifest = readFileSync(join(folder, 'sign-up-production-web.assets.json'), 'utf8');
   const { files } = JSON.parse(manifest) as { files: Record<string, { source: { path: string } }> };
-  const folders = Object.values(files).map(({ source }) => join(assembly, source.path));
-  const [pages, ...others] = folders.filter(folder => existsSync(join(folder, 'index.html')));
+  const assets = Object.values(files).map(({ source }) => join(folder, source.path));
+  const [pages, ...others] = assets.filter(asset => existsSync(join(asset, 'index.html')));
   expect(others).toEqual([]);
   const built = globSync('**/*.*', { cwd: pages ?? '' });
   expect(built.filter(file => /^assets\/.+-[\w-]{8}\.(js|css)$/.test(file)).length).toBeGreaterThan(1);
@@ -88,7 +78,9 @@ it('carries the pages of the stage as the distribution will serve them, without 
   expect(readFileSync(join(pages ?? '', 'index.html'), 'utf8')).toContain(`<title>${stages.production.service.name}`);
 });
 
-it('writes an assembly that the installed CDK command line can read', async () => {
-  const { stdout } = await run(process.execPath, ['node_modules/aws-cdk/bin/cdk', 'ls', '-a', assembly]);
-  expect(stdout.trim().split('\n')).toEqual(['sign-up-production', 'sign-up-production-web']);
+it('writes an assembly that the installed CDK command line can read, in the order of deployment', async () => {
+  const { stdout } = await run(process.execPath, ['node_modules/aws-cdk/bin/cdk', 'ls', '-a', folder]);
+  expect(stdout.trim().split('\n')).toEqual(
+    ['data', 'api', 'sign-up', 'practices', 'api-stage', 'web'].map(part => `sign-up-production-${part}`),
+  );
 }, 30_000);

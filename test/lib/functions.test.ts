@@ -5,9 +5,9 @@ import { parseConfiguration } from '../../core/configuration.ts';
 import type { FunctionName } from '../../lambdas/functions.ts';
 import { routes, steps } from '../../lambdas/functions.ts';
 import { rights } from '../../lib/functions/rights.ts';
-import { functions, synthesised } from './synthesised.ts';
+import { functions, service } from './synthesised.ts';
 
-const all = functions(synthesised());
+const all = functions(service());
 const environmentOf = (name: string) => {
   const environment = all.get(name)?.Properties.Environment as { Variables: Record<string, unknown> } | undefined;
   return environment?.Variables ?? {};

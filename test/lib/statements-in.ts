@@ -1,6 +1,5 @@
 /** What a role may do, read from a template: one line for each action, resource and condition. */
-import type { Template } from 'aws-cdk-lib/assertions';
-import { resources } from './synthesised.ts';
+import { resources, type Template } from './synthesised.ts';
 
 interface Statement {
   readonly Effect: string;

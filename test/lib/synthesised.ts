@@ -1,55 +1,66 @@
-/** The stacks as CloudFormation would get them, without bundling any code: seconds instead of a minute. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** What is deployed, as CloudFormation would get it, synthesised once a run for all files of tests. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
-import { stages } from '../../bin/stages.ts';
-import type { Configuration } from '../../core/configuration.ts';
-import { SignUpStack } from '../../lib/sign-up-stack.ts';
-import { WebStack } from '../../lib/web-stack.ts';
+import { onceARun } from '../support/run/once.ts';
+import type { Assembly, Resource, Template, VariantName } from './variants.ts';
 
-interface Resource {
-  readonly Type: string;
-  readonly Properties: Record<string, unknown>;
-  readonly [attribute: string]: unknown;
+export type { Resource, Template };
+
+/** Runs a program of the repository on the Node of the tests. @throws Error with what it said when it failed */
+export function runNode(args: readonly string[], env: NodeJS.ProcessEnv = process.env): string {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(error?.message ?? stderr);
+  return stdout;
 }
 
-const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
-
-const folder = mkdtempSync(join(tmpdir(), 'synthesised-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** An empty folder for an assembly, gone when the tests of the file are over. */
-export const outdir = (): string => mkdtempSync(join(folder, 'cdk.out-'));
-
-const newApp = () =>
-  new App({ outdir: outdir(), context: { ...context, 'aws:cdk:bundling-stacks': [] }, analyticsReporting: false });
-
-/** The service alone, in whichever region. */
-export const synthesised = (configuration: Configuration = stages.production): Template =>
-  Template.fromStack(new SignUpStack(newApp(), `sign-up-${configuration.stage}`, { configuration }));
-
-/** Both stacks as bin/ makes them. */
-export function bothStacks(configuration: Configuration = stages.production, region = 'eu-west-3') {
-  const app = newApp();
-  const name = `sign-up-${configuration.stage}`;
-  const env = { region };
-  const service = new SignUpStack(app, name, { configuration, env, crossRegionReferences: true });
-  const web = new WebStack(app, `${name}-web`, { configuration, env, apiEndpoint: service.apiEndpoint });
-  return { app, service, web };
+/** One process for all variants: in it the CDK is loaded once, in a file of tests each time. */
+export function assembly(name: VariantName): Assembly {
+  const folder = onceARun('synthesised', to => runNode(['test/lib/synthesise.ts', to]));
+  return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Assembly;
 }
 
-/** What stands in front of the service. */
-export const synthesisedWeb = (configuration?: Configuration): Template =>
-  Template.fromStack(bothStacks(configuration).web);
+/** The stack of that part of a stage, such as `data`. */
+export function stack(part: string, variant: VariantName = 'production'): Template {
+  const { templates, refusal } = assembly(variant);
+  const found = Object.entries(templates).find(([name]) => /^sign-up-[^-]+-(.+)$/.exec(name)?.[1] === part)?.[1];
+  if (!found) throw new Error(`${variant} has no stack for ${part}. ${refusal}`);
+  return found;
+}
 
-export const resources = (template: Template): Record<string, Resource> =>
-  template.toJSON().Resources as Record<string, Resource>;
+export const webStack = (variant?: VariantName): Template => stack('web', variant);
+
+/** All that stands in the service's region, as if it were one stack: what a stack imports is a reference again. */
+export function service(variant: VariantName = 'production'): Template {
+  const parts = Object.entries(assembly(variant).templates).filter(([name]) => !name.endsWith('-web'));
+  const exported = new Map(
+    parts.flatMap(([, { Outputs = {} }]) =>
+      Object.values(Outputs).flatMap(({ Export, Value }) => (Export ? [[Export.Name, Value] as const] : [])),
+    ),
+  );
+  const all = parts.flatMap(([, { Resources }]) => Object.entries(Resources));
+  const Resources = Object.fromEntries(all);
+  if (Object.keys(Resources).length < all.length) throw new Error('Two stacks have a resource of the same logical id.');
+  return { Resources: resolve(Resources, exported) as Template['Resources'] };
+}
+
+function resolve(value: unknown, exported: ReadonlyMap<string, unknown>): unknown {
+  if (Array.isArray(value)) return value.map(each => resolve(each, exported));
+  if (typeof value !== 'object' || value === null) return value;
+  const { 'Fn::ImportValue': name } = value as Record<string, string>;
+  if (name && !exported.has(name)) throw new Error(`No stack exports ${name}`);
+  if (name) return exported.get(name);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, resolve(each, exported)]));
+}
+
+export const resources = ({ Resources }: Template): Readonly<Record<string, Resource>> => Resources;
+
+export const ofType = (template: Template, type: string): Resource[] =>
+  Object.values(template.Resources).filter(({ Type }) => Type === type);
 
 /** The one resource of that type, or the one among several whose logical id starts so. */
 export function resource(template: Template, type: string, idStart = ''): Resource {
-  const found = Object.entries(resources(template)).filter(([id, { Type }]) => Type === type && id.startsWith(idStart));
+  const found = Object.entries(template.Resources).filter(([id, { Type }]) => Type === type && id.startsWith(idStart));
   const [only] = found;
   if (!only || found.length > 1) throw new Error(`${found.length} resources are ${type} ${idStart}`);
   return only[1];
@@ -57,7 +68,7 @@ export function resource(template: Template, type: string, idStart = ''): Resour
 
 /** Functions by the name that their description ends with. */
 export function functions(template: Template): Map<string, Resource> {
-  const all = Object.values(resources(template)).filter(({ Type }) => Type === 'AWS::Lambda::Function');
+  const all = ofType(template, 'AWS::Lambda::Function').filter(({ Properties }) => Properties.Description);
   return new Map(all.map(each => [String(each.Properties.Description).split(' ').at(-1) ?? '', each]));
 }
 

@@ -1,48 +1,57 @@
 /** The alarms: somebody is told, in words that say what it means for people. */
 import { readFileSync } from 'node:fs';
 import { stages } from '../../../bin/stages.ts';
-import { parseConfiguration } from '../../../core/configuration.ts';
 import { rights } from '../../../lib/functions/rights.ts';
 import { written } from '../statements-in.ts';
-import { resource, resources, synthesised } from '../synthesised.ts';
+import { functions, ofType, resource, resources, service, stack } from '../synthesised.ts';
 
-const template = synthesised();
+const template = service();
 const alarms = Object.entries(resources(template)).filter(([, { Type }]) => Type === 'AWS::CloudWatch::Alarm');
 const nameOf = (id: string) => id.replace(/^Alarms/, '').replace(/[0-9A-F]{8}$/, '');
 
-it('rings for what the runbook explains, and for each function', () => {
-  const general = [
+const general: Readonly<Record<string, string[]>> = {
+  data: ['ParkedWelcomes', 'SmsSpend', 'CallSpend', 'EmailsBounce', 'EmailsComplainedOf'],
+  api: [],
+  'sign-up': [
     'WorkflowFailed',
     'WorkflowUnreachable',
     'WorkflowThrottled',
-    'SmsSpend',
-    'CallSpend',
-    'EmailsBounce',
-    'EmailsComplainedOf',
-    'ApiFailing',
-    'ParkedWelcomes',
     'ReconcilerSilent',
     'ReconcilerBlocked',
-    'NoticesSilent',
-    'NoticesBlocked',
-    'NoticesFailing',
-    'NoticesRefused',
-    'RemindersLate',
     'CorrectionMailsFailing',
     'CodesRefused',
     'GuessingSuspected',
     'GuessingEverywhere',
-  ];
-  const functions = Object.keys(rights).map(name => `Failing${name.replaceAll('-', '')}`);
-  expect(alarms.map(([id]) => nameOf(id)).sort()).toEqual([...general, ...functions].sort());
+  ],
+  practices: ['NoticesSilent', 'NoticesBlocked', 'NoticesFailing', 'NoticesRefused', 'RemindersLate'],
+  'api-stage': ['ApiFailing'],
+};
+
+it.each(Object.entries(general))(
+  'rings in the stack %s for what it holds, and for each of its functions',
+  (part, names) => {
+    const own = stack(part);
+    const ids = Object.entries(resources(own)).flatMap(([id, { Type }]) =>
+      Type === 'AWS::CloudWatch::Alarm' ? [id] : [],
+    );
+    const failing = [...functions(own).keys()].map(name => `Failing${name.replaceAll('-', '')}`);
+    expect(ids.map(nameOf).sort()).toEqual([...names, ...failing].sort());
+  },
+);
+
+it('rings for every function, and for what the runbook explains', () => {
+  const ringing = alarms.map(([id]) => nameOf(id));
+  expect(ringing).toEqual(
+    expect.arrayContaining(Object.keys(rights).map(name => `Failing${name.replaceAll('-', '')}`)),
+  );
   const runbook = readFileSync('docs/operating.md', 'utf8');
-  for (const name of general) expect(runbook).toContain(`### ${name}\n`);
+  for (const name of Object.values(general).flat()) expect(runbook).toContain(`### ${name}\n`);
 });
 
 it.each(alarms)('%s says its consequence and tells the topic when it begins and ends', (_, { Properties }) => {
   const { AlarmDescription, AlarmActions, OKActions } = Properties as Record<string, unknown[]>;
   expect(AlarmDescription).toMatch(/^[A-Z].{15,}\.$/);
-  for (const [action] of [AlarmActions ?? [], OKActions ?? []]) expect(written(action)).toBe('<AlarmsTopic>');
+  for (const [action] of [AlarmActions ?? [], OKActions ?? []]) expect(written(action)).toBe('<AlarmTopic>');
 });
 
 it('treats silence of what runs every minute as failure, and of everything else as peace', () => {
@@ -62,7 +71,7 @@ it.each([
   [
     'NoticesRefused',
     '{ $.event = "delivery_refused" }',
-    ['<NoticesRunLogs>', '<giveappointmentLogs>', '<cancelappointmentLogs>', '<remindnowLogs>'],
+    ['<NoticesRunLogs>', '<scheduleappointmentLogs>', '<cancelappointmentLogs>', '<remindnowLogs>'],
   ],
   [
     'CorrectionMailsFailing',
@@ -74,14 +83,16 @@ it.each([
     '{ ($.event = "start_lost") || ($.event = "callback_lost") || ($.event = "reconcile_failed") }',
     [
       ...['<startsignupLogs>', '<answercodeLogs>', '<resendcodeLogs>', '<changecontactLogs>', '<giveconsentLogs>'],
-      ...['<ReconcilerRunLogs>', '<abandonsignupLogs>', '<noterecordLogs>', '<declinecorrectionLogs>'],
+      ...['<ReconcilerRunLogs>', '<abandonsignupLogs>', '<upsertpatientrecordLogs>', '<declinecorrectionLogs>'],
     ],
   ],
 ])('%s counts %s in %s', (name, pattern, logGroups) => {
   const catalogue = readFileSync('lambdas/runtime/log.ts', 'utf8');
   for (const [, event] of pattern.matchAll(/event = "(\w+)"/g)) expect(catalogue).toContain(`| '${event}'`);
   const filters = Object.entries(resources(template)).filter(
-    ([id, { Type }]) => Type === 'AWS::Logs::MetricFilter' && id.startsWith(`Alarms${name}Filter`),
+    ([, { Type, Properties }]) =>
+      Type === 'AWS::Logs::MetricFilter' &&
+      (Properties.MetricTransformations as { MetricName: string }[]).some(({ MetricName }) => MetricName === name),
   );
   expect(filters.map(([, { Properties }]) => written(Properties.LogGroupName)).sort()).toEqual(logGroups.sort());
   const [, alarm] = alarms.find(([id]) => nameOf(id) === name) ?? [];
@@ -132,6 +143,5 @@ it('writes to whoever is on call, if anybody is named', () => {
     Protocol: 'email',
     Endpoint: 'on-call@patients.example',
   });
-  const quiet = synthesised(parseConfiguration({ ...stages.production, alarms: {} }));
-  quiet.resourceCountIs('AWS::SNS::Subscription', 0);
+  expect(ofType(service('withoutAlarmAddress'), 'AWS::SNS::Subscription')).toEqual([]);
 });

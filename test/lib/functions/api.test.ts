@@ -2,15 +2,21 @@
 import { readFileSync } from 'node:fs';
 import { stages } from '../../../bin/stages.ts';
 import { routes } from '../../../lambdas/functions.ts';
-import { functions, resource, resources, synthesised } from '../synthesised.ts';
+import { ofType as allOf, functions, resource, resources, service, stack } from '../synthesised.ts';
 
-const template = synthesised();
-const ofType = (type: string) => Object.values(resources(template)).filter(({ Type }) => Type === type);
+const template = service();
+const ofType = (type: string) => allOf(template, type);
 const stage = resource(template, 'AWS::ApiGatewayV2::Stage').Properties;
 
 it('has the routes of the contract and no other', () => {
   const keys = ofType('AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey);
   expect(keys.sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
+});
+
+it.each(['sign-up', 'practices'] as const)('has the routes of %s in their own stack', capability => {
+  const own = routes.filter(route => route.capability === capability);
+  const keys = allOf(stack(capability), 'AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey);
+  expect(keys.sort()).toEqual(own.map(({ method, path }) => `${method} ${path}`).sort());
 });
 
 const keysAdmittedBy = (type: string) =>

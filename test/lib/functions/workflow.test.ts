@@ -1,9 +1,9 @@
 /** The workflow as deployed, and the schedules of what runs every minute. */
 import { readFileSync } from 'node:fs';
 import { written } from '../statements-in.ts';
-import { resource, synthesised } from '../synthesised.ts';
+import { resource, service } from '../synthesised.ts';
 
-const template = synthesised();
+const template = service();
 const { Properties } = resource(template, 'AWS::StepFunctions::StateMachine');
 
 it('is a Standard workflow: a practice may take two weeks', () => {

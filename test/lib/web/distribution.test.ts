@@ -1,11 +1,11 @@
 /** The distribution: pages and API under one host, each with its own rules of keeping, headers and methods. */
 import { readFileSync } from 'node:fs';
-import { Template } from 'aws-cdk-lib/assertions';
 import { stages } from '../../../bin/stages.ts';
 import { parseConfiguration } from '../../../core/configuration.ts';
 import { contentSecurityPolicy, permissionsPolicy } from '../../../web/security-headers.ts';
 import { written } from '../statements-in.ts';
-import { bothStacks, resource, resources, synthesisedWeb } from '../synthesised.ts';
+import { ofType, resource, stack, webStack } from '../synthesised.ts';
+import { certificateArn, type VariantName } from '../variants.ts';
 
 interface Behavior {
   readonly PathPattern?: string;
@@ -33,7 +33,7 @@ interface Front {
   readonly Origins: Origin[];
 }
 
-const template = synthesisedWeb();
+const template = webStack();
 const frontOf = (of = template) =>
   resource(of, 'AWS::CloudFront::Distribution').Properties.DistributionConfig as unknown as Front;
 const front = frontOf();
@@ -118,10 +118,8 @@ it('answers paths of pages by the document, and only those', () => {
 });
 
 describe('A5: the secret of the distribution', () => {
-  const secretIn = (region: string) => {
-    const { service } = bothStacks(stages.production, region);
-    return resource(Template.fromStack(service), 'AWS::SecretsManager::Secret', 'DistributionSecret').Properties;
-  };
+  const secretIn = (variant: VariantName) =>
+    resource(stack('data', variant), 'AWS::SecretsManager::Secret', 'DistributionSecret').Properties;
 
   it('goes to the API only, and is nowhere but in Secrets Manager', () => {
     expect(originOf(forApi)?.OriginCustomHeaders).toEqual([
@@ -131,23 +129,22 @@ describe('A5: the secret of the distribution', () => {
       },
     ]);
     expect(originOf(front.DefaultCacheBehavior)).not.toHaveProperty('OriginCustomHeaders');
-    const secret = secretIn('eu-west-3');
+    const secret = secretIn('production');
     expect(secret).toMatchObject({ GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true } });
     expect(secret).not.toHaveProperty('SecretString');
   });
 
   it('is copied to where the distribution is, unless that is where it is', () => {
-    expect(secretIn('eu-west-3')).toMatchObject({
+    expect(secretIn('production')).toMatchObject({
       Name: 'sign-up-production-distribution-1',
       ReplicaRegions: [{ Region: 'us-east-1' }],
     });
-    expect(secretIn('us-east-1')).not.toHaveProperty('ReplicaRegions');
+    expect(secretIn('besideTheWeb')).not.toHaveProperty('ReplicaRegions');
   });
 });
 
 describe('the host', () => {
-  const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-4e5f';
-  const own = frontOf(synthesisedWeb(parseConfiguration({ ...stages.production, web: { certificateArn } })));
+  const own = frontOf(webStack('withOwnHost'));
 
   it('K2: is that of the web origin where there is a certificate for it, with TLS 1.2 at least', () => {
     expect(own.Aliases).toEqual(['patients.example']);
@@ -177,7 +174,7 @@ describe('the host', () => {
 });
 
 it('K2, J2: logs under the customer key, for as long as the service does', () => {
-  const groups = Object.values(resources(template)).filter(({ Type }) => Type === 'AWS::Logs::LogGroup');
+  const groups = ofType(template, 'AWS::Logs::LogGroup');
   expect(groups).toHaveLength(2);
   for (const { Properties } of groups) {
     expect(written(Properties.KmsKeyId)).toBe('<Key>');

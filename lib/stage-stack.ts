@@ -1,0 +1,20 @@
+/** One part of a stage: a stack that is named by the stage and by its part, and protected where patients' data is. */
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Configuration } from '../core/configuration.ts';
+import { retainsData } from './data/removal.ts';
+import { stageName } from './stage-name.ts';
+
+export interface StageStackProps extends StackProps {
+  readonly configuration: Configuration;
+}
+
+export abstract class StageStack extends Stack {
+  constructor(scope: Construct, part: string, { configuration, ...props }: StageStackProps) {
+    super(scope, `${stageName(configuration)}-${part}`, {
+      ...props,
+      description: `Patient sign-up, ${part}, ${configuration.stage}`,
+      terminationProtection: retainsData(configuration),
+    });
+  }
+}

@@ -1,0 +1,120 @@
+/** The stacks of a stage: what each holds, what crosses between them, and what stays when they are removed. */
+import { assembly, ofType, resource, resources, service, stack, type Template, webStack } from './synthesised.ts';
+
+const order = ['data', 'api', 'sign-up', 'practices', 'api-stage', 'web'] as const;
+const parts = order.map(part => [part, stack(part)] as const);
+
+it('are small enough to grow: CloudFormation takes 500 resources, and none of ours will pass 350', () => {
+  const sizes = parts.map(([part, template]) => [part, Object.keys(resources(template)).length] as const);
+  expect(Object.fromEntries(sizes)).toEqual({
+    data: 14,
+    api: 10,
+    'sign-up': 155,
+    practices: 71,
+    'api-stage': 3,
+    web: 31,
+  });
+  for (const [, size] of sizes) expect(size).toBeLessThan(350);
+  expect(Object.keys(assembly('production').templates)).toHaveLength(order.length);
+});
+
+it.each(parts)('%s holds what it held when somebody last read it', (_, template) => {
+  const types = Object.values(resources(template)).map(({ Type }) => Type);
+  const counts = [...new Set(types)].sort().map(type => `${types.filter(each => each === type).length} ${type}`);
+  expect(counts).toMatchSnapshot();
+});
+
+describe('what crosses', () => {
+  const exportsOf = ({ Outputs = {} }: Template) =>
+    Object.values(Outputs).flatMap(({ Export, Value }) => (Export ? [named(Value as Reference)] : []));
+
+  it.each([
+    [
+      'data',
+      [
+        'AlarmTopic',
+        'DistributionSecret1',
+        'Key.Arn',
+        'ParkedWelcomes',
+        'ParkedWelcomes.Arn',
+        'RootKey',
+        'Table',
+        'Table.Arn',
+      ],
+    ],
+    ['api', ['Api', 'Api.ApiEndpoint', 'ThroughDistribution']],
+    ['sign-up', ['Workflow']],
+    ['practices', []],
+    ['api-stage', []],
+    ['web', []],
+  ])('is little of %s', (part, values) => {
+    expect(exportsOf(stack(part)).sort()).toEqual(values);
+  });
+
+  it.each(['data', 'api', 'sign-up'])(
+    'is exported by %s even where nobody reads it, so that a reader may stop',
+    part => {
+      expect(exportsOf(stack(part, 'unread')).sort()).toEqual(exportsOf(stack(part)).sort());
+    },
+  );
+
+  it('goes one way: from those deployed before to those after', () => {
+    const read = parts.map(([part, template]) => [part, importedFrom(template)]);
+    expect(Object.fromEntries(read)).toEqual({
+      data: [],
+      api: ['data'],
+      'sign-up': ['api', 'data'],
+      practices: ['api', 'data', 'sign-up'],
+      'api-stage': ['api', 'data'],
+      web: [],
+    });
+  });
+
+  it('is one value where another region is read: the address of the API', () => {
+    const { WriterProps } = resource(stack('api'), 'Custom::CrossRegionExportWriter').Properties;
+    const { region, exports } = WriterProps as { region: string; exports: Record<string, Reference> };
+    expect(region).toBe('us-east-1');
+    expect(Object.values(exports).map(named)).toEqual(['Api.ApiEndpoint']);
+    expect(ofType(stack('api', 'besideTheWeb'), 'Custom::CrossRegionExportWriter')).toEqual([]);
+    expect(importedFrom(stack('web', 'besideTheWeb'))).toEqual(['api']);
+  });
+});
+
+describe('K2: removal', () => {
+  const kept = (template: Template) =>
+    Object.entries(resources(template))
+      .filter(
+        ([id, { Type }]) =>
+          /KMS::Key$|DynamoDB::Table|Logs::LogGroup|S3::Bucket$/.test(Type) || id.startsWith('RootKey'),
+      )
+      .map(([, { DeletionPolicy }]) => DeletionPolicy);
+
+  it('keeps what production stores, unless the very first deployment fails', () => {
+    for (const template of [service(), webStack()])
+      expect(new Set(kept(template))).toEqual(new Set(['RetainExceptOnCreate']));
+    expect(ofType(webStack(), 'Custom::S3AutoDeleteObjects')).toEqual([]);
+  });
+
+  it('leaves nothing of staging behind', () => {
+    for (const template of [service('staging'), webStack('staging')])
+      expect(new Set(kept(template))).toEqual(new Set(['Delete']));
+    expect(ofType(webStack('staging'), 'Custom::S3AutoDeleteObjects')).toHaveLength(1);
+  });
+});
+
+it('refuses a bare telephone number as the caller, since no right could be narrowed to it', () => {
+  expect(assembly('withBareNumber').refusal).toMatch(/must be an id \(phone-… or pool-…\) or an ARN/);
+});
+
+type Reference = { Ref?: string; 'Fn::GetAtt'?: [string, string] };
+
+/** `Table` or `Table.Arn`, without the hash that ends a logical id. */
+function named({ Ref, 'Fn::GetAtt': [id = '', attribute] = ['', ''] }: Reference): string {
+  const bare = (logicalId: string) => logicalId.replace(/[0-9A-F]{8}$/, '');
+  return Ref ? bare(Ref) : `${bare(id)}.${attribute}`;
+}
+
+function importedFrom(template: Template): string[] {
+  const names = [...JSON.stringify(template).matchAll(/"Fn::ImportValue":"sign-up-production-([^:]+):/g)];
+  return [...new Set(names.map(([, part]) => String(part)))].sort();
+}
