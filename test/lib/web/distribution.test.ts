@@ -1,5 +1,5 @@
 /** The distribution: pages and API under one host, each with its own rules of keeping, headers and methods. */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { stages } from '../../../bin/stages.ts';
 import { parseConfiguration } from '../../../core/configuration.ts';
 import { contentSecurityPolicy, permissionsPolicy } from '../../../web/security-headers.ts';
@@ -76,9 +76,10 @@ it('lets the API have every method and what a route reads, with the address of t
 });
 
 it('reads no header in a route that the distribution does not hand on', () => {
-  const read = readFileSync('lambdas/http/route.ts', 'utf8') + readFileSync('lambdas/http/caller.ts', 'utf8');
-  const names = [...read.matchAll(/headers(?:\['([\w-]+)'\]|\.(\w+))/g)].map(([, quoted, plain]) => quoted ?? plain);
-  expect([...new Set(names)].sort()).toEqual(['authorization', 'cloudfront-viewer-address', 'idempotency-key']);
+  const sources = globSync('lambdas/{api,http}/*.ts').map(file => readFileSync(file, 'utf8'));
+  const reads = sources.flatMap(source => [...source.matchAll(/\bheaders(?:\['([\w-]+)'\]|\.(?!ts\b)(\w+))/g)]);
+  const read = [...new Set(reads.map(([, quoted, plain]) => quoted ?? plain))];
+  expect(read.sort()).toEqual(['authorization', 'cloudfront-viewer-address', 'content-type', 'idempotency-key']);
 });
 
 it('leaves errors what they are, and keeps none', () => {
