@@ -1,6 +1,5 @@
 /** What a message provider's answer, or silence, means for whether the message went out. */
 import { Fault } from '../core/fault.ts';
-import { leanOptions } from './sdk-client.ts';
 
 /**
  * No retries of the SDK's own: it would repeat a message whose answer came late. The workflow retries what certainly
@@ -8,7 +7,6 @@ import { leanOptions } from './sdk-client.ts';
  * message lost with it could not be told from one whose answer was.
  */
 export const providerClient = {
-  ...leanOptions,
   maxAttempts: 1,
   requestHandler: {
     connectionTimeout: 2000,

@@ -10,7 +10,9 @@ export type FaultName =
   /** The provider will never take this message. */
   | 'MessageRefused'
   /** The table changed faster than a step could decide. */
-  | 'Contended';
+  | 'Contended'
+  /** An item of the table is not what its kind of item is: somebody, or an earlier release, wrote something else. */
+  | 'MalformedRow';
 
 export class Fault extends Error {
   constructor(name: FaultName, options?: ErrorOptions) {

@@ -1,11 +1,14 @@
 /** Appointments that practices gave, and their messages that are still to go out. */
 import { nextNotice } from '../../core/practice/notices.ts';
 import type { Appointment, NoticeKind } from '../../core/practice/practice.ts';
-import type { Result } from '../../core/result.ts';
-import { is, isAbsent, update } from './expression.ts';
+import { is, isAbsent } from './expression.ts';
 import { appointmentKey, dueShards, noticeDueKeys, recordAppointmentKey } from './keys.ts';
+import { dueRow } from './rows/due.ts';
+import { appointmentRow } from './rows/practice.ts';
+import type { Item } from './rows/row.ts';
 import { partitions, tableSchema } from './schema.ts';
-import type { Obstacle, Table } from './table.ts';
+import type { Table } from './table.ts';
+import { put, remove, update } from './writes.ts';
 
 interface AppointmentName {
   readonly practiceId: string;
@@ -24,15 +27,11 @@ export class AppointmentStore {
   }
 
   get({ practiceId, id }: AppointmentName): Promise<Appointment | undefined> {
-    return this.#table.get<Appointment>(appointmentKey(practiceId, id));
+    return this.#table.get(appointmentKey(practiceId, id), appointmentRow);
   }
 
   /** Writes the appointment if nobody changed it since `known` was read. @param lookAt when its next message is due */
-  put(
-    appointment: Appointment,
-    known: Appointment | undefined,
-    lookAt: number | undefined,
-  ): Promise<Result<void, readonly Obstacle[]>> {
+  put(appointment: Appointment, known: Appointment | undefined, lookAt: number | undefined) {
     // What links count is theirs: a stale copy must not overrule it.
     const { failedNameChecks, mismatches, linkUsedAt: _, ...given } = appointment;
     const { practiceId, id, recordId } = given;
@@ -41,27 +40,24 @@ export class AppointmentStore {
     const isAnew = known !== undefined && known.linkGeneration !== given.linkGeneration;
     const optional = ['endsAt', 'remindAt'] as const;
     const absent = optional.filter(name => appointment[name] === undefined);
-    return this.#table.transact([
-      this.#table.toUpdate(
-        appointmentKey(practiceId, id),
-        update({
-          set: {
-            ...given,
-            ...(isAnew && { failedNameChecks: 0, mismatches: 0 }),
-            ...(lookAt !== undefined && noticeDueKeys(id, lookAt)),
-          },
-          ...(!isAnew && { setIfAbsent: { failedNameChecks, mismatches } }),
-          remove: [
-            ...absent,
-            ...(isOthers ? ['linkUsedAt'] : []),
-            ...(lookAt === undefined ? ['dueShard', 'dueAt'] : []),
-          ],
-          when: known ? [is('sequence', known.sequence), isAsAskedIn(known)] : [isAbsent('pk')],
-        }),
-      ),
-      this.#table.toPut({ ...recordAppointmentKey(practiceId, recordId, id), practiceId, appointmentId: id }, false),
-      ...(isOthers ? [this.#table.toDelete(recordAppointmentKey(practiceId, known.recordId, id))] : []),
-    ]);
+    return this.#table.transact({
+      appointment: update(appointmentKey(practiceId, id), {
+        set: {
+          ...given,
+          ...(isAnew && { failedNameChecks: 0, mismatches: 0 }),
+          ...(lookAt !== undefined && noticeDueKeys(id, lookAt)),
+        },
+        ...(!isAnew && { setIfAbsent: { failedNameChecks, mismatches } }),
+        remove: [
+          ...absent,
+          ...(isOthers ? ['linkUsedAt'] : []),
+          ...(lookAt === undefined ? ['dueShard', 'dueAt'] : []),
+        ],
+        when: known ? [is('sequence', known.sequence), isAsAskedIn(known)] : [isAbsent('pk')],
+      }),
+      ofRecord: put({ ...recordAppointmentKey(practiceId, recordId, id), practiceId, appointmentId: id }),
+      ofRecordBefore: isOthers ? remove(recordAppointmentKey(practiceId, known.recordId, id)) : undefined,
+    });
   }
 
   /** These messages are out; an appointment that changed meanwhile keeps what it now has to say. */
@@ -69,36 +65,31 @@ export class AppointmentStore {
     const { practiceId, id, sequence } = appointment;
     const pending = appointment.pending.filter(kind => !sent.includes(kind));
     const next = nextNotice(appointment, now);
-    await this.#table.update(
-      appointmentKey(practiceId, id),
-      update({
-        set: { pending, ...(next !== undefined && noticeDueKeys(id, next)) },
-        remove: [...(next === undefined ? ['remindAt', 'dueShard', 'dueAt'] : [])],
-        // A message that was asked for meanwhile changes only what is pending.
-        when: [is('sequence', sequence), is('pending', appointment.pending)],
-      }),
-    );
+    await this.#table.update(appointmentKey(practiceId, id), {
+      set: { pending, ...(next !== undefined && noticeDueKeys(id, next)) },
+      remove: [...(next === undefined ? ['remindAt', 'dueShard', 'dueAt'] : [])],
+      // A message that was asked for meanwhile changes only what is pending.
+      when: [is('sequence', sequence), is('pending', appointment.pending)],
+    });
   }
 
   /** Appointments of which a message is due, a page at a time: however many they are, few are in memory. */
   async *due(now: number, pageSize = 50): AsyncGenerator<AppointmentName> {
     const { name, partitionKey, sortKey } = tableSchema.dueIndex;
     for (const shard of dueShards) {
-      let after: Awaited<ReturnType<Table['page']>>['after'];
+      let after: Item | undefined;
       do {
-        const page = await this.#table.page({
+        const input = {
           IndexName: name,
           KeyConditionExpression: '#shard = :shard AND #at <= :now',
           ExpressionAttributeNames: { '#shard': partitionKey, '#at': sortKey },
           ExpressionAttributeValues: { ':shard': `notice-${shard}`, ':now': new Date(now).toISOString() },
           Limit: pageSize,
-          ...(after && { after }),
-        });
+          after,
+        };
+        const page = await this.#table.page(input, dueRow);
         for (const { pk, sk } of page.items)
-          yield {
-            practiceId: String(pk).slice(partitions.practice.length),
-            id: String(sk).slice('APPOINTMENT#'.length),
-          };
+          yield { practiceId: pk.slice(partitions.practice.length), id: sk.slice('APPOINTMENT#'.length) };
         after = page.after;
       } while (after);
     }

@@ -4,31 +4,22 @@ import type { Appointment } from '../../core/practice/practice.ts';
 import type { SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
 import { statusesBefore } from '../../core/sign-up/transitions.ts';
 import {
+  contains,
   either,
-  holds,
-  holdsFewerThan,
+  hasFewerThan,
   is,
   isAbove,
   isAbsent,
   isBelow,
   isOneOf,
   isOther,
-  lacks,
-  update,
+  notContains,
 } from './expression.ts';
 import { appointmentKey, correctionKey, dueKeys, practiceKey, signUpKey } from './keys.ts';
+import { type Correction, correctionRow } from './rows/correction.ts';
+import { signUpRow } from './rows/sign-up.ts';
 import type { Table } from './table.ts';
-
-/** What the practice is shown: what the patient typed, never what the record says. Instants are epoch milliseconds. */
-export interface Correction {
-  readonly signUpId: string;
-  readonly recordId: string;
-  readonly appointmentId: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly requestedAt: number;
-  readonly expiresAt: number;
-}
+import { put, remove, update } from './writes.ts';
 
 export class CorrectionStore {
   readonly #table: Table;
@@ -57,43 +48,41 @@ export class CorrectionStore {
       expiresAt,
     };
     const ttl = Math.ceil(expiresAt / 1000);
-    const parked = await this.#table.transact([
-      this.#table.toUpdate(
-        signUpKey(id),
-        update({
-          set: {
-            task,
-            status: 'awaiting_correction',
-            'reminder.correction': 'awaited',
-            expiresAt,
-            ttl: ttl + this.#configuration.retention.signUpDays * 24 * 3600,
-            ...dueKeys(id, expiresAt),
-          },
-          when: [
-            isOneOf('status', statusesBefore('awaiting_correction')),
-            // Who retyped meanwhile is compared again, and who was declined does not ask again.
-            is('contact.phone', contact.phone),
-            is('contact.email', contact.email),
-            either(isAbsent('reminder.correction'), isOther('reminder.correction', 'declined')),
-          ],
-        }),
-      ),
-      this.#table.toPut({ ...correctionKey(reminder.practiceId, reminder.recordId, id), ...correction, ttl }, false),
-    ]);
+    const parked = await this.#table.transact({
+      signUp: update(signUpKey(id), {
+        set: {
+          task,
+          status: 'awaiting_correction',
+          'reminder.correction': 'awaited',
+          expiresAt,
+          ttl: ttl + this.#configuration.retention.signUpDays * 24 * 3600,
+          ...dueKeys(id, expiresAt),
+        },
+        when: [
+          isOneOf('status', statusesBefore('awaiting_correction')),
+          // Who retyped meanwhile is compared again, and who was declined does not ask again.
+          is('contact.phone', contact.phone),
+          is('contact.email', contact.email),
+          either(isAbsent('reminder.correction'), isOther('reminder.correction', 'declined')),
+        ],
+      }),
+      correction: put({ ...correctionKey(reminder.practiceId, reminder.recordId, id), ...correction, ttl }),
+    });
     return parked.ok ? correction : undefined;
   }
 
   /** Notes what happened to the request, before anybody is called back. */
   settle(id: string, correction: 'corrected' | 'retyped' | 'declined', now: number) {
-    return this.#table.updateAndGet<SignUp>(
+    return this.#table.updateAndGet(
       signUpKey(id),
-      update({
+      {
         set: { 'reminder.correction': correction, ...dueKeys(id, now + 60_000) },
         when: [
           is('status', 'awaiting_correction'),
           isOneOf('reminder.correction', ['awaited', 'corrected', 'retyped']),
         ],
-      }),
+      },
+      signUpRow,
     );
   }
 
@@ -106,22 +95,19 @@ export class CorrectionStore {
     const { id, reminder } = signUp;
     if (!reminder) return false;
     const expiresAt = now + 1000 * this.#configuration.reminder.returnSeconds;
-    const resumed = await this.#table.transact([
-      this.#table.toUpdate(
-        signUpKey(id),
-        update({
-          set: {
-            status: 'matching',
-            expiresAt,
-            'reminder.startsAt': startsAt,
-            'reminder.practitioner': practitioner,
-            ...dueKeys(id, now + 60_000),
-          },
-          when: [is('status', 'awaiting_correction')],
-        }),
-      ),
-      this.#table.toDelete(correctionKey(reminder.practiceId, reminder.recordId, id)),
-    ]);
+    const resumed = await this.#table.transact({
+      signUp: update(signUpKey(id), {
+        set: {
+          status: 'matching',
+          expiresAt,
+          'reminder.startsAt': startsAt,
+          'reminder.practitioner': practitioner,
+          ...dueKeys(id, now + 60_000),
+        },
+        when: [is('status', 'awaiting_correction')],
+      }),
+      correction: remove(correctionKey(reminder.practiceId, reminder.recordId, id)),
+    });
     return resumed.ok;
   }
 
@@ -145,26 +131,22 @@ export class CorrectionStore {
     const wasCounted = differingDetails?.has(detailsDigest) === true;
     // What matches is no try, but asks whether there is one: a right guess after the last looks like a wrong one.
     if (isMatch && !wasCounted)
-      return (await this.#table.update(appointment, update({ count: { mismatches: 0 }, when: [isCurrent, hasTries] })))
-        .ok;
+      return (await this.#table.update(appointment, { count: { mismatches: 0 }, when: [isCurrent, hasTries] })).ok;
 
     if (isMatch ? refundedDetails?.has(detailsDigest) : wasCounted) return true;
     const noted = isMatch ? 'refundedDetails' : 'differingDetails';
-    const counted = await this.#table.transact([
-      this.#table.toUpdate(
-        signUpKey(id),
-        update({ add: { [noted]: new Set([detailsDigest]) }, when: [is('id', id), lacks(noted, detailsDigest)] }),
-      ),
-      this.#table.toUpdate(
-        appointment,
-        update({
-          count: { mismatches: isMatch ? -1 : 1 },
-          when: [isCurrent, isMatch ? isAbove('mismatches', 0) : hasTries],
-        }),
-      ),
-    ]);
+    const counted = await this.#table.transact({
+      signUp: update(signUpKey(id), {
+        add: { [noted]: new Set([detailsDigest]) },
+        when: [is('id', id), notContains(noted, detailsDigest)],
+      }),
+      appointment: update(appointment, {
+        count: { mismatches: isMatch ? -1 : 1 },
+        when: [isCurrent, isMatch ? isAbove('mismatches', 0) : hasTries],
+      }),
+    });
     // The same step, run twice at once: the other run counted it.
-    return counted.ok || isMatch || counted.error[0]?.code === 'ConditionalCheckFailed';
+    return counted.ok || isMatch || counted.error.has('signUp');
   }
 
   /**
@@ -172,29 +154,26 @@ export class CorrectionStore {
    * and takes none from those who hold the links of today.
    */
   async countOwnComparison({ id }: SignUp, detailsDigest: string): Promise<boolean> {
-    const hasTries = holdsFewerThan('ownComparisons', this.#configuration.reminder.maxMismatches);
-    const counted = await this.#table.update(
-      signUpKey(id),
-      update({
-        add: { ownComparisons: new Set([detailsDigest]) },
-        when: [is('id', id), either(holds('ownComparisons', detailsDigest), hasTries)],
-      }),
-    );
+    const hasTries = hasFewerThan('ownComparisons', this.#configuration.reminder.maxMismatches);
+    const counted = await this.#table.update(signUpKey(id), {
+      add: { ownComparisons: new Set([detailsDigest]) },
+      when: [is('id', id), either(contains('ownComparisons', detailsDigest), hasTries)],
+    });
     return counted.ok;
   }
 
   /** Remembers that the patient is still looking, at most every half minute. */
   async noteSeen({ id, reminder }: SignUp, now: number): Promise<void> {
     if ((reminder?.seenAt ?? 0) > now - 30_000) return;
-    await this.#table.update(
-      signUpKey(id),
-      update({ set: { 'reminder.seenAt': now }, when: [is('status', 'awaiting_correction')] }),
-    );
+    await this.#table.update(signUpKey(id), {
+      set: { 'reminder.seenAt': now },
+      when: [is('status', 'awaiting_correction')],
+    });
   }
 
   /** Those that wait for this practice, or for one of its records only. */
   async waiting(practiceId: string, recordId?: string): Promise<Correction[]> {
     const prefix = recordId === undefined ? 'CORRECTION#' : `CORRECTION#${recordId}#`;
-    return this.#table.query<Correction>(practiceKey(practiceId).pk, prefix);
+    return this.#table.query(practiceKey(practiceId).pk, prefix, correctionRow);
   }
 }

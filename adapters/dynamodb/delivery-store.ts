@@ -4,8 +4,10 @@ import type { Mail, Send } from '../../core/sign-up/send.ts';
 import type { SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
 import { awaitsCode, statusesBefore } from '../../core/sign-up/transitions.ts';
 import type { VerificationCode } from '../../core/verification-code/verification-code.ts';
-import { either, is, isAbove, isAbsent, isBelow, isOneOf, update } from './expression.ts';
+import { either, is, isAbove, isAbsent, isBelow, isOneOf } from './expression.ts';
 import { dueKeys, signUpKey } from './keys.ts';
+import { mailClaimsRow } from './rows/mail-claims.ts';
+import { signUpRow } from './rows/sign-up.ts';
 import type { Table } from './table.ts';
 
 /** Longer than a function that sends may run, so that a lease that lapsed means a crash. */
@@ -27,13 +29,14 @@ export class DeliveryStore {
   async claimCode(id: string, token: string, now: number): Promise<Result<SignUp, ClaimRefusal>> {
     const task: WaitingTask = { state: 'DeliverCode', token };
     const open = [isOneOf('status', statusesBefore('awaiting_code')), isAbove('expiresAt', now)];
-    const claimed = await this.#table.updateAndGet<SignUp>(
+    const claimed = await this.#table.updateAndGet(
       signUpKey(id),
-      update({
+      {
         set: { task, 'send.status': 'sending', 'send.at': now, 'send.leaseUntil': now + leaseMs },
         setIfAbsent: { 'code.expiresAt': now + this.#codeLifeMs },
         when: [...open, either(is('send.status', 'ordered'), isBelow('send.leaseUntil', now))],
-      }),
+      },
+      signUpRow,
     );
     if (claimed.ok) return claimed;
     const found = claimed.error;
@@ -41,37 +44,31 @@ export class DeliveryStore {
     const mayBeSent = found && (awaitsCode(found.status) || found.status === 'matching');
     if (!mayBeSent || found.expiresAt <= now) return err('over');
     if (found.send.status === 'sending') return err('in_progress');
-    const noted = await this.#table.update(
-      signUpKey(id),
-      update({ set: { task }, when: [...open, is('send.status', 'sent')] }),
-    );
+    const noted = await this.#table.update(signUpKey(id), {
+      set: { task },
+      when: [...open, is('send.status', 'sent')],
+    });
     return err(noted.ok ? 'sent' : 'over');
   }
 
   /** Puts another code in the place of one that died before it could be sent. */
   async renewCode(signUp: SignUp, codeId: string, now: number): Promise<VerificationCode> {
     const code = { ...signUp.code, id: codeId, expiresAt: now + this.#codeLifeMs };
-    await this.#table.update(
-      signUpKey(signUp.id),
-      update({
-        set: { 'code.id': code.id, 'code.expiresAt': code.expiresAt },
-        when: [is('code.id', signUp.code.id), is('send.number', signUp.send.number)],
-      }),
-    );
+    await this.#table.update(signUpKey(signUp.id), {
+      set: { 'code.id': code.id, 'code.expiresAt': code.expiresAt },
+      when: [is('code.id', signUp.code.id), is('send.number', signUp.send.number)],
+    });
     return code;
   }
 
   /** The message was handed over. From now on only the patient, or the end of the sign-up, needs attention. */
   async codeSent({ id, send, expiresAt }: SignUp, sent: Send): Promise<void> {
-    const noted = await this.#table.update(
-      signUpKey(id),
-      update({
-        set: { status: 'awaiting_code', 'send.status': 'sent', ...dueKeys(id, expiresAt) },
-        remove: ['send.leaseUntil'],
-        append: { sends: [sent] },
-        when: [isOneOf('status', statusesBefore('awaiting_code')), is('send.number', send.number)],
-      }),
-    );
+    const noted = await this.#table.update(signUpKey(id), {
+      set: { status: 'awaiting_code', 'send.status': 'sent', ...dueKeys(id, expiresAt) },
+      remove: ['send.leaseUntil'],
+      append: { sends: [sent] },
+      when: [isOneOf('status', statusesBefore('awaiting_code')), is('send.number', send.number)],
+    });
     if (!noted.ok) await this.#noteLate(id, sent);
   }
 
@@ -80,30 +77,28 @@ export class DeliveryStore {
    * nobody has begins with the message that carries it.
    */
   async releaseCode({ id, send }: SignUp, isInHand: boolean, failed: Send): Promise<void> {
-    const noted = await this.#table.update(
-      signUpKey(id),
-      update({
-        set: { 'send.status': 'ordered' },
-        remove: ['send.leaseUntil', ...(isInHand ? [] : ['code.expiresAt'])],
-        append: { sends: [failed] },
-        when: [is('send.status', 'sending'), is('send.number', send.number)],
-      }),
-    );
+    const noted = await this.#table.update(signUpKey(id), {
+      set: { 'send.status': 'ordered' },
+      remove: ['send.leaseUntil', ...(isInHand ? [] : ['code.expiresAt'])],
+      append: { sends: [failed] },
+      when: [is('send.status', 'sending'), is('send.number', send.number)],
+    });
     if (!noted.ok) await this.#noteLate(id, failed);
   }
 
   /** The patient, or another run of the step, was faster and moved the sign-up on. */
   async #noteLate(id: string, send: Send): Promise<void> {
-    await this.#table.update(signUpKey(id), update({ append: { sends: [send] }, when: [is('id', id)] }));
+    await this.#table.update(signUpKey(id), { append: { sends: [send] }, when: [is('id', id)] });
   }
 
   async claimMail(id: string, mail: Mail, now: number): Promise<Result<SignUp, ClaimRefusal>> {
-    const claimed = await this.#table.updateAndGet<SignUp & { [key in Mail]?: { status: string } }>(
+    const claimed = await this.#table.updateAndGet(
       signUpKey(id),
-      update({
+      {
         set: { [mail]: { status: 'sending', leaseUntil: now + leaseMs } },
         when: [is('id', id), either(isAbsent(mail), isBelow(`${mail}.leaseUntil`, now))],
-      }),
+      },
+      mailClaimsRow,
     );
     if (claimed.ok) return ok(claimed.value);
     const status = claimed.error?.[mail]?.status;
@@ -112,20 +107,18 @@ export class DeliveryStore {
 
   /** The e-mail was handed over; after the welcome nobody needs the address here any more. */
   async mailSent(id: string, mail: Mail, sent: Send | undefined): Promise<void> {
-    await this.#table.update(
-      signUpKey(id),
-      update({
-        set: { [mail]: { status: 'sent' } },
-        remove: mail === 'welcome' ? ['contact'] : [],
-        append: sent ? { sends: [sent] } : {},
-      }),
-    );
+    await this.#table.update(signUpKey(id), {
+      set: { [mail]: { status: 'sent' } },
+      remove: mail === 'welcome' ? ['contact'] : [],
+      append: sent ? { sends: [sent] } : {},
+    });
   }
 
   async releaseMail(id: string, mail: Mail, failed: Send): Promise<void> {
-    await this.#table.update(
-      signUpKey(id),
-      update({ remove: [mail], append: { sends: [failed] }, when: [is(`${mail}.status`, 'sending')] }),
-    );
+    await this.#table.update(signUpKey(id), {
+      remove: [mail],
+      append: { sends: [failed] },
+      when: [is(`${mail}.status`, 'sending')],
+    });
   }
 }

@@ -18,7 +18,7 @@ class Placeholders {
   }
 }
 
-type Condition = (placeholders: Placeholders) => string;
+export type Condition = (placeholders: Placeholders) => string;
 
 export const is =
   (path: string, value: unknown): Condition =>
@@ -53,19 +53,19 @@ export const isPresent =
   p =>
     `attribute_exists(${p.path(path)})`;
 /** Of a set or a list; an absent one holds nothing. */
-export const holdsFewerThan =
+export const hasFewerThan =
   (path: string, limit: number): Condition =>
   p =>
     `(attribute_not_exists(${p.path(path)}) OR size(${p.path(path)}) < ${p.value(limit)})`;
 /** Of a set; an absent one holds nothing. */
-export const holds =
+export const contains =
   (path: string, value: string): Condition =>
   p =>
     `contains(${p.path(path)}, ${p.value(value)})`;
-export const lacks =
+export const notContains =
   (path: string, value: string): Condition =>
   p =>
-    `(attribute_not_exists(${p.path(path)}) OR NOT ${holds(path, value)(p)})`;
+    `(attribute_not_exists(${p.path(path)}) OR NOT ${contains(path, value)(p)})`;
 export const either =
   (...conditions: readonly Condition[]): Condition =>
   p =>
@@ -75,7 +75,7 @@ export const all =
   p =>
     conditions.map(condition => condition(p)).join(' AND ');
 
-interface Change {
+export interface Change {
   readonly set?: Readonly<Record<string, unknown>>;
   /** Set only where nothing is yet. */
   readonly setIfAbsent?: Readonly<Record<string, unknown>>;
@@ -86,13 +86,13 @@ interface Change {
   /** Put at the end of a list, which begins with it. */
   readonly append?: Readonly<Record<string, readonly unknown[]>>;
   readonly remove?: readonly string[];
-  /** Taken out of a set of strings. */
-  readonly takeOut?: Readonly<Record<string, ReadonlySet<string>>>;
+  /** Deleted from a set of strings. */
+  readonly deleteFrom?: Readonly<Record<string, ReadonlySet<string>>>;
   readonly when?: readonly Condition[];
 }
 
 /** The expression parts of an Update. An undefined value in `set` is left out. */
-export function update(change: Change) {
+export function updateExpression(change: Change) {
   const {
     set = {},
     setIfAbsent = {},
@@ -100,7 +100,7 @@ export function update(change: Change) {
     add = {},
     append = {},
     remove = [],
-    takeOut = {},
+    deleteFrom = {},
     when = [],
   } = change;
   const p = new Placeholders();
@@ -127,7 +127,7 @@ export function update(change: Change) {
     ),
     ...clause(
       'DELETE',
-      pairs(takeOut, (path, value) => `${path} ${value}`),
+      pairs(deleteFrom, (path, value) => `${path} ${value}`),
     ),
   ].join(' ');
   return {
@@ -139,7 +139,7 @@ export function update(change: Change) {
 }
 
 /** The expression parts of a ConditionCheck: a condition on an item that stays as it is. */
-export function check(...when: readonly Condition[]) {
+export function conditionExpression(...when: readonly Condition[]) {
   const p = new Placeholders();
   return {
     ConditionExpression: all(...when)(p),

@@ -7,14 +7,16 @@ import {
   lapsed,
   unknownCaller,
 } from '../../core/limits/caller-history.ts';
-import { type GlobalHistory, nobody } from '../../core/limits/global-history.ts';
-import { failureWindowStart, type PhoneHistory, unknownPhone } from '../../core/limits/phone-history.ts';
+import { nobody } from '../../core/limits/global-history.ts';
+import { failureWindowStart, unknownPhone } from '../../core/limits/phone-history.ts';
 import type { Histories, Reservation } from '../../core/limits/reserve.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { all, check, either, holdsFewerThan, is, isAbove, isAbsent, isBelow, update } from './expression.ts';
-import { callerHistoryKey, globalHistoryKey, phoneHistoryKey } from './keys.ts';
+import { all, either, hasFewerThan, is, isAbove, isAbsent, isBelow } from './expression.ts';
+import { callerHistoryKey, globalHistoryKey, type Key, phoneHistoryKey } from './keys.ts';
+import { callerHistoryRow, failuresRow, guessedAtRow, phoneHistoryRow } from './rows/history.ts';
 import type { Table } from './table.ts';
+import { check, update } from './writes.ts';
 
 const daySeconds = 24 * 3600;
 
@@ -40,13 +42,16 @@ export class HistoryStore {
 
   /** @throws Error when not all of them can be read: without its histories no limit may be passed (requirement I3) */
   async read(phoneDigest: string, callerDigest: string): Promise<Histories> {
-    const keys = [phoneHistoryKey(phoneDigest), callerHistoryKey(callerDigest), globalHistoryKey];
-    const found = await this.#table.batchGet<{ pk: string }>(keys);
-    const [phone, caller, global] = keys.map(({ pk }) => found.find(item => item.pk === pk));
+    const keys = {
+      phone: phoneHistoryKey(phoneDigest),
+      caller: callerHistoryKey(callerDigest),
+      global: globalHistoryKey,
+    };
+    const found = await this.#table.batchGet(Object.values(keys));
     return {
-      phone: { ...unknownPhone, ...(phone as Partial<PhoneHistory> | undefined) },
-      caller: { ...unknownCaller, ...(caller as Partial<CallerHistory> | undefined) },
-      global: { ...nobody, ...(global as Partial<GlobalHistory> | undefined) },
+      phone: found(keys.phone, phoneHistoryRow) ?? unknownPhone,
+      caller: found(keys.caller, callerHistoryRow) ?? unknownCaller,
+      global: found(keys.global, failuresRow) ?? nobody,
     };
   }
 
@@ -67,46 +72,44 @@ export class HistoryStore {
     const { signUps, shortCodes } = charge;
     const add = filled({ signUps: without(known.signUps, signUps), shortCodes: without(known.shortCodes, shortCodes) });
     if (!add.signUps && !add.shortCodes) return ok(undefined);
-    const charged = await this.#table.update<Partial<CallerHistory>>(
+    const charged = await this.#table.update(
       key,
-      update({
+      {
         set: { ttl: ttl(now, 1) },
         add,
         when: [
-          ...(add.signUps ? [holdsFewerThan('signUps', ip.signUpsPerHour)] : []),
-          ...(add.shortCodes ? [holdsFewerThan('shortCodes', ip.outstandingShortCodes)] : []),
+          ...(add.signUps ? [hasFewerThan('signUps', ip.signUpsPerHour)] : []),
+          ...(add.shortCodes ? [hasFewerThan('shortCodes', ip.outstandingShortCodes)] : []),
           // A wrong answer since the decision may have made codes longer.
-          ...(add.shortCodes ? [holdsFewerThan('failures', known.failures.length + 1)] : []),
+          ...(add.shortCodes ? [hasFewerThan('failures', known.failures.length + 1)] : []),
         ],
-      }),
+      },
+      callerHistoryRow,
     );
     if (charged.ok) return ok(undefined);
-    const found = { ...unknownCaller, ...charged.error };
-    const takeOut = filled(lapsed(found, this.#configuration, now));
-    if (!takeOut.signUps && !takeOut.shortCodes) return err(found);
-    await this.#table.update(key, update({ takeOut }));
+    const found = charged.error ?? unknownCaller;
+    const deleteFrom = filled(lapsed(found, this.#configuration, now));
+    if (!deleteFrom.signUps && !deleteFrom.shortCodes) return err(found);
+    await this.#table.update(key, { deleteFrom });
     return this.charge(callerDigest, known, charge, now);
   }
 
   /** Strikes the code of a proven phone off those outstanding at its caller. */
   async releaseShortCode({ id, callerDigest, code }: SignUp): Promise<void> {
     const shortCodes = new Set([callerEntry(id, code.drawnAt)]);
-    await this.#table.update(callerHistoryKey(callerDigest), update({ takeOut: { shortCodes } }));
+    await this.#table.update(callerHistoryKey(callerDigest), { deleteFrom: { shortCodes } });
   }
 
   /** The phone's part of a reservation, valid only while its version is the one it was decided on. */
   toReserve(phoneDigest: string, { phone }: Reservation, now: number) {
-    return this.#table.toUpdate(
-      phoneHistoryKey(phoneDigest),
-      update({
-        set: {
-          sends: phone.sends,
-          version: phone.version + 1,
-          ttl: ttl(now, this.#configuration.phone.windowDays),
-        },
-        when: [ifVersionIs(phone.version)],
-      }),
-    );
+    return update(phoneHistoryKey(phoneDigest), {
+      set: {
+        sends: phone.sends,
+        version: phone.version + 1,
+        ttl: ttl(now, this.#configuration.phone.windowDays),
+      },
+      when: [ifVersionIs(phone.version)],
+    });
   }
 
   /**
@@ -116,31 +119,29 @@ export class HistoryStore {
   async recordFailure(phoneDigest: string, isShort: boolean, now: number): Promise<boolean> {
     const set = { lastGuessAt: now, ttl: ttl(now, this.#configuration.phone.windowDays) };
     const windowStart = failureWindowStart(this.#configuration, now);
-    const charged = await this.#table.update<PhoneHistory>(
+    const charged = await this.#table.update(
       phoneHistoryKey(phoneDigest),
-      update({
+      {
         set,
         count: { failures: 1, shortFailures: isShort ? 1 : 0 },
         when: [either(isAbsent('lastGuessAt'), isAbove('lastGuessAt', windowStart - 1)), this.#hasBudget(isShort)],
-      }),
+      },
+      guessedAtRow,
     );
     if (charged.ok) return true;
     const lastGuessAt = charged.error?.lastGuessAt ?? now;
     if (lastGuessAt >= windowStart) return false;
-    const restarted = await this.#table.update(
-      phoneHistoryKey(phoneDigest),
-      update({
-        set: { ...set, failures: 1, shortFailures: isShort ? 1 : 0 },
-        when: [is('lastGuessAt', lastGuessAt)],
-      }),
-    );
+    const restarted = await this.#table.update(phoneHistoryKey(phoneDigest), {
+      set: { ...set, failures: 1, shortFailures: isShort ? 1 : 0 },
+      when: [is('lastGuessAt', lastGuessAt)],
+    });
     return restarted.ok || this.recordFailure(phoneDigest, isShort, now);
   }
 
   /** The condition under which a right guess counts: one more wrong guess would have been looked at too. */
   toAllowGuess(phoneDigest: string, isShort: boolean, now: number) {
     const lapsed = isBelow('lastGuessAt', failureWindowStart(this.#configuration, now));
-    return this.#table.toCheck(phoneHistoryKey(phoneDigest), check(either(lapsed, this.#hasBudget(isShort))));
+    return check(phoneHistoryKey(phoneDigest), either(lapsed, this.#hasBudget(isShort)));
   }
 
   #hasBudget(isShort: boolean) {
@@ -163,16 +164,17 @@ export class HistoryStore {
   }
 
   /** Appends the instant; a list of twice what the limit needs is cut in half, so that few meet over it. */
-  async #noteFailure(key: { pk: string; sk: string }, limit: number, now: number): Promise<readonly number[]> {
+  async #noteFailure(key: Key, limit: number, now: number): Promise<readonly number[]> {
     const lasting = { ttl: ttl(now, 1) };
-    const noted = await this.#table.updateAndGet<{ failures: number[] }>(
+    const noted = await this.#table.updateAndGet(
       key,
-      update({ set: lasting, append: { failures: [now] }, when: [holdsFewerThan('failures', 2 * limit)] }),
+      { set: lasting, append: { failures: [now] }, when: [hasFewerThan('failures', 2 * limit)] },
+      failuresRow,
     );
     if (noted.ok) return noted.value.failures;
     const found = noted.error?.failures ?? [];
     const failures = [...found, now].slice(-limit);
-    const cut = await this.#table.update(key, update({ set: { failures, ...lasting }, when: [is('failures', found)] }));
+    const cut = await this.#table.update(key, { set: { failures, ...lasting }, when: [is('failures', found)] });
     return cut.ok ? failures : this.#noteFailure(key, limit, now);
   }
 }

@@ -1,6 +1,12 @@
 /** Every key of the table, in one place. */
 import { partitions } from './schema.ts';
 
+/** The primary key of an item. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
 export const signUpKey = (id: string) => ({ pk: `${partitions.signUp}${id}`, sk: 'SIGN_UP' });
 export const referenceKey = (reference: string) => ({ pk: `${partitions.reference}${reference}`, sk: 'REFERENCE' });
 export const accountKey = (id: string) => ({ pk: `${partitions.account}${id}`, sk: 'ACCOUNT' });

@@ -2,8 +2,9 @@
 import type { Configuration } from '../../core/configuration.ts';
 import type { Practice } from '../../core/practice/practice.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { either, is, isAbsent, isAtMost, isBelow, update } from './expression.ts';
+import { either, is, isAbsent, isAtMost, isBelow } from './expression.ts';
 import { practiceKey } from './keys.ts';
+import { practiceRow } from './rows/practice.ts';
 import type { Table } from './table.ts';
 
 export class PracticeStore {
@@ -16,7 +17,7 @@ export class PracticeStore {
   }
 
   get(practiceId: string): Promise<Practice | undefined> {
-    return this.#table.get<Practice>(practiceKey(practiceId));
+    return this.#table.get(practiceKey(practiceId), practiceRow);
   }
 
   /**
@@ -29,14 +30,11 @@ export class PracticeStore {
     apiKeyHash: string | undefined,
     known: Practice | undefined,
   ): Promise<boolean> {
-    const written = await this.#table.update(
-      practiceKey(practice.id),
-      update({
-        set: { ...practice, apiKeyHash },
-        ...(practice.address === undefined && { remove: ['address'] }),
-        when: [known ? is('apiKeyHash', known.apiKeyHash) : isAbsent('pk')],
-      }),
-    );
+    const written = await this.#table.update(practiceKey(practice.id), {
+      set: { ...practice, apiKeyHash },
+      ...(practice.address === undefined && { remove: ['address'] }),
+      when: [known ? is('apiKeyHash', known.apiKeyHash) : isAbsent('pk')],
+    });
     return written.ok;
   }
 
@@ -48,18 +46,20 @@ export class PracticeStore {
     const interval = 1000 / this.#limits.requestsPerSecond;
     const ahead = interval * this.#limits.burst;
     const mayEnter = [is('apiKeyHash', apiKeyHash), either(isAbsent('busyUntil'), isBelow('busyUntil', now))];
-    const idle = await this.#table.updateAndGet<Practice>(
+    const idle = await this.#table.updateAndGet(
       practiceKey(practiceId),
-      update({ set: { busyUntil: now + interval }, when: mayEnter }),
+      { set: { busyUntil: now + interval }, when: mayEnter },
+      practiceRow,
     );
     if (idle.ok) return idle;
     if (idle.error?.apiKeyHash !== apiKeyHash) return err('unknown');
-    const queued = await this.#table.updateAndGet<Practice>(
+    const queued = await this.#table.updateAndGet(
       practiceKey(practiceId),
-      update({
+      {
         count: { busyUntil: interval },
         when: [is('apiKeyHash', apiKeyHash), isAtMost('busyUntil', now + ahead - interval)],
-      }),
+      },
+      practiceRow,
     );
     return queued.ok ? ok(queued.value) : err('too_fast');
   }

@@ -1,7 +1,8 @@
 /** Sign-ups that somebody should look at, by the sparse due index. */
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { is, isBelow, update } from './expression.ts';
+import { is, isBelow } from './expression.ts';
 import { dueKeys, dueShards, signUpKey } from './keys.ts';
+import { dueRow } from './rows/due.ts';
 import { partitions, tableSchema } from './schema.ts';
 import type { Table } from './table.ts';
 
@@ -17,24 +18,24 @@ export class ReconciliationStore {
     const { name, partitionKey, sortKey } = tableSchema.dueIndex;
     const found = await Promise.all(
       dueShards.map(shard =>
-        this.#table.page({
-          IndexName: name,
-          KeyConditionExpression: '#shard = :shard AND #at <= :now',
-          ExpressionAttributeNames: { '#shard': partitionKey, '#at': sortKey },
-          ExpressionAttributeValues: { ':shard': shard, ':now': new Date(now).toISOString() },
-          Limit: Math.ceil(limit / dueShards.length),
-        }),
+        this.#table.page(
+          {
+            IndexName: name,
+            KeyConditionExpression: '#shard = :shard AND #at <= :now',
+            ExpressionAttributeNames: { '#shard': partitionKey, '#at': sortKey },
+            ExpressionAttributeValues: { ':shard': shard, ':now': new Date(now).toISOString() },
+            Limit: Math.ceil(limit / dueShards.length),
+          },
+          dueRow,
+        ),
       ),
     );
-    return found.flatMap(({ items }) => items.map(({ pk }) => String(pk).slice(partitions.signUp.length)));
+    return found.flatMap(({ items }) => items.map(({ pk }) => pk.slice(partitions.signUp.length)));
   }
 
   /** Looks again later, unless the sign-up moved on meanwhile: then it set its own time, or ended and needs nobody. */
   async postpone({ id, status }: SignUp, now: number, until: number): Promise<void> {
     const stillDue = isBelow('dueAt', new Date(now + 1).toISOString());
-    await this.#table.update(
-      signUpKey(id),
-      update({ set: dueKeys(id, until), when: [is('status', status), stillDue] }),
-    );
+    await this.#table.update(signUpKey(id), { set: dueKeys(id, until), when: [is('status', status), stillDue] });
   }
 }

@@ -2,8 +2,10 @@
 import type { Appointment, PatientRecord, Practice } from '../../core/practice/practice.ts';
 import type { ReminderToken } from '../../core/reminder/reminder-link.ts';
 import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
-import { isBelow, update } from './expression.ts';
+import { isBelow } from './expression.ts';
 import { appointmentKey, contactRecordsKey, practiceKey, recordKey, reminderTokenKey } from './keys.ts';
+import { appointmentRow, contactRecordsRow, patientRecordRow, practiceRow } from './rows/practice.ts';
+import { reminderTokenRow } from './rows/reminder-token.ts';
 import type { Table } from './table.ts';
 
 /** Everything a link leads to, as far as it is still there. */
@@ -15,14 +17,6 @@ export interface Linked {
   /** How many records carry the most shared of the addresses that the message went to. */
   readonly recordsSharingContact: number;
 }
-
-interface Keyed {
-  readonly pk: string;
-  readonly sk: string;
-}
-
-const found = <T>(items: readonly Keyed[], key: Keyed): T | undefined =>
-  items.find(({ pk, sk }) => pk === key.pk && sk === key.sk) as T | undefined;
 
 export class ReminderStore {
   readonly #table: Table;
@@ -38,7 +32,7 @@ export class ReminderStore {
   }
 
   async open(tokenHash: string): Promise<Linked | undefined> {
-    const token = await this.#table.get<ReminderToken>(reminderTokenKey(tokenHash));
+    const token = await this.#table.get(reminderTokenKey(tokenHash), reminderTokenRow);
     if (!token) return undefined;
     const { practiceId, appointmentId, recordId, sentTo } = token;
     const keys = {
@@ -46,40 +40,35 @@ export class ReminderStore {
       appointment: appointmentKey(practiceId, appointmentId),
       record: recordKey(practiceId, recordId),
     };
-    const recordsSharingContact = sentTo.map(digest => contactRecordsKey(practiceId, digest));
-    const items = await this.#table.batchGet<Keyed>([...Object.values(keys), ...recordsSharingContact]);
+    const contacts = sentTo.map(digest => contactRecordsKey(practiceId, digest));
+    const found = await this.#table.batchGet([...Object.values(keys), ...contacts]);
     return {
       token,
-      practice: found(items, keys.practice),
-      appointment: found(items, keys.appointment),
-      record: found(items, keys.record),
-      recordsSharingContact: Math.max(
-        0,
-        ...recordsSharingContact.map(key => found<{ records?: Set<string> }>(items, key)?.records?.size ?? 0),
-      ),
+      practice: found(keys.practice, practiceRow),
+      appointment: found(keys.appointment, appointmentRow),
+      record: found(keys.record, patientRecordRow),
+      recordsSharingContact: Math.max(0, ...contacts.map(key => found(key, contactRecordsRow)?.records?.size ?? 0)),
     };
   }
 
   /** Counts one answer to the name check, before it is compared (requirement A4). */
   countNameCheck({ practiceId, id }: Appointment, limit: number) {
-    return this.#table.countAndGet<Appointment>(
+    return this.#table.countAndGet(
       appointmentKey(practiceId, id),
-      update({ count: { failedNameChecks: 1 }, when: [isBelow('failedNameChecks', limit)] }),
+      { count: { failedNameChecks: 1 }, when: [isBelow('failedNameChecks', limit)] },
+      appointmentRow,
     );
   }
 
   /** The answer was right. */
   async refundNameCheck({ practiceId, id }: Appointment): Promise<void> {
-    await this.#table.update(appointmentKey(practiceId, id), update({ count: { failedNameChecks: -1 } }));
+    await this.#table.update(appointmentKey(practiceId, id), { count: { failedNameChecks: -1 } });
   }
 
   /** What the typed details are compared with. */
   async noted({ practiceId, appointmentId, recordId }: ReminderContext) {
     const keys = { appointment: appointmentKey(practiceId, appointmentId), record: recordKey(practiceId, recordId) };
-    const items = await this.#table.batchGet<Keyed>(Object.values(keys));
-    return {
-      appointment: found<Appointment>(items, keys.appointment),
-      record: found<PatientRecord>(items, keys.record),
-    };
+    const found = await this.#table.batchGet(Object.values(keys));
+    return { appointment: found(keys.appointment, appointmentRow), record: found(keys.record, patientRecordRow) };
   }
 }

@@ -6,10 +6,13 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { Consent, Contact, SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
 import { changeableWith, statusesBefore } from '../../core/sign-up/transitions.ts';
 import type { SendOrder, VerificationCode } from '../../core/verification-code/verification-code.ts';
-import { either, is, isAbove, isAbsent, isBelow, isOneOf, isPresent, update } from './expression.ts';
+import { either, is, isAbove, isAbsent, isBelow, isOneOf, isPresent } from './expression.ts';
 import type { HistoryStore } from './history-store.ts';
 import { dueKeys, referenceKey, signUpKey } from './keys.ts';
+import { referenceRow } from './rows/reference.ts';
+import { signUpRow } from './rows/sign-up.ts';
 import type { Table } from './table.ts';
+import { insert, update } from './writes.ts';
 
 /** An answered sign-up whose workflow has not moved on by then is looked at by the reconciler. */
 const reconcileAfterMs = 60_000;
@@ -34,12 +37,12 @@ export class SignUpStore {
   }
 
   get(id: string): Promise<SignUp | undefined> {
-    return this.#table.get<SignUp>(signUpKey(id));
+    return this.#table.get(signUpKey(id), signUpRow);
   }
 
   /** By what a patient reads to support. */
   async byReference(reference: string): Promise<SignUp | undefined> {
-    const found = await this.#table.get<{ signUpId: string }>(referenceKey(reference));
+    const found = await this.#table.get(referenceKey(reference), referenceRow);
     return found && this.get(found.signUpId);
   }
 
@@ -50,30 +53,27 @@ export class SignUpStore {
   async open(signUp: SignUp, reservation: Reservation, now: number): Promise<Result<void, 'exists' | 'conflict'>> {
     const ttl = Math.ceil(signUp.expiresAt / 1000) + this.#configuration.retention.signUpDays * 24 * 3600;
     const item = { ...signUpKey(signUp.id), ...signUp, ...dueKeys(signUp.id, now + reconcileAfterMs), ttl };
-    const opened = await this.#table.transact([
-      this.#table.toPut(item, true),
-      this.#table.toPut({ ...referenceKey(signUp.reference), signUpId: signUp.id, ttl }, true),
-      this.#histories.toReserve(signUp.phoneDigest, reservation, now),
-    ]);
-    return opened.ok ? ok(undefined) : err(opened.error[0]?.code === 'ConditionalCheckFailed' ? 'exists' : 'conflict');
+    const opened = await this.#table.transact({
+      signUp: insert(item),
+      reference: insert({ ...referenceKey(signUp.reference), signUpId: signUp.id, ttl }),
+      phone: this.#histories.toReserve(signUp.phoneDigest, reservation, now),
+    });
+    return opened.ok ? opened : err(opened.error.has('signUp') ? 'exists' : 'conflict');
   }
 
   /** The sign-up as it is now, to be looked at again by the reconciler unless it has ended. */
   async lookAgain(id: string, now: number): Promise<SignUp | undefined> {
     const change = { set: dueKeys(id, now + reconcileAfterMs), when: [isPresent('dueShard')] };
-    const found = await this.#table.updateAndGet<SignUp>(signUpKey(id), update(change));
+    const found = await this.#table.updateAndGet(signUpKey(id), change, signUpRow);
     return found.ok ? found.value : undefined;
   }
 
   /** Counts a repetition of the request that opened it: each costs a password hash, and is a guess at the password. */
   async countRepetition(id: string): Promise<boolean> {
-    const counted = await this.#table.update(
-      signUpKey(id),
-      update({
-        count: { repetitions: 1 },
-        when: [either(isAbsent('repetitions'), isBelow('repetitions', maxRepetitions))],
-      }),
-    );
+    const counted = await this.#table.update(signUpKey(id), {
+      count: { repetitions: 1 },
+      when: [either(isAbsent('repetitions'), isBelow('repetitions', maxRepetitions))],
+    });
     return counted.ok;
   }
 
@@ -88,30 +88,27 @@ export class SignUpStore {
     now: number,
   ): Promise<Result<SignUp, 'stale' | 'conflict'>> {
     const { contact, ...rest } = change;
-    const ordered = await this.#table.transact([
-      this.#table.toUpdate(
-        signUpKey(signUp.id),
-        update({
-          set: {
-            ...rest,
-            // The phone alone: an e-mail that was mended since it was read stays with its digest (requirement C1).
-            'contact.phone': contact?.phone,
-            'contact.line': contact?.line,
-            'contact.isCallable': contact?.isCallable,
-            ...dueKeys(signUp.id, now + reconcileAfterMs),
-          },
-          when: [
-            isOneOf('status', changeableWith(signUp.status)),
-            isAbove('expiresAt', now),
-            is('send.number', signUp.send.number),
-            is('code.attempts', signUp.code.attempts),
-          ],
-        }),
-      ),
-      this.#histories.toReserve(change.phoneDigest ?? signUp.phoneDigest, reservation, now),
-    ]);
+    const ordered = await this.#table.transact({
+      signUp: update(signUpKey(signUp.id), {
+        set: {
+          ...rest,
+          // The phone alone: an e-mail that was mended since it was read stays with its digest (requirement C1).
+          'contact.phone': contact?.phone,
+          'contact.line': contact?.line,
+          'contact.isCallable': contact?.isCallable,
+          ...dueKeys(signUp.id, now + reconcileAfterMs),
+        },
+        when: [
+          isOneOf('status', changeableWith(signUp.status)),
+          isAbove('expiresAt', now),
+          is('send.number', signUp.send.number),
+          is('code.attempts', signUp.code.attempts),
+        ],
+      }),
+      phone: this.#histories.toReserve(change.phoneDigest ?? signUp.phoneDigest, reservation, now),
+    });
     if (ordered.ok) return ok({ ...signUp, ...change });
-    return err(ordered.error[0]?.code === 'ConditionalCheckFailed' ? 'stale' : 'conflict');
+    return err(ordered.error.has('signUp') ? 'stale' : 'conflict');
   }
 
   /** Another e-mail, while the code is not proven: nothing is sent for it. */
@@ -122,20 +119,21 @@ export class SignUpStore {
     emailDigest: string,
     now: number,
   ) {
-    return this.#table.updateAndGet<SignUp>(
+    return this.#table.updateAndGet(
       signUpKey(signUp.id),
-      update({
+      {
         set: { 'contact.email': email, maskedEmail, emailDigest },
         when: [isOneOf('status', changeableWith(signUp.status)), isAbove('expiresAt', now)],
-      }),
+      },
+      signUpRow,
     );
   }
 
   /** Counts one answer before it is compared (requirement B2); who asks, and every limit, is part of the condition. */
   countAttempt(id: string, accessTokenHash: string, length: number, now: number) {
-    return this.#table.countAndGet<SignUp>(
+    return this.#table.countAndGet(
       signUpKey(id),
-      update({
+      {
         count: { 'code.attempts': 1 },
         when: [
           is('accessTokenHash', accessTokenHash),
@@ -145,7 +143,8 @@ export class SignUpStore {
           isAbove('expiresAt', now),
           isBelow('code.attempts', this.#configuration.code.maxAttempts),
         ],
-      }),
+      },
+      signUpRow,
     );
   }
 
@@ -155,55 +154,46 @@ export class SignUpStore {
    * @returns `stale` when the code was accepted or replaced already, `spent` when the phone's budget allows no more guesses
    */
   async acceptCode(signUp: SignUp, isShort: boolean, now: number): Promise<Result<void, 'stale' | 'spent'>> {
-    const accepted = await this.#table.transact([
-      this.#table.toUpdate(
-        signUpKey(signUp.id),
-        update({
-          set: { status: 'code_accepted', ...dueKeys(signUp.id, now + reconcileAfterMs) },
-          when: [isOneOf('status', statusesBefore('code_accepted')), is('code.id', signUp.code.id)],
-        }),
-      ),
-      this.#histories.toAllowGuess(signUp.phoneDigest, isShort, now),
-    ]);
-    if (accepted.ok) return accepted;
-    return err(accepted.error[0]?.code === 'ConditionalCheckFailed' ? 'stale' : 'spent');
+    const accepted = await this.#table.transact({
+      signUp: update(signUpKey(signUp.id), {
+        set: { status: 'code_accepted', ...dueKeys(signUp.id, now + reconcileAfterMs) },
+        when: [isOneOf('status', statusesBefore('code_accepted')), is('code.id', signUp.code.id)],
+      }),
+      phone: this.#histories.toAllowGuess(signUp.phoneDigest, isShort, now),
+    });
+    return accepted.ok ? accepted : err(accepted.error.has('signUp') ? 'stale' : 'spent');
   }
 
   /** Notes who waits for consent, so that it can call back. */
   awaitConsent(id: string, token: string, now: number) {
     const task: WaitingTask = { state: 'AwaitConsent', token };
-    return this.#table.update<SignUp>(
-      signUpKey(id),
-      update({
-        set: { status: 'awaiting_consent', task },
-        when: [isOneOf('status', statusesBefore('awaiting_consent')), isAbove('expiresAt', now)],
-      }),
-    );
+    return this.#table.update(signUpKey(id), {
+      set: { status: 'awaiting_consent', task },
+      when: [isOneOf('status', statusesBefore('awaiting_consent')), isAbove('expiresAt', now)],
+    });
   }
 
   giveConsent(id: string, accessTokenHash: string, privacyNotice: Consent, now: number) {
-    return this.#table.updateAndGet<SignUp>(
+    return this.#table.updateAndGet(
       signUpKey(id),
-      update({
+      {
         set: { status: 'creating', privacyNotice, ...dueKeys(id, now + reconcileAfterMs) },
         when: [
           is('accessTokenHash', accessTokenHash),
           isOneOf('status', statusesBefore('creating')),
           isAbove('expiresAt', now),
         ],
-      }),
+      },
+      signUpRow,
     );
   }
 
   /** Ends the sign-up without an account and drops what was typed; fails if it moved on meanwhile. */
   end(signUp: SignUp, status: 'rejected' | 'expired' | 'abandoned', rejectionReason?: RejectionReason) {
-    return this.#table.update<SignUp>(
-      signUpKey(signUp.id),
-      update({
-        set: { status, rejectionReason },
-        remove: droppedAtTheEnd,
-        when: [is('status', signUp.status), isOneOf('status', statusesBefore(status))],
-      }),
-    );
+    return this.#table.update(signUpKey(signUp.id), {
+      set: { status, rejectionReason },
+      remove: droppedAtTheEnd,
+      when: [is('status', signUp.status), isOneOf('status', statusesBefore(status))],
+    });
   }
 }

@@ -2,9 +2,8 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { CalendarFile } from '../../core/reminder/calendar-file.ts';
 import { providerClient, type Sending, sendOnce } from '../provider.ts';
-import { lean } from '../sdk-client.ts';
 
-const client = lean(new SESv2Client(providerClient));
+const client = new SESv2Client(providerClient);
 
 interface Email {
   readonly from: string;

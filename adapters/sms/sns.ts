@@ -2,9 +2,8 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { segments } from '../../core/messages/format/gsm7.ts';
 import { providerClient, type Sending, sendOnce } from '../provider.ts';
-import { lean } from '../sdk-client.ts';
 
-const client = lean(new SNSClient(providerClient));
+const client = new SNSClient(providerClient);
 
 interface Sms {
   /** E.164. */

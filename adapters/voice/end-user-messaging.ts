@@ -1,9 +1,8 @@
 /** Robot voice calls by AWS End User Messaging. */
 import { PinpointSMSVoiceV2Client, SendVoiceMessageCommand, type VoiceId } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { providerClient, type Sending, sendOnce } from '../provider.ts';
-import { lean } from '../sdk-client.ts';
 
-const client = lean(new PinpointSMSVoiceV2Client(providerClient));
+const client = new PinpointSMSVoiceV2Client(providerClient);
 
 interface VoiceCall {
   /** E.164. */

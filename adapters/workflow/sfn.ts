@@ -12,11 +12,11 @@ import {
 } from '@aws-sdk/client-sfn';
 import type { CallbackOutcome } from '../../core/sign-up/pending-callback.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { inTime, lean, leanOptions } from '../sdk-client.ts';
+import { timeouts } from '../sdk-client.ts';
 
 export class Workflow {
   readonly #stateMachineArn: string;
-  readonly #client = lean(new SFNClient({ ...leanOptions, ...inTime }));
+  readonly #client = new SFNClient(timeouts);
 
   constructor(stateMachineArn: string) {
     this.#stateMachineArn = stateMachineArn;

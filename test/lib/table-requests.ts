@@ -1,10 +1,10 @@
 /** What each function of the local service asks of the table, as the roles on AWS would judge it. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type AttributeValue, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { partitions, tableSchema } from '../../adapters/dynamodb/schema.ts';
 import { Functions } from '../../local/lambda/functions.ts';
 
-type Values = Record<string, AttributeValue>;
+type Values = Readonly<Record<string, unknown>>;
 
 interface Input {
   readonly Key?: Values;
@@ -15,27 +15,29 @@ interface Input {
   readonly TransactItems?: Record<string, Input>[];
 }
 
-const partitionOf = (pk?: AttributeValue) =>
-  Object.entries(partitions).find(([, start]) => pk?.S?.startsWith(start))?.[0];
+const partitionOf = (pk: unknown) => Object.entries(partitions).find(([, start]) => String(pk).startsWith(start))?.[0];
+
+/** What IAM calls it: `GetItem` for the document client's `GetCommand`. */
+const actionOf = (command: string) => command.replace(/Command$/, 'Item');
 
 /** `GetItem signUp`; a transaction is the sum of its writes, and a query on the index is about no partition. */
 function judged(command: string, input: Input): string[] {
   const { Key, Item, RequestItems, TransactItems, IndexName, ExpressionAttributeValues } = input;
   switch (command) {
-    case 'TransactWriteItemsCommand':
+    case 'TransactWriteCommand':
       return (TransactItems ?? []).flatMap(write =>
-        Object.entries(write).flatMap(([kind, each]) => judged(`${kind}ItemCommand`, each)),
+        Object.entries(write).flatMap(([kind, each]) => judged(`${kind}Command`, each)),
       );
-    case 'BatchGetItemCommand':
+    case 'BatchGetCommand':
       return Object.values(RequestItems ?? {}).flatMap(({ Keys }) =>
         Keys.map(({ pk }) => `BatchGetItem ${partitionOf(pk)}`),
       );
     case 'QueryCommand':
       return IndexName === tableSchema.dueIndex.name
-        ? [`attention ${ExpressionAttributeValues?.[':shard']?.S?.startsWith('notice-') ? 'notices' : 'signUps'}`]
+        ? [`attention ${String(ExpressionAttributeValues?.[':shard']).startsWith('notice-') ? 'notices' : 'signUps'}`]
         : [`Query ${partitionOf(ExpressionAttributeValues?.[':pk'])}`];
     default:
-      return [`${command.replace('Command', '')} ${partitionOf((Key ?? Item)?.pk)}`];
+      return [`${actionOf(command)} ${partitionOf((Key ?? Item)?.pk)}`];
   }
 }
 
@@ -47,13 +49,13 @@ export function tableRequests(): ReadonlySet<string> {
   Functions.prototype.invoke = function (this: Functions, name, event) {
     return running.run(name, () => invoke.call(this, name, event));
   };
-  const { send } = DynamoDBClient.prototype;
-  const listening = function (this: DynamoDBClient, ...given: Parameters<typeof send>) {
+  const { send } = DynamoDBDocumentClient.prototype;
+  const listening = function (this: DynamoDBDocumentClient, ...given: Parameters<typeof send>) {
     const [command] = given;
     const name = running.getStore();
     for (const each of judged(command.constructor.name, command.input as Input)) seen.add(`${name} ${each}`);
     return send.apply(this, given);
   };
-  DynamoDBClient.prototype.send = listening as typeof send;
+  DynamoDBDocumentClient.prototype.send = listening as typeof send;
   return seen;
 }

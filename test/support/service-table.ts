@@ -1,17 +1,18 @@
 /** The table of a running service, looked at past its API. */
 
 import { signUpKey } from '../../adapters/dynamodb/keys.ts';
-import { type Item, Table } from '../../adapters/dynamodb/table.ts';
+import type { Item } from '../../adapters/dynamodb/rows/row.ts';
+import { Table } from '../../adapters/dynamodb/table.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { tableName } from '../../local/lambda/environment.ts';
-import { itemsUnder } from './table.ts';
+import { itemAt, itemsUnder } from './table.ts';
 
 async function onTable<T>(look: (table: Table) => Promise<T>): Promise<T> {
   const table = new Table(tableName);
   try {
     return await look(table);
   } finally {
-    table.client.destroy();
+    table.client.config.requestHandler.destroy?.();
   }
 }
 
@@ -20,7 +21,7 @@ export const itemsOfService = (prefix = ''): Promise<Item[]> => onTable(table =>
 
 /** The sign-up as it is kept. @throws Error when there is none. */
 export async function storedSignUp(id: string): Promise<Partial<SignUp> & Item> {
-  const found = await onTable(table => table.get<Partial<SignUp> & Item>(signUpKey(id)));
+  const found = await onTable(table => itemAt<Partial<SignUp> & Item>(table, signUpKey(id)));
   if (!found) throw new Error(`No sign-up ${id}`);
   return found;
 }

@@ -1,13 +1,13 @@
 /** The real engine with an empty table, and the stores on it. */
-import { type DynamoDBClient, ScanCommand, type ScanCommandInput } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { AccountStore } from '../../adapters/dynamodb/account-store.ts';
 import { DeliveryStore } from '../../adapters/dynamodb/delivery-store.ts';
 import { HistoryStore } from '../../adapters/dynamodb/history-store.ts';
-import { signUpKey } from '../../adapters/dynamodb/keys.ts';
+import { type Key, signUpKey } from '../../adapters/dynamodb/keys.ts';
 import { ReconciliationStore } from '../../adapters/dynamodb/reconciliation-store.ts';
+import type { Item } from '../../adapters/dynamodb/rows/row.ts';
 import { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
-import { type Item, Table } from '../../adapters/dynamodb/table.ts';
+import { Table } from '../../adapters/dynamodb/table.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { type Reservation, reserveSend } from '../../core/limits/reserve.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
@@ -16,7 +16,7 @@ import { makeConfiguration } from './configuration.ts';
 
 export interface StartedTable {
   readonly table: Table;
-  readonly client: DynamoDBClient;
+  readonly client: DynamoDBDocumentClient;
   stop(): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export async function startTable(): Promise<StartedTable> {
   const table = new Table(tableName, { endpoint: engine.endpoint, region: 'eu-west-3', credentials, requestHandler });
   const { client } = table;
   const stop = async () => {
-    client.destroy();
+    client.config.requestHandler.destroy?.();
     await engine.stop();
   };
   return { table, client, stop };
@@ -49,8 +49,7 @@ export function storesOn(table: Table, configuration: Configuration = makeConfig
 
 /** Puts a sign-up into the table as it is, whatever came before in its life. */
 export async function putSignUp(table: Table, signUp: SignUp, attributes: Item = {}): Promise<SignUp> {
-  const written = await table.transact([table.toPut({ ...signUpKey(signUp.id), ...signUp, ...attributes }, false)]);
-  if (!written.ok) throw new Error('An unconditional put failed');
+  await table.put({ ...signUpKey(signUp.id), ...signUp, ...attributes });
   return signUp;
 }
 
@@ -73,18 +72,18 @@ export async function reservationFor(
 /** Everything in the table whose key starts so. */
 export async function itemsUnder(table: Table, prefix: string): Promise<Item[]> {
   const found: Item[] = [];
-  let ExclusiveStartKey: ScanCommandInput['ExclusiveStartKey'];
+  let ExclusiveStartKey: Item | undefined;
   do {
     const page = await table.client.send(
       new ScanCommand({
         TableName: table.name,
         ConsistentRead: true,
         FilterExpression: 'begins_with(pk, :prefix)',
-        ExpressionAttributeValues: { ':prefix': { S: prefix } },
-        ...(ExclusiveStartKey && { ExclusiveStartKey }),
+        ExpressionAttributeValues: { ':prefix': prefix },
+        ExclusiveStartKey,
       }),
     );
-    found.push(...(page.Items ?? []).map(item => unmarshall(item)));
+    found.push(...(page.Items ?? []));
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey);
   return found;
@@ -92,11 +91,19 @@ export async function itemsUnder(table: Table, prefix: string): Promise<Item[]> 
 
 /** All items of one partition. */
 export async function itemsOf(table: Table, pk: string): Promise<Item[]> {
-  const { items } = await table.page({
-    ConsistentRead: true,
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: { ':pk': pk },
-    Limit: 1000,
-  });
-  return items;
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+    }),
+  );
+  return Items;
+}
+
+/** One item with all of its attributes, whatever a store makes of it. */
+export async function itemAt<T = Item>(table: Table, key: Key): Promise<T | undefined> {
+  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }));
+  return Item as T | undefined;
 }

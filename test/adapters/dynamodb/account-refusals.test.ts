@@ -1,22 +1,20 @@
 /** What else stands in the way of an account when the appointment changed, whose order no engine of one user produces. */
-import { DynamoDBClient, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { AccountStore } from '../../../adapters/dynamodb/account-store.ts';
 import { Table } from '../../../adapters/dynamodb/table.ts';
 import { noon } from '../../support/clock.ts';
+import { makeAppointment } from '../../support/practice-records.ts';
 import { consentTo, makeReminderContext, makeSignUp } from '../../support/sign-up.ts';
 
-const answers = mockClient(DynamoDBClient);
+const answers = mockClient(DynamoDBDocumentClient);
 afterAll(() => answers.restore());
 
 const reminder = makeReminderContext();
-const moved = {
-  status: 'given',
-  recordId: reminder.recordId,
-  startsAt: reminder.startsAt + 1,
-  practitioner: 'Dr Orme',
-};
+const { recordId } = reminder;
+const moved = makeAppointment({ recordId, startsAt: reminder.startsAt + 1, practitioner: 'Dr Orme' });
 const signUp = makeSignUp({ status: 'creating', door: 'reminder', reminder, privacyNotice: consentTo('notice') });
 const { accountId: id, id: signUpId } = signUp;
 const details = { phone: '+33612345678', line: 'mobile', email: 'a@exemple.fr', passwordHash: '' } as const;
@@ -35,9 +33,9 @@ beforeEach(() => answers.reset());
 it.each(['None', 'TransactionConflict'])(
   'a changed appointment is taken as it is, when the record met %s',
   async record => {
-    answers.on(TransactWriteItemsCommand).rejectsOnce(canceled(record, moved)).resolves({});
+    answers.on(TransactWriteCommand).rejectsOnce(canceled(record, moved)).resolves({});
     expect(await accounts.create(account, signUp, '')).toBe('created');
-    const [, second] = answers.commandCalls(TransactWriteItemsCommand);
+    const [, second] = answers.commandCalls(TransactWriteCommand);
     const writes = JSON.stringify(second?.args[0].input);
     for (const now of [String(moved.startsAt), moved.practitioner]) expect(writes).toContain(now);
   },
@@ -48,13 +46,13 @@ it.each([
   ['of another record', { ...moved, recordId: 'another' }],
   ['used by another sign-up', { ...moved, linkUsedAt: noon }],
 ])('one that is %s ends the sign-up', async (_, item) => {
-  answers.on(TransactWriteItemsCommand).rejects(canceled('None', item));
+  answers.on(TransactWriteCommand).rejects(canceled('None', item));
   expect(await accounts.create(account, signUp, '')).toBe('link_unusable');
 });
 
 it('one that changes each time leaves the step to try again later', async () => {
   let changes = 0;
-  answers.on(TransactWriteItemsCommand).callsFake(() => {
+  answers.on(TransactWriteCommand).callsFake(() => {
     throw canceled('None', { ...moved, startsAt: moved.startsAt + ++changes });
   });
   await expect(accounts.create(account, signUp, '')).rejects.toMatchObject({ name: 'Contended' });

@@ -1,12 +1,20 @@
 /** One account per phone and per e-mail, whatever comes at once, against the real engine. */
 import { accountKey, consentKey, emailMarkerKey, phoneMarkerKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
+import type { Item } from '../../../adapters/dynamodb/rows/row.ts';
 import { partitions } from '../../../adapters/dynamodb/schema.ts';
-import type { Item } from '../../../adapters/dynamodb/table.ts';
 import type { Account } from '../../../core/account.ts';
 import type { SignUp, Status } from '../../../core/sign-up/sign-up.ts';
 import { minute, noon, patience } from '../../support/clock.ts';
 import { consentTo, digestOf, makeSignUp } from '../../support/sign-up.ts';
-import { itemsOf, itemsUnder, putSignUp, type StartedTable, startTable, storesOn } from '../../support/table.ts';
+import {
+  itemAt,
+  itemsOf,
+  itemsUnder,
+  putSignUp,
+  type StartedTable,
+  startTable,
+  storesOn,
+} from '../../support/table.ts';
 
 let started: StartedTable;
 let stores: ReturnType<typeof storesOn>;
@@ -37,7 +45,7 @@ function accountOf({ accountId, contact, passwordHash = '', language, door, id }
   return { id: accountId, ...contact, passwordHash, language, door, signUpId: id, openedAt: noon };
 }
 const create = (signUp: SignUp) => stores.accounts.create(accountOf(signUp), signUp, '');
-const stored = (id: string) => started.table.get<SignUp & Item>(signUpKey(id));
+const stored = (id: string) => itemAt<SignUp & Item>(started.table, signUpKey(id));
 
 describe('opening an account', () => {
   it('E2: writes account, markers and the evidence of both consents together', async () => {

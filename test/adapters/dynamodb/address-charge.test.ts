@@ -4,7 +4,7 @@ import { callerEntry, unknownCaller } from '../../../core/limits/caller-history.
 import { hour, minute, noon, patience } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 import { digestOf, makeSignUp } from '../../support/sign-up.ts';
-import { reservationFor, type StartedTable, startTable, storesOn } from '../../support/table.ts';
+import { itemAt, reservationFor, type StartedTable, startTable, storesOn } from '../../support/table.ts';
 
 const configuration = makeConfiguration({ ip: { signUpsPerHour: 30 } });
 let started: StartedTable;
@@ -100,6 +100,6 @@ it('F02: charges once what it charged already', async () => {
 
 it('F17: keeps its entries for longer than they count', async () => {
   await startAtOnce('kept', 1, noon);
-  const item = await started.table.get<{ ttl: number }>(callerHistoryKey(digestOf('kept')));
+  const item = await itemAt<{ ttl: number }>(started.table, callerHistoryKey(digestOf('kept')));
   expect((item?.ttl ?? 0) * 1000).toBeGreaterThan(noon + hour);
 });

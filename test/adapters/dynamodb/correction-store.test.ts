@@ -7,7 +7,7 @@ import { day, minute, noon } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 import { makeAppointment } from '../../support/practice-records.ts';
 import { makeReminderSignUp } from '../../support/sign-up.ts';
-import { putSignUp, type StartedTable, startTable } from '../../support/table.ts';
+import { itemAt, putSignUp, type StartedTable, startTable } from '../../support/table.ts';
 
 let started: StartedTable;
 let corrections: CorrectionStore;
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => started.stop());
 
-const stored = ({ id }: SignUp) => started.table.get<SignUp>(signUpKey(id));
+const stored = ({ id }: SignUp) => itemAt<SignUp>(started.table, signUpKey(id));
 const parked = async () => {
   const signUp = makeReminderSignUp(undefined, { status: 'matching' });
   await putSignUp(started.table, signUp);
@@ -101,7 +101,7 @@ describe('settling', () => {
 
 describe('counting comparisons', () => {
   const mismatches = async () =>
-    (await started.table.get<Appointment>(appointmentKey('cabinet-1', 'rendez-vous-1')))?.mismatches;
+    (await itemAt<Appointment>(started.table, appointmentKey('cabinet-1', 'rendez-vous-1')))?.mismatches;
 
   it('F01: counts the same details once, however often the step is repeated', async () => {
     await started.table.put({ ...appointmentKey('cabinet-1', 'rendez-vous-1'), ...makeAppointment() });

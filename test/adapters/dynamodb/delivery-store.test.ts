@@ -1,11 +1,11 @@
 /** One message for one order, however often and concurrently a step runs, against the real engine. */
 import { signUpKey } from '../../../adapters/dynamodb/keys.ts';
-import type { Item } from '../../../adapters/dynamodb/table.ts';
+import type { Item } from '../../../adapters/dynamodb/rows/row.ts';
 import type { Send } from '../../../core/sign-up/send.ts';
 import type { SignUp, Status } from '../../../core/sign-up/sign-up.ts';
 import { minute, noon, second } from '../../support/clock.ts';
 import { makeSignUp } from '../../support/sign-up.ts';
-import { putSignUp, type StartedTable, startTable, storesOn } from '../../support/table.ts';
+import { itemAt, putSignUp, type StartedTable, startTable, storesOn } from '../../support/table.ts';
 
 let started: StartedTable;
 let deliveries: ReturnType<typeof storesOn>['deliveries'];
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => started.stop());
 
 const put = (overrides: Partial<SignUp> = {}) => putSignUp(started.table, makeSignUp(overrides));
-const stored = (id: string) => started.table.get<SignUp & Item>(signUpKey(id));
+const stored = (id: string) => itemAt<SignUp & Item>(started.table, signUpKey(id));
 const claim = ({ id }: SignUp, now: number, token = 'token') => deliveries.claimCode(id, token, now);
 async function claimed(signUp: SignUp, now: number): Promise<SignUp> {
   const claiming = await claim(signUp, now);

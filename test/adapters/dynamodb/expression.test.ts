@@ -1,6 +1,6 @@
 /** Expressions as DynamoDB understands them, read back from the real engine. */
-import { either, is, isAbove, isAbsent, isBelow, isOneOf, update } from '../../../adapters/dynamodb/expression.ts';
-import { type StartedTable, startTable } from '../../support/table.ts';
+import { type Change, either, is, isAbove, isAbsent, isBelow, isOneOf } from '../../../adapters/dynamodb/expression.ts';
+import { itemAt, type StartedTable, startTable } from '../../support/table.ts';
 
 let started: StartedTable;
 beforeAll(async () => {
@@ -9,10 +9,10 @@ beforeAll(async () => {
 afterAll(() => started.stop());
 
 let keys = 0;
-async function itemAfter(...changes: Parameters<typeof update>[0][]) {
+async function itemAfter(...changes: Change[]) {
   const key = { pk: `ITEM#${keys++}`, sk: 'ITEM' };
-  for (const change of changes) await started.table.update(key, update(change));
-  const { pk: _, sk: __, ...item } = (await started.table.get<Record<string, unknown>>(key)) ?? {};
+  for (const change of changes) await started.table.update(key, change);
+  const { pk: _, sk: __, ...item } = (await itemAt<Record<string, unknown>>(started.table, key)) ?? {};
   return item;
 }
 
@@ -36,7 +36,7 @@ describe('a change', () => {
       count: { count: 2, 'from.nothing': 1 },
       add: { grown: new Set(['z']) },
       remove: ['gone'],
-      takeOut: { kept: new Set(['x']) },
+      deleteFrom: { kept: new Set(['x']) },
     };
     expect(await itemAfter(before, change)).toEqual({
       a: 1,

@@ -6,7 +6,7 @@ import { type PhoneHistory, recentFailures, unknownPhone } from '../../../core/l
 import { day, minute, noon, patience, second } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 import { digestOf } from '../../support/sign-up.ts';
-import { type StartedTable, startTable, storesOn } from '../../support/table.ts';
+import { itemAt, type StartedTable, startTable, storesOn } from '../../support/table.ts';
 
 const configuration = makeConfiguration();
 let started: StartedTable;
@@ -68,7 +68,7 @@ describe('the budget of guesses at one phone', () => {
   it('F17: counts what deletion by TTL has not removed, and keeps it longer than it counts', async () => {
     const phone = digestOf('kept');
     await histories.recordFailure(phone, true, noon);
-    const item = await started.table.get<PhoneHistory & { ttl: number }>(phoneHistoryKey(phone));
+    const item = await itemAt<PhoneHistory & { ttl: number }>(started.table, phoneHistoryKey(phone));
     expect((item?.ttl ?? 0) * second).toBeGreaterThan(noon + 30 * day);
   });
 });
@@ -108,7 +108,7 @@ describe('noting wrong answers', () => {
 
   it('F17: keeps both histories longer than a day', async () => {
     for (const key of [callerHistoryKey(digestOf('192.0.2.99')), globalHistoryKey]) {
-      const item = await started.table.get<{ ttl: number; failures: number[] }>(key);
+      const item = await itemAt<{ ttl: number; failures: number[] }>(started.table, key);
       expect((item?.ttl ?? 0) * second).toBeGreaterThan((item?.failures.at(-1) ?? Number.NaN) + day);
     }
   });

@@ -4,7 +4,7 @@ import { RecordStore } from '../../../adapters/dynamodb/record-store.ts';
 import { ReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
 import { hour, noon } from '../../support/clock.ts';
 import { makeRecord } from '../../support/practice-records.ts';
-import { type StartedTable, startTable } from '../../support/table.ts';
+import { itemAt, type StartedTable, startTable } from '../../support/table.ts';
 
 let started: StartedTable;
 let records: RecordStore;
@@ -42,7 +42,7 @@ it('F09: agrees with the records after five corrections at once', async () => {
   const addresses = ['a', 'b', 'c', 'd', 'e'];
   const writes = addresses.map(address => records.put(makeRecord({ email: `${address}@exemple.fr` }), [address]));
   await Promise.allSettled(writes);
-  const stored = await started.table.get<{ email: string }>(recordKey('cabinet-1', 'fiche-1'));
+  const stored = await itemAt<{ email: string }>(started.table, recordKey('cabinet-1', 'fiche-1'));
   const counts = await Promise.all(addresses.map(async address => [`${address}@exemple.fr`, await sharingOf(address)]));
   expect(Object.fromEntries(counts)).toEqual(
     Object.fromEntries(
@@ -53,13 +53,13 @@ it('F09: agrees with the records after five corrections at once', async () => {
 
 async function sharingOf(address: string): Promise<number> {
   const key = { pk: 'PRACTICE#cabinet-1', sk: `CONTACT#${address}` };
-  return (await started.table.get<{ records?: Set<string> }>(key))?.records?.size ?? 0;
+  return (await itemAt<{ records?: Set<string> }>(started.table, key))?.records?.size ?? 0;
 }
 
 it('forgets a detail that is taken out, and keeps the account', async () => {
   await records.put(makeRecord({ phone: '+33612345678', line: 'mobile' }), ['phone']);
   const key = recordKey('cabinet-1', 'fiche-1');
-  await started.table.put({ ...(await started.table.get<object>(key)), ...key, accountId: 'account' });
+  await started.table.put({ ...(await itemAt<object>(started.table, key)), ...key, accountId: 'account' });
   await records.put(makeRecord(), []);
   const record = await records.get('cabinet-1', 'fiche-1');
   for (const gone of ['phone', 'line']) expect(record).not.toHaveProperty(gone);

@@ -4,7 +4,7 @@ import { ReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
 import type { Appointment } from '../../../core/practice/practice.ts';
 import { hour, noon } from '../../support/clock.ts';
 import { makeAppointment, makePractice, makeRecord } from '../../support/practice-records.ts';
-import { type StartedTable, startTable } from '../../support/table.ts';
+import { itemAt, type StartedTable, startTable } from '../../support/table.ts';
 
 let started: StartedTable;
 let reminders: ReminderStore;
@@ -42,7 +42,7 @@ it.each(['practice', 'appointment', 'record'] as const)('what is gone is missing
 });
 
 it('J2: a token outlives its expiry by a day in the table, so that no decision rests on its deletion', async () => {
-  const item = await started.table.get<{ ttl: number }>(reminderTokenKey('hash'));
+  const item = await itemAt<{ ttl: number }>(started.table, reminderTokenKey('hash'));
   expect(item?.ttl).toBe((noon + hour) / 1000 + 24 * 3600);
 });
 
@@ -50,5 +50,5 @@ it('A4, X15: five of 100 tries at once are counted, and a right one gives back i
   const tries = await Promise.all(Array.from({ length: 100 }, () => reminders.countNameCheck(makeAppointment(), 5)));
   expect(tries.filter(({ ok }) => ok)).toHaveLength(5);
   await reminders.refundNameCheck(makeAppointment());
-  expect((await started.table.get<Appointment>(keys.appointment))?.failedNameChecks).toBe(4);
+  expect((await itemAt<Appointment>(started.table, keys.appointment))?.failedNameChecks).toBe(4);
 });

@@ -1,11 +1,11 @@
 /** The rules of a sign-up as conditions of its writes, against the real engine. */
 import { dueKeys, signUpKey } from '../../../adapters/dynamodb/keys.ts';
-import type { Item } from '../../../adapters/dynamodb/table.ts';
+import type { Item } from '../../../adapters/dynamodb/rows/row.ts';
 import type { SignUp, Status } from '../../../core/sign-up/sign-up.ts';
 import { day, hour, minute, noon, patience, second } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 import { consentTo, digestOf, makeSignUp } from '../../support/sign-up.ts';
-import { putSignUp, reservationFor, type StartedTable, startTable, storesOn } from '../../support/table.ts';
+import { itemAt, putSignUp, reservationFor, type StartedTable, startTable, storesOn } from '../../support/table.ts';
 
 let started: StartedTable;
 let stores: ReturnType<typeof storesOn>;
@@ -23,7 +23,7 @@ const answerable = (overrides: Partial<SignUp> = {}): SignUp => {
 const count = (signUp: SignUp, now = noon + minute, { hash = signUp.accessTokenHash, length = 3 } = {}) =>
   stores.signUps.countAttempt(signUp.id, hash, length, now);
 
-const stored = (id: string) => started.table.get<SignUp & Item>(signUpKey(id));
+const stored = (id: string) => itemAt<SignUp & Item>(started.table, signUpKey(id));
 
 describe('counting an answer', () => {
   it(

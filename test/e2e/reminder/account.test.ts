@@ -1,8 +1,8 @@
 /** Only the reminder token links an account to a patient record, in the account's own transaction (C4, D1, X18). */
 import { AccountStore } from '../../../adapters/dynamodb/account-store.ts';
 import { recordKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
-import type { PatientRecord } from '../../../core/practice/practice.ts';
-import type { SignUp } from '../../../core/sign-up/sign-up.ts';
+import { patientRecordRow } from '../../../adapters/dynamodb/rows/practice.ts';
+import { signUpRow } from '../../../adapters/dynamodb/rows/sign-up.ts';
 import { newEmail, newPhone, Patient } from '../../support/patient.ts';
 import { busyPractice, InvitedPatient, Practice, passFor, serviceTable } from '../../support/practice.ts';
 import { type Service, startService } from '../../support/service.ts';
@@ -20,10 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const recordOf = ({ recordId }: InvitedPatient) => serviceTable().get<PatientRecord>(recordKey(practice.id, recordId));
+const recordOf = ({ recordId }: InvitedPatient) =>
+  serviceTable().get(recordKey(practice.id, recordId), patientRecordRow);
 
 async function accountIdOf({ id }: Patient): Promise<string> {
-  const signUp = await serviceTable().get<SignUp>(signUpKey(id));
+  const signUp = await serviceTable().get(signUpKey(id), signUpRow);
   return signUp?.accountId ?? '';
 }
 

@@ -1,6 +1,6 @@
 /** The first three letters of the last name: asked where the policy says so, and tried five times at most (A4, X15). */
 import { appointmentKey } from '../../../adapters/dynamodb/keys.ts';
-import type { Appointment } from '../../../core/practice/practice.ts';
+import { appointmentRow } from '../../../adapters/dynamodb/rows/practice.ts';
 import { outcomeOf, problemOf } from '../../support/answers.ts';
 import { day, minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
@@ -36,7 +36,7 @@ async function invited(nameCheck: string, record: Record<string, unknown> = {}):
 const nameCheckOf = ({ json }: Answer) => (json as { nameCheck?: string }).nameCheck;
 const checkOf = async (token: string, letters?: string) => nameCheckOf(await openLink(service, token, letters));
 const stored = ({ practice, appointmentId }: InvitedPatient) =>
-  serviceTable().get<Appointment>(appointmentKey(practice.id, appointmentId));
+  serviceTable().get(appointmentKey(practice.id, appointmentId), appointmentRow);
 
 describe('the letters', () => {
   it('are asked always, or never', async () => {

@@ -1,5 +1,5 @@
 /** A service that hangs: each adapter gives it up before the gateway gives up on the function (I3, F14). */
-import { update } from '../../adapters/dynamodb/expression.ts';
+import { dueRow } from '../../adapters/dynamodb/rows/due.ts';
 import { Table } from '../../adapters/dynamodb/table.ts';
 import { secretSource } from '../../adapters/secrets/secret-source.ts';
 import { Workflow } from '../../adapters/workflow/sfn.ts';
@@ -27,9 +27,9 @@ const workflow = 'arn:aws:states:eu-west-3:000000000000:stateMachine:sign-up';
 const soonMs = 7000;
 
 it.each<[string, number, () => Promise<unknown>]>([
-  ['a read of the table', 3, () => new Table('test').get(key)],
-  ['a write that may be repeated', 3, () => new Table('test').update(key, update({ set: { a: 1 } }))],
-  ['a count, which is asked for once', 1, () => new Table('test').countAndGet(key, update({ count: { a: 1 } }))],
+  ['a read of the table', 3, () => new Table('test').get(key, dueRow)],
+  ['a write that may be repeated', 3, () => new Table('test').update(key, { set: { a: 1 } })],
+  ['a count, which is asked for once', 1, () => new Table('test').countAndGet(key, { count: { a: 1 } }, dueRow)],
   ['a start of the workflow', 3, () => new Workflow(workflow).start({ id: 'a', door: 'direct' })],
   ['a callback', 3, () => new Workflow(workflow).callBack('token', 'verified')],
   ['a secret', 3, secretSource(['root-key'], texts => texts)],

@@ -1,0 +1,66 @@
+/** Items of a practice: itself, its patient records and its appointments. */
+import * as z from 'zod/mini';
+import { languages } from '../../../core/language.ts';
+import type {
+  Appointment,
+  NameCheckPolicy,
+  NoticeKind,
+  PatientRecord,
+  Practice,
+} from '../../../core/practice/practice.ts';
+import { type Columns, oneOf, type Row, strings } from './row.ts';
+import { phoneLine } from './words.ts';
+
+export const practiceRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  phone: z.string(),
+  formattedPhone: z.string(),
+  email: z.string(),
+  address: z.exactOptional(z.string()),
+  language: z.enum(languages),
+  nameCheck: oneOf<NameCheckPolicy>({ always: true, never: true, when_shared: true }),
+  apiKeyHash: z.string(),
+} satisfies Columns<Practice>) satisfies Row<Practice>;
+
+export const patientRecordRow = z.object({
+  practiceId: z.string(),
+  id: z.string(),
+  lastName: z.string(),
+  firstName: z.string(),
+  phone: z.exactOptional(z.string()),
+  line: z.exactOptional(phoneLine),
+  email: z.exactOptional(z.string()),
+  emailKey: z.exactOptional(z.string()),
+  language: z.enum(languages),
+  accountId: z.exactOptional(z.string()),
+} satisfies Columns<PatientRecord>) satisfies Row<PatientRecord>;
+
+/** What the next writer of a record must know: its version, and the digests of its details. */
+export const recordVersionRow = z.object({ version: z.number(), contactDigests: z.array(z.string()) });
+
+/** Which records of a practice carry one phone or e-mail. */
+export const contactRecordsRow = z.object({ records: z.exactOptional(strings) });
+
+export const appointmentRow = z.object({
+  practiceId: z.string(),
+  id: z.string(),
+  recordId: z.string(),
+  practitioner: z.string(),
+  startsAt: z.number(),
+  endsAt: z.exactOptional(z.number()),
+  status: oneOf<Appointment['status']>({ given: true, cancelled: true }),
+  sequence: z.number(),
+  pending: z.array(
+    oneOf<NoticeKind>({ confirmation: true, moved: true, changed: true, cancelled: true, reminder: true }),
+  ),
+  remindAt: z.exactOptional(z.number()),
+  linkGeneration: z.number(),
+  failedNameChecks: z.number(),
+  mismatches: z.number(),
+  linkUsedAt: z.exactOptional(z.number()),
+  reminderAskedAt: z.exactOptional(z.number()),
+} satisfies Columns<Appointment>) satisfies Row<Appointment>;
+
+/** From a patient record to one of its appointments. */
+export const recordAppointmentRow = z.object({ practiceId: z.string(), appointmentId: z.string() });

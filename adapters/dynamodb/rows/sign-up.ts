@@ -1,0 +1,137 @@
+/** The item of a sign-up. */
+import * as z from 'zod/mini';
+import { languages } from '../../../core/language.ts';
+import type { RejectionReason } from '../../../core/messages/codes.ts';
+import type { ReminderContext } from '../../../core/reminder/reminder-pass.ts';
+import type { Mail, Send } from '../../../core/sign-up/send.ts';
+import type { Consent, Contact, SignUp, Status, WaitingTask } from '../../../core/sign-up/sign-up.ts';
+import type { Channel, SendOrder, VerificationCode } from '../../../core/verification-code/verification-code.ts';
+import { type Columns, oneOf, type Row, strings } from './row.ts';
+import { door, phoneLine } from './words.ts';
+
+const channel = oneOf<Channel>({ sms: true, voice: true });
+
+const contact = z.object({
+  phone: z.string(),
+  line: phoneLine,
+  isCallable: z.exactOptional(z.boolean()),
+  email: z.string(),
+} satisfies Columns<Contact>);
+
+const consent = z.object({
+  version: z.string(),
+  language: z.enum(languages),
+  sha256: z.string(),
+  at: z.number(),
+} satisfies Columns<Consent>);
+
+const code = z.object({
+  id: z.string(),
+  length: z.number(),
+  attempts: z.number(),
+  drawnAt: z.number(),
+  expiresAt: z.exactOptional(z.number()),
+} satisfies Columns<VerificationCode>);
+
+const order = z.object({
+  number: z.number(),
+  channel,
+  status: oneOf<SendOrder['status']>({ ordered: true, sending: true, sent: true }),
+  at: z.number(),
+  leaseUntil: z.exactOptional(z.number()),
+} satisfies Columns<SendOrder>);
+
+const send = z.object({
+  message: oneOf<'code' | Mail>({
+    code: true,
+    welcome: true,
+    ownerNotice: true,
+    secondOwnerNotice: true,
+    correctionNotice: true,
+    resumeNotice: true,
+  }),
+  channel: oneOf<Send['channel']>({ sms: true, voice: true, email: true }),
+  at: z.number(),
+  outcome: oneOf<Send['outcome']>({ sent: true, unconfirmed: true, failed: true, refused: true }),
+  messageId: z.optional(z.string()),
+} satisfies Columns<Send>);
+
+const task = z.object({
+  state: oneOf<WaitingTask['state']>({ AwaitCorrection: true, DeliverCode: true, AwaitConsent: true }),
+  token: z.string(),
+} satisfies Columns<WaitingTask>);
+
+const context = {
+  practiceId: z.string(),
+  appointmentId: z.string(),
+  recordId: z.string(),
+  linkGeneration: z.number(),
+  practice: z.object({
+    name: z.string(),
+    phone: z.string(),
+    formattedPhone: z.string(),
+  } satisfies Columns<ReminderContext['practice']>),
+  practitioner: z.string(),
+  startsAt: z.number(),
+} satisfies Columns<ReminderContext>;
+
+type Reminder = NonNullable<SignUp['reminder']>;
+
+const reminder = z.object({
+  ...context,
+  correction: z.exactOptional(
+    oneOf<NonNullable<Reminder['correction']>>({ awaited: true, corrected: true, retyped: true, declined: true }),
+  ),
+  seenAt: z.exactOptional(z.number()),
+} satisfies Columns<Reminder>);
+
+export const signUpRow = z.object({
+  id: z.string(),
+  reference: z.string(),
+  door,
+  status: oneOf<Status>({
+    received: true,
+    matching: true,
+    awaiting_correction: true,
+    awaiting_code: true,
+    code_accepted: true,
+    awaiting_consent: true,
+    creating: true,
+    completed: true,
+    rejected: true,
+    expired: true,
+    abandoned: true,
+  }),
+  language: z.enum(languages),
+  accessTokenHash: z.string(),
+  contact: z.exactOptional(contact),
+  passwordHash: z.exactOptional(z.string()),
+  maskedPhone: z.string(),
+  maskedEmail: z.string(),
+  phoneDigest: z.string(),
+  emailDigest: z.string(),
+  callerDigest: z.string(),
+  reminder: z.exactOptional(reminder),
+  differingDetails: z.exactOptional(strings),
+  refundedDetails: z.exactOptional(strings),
+  code,
+  send: order,
+  sends: z.exactOptional(z.array(send)),
+  task: z.exactOptional(task),
+  terms: consent,
+  privacyNotice: z.exactOptional(consent),
+  accountId: z.string(),
+  rejectionReason: z.exactOptional(
+    oneOf<RejectionReason>({
+      contact_differs: true,
+      link_unusable: true,
+      account_exists: true,
+      too_many_codes: true,
+      country_not_served: true,
+      slot_gone: true,
+      undeliverable: true,
+    }),
+  ),
+  createdAt: z.number(),
+  expiresAt: z.number(),
+} satisfies Columns<SignUp>) satisfies Row<SignUp>;
