@@ -1,7 +1,6 @@
 /** What every route has in common: language, strict input, problems, security headers and one line of log. */
 import middy from '@middy/core';
 import httpContentNegotiation from '@middy/http-content-negotiation';
-import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import type { Configuration } from '../../core/configuration.ts';
@@ -82,9 +81,9 @@ export function route<Body, Dependencies extends RouteDependencies>(
         ...(response.statusCode && { status: response.statusCode }),
         ...('problem' in reply && { code: reply.problem.code }),
       });
-      return response;
+      return { ...response, headers: { ...response.headers, ...securityHeaders } };
     };
-    return middy(answer).use(negotiation(configuration)).use(httpSecurityHeaders(securityHeaders));
+    return middy(answer).use(negotiation(configuration));
   });
 }
 

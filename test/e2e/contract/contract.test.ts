@@ -130,8 +130,12 @@ describe('every answer', () => {
     const answers = [await get('/api/documents'), await get(`/api/sign-ups/${'f'.repeat(32)}`)];
     for (const { headers } of answers) {
       expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['x-frame-options']).toBe('DENY');
       expect(headers['content-security-policy']).toContain("default-src 'none'");
-      expect(headers['strict-transport-security']).toMatch(/max-age=\d{8}/);
+      expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+      expect(headers['strict-transport-security']).toMatch(/max-age=\d{8}; includeSubDomains/);
+      expect(headers['referrer-policy']).toBe('no-referrer');
+      expect(headers['cross-origin-resource-policy']).toBe('same-origin');
       expect(headers).not.toHaveProperty('x-powered-by');
       expect(headers).not.toHaveProperty('access-control-allow-origin');
     }
