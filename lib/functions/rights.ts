@@ -36,6 +36,10 @@ const may = (...actions: TableRight['actions']) => ({
   on: (...on: TableRight['on']): TableRight => ({ actions, on }),
 });
 
+/** Whether the function writes e-mails with a calendar file, which takes a library that writes MIME. */
+export const attachesCalendar = (name: string): boolean =>
+  (rights as Partial<Record<string, Rights>>)[name]?.sends?.includes('emailWithCalendar') === true;
+
 const readsHistories = may('BatchGetItem').on('phone', 'caller', 'global');
 /** A transaction needs the rights of each write in it; the caller is charged before it. */
 const reservesSends = [readsHistories, may('UpdateItem').on('phone', 'caller')];
