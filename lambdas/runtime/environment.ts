@@ -4,7 +4,7 @@ import { once } from './once.ts';
 
 const text = z.optional(z.string().check(z.minLength(1)));
 
-/** Each function has those that it needs (`lib/functions/rights.ts`). */
+/** Each function has those that it needs (`lib/rights/rights.ts`). */
 const schema = z.object({
   /** JSON of the stage's configuration. */
   CONFIGURATION: text,

@@ -8,13 +8,13 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { type FunctionKind, type FunctionName, functionTimeout } from '../../lambdas/functions.ts';
 import { functionAlarms } from '../alarms/function-alarms.ts';
+import { acknowledgeWildcards } from '../rights/acknowledged-wildcards.ts';
+import { rights } from '../rights/rights.ts';
+import { statements } from '../rights/statements.ts';
 import { stageName } from '../stage-name.ts';
-import { acknowledgeWildcards } from './acknowledged-wildcards.ts';
 import { bundling } from './bundling.ts';
-import { rights } from './rights.ts';
 import { serviceLogGroup } from './service-log-group.ts';
 import type { StageResources } from './stage-resources.ts';
-import { statements } from './statements.ts';
 
 interface ServiceFunctionProps {
   readonly name: FunctionName;

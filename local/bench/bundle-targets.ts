@@ -1,5 +1,5 @@
 /** How large deployed code may be, and how long a cold start may take to read it. */
-import { attachesCalendar } from '../../lib/functions/rights.ts';
+import { attachesCalendar } from '../../lib/rights/rights.ts';
 import type { Bundle } from './bundles.ts';
 import type { Target } from './targets.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { stages } from '../../bin/stages.ts';
 import type { FunctionName } from '../../lambdas/functions.ts';
-import { attachesCalendar, rights } from '../../lib/functions/rights.ts';
+import { attachesCalendar, rights } from '../../lib/rights/rights.ts';
 import { bundled } from './bundled.ts';
 import { functions } from './synthesised.ts';
 

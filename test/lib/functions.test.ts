@@ -4,7 +4,7 @@ import { stages } from '../../bin/stages.ts';
 import { parseConfiguration } from '../../core/configuration.ts';
 import type { FunctionName } from '../../lambdas/functions.ts';
 import { routes, steps } from '../../lambdas/functions.ts';
-import { rights } from '../../lib/functions/rights.ts';
+import { rights } from '../../lib/rights/rights.ts';
 import { functions, service } from './synthesised.ts';
 
 const all = functions(service());

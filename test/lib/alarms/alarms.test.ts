@@ -1,7 +1,7 @@
 /** The alarms: somebody is told, in words that say what it means for people. */
 import { readFileSync } from 'node:fs';
 import { stages } from '../../../bin/stages.ts';
-import { rights } from '../../../lib/functions/rights.ts';
+import { rights } from '../../../lib/rights/rights.ts';
 import { written } from '../statements-in.ts';
 import { functions, ofType, resource, resources, service, stack } from '../synthesised.ts';
 

@@ -1,8 +1,8 @@
 /** What each function of the local service asks of the table, as the roles on AWS would judge it. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { partitions, tableSchema } from '../../adapters/dynamodb/schema.ts';
-import { Functions } from '../../local/lambda/functions.ts';
+import { partitions, tableSchema } from '../../../adapters/dynamodb/schema.ts';
+import { Functions } from '../../../local/lambda/functions.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -34,7 +34,7 @@ function judged(command: string, input: Input): string[] {
       );
     case 'QueryCommand':
       return IndexName === tableSchema.dueIndex.name
-        ? [`attention ${String(ExpressionAttributeValues?.[':shard']).startsWith('notice-') ? 'notices' : 'signUps'}`]
+        ? [`dueIndex ${String(ExpressionAttributeValues?.[':shard']).startsWith('notice-') ? 'notices' : 'signUps'}`]
         : [`Query ${partitionOf(ExpressionAttributeValues?.[':pk'])}`];
     default:
       return [`${actionOf(command)} ${partitionOf((Key ?? Item)?.pk)}`];

@@ -2,8 +2,8 @@
 import { ArnFormat, Stack, Validations } from 'aws-cdk-lib';
 import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import { nagResourceName } from './nag-resource-name.ts';
-import type { Rights } from './rights.ts';
+import { nagResourceName } from '../functions/nag-resource-name.ts';
+import type { Rights } from './right.ts';
 
 export function acknowledgeWildcards(role: Role, { sends, workflow: actions }: Rights, workflow?: StateMachine): void {
   if (sends?.includes('sms'))

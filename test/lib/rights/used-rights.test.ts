@@ -1,21 +1,21 @@
 /** K1: what the functions do while patients and practices are at work needs each right that they have, and no other. */
-import type { FunctionName } from '../../lambdas/functions.ts';
-import { rights } from '../../lib/functions/rights.ts';
-import { day, hour, minute } from '../support/clock.ts';
-import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
-import { newEmail, newPhone, Patient } from '../support/patient.ts';
-import { busyPractice, InvitedPatient, openLink, Practice, passFor } from '../support/practice.ts';
-import { ask } from '../support/request.ts';
-import { type Service, startService } from '../support/service.ts';
+import type { FunctionName } from '../../../lambdas/functions.ts';
+import { rights } from '../../../lib/rights/rights.ts';
+import { day, hour, minute } from '../../support/clock.ts';
+import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { newEmail, newPhone, Patient } from '../../support/patient.ts';
+import { busyPractice, InvitedPatient, openLink, Practice, passFor } from '../../support/practice.ts';
+import { ask } from '../../support/request.ts';
+import { type Service, startService } from '../../support/service.ts';
 import { tableRequests } from './table-requests.ts';
 
 let service: Service;
 const used = tableRequests();
 
 const granted = (name: FunctionName) => {
-  const { table = [], attention } = rights[name];
+  const { table = [], dueIndex } = rights[name];
   const items = table.flatMap(({ actions, on }) => actions.flatMap(action => on.map(each => `${action} ${each}`)));
-  return [...new Set([...items, ...(attention ? [`attention ${attention}`] : [])])].sort();
+  return [...new Set([...items, ...(dueIndex ? [`dueIndex ${dueIndex}`] : [])])].sort();
 };
 const usedBy = (name: string) =>
   [...used].filter(each => each.startsWith(`${name} `)).map(each => each.slice(name.length + 1));

@@ -5,9 +5,9 @@ import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { partitions, tableSchema } from '../../adapters/dynamodb/schema.ts';
-import { attention as attentionPatterns, type Rights, type TableRight } from './rights.ts';
+import type { StageResources } from '../functions/stage-resources.ts';
+import { dueShardPatterns, type Rights, type TableRight } from './right.ts';
 import { sendingRights } from './sending-rights.ts';
-import type { StageResources } from './stage-resources.ts';
 
 export function statements(
   scope: Construct,
@@ -15,11 +15,11 @@ export function statements(
   resources: StageResources,
   workflow?: StateMachine,
 ): PolicyStatement[] {
-  const { table, attention, secret, distributionSecrets, sends } = rights;
+  const { table, dueIndex, secret, distributionSecrets, sends } = rights;
   return [
     ...onTable(resources, table ?? []),
-    ...(attention ? [onAttentionIndex(resources, attention)] : []),
-    ...(table || attention ? [decrypting(scope, resources, 'dynamodb')] : []),
+    ...(dueIndex ? [onDueIndex(resources, dueIndex)] : []),
+    ...(table || dueIndex ? [decrypting(scope, resources, 'dynamodb')] : []),
     ...(secret ? onSecrets(scope, resources, [resources.rootKey]) : []),
     ...(distributionSecrets ? onSecrets(scope, resources, resources.distributionSecrets) : []),
     ...(workflow ? onWorkflow(rights, workflow) : []),
@@ -49,11 +49,11 @@ const keyPattern = (name: TableRight['on'][number]) =>
   partitions[name].endsWith('#') ? `${partitions[name]}*` : partitions[name];
 
 /** On an index the leading key is the index's own: the shard. */
-const onAttentionIndex = ({ table }: StageResources, shards: keyof typeof attentionPatterns) =>
+const onDueIndex = ({ table }: StageResources, shards: keyof typeof dueShardPatterns) =>
   new PolicyStatement({
     actions: ['dynamodb:Query'],
     resources: [`${table.tableArn}/index/${tableSchema.dueIndex.name}`],
-    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...attentionPatterns[shards]] } },
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...dueShardPatterns[shards]] } },
   });
 
 const onSecrets = (scope: Construct, resources: StageResources, secrets: readonly Secret[]) => [

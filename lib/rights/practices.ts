@@ -1,0 +1,46 @@
+/** What the functions for practices may do, and nothing else may they do (requirement K1): one line a function. */
+import type { FunctionName } from '../../lambdas/functions.ts';
+import { dropsCorrection, may, type Rights, readsAndChangesSignUp } from './right.ts';
+
+/** Letting a practice in moves its rate on, in the practice's own item. */
+const letsPracticeIn = may('UpdateItem').on('practice');
+/** An appointment changes together with its record's list, and its messages are claimed, released and struck off. */
+const changesAppointment = [may('GetItem', 'UpdateItem', 'DeleteItem').on('practice'), may('PutItem').on('record')];
+/** Whoever came by a link of a cancelled appointment and waits for a correction is to be looked at. */
+const endsWaits = [may('Query').on('practice'), may('UpdateItem').on('signUp')];
+const tellsPatient = ['emailWithCalendar', 'sms'] as const;
+
+export const practiceRights = {
+  'upsert-patient-record': {
+    table: [may('GetItem', 'Query', 'UpdateItem').on('practice'), may('UpdateItem').on('signUp')],
+    secret: true,
+    workflow: ['SendTaskSuccess'],
+  },
+  'schedule-appointment': {
+    // Given to another record, it leaves the list of the one before.
+    table: [...changesAppointment, ...endsWaits, may('PutItem').on('reminder'), may('DeleteItem').on('record')],
+    secret: true,
+    sends: tellsPatient,
+  },
+  'cancel-appointment': {
+    table: [...changesAppointment, ...endsWaits],
+    sends: tellsPatient,
+  },
+  'remind-now': {
+    table: [...changesAppointment, may('PutItem').on('reminder')],
+    secret: true,
+    sends: tellsPatient,
+  },
+  'list-corrections': { table: [letsPracticeIn, may('Query').on('practice')] },
+  'decline-correction': {
+    table: [letsPracticeIn, dropsCorrection, readsAndChangesSignUp],
+    workflow: ['SendTaskSuccess'],
+  },
+  'register-practice': { table: [may('GetItem', 'UpdateItem').on('practice')] },
+  'send-due-notices': {
+    dueIndex: 'notices',
+    table: [may('GetItem', 'UpdateItem', 'DeleteItem').on('practice'), may('PutItem').on('reminder')],
+    secret: true,
+    sends: tellsPatient,
+  },
+} as const satisfies Partial<Record<FunctionName, Rights>>;

@@ -1,0 +1,41 @@
+/** The rights that a function can have, and how they are written down. */
+import type { partitions } from '../../adapters/dynamodb/schema.ts';
+
+type TableAction =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'ConditionCheckItem';
+
+/** These actions, on items whose partition key starts as `partitions` says. No function may scan. */
+export interface TableRight {
+  readonly actions: readonly TableAction[];
+  readonly on: readonly (keyof typeof partitions)[];
+}
+
+export interface Rights {
+  readonly table?: readonly TableRight[];
+  /** Queries on those shards of the due index. */
+  readonly dueIndex?: keyof typeof dueShardPatterns;
+  /** Reading the root key. */
+  readonly secret?: true;
+  /** Reading what the distribution proves itself with. */
+  readonly distributionSecrets?: true;
+  readonly workflow?: readonly ('StartExecution' | 'RedriveExecution' | 'SendTaskSuccess')[];
+  readonly sends?: readonly ('sms' | 'voice' | 'email' | 'emailWithCalendar')[];
+}
+
+/** The shards of the due index, as patterns: those of sign-ups, and those of appointments with a message to send. */
+export const dueShardPatterns = { signUps: ['0', '1', '2', '3'], notices: ['notice-*'] } as const;
+
+export const may = (...actions: TableRight['actions']) => ({
+  on: (...on: TableRight['on']): TableRight => ({ actions, on }),
+});
+
+/** What functions of several capabilities do. */
+export const readsAndChangesSignUp = may('GetItem', 'UpdateItem').on('signUp');
+/** The correction that a practice is asked for lies with the practice. */
+export const dropsCorrection = may('DeleteItem').on('practice');

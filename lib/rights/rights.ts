@@ -1,0 +1,15 @@
+/** What each function may do, and nothing else may it do (requirement K1); the lines stand with their capabilities. */
+import type { FunctionName } from '../../lambdas/functions.ts';
+import { practiceRights } from './practices.ts';
+import type { Rights } from './right.ts';
+import { signUpRights } from './sign-up.ts';
+
+export const rights: Readonly<Record<FunctionName, Rights>> = {
+  'distribution-authorizer': { distributionSecrets: true },
+  ...signUpRights,
+  ...practiceRights,
+};
+
+/** Whether the function writes e-mails with a calendar file, which takes a library that writes MIME. */
+export const attachesCalendar = (name: string): boolean =>
+  (rights as Partial<Record<string, Rights>>)[name]?.sends?.includes('emailWithCalendar') === true;

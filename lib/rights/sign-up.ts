@@ -1,0 +1,63 @@
+/** What the functions of the sign-up may do, and nothing else may they do (requirement K1): one line a function. */
+import type { FunctionName } from '../../lambdas/functions.ts';
+import { dropsCorrection, may, type Rights, readsAndChangesSignUp } from './right.ts';
+
+const readsHistories = may('BatchGetItem').on('phone', 'caller', 'global');
+/** A transaction needs the rights of each write in it; the caller is charged before it. */
+const reservesSends = [readsHistories, may('UpdateItem').on('phone', 'caller')];
+
+export const signUpRights = {
+  'start-sign-up': {
+    table: [...reservesSends, may('GetItem', 'PutItem', 'UpdateItem').on('signUp'), may('PutItem').on('reference')],
+    secret: true,
+    workflow: ['StartExecution'],
+  },
+  'read-sign-up': { table: [readsAndChangesSignUp] },
+  'answer-code': {
+    table: [may('UpdateItem').on('signUp', 'phone', 'caller', 'global'), may('ConditionCheckItem').on('phone')],
+    secret: true,
+    workflow: ['SendTaskSuccess'],
+  },
+  'resend-code': { table: [readsAndChangesSignUp, ...reservesSends], workflow: ['SendTaskSuccess'] },
+  'change-contact': {
+    table: [readsAndChangesSignUp, ...reservesSends, may('BatchGetItem', 'UpdateItem').on('practice')],
+    secret: true,
+    workflow: ['SendTaskSuccess'],
+  },
+  'give-consent': { table: [readsAndChangesSignUp], workflow: ['SendTaskSuccess'] },
+  'abandon-sign-up': { table: [readsAndChangesSignUp, dropsCorrection], workflow: ['SendTaskSuccess'] },
+  'open-reminder': {
+    table: [may('GetItem').on('reminder'), may('BatchGetItem', 'UpdateItem').on('practice')],
+    secret: true,
+  },
+  'inspect-sign-up': { table: [may('GetItem').on('reference', 'signUp')] },
+  'list-documents': {},
+  'read-document': {},
+  openapi: {},
+  'match-reminder': {
+    table: [readsAndChangesSignUp, may('BatchGetItem', 'UpdateItem', 'DeleteItem').on('practice')],
+    secret: true,
+    sends: ['email', 'sms'],
+  },
+  'await-correction': {
+    table: [readsAndChangesSignUp, may('GetItem', 'BatchGetItem', 'PutItem').on('practice')],
+    sends: ['email'],
+  },
+  'deliver-code': { table: [may('UpdateItem').on('signUp')], secret: true, sends: ['sms', 'voice'] },
+  'check-duplicates': { table: [may('GetItem').on('signUp'), may('BatchGetItem').on('phone', 'email')] },
+  'await-consent': { table: [may('UpdateItem').on('signUp')] },
+  'create-account': {
+    table: [readsAndChangesSignUp, may('UpdateItem').on('practice'), may('PutItem').on('account', 'phone', 'email')],
+  },
+  'notify-owner': {
+    table: [readsAndChangesSignUp, may('BatchGetItem').on('account', 'phone', 'email')],
+    sends: ['email'],
+  },
+  welcome: { table: [may('UpdateItem').on('signUp')], sends: ['email'] },
+  close: { table: [readsAndChangesSignUp, dropsCorrection] },
+  reconcile: {
+    dueIndex: 'signUps',
+    table: [readsAndChangesSignUp],
+    workflow: ['StartExecution', 'RedriveExecution', 'SendTaskSuccess'],
+  },
+} as const satisfies Partial<Record<FunctionName, Rights>>;
