@@ -1,5 +1,11 @@
 /** Privacy notice (GDPR article 13), in German. */
+import { pluralOf } from '../messages/format/plural.ts';
 import type { DocumentText } from './document-words.ts';
+
+const plural = pluralOf('de');
+const days = (count: number) => `${count} ${plural(count, { one: 'Tag', other: 'Tage' })}`;
+/** After "nach": the dative. */
+const daysAfter = (count: number) => `${count} ${plural(count, { one: 'Tag', other: 'Tagen' })}`;
 
 export const privacyNoticeDe: DocumentText = words => `# ${words.serviceName} schützt Ihre Daten
 
@@ -14,7 +20,7 @@ Verantwortlich für die Verarbeitung Ihrer Daten ist der Betreiber von ${words.s
 - Ihre Telefonnummer und Ihre E-Mail-Adresse, um Ihr Konto zu eröffnen, zu prüfen, ob die Nummer Ihre ist, und Ihnen zu Ihrem Konto zu schreiben. Rechtsgrundlage: Erfüllung des Vertrags (Artikel 6 Absatz 1 Buchstabe b DSGVO).
 - Ihr Passwort, von dem wir nur einen Hashwert aufbewahren, aus dem es sich nicht zurücklesen lässt. Rechtsgrundlage: Erfüllung des Vertrags.
 - Ihre Sprache, um Ihnen in dieser zu schreiben. Rechtsgrundlage: Erfüllung des Vertrags.
-- Wenn Sie sich aus der Nachricht zu einem Termin registrieren: Die Kontaktdaten, die Sie eingeben, werden mit denen verglichen, die die Praxis notiert hat. Weichen sie ab, sieht die Praxis höchstens ${words.correctionDays} Tage lang, was Sie eingegeben haben, damit sie Ihre Patientenakte berichtigen kann. Ihr Konto wird danach mit dieser Akte verknüpft. Rechtsgrundlage: Erfüllung des Vertrags.
+- Wenn Sie sich aus der Nachricht zu einem Termin registrieren: Die Kontaktdaten, die Sie eingeben, werden mit denen in Ihrer Patientenakte verglichen. Wenn sie abweichen, sieht die Praxis höchstens ${days(words.correctionDays)} lang, was Sie eingegeben haben, damit sie Ihre Patientenakte berichtigen kann. Ihr Konto wird danach mit dieser Akte verknüpft. Rechtsgrundlage: Erfüllung des Vertrags.
 - Den Nachweis, dass Sie den Nutzungsbedingungen zugestimmt und diese Hinweise akzeptiert haben: Fassung, Datum und Uhrzeit, Sprache und Hashwert des Textes. Rechtsgrundlage: unsere Pflicht, dies nachweisen zu können (Artikel 6 Absatz 1 Buchstabe c).
 - Hashwerte Ihrer Nummer, Ihrer E-Mail-Adresse und Ihrer IP-Adresse sowie die Zahl der Versuche, um Betrug und den missbräuchlichen Versand von Codes zu verhindern. Rechtsgrundlage: unser berechtigtes Interesse am Schutz der Konten (Artikel 6 Absatz 1 Buchstabe f).
 
@@ -23,16 +29,16 @@ Telefonnummer, E-Mail-Adresse und Passwort sind erforderlich: Ohne sie können w
 ## Wie lange
 
 - Die Daten Ihres Kontos und der Nachweis Ihrer Zustimmungen: solange Ihr Konto besteht.
-- Eine nicht abgeschlossene Registrierung: Ihre Kontaktdaten und Ihr Passwort werden gelöscht, sobald sie endet, der Rest nach ${words.signUpDays} Tagen.
-- Die Zahl der Versuche: ${words.failureDays} Tage.
-- Technische Protokolle, die weder Nummer noch E-Mail-Adresse enthalten: ${words.logDays} Tage. Der Verlauf der Schritte einer Registrierung, der nur technische Kennungen enthält: 90 Tage.
+- Eine nicht abgeschlossene Registrierung: Ihre Kontaktdaten und Ihr Passwort werden gelöscht, sobald sie endet, der Rest nach ${daysAfter(words.signUpDays)}.
+- Die Zahl der Versuche: ${days(words.failureDays)}.
+- Technische Protokolle, die weder Nummer noch E-Mail-Adresse enthalten: ${days(words.logDays)}. Der Verlauf der Schritte einer Registrierung, der nur technische Kennungen enthält: 90 Tage.
 - Sicherungskopien: 35 Tage länger.
 
 Eine geplante Löschung kann einige Tage länger dauern.
 
 ## Wer sie erhält
 
-Nur vom Betreiber befugte Personen haben Zugang zu ihnen. Amazon Web Services hostet den Dienst und übermittelt in unserem Auftrag SMS, Anrufe und E-Mails, unter Mitwirkung von Telekommunikationsanbietern. Verarbeitet ein Dienstleister Daten außerhalb des Europäischen Wirtschaftsraums, so geschieht dies in einem Land mit anerkannt angemessenem Schutz oder nach den Standardvertragsklauseln der Europäischen Kommission. Wir verkaufen Ihre Daten nicht.
+Nur vom Betreiber befugte Personen haben Zugang zu ihnen. Amazon Web Services hostet den Dienst und übermittelt in unserem Auftrag SMS, Anrufe und E-Mails, unter Mitwirkung von Telekommunikationsanbietern. Wenn ein Dienstleister Daten außerhalb des Europäischen Wirtschaftsraums verarbeitet, geschieht dies in einem Land mit anerkannt angemessenem Schutz oder nach den Standardvertragsklauseln der Europäischen Kommission. Wir verkaufen Ihre Daten nicht.
 
 ## Ihre Rechte
 

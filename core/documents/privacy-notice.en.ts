@@ -1,5 +1,9 @@
 /** Privacy notice (GDPR article 13), in English. */
+import { pluralOf } from '../messages/format/plural.ts';
 import type { DocumentText } from './document-words.ts';
+
+const plural = pluralOf('en');
+const days = (count: number) => `${count} ${plural(count, { one: 'day', other: 'days' })}`;
 
 export const privacyNoticeEn: DocumentText = words => `# ${words.serviceName} protects your information
 
@@ -14,7 +18,7 @@ The controller of your data is the operator of ${words.serviceName}: ${words.ope
 - Your phone number and your e-mail address, to open your account, to check that the number is yours and to write to you about your account. Legal basis: performance of the contract (article 6(1)(b) GDPR).
 - Your password, of which we keep only a digest that cannot be read back. Legal basis: performance of the contract.
 - Your language, to write to you in it. Legal basis: performance of the contract.
-- If you sign up from the message of an appointment: the contact details you type are compared with those that the practice noted. If they differ, the practice sees what you typed, for ${words.correctionDays} days at most, so that it can correct your record. Your account is then linked to that record. Legal basis: performance of the contract.
+- If you sign up from the message of an appointment: the contact details you type are compared with those that the practice noted. If they differ, the practice sees what you typed, for ${days(words.correctionDays)} at most, so that it can correct your record. Your account is then linked to that record. Legal basis: performance of the contract.
 - The proof that you accepted the terms of use and this notice: version, date and time, language and digest of the text. Legal basis: our obligation to be able to demonstrate it (article 6(1)(c)).
 - Digests of your number, your e-mail address and your IP address, and the number of tries, to prevent fraud and the abusive sending of codes. Legal basis: our legitimate interest in protecting accounts (article 6(1)(f)).
 
@@ -23,9 +27,9 @@ The phone number, the e-mail address and the password are necessary: without the
 ## For how long
 
 - The data of your account and the proof of what you accepted: as long as your account is open.
-- An unfinished sign-up: your contact details and your password are erased as soon as it ends, the rest is erased after ${words.signUpDays} days.
-- The number of tries: ${words.failureDays} days.
-- Technical logs, which hold neither number nor e-mail address: ${words.logDays} days. The history of the steps of a sign-up, which holds technical identifiers only: 90 days.
+- An unfinished sign-up: your contact details and your password are erased as soon as it ends, the rest is erased after ${days(words.signUpDays)}.
+- The number of tries: ${days(words.failureDays)}.
+- Technical logs, which hold neither number nor e-mail address: ${days(words.logDays)}. The history of the steps of a sign-up, which holds technical identifiers only: 90 days.
 - Backup copies: 35 days more.
 
 A scheduled erasure may take a few days more.

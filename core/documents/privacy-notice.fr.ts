@@ -1,6 +1,10 @@
 /** Privacy notice (GDPR article 13), in French. */
 import { de } from '../messages/format/elision.ts';
+import { pluralOf } from '../messages/format/plural.ts';
 import type { DocumentText } from './document-words.ts';
+
+const plural = pluralOf('fr');
+const days = (count: number) => `${count} ${plural(count, { one: 'jour', other: 'jours' })}`;
 
 export const privacyNoticeFr: DocumentText = words => `# ${words.serviceName} protège vos informations
 
@@ -15,7 +19,7 @@ Le responsable du traitement de vos données est l’exploitant ${de(words.servi
 - Votre numéro de téléphone et votre adresse e-mail, pour ouvrir votre compte, vérifier que le numéro est le vôtre et vous écrire au sujet de votre compte. Base légale\u00a0: l’exécution du contrat (article 6.1.b du RGPD).
 - Votre mot de passe, dont nous ne conservons qu’une empreinte qui ne permet pas de le relire. Base légale\u00a0: l’exécution du contrat.
 - Votre langue, pour vous écrire dans celle-ci. Base légale\u00a0: l’exécution du contrat.
-- Si vous vous inscrivez depuis le message d’un rendez-vous\u00a0: les coordonnées que vous saisissez sont comparées à celles que le cabinet a notées. Si elles diffèrent, le cabinet voit ce que vous avez saisi, pendant ${words.correctionDays} jours au plus, afin de corriger votre fiche. Votre compte est ensuite relié à cette fiche. Base légale\u00a0: l’exécution du contrat.
+- Si vous vous inscrivez depuis le message d’un rendez-vous\u00a0: les coordonnées que vous saisissez sont comparées à celles que le cabinet a notées. Si elles diffèrent, le cabinet voit ce que vous avez saisi, pendant ${days(words.correctionDays)} au plus, afin de corriger votre fiche. Votre compte est ensuite relié à cette fiche. Base légale\u00a0: l’exécution du contrat.
 - La preuve que vous avez accepté les conditions d’utilisation et cette notice\u00a0: version, date et heure, langue et empreinte du texte. Base légale\u00a0: notre obligation de pouvoir le démontrer (article 6.1.c).
 - Des empreintes de votre numéro, de votre adresse e-mail et de votre adresse IP, et le nombre d’essais, pour empêcher la fraude et l’envoi abusif de codes. Base légale\u00a0: notre intérêt légitime à protéger les comptes (article 6.1.f).
 
@@ -24,9 +28,9 @@ Le numéro de téléphone, l’adresse e-mail et le mot de passe sont nécessair
 ## Combien de temps
 
 - Les données de votre compte et la preuve de vos accords\u00a0: tant que votre compte est ouvert.
-- Une inscription inachevée\u00a0: vos coordonnées et votre mot de passe sont effacés dès qu’elle prend fin, le reste est effacé après ${words.signUpDays} jours.
-- Le nombre d’essais\u00a0: ${words.failureDays} jours.
-- Les journaux techniques, qui ne contiennent ni numéro ni adresse e-mail\u00a0: ${words.logDays} jours. L’historique des étapes d’une inscription, qui ne contient que des identifiants techniques\u00a0: 90 jours.
+- Une inscription inachevée\u00a0: vos coordonnées et votre mot de passe sont effacés dès qu’elle prend fin, le reste est effacé après ${days(words.signUpDays)}.
+- Le nombre d’essais\u00a0: ${days(words.failureDays)}.
+- Les journaux techniques, qui ne contiennent ni numéro ni adresse e-mail\u00a0: ${days(words.logDays)}. L’historique des étapes d’une inscription, qui ne contient que des identifiants techniques\u00a0: 90 jours.
 - Les copies de sauvegarde\u00a0: 35 jours de plus.
 
 Un effacement programmé peut prendre quelques jours de plus.

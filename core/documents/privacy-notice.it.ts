@@ -1,5 +1,9 @@
 /** Privacy notice (GDPR article 13), in Italian. */
+import { pluralOf } from '../messages/format/plural.ts';
 import type { DocumentText } from './document-words.ts';
+
+const plural = pluralOf('it');
+const days = (count: number) => `${count} ${plural(count, { one: 'giorno', other: 'giorni' })}`;
 
 export const privacyNoticeIt: DocumentText = words => `# ${words.serviceName} protegge i Suoi dati
 
@@ -14,7 +18,7 @@ Il titolare del trattamento dei Suoi dati è il gestore di ${words.serviceName}:
 - Il Suo numero di telefono e il Suo indirizzo e-mail, per aprire il Suo account, verificare che il numero sia il Suo e scriverLe a proposito del Suo account. Base giuridica: l’esecuzione del contratto (articolo 6, paragrafo 1, lettera b, del GDPR).
 - La Sua password, di cui conserviamo soltanto un’impronta che non permette di rileggerla. Base giuridica: l’esecuzione del contratto.
 - La Sua lingua, per scriverLe in questa lingua. Base giuridica: l’esecuzione del contratto.
-- Se si registra dal messaggio di un appuntamento: i recapiti che inserisce sono confrontati con quelli annotati dallo studio. Se sono diversi, lo studio vede quanto ha inserito, per ${words.correctionDays} giorni al massimo, per correggere la Sua scheda paziente. Il Suo account è poi collegato a tale scheda. Base giuridica: esecuzione del contratto.
+- Se si registra dal messaggio di un appuntamento: i recapiti che inserisce sono confrontati con quelli annotati dallo studio. Se sono diversi, lo studio vede quanto ha inserito, per ${days(words.correctionDays)} al massimo, per correggere la Sua scheda paziente. Il Suo account è poi collegato a tale scheda. Base giuridica: esecuzione del contratto.
 - La prova che ha accettato le condizioni d’uso e questa informativa: versione, data e ora, lingua e impronta del testo. Base giuridica: il nostro obbligo di poterlo dimostrare (articolo 6, paragrafo 1, lettera c).
 - Impronte del Suo numero, del Suo indirizzo e-mail e del Suo indirizzo IP, e il numero di tentativi, per impedire le frodi e l’invio abusivo di codici. Base giuridica: il nostro legittimo interesse a proteggere gli account (articolo 6, paragrafo 1, lettera f).
 
@@ -23,9 +27,9 @@ Il numero di telefono, l’indirizzo e-mail e la password sono necessari: senza 
 ## Per quanto tempo
 
 - I dati del Suo account e la prova di quanto ha accettato: finché il Suo account è aperto.
-- Un’iscrizione non conclusa: i Suoi recapiti e la Sua password vengono cancellati appena termina, il resto dopo ${words.signUpDays} giorni.
-- Il numero di tentativi: ${words.failureDays} giorni.
-- I registri tecnici, che non contengono né numeri né indirizzi e-mail: ${words.logDays} giorni. La cronologia dei passaggi di un’iscrizione, che contiene soltanto identificativi tecnici: 90 giorni.
+- Un’iscrizione non conclusa: i Suoi recapiti e la Sua password vengono cancellati appena termina, il resto dopo ${days(words.signUpDays)}.
+- Il numero di tentativi: ${days(words.failureDays)}.
+- I registri tecnici, che non contengono né numeri né indirizzi e-mail: ${days(words.logDays)}. La cronologia dei passaggi di un’iscrizione, che contiene soltanto identificativi tecnici: 90 giorni.
 - Le copie di sicurezza: altri 35 giorni.
 
 Una cancellazione programmata può richiedere qualche giorno in più.

@@ -44,7 +44,7 @@ test('a mobile: choice, form, SMS, wrong code, right code, notice, account; no s
 
   await page.fill('#code', wrongFor(code));
   await page.locator('.error', { hasText: 'Ce code n’est pas le bon' }).waitFor();
-  await page.getByText('Il vous reste 2 essais', { exact: true }).waitFor();
+  await page.getByText('Il vous reste 2 essais.', { exact: true }).waitFor();
   expect(await page.inputValue('#code')).toBe('');
   expect(await violations(page)).toEqual([]);
 
@@ -98,7 +98,7 @@ describe('while the code is awaited', () => {
     const { phone } = await sendForm(page);
     const code = await readCode(screen.service, phone);
     await page.locator('button:not([aria-disabled])', { hasText: 'Renvoyer le code' }).click();
-    await page.locator('.fate', { hasText: 'Le code vient d’être envoyé par SMS.' }).waitFor();
+    await page.locator('.fate', { hasText: 'Nous venons de vous envoyer le code par SMS.' }).waitFor();
     expect(await readCode(screen.service, phone, 2)).toBe(code);
     await page.locator('button:not([aria-disabled])', { hasText: 'Appelez-moi' }).click();
     await page.locator('.lead[data-channel=voice]').waitFor();
@@ -204,7 +204,7 @@ test('in German, chosen by the browser, and French once it is chosen here', asyn
   await shows(page, 'Geben Sie Ihren Code ein');
   await page.fill('#code', await readCode(screen.service, phone));
   await press(page, 'Ich akzeptiere');
-  await shows(page, 'Ihr Konto bei Espace Patient ist eröffnet!');
+  await shows(page, 'Ihr Konto bei Espace Patient wurde eröffnet!');
   expect(screen.service.outbox.list(email)[0]?.subject).toMatch(/Konto/);
   await page.selectOption('.language select', 'fr');
   await shows(page, 'Votre compte Espace Patient est créé');

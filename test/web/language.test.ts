@@ -57,7 +57,7 @@ describe('E2: the notice in another language', () => {
     const page = await atTheNotice();
     await page.route(noticeIn('de'), route => route.abort());
     await speak(page, 'de');
-    await page.getByRole('alert').filter({ hasText: 'Dieser Text konnte nicht geladen werden' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'Wir konnten diesen Text nicht laden' }).waitFor();
     expect(await acceptButtons(page)).toBe(0);
     await page.unroute(noticeIn('de'));
     await page.getByRole('button', { name: 'Erneut versuchen' }).click();

@@ -15,14 +15,14 @@ afterAll(() => screen.close());
 test('a mismatch: whom to call, and the page moves on by itself when the practice has corrected', async () => {
   const invited = await new InvitedPatient(practice).receive();
   const page = await screen.open(`/my-account#${invited.token}`);
-  await page.locator('.appointment', { hasText: 'avec Dr Tilleul' }).waitFor();
+  await page.locator('.appointment', { hasText: 'avec le Dr Tilleul' }).waitFor();
   expect(page.url()).toBe(`${screen.service.url}/my-account`);
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'S’inscrire' }).click();
 
   const typed = await sendForm(page, { email: newEmail(), phone: newPhone() });
   await shows(page, 'Vos coordonnées sont à corriger');
-  const call = page.getByRole('link', { name: `Appeler Cabinet ${practice.id}` });
+  const call = page.getByRole('link', { name: `Appeler le Cabinet ${practice.id}` });
   expect(await call.getAttribute('href')).toBe(`tel:${practice.phone}`);
   const shown = await page.locator('main').textContent();
   // Never which detail differs, nor what is recorded.
@@ -37,7 +37,7 @@ test('a mismatch: whom to call, and the page moves on by itself when the practic
   await page.fill('#code', await readCode(screen.service, typed.phone));
   await page.getByRole('button', { name: 'J’accepte' }).click();
   await shows(page, 'Votre compte Espace Patient est créé');
-  await page.locator('.appointment', { hasText: 'avec Dr Tilleul' }).waitFor();
+  await page.locator('.appointment', { hasText: 'avec le Dr Tilleul' }).waitFor();
 });
 
 test('a shared address: the three letters are asked for, wrong ones leave tries, five end the link', async () => {
@@ -108,7 +108,7 @@ test('a form sent after the link’s pass has run out: the page opens the link a
     route.continue({ postData: { ...route.request().postDataJSON(), reminderPass: 'run-out' } }),
   );
   const { email } = await sendForm(page, invited);
-  await page.getByRole('status').filter({ hasText: 'nous l’avons donc rouvert' }).waitFor();
+  await page.getByRole('status').filter({ hasText: 'nous avons donc rouvert le lien' }).waitFor();
   await page.locator('.appointment').waitFor();
   expect(await violations(page)).toEqual([]);
   await page.unroute(starts);

@@ -43,7 +43,7 @@ test('a reload in the middle of each step', async () => {
   // What is over is not said to be under way.
   await page.goto(screen.service.url);
   await page.getByText('Vous avez commencé une inscription dans cet onglet.').waitFor();
-  await page.getByRole('link', { name: 'Voir où elle en est' }).click();
+  await page.getByRole('link', { name: 'Voir où en est mon inscription' }).click();
   await shows(page, 'Votre compte Espace Patient est créé');
 });
 
@@ -54,7 +54,7 @@ test('the back button leads to the start, which leads back to the sign-up', asyn
   await shows(page, 'Saisissez votre code');
   await page.goBack();
   await shows(page, 'Bienvenue sur Espace Patient');
-  await page.getByRole('link', { name: 'Voir où elle en est' }).click();
+  await page.getByRole('link', { name: 'Voir où en est mon inscription' }).click();
   await shows(page, 'Saisissez votre code');
 });
 
@@ -113,9 +113,9 @@ test('without a network nothing is lost: the page says so, and goes on when it i
   await page.getByRole('button', { name: 'S’inscrire' }).click();
   await shows(page, 'Saisissez votre code');
   await page.context().setOffline(true);
-  await page.getByText('Cette page continue d’elle-même').waitFor();
+  await page.getByText('Cette page reprendra d’elle-même').waitFor();
   await page.context().setOffline(false);
-  await page.getByText('Cette page continue d’elle-même').waitFor({ state: 'detached' });
+  await page.getByText('Cette page reprendra d’elle-même').waitFor({ state: 'detached' });
   await page.fill('#code', await readCode(screen.service, typed.phone));
   await shows(page, 'Espace Patient protège vos informations');
 });

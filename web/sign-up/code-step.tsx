@@ -105,9 +105,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
           hint={
             !isExpired && !isSpent && isSent ? (
               <>
-                {texts.code.lives(until ?? '')}
-                <span aria-hidden="true"> · </span>
-                <span class="tries">{texts.code.triesLeft(code.attemptsLeft)}</span>
+                {texts.code.lives(until ?? '')} <span class="tries">{texts.code.triesLeft(code.attemptsLeft)}</span>
               </>
             ) : undefined
           }

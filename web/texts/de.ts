@@ -1,8 +1,10 @@
 /** The pages in German. */
 import { fields } from '../../core/messages/de/fields.ts';
+import { pluralOf } from '../../core/messages/format/plural.ts';
 import type { PageTexts } from './types.ts';
 
-const versuche = (count: number) => `${count} ${count === 1 ? 'Versuch' : 'Versuche'}`;
+const plural = pluralOf('de');
+const versuche = (count: number) => `${count} ${plural(count, { one: 'Versuch', other: 'Versuche' })}`;
 
 export const texts: PageTexts = {
   fields,
@@ -10,12 +12,12 @@ export const texts: PageTexts = {
   skipToContent: 'Zum Inhalt',
   loading: 'Einen Moment…',
   retry: 'Erneut versuchen',
-  offline: 'Die Verbindung ist unterbrochen. Diese Seite macht von selbst weiter, sobald sie wieder da ist.',
-  serviceDown: 'Der Dienst antwortet im Moment nicht. Diese Seite macht von selbst weiter, sobald er wieder antwortet.',
+  offline: 'Die Verbindung ist unterbrochen. Es geht hier automatisch weiter, sobald die Verbindung wieder besteht.',
+  serviceDown: 'Der Dienst antwortet im Moment nicht. Es geht hier automatisch weiter, sobald er wieder antwortet.',
   noAnswer: 'Wir haben keine Antwort erhalten. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   unavailable: 'Der Dienst kann im Moment nicht antworten. Versuchen Sie es in wenigen Augenblicken noch einmal.',
   tooManyRequests: 'Von Ihrem Anschluss kamen zu viele Anfragen. Versuchen Sie es in wenigen Augenblicken noch einmal.',
-  notLoaded: 'Dieser Text konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+  notLoaded: 'Wir konnten diesen Text nicht laden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   newWindow: 'neues Fenster',
   reference: reference => `Kennung Ihrer Registrierung: ${reference}`,
   contactUs: 'Kontaktieren Sie uns',
@@ -68,28 +70,28 @@ export const texts: PageTexts = {
   code: {
     title: 'Geben Sie Ihren Code ein',
     sending: 'Wir senden Ihren Code…',
-    bySms: phone => `Er wurde per SMS an ${phone} gesendet.`,
-    byCall: phone => `Ein Automat ruft ${phone} an und sagt Ihnen den Code.`,
+    bySms: phone => `Wir haben Ihren Code per SMS an ${phone} gesendet.`,
+    byCall: phone => `Ein Automat ruft Sie unter ${phone} an und sagt Ihnen den Code.`,
     stayNear: 'Bleiben Sie in der Nähe Ihres Telefons.',
-    label: digits => `Code mit ${digits} Ziffern`,
+    label: digits => `${digits}-stelliger Code`,
     incomplete: length => `Geben Sie die ${length} Ziffern des Codes ein.`,
     submit: 'Bestätigen',
     checking: 'Der Code wird geprüft…',
-    lives: time => `Gültig bis ${time}`,
+    lives: time => `Dieser Code ist bis ${time} Uhr gültig.`,
     expired: 'Dieser Code ist nicht mehr gültig. Fordern Sie einen neuen an.',
-    triesLeft: count => `Sie haben noch ${versuche(count)}`,
+    triesLeft: count => `Sie haben noch ${versuche(count)}.`,
     noTriesLeft: 'Dieser Code kann nicht mehr verwendet werden. Fordern Sie einen neuen an.',
-    nothingCame: 'Nichts erhalten?',
+    nothingCame: 'Haben Sie nichts erhalten?',
     resendSms: 'Code erneut senden',
-    resendCall: 'Mich noch einmal anrufen',
-    callMe: 'Mich anrufen',
-    textMe: 'SMS erhalten',
-    availableIn: time => `Neuer Versand möglich in ${time}.`,
+    resendCall: 'Rufen Sie mich noch einmal an',
+    callMe: 'Rufen Sie mich an',
+    textMe: 'Code per SMS erhalten',
+    availableIn: time => `Sie können ihn in ${time} erneut anfordern.`,
     noSendsLeft:
-      'Für diese Registrierung kann kein weiterer Code gesendet werden. Beginnen Sie später neu oder kontaktieren Sie uns.',
-    sentAgain: 'Der Code wurde soeben per SMS gesendet.',
+      'Für diese Registrierung können wir keinen weiteren Code senden. Beginnen Sie später neu oder kontaktieren Sie uns.',
+    sentAgain: 'Wir haben Ihnen den Code soeben per SMS gesendet.',
     calledAgain: 'Ein Automat ruft Sie gleich an. Bleiben Sie in der Nähe Ihres Telefons.',
-    changeContact: 'Nummer oder E-Mail ändern',
+    changeContact: 'Nummer oder E-Mail-Adresse ändern',
     contactChanged: 'Ihre Daten wurden geändert.',
     giveUp: 'Registrierung abbrechen',
     giveUpAbout: 'Es wird kein Konto eröffnet. Ihre Eingaben werden gelöscht.',
@@ -97,8 +99,8 @@ export const texts: PageTexts = {
   contact: {
     title: 'Meine Daten ändern',
     current: (phone, email) => `Derzeit: ${phone} und ${email}.`,
-    phoneHint: 'Leer lassen, um die Nummer zu behalten. Eine neue Nummer erhält einen neuen Code.',
-    emailHint: 'Leer lassen, um die Adresse zu behalten.',
+    phoneHint: 'Lassen Sie das Feld leer, um die Nummer zu behalten. An eine neue Nummer senden wir einen neuen Code.',
+    emailHint: 'Lassen Sie das Feld leer, um die Adresse zu behalten.',
     submit: 'Speichern',
     nothingTyped: 'Geben Sie eine neue Nummer oder eine neue E-Mail-Adresse ein.',
   },
@@ -107,14 +109,14 @@ export const texts: PageTexts = {
     call: ({ name, phone }) => `${name} anrufen: ${phone}`,
     nextTitle: 'Wie es weitergeht',
     next: practice => [
-      `Sie rufen ${practice} an und bitten um die Korrektur Ihrer Patientenakte.`,
-      'Die Praxis notiert die E-Mail-Adresse und die Telefonnummer, die Sie soeben eingegeben haben.',
-      'Diese Seite macht von selbst weiter. Haben Sie sie geschlossen, bringt eine Nachricht Sie zurück.',
+      `Sie rufen die Praxis (${practice}) an und bitten darum, Ihre Patientenakte zu berichtigen.`,
+      'Die Praxis trägt die E-Mail-Adresse und die Telefonnummer ein, die Sie soeben eingegeben haben.',
+      'Es geht hier automatisch weiter. Wenn Sie diese Seite geschlossen haben, senden wir Ihnen eine Nachricht.',
     ],
-    waiting: 'Wir warten auf die Korrektur der Praxis.',
+    waiting: 'Wir warten darauf, dass die Praxis Ihre Patientenakte berichtigt.',
     retype: 'Ich habe mich bei meinen Daten vertippt',
   },
-  matching: 'Wir gleichen Ihre Daten mit der Praxis ab…',
+  matching: 'Wir vergleichen Ihre Daten mit Ihrer Patientenakte…',
   checkingAccount: 'Ihre Nummer ist bestätigt. Einen Moment…',
   creating: 'Wir eröffnen Ihr Konto…',
   consent: {
@@ -128,12 +130,12 @@ export const texts: PageTexts = {
     refuseCancel: 'Registrierung fortsetzen',
   },
   done: {
-    title: name => `Ihr Konto bei ${name} ist eröffnet!`,
-    about: email => `Eine Willkommens-E-Mail ist unterwegs an ${email}.`,
-    nextTitle: 'Wie es weitergeht',
+    title: name => `Ihr Konto bei ${name} wurde eröffnet!`,
+    about: email => `Wir senden eine Willkommens-E-Mail an ${email}.`,
+    nextTitle: 'Wie geht es weiter?',
     next: () => [
       'Behalten Sie Ihr Passwort für sich. Wir fragen Sie nie danach, weder per E-Mail noch am Telefon.',
-      'Die Anmeldung bei Ihrem Konto wird bald auf dieser Website möglich sein.',
+      'Sie können sich bald auf dieser Website bei Ihrem Konto anmelden.',
     ],
     linked: 'Dieser Termin ist mit Ihrem Konto verknüpft.',
   },
@@ -143,12 +145,13 @@ export const texts: PageTexts = {
       link_unusable: 'Dieser Link kann nicht mehr verwendet werden',
       account_exists: 'Es gibt schon ein Konto',
       too_many_codes: 'Zu viele Codes angefordert',
-      country_not_served: 'Dieses Land wird nicht bedient',
+      country_not_served: 'Nummern aus diesem Land werden nicht angenommen',
       slot_gone: 'Dieser Termin ist nicht mehr frei',
       undeliverable: 'Der Code konnte nicht zugestellt werden',
     },
     expiredTitle: 'Ihre Registrierung ist abgelaufen',
-    expired: 'Sie blieb zu lange ohne Antwort. Ihre Eingaben sind gelöscht, und es wurde kein Konto eröffnet.',
+    expired:
+      'Sie wurde nicht rechtzeitig abgeschlossen. Ihre Eingaben sind gelöscht, und es wurde kein Konto eröffnet.',
     abandonedTitle: 'Registrierung abgebrochen',
     abandoned: 'Es wurde kein Konto eröffnet, und Ihre Eingaben sind gelöscht.',
     goneTitle: 'Diese Registrierung gibt es nicht mehr',
@@ -160,31 +163,32 @@ export const texts: PageTexts = {
     title: 'Mein Konto',
     opening: 'Wir öffnen Ihren Link…',
     reopened:
-      'Die Zeit für die Registrierung über diesen Link war abgelaufen, deshalb haben wir ihn noch einmal geöffnet. Ihre Eingaben sind noch da, außer dem Passwort.',
+      'Die Zeit für die Registrierung über diesen Link war abgelaufen, deshalb haben wir den Link noch einmal geöffnet. Ihre Eingaben sind noch da, außer dem Passwort.',
     nameCheck: practice =>
       `Zum Schutz des Termins, den ${practice} Ihnen gegeben hat, geben Sie bitte die ersten drei Buchstaben Ihres Nachnamens ein.`,
     initials: 'Die ersten drei Buchstaben Ihres Nachnamens',
-    initialsHint: 'Der Name, den die Praxis kennt. Einen kürzeren Namen schreiben Sie ganz.',
+    initialsHint:
+      'Geben Sie den Namen ein, den die Praxis kennt. Wenn er weniger als drei Buchstaben hat, geben Sie ihn ganz ein.',
     submit: 'Weiter',
     deadTitle: 'Dieser Link kann nicht mehr verwendet werden',
     noTokenTitle: 'Öffnen Sie den Link in Ihrer Nachricht',
     noToken:
-      'Diese Seite öffnet sich über „Mein Konto“ in der E-Mail oder über den Link in der SMS zu Ihrem Termin. Sie können sich auch direkt registrieren.',
+      'Um diese Seite zu öffnen, wählen Sie „Mein Konto“ in der E-Mail zu Ihrem Termin oder den Link in der SMS. Sie können sich auch direkt registrieren.',
     appointment: 'Ihr Termin',
     withWhom: practitioner => `bei ${practitioner}`,
     sameDetails: practice =>
-      `Geben Sie die E-Mail-Adresse und die Telefonnummer ein, die ${practice} in Ihrer Patientenakte notiert hat.`,
+      `Geben Sie die E-Mail-Adresse und die Telefonnummer ein, die ${practice} in Ihrer Patientenakte eingetragen hat.`,
   },
   notYet: {
     signIn: 'Anmelden',
     forgotPassword: 'Passwort vergessen?',
     about: name =>
-      `Die Anmeldung bei ${name} ist noch nicht möglich. Ihr Konto, falls Sie eines haben, wartet auf Sie.`,
+      `Sie können sich bei ${name} noch nicht anmelden. Wenn Sie ein Konto haben, bewahren wir es für Sie auf.`,
     help: 'Wenn Sie jetzt Hilfe brauchen, schreiben Sie uns.',
   },
   notFound: {
     title: 'Seite nicht gefunden',
-    about: 'Diese Adresse führt zu keiner Seite. Beginnen Sie auf der Startseite.',
+    about: 'Unter dieser Adresse gibt es keine Seite. Beginnen Sie auf der Startseite.',
   },
   footer: { terms: 'Nutzungsbedingungen', privacyNotice: 'Datenschutz' },
 };

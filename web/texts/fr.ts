@@ -1,9 +1,12 @@
 /** The pages in French, in the words of the help article. */
 import { de } from '../../core/messages/format/elision.ts';
+import { pluralOf } from '../../core/messages/format/plural.ts';
+import { thePractice, thePractitioner } from '../../core/messages/fr/articles.ts';
 import { fields } from '../../core/messages/fr/fields.ts';
 import type { PageTexts } from './types.ts';
 
-const essais = (count: number) => `${count} essai${count > 1 ? 's' : ''}`;
+const plural = pluralOf('fr');
+const essais = (count: number) => `${count} ${plural(count, { one: 'essai', other: 'essais' })}`;
 
 export const texts: PageTexts = {
   fields,
@@ -11,8 +14,8 @@ export const texts: PageTexts = {
   skipToContent: 'Aller au contenu',
   loading: 'Un instant…',
   retry: 'Réessayer',
-  offline: 'La connexion est interrompue. Cette page continue d’elle-même dès qu’elle revient.',
-  serviceDown: 'Le service ne répond pas pour le moment. Cette page continue d’elle-même dès qu’il répond.',
+  offline: 'La connexion est interrompue. Cette page reprendra d’elle-même dès que la connexion reviendra.',
+  serviceDown: 'Le service ne répond pas pour le moment. Cette page reprendra d’elle-même dès qu’il répondra.',
   noAnswer: 'Nous n’avons pas reçu de réponse. Vérifiez votre connexion, puis recommencez.',
   unavailable: 'Le service ne peut pas répondre pour le moment. Réessayez dans quelques instants.',
   tooManyRequests: 'Trop de demandes ont été faites depuis votre connexion. Réessayez dans quelques instants.',
@@ -32,7 +35,7 @@ export const texts: PageTexts = {
       'Ouvrez votre compte pour gérer vos rendez-vous médicaux. Il vous faut un téléphone et une adresse e-mail.',
     signUp: 'S’inscrire',
     begun: 'Vous avez commencé une inscription dans cet onglet.',
-    seeWhere: 'Voir où elle en est',
+    seeWhere: 'Voir où en est mon inscription',
     noAccountByDefault: name =>
       `Vous avez reçu un e-mail ou un SMS pour un rendez-vous donné par votre praticien\u202f? Cela ne signifie pas que vous avez un compte ${name}.`,
   },
@@ -69,25 +72,26 @@ export const texts: PageTexts = {
   code: {
     title: 'Saisissez votre code',
     sending: 'Nous envoyons votre code…',
-    bySms: phone => `Il vous a été envoyé par SMS au ${phone}.`,
+    bySms: phone => `Nous vous avons envoyé votre code par SMS au ${phone}.`,
     byCall: phone => `Un robot vous appelle au ${phone} pour vous dicter le code.`,
     stayNear: 'Restez à côté de votre téléphone.',
     label: digits => `Code à ${digits} chiffres`,
     incomplete: length => `Saisissez les ${length} chiffres du code.`,
     submit: 'Valider',
     checking: 'Vérification du code…',
-    lives: time => `Valable jusqu’à ${time}`,
+    lives: time => `Ce code est valable jusqu’à ${time}.`,
     expired: 'Ce code n’est plus valable. Demandez un nouveau code.',
-    triesLeft: count => `Il vous reste ${essais(count)}`,
+    triesLeft: count => `Il vous reste ${essais(count)}.`,
     noTriesLeft: 'Ce code ne peut plus servir. Demandez un nouveau code.',
     nothingCame: 'Vous n’avez rien reçu\u202f?',
     resendSms: 'Renvoyer le code',
     resendCall: 'Rappelez-moi',
     callMe: 'Appelez-moi',
     textMe: 'Recevoir un SMS',
-    availableIn: time => `Nouvel envoi possible dans ${time}.`,
-    noSendsLeft: 'Plus aucun envoi n’est possible pour cette inscription. Recommencez-la plus tard ou contactez-nous.',
-    sentAgain: 'Le code vient d’être envoyé par SMS.',
+    availableIn: time => `Vous pourrez demander un nouvel envoi dans ${time}.`,
+    noSendsLeft:
+      'Nous ne pouvons plus envoyer de code pour cette inscription. Recommencez-la plus tard ou contactez-nous.',
+    sentAgain: 'Nous venons de vous envoyer le code par SMS.',
     calledAgain: 'Un robot va vous appeler. Restez à côté de votre téléphone.',
     changeContact: 'Modifier mon numéro ou mon e-mail',
     contactChanged: 'Vos coordonnées sont modifiées.',
@@ -104,12 +108,12 @@ export const texts: PageTexts = {
   },
   correction: {
     title: 'Vos coordonnées sont à corriger',
-    call: ({ name, phone }) => `Appeler ${name} au ${phone}`,
+    call: ({ name, phone }) => `Appeler ${thePractice(name)} au ${phone}`,
     nextTitle: 'Ce qui se passe ensuite',
     next: practice => [
-      `Vous appelez ${practice} et demandez que votre fiche patient soit corrigée.`,
+      `Vous appelez ${thePractice(practice)} et demandez que votre fiche patient soit corrigée.`,
       'Le cabinet note l’adresse e-mail et le numéro de téléphone que vous venez de saisir.',
-      'Cette page continue d’elle-même. Si vous l’avez fermée, un message vous y ramène.',
+      'Cette page reprend d’elle-même. Si vous l’avez fermée, nous vous envoyons un message pour y revenir.',
     ],
     waiting: 'Nous attendons la correction du cabinet.',
     retype: 'Je me suis trompé dans mes coordonnées',
@@ -129,11 +133,11 @@ export const texts: PageTexts = {
   },
   done: {
     title: name => `Votre compte ${name} est créé\u202f!`,
-    about: email => `Un e-mail de bienvenue part à l’adresse ${email}.`,
-    nextTitle: 'Et maintenant',
+    about: email => `Nous envoyons un e-mail de bienvenue à l’adresse ${email}.`,
+    nextTitle: 'Et maintenant\u202f?',
     next: () => [
       'Gardez votre mot de passe pour vous. Nous ne vous le demanderons jamais, ni par e-mail ni par téléphone.',
-      'La connexion à votre compte ouvrira bientôt sur ce site.',
+      'Vous pourrez bientôt vous connecter à votre compte sur ce site.',
     ],
     linked: 'Ce rendez-vous est relié à votre compte.',
   },
@@ -143,13 +147,12 @@ export const texts: PageTexts = {
       link_unusable: 'Ce lien ne peut plus servir',
       account_exists: 'Un compte existe déjà',
       too_many_codes: 'Trop de codes demandés',
-      country_not_served: 'Ce pays n’est pas desservi',
+      country_not_served: 'Les numéros de ce pays ne sont pas acceptés',
       slot_gone: 'Ce créneau n’est plus disponible',
       undeliverable: 'Le code n’a pas pu être transmis',
     },
     expiredTitle: 'Votre inscription a expiré',
-    expired:
-      'Elle est restée trop longtemps sans réponse. Ce que vous avez saisi est effacé, et aucun compte n’est ouvert.',
+    expired: 'Elle n’a pas été terminée à temps. Ce que vous avez saisi est effacé, et aucun compte n’est ouvert.',
     abandonedTitle: 'Inscription abandonnée',
     abandoned: 'Aucun compte n’est ouvert, et ce que vous avez saisi est effacé.',
     goneTitle: 'Cette inscription n’existe plus',
@@ -161,26 +164,26 @@ export const texts: PageTexts = {
     title: 'Mon compte',
     opening: 'Nous ouvrons votre lien…',
     reopened:
-      'Le temps pour vous inscrire avec ce lien était écoulé, nous l’avons donc rouvert. Ce que vous avez saisi est gardé, sauf le mot de passe.',
+      'Le délai pour vous inscrire avec ce lien était dépassé, nous avons donc rouvert le lien. Ce que vous avez saisi est gardé, sauf le mot de passe.',
     nameCheck: practice =>
-      `Pour protéger le rendez-vous que ${practice} vous a donné, indiquez les trois premières lettres de votre nom de famille.`,
+      `Pour protéger le rendez-vous que ${thePractice(practice)} vous a donné, indiquez les trois premières lettres de votre nom de famille.`,
     initials: 'Trois premières lettres de votre nom de famille',
-    initialsHint: 'Le nom que le cabinet connaît. Un nom plus court s’écrit en entier.',
+    initialsHint: 'Indiquez le nom que le cabinet connaît. Si ce nom a moins de trois lettres, écrivez-le en entier.',
     submit: 'Continuer',
     deadTitle: 'Ce lien ne peut plus servir',
     noTokenTitle: 'Ouvrez le lien de votre message',
     noToken:
-      'Cette page s’ouvre avec le bouton «\u00a0Mon compte\u00a0» de l’e-mail ou le lien du SMS de votre rendez-vous. Vous pouvez aussi vous inscrire directement.',
+      'Pour ouvrir cette page, utilisez le bouton «\u00a0Mon compte\u00a0» de l’e-mail de votre rendez-vous, ou le lien du SMS. Vous pouvez aussi vous inscrire directement.',
     appointment: 'Votre rendez-vous',
-    withWhom: practitioner => `avec ${practitioner}`,
+    withWhom: practitioner => `avec ${thePractitioner(practitioner)}`,
     sameDetails: practice =>
-      `Saisissez l’adresse e-mail et le numéro de téléphone que ${practice} a notés sur votre fiche patient.`,
+      `Saisissez l’adresse e-mail et le numéro de téléphone que ${thePractice(practice)} a notés sur votre fiche patient.`,
   },
   notYet: {
     signIn: 'Se connecter',
     forgotPassword: 'Mot de passe oublié\u202f?',
-    about: name => `La connexion à ${name} n’est pas encore ouverte. Votre compte, s’il existe, vous attend.`,
-    help: 'Si vous avez besoin d’aide dès maintenant, écrivez-nous.',
+    about: name => `Vous ne pouvez pas encore vous connecter à ${name}. Si vous avez un compte, nous le conservons.`,
+    help: 'Si vous avez besoin d’aide maintenant, écrivez-nous.',
   },
   notFound: { title: 'Page introuvable', about: 'Cette adresse ne mène à aucune page. Repartez de l’accueil.' },
   footer: { terms: 'Conditions d’utilisation', privacyNotice: 'Confidentialité' },

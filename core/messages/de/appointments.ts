@@ -16,7 +16,7 @@ const openings = {
   }),
   changed: ({ when, practice }: AppointmentWords) => ({
     subject: `Ihr Termin wurde geändert: ${when}`,
-    opening: `${practice.name} hat Ihren Termin geändert; der Zeitpunkt bleibt derselbe. So gilt er jetzt:`,
+    opening: `${practice.name} hat Ihren Termin geändert. Datum und Uhrzeit bleiben gleich. Hier sind die aktuellen Angaben:`,
   }),
 };
 
@@ -34,10 +34,10 @@ const details = ({ when, where, practitioner }: AppointmentWords) => [
 ];
 
 const call = (purpose: string, { practice: { name, phone, email } }: AppointmentWords) =>
-  `Um ${purpose}, rufen Sie bitte an: ${name}, ${phone}.${email ? ` Bei Fragen können Sie auch an ${email} schreiben.` : ''}`;
+  `Um ${purpose}, rufen Sie bitte die Praxis an: ${name}, ${phone}.${email ? ` Bei Fragen können Sie auch an ${email} schreiben.` : ''}`;
 
 const noAccount = ({ serviceName }: AppointmentWords) =>
-  `Sie erhalten diese Nachricht, weil die Praxis Ihre Kontaktdaten in Ihrer Patientenakte notiert hat. Das bedeutet nicht, dass Sie ein Konto bei ${serviceName} haben.`;
+  `Sie erhalten diese Nachricht, weil die Praxis Ihre Kontaktdaten in Ihrer Patientenakte eingetragen hat. Das bedeutet nicht, dass Sie ein Konto bei ${serviceName} haben.`;
 
 export const appointments: Appointments = {
   email: (kind, words) => {
@@ -53,7 +53,7 @@ export const appointments: Appointments = {
       ],
       link: 'Mein Konto',
       afterLink: [
-        `${noAccount(words)} Ihr Konto wird nur eröffnet, wenn Sie sich registrieren.`,
+        `${noAccount(words)} Ein Konto wird nur eröffnet, wenn Sie sich registrieren.`,
         'Dieser Link ist nur für Sie bestimmt: Leiten Sie diese Nachricht nicht weiter.',
         `Ihr Team von ${words.serviceName}`,
       ],
@@ -72,14 +72,14 @@ export const appointments: Appointments = {
     afterLink: [],
   }),
   sms: (kind, { serviceName, who, when, phone }) =>
-    `${smsOpenings[kind]}: ${when}${who ? ` bei ${who}` : ''}. Absagen: ${phone}. ` +
+    `${smsOpenings[kind]}: ${when}${who ? ` bei ${who}` : ''}. Zum Absagen rufen Sie bitte ${phone} an. ` +
     `Diese SMS bedeutet nicht, dass Sie ein Konto${serviceName ? ` bei ${serviceName}` : ''} haben. Mein Konto:`,
   cancelledSms: ({ who, when, phone }) =>
-    `Termin abgesagt: ${when}${who ? ` bei ${who}` : ''}. Neuen Termin vereinbaren: ${phone}.`,
+    `Termin abgesagt: ${when}${who ? ` bei ${who}` : ''}. Für einen neuen Termin rufen Sie bitte ${phone} an.`,
   calendar: {
     fileName: 'termin.ics',
     summary: practitioner => `Termin bei ${practitioner}`,
     reach: ({ name, phone }) =>
-      `Um diesen Termin abzusagen oder zu verschieben, rufen Sie bitte an: ${name}, ${phone}.`,
+      `Um diesen Termin abzusagen oder zu verschieben, rufen Sie bitte die Praxis an: ${name}, ${phone}.`,
   },
 };

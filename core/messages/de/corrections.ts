@@ -3,12 +3,12 @@ import type { Corrections } from '../text-types.ts';
 
 export const corrections: Corrections = {
   waiting: ({ name, phone }) =>
-    `Die eingegebenen Kontaktdaten stimmen nicht mit denen überein, die die Praxis in Ihrer Patientenakte notiert hat. Rufen Sie die Praxis (${name}, ${phone}) an und bitten Sie darum, Ihre Patientenakte zu berichtigen. Sobald das geschehen ist, geht Ihre Registrierung weiter, und wir geben Ihnen Bescheid.`,
+    `Die eingegebenen Kontaktdaten stimmen nicht mit denen in Ihrer Patientenakte überein. Rufen Sie die Praxis (${name}, ${phone}) an und bitten Sie darum, Ihre Patientenakte zu berichtigen. Sobald das geschehen ist, geht Ihre Registrierung weiter, und wir geben Ihnen Bescheid.`,
   requestEmail: ({ serviceName, practiceName }) => ({
     subject: 'Bitte um Berichtigung von Kontaktdaten',
     beforeLink: [
       'Guten Tag,',
-      `eine Person, die bei Ihnen (${practiceName}) in Behandlung ist, möchte ein Konto bei ${serviceName} eröffnen. Die eingegebenen Kontaktdaten stimmen nicht mit denen in der Patientenakte überein, und die Registrierung wartet auf Ihre Antwort.`,
+      `eine Patientin oder ein Patient Ihrer Praxis (${practiceName}) möchte ein Konto bei ${serviceName} eröffnen. Die eingegebenen Kontaktdaten stimmen nicht mit denen in der Patientenakte überein, und die Registrierung wartet auf Ihre Antwort.`,
       'Öffnen Sie die ausstehenden Berichtigungen in Ihrer Software. Vergewissern Sie sich bei dieser Person, zum Beispiel wenn sie Sie anruft, dass die Anfrage wirklich von ihr kommt. Berichtigen Sie dann die Patientenakte oder lehnen Sie die Berichtigung ab.',
       'Zum Schutz der betroffenen Person enthält diese Nachricht keine personenbezogenen Daten.',
       `Ihr Team von ${serviceName}`,

@@ -3,16 +3,15 @@ import type { Fields } from '../text-types.ts';
 
 export const fields: Fields = {
   required: 'Dieses Feld ist ein Pflichtfeld.',
-  wrong_type: 'Dieser Wert hat nicht die erwartete Form. Bitte korrigieren Sie ihn.',
+  wrong_type: 'Dieser Wert hat nicht das erwartete Format. Bitte korrigieren Sie ihn.',
   unknown_field: 'Dieses Feld wird nicht erwartet. Bitte entfernen Sie es.',
   invalid_phone:
     'Diese Telefonnummer ist ungültig. Prüfen Sie sie. Beginnen Sie eine ausländische Nummer mit „+“ und der Landesvorwahl.',
   phone_not_reachable:
-    'An diese Art von Nummer kann kein Code gesendet werden. Geben Sie eine gewöhnliche Mobil- oder Festnetznummer an.',
+    'An diese Art von Nummer können wir keinen Code senden. Geben Sie eine gewöhnliche Mobil- oder Festnetznummer an.',
   country_not_served:
     'Nummern aus diesem Land werden nicht angenommen. Geben Sie eine Nummer aus einem anderen Land an.',
-  landline_not_served:
-    'Festnetzanschlüsse in diesem Land können nicht angerufen werden. Geben Sie eine Mobilnummer an.',
+  landline_not_served: 'Festnetzanschlüsse in diesem Land können wir nicht anrufen. Geben Sie eine Mobilnummer an.',
   invalid_email:
     'Diese E-Mail-Adresse ist ungültig. Schreiben Sie sie in der Form name@beispiel.de, ohne Umlaute und Akzente vor dem @.',
   emails_differ: 'Die beiden E-Mail-Adressen sind verschieden. Geben Sie zweimal dieselbe ein.',
@@ -27,13 +26,13 @@ export const fields: Fields = {
   privacy_notice_not_accepted: 'Um Ihr Konto zu eröffnen, akzeptieren Sie die Datenschutzhinweise.',
   stale_version: 'Dieser Text wurde inzwischen geändert. Lesen Sie ihn erneut und stimmen Sie ihm erneut zu.',
   invalid_code: 'Geben Sie alle Ziffern des Codes ein, den Sie erhalten haben, und sonst nichts.',
-  invalid_channel: 'Auf diesem Weg kann der Code nicht an Ihre Nummer gesendet werden. Wählen Sie den anderen.',
+  invalid_channel: 'Auf diesem Weg können wir den Code nicht an Ihre Nummer senden. Wählen Sie den anderen Weg.',
   invalid_locale: 'Diese Sprache wird nicht angeboten. Wählen Sie eine andere.',
   invalid_name: 'Dieser Name ist ungültig. Schreiben Sie ihn in eine Zeile, mit mindestens einem Buchstaben.',
   invalid_id:
-    'Diese Kennung ist ungültig. Verwenden Sie bis zu 64 Buchstaben ohne Umlaute, Ziffern, Binde- und Unterstriche.',
+    'Diese Kennung ist ungültig. Verwenden Sie höchstens 64 Zeichen: Buchstaben ohne Umlaute und Akzente, Ziffern, Binde- und Unterstriche.',
   invalid_instant:
-    'Dieses Datum ist ungültig oder liegt mehr als zehn Jahre entfernt. Schreiben Sie es in der Form 2026-11-12T13:30:00Z.',
+    'Dieses Datum ist ungültig oder liegt mehr als zehn Jahre in der Zukunft. Schreiben Sie es in der Form 2026-11-12T13:30:00Z.',
   ends_before_start: 'Das Ende muss nach dem Beginn liegen. Korrigieren Sie die Uhrzeit.',
   past_appointment: 'Dieses Datum liegt in der Vergangenheit. Geben Sie ein künftiges Datum an.',
   invalid_reminder_pass:

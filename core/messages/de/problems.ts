@@ -1,16 +1,15 @@
 /** What a refused request says, in German. */
+import { pluralOf } from '../format/plural.ts';
 import type { Problems } from '../text-types.ts';
 import { accountProblems } from './account-problems.ts';
 
+const plural = pluralOf('de');
+
 const later = (wait: string | undefined) => (wait ? `in ${wait}` : 'in wenigen Augenblicken');
 
+/** Nothing where the number is not known, or no try is left. */
 const triesLeft = (count: number | undefined) =>
-  count === undefined ? '' : count === 0 ? ' Fordern Sie einen neuen Code an.' : ` Sie haben noch ${tries(count)}.`;
-
-const tries = (count: number) => `${count} ${count === 1 ? 'Versuch' : 'Versuche'}`;
-
-const namesLeft = (count: number | undefined) =>
-  ` Geben Sie die ersten drei Buchstaben Ihres Nachnamens ein.${triesLeft(count)}`;
+  count ? ` Sie haben noch ${count} ${plural(count, { one: 'Versuch', other: 'Versuche' })}.` : '';
 
 export const problems: Problems = {
   ...accountProblems,
@@ -21,7 +20,7 @@ export const problems: Problems = {
   unauthorized: () => ({
     title: 'Schlüssel abgelehnt',
     detail:
-      'Der Zugangsschlüssel der Praxis fehlt, ist falsch oder gilt nicht für diese Praxis. Prüfen Sie ihn in Ihrer Software.',
+      'Der Zugangsschlüssel fehlt, ist falsch oder gehört zu einer anderen Praxis. Prüfen Sie ihn in Ihrer Software.',
   }),
   not_found: () => ({
     title: 'Nicht gefunden',
@@ -60,9 +59,9 @@ export const problems: Problems = {
       'Diese Registrierung wartet nicht auf Ihre Zustimmung. Laden Sie die Seite neu, um den aktuellen Schritt zu sehen.',
   }),
   contact_differs: () => ({
-    title: 'Andere Kontaktdaten',
+    title: 'Kontaktdaten stimmen nicht überein',
     detail:
-      'Diese Kontaktdaten sind nicht die, die die Praxis notiert hat. Prüfen Sie sie, oder rufen Sie die Praxis an, wenn sie zu berichtigen sind.',
+      'Diese Kontaktdaten stimmen nicht mit denen in Ihrer Patientenakte überein. Prüfen Sie sie, oder rufen Sie die Praxis an, wenn Ihre Patientenakte zu berichtigen ist.',
   }),
   not_changeable: () => ({
     title: 'Kontaktdaten gesperrt',
@@ -103,24 +102,27 @@ export const problems: Problems = {
   }),
   wrong_code: ({ attemptsLeft }) => ({
     title: 'Falscher Code',
-    detail: `Dieser Code stimmt nicht.${attemptsLeft === 0 ? '' : ' Prüfen Sie die erhaltenen Ziffern.'}${triesLeft(attemptsLeft)}`,
+    detail:
+      attemptsLeft === 0
+        ? 'Dieser Code stimmt nicht. Fordern Sie einen neuen Code an.'
+        : `Dieser Code stimmt nicht. Prüfen Sie die Ziffern, die Sie erhalten haben.${triesLeft(attemptsLeft)}`,
   }),
   wrong_initials: ({ attemptsLeft }) => ({
     title: 'Buchstaben stimmen nicht',
-    detail: `Diese Buchstaben passen nicht zu dem Nachnamen, den die Praxis notiert hat.${namesLeft(attemptsLeft)}`,
+    detail: `Diese Buchstaben passen nicht zu dem Nachnamen in Ihrer Patientenakte. Geben Sie die ersten drei Buchstaben Ihres Nachnamens ein.${triesLeft(attemptsLeft)}`,
   }),
   past_appointment: () => ({
     title: 'Termin vorbei',
     detail:
-      'Dieser Termin hat bereits stattgefunden, dazu kann keine Nachricht mehr gesendet werden. Wählen Sie einen künftigen Termin.',
+      'Dieser Termin hat bereits stattgefunden. Dazu kann keine Nachricht mehr gesendet werden. Wählen Sie einen künftigen Termin.',
   }),
   too_many_requests: ({ wait }) => ({
     title: 'Zu viele Anfragen',
     detail: `Von Ihrem Anschluss kamen zu viele Anfragen. Versuchen Sie es ${later(wait)} noch einmal.`,
   }),
   too_soon: ({ wait }) => ({
-    title: 'Noch ein wenig Geduld',
-    detail: `Ein Code wurde Ihnen gerade gesendet. Sie können ${later(wait)} einen weiteren anfordern.`,
+    title: 'Bitte warten Sie einen Moment',
+    detail: `Wir haben Ihnen gerade einen Code gesendet. Sie können ${later(wait)} einen weiteren anfordern.`,
   }),
   too_many_codes: ({ wait, support }) => ({
     title: 'Zu viele Codes angefordert',

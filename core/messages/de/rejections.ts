@@ -3,7 +3,7 @@ import type { Rejections } from '../text-types.ts';
 
 export const rejections: Rejections = {
   contact_differs: (_, practice) =>
-    `Die eingegebenen Kontaktdaten stimmen nicht mit denen überein, die die Praxis in Ihrer Patientenakte notiert hat. Rufen Sie die Praxis${practice ? ` (${practice.name}, ${practice.phone})` : ''} an und bitten Sie darum, Ihre Patientenakte zu berichtigen. Registrieren Sie sich dann erneut.`,
+    `Die eingegebenen Kontaktdaten stimmen nicht mit denen in Ihrer Patientenakte überein. Rufen Sie die Praxis${practice ? ` (${practice.name}, ${practice.phone})` : ''} an und bitten Sie darum, Ihre Patientenakte zu berichtigen. Registrieren Sie sich dann erneut.`,
   link_unusable: () =>
     'Dieser Link kann nicht mehr verwendet werden. Wenn Sie ein Konto haben, melden Sie sich an. Sonst öffnen Sie eine neuere Nachricht zu Ihrem Termin, bitten Sie die Praxis um eine neue oder registrieren Sie sich direkt.',
   account_exists: support =>
@@ -15,5 +15,5 @@ export const rejections: Rejections = {
   slot_gone: () =>
     'Der gewählte Termin ist nicht mehr frei. Wählen Sie einen anderen Termin und beginnen Sie noch einmal.',
   undeliverable: support =>
-    `Der Code konnte an diese Nummer nicht zugestellt werden. Prüfen Sie die Nummer und beginnen Sie noch einmal, oder versuchen Sie es mit einer anderen. Wenn das Problem bestehen bleibt, kontaktieren Sie ${support}.`,
+    `Wir konnten den Code nicht an diese Nummer zustellen. Prüfen Sie die Nummer und beginnen Sie noch einmal, oder versuchen Sie es mit einer anderen. Wenn das Problem bestehen bleibt, kontaktieren Sie ${support}.`,
 };

@@ -1,10 +1,13 @@
 /** German, with the polite "Sie". */
+import { pluralOf } from '../format/plural.ts';
 import type { Texts } from '../text-types.ts';
 
+const plural = pluralOf('de');
+
 export const de: Texts = {
-  seconds: count => `${count} Sekunde${count === 1 ? '' : 'n'}`,
-  minutes: count => `${count} Minute${count === 1 ? '' : 'n'}`,
-  hours: count => `${count} Stunde${count === 1 ? '' : 'n'}`,
+  seconds: count => `${count} ${plural(count, { one: 'Sekunde', other: 'Sekunden' })}`,
+  minutes: count => `${count} ${plural(count, { one: 'Minute', other: 'Minuten' })}`,
+  hours: count => `${count} ${plural(count, { one: 'Stunde', other: 'Stunden' })}`,
   support: email => (email ? `unseren Kundendienst (${email})` : 'unseren Kundendienst'),
   codeSms: ({ code, serviceName, life }) =>
     `${code} ist Ihr Bestätigungscode${serviceName ? ` für ${serviceName}` : ''}. ${life} gültig. ` +
@@ -23,7 +26,7 @@ export const de: Texts = {
     ],
     link: 'Anmelden',
     afterLink: [
-      `Sie haben dieses Konto nicht eröffnet? Vielleicht hat jemand versehentlich Ihre E-Mail-Adresse eingegeben. Schreiben Sie uns an ${supportEmail}, wir bringen das in Ordnung.`,
+      `Wenn Sie dieses Konto nicht eröffnet haben, hat vielleicht jemand versehentlich Ihre E-Mail-Adresse eingegeben. Schreiben Sie uns an ${supportEmail}, und wir bringen das in Ordnung.`,
       'Wir fragen Sie nie nach Ihrem Passwort, weder per E-Mail noch am Telefon.',
       `Ihr Team von ${serviceName}`,
     ],
@@ -32,12 +35,12 @@ export const de: Texts = {
     subject: `Registrierungsversuch bei ${serviceName} mit Ihren Kontaktdaten`,
     beforeLink: [
       'Guten Tag,',
-      `Jemand, vielleicht Sie selbst, hat gerade versucht, mit Ihrer Telefonnummer oder Ihrer E-Mail-Adresse ein Konto bei ${serviceName} zu eröffnen. Diese Kontaktdaten gehören bereits zu Ihrem Konto. Es wurde kein neues Konto eröffnet, und Ihres wurde nicht verändert.`,
+      `jemand, vielleicht Sie selbst, hat gerade versucht, mit Ihrer Telefonnummer oder Ihrer E-Mail-Adresse ein Konto bei ${serviceName} zu eröffnen. Diese Kontaktdaten gehören bereits zu Ihrem Konto. Es wurde kein neues Konto eröffnet, und Ihres wurde nicht verändert.`,
       'Wenn Sie es waren, melden Sie sich bei Ihrem Konto an. Wenn Sie Ihr Passwort vergessen haben, setzen Sie es auf der Anmeldeseite zurück.',
     ],
     link: 'Anmelden',
     afterLink: [
-      `Wenn Sie es nicht waren, schreiben Sie uns an ${supportEmail}. Geben Sie einen Code, den Sie vielleicht erhalten haben, nicht weiter.`,
+      `Wenn Sie es nicht waren, schreiben Sie uns an ${supportEmail}. Wenn Sie einen Code erhalten haben, geben Sie ihn nicht weiter.`,
       `Ihr Team von ${serviceName}`,
     ],
   }),

@@ -3,20 +3,20 @@ import type { Appointments, AppointmentWords } from '../text-types.ts';
 
 const openings = {
   confirmation: ({ when, practice }: AppointmentWords) => ({
-    subject: `Confirmation of your appointment: ${when}`,
+    subject: `Your appointment is confirmed: ${when}`,
     opening: `${practice.name} has given you an appointment:`,
   }),
   reminder: ({ when, practice }: AppointmentWords) => ({
-    subject: `Reminder of your appointment: ${when}`,
-    opening: `${practice.name} reminds you of your appointment:`,
+    subject: `Reminder of your appointment on ${when}`,
+    opening: `This is a reminder of your appointment with ${practice.name}:`,
   }),
   moved: ({ when, practice }: AppointmentWords) => ({
-    subject: `Your appointment has moved to ${when}`,
-    opening: `${practice.name} has moved your appointment. The earlier date no longer applies. Here is the new one:`,
+    subject: `Your appointment has been moved to ${when}`,
+    opening: `${practice.name} has moved your appointment. The previous date no longer applies. Here is the new one:`,
   }),
   changed: ({ when, practice }: AppointmentWords) => ({
     subject: `Your appointment has changed: ${when}`,
-    opening: `${practice.name} has changed your appointment; its date stays the same. This is how it is now:`,
+    opening: `${practice.name} has changed your appointment. The date and time stay the same. Here are the current details:`,
   }),
 };
 
@@ -37,7 +37,7 @@ const call = (purpose: string, { practice: { name, phone, email } }: Appointment
   `To ${purpose}, call ${name} on ${phone}.${email ? ` If you have a question, you can also write to ${email}.` : ''}`;
 
 const noAccount = ({ serviceName }: AppointmentWords) =>
-  `You receive this message because the practice noted your contact details on your patient record. It does not mean that you have an account at ${serviceName}.`;
+  `You are receiving this message because the practice has your contact details on your patient record. It does not mean that you have an account with ${serviceName}.`;
 
 export const appointments: Appointments = {
   email: (kind, words) => {
@@ -49,33 +49,33 @@ export const appointments: Appointments = {
         opening,
         ...details(words),
         call('cancel or move this appointment', words),
-        'To find this appointment online, sign in or sign up:',
+        'To see this appointment online, sign in or sign up:',
       ],
       link: 'My account',
       afterLink: [
-        `${noAccount(words)} Your account is opened only if you sign up.`,
-        'This link is for you alone: do not forward this message to anyone.',
+        `${noAccount(words)} An account is opened only if you sign up.`,
+        'This link is for you only: do not forward this message to anyone.',
         `The ${words.serviceName} team`,
       ],
     };
   },
   cancelledEmail: words => ({
-    subject: `Your appointment is cancelled: ${words.when}`,
+    subject: `Your appointment has been cancelled: ${words.when}`,
     beforeLink: [
       'Hello,',
-      'This appointment is cancelled:',
+      'This appointment has been cancelled:',
       ...details(words),
-      call('make another appointment', words),
+      call('book another appointment', words),
       noAccount(words),
       `The ${words.serviceName} team`,
     ],
     afterLink: [],
   }),
   sms: (kind, { serviceName, who, when, phone }) =>
-    `${smsOpenings[kind]}: ${when}${who ? ` with ${who}` : ''}. To cancel: ${phone}. ` +
-    `This text does not mean that you have an account${serviceName ? ` at ${serviceName}` : ''}. My account:`,
+    `${smsOpenings[kind]}: ${when}${who ? ` with ${who}` : ''}. To cancel, call ${phone}. ` +
+    `This text does not mean that you have an account${serviceName ? ` with ${serviceName}` : ''}. My account:`,
   cancelledSms: ({ who, when, phone }) =>
-    `Appointment cancelled: ${when}${who ? ` with ${who}` : ''}. To make another one: ${phone}.`,
+    `Appointment cancelled: ${when}${who ? ` with ${who}` : ''}. To book another one, call ${phone}.`,
   calendar: {
     fileName: 'appointment.ics',
     summary: practitioner => `Appointment with ${practitioner}`,

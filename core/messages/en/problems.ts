@@ -1,15 +1,15 @@
 /** What a refused request says, in English. */
+import { pluralOf } from '../format/plural.ts';
 import type { Problems } from '../text-types.ts';
 import { accountProblems } from './account-problems.ts';
 
+const plural = pluralOf('en');
+
 const later = (wait: string | undefined) => (wait ? `in ${wait}` : 'in a moment');
 
+/** Nothing where the number is not known, or no try is left. */
 const triesLeft = (count: number | undefined) =>
-  count === undefined ? '' : count === 0 ? ' Request a new code.' : ` You have ${tries(count)} left.`;
-
-const tries = (count: number) => `${count} ${count === 1 ? 'try' : 'tries'}`;
-
-const namesLeft = (count: number | undefined) => ` Type the first three letters of your last name.${triesLeft(count)}`;
+  count ? ` You have ${count} ${plural(count, { one: 'try', other: 'tries' })} left.` : '';
 
 export const problems: Problems = {
   ...accountProblems,
@@ -19,8 +19,7 @@ export const problems: Problems = {
   }),
   unauthorized: () => ({
     title: 'Key refused',
-    detail:
-      'The access key of the practice is missing, wrong or not valid for this practice. Check it in your software.',
+    detail: 'The access key is missing, is wrong or belongs to another practice. Check it in your software.',
   }),
   not_found: () => ({
     title: 'Not found',
@@ -56,9 +55,9 @@ export const problems: Problems = {
     detail: 'This sign-up is not waiting for your consent. Reload the page to see the current step.',
   }),
   contact_differs: () => ({
-    title: 'Details differ',
+    title: 'Details do not match',
     detail:
-      'These details are not those that the practice noted. Check them, or call the practice if it has to correct them.',
+      'These contact details do not match your patient record. Check them, or call the practice if your record has to be corrected.',
   }),
   not_changeable: () => ({
     title: 'Contact details locked',
@@ -86,8 +85,8 @@ export const problems: Problems = {
     detail: 'The request must be sent as JSON. Reload the page and try again.',
   }),
   invalid_input: () => ({
-    title: 'Please correct your input',
-    detail: 'Some information is missing or needs correcting. Check the fields that are marked.',
+    title: 'Please correct your details',
+    detail: 'Some information is missing or needs to be corrected. Check the marked fields.',
   }),
   idempotency_key_reused: () => ({
     title: 'Request already sent',
@@ -96,24 +95,27 @@ export const problems: Problems = {
   }),
   wrong_code: ({ attemptsLeft }) => ({
     title: 'Wrong code',
-    detail: `This is not the right code.${attemptsLeft === 0 ? '' : ' Check the digits you received.'}${triesLeft(attemptsLeft)}`,
+    detail:
+      attemptsLeft === 0
+        ? 'This is not the right code. Request a new code.'
+        : `This is not the right code. Check the digits that you received.${triesLeft(attemptsLeft)}`,
   }),
   wrong_initials: ({ attemptsLeft }) => ({
     title: 'Letters do not match',
-    detail: `These letters do not match the last name that the practice noted.${namesLeft(attemptsLeft)}`,
+    detail: `These letters do not match the last name on your patient record. Type the first three letters of your last name.${triesLeft(attemptsLeft)}`,
   }),
   past_appointment: () => ({
-    title: 'Appointment is over',
+    title: 'Appointment in the past',
     detail:
-      'This appointment has already taken place, so no message can be sent about it any more. Choose an appointment to come.',
+      'This appointment has already taken place, so no message can be sent about it any more. Choose a future appointment.',
   }),
   too_many_requests: ({ wait }) => ({
     title: 'Too many requests',
     detail: `Too many requests came from your connection. Try again ${later(wait)}.`,
   }),
   too_soon: ({ wait }) => ({
-    title: 'A little more patience',
-    detail: `A code has just been sent to you. You can request another one ${later(wait)}.`,
+    title: 'Please wait a moment',
+    detail: `We have just sent you a code. You can request another one ${later(wait)}.`,
   }),
   too_many_codes: ({ wait, support }) => ({
     title: 'Too many codes requested',

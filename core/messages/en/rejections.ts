@@ -3,15 +3,16 @@ import type { Rejections } from '../text-types.ts';
 
 export const rejections: Rejections = {
   contact_differs: (_, practice) =>
-    `The contact details you typed are not the ones that the practice noted on your patient record. Call ${practice ? `${practice.name} on ${practice.phone}` : 'the practice'} and ask for your record to be corrected, then sign up again.`,
+    `The contact details that you typed do not match your patient record. Call ${practice ? `${practice.name} on ${practice.phone}` : 'the practice'} and ask them to correct your record, then sign up again.`,
   link_unusable: () =>
     'This link can no longer be used. If you have an account, sign in. If not, open a newer message about your appointment, ask the practice for a new one, or sign up directly.',
   account_exists: support =>
     `An account already exists with this phone number or this e-mail address. Make sure that it is not yours: sign in or reset your password. If it is not your account, contact ${support}.`,
   too_many_codes: support =>
     `Too many codes were requested for this number. Sign up again tomorrow or contact ${support}.`,
-  country_not_served: () => 'Numbers of this country are not accepted. Sign up again with a number of another country.',
-  slot_gone: () => 'The slot you chose is no longer available. Choose another slot, then start again.',
+  country_not_served: () =>
+    'Numbers from this country are not accepted. Sign up again with a number from another country.',
+  slot_gone: () => 'The time that you chose is no longer available. Choose another time, then start again.',
   undeliverable: support =>
-    `The code could not be delivered to this number. Check the number and start again, or try another one. If the problem persists, contact ${support}.`,
+    `We could not deliver the code to this number. Check the number and start again, or try another one. If the problem persists, contact ${support}.`,
 };

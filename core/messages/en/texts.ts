@@ -1,10 +1,13 @@
 /** English. */
+import { pluralOf } from '../format/plural.ts';
 import type { Texts } from '../text-types.ts';
 
+const plural = pluralOf('en');
+
 export const en: Texts = {
-  seconds: count => `${count} second${count === 1 ? '' : 's'}`,
-  minutes: count => `${count} minute${count === 1 ? '' : 's'}`,
-  hours: count => `${count} hour${count === 1 ? '' : 's'}`,
+  seconds: count => `${count} ${plural(count, { one: 'second', other: 'seconds' })}`,
+  minutes: count => `${count} ${plural(count, { one: 'minute', other: 'minutes' })}`,
+  hours: count => `${count} ${plural(count, { one: 'hour', other: 'hours' })}`,
   support: email => (email ? `our support team (${email})` : 'our support team'),
   codeSms: ({ code, serviceName, life }) =>
     `${code} is your ${serviceName ? `${serviceName} ` : ''}verification code. Valid for ${life}. ` +
@@ -22,8 +25,8 @@ export const en: Texts = {
     ],
     link: 'Sign in',
     afterLink: [
-      `You did not open this account? Someone may have typed your e-mail address by mistake. Write to us at ${supportEmail} and we will put it right.`,
-      'We will never ask for your password, neither by e-mail nor on the phone.',
+      `If you did not open this account, someone may have typed your e-mail address by mistake. Write to us at ${supportEmail} and we will put it right.`,
+      'We will never ask for your password, either by e-mail or by phone.',
       `The ${serviceName} team`,
     ],
   }),
@@ -31,12 +34,12 @@ export const en: Texts = {
     subject: `Someone tried to sign up to ${serviceName} with your contact details`,
     beforeLink: [
       'Hello,',
-      `Someone, perhaps you, has just tried to open an account at ${serviceName} with your phone number or your e-mail address. These contact details already belong to your account. No new account was opened and yours has not changed.`,
+      `Someone, perhaps you, has just tried to open an account with ${serviceName} using your phone number or your e-mail address. These contact details already belong to your account. No new account was opened and yours has not changed.`,
       'If it was you, sign in to your account. If you have forgotten your password, reset it from the sign-in page.',
     ],
     link: 'Sign in',
     afterLink: [
-      `If it was not you, write to us at ${supportEmail}. Do not tell anyone a code that you may have received.`,
+      `If it was not you, write to us at ${supportEmail}. If you received a code, do not tell it to anyone.`,
       `The ${serviceName} team`,
     ],
   }),

@@ -1,22 +1,23 @@
 /** What is said about an appointment that a practice gave, in French. */
 import type { Appointments, AppointmentWords } from '../text-types.ts';
+import { sentencePractice, thePractice, thePractitioner } from './articles.ts';
 
 const openings = {
   confirmation: ({ when, practice }: AppointmentWords) => ({
     subject: `Confirmation de votre rendez-vous du ${when}`,
-    opening: `${practice.name} vous a donné un rendez-vous\u00a0:`,
+    opening: `${sentencePractice(practice.name)} vous a donné un rendez-vous\u00a0:`,
   }),
   reminder: ({ when, practice }: AppointmentWords) => ({
     subject: `Rappel de votre rendez-vous du ${when}`,
-    opening: `${practice.name} vous rappelle votre rendez-vous\u00a0:`,
+    opening: `${sentencePractice(practice.name)} vous rappelle votre rendez-vous\u00a0:`,
   }),
   moved: ({ when, practice }: AppointmentWords) => ({
     subject: `Votre rendez-vous est déplacé au ${when}`,
-    opening: `${practice.name} a déplacé votre rendez-vous. La date précédente n’est plus valable. Voici la nouvelle\u00a0:`,
+    opening: `${sentencePractice(practice.name)} a déplacé votre rendez-vous. La date précédente n’est plus valable. Voici la nouvelle\u00a0:`,
   }),
   changed: ({ when, practice }: AppointmentWords) => ({
     subject: `Votre rendez-vous du ${when} a changé`,
-    opening: `${practice.name} a modifié votre rendez-vous, à la même date. Voici ce qui vaut maintenant\u00a0:`,
+    opening: `${sentencePractice(practice.name)} a modifié votre rendez-vous. La date et l’heure restent les mêmes. Voici les informations à jour\u00a0:`,
   }),
 };
 
@@ -34,7 +35,7 @@ const details = ({ when, where, practitioner }: AppointmentWords) => [
 ];
 
 const call = (purpose: string, { practice: { name, phone, email } }: AppointmentWords) =>
-  `Pour ${purpose}, appelez ${name} au ${phone}.${email ? ` Pour une question, vous pouvez aussi écrire à ${email}.` : ''}`;
+  `Pour ${purpose}, appelez ${thePractice(name)} au ${phone}.${email ? ` Pour toute question, vous pouvez aussi écrire à ${email}.` : ''}`;
 
 const noAccount = ({ serviceName }: AppointmentWords) =>
   `Vous recevez ce message car le cabinet a noté vos coordonnées sur votre fiche patient. Cela ne signifie pas que vous avez un compte ${serviceName}.`;
@@ -53,7 +54,7 @@ export const appointments: Appointments = {
       ],
       link: 'Mon compte',
       afterLink: [
-        `${noAccount(words)} Votre compte n’est créé que si vous vous inscrivez.`,
+        `${noAccount(words)} Un compte n’est créé que si vous vous inscrivez.`,
         'Ce lien vous est personnel\u00a0: ne transférez ce message à personne.',
         `L’équipe ${words.serviceName}`,
       ],
@@ -72,13 +73,13 @@ export const appointments: Appointments = {
     afterLink: [],
   }),
   sms: (kind, { serviceName, who, when, phone }) =>
-    `${smsOpenings[kind]} : ${when}${who ? ` avec ${who}` : ''}. Pour annuler : ${phone}. ` +
+    `${smsOpenings[kind]} : ${when}${who ? ` avec ${thePractitioner(who)}` : ''}. Pour annuler, appelez le ${phone}. ` +
     `Ce SMS ne signifie pas que vous avez un compte${serviceName ? ` ${serviceName}` : ''}. Mon compte :`,
   cancelledSms: ({ who, when, phone }) =>
-    `Rendez-vous annulé : ${when}${who ? ` avec ${who}` : ''}. Pour en prendre un autre : ${phone}.`,
+    `Rendez-vous annulé : ${when}${who ? ` avec ${thePractitioner(who)}` : ''}. Pour en prendre un autre, appelez le ${phone}.`,
   calendar: {
     fileName: 'rendez-vous.ics',
-    summary: practitioner => `Rendez-vous avec ${practitioner}`,
-    reach: ({ name, phone }) => `Pour annuler ou déplacer ce rendez-vous, appelez ${name} au ${phone}.`,
+    summary: practitioner => `Rendez-vous avec ${thePractitioner(practitioner)}`,
+    reach: ({ name, phone }) => `Pour annuler ou déplacer ce rendez-vous, appelez ${thePractice(name)} au ${phone}.`,
   },
 };

@@ -1,14 +1,15 @@
 /** What is said when typed contact details differ from a patient record, in French. */
 import type { Corrections } from '../text-types.ts';
+import { ofThePractice, thePractice } from './articles.ts';
 
 export const corrections: Corrections = {
   waiting: ({ name, phone }) =>
-    `Les coordonnées saisies ne sont pas celles que le cabinet a notées sur votre fiche patient. Appelez ${name} au ${phone} et demandez que votre fiche soit corrigée. Votre inscription reprendra dès que ce sera fait, et nous vous préviendrons.`,
+    `Les coordonnées que vous avez saisies ne sont pas celles que le cabinet a notées sur votre fiche patient. Appelez ${thePractice(name)} au ${phone} et demandez que votre fiche soit corrigée. Votre inscription reprendra dès que ce sera fait, et nous vous préviendrons.`,
   requestEmail: ({ serviceName, practiceName }) => ({
     subject: 'Un patient vous demande de corriger ses coordonnées',
     beforeLink: [
       'Bonjour,',
-      `Un patient de ${practiceName} souhaite ouvrir un compte ${serviceName}. Les coordonnées qu’il a saisies ne sont pas celles de sa fiche patient, et son inscription attend votre réponse.`,
+      `Un patient ${ofThePractice(practiceName)} souhaite ouvrir un compte ${serviceName}. Les coordonnées qu’il a saisies ne sont pas celles de sa fiche patient, et son inscription attend votre réponse.`,
       'Ouvrez les corrections en attente dans votre logiciel. Assurez-vous auprès du patient, par exemple lorsqu’il vous appelle, que la demande vient bien de lui, puis corrigez sa fiche ou refusez la correction.',
       'Pour protéger le patient, ce message ne contient aucune donnée personnelle.',
       `L’équipe ${serviceName}`,

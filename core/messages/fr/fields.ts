@@ -9,7 +9,7 @@ export const fields: Fields = {
     'Ce numéro de téléphone n’est pas valide. Vérifiez-le. Pour un numéro étranger, commencez par «\u00a0+\u00a0» et l’indicatif du pays.',
   phone_not_reachable:
     'Aucun code ne peut être envoyé à ce type de numéro. Indiquez un numéro de téléphone mobile ou fixe ordinaire.',
-  country_not_served: 'Les numéros de ce pays ne sont pas acceptés. Indiquez le numéro d’un autre pays.',
+  country_not_served: 'Les numéros de ce pays ne sont pas acceptés. Indiquez un numéro d’un autre pays.',
   landline_not_served: 'Les téléphones fixes de ce pays ne peuvent pas être appelés. Indiquez un numéro de mobile.',
   invalid_email:
     'Cette adresse e-mail n’est pas valide. Écrivez-la sous la forme nom@exemple.fr, sans accent avant le @.',
@@ -25,13 +25,13 @@ export const fields: Fields = {
   privacy_notice_not_accepted: 'Pour ouvrir votre compte, acceptez la notice de confidentialité.',
   stale_version: 'Ce texte a changé entre-temps. Relisez-le, puis acceptez-le à nouveau.',
   invalid_code: 'Saisissez tous les chiffres du code reçu, et rien d’autre.',
-  invalid_channel: 'Le code ne peut pas être envoyé à votre numéro de cette façon. Choisissez l’autre.',
+  invalid_channel: 'Nous ne pouvons pas envoyer le code à votre numéro par ce moyen. Choisissez l’autre moyen.',
   invalid_locale: 'Cette langue n’est pas proposée. Choisissez-en une autre.',
   invalid_name: 'Ce nom n’est pas valide. Écrivez-le en une ligne, avec au moins une lettre.',
   invalid_id:
-    'Cet identifiant n’est pas valide. Utilisez jusqu’à 64 lettres sans accent, chiffres, tirets et traits de soulignement.',
+    'Cet identifiant n’est pas valide. Utilisez au plus 64 caractères\u00a0: lettres sans accent, chiffres, tirets et tirets bas.',
   invalid_instant:
-    'Cette date n’est pas valide, ou est à plus de dix ans. Écrivez-la sous la forme 2026-11-12T13:30:00Z.',
+    'Cette date n’est pas valide ou se situe à plus de dix ans. Écrivez-la sous la forme 2026-11-12T13:30:00Z.',
   ends_before_start: 'La fin doit être après le début. Corrigez l’heure.',
   past_appointment: 'Cette date est passée. Indiquez une date à venir.',
   invalid_reminder_pass:

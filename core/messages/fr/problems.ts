@@ -1,16 +1,15 @@
 /** What a refused request says, in French. */
+import { pluralOf } from '../format/plural.ts';
 import type { Problems } from '../text-types.ts';
 import { accountProblems } from './account-problems.ts';
 
+const plural = pluralOf('fr');
+
 const later = (wait: string | undefined) => (wait ? `dans ${wait}` : 'dans quelques instants');
 
+/** Nothing where the number is not known, or no try is left. */
 const triesLeft = (count: number | undefined) =>
-  count === undefined ? '' : count === 0 ? ' Demandez un nouveau code.' : ` Il vous reste ${essais(count)}.`;
-
-const essais = (count: number) => `${count} essai${count > 1 ? 's' : ''}`;
-
-const namesLeft = (count: number | undefined) =>
-  ` Saisissez les trois premières lettres de votre nom de famille.${triesLeft(count)}`;
+  count ? ` Il vous reste ${count} ${plural(count, { one: 'essai', other: 'essais' })}.` : '';
 
 export const problems: Problems = {
   ...accountProblems,
@@ -20,8 +19,7 @@ export const problems: Problems = {
   }),
   unauthorized: () => ({
     title: 'Clé refusée',
-    detail:
-      'La clé d’accès du cabinet est absente, erronée ou ne vaut pas pour ce cabinet. Vérifiez-la dans votre logiciel.',
+    detail: 'La clé d’accès est absente, erronée ou appartient à un autre cabinet. Vérifiez-la dans votre logiciel.',
   }),
   not_found: () => ({
     title: 'Introuvable',
@@ -98,11 +96,14 @@ export const problems: Problems = {
   }),
   wrong_code: ({ attemptsLeft }) => ({
     title: 'Code incorrect',
-    detail: `Ce code n’est pas le bon.${attemptsLeft === 0 ? '' : ' Vérifiez les chiffres reçus.'}${triesLeft(attemptsLeft)}`,
+    detail:
+      attemptsLeft === 0
+        ? 'Ce code n’est pas le bon. Demandez un nouveau code.'
+        : `Ce code n’est pas le bon. Vérifiez les chiffres que vous avez reçus.${triesLeft(attemptsLeft)}`,
   }),
   wrong_initials: ({ attemptsLeft }) => ({
     title: 'Lettres incorrectes',
-    detail: `Ces lettres ne correspondent pas au nom de famille que le cabinet a noté.${namesLeft(attemptsLeft)}`,
+    detail: `Ces lettres ne correspondent pas au nom de famille que le cabinet a noté. Saisissez les trois premières lettres de votre nom de famille.${triesLeft(attemptsLeft)}`,
   }),
   past_appointment: () => ({
     title: 'Rendez-vous passé',
@@ -114,8 +115,8 @@ export const problems: Problems = {
     detail: `Trop de demandes ont été faites depuis votre connexion. Réessayez ${later(wait)}.`,
   }),
   too_soon: ({ wait }) => ({
-    title: 'Encore un peu de patience',
-    detail: `Un code vient de vous être envoyé. Vous pourrez en demander un autre ${later(wait)}.`,
+    title: 'Patientez un instant',
+    detail: `Nous venons de vous envoyer un code. Vous pourrez en demander un autre ${later(wait)}.`,
   }),
   too_many_codes: ({ wait, support }) => ({
     title: 'Trop de codes demandés',

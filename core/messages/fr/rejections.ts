@@ -1,9 +1,10 @@
 /** Why a sign-up ended without an account, in French. */
 import type { Rejections } from '../text-types.ts';
+import { thePractice } from './articles.ts';
 
 export const rejections: Rejections = {
   contact_differs: (_, practice) =>
-    `Les coordonnées saisies ne sont pas celles que le cabinet a notées sur votre fiche patient. Appelez ${practice ? `${practice.name} au ${practice.phone}` : 'le cabinet'} et demandez que votre fiche soit corrigée, puis recommencez votre inscription.`,
+    `Les coordonnées que vous avez saisies ne sont pas celles que le cabinet a notées sur votre fiche patient. Appelez ${practice ? `${thePractice(practice.name)} au ${practice.phone}` : 'le cabinet'} et demandez que votre fiche soit corrigée, puis recommencez votre inscription.`,
   link_unusable: () =>
     'Ce lien ne peut plus servir. Si vous avez un compte, connectez-vous. Sinon, ouvrez un message plus récent au sujet de votre rendez-vous, demandez-en un nouveau au cabinet, ou inscrivez-vous directement.',
   account_exists: support =>
@@ -11,7 +12,7 @@ export const rejections: Rejections = {
   too_many_codes: support =>
     `Trop de codes ont été demandés pour ce numéro. Recommencez votre inscription demain ou contactez ${support}.`,
   country_not_served: () =>
-    'Les numéros de ce pays ne sont pas acceptés. Recommencez votre inscription avec le numéro d’un autre pays.',
+    'Les numéros de ce pays ne sont pas acceptés. Recommencez votre inscription avec un numéro d’un autre pays.',
   slot_gone: () => 'Le créneau choisi n’est plus disponible. Choisissez un autre créneau, puis recommencez.',
   undeliverable: support =>
     `Le code n’a pas pu être transmis à ce numéro. Vérifiez le numéro et recommencez, ou essayez-en un autre. Si le problème persiste, contactez ${support}.`,

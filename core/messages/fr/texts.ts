@@ -1,10 +1,13 @@
 /** French. No-break spaces stand before double punctuation, except in the text message, whose alphabet has none. */
+import { pluralOf } from '../format/plural.ts';
 import type { Texts } from '../text-types.ts';
 
+const plural = pluralOf('fr');
+
 export const fr: Texts = {
-  seconds: count => `${count} seconde${count > 1 ? 's' : ''}`,
-  minutes: count => `${count} minute${count > 1 ? 's' : ''}`,
-  hours: count => `${count} heure${count > 1 ? 's' : ''}`,
+  seconds: count => `${count} ${plural(count, { one: 'seconde', other: 'secondes' })}`,
+  minutes: count => `${count} ${plural(count, { one: 'minute', other: 'minutes' })}`,
+  hours: count => `${count} ${plural(count, { one: 'heure', other: 'heures' })}`,
   support: email => (email ? `le service d’assistance (${email})` : 'le service d’assistance'),
   codeSms: ({ code, serviceName, life }) =>
     `${code} est votre code de vérification${serviceName ? ` ${serviceName}` : ''}. Valable ${life}. ` +
@@ -23,7 +26,7 @@ export const fr: Texts = {
     ],
     link: 'Se connecter',
     afterLink: [
-      `Vous n’avez pas ouvert ce compte\u202f? Quelqu’un a peut-être saisi votre adresse e-mail par erreur. Écrivez-nous à ${supportEmail} et nous y remédierons.`,
+      `Si vous n’avez pas ouvert ce compte, quelqu’un a peut-être saisi votre adresse e-mail par erreur. Écrivez-nous à ${supportEmail} et nous y remédierons.`,
       'Nous ne vous demanderons jamais votre mot de passe, ni par e-mail ni par téléphone.',
       `L’équipe ${serviceName}`,
     ],
@@ -37,7 +40,7 @@ export const fr: Texts = {
     ],
     link: 'Se connecter',
     afterLink: [
-      `Si ce n’était pas vous, écrivez-nous à ${supportEmail}. Ne communiquez à personne un code que vous auriez reçu.`,
+      `Si ce n’était pas vous, écrivez-nous à ${supportEmail}. Si vous avez reçu un code, ne le communiquez à personne.`,
       `L’équipe ${serviceName}`,
     ],
   }),

@@ -4,19 +4,19 @@ import type { Appointments, AppointmentWords } from '../text-types.ts';
 const openings = {
   confirmation: ({ when, practice }: AppointmentWords) => ({
     subject: `Conferma del Suo appuntamento: ${when}`,
-    opening: `${practice.name} Le ha dato un appuntamento:`,
+    opening: `il Suo appuntamento presso ${practice.name} è confermato:`,
   }),
   reminder: ({ when, practice }: AppointmentWords) => ({
     subject: `Promemoria del Suo appuntamento: ${when}`,
-    opening: `${practice.name} Le ricorda il Suo appuntamento:`,
+    opening: `Le ricordiamo il Suo appuntamento presso ${practice.name}:`,
   }),
   moved: ({ when, practice }: AppointmentWords) => ({
     subject: `Il Suo appuntamento è stato spostato: ${when}`,
-    opening: `${practice.name} ha spostato il Suo appuntamento. La data precedente non è più valida. Ecco quella nuova:`,
+    opening: `il Suo appuntamento presso ${practice.name} è stato spostato. La data precedente non è più valida. Ecco quella nuova:`,
   }),
   changed: ({ when, practice }: AppointmentWords) => ({
-    subject: `Il Suo appuntamento è cambiato: ${when}`,
-    opening: `${practice.name} ha modificato il Suo appuntamento, nella stessa data. Ecco ciò che vale ora:`,
+    subject: `Il Suo appuntamento è stato modificato: ${when}`,
+    opening: `il Suo appuntamento presso ${practice.name} è stato modificato. La data e l’ora restano le stesse. Ecco i dati aggiornati:`,
   }),
 };
 
@@ -34,7 +34,7 @@ const details = ({ when, where, practitioner }: AppointmentWords) => [
 ];
 
 const call = (purpose: string, { practice: { name, phone, email } }: AppointmentWords) =>
-  `Per ${purpose}, telefoni a ${name} al numero ${phone}.${email ? ` Per domande può anche scrivere all’indirizzo ${email}.` : ''}`;
+  `Per ${purpose}, telefoni allo studio (${name}) al numero ${phone}.${email ? ` Per qualsiasi domanda può anche scrivere a ${email}.` : ''}`;
 
 const noAccount = ({ serviceName }: AppointmentWords) =>
   `Riceve questo messaggio perché lo studio ha annotato i Suoi recapiti nella Sua scheda paziente. Ciò non significa che Lei abbia un account ${serviceName}.`;
@@ -53,7 +53,7 @@ export const appointments: Appointments = {
       ],
       link: 'Il mio account',
       afterLink: [
-        `${noAccount(words)} Il Suo account viene creato solo se si iscrive.`,
+        `${noAccount(words)} Un account viene creato solo se si iscrive.`,
         'Questo link è personale: non inoltri questo messaggio a nessuno.',
         `Il team di ${words.serviceName}`,
       ],
@@ -65,20 +65,21 @@ export const appointments: Appointments = {
       'Buongiorno,',
       'questo appuntamento è stato annullato:',
       ...details(words),
-      call('prendere un altro appuntamento', words),
+      call('fissare un altro appuntamento', words),
       noAccount(words),
       `Il team di ${words.serviceName}`,
     ],
     afterLink: [],
   }),
   sms: (kind, { serviceName, who, when, phone }) =>
-    `${smsOpenings[kind]}: ${when}${who ? ` con ${who}` : ''}. Per annullare: ${phone}. ` +
-    `Ricevere questo SMS non significa avere un account${serviceName ? ` ${serviceName}` : ''}. Il mio account:`,
+    `${smsOpenings[kind]}: ${when}${who ? `, ${who}` : ''}. Per annullare, telefoni al ${phone}. ` +
+    `Questo SMS non significa che Lei abbia un account${serviceName ? ` ${serviceName}` : ''}. Il mio account:`,
   cancelledSms: ({ who, when, phone }) =>
-    `Appuntamento annullato: ${when}${who ? ` con ${who}` : ''}. Per prenderne un altro: ${phone}.`,
+    `Appuntamento annullato: ${when}${who ? `, ${who}` : ''}. Per fissarne un altro, telefoni al ${phone}.`,
   calendar: {
     fileName: 'appuntamento.ics',
-    summary: practitioner => `Appuntamento con ${practitioner}`,
-    reach: ({ name, phone }) => `Per annullare o spostare questo appuntamento, telefoni a ${name} al numero ${phone}.`,
+    summary: practitioner => `Appuntamento: ${practitioner}`,
+    reach: ({ name, phone }) =>
+      `Per annullare o spostare questo appuntamento, telefoni allo studio (${name}) al numero ${phone}.`,
   },
 };

@@ -3,12 +3,12 @@ import type { Corrections } from '../text-types.ts';
 
 export const corrections: Corrections = {
   waiting: ({ name, phone }) =>
-    `I recapiti inseriti non sono quelli che lo studio ha annotato nella Sua scheda paziente. Telefoni a ${name} al numero ${phone} e chieda di correggere la Sua scheda. La Sua iscrizione riprenderà non appena sarà fatto e La avviseremo.`,
+    `I recapiti che ha inserito non corrispondono a quelli della Sua scheda paziente. Telefoni allo studio (${name}) al numero ${phone} e chieda di correggere la Sua scheda. La Sua iscrizione riprenderà non appena sarà fatto e La avviseremo.`,
   requestEmail: ({ serviceName, practiceName }) => ({
     subject: 'Un paziente Le chiede di correggere i propri recapiti',
     beforeLink: [
       'Buongiorno,',
-      `un paziente di ${practiceName} desidera aprire un account ${serviceName}. I recapiti che ha inserito non sono quelli della sua scheda paziente e la sua iscrizione attende la Sua risposta.`,
+      `un paziente del Suo studio (${practiceName}) desidera aprire un account ${serviceName}. I recapiti che ha inserito non corrispondono a quelli della scheda paziente e l’iscrizione attende la Sua risposta.`,
       'Apra le correzioni in attesa nel Suo software. Si assicuri con il paziente, per esempio quando La chiama, che la richiesta venga davvero da lui, poi corregga la scheda o rifiuti la correzione.',
       'Per proteggere il paziente, questo messaggio non contiene dati personali.',
       `Il team di ${serviceName}`,
@@ -18,7 +18,7 @@ export const corrections: Corrections = {
   resumeEmail: serviceName => ({
     subject: `Può proseguire la Sua iscrizione a ${serviceName}`,
     beforeLink: ['Buongiorno,', 'lo studio ha corretto la Sua scheda paziente. Può proseguire la Sua iscrizione qui:'],
-    link: 'Prosegua l’iscrizione',
+    link: 'Proseguire l’iscrizione',
     afterLink: ['Se non ha iniziato alcuna iscrizione, ignori pure questo messaggio.', `Il team di ${serviceName}`],
   }),
   resumeSms: serviceName => `${serviceName}: lo studio ha corretto la Sua scheda. Prosegua l'iscrizione:`,

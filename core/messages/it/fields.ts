@@ -3,14 +3,14 @@ import type { Fields } from '../text-types.ts';
 
 export const fields: Fields = {
   required: 'Questo campo è obbligatorio.',
-  wrong_type: 'Questo valore non ha la forma prevista. Lo corregga.',
+  wrong_type: 'Questo valore non ha il formato previsto. Lo corregga.',
   unknown_field: 'Questo campo non è previsto. Lo rimuova.',
   invalid_phone:
     'Questo numero di telefono non è valido. Lo verifichi. Per un numero estero, inizi con «+» e il prefisso del Paese.',
   phone_not_reachable:
     'Non è possibile inviare un codice a questo tipo di numero. Indichi un normale numero di cellulare o di rete fissa.',
   country_not_served: 'I numeri di questo Paese non sono accettati. Indichi il numero di un altro Paese.',
-  landline_not_served: 'I telefoni fissi di questo Paese non possono essere chiamati. Indichi un numero di cellulare.',
+  landline_not_served: 'Non possiamo chiamare i telefoni fissi di questo Paese. Indichi un numero di cellulare.',
   invalid_email:
     'Questo indirizzo e-mail non è valido. Lo scriva nella forma nome@esempio.it, senza accenti prima della @.',
   emails_differ: 'I due indirizzi e-mail sono diversi. Inserisca due volte lo stesso.',
@@ -25,12 +25,12 @@ export const fields: Fields = {
   privacy_notice_not_accepted: 'Per aprire il Suo account, accetti l’informativa sulla privacy.',
   stale_version: 'Nel frattempo questo testo è cambiato. Lo rilegga e lo accetti di nuovo.',
   invalid_code: 'Inserisca tutte le cifre del codice ricevuto, e nient’altro.',
-  invalid_channel: 'Il codice non può essere inviato al Suo numero in questo modo. Scelga l’altro.',
+  invalid_channel: 'Non possiamo inviare il codice al Suo numero in questo modo. Scelga l’altro modo.',
   invalid_locale: 'Questa lingua non è disponibile. Ne scelga un’altra.',
   invalid_name: 'Questo nome non è valido. Lo scriva su una riga, con almeno una lettera.',
   invalid_id:
-    'Questo identificativo non è valido. Usi fino a 64 lettere senza accenti, cifre, trattini e trattini bassi.',
-  invalid_instant: 'Questa data non è valida, o è tra più di dieci anni. La scriva nella forma 2026-11-12T13:30:00Z.',
+    'Questo identificativo non è valido. Usi al massimo 64 caratteri: lettere senza accenti, cifre, trattini e trattini bassi.',
+  invalid_instant: 'Questa data non è valida o è tra più di dieci anni. La scriva nella forma 2026-11-12T13:30:00Z.',
   ends_before_start: 'La fine deve essere successiva all’inizio. Corregga l’ora.',
   past_appointment: 'Questa data è passata. Indichi una data futura.',
   invalid_reminder_pass:

@@ -1,15 +1,15 @@
 /** What a refused request says, in Italian. */
+import { pluralOf } from '../format/plural.ts';
 import type { Problems } from '../text-types.ts';
 import { accountProblems } from './account-problems.ts';
 
+const plural = pluralOf('it');
+
 const later = (wait: string | undefined) => (wait ? `tra ${wait}` : 'tra qualche istante');
 
+/** Nothing where the number is not known, or no try is left. */
 const triesLeft = (count: number | undefined) =>
-  count === undefined ? '' : count === 0 ? ' Richieda un nuovo codice.' : ` ${tries(count)}.`;
-
-const tries = (count: number) => (count === 1 ? 'Le resta 1 tentativo' : `Le restano ${count} tentativi`);
-
-const namesLeft = (count: number | undefined) => ` Inserisca le prime tre lettere del Suo cognome.${triesLeft(count)}`;
+  count ? ` ${plural(count, { one: `Le resta ${count} tentativo`, other: `Le restano ${count} tentativi` })}.` : '';
 
 export const problems: Problems = {
   ...accountProblems,
@@ -19,8 +19,7 @@ export const problems: Problems = {
   }),
   unauthorized: () => ({
     title: 'Chiave rifiutata',
-    detail:
-      'La chiave di accesso dello studio manca, è errata o non vale per questo studio. La verifichi nel Suo software.',
+    detail: 'La chiave di accesso manca, è errata o appartiene a un altro studio. La verifichi nel Suo software.',
   }),
   not_found: () => ({
     title: 'Non trovato',
@@ -58,7 +57,7 @@ export const problems: Problems = {
   contact_differs: () => ({
     title: 'Recapiti diversi',
     detail:
-      'Questi recapiti non sono quelli annotati dallo studio. Li verifichi, o telefoni allo studio se deve correggerli.',
+      'Questi recapiti non corrispondono a quelli della Sua scheda paziente. Li verifichi, o telefoni allo studio se la scheda è da correggere.',
   }),
   not_changeable: () => ({
     title: 'Recapiti bloccati',
@@ -97,11 +96,14 @@ export const problems: Problems = {
   }),
   wrong_code: ({ attemptsLeft }) => ({
     title: 'Codice errato',
-    detail: `Questo codice non è corretto.${attemptsLeft === 0 ? '' : ' Verifichi le cifre ricevute.'}${triesLeft(attemptsLeft)}`,
+    detail:
+      attemptsLeft === 0
+        ? 'Questo codice non è corretto. Richieda un nuovo codice.'
+        : `Questo codice non è corretto. Verifichi le cifre che ha ricevuto.${triesLeft(attemptsLeft)}`,
   }),
   wrong_initials: ({ attemptsLeft }) => ({
     title: 'Lettere errate',
-    detail: `Queste lettere non corrispondono al cognome annotato dallo studio.${namesLeft(attemptsLeft)}`,
+    detail: `Queste lettere non corrispondono al cognome della Sua scheda paziente. Inserisca le prime tre lettere del Suo cognome.${triesLeft(attemptsLeft)}`,
   }),
   past_appointment: () => ({
     title: 'Appuntamento passato',
@@ -113,7 +115,7 @@ export const problems: Problems = {
     detail: `Dalla Sua connessione sono arrivate troppe richieste. Riprovi ${later(wait)}.`,
   }),
   too_soon: ({ wait }) => ({
-    title: 'Ancora un po’ di pazienza',
+    title: 'Attenda un momento',
     detail: `Le è stato appena inviato un codice. Potrà richiederne un altro ${later(wait)}.`,
   }),
   too_many_codes: ({ wait, support }) => ({

@@ -3,7 +3,7 @@ import type { Rejections } from '../text-types.ts';
 
 export const rejections: Rejections = {
   contact_differs: (_, practice) =>
-    `I recapiti inseriti non sono quelli che lo studio ha annotato nella Sua scheda paziente. Telefoni ${practice ? `a ${practice.name} al numero ${practice.phone}` : 'allo studio'} e chieda di correggere la Sua scheda, poi ripeta l’iscrizione.`,
+    `I recapiti che ha inserito non corrispondono a quelli della Sua scheda paziente. Telefoni allo studio${practice ? ` (${practice.name}) al numero ${practice.phone}` : ''} e chieda di correggere la Sua scheda, poi ripeta l’iscrizione.`,
   link_unusable: () =>
     'Questo link non può più essere usato. Se ha un account, acceda. Altrimenti apra un messaggio più recente sul Suo appuntamento, ne chieda uno nuovo allo studio oppure si iscriva direttamente.',
   account_exists: support =>
@@ -14,5 +14,5 @@ export const rejections: Rejections = {
     'I numeri di questo Paese non sono accettati. Ripeta l’iscrizione con il numero di un altro Paese.',
   slot_gone: () => 'L’orario scelto non è più disponibile. Scelga un altro orario e ricominci.',
   undeliverable: support =>
-    `Non è stato possibile recapitare il codice a questo numero. Verifichi il numero e ricominci, oppure ne provi un altro. Se il problema persiste, contatti ${support}.`,
+    `Non abbiamo potuto recapitare il codice a questo numero. Verifichi il numero e ricominci, oppure ne provi un altro. Se il problema persiste, contatti ${support}.`,
 };

@@ -1,10 +1,13 @@
 /** Italian, with the polite "Lei". */
+import { pluralOf } from '../format/plural.ts';
 import type { Texts } from '../text-types.ts';
 
+const plural = pluralOf('it');
+
 export const it: Texts = {
-  seconds: count => `${count} second${count === 1 ? 'o' : 'i'}`,
-  minutes: count => `${count} minut${count === 1 ? 'o' : 'i'}`,
-  hours: count => `${count} or${count === 1 ? 'a' : 'e'}`,
+  seconds: count => `${count} ${plural(count, { one: 'secondo', other: 'secondi' })}`,
+  minutes: count => `${count} ${plural(count, { one: 'minuto', other: 'minuti' })}`,
+  hours: count => `${count} ${plural(count, { one: 'ora', other: 'ore' })}`,
   support: email => (email ? `il servizio di assistenza (${email})` : 'il servizio di assistenza'),
   codeSms: ({ code, serviceName, life }) =>
     `${code} è il Suo codice di verifica${serviceName ? ` ${serviceName}` : ''}. Valido per ${life}. ` +
@@ -20,9 +23,9 @@ export const it: Texts = {
       'Buongiorno,',
       `il Suo account ${serviceName} è attivo. Può accedere quando desidera per gestire i Suoi appuntamenti.`,
     ],
-    link: 'Acceda al Suo account',
+    link: 'Accedere al Suo account',
     afterLink: [
-      `Non ha aperto Lei questo account? Forse qualcuno ha inserito per errore il Suo indirizzo e-mail. Ci scriva a ${supportEmail} e provvederemo.`,
+      `Se non ha aperto Lei questo account, forse qualcuno ha inserito per errore il Suo indirizzo e-mail. Ci scriva a ${supportEmail} e provvederemo.`,
       'Non Le chiederemo mai la Sua password, né per e-mail né per telefono.',
       `Il team di ${serviceName}`,
     ],
@@ -32,11 +35,11 @@ export const it: Texts = {
     beforeLink: [
       'Buongiorno,',
       `qualcuno, forse Lei, ha appena provato ad aprire un account ${serviceName} con il Suo numero di telefono o il Suo indirizzo e-mail. Questi recapiti appartengono già al Suo account. Non è stato aperto alcun nuovo account e il Suo non è cambiato.`,
-      'Se è stato Lei, acceda pure. Se ha dimenticato la password, la reimposti dalla pagina di accesso.',
+      'Se è stato Lei, acceda al Suo account. Se ha dimenticato la password, la reimposti dalla pagina di accesso.',
     ],
-    link: 'Acceda al Suo account',
+    link: 'Accedere al Suo account',
     afterLink: [
-      `Se non è stato Lei, ci scriva a ${supportEmail}. Non comunichi a nessuno un codice che potrebbe aver ricevuto.`,
+      `Se non è stato Lei, ci scriva a ${supportEmail}. Se ha ricevuto un codice, non lo comunichi a nessuno.`,
       `Il team di ${serviceName}`,
     ],
   }),

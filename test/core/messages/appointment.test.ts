@@ -21,21 +21,6 @@ const appointment = {
 const kinds = ['confirmation', 'reminder', 'moved', 'changed'] as const;
 
 describe.each(languages)('about an appointment, in %s', language => {
-  it.each(kinds)('the %s e-mail', kind => {
-    const { subject, text } = appointmentEmail({ ...appointment, kind, language, link });
-    expect(`${subject}\n\n${text}`).toMatchSnapshot();
-  });
-
-  it.each(kinds)('the %s text message', kind => {
-    expect(appointmentSms({ ...appointment, kind, language, link })).toMatchSnapshot();
-  });
-
-  it('the cancellation', () => {
-    const { subject, text } = cancelledEmail({ ...appointment, language });
-    expect(`${subject}\n\n${text}`).toMatchSnapshot();
-    expect(cancelledSms({ ...appointment, language })).toMatchSnapshot();
-  });
-
   it.each(kinds)('A5: the %s opens "My account" and nothing else', kind => {
     const { html, text } = appointmentEmail({ ...appointment, kind, language, link });
     expect(html.match(/href="[^"]*"/g)).toEqual([`href="${link}"`]);

@@ -7,28 +7,24 @@ const practice = { name: 'Cabinet du Parc', phone: '+33 1 80 00 00 00' };
 const serviceName = 'Espace Patient';
 
 describe.each(languages)('about a correction, in %s', language => {
-  it('the patient who waits reads', () => {
+  it('the patient who waits is told whom to call', () => {
     const text = correctionText(language, practice);
-    expect(text).toMatchSnapshot();
     expect(text).toMatch(/Cabinet du Parc.*\+33 1 80 00 00 00/);
   });
 
-  it('the practice reads, without any link or contact detail', () => {
-    const { subject, text, html } = correctionRequestEmail({ language, serviceName, practiceName: practice.name });
-    expect(`${subject}\n\n${text}`).toMatchSnapshot();
+  it('the practice is told without any link or contact detail', () => {
+    const { text, html } = correctionRequestEmail({ language, serviceName, practiceName: practice.name });
     expect(`${text}${html}`).not.toMatch(/@|https?:|\+\d|<a /);
   });
 
-  it('the patient who left reads', () => {
-    const { subject, text, html } = resumeEmail({ language, serviceName, link });
-    expect(`${subject}\n\n${text}`).toMatchSnapshot();
+  it('the patient who left has one link to go on', () => {
+    const { html } = resumeEmail({ language, serviceName, link });
     expect(html.match(/href="[^"]*"/g)).toEqual([`href="${link}"`]);
   });
 
-  it('the patient who left reads as a text message of two segments at most, the link last', () => {
+  it('the patient who left gets a text message of two segments at most, the link last', () => {
     const longest = `https://inscription.patients.example/sign-up#${'f'.repeat(32)}.${'a'.repeat(43)}`;
     const text = resumeSms({ language, serviceName: 'M'.repeat(30), link: longest });
-    expect(text).toMatchSnapshot();
     expect(segments(text)).toBeLessThanOrEqual(2);
     expect(text.endsWith(` ${longest}`)).toBe(true);
   });

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { languages } from '../../../core/language.ts';
 import { calendarFile } from '../../../core/reminder/calendar-file.ts';
 
 const entry = {
@@ -43,9 +42,9 @@ describe('the calendar file', () => {
       DTSTAMP: '20261001T080000Z',
       DTSTART: '20261112T133000Z',
       DTEND: '20261112T140000Z',
-      SUMMARY: 'Rendez-vous avec Dr Claire Martin',
+      SUMMARY: 'Rendez-vous avec le Dr Claire Martin',
       LOCATION: 'Cabinet du Parc, 12 rue du Parc, 75012 Paris',
-      DESCRIPTION: 'Pour annuler ou déplacer ce rendez-vous, appelez Cabinet du Parc au +33 1 80 00 00 00.',
+      DESCRIPTION: 'Pour annuler ou déplacer ce rendez-vous, appelez le Cabinet du Parc au +33 1 80 00 00 00.',
       'ORGANIZER;CN="Cabinet du Parc"': 'mailto:accueil@cabinet.example',
       STATUS: 'CONFIRMED',
       END: 'VCALENDAR',
@@ -67,9 +66,25 @@ describe('the calendar file', () => {
     expect(read(calendarFile({ ...entry, endsAt: undefined }).text).has('DTEND')).toBe(false);
   });
 
-  it.each(languages)('reads well in %s', language => {
+  it.each([
+    [
+      'en',
+      'Appointment with Dr Claire Martin',
+      'To cancel or move this appointment, call Cabinet du Parc on +33 1 80 00 00 00.',
+    ],
+    [
+      'de',
+      'Termin bei Dr Claire Martin',
+      'Um diesen Termin abzusagen oder zu verschieben, rufen Sie bitte die Praxis an: Cabinet du Parc, +33 1 80 00 00 00.',
+    ],
+    [
+      'it',
+      'Appuntamento: Dr Claire Martin',
+      'Per annullare o spostare questo appuntamento, telefoni allo studio (Cabinet du Parc) al numero +33 1 80 00 00 00.',
+    ],
+  ] as const)('reads well in %s', (language, summary, description) => {
     const file = read(calendarFile({ ...entry, language }).text);
-    expect([file.get('SUMMARY'), file.get('DESCRIPTION')]).toMatchSnapshot();
+    expect([file.get('SUMMARY'), file.get('DESCRIPTION')]).toEqual([summary, description]);
   });
 
   it('keeps every text, folded at 75 octets, whatever a practice writes', () => {

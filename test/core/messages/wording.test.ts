@@ -1,0 +1,75 @@
+/** What holds for the words of every message, whatever its language. */
+import { languages } from '../../../core/language.ts';
+import { segments, septets } from '../../../core/messages/format/gsm7.ts';
+import { everyMessage, practice } from '../../support/every-message.ts';
+import { endingOf, faultsOf } from '../../support/wording.ts';
+
+const all = languages.flatMap(language => everyMessage(language).map(message => ({ language, ...message })));
+/** A code's text fits one segment; two of the others have a link, which makes three. */
+const mostSegments = (name: string) => (name.startsWith('code') ? 1 : /cancel|resum/.test(name) ? 2 : 3);
+
+describe.each(all)('$name in $language', ({ name, language, medium, text, facts, links }) => {
+  test('tells every fact', () => {
+    for (const fact of facts) expect(text).toContain(fact);
+  });
+
+  test('keeps the spelling and the tone of its language, without a hole', () => {
+    expect(faultsOf(text, language, medium === 'sms' ? 'sms' : 'page')).toEqual([]);
+  });
+
+  test('A5: leads nowhere but to its own page', () => {
+    expect(text.match(/\b[a-z]+:\/\/\S+/g) ?? []).toEqual(links);
+    expect(text).not.toMatch(/www\.|javascript:|data:\w|mailto:|<[a-z]/i);
+  });
+
+  test('ends each paragraph as a sentence, a detail, a link or a signature', () => {
+    const [subject, ...paragraphs] = text.trim().split(/\n\n+/);
+    if (medium !== 'email') return expect(text).toMatch(links.length > 0 ? /: \S+$/ : /\.$/);
+    expect(subject).not.toMatch(/[.:,]$/);
+    const signature = paragraphs.pop();
+    expect(signature).toMatch(/Espace Patient(?: team)?$/);
+    for (const paragraph of paragraphs) {
+      const isDetail = /^\p{L}+\u00a0?: \S/u.test(paragraph);
+      const isLink = links.some(link => paragraph.endsWith(`\n${link}`));
+      expect(isDetail || isLink || endingOf(paragraph) !== '').toBe(true);
+    }
+  });
+
+  if (medium === 'sms')
+    test('has the alphabet of telephones and few segments', () => {
+      expect(septets(text)).toBeDefined();
+      expect(segments(text)).toBeLessThanOrEqual(mostSegments(name));
+    });
+});
+
+test('a message is laid out alike in every language', () => {
+  const shapes = languages.map(language =>
+    everyMessage(language).map(({ name, text, medium }) => [
+      name,
+      medium === 'email' ? text.split('\n').map(line => endingOf(line).replace(':', '.')) : endingOf(text),
+    ]),
+  );
+  for (const shape of shapes) expect(shape).toEqual(shapes[0]);
+});
+
+test('in French the name of a practice has its article', () => {
+  // A place and the end of a text message stand alone: "Où : Cabinet…", "Dr Claire Martin, Cabinet…".
+  for (const { text } of everyMessage('fr'))
+    for (const [before] of text.matchAll(/(?:\S+\s+)?Cabinet des Tilleuls/g))
+      expect(before).toMatch(/^(?:le|Le|du|:|Martin,)\s/);
+});
+
+test('no message is the same in two languages', () => {
+  for (const { name } of everyMessage('fr')) {
+    const texts = languages.map(language => everyMessage(language).find(message => message.name === name)?.text);
+    expect(new Set(texts).size).toBe(languages.length);
+  }
+});
+
+test('a practice is told about a correction without any contact detail', () => {
+  for (const language of languages) {
+    const request = everyMessage(language).find(({ name }) => name === 'correction request');
+    expect(request?.text).not.toMatch(/@|\+\d|https?:/);
+    expect(request?.text).toContain(practice.name);
+  }
+});

@@ -1,0 +1,133 @@
+/** Every message that a patient or a practice can get, with the facts that it must tell in any language. */
+import type { Language } from '../../core/language.ts';
+import { appointmentEmail, cancelledEmail } from '../../core/messages/appointment-email.ts';
+import { appointmentSms, cancelledSms } from '../../core/messages/appointment-sms.ts';
+import { codeCall } from '../../core/messages/code-call.ts';
+import { codeSms } from '../../core/messages/code-sms.ts';
+import { correctionRequestEmail, correctionText, resumeEmail, resumeSms } from '../../core/messages/correction.ts';
+import { accountExistsEmail, welcomeEmail } from '../../core/messages/email.ts';
+import type { EmailMessage } from '../../core/messages/format/email-page.ts';
+
+export interface Message {
+  readonly name: string;
+  readonly medium: 'email' | 'sms' | 'call' | 'page';
+  /** Of an e-mail the subject, then the text. */
+  readonly text: string;
+  readonly facts: readonly string[];
+  /** The only links that it may have. */
+  readonly links: readonly string[];
+}
+
+const serviceName = 'Espace Patient';
+export const supportEmail = 'support@patients.example';
+export const reminderLink = `https://patients.example/my-account#${'aB3-_'.repeat(9).slice(0, 43)}`;
+const resumeLink = `https://patients.example/sign-up#${'f'.repeat(32)}.${'a'.repeat(43)}`;
+/** No word of these names is a word of a language's texts. */
+export const practice = {
+  name: 'Cabinet des Tilleuls',
+  phone: '+33 1 80 00 00 00',
+  email: 'accueil@tilleuls.example',
+  address: '12 rue des Tilleuls, 75011 Paris',
+};
+export const appointment = {
+  serviceName,
+  practice,
+  practitioner: 'Dr Claire Martin',
+  startsAt: Date.UTC(2026, 10, 12, 13, 30),
+  timeZone: 'Europe/Paris',
+};
+const noticeKinds = ['confirmation', 'reminder', 'moved', 'changed'] as const;
+
+/** As a clock in Paris shows it. */
+const when = ['12', '2026', '14:30'];
+const signIn = 'https://patients.example/sign-in';
+const email = ({ subject, text }: EmailMessage) => `${subject}\n\n${text}`;
+
+export function everyMessage(language: Language): Message[] {
+  const words = { language, serviceName, supportEmail, webOrigin: 'https://patients.example' };
+  const { name, phone } = practice;
+  const aboutSms = [...when, appointment.practitioner, name, phone];
+  const aboutEmail = [...aboutSms, practice.email, practice.address, serviceName];
+  return [
+    ...noticeKinds.flatMap((kind): Message[] => [
+      {
+        name: `${kind} e-mail`,
+        medium: 'email',
+        text: email(appointmentEmail({ ...appointment, kind, language, link: reminderLink })),
+        facts: [...aboutEmail, reminderLink],
+        links: [reminderLink],
+      },
+      {
+        name: `${kind} text message`,
+        medium: 'sms',
+        text: appointmentSms({ ...appointment, kind, language, link: reminderLink }),
+        facts: [...aboutSms, serviceName, reminderLink],
+        links: [reminderLink],
+      },
+    ]),
+    {
+      name: 'cancellation e-mail',
+      medium: 'email',
+      text: email(cancelledEmail({ ...appointment, language })),
+      facts: aboutEmail,
+      links: [],
+    },
+    {
+      name: 'cancellation text message',
+      medium: 'sms',
+      text: cancelledSms({ ...appointment, language }),
+      facts: aboutSms,
+      links: [],
+    },
+    {
+      name: 'code text message',
+      medium: 'sms',
+      text: codeSms({ code: '042', language, serviceName, ttlSeconds: 300 }),
+      facts: ['042', serviceName, '5 '],
+      links: [],
+    },
+    {
+      name: 'code call',
+      medium: 'call',
+      text: codeCall({ code: '042', language, serviceName }).text,
+      facts: ['0, 4, 2', serviceName],
+      links: [],
+    },
+    {
+      name: 'welcome e-mail',
+      medium: 'email',
+      text: email(welcomeEmail(words)),
+      facts: [serviceName, supportEmail, signIn],
+      links: [signIn],
+    },
+    {
+      name: 'account exists e-mail',
+      medium: 'email',
+      text: email(accountExistsEmail(words)),
+      facts: [serviceName, supportEmail, signIn],
+      links: [signIn],
+    },
+    { name: 'correction', medium: 'page', text: correctionText(language, practice), facts: [name, phone], links: [] },
+    {
+      name: 'correction request',
+      medium: 'email',
+      text: email(correctionRequestEmail({ language, serviceName, practiceName: name })),
+      facts: [name, serviceName],
+      links: [],
+    },
+    {
+      name: 'resumption e-mail',
+      medium: 'email',
+      text: email(resumeEmail({ language, serviceName, link: resumeLink })),
+      facts: [serviceName, resumeLink],
+      links: [resumeLink],
+    },
+    {
+      name: 'resumption text message',
+      medium: 'sms',
+      text: resumeSms({ language, serviceName, link: resumeLink }),
+      facts: [serviceName, resumeLink],
+      links: [resumeLink],
+    },
+  ];
+}

@@ -1,0 +1,96 @@
+/** The words of the pages: each language says the same, in its own spelling. */
+import type { Language } from '../../core/language.ts';
+import { texts as de } from '../../web/texts/de.ts';
+import { texts as en } from '../../web/texts/en.ts';
+import { texts as fr } from '../../web/texts/fr.ts';
+import { texts as it } from '../../web/texts/it.ts';
+import { practice } from '../support/every-message.ts';
+import { endingOf, faultsOf } from '../support/wording.ts';
+
+const pages = { fr, en, de, it };
+const languages = Object.keys(pages) as Language[];
+
+/** What a page fills in; any other text is filled with a name. */
+const filledWith: Readonly<Record<string, readonly unknown[]>> = {
+  'steps.label': [2, 3],
+  'code.label': [6],
+  'code.incomplete': [6],
+  'code.triesLeft': [2],
+  'code.lives': ['14:30'],
+  'code.availableIn': ['0:59'],
+  'correction.call': [practice],
+  'contact.current': ['06 12 34 56 78', 'claire@exemple.fr'],
+};
+const name = 'Cabinet Dubois';
+const isSpoken = (path: string) => !/^fields\./.test(path);
+
+/** Every text by its path, filled in. */
+function said(value: unknown, path = ''): [path: string, text: string, facts: readonly unknown[]][] {
+  if (typeof value === 'string') return [[path, value, []]];
+  if (typeof value === 'function') {
+    const facts = filledWith[path] ?? [name];
+    const words = value(...facts);
+    return said(Array.isArray(words) ? words.join(/ $/.test(words[0]) ? '' : ' ') : words, path).map(([, text]) => [
+      path,
+      text,
+      facts,
+    ]);
+  }
+  return Object.entries(value as object).flatMap(([key, part]) => said(part, path ? `${path}.${key}` : key));
+}
+
+const all = languages.map(language => ({ language, texts: said(pages[language]) }));
+
+test.each(all)('in $language every text keeps the spelling and the tone, without a hole', ({ language, texts }) => {
+  expect(texts.flatMap(([path, text]) => faultsOf(text, language).map(fault => `${path}: ${fault}`))).toEqual([]);
+});
+
+test.each(all)('in $language a text of two sentences ends as a sentence', ({ texts }) => {
+  for (const [path, text] of texts)
+    if (/[.?!] \p{Lu}/u.test(text)) expect([path, endingOf(text)]).toEqual([path, expect.stringMatching(/[.?!…]/)]);
+});
+
+test('every language has the same texts, and ends a sentence, a question and a label alike', () => {
+  const shapes = all.map(({ texts }) =>
+    texts.filter(([path]) => isSpoken(path)).map(([path, text]) => `${path} ${endingOf(text)}`),
+  );
+  for (const shape of shapes) expect(shape).toEqual(shapes[0]);
+});
+
+test('every language tells what it is given', () => {
+  const told = all.map(({ texts }) =>
+    texts.flatMap(([path, text, facts]) => {
+      const given = facts.flatMap(fact =>
+        typeof fact === 'object' ? [practice.name, practice.phone] : [String(fact)],
+      );
+      return given.map(fact => `${path} ${fact}: ${text.includes(fact)}`);
+    }),
+  );
+  for (const facts of told) expect(facts).toEqual(told[0]);
+});
+
+test.each([
+  ['fr', 'Code à 3 chiffres', 'Il vous reste 1 essai.', 'Il vous reste 2 essais.'],
+  ['en', '3-digit code', 'You have 1 try left.', 'You have 2 tries left.'],
+  ['de', '3-stelliger Code', 'Sie haben noch 1 Versuch.', 'Sie haben noch 2 Versuche.'],
+  ['it', 'Codice a 3 cifre', 'Le resta 1 tentativo.', 'Le restano 2 tentativi.'],
+] as const)('in %s a code and its tries are counted', (language, label, one, two) => {
+  const { code } = pages[language];
+  expect([code.label(3), code.triesLeft(1), code.triesLeft(2)]).toEqual([label, one, two]);
+});
+
+test('the French labels are those of the help article', () => {
+  expect(fr.choice.newHere('Espace Patient')).toBe('Nouveau sur Espace Patient\u202f?');
+  expect([fr.choice.signUp, fr.form.submit]).toEqual(['S’inscrire', 'S’inscrire']);
+  expect(fr.form.acceptTerms('Espace Patient').join('')).toBe(
+    'J’accepte les Conditions d’Utilisation d’Espace Patient',
+  );
+  expect(fr.form.intro).toBe('Saisissez vos informations pour continuer.');
+  expect(fr.form.phoneHint).toBe('Un code va vous être envoyé sur ce numéro pour valider votre compte.');
+  expect(fr.form.passwordHint).toBe('Votre mot de passe vous permettra de gérer vos rendez-vous médicaux.');
+  expect([fr.consent.accept, fr.reminder.title, fr.contactUs]).toEqual(['J’accepte', 'Mon compte', 'Contactez-nous']);
+  expect([fr.choice.forgotPassword, fr.choice.haveAccount]).toEqual([
+    'Mot de passe oublié\u202f?',
+    'J’ai déjà un compte',
+  ]);
+});
