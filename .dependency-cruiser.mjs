@@ -14,7 +14,7 @@ const noPackage = (from, path, why) => ({
 });
 
 /** Data only: what the stack and the local run must agree on with the functions. */
-const shared = '^(lambdas/functions|adapters/dynamodb/schema|web/security-headers)\\.ts$';
+const shared = '^(lambdas/functions|lambdas/http/cookie-names|adapters/dynamodb/schema|web/security-headers)\\.ts$';
 
 /** What the local service tells its page. */
 const localTypes = '(live-state|aws/outbox-message|workflow/watched-sign-up|workflow/workflow-graph)';

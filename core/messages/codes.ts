@@ -1,6 +1,6 @@
 /** Every code of the public contract, with the HTTP status of each problem. */
 
-import { accountProblemStatus } from './account-codes.ts';
+import { accountProblemStatus } from './account/codes.ts';
 
 /** HTTP status by problem code (RFC 9457 `code` member). */
 export const problemStatus = {

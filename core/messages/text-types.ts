@@ -1,6 +1,6 @@
 /** What every language must have words for; a text that is missing is a type error. */
 import type { NoticeKind } from '../practice/practice.ts';
-import type { AccountProblemCode } from './account-codes.ts';
+import type { AccountProblemCode } from './account/codes.ts';
 import type { FieldCode, ProblemCode, RejectionReason } from './codes.ts';
 
 export interface ProblemText {

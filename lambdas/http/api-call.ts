@@ -10,6 +10,13 @@ export interface ApiCall<Body = undefined> {
   /** Bearer token, or the empty string. */
   readonly bearer: string;
   readonly idempotencyKey?: string;
+  readonly method: string;
+  /** By name; of two of a name the first. */
+  readonly cookies: ReadonlyMap<string, string>;
+  /** Of the page that a browser sends the request from; absent where the client says none. */
+  readonly origin?: string;
+  /** What a browser says of itself: a name for people, never a proof. */
+  readonly userAgent?: string;
   readonly language: Language;
   /** As the distribution or the gateway saw it; nothing a client sends changes it (requirement A5). */
   readonly sourceIp: string;
@@ -26,5 +33,7 @@ export type Reply =
       readonly body?: unknown;
       readonly headers?: Record<string, string>;
       readonly text?: string;
+      /** Each as it is sent: `name=value; attributes`. */
+      readonly cookies?: readonly string[];
     }
-  | { readonly problem: Problem };
+  | { readonly problem: Problem; readonly cookies?: readonly string[] };

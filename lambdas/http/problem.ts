@@ -42,6 +42,7 @@ export function toProblemResponse(
     headers: {
       'content-type': 'application/problem+json',
       'content-language': language,
+      'cache-control': 'no-store',
       ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
     },
     body: JSON.stringify(body),

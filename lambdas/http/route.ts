@@ -2,49 +2,25 @@
 import middy from '@middy/core';
 import httpContentNegotiation from '@middy/http-content-negotiation';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
-import type * as z from 'zod/mini';
 import type { Configuration } from '../../core/configuration.ts';
 import type { Language } from '../../core/language.ts';
-import { ok } from '../../core/result.ts';
 import { built } from '../runtime/built.ts';
 import { bare, described, log } from '../runtime/log.ts';
 import type { ApiCall, Reply } from './api-call.ts';
-import { callerIp } from './caller.ts';
 import { toProblemResponse } from './problem.ts';
-import { readBody } from './read-body.ts';
+import { type BodySchema, readCall } from './read-call.ts';
 import { securityHeaders } from './security-headers.ts';
 import { isOutage } from './unavailable.ts';
+
+export { type BodySchema, noBody } from './read-call.ts';
 
 /** What every route depends on: the languages that it may answer in, and whom a problem names for help. */
 export interface RouteDependencies {
   readonly configuration: Pick<Configuration, 'languages' | 'defaultLanguage' | 'support'>;
 }
 
-/** In the place of a schema, for routes that read no body. */
-export const noBody = Symbol('no body');
-export type BodySchema<Body> = z.ZodMiniType<Body> | typeof noBody;
-
 /** The negotiation leaves its outcome in the context. */
 type NegotiatedContext = Context & { preferredLanguage?: Language };
-
-function readCall<Body>(
-  schema: BodySchema<Body>,
-  event: APIGatewayProxyEventV2,
-  language: Language,
-): ApiCall<Body> | Extract<Reply, { problem: unknown }> {
-  const body = schema === noBody ? ok(undefined as Body) : readBody(event, schema);
-  if (!body.ok) return { problem: body.error };
-  const idempotencyKey = event.headers['idempotency-key'];
-  return {
-    body: body.value,
-    parameters: event.pathParameters ?? {},
-    bearer: /^Bearer ([\w-]{1,100})$/i.exec(event.headers.authorization ?? '')?.[1] ?? '',
-    ...(idempotencyKey && { idempotencyKey }),
-    language,
-    sourceIp: callerIp(event),
-    now: Date.now(),
-  };
-}
 
 /**
  * Makes a Lambda handler of a route's logic. Input that does not fit the schema is answered here, with every fault
@@ -81,7 +57,11 @@ export function route<Body, Dependencies extends RouteDependencies>(
         ...(response.statusCode && { status: response.statusCode }),
         ...('problem' in reply && { code: reply.problem.code }),
       });
-      return { ...response, headers: { ...response.headers, ...securityHeaders } };
+      return {
+        ...response,
+        headers: { ...response.headers, ...securityHeaders },
+        ...(reply.cookies && { cookies: [...reply.cookies] }),
+      };
     };
     return middy(answer).use(negotiation(configuration));
   });

@@ -16,6 +16,7 @@ import {
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
 import type { Configuration } from '../../core/configuration.ts';
+import { cookieNames } from '../../lambdas/http/cookie-names.ts';
 import { distributionHeader, sentSecret } from '../data/distribution-secrets.ts';
 
 /** `Host` stays the gateway's own, which would know no other. Whoever posts without TLS is refused, not told to post again. */
@@ -35,6 +36,8 @@ export const apiBehavior = (scope: Construct, configuration: Configuration, apiE
       'CloudFront-Viewer-Address',
       'Content-Type',
       'Idempotency-Key',
+      'Origin',
+      'User-Agent',
     ),
   }),
   compress: false,
@@ -52,5 +55,6 @@ const onlyWhatTheApiAllows = (scope: Construct) =>
     maxTtl: Duration.days(1),
     headerBehavior: CacheHeaderBehavior.allowList('Authorization', 'Accept-Language'),
     queryStringBehavior: CacheQueryStringBehavior.all(),
-    cookieBehavior: CacheCookieBehavior.none(),
+    // Handed on, told apart by, and so let through on the way back: no answer of one session is kept for another.
+    cookieBehavior: CacheCookieBehavior.allowList(...Object.values(cookieNames)),
   });

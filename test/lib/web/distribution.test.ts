@@ -64,13 +64,13 @@ it('lets the API have every method and what a route reads, with the address of t
     ParametersInCacheKeyAndForwardedToOrigin: {
       HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['Authorization', 'Accept-Language'] },
       QueryStringsConfig: { QueryStringBehavior: 'all' },
-      CookiesConfig: { CookieBehavior: 'none' },
+      CookiesConfig: { CookieBehavior: 'whitelist', Cookies: ['__Host-session', '__Host-device'] },
     },
   });
   expect(policy('OriginRequestPolicy', '')).toMatchObject({
     HeadersConfig: {
       HeaderBehavior: 'whitelist',
-      Headers: ['CloudFront-Viewer-Address', 'Content-Type', 'Idempotency-Key'],
+      Headers: ['CloudFront-Viewer-Address', 'Content-Type', 'Idempotency-Key', 'Origin', 'User-Agent'],
     },
   });
 });
@@ -79,7 +79,9 @@ it('reads no header in a route that the distribution does not hand on', () => {
   const sources = globSync('lambdas/{api,http}/*.ts').map(file => readFileSync(file, 'utf8'));
   const reads = sources.flatMap(source => [...source.matchAll(/\bheaders(?:\['([\w-]+)'\]|\.(?!ts\b)(\w+))/g)]);
   const read = [...new Set(reads.map(([, quoted, plain]) => quoted ?? plain))];
-  expect(read.sort()).toEqual(['authorization', 'cloudfront-viewer-address', 'content-type', 'idempotency-key']);
+  expect(read.sort()).toEqual([
+    ...['authorization', 'cloudfront-viewer-address', 'content-type', 'idempotency-key', 'origin', 'user-agent'],
+  ]);
 });
 
 it('leaves errors what they are, and keeps none', () => {
