@@ -1,12 +1,12 @@
 /** Who sends a message, and whether it went: what keeps a repeated or concurrent step from sending twice (requirement I1). */
 import { err, ok, type Result } from '../../core/result.ts';
-import type { Mail, Send } from '../../core/sign-up/send.ts';
+import type { Send, SignUpMessage } from '../../core/sign-up/send.ts';
 import type { SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
 import { awaitsCode, statusesBefore } from '../../core/sign-up/transitions.ts';
 import type { VerificationCode } from '../../core/verification-code/verification-code.ts';
 import { either, is, isAbove, isAbsent, isBelow, isOneOf } from './expression.ts';
 import { dueKeys, signUpKey } from './keys.ts';
-import { mailClaimsRow } from './rows/mail-claims.ts';
+import { messageClaimsRow } from './rows/message-claims.ts';
 import { signUpRow } from './rows/sign-up.ts';
 import type { Table } from './table.ts';
 
@@ -91,34 +91,34 @@ export class DeliveryStore {
     await this.#table.update(signUpKey(id), { append: { sends: [send] }, when: [is('id', id)] });
   }
 
-  async claimMail(id: string, mail: Mail, now: number): Promise<Result<SignUp, ClaimRefusal>> {
+  async claimMessage(id: string, message: SignUpMessage, now: number): Promise<Result<SignUp, ClaimRefusal>> {
     const claimed = await this.#table.updateAndGet(
       signUpKey(id),
       {
-        set: { [mail]: { status: 'sending', leaseUntil: now + leaseMs } },
-        when: [is('id', id), either(isAbsent(mail), isBelow(`${mail}.leaseUntil`, now))],
+        set: { [message]: { status: 'sending', leaseUntil: now + leaseMs } },
+        when: [is('id', id), either(isAbsent(message), isBelow(`${message}.leaseUntil`, now))],
       },
-      mailClaimsRow,
+      messageClaimsRow,
     );
     if (claimed.ok) return ok(claimed.value);
-    const status = claimed.error?.[mail]?.status;
+    const status = claimed.error?.[message]?.status;
     return err(status === undefined ? 'over' : status === 'sent' ? 'sent' : 'in_progress');
   }
 
-  /** The e-mail was handed over; after the welcome nobody needs the address here any more. */
-  async mailSent(id: string, mail: Mail, sent: Send | undefined): Promise<void> {
+  /** The message was handed over; after the welcome nobody needs the address here any more. */
+  async messageSent(id: string, message: SignUpMessage, sent: Send | undefined): Promise<void> {
     await this.#table.update(signUpKey(id), {
-      set: { [mail]: { status: 'sent' } },
-      remove: mail === 'welcome' ? ['contact'] : [],
+      set: { [message]: { status: 'sent' } },
+      remove: message === 'welcome' ? ['contact'] : [],
       append: sent ? { sends: [sent] } : {},
     });
   }
 
-  async releaseMail(id: string, mail: Mail, failed: Send): Promise<void> {
+  async releaseMessage(id: string, message: SignUpMessage, failed: Send): Promise<void> {
     await this.#table.update(signUpKey(id), {
-      remove: [mail],
+      remove: [message],
       append: { sends: [failed] },
-      when: [is(`${mail}.status`, 'sending')],
+      when: [is(`${message}.status`, 'sending')],
     });
   }
 }

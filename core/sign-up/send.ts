@@ -1,12 +1,12 @@
 /** What was sent for a sign-up, or failed to be: what an operator needs to answer "nothing came". */
 import type { Channel } from '../verification-code/verification-code.ts';
 
-/** E-mails of a sign-up, of which the last may be a text message; each is an attribute of its item. */
-export type Mail = 'welcome' | 'ownerNotice' | 'secondOwnerNotice' | 'correctionNotice' | 'resumeNotice';
+/** Messages of a sign-up beside its code, of which the last may be an SMS; each is an attribute of its item. */
+export type SignUpMessage = 'welcome' | 'ownerNotice' | 'secondOwnerNotice' | 'correctionNotice' | 'resumeNotice';
 
 /** One request to a provider. */
 export interface Send {
-  readonly message: 'code' | Mail;
+  readonly message: 'code' | SignUpMessage;
   readonly channel: Channel | 'email';
   /** Epoch milliseconds. */
   readonly at: number;

@@ -1,6 +1,7 @@
 /** DELETE /api/sign-ups/{id}: gives up and drops what was typed. Giving up twice is giving up. */
 import type { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
+import { again, retry } from '../../adapters/retry.ts';
 import { isOver, statusesBefore } from '../../core/sign-up/transitions.ts';
 import { ownSignUp } from '../http/access.ts';
 import type { ApiCall, Reply } from '../http/api-call.ts';
@@ -23,18 +24,18 @@ interface Dependencies extends RouteDependencies {
 export const abandonSignUp =
   ({ signUps, corrections, callBack }: Dependencies) =>
   async (call: ApiCall): Promise<Reply> => {
-    for (let attempt = 0; attempt < attempts; attempt++) {
+    const reply = await retry<Reply>(attempts, async () => {
       const signUp = await ownSignUp(signUps, call);
       if (!signUp) return problem('not_found');
       if (isOver(signUp.status) && signUp.status !== 'completed') return { status: 204 };
-      if (!statusesBefore('abandoned').includes(signUp.status)) break;
+      if (!statusesBefore('abandoned').includes(signUp.status)) return problem('already_completed');
       const ended = await signUps.end(signUp, 'abandoned');
-      if (!ended.ok) continue;
+      if (!ended.ok) return again;
       await corrections.forget(signUp);
       await callBack(signUp, 'abandoned');
       return { status: 204 };
-    }
-    return problem('already_completed');
+    });
+    return reply === again ? problem('already_completed') : reply;
   };
 
 export const handler = route(noBody, abandonSignUp, () => ({

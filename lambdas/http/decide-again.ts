@@ -1,5 +1,5 @@
-/** Runs a route's logic again when the sign-up is not what it had read any more: another request was faster. */
-import { setTimeout as pause } from 'node:timers/promises';
+/** Runs a route's logic again when what it had read is stale: another request was faster. */
+import { again, retry } from '../../adapters/retry.ts';
 import type { ApiCall, Reply } from './api-call.ts';
 import { problem } from './problem.ts';
 
@@ -7,12 +7,11 @@ const attempts = 5;
 
 /** Answers 429 when what was read never stood still: nothing was done, and asking again may succeed at once. */
 export async function decide(logic: () => Promise<Reply | 'stale'>): Promise<Reply> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const reply = await logic();
-    if (reply !== 'stale') return reply;
-    await pause(Math.random() * 10 * 2 ** attempt);
-  }
-  return problem('too_many_requests', { retryAfterSeconds: 1 });
+  const reply = await retry(attempts, async () => {
+    const decided = await logic();
+    return decided === 'stale' ? again : decided;
+  });
+  return reply === again ? problem('too_many_requests', { retryAfterSeconds: 1 }) : reply;
 }
 
 export const decideAgain =

@@ -1,6 +1,6 @@
 /** Reserves a send: decides, charges the caller, writes, and decides again when the phone's history moved. */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { HistoryStore } from '../../adapters/dynamodb/history-store.ts';
+import { again, retry } from '../../adapters/retry.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { Fault } from '../../core/fault.ts';
 import { type Histories, type Refusal, type Reservation, reserveSend } from '../../core/limits/reserve.ts';
@@ -52,16 +52,16 @@ export const reserve = ({ configuration, histories }: Dependencies) => {
     write: (reservation: Reservation) => Promise<Result<T, E | 'conflict'>>,
     prepare?: () => Promise<unknown>,
   ): Promise<Result<T, Refused | Exclude<E, 'conflict'>>> => {
-    for (let attempt = 0; attempt < attempts; attempt++) {
+    type Reserved = Result<T, Refused | Exclude<E, 'conflict'>>;
+    const reserved = await retry<Reserved>(attempts, async () => {
       const known = await histories.read(request.phoneDigest, request.callerDigest);
       const decided = await decideAndCharge(request, known, now, prepare);
       if (!decided.ok) return decided;
       const written = await write(decided.value).catch(asConflict);
       if (written.ok) return written;
-      if (written.error !== 'conflict') return err(written.error as Exclude<E, 'conflict'>);
-      await pause(Math.random() * 10 * 2 ** attempt);
-    }
-    return err({ limit: 'contended', retryAfterSeconds: 1 });
+      return written.error === 'conflict' ? again : err(written.error as Exclude<E, 'conflict'>);
+    });
+    return reserved === again ? err({ limit: 'contended', retryAfterSeconds: 1 }) : reserved;
   };
 };
 

@@ -4,7 +4,7 @@ import type { Sending } from '../../adapters/provider.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { Fault, isRefusal } from '../../core/fault.ts';
 import type { Language } from '../../core/language.ts';
-import type { Mail, Send } from '../../core/sign-up/send.ts';
+import type { Send, SignUpMessage } from '../../core/sign-up/send.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { described, log } from '../runtime/log.ts';
 
@@ -20,7 +20,7 @@ export const emailParameters = (
 });
 
 interface Dependencies {
-  readonly deliveries: Pick<DeliveryStore, 'claimMail' | 'mailSent' | 'releaseMail'>;
+  readonly deliveries: Pick<DeliveryStore, 'claimMessage' | 'messageSent' | 'releaseMessage'>;
 }
 
 /**
@@ -31,12 +31,12 @@ export const sendOnce =
   ({ deliveries }: Dependencies) =>
   async (
     id: string,
-    message: Mail,
+    message: SignUpMessage,
     now: number,
     send: (signUp: SignUp) => Promise<Sending | undefined>,
     channel: Send['channel'] = 'email',
   ): Promise<void> => {
-    const claimed = await deliveries.claimMail(id, message, now);
+    const claimed = await deliveries.claimMessage(id, message, now);
     if (!claimed.ok) {
       if (claimed.error === 'in_progress') throw new Fault('DeliveryInProgress');
       return;
@@ -48,10 +48,10 @@ export const sendOnce =
     } catch (error) {
       const refused = isRefusal(error);
       log(refused ? 'delivery_refused' : 'delivery_failed', { signUpId: id, channel, ...described(error) });
-      await deliveries.releaseMail(id, message, { ...about, outcome: refused ? 'refused' : 'failed' });
+      await deliveries.releaseMessage(id, message, { ...about, outcome: refused ? 'refused' : 'failed' });
       throw error;
     }
-    await deliveries.mailSent(id, message, sending && { ...about, ...sending });
+    await deliveries.messageSent(id, message, sending && { ...about, ...sending });
   };
 
 export type SendOnce = ReturnType<typeof sendOnce>;

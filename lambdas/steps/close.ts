@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
+import { again, retry } from '../../adapters/retry.ts';
 import { Fault } from '../../core/fault.ts';
 import { type ClosingCause, closing } from '../../core/sign-up/closing.ts';
 import { signUpInput, step } from '../runtime/step.ts';
@@ -33,17 +34,18 @@ interface Dependencies {
 export const close =
   ({ signUps, corrections }: Dependencies) =>
   async ({ signUpId, cause }: z.output<typeof input>, now: number) => {
-    for (let attempt = 0; attempt < attempts; attempt++) {
+    const outcome = await retry(attempts, async () => {
       const signUp = await signUps.get(signUpId);
-      if (!signUp) return { outcome: 'closed' };
+      if (!signUp) return 'closed';
       const decided = closing(signUp, cause, now);
-      if ('next' in decided) return { outcome: decided.next };
+      if ('next' in decided) return decided.next;
       const ended = await signUps.end(signUp, decided.end, decided.reason);
-      if (!ended.ok) continue;
+      if (!ended.ok) return again;
       await corrections.forget(signUp);
-      return { outcome: 'closed' };
-    }
-    throw new Fault('Contended');
+      return 'closed';
+    });
+    if (outcome === again) throw new Fault('Contended');
+    return { outcome };
   };
 
 export const handler = step(input, close, () => ({ signUps: signUps(), corrections: corrections() }));

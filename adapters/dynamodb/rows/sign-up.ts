@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { languages } from '../../../core/language.ts';
 import type { RejectionReason } from '../../../core/messages/codes.ts';
 import type { ReminderContext } from '../../../core/reminder/reminder-pass.ts';
-import type { Mail, Send } from '../../../core/sign-up/send.ts';
+import type { Send, SignUpMessage } from '../../../core/sign-up/send.ts';
 import type { Consent, Contact, SignUp, Status, WaitingTask } from '../../../core/sign-up/sign-up.ts';
 import type { Channel, SendOrder, VerificationCode } from '../../../core/verification-code/verification-code.ts';
 import { type Columns, oneOf, type Row, strings } from './row.ts';
@@ -42,7 +42,7 @@ const order = z.object({
 } satisfies Columns<SendOrder>);
 
 const send = z.object({
-  message: oneOf<'code' | Mail>({
+  message: oneOf<'code' | SignUpMessage>({
     code: true,
     welcome: true,
     ownerNotice: true,

@@ -74,9 +74,9 @@ describe('opening an account', () => {
     const completed = await stored(signUp.id);
     expect(completed?.status).toBe('completed');
     for (const gone of ['passwordHash', 'task', 'dueShard', 'dueAt']) expect(completed).not.toHaveProperty(gone);
-    const claimed = await stores.deliveries.claimMail(signUp.id, 'welcome', noon);
+    const claimed = await stores.deliveries.claimMessage(signUp.id, 'welcome', noon);
     expect(claimed.ok && claimed.value.contact?.email).toBe('a@exemple.fr');
-    await stores.deliveries.mailSent(signUp.id, 'welcome', undefined);
+    await stores.deliveries.messageSent(signUp.id, 'welcome', undefined);
     const welcomed = JSON.stringify(await stored(signUp.id));
     for (const typed of ['+33600000001', 'a@exemple.fr']) expect(welcomed).not.toContain(typed);
   });

@@ -141,8 +141,8 @@ describe('what was sent', () => {
       outcome: 'sent',
       messageId: 'm-2',
     };
-    await deliveries.claimMail(signUp.id, 'welcome', noon + minute);
-    await deliveries.mailSent(signUp.id, 'welcome', welcome);
+    await deliveries.claimMessage(signUp.id, 'welcome', noon + minute);
+    await deliveries.messageSent(signUp.id, 'welcome', welcome);
     expect((await stored(signUp.id))?.sends).toEqual([failed, sent, welcome]);
   });
 
@@ -164,33 +164,33 @@ describe('what was sent', () => {
 describe('e-mails', () => {
   it.each(['welcome', 'ownerNotice'] as const)('I1: the %s is for one of 20 that try at once', async mail => {
     const { id } = await put({ status: 'completed' });
-    const claims = await Promise.all(Array.from({ length: 20 }, () => deliveries.claimMail(id, mail, noon)));
+    const claims = await Promise.all(Array.from({ length: 20 }, () => deliveries.claimMessage(id, mail, noon)));
     expect(claims.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(await deliveries.claimMail(id, mail, noon)).toEqual({ ok: false, error: 'in_progress' });
-    await deliveries.mailSent(id, mail, sent);
-    expect(await deliveries.claimMail(id, mail, noon + 60 * minute)).toEqual({ ok: false, error: 'sent' });
+    expect(await deliveries.claimMessage(id, mail, noon)).toEqual({ ok: false, error: 'in_progress' });
+    await deliveries.messageSent(id, mail, sent);
+    expect(await deliveries.claimMessage(id, mail, noon + 60 * minute)).toEqual({ ok: false, error: 'sent' });
   });
 
   it('can be had again after a failure, and after a crash once the lease lapsed', async () => {
     const { id } = await put({ status: 'completed' });
-    await deliveries.claimMail(id, 'welcome', noon);
-    await deliveries.releaseMail(id, 'welcome', failed);
-    expect((await deliveries.claimMail(id, 'welcome', noon)).ok).toBe(true);
-    expect((await deliveries.claimMail(id, 'welcome', noon + 45 * second)).ok).toBe(false);
-    expect((await deliveries.claimMail(id, 'welcome', noon + 45 * second + 1)).ok).toBe(true);
+    await deliveries.claimMessage(id, 'welcome', noon);
+    await deliveries.releaseMessage(id, 'welcome', failed);
+    expect((await deliveries.claimMessage(id, 'welcome', noon)).ok).toBe(true);
+    expect((await deliveries.claimMessage(id, 'welcome', noon + 45 * second)).ok).toBe(false);
+    expect((await deliveries.claimMessage(id, 'welcome', noon + 45 * second + 1)).ok).toBe(true);
   });
 
   it('a late failure does not take back what was sent', async () => {
     const { id } = await put({ status: 'completed' });
-    await deliveries.claimMail(id, 'welcome', noon);
-    await deliveries.mailSent(id, 'welcome', sent);
-    await deliveries.releaseMail(id, 'welcome', failed);
-    expect(await deliveries.claimMail(id, 'welcome', noon)).toEqual({ ok: false, error: 'sent' });
+    await deliveries.claimMessage(id, 'welcome', noon);
+    await deliveries.messageSent(id, 'welcome', sent);
+    await deliveries.releaseMessage(id, 'welcome', failed);
+    expect(await deliveries.claimMessage(id, 'welcome', noon)).toEqual({ ok: false, error: 'sent' });
   });
 
   it('F17: make nothing of a sign-up that was deleted', async () => {
     const { id } = makeSignUp();
-    expect(await deliveries.claimMail(id, 'welcome', noon)).toEqual({ ok: false, error: 'over' });
+    expect(await deliveries.claimMessage(id, 'welcome', noon)).toEqual({ ok: false, error: 'over' });
     expect(await stored(id)).toBeUndefined();
   });
 });
