@@ -52,7 +52,6 @@ it.each([
     ]);
     expect(stacksOf(stage)).toEqual(Object.fromEntries(expected));
   },
-  60_000,
 );
 
 it.each(['local', 'toString'])('refuses to deploy the stage %s', async stage => {

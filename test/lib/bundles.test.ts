@@ -47,7 +47,7 @@ it('loads every function with the environment it gets, and finds its handler', a
     env: { ...process.env, FUNCTIONS: JSON.stringify(Object.fromEntries(asked)) },
   });
   expect(JSON.parse(stdout)).toEqual(Object.fromEntries(names.map(name => [name, 'function'])));
-}, 60_000);
+});
 
 const mostBytes = (name: FunctionName) => (attachesCalendar(name) ? 600_000 : 460_000);
 
@@ -83,4 +83,4 @@ it('writes an assembly that the installed CDK command line can read, in the orde
   expect(stdout.trim().split('\n')).toEqual(
     ['data', 'api', 'sign-up', 'practices', 'api-stage', 'web'].map(part => `sign-up-production-${part}`),
   );
-}, 30_000);
+});

@@ -35,5 +35,4 @@ function findings(templates: Readonly<Record<string, object>>, region = 'eu-west
     const broken = { Resources: { Broken: { Type: 'AWS::SQS::Queue', Properties: { VisibilityTimeout: 'soon' } } } };
     expect(findings({ broken })).toMatchObject([{ Rule: { Id: 'E3012' } }]);
   },
-  60_000,
 );

@@ -155,5 +155,5 @@ describe('building', () => {
     });
     const html = readFileSync(join(buildPages(other), 'index.html'), 'utf8');
     expect(html).toContain('<title>&#60;b&#62;É&#38;</title>');
-  }, 60_000);
+  });
 });

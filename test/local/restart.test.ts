@@ -75,4 +75,4 @@ it('F20, I2: the code still counts after a crash, the account opens, and no seco
   );
   expect(messages).toEqual([expect.objectContaining({ channel: 'email', to: email })]);
   expect(await second.end('SIGTERM')).toBe(0);
-}, 20_000);
+});

@@ -6,6 +6,3 @@ export const day = 24 * hour;
 
 /** The instant at which tests start. */
 export const noon = Date.UTC(2026, 10, 2, 12);
-
-/** For what is slow on a busy machine, in milliseconds. */
-export const patience = 60_000;

@@ -1,14 +1,17 @@
 /** Waits for what happens by itself. */
 
+/** Milliseconds: only against what never happens, since a busy machine may take its time. */
+export const patience = 60_000;
+
 /**
  * Looks again and again, ever less often, until there is something.
- * @param what is awaited, for the error. @throws Error after twenty seconds, whatever the fake clock says.
+ * @param what is awaited, for the error. @throws Error after a minute, whatever the fake clock says.
  */
 export async function until<T>(
   what: string,
   look: () => T | undefined | false | Promise<T | undefined | false>,
 ): Promise<T> {
-  const giveUpAt = performance.now() + 20_000;
+  const giveUpAt = performance.now() + patience;
   for (let pause = 4; ; pause = Math.min(pause * 1.5, 60)) {
     const found = await look();
     if (found !== undefined && found !== false) return found;

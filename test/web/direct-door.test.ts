@@ -7,7 +7,7 @@ import { newEmail, newPhone, wrongFor } from '../support/patient.ts';
 let screen: Screen;
 beforeAll(async () => {
   screen = await startScreen({ code: { resendAfterSeconds: [1, 1, 1] } });
-}, 60_000);
+});
 afterAll(() => screen.close());
 
 /** What the keyboard's suggestion or the clipboard puts into a field, in the place of what is there. */
@@ -55,7 +55,7 @@ test('a mobile: choice, form, SMS, wrong code, right code, notice, account; no s
   await shows(page, 'Votre compte Espace Patient est créé');
   expect(await violations(page)).toEqual([]);
   expect(screen.service.outbox.list(email)[0]?.subject).toBe('Votre compte Espace Patient est ouvert');
-}, 90_000);
+});
 
 test('a landline is called: the form and the code say to stay near the phone, and no SMS is offered', async () => {
   const page = await screen.open('/sign-up');

@@ -7,7 +7,7 @@ import { shows } from '../support/browser/patient-at-screen.ts';
 let screen: Screen;
 beforeAll(async () => {
   screen = await startScreen();
-}, 60_000);
+});
 afterAll(() => screen.close());
 
 test('the sign-up page loads at most 45 kB of compressed script and style, all of it from here', async () => {

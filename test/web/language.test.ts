@@ -8,7 +8,7 @@ import { storedSignUp } from '../support/service-table.ts';
 let screen: Screen;
 beforeAll(async () => {
   screen = await startScreen();
-}, 60_000);
+});
 afterAll(() => screen.close());
 
 const french = 'Espace Patient protège vos informations';

@@ -8,7 +8,7 @@ let page: Page;
 beforeAll(async () => {
   screen = await startScreen();
   page = await screen.open('/local', 'en-GB');
-}, 60_000);
+});
 afterAll(() => screen.close());
 
 test('a text message, the e-mail and the states of a sign-up appear by themselves', async () => {
@@ -36,7 +36,7 @@ test('a text message, the e-mail and the states of a sign-up appear by themselve
   await mailbox.getByLabel('Plain text').check();
   await mailbox.getByText('/sign-in').waitFor();
   expect(await violations(page)).toEqual([]);
-}, 60_000);
+});
 
 test('nothing personal stands in the part of the workflow', async () => {
   const told = (await page.getByRole('region', { name: 'Workflow', exact: true }).textContent()) ?? '';
@@ -55,7 +55,7 @@ test('a call rings; accepted, it shows what the robot says; put down, it can be 
   expect(await violations(page)).toEqual([]);
   await call.getByRole('button', { name: 'Hang up' }).click();
   await page.getByRole('button', { name: 'Listen again' }).waitFor();
-}, 60_000);
+});
 
 test('only what went to one phone is shown when it is looked for, also after a reload', async () => {
   await page.getByRole('searchbox').fill('01 42 68');

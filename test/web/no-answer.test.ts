@@ -7,7 +7,7 @@ import { goodPassword, readCode, sendForm, shows, speak } from '../support/brows
 let screen: Screen;
 beforeAll(async () => {
   screen = await startScreen();
-}, 60_000);
+});
 afterAll(() => screen.close());
 
 const starts = '**/api/sign-ups';

@@ -9,7 +9,7 @@ let practice: Practice;
 beforeAll(async () => {
   screen = await startScreen();
   practice = await new Practice(screen.service).register();
-}, 60_000);
+});
 afterAll(() => screen.close());
 
 test('a mismatch: whom to call, and the page moves on by itself when the practice has corrected', async () => {

@@ -8,7 +8,7 @@ import { InvitedPatient, Practice } from '../support/practice.ts';
 let screen: Screen;
 beforeAll(async () => {
   screen = await startScreen();
-}, 60_000);
+});
 afterAll(() => screen.close());
 
 /** Nothing of a sign-up is in the address, and nothing but the language in what outlives the tab. */

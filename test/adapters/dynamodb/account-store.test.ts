@@ -4,7 +4,7 @@ import type { Item } from '../../../adapters/dynamodb/rows/row.ts';
 import { partitions } from '../../../adapters/dynamodb/schema.ts';
 import type { Account } from '../../../core/account.ts';
 import type { SignUp, Status } from '../../../core/sign-up/sign-up.ts';
-import { minute, noon, patience } from '../../support/clock.ts';
+import { minute, noon } from '../../support/clock.ts';
 import { consentTo, digestOf, makeSignUp } from '../../support/sign-up.ts';
 import {
   itemAt,
@@ -137,34 +137,30 @@ describe('opening an account', () => {
 });
 
 describe('many at once', () => {
-  it(
-    'C1 F23: 100 sign-ups crossing 10 e-mails and 10 phones give one account for each, and no orphan',
-    async () => {
-      const pairs = Array.from({ length: 100 }, (_, i) => ({ phone: `+3360000000${i % 10}`, n: Math.floor(i / 10) }));
-      const signUps = await Promise.all(pairs.map(({ phone, n }) => consented(phone, `${n}@exemple.fr`)));
-      const outcomes = await Promise.all(signUps.map(create));
-      const created = signUps.filter((_, i) => outcomes[i] === 'created');
-      const lost = outcomes.filter(outcome => outcome === 'account_exists');
-      expect(created.length + lost.length).toBe(100);
+  it('C1 F23: 100 sign-ups crossing 10 e-mails and 10 phones give one account for each, and no orphan', async () => {
+    const pairs = Array.from({ length: 100 }, (_, i) => ({ phone: `+3360000000${i % 10}`, n: Math.floor(i / 10) }));
+    const signUps = await Promise.all(pairs.map(({ phone, n }) => consented(phone, `${n}@exemple.fr`)));
+    const outcomes = await Promise.all(signUps.map(create));
+    const created = signUps.filter((_, i) => outcomes[i] === 'created');
+    const lost = outcomes.filter(outcome => outcome === 'account_exists');
+    expect(created.length + lost.length).toBe(100);
 
-      const phones = created.map(({ phoneDigest }) => phoneMarkerKey(phoneDigest).pk);
-      const emails = created.map(({ emailDigest }) => emailMarkerKey(emailDigest).pk);
-      expect(new Set(phones).size).toBe(created.length);
-      expect(new Set(emails).size).toBe(created.length);
-      const markers = [
-        ...(await itemsUnder(started.table, partitions.phone)),
-        ...(await itemsUnder(started.table, partitions.email)),
-      ];
-      expect(markers.map(({ pk }) => pk).sort()).toEqual([...phones, ...emails].sort());
-      const accounts = await itemsUnder(started.table, partitions.account);
-      const owners = new Set(created.map(({ accountId }) => accountKey(accountId).pk));
-      expect(accounts).toHaveLength(3 * created.length);
-      for (const { pk } of accounts) expect(owners).toContain(pk);
-      for (const { accountId } of markers) expect(owners).toContain(accountKey(String(accountId)).pk);
-      // Nobody lost to a tie: each loser meets an owner of its phone or e-mail.
-      const losers = signUps.filter((_, i) => outcomes[i] !== 'created');
-      for (const loser of losers) expect((await stores.accounts.owners(loser)).length).toBeGreaterThan(0);
-    },
-    patience,
-  );
+    const phones = created.map(({ phoneDigest }) => phoneMarkerKey(phoneDigest).pk);
+    const emails = created.map(({ emailDigest }) => emailMarkerKey(emailDigest).pk);
+    expect(new Set(phones).size).toBe(created.length);
+    expect(new Set(emails).size).toBe(created.length);
+    const markers = [
+      ...(await itemsUnder(started.table, partitions.phone)),
+      ...(await itemsUnder(started.table, partitions.email)),
+    ];
+    expect(markers.map(({ pk }) => pk).sort()).toEqual([...phones, ...emails].sort());
+    const accounts = await itemsUnder(started.table, partitions.account);
+    const owners = new Set(created.map(({ accountId }) => accountKey(accountId).pk));
+    expect(accounts).toHaveLength(3 * created.length);
+    for (const { pk } of accounts) expect(owners).toContain(pk);
+    for (const { accountId } of markers) expect(owners).toContain(accountKey(String(accountId)).pk);
+    // Nobody lost to a tie: each loser meets an owner of its phone or e-mail.
+    const losers = signUps.filter((_, i) => outcomes[i] !== 'created');
+    for (const loser of losers) expect((await stores.accounts.owners(loser)).length).toBeGreaterThan(0);
+  });
 });

@@ -90,14 +90,14 @@ describe('I3, F14: a service that hangs', () => {
   it('if it is the table, is said to be one before the gateway speaks for us', async () => {
     service.faults.dynamodb.push(hangs);
     expect(await timed(() => expectUnavailable(new Patient(service).start()))).toBeLessThan(gatewayMs);
-  }, 30_000);
+  });
 
   it('if it is the workflow, delays what was accepted and refuses nothing', async () => {
     service.faults.sfn.push({ ...hangs, when: on('StartExecution') });
     const patient = new Patient(service);
     const start = async () => expect(outcomeOf(await patient.start())).toBe('202');
     expect(await timed(start)).toBeLessThan(gatewayMs);
-  }, 30_000);
+  });
 
   it('costs a patient no more than the one try that was counted', async () => {
     const patient = new Patient(service);
@@ -112,7 +112,7 @@ describe('I3, F14: a service that hangs', () => {
     await until('the count', async () => (await storedSignUp(patient.id)).code?.attempts === 1);
     expect(outcomeOf(await patient.answer(code))).toBe('200');
     expect((await storedSignUp(patient.id)).code?.attempts).toBe(2);
-  }, 30_000);
+  });
 });
 
 describe('F09: a table', () => {

@@ -1,4 +1,4 @@
-/** Nobody comes back: the workflow's own timers, shortened, end the sign-up, unless the table knows better. */
+/** Nobody comes back: the workflow's own timers, run out at once, end the sign-up, unless the table knows better. */
 
 import { outcomeOf } from '../../support/answers.ts';
 import { hour } from '../../support/clock.ts';
@@ -11,10 +11,9 @@ import { until } from '../../support/until.ts';
 let service: Service;
 
 beforeAll(async () => {
-  // Half an hour becomes 1.8 seconds.
   service = await startService({
     reconcileEverySeconds: Number.POSITIVE_INFINITY,
-    time: { retries: 0.02, waits: 0.001, callbacks: 0.001 },
+    time: { retries: 0.02, waits: 0.001 },
   });
 });
 afterAll(() => service.stop());
@@ -36,6 +35,7 @@ describe('a wait that nobody ends', () => {
     const code = await patient.readCode();
     await patient.until('awaiting_code');
     passTime(hour);
+    await service.workflow.timeOut(patient.id);
     await patient.until('expired');
     await service.workflow.find(patient.id).closed;
     expect(await storedSignUp(patient.id)).not.toHaveProperty('contact');
@@ -66,6 +66,7 @@ describe('a wait that nobody ends', () => {
     await patient.prove();
     await patient.until('awaiting_consent');
     passTime(hour);
+    await service.workflow.timeOut(patient.id);
     await patient.until('expired');
     await service.workflow.find(patient.id).closed;
     expect(outcomeOf(await patient.consent())).toBe('409 not_awaiting_consent');
@@ -80,8 +81,10 @@ describe('I2, F04: a person in time whose callback was lost', () => {
     const patient = new Patient(service);
     await patient.prove();
     expect((await patient.read()).status).toBe('code_accepted');
+    await service.workflow.timeOut(patient.id);
     await patient.until('awaiting_consent');
     expect(outcomeOf(await patient.consent())).toBe('202');
+    await service.workflow.timeOut(patient.id);
     await patient.until('completed');
     await service.workflow.find(patient.id).closed;
     expect(patient.mails()).toHaveLength(1);
@@ -96,6 +99,7 @@ describe('I2, F04: a person in time whose callback was lost', () => {
     service.faults.sfn.push(noCallbacks);
     passTime(60_000);
     expect(outcomeOf(await patient.resend())).toBe('202');
+    await service.workflow.timeOut(patient.id);
     expect(await patient.readCode(2)).toBe(code);
     expect(outcomeOf(await patient.answer(code))).toBe('200');
     await patient.until('awaiting_consent');

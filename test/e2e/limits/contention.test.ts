@@ -1,7 +1,6 @@
 /** What the table is asked for one sign-up, and what is answered when others stand in its way for long (F09, I3). */
 
 import { outcomeOf } from '../../support/answers.ts';
-import { patience } from '../../support/clock.ts';
 import { Patient } from '../../support/patient.ts';
 import { type Service, startService } from '../../support/service.ts';
 
@@ -38,34 +37,26 @@ it('takes three calls of the table to accept a sign-up', async () => {
   });
 });
 
-it(
-  'F09: a phone that everybody asks for is 429 with Retry-After 1, never 503, and nothing is sent',
-  async () => {
-    const patient = new Patient(service);
-    const end = contend();
-    const refused = await patient.start();
-    end();
-    expect([outcomeOf(refused), refused.headers['retry-after']]).toEqual(['429 too_many_requests', '1']);
-    expect(patient.codeMessages()).toEqual([]);
-    expect(outcomeOf(await patient.start())).toBe('202');
-  },
-  patience,
-);
+it('F09: a phone that everybody asks for is 429 with Retry-After 1, never 503, and nothing is sent', async () => {
+  const patient = new Patient(service);
+  const end = contend();
+  const refused = await patient.start();
+  end();
+  expect([outcomeOf(refused), refused.headers['retry-after']]).toEqual(['429 too_many_requests', '1']);
+  expect(patient.codeMessages()).toEqual([]);
+  expect(outcomeOf(await patient.start())).toBe('202');
+});
 
-it(
-  'F09: so is a move to another phone, and the sign-up stays as it was',
-  async () => {
-    const patient = new Patient(service);
-    await patient.start();
-    const code = await patient.readCode();
-    const end = contend();
-    const refused = await patient.changeContact({ phone: new Patient(service).phone });
-    end();
-    expect([outcomeOf(refused), refused.headers['retry-after']]).toEqual(['429 too_many_requests', '1']);
-    expect(outcomeOf(await patient.answer(code))).toBe('200');
-  },
-  patience,
-);
+it('F09: so is a move to another phone, and the sign-up stays as it was', async () => {
+  const patient = new Patient(service);
+  await patient.start();
+  const code = await patient.readCode();
+  const end = contend();
+  const refused = await patient.changeContact({ phone: new Patient(service).phone });
+  end();
+  expect([outcomeOf(refused), refused.headers['retry-after']]).toEqual(['429 too_many_requests', '1']);
+  expect(outcomeOf(await patient.answer(code))).toBe('200');
+});
 
 it('X05: a proven phone is accepted even if its code cannot be struck off the address', async () => {
   const patient = new Patient(service);

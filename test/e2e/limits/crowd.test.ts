@@ -1,7 +1,6 @@
 /** Many people at one address at once, as behind the router of a clinic: limits, and never an outage (F23, X05). */
 
 import { outcomeOf, signUpOf, startedOf } from '../../support/answers.ts';
-import { patience } from '../../support/clock.ts';
 import { digitsIn, newAddress, newEmail, newPhone, Patient } from '../../support/patient.ts';
 import { type Service, startService } from '../../support/service.ts';
 
@@ -21,62 +20,54 @@ const countBy = <T>(items: readonly T[]) =>
       .map(([item, { length }]) => [item, length]),
   );
 
-it(
-  'X05: 100 sign-ups at once are all taken, five with a short code; 60 more find 20 places and are told when to come back',
-  async () => {
-    const from = newAddress();
-    const startAtOnce = (count: number) =>
-      Promise.all(Array.from({ length: count }, () => new Patient(service, { from }).start()));
-    const first = await startAtOnce(100);
-    expect(failed).toEqual([]);
-    expect(countBy(first.map(outcomeOf))).toEqual({ 202: 100 });
-    expect(countBy(first.map(answer => startedOf(answer).signUp.code?.length))).toEqual({ 3: 5, 6: 95 });
+it('X05: 100 sign-ups at once are all taken, five with a short code; 60 more find 20 places and are told when to come back', async () => {
+  const from = newAddress();
+  const startAtOnce = (count: number) =>
+    Promise.all(Array.from({ length: count }, () => new Patient(service, { from }).start()));
+  const first = await startAtOnce(100);
+  expect(failed).toEqual([]);
+  expect(countBy(first.map(outcomeOf))).toEqual({ 202: 100 });
+  expect(countBy(first.map(answer => startedOf(answer).signUp.code?.length))).toEqual({ 3: 5, 6: 95 });
 
-    const more = await startAtOnce(60);
-    expect(failed).toEqual([]);
-    expect(countBy(more.map(outcomeOf))).toEqual({ 202: 20, '429 too_many_requests': 40 });
-    const waits = more.filter(({ status }) => status === 429).map(({ headers }) => Number(headers['retry-after']));
-    expect(Math.min(...waits)).toBeGreaterThan(3500);
-    expect(Math.max(...waits)).toBeLessThanOrEqual(3600);
-  },
-  patience,
-);
+  const more = await startAtOnce(60);
+  expect(failed).toEqual([]);
+  expect(countBy(more.map(outcomeOf))).toEqual({ 202: 20, '429 too_many_requests': 40 });
+  const waits = more.filter(({ status }) => status === 429).map(({ headers }) => Number(headers['retry-after']));
+  expect(Math.min(...waits)).toBeGreaterThan(3500);
+  expect(Math.max(...waits)).toBeLessThanOrEqual(3600);
+});
 
-it(
-  'F23, C1: 100 clients with 10 phones and 10 e-mails crossed get accounts or reasons',
-  async () => {
-    const from = newAddress();
-    const phones = Array.from({ length: 10 }, newPhone);
-    const emails = Array.from({ length: 10 }, newEmail);
-    const crowd = phones.flatMap(phone => emails.map(email => new Patient(service, { phone, email, from })));
+it('F23, C1: 100 clients with 10 phones and 10 e-mails crossed get accounts or reasons', async () => {
+  const from = newAddress();
+  const phones = Array.from({ length: 10 }, newPhone);
+  const emails = Array.from({ length: 10 }, newEmail);
+  const crowd = phones.flatMap(phone => emails.map(email => new Patient(service, { phone, email, from })));
 
-    const starts = await Promise.all(crowd.map(patient => patient.start()));
-    // Four sends a day to each phone from this address; the fifth is kept for another.
-    expect(countBy(starts.map(outcomeOf))).toEqual({ 202: 40, '429 too_many_codes': 60 });
-    for (const phone of phones) expect(service.outbox.list(phone).length).toBeLessThanOrEqual(4);
+  const starts = await Promise.all(crowd.map(patient => patient.start()));
+  // Four sends a day to each phone from this address; the fifth is kept for another.
+  expect(countBy(starts.map(outcomeOf))).toEqual({ 202: 40, '429 too_many_codes': 60 });
+  for (const phone of phones) expect(service.outbox.list(phone).length).toBeLessThanOrEqual(4);
 
-    const outcomes: string[] = [];
-    const next = async (patient: Patient) => {
-      const { code } = await patient.until('awaiting_code', 'rejected');
-      // Whoever shares a phone reads all of its codes, and cannot tell which is theirs.
-      for (const digits of patient.codeMessages().map(digitsIn)) {
-        if (digits.length !== code?.length) continue;
-        const answer = await patient.answer(digits);
-        outcomes.push(outcomeOf(answer));
-        if (answer.status === 200) break;
-      }
-      if (signUpOf(await patient.call('GET')).status === 'awaiting_code') return 'not proven';
-      const { status } = await patient.until('awaiting_consent', 'rejected');
-      if (status === 'awaiting_consent') outcomes.push(outcomeOf(await patient.consent()));
-      return (await patient.until('completed', 'rejected')).status;
-    };
-    const accepted = crowd.filter(({ id }) => id !== '');
-    const ends = await Promise.all(accepted.map(next));
-    expect(outcomes.filter(outcome => !/^(200|202|4\d\d .+)$/.test(outcome))).toEqual([]);
-    const owners = accepted.filter((_, i) => ends[i] === 'completed');
-    expect(owners.length).toBeGreaterThan(0);
-    for (const own of ['phone', 'email'] as const)
-      expect(new Set(owners.map(owner => owner[own])).size).toBe(owners.length);
-  },
-  patience,
-);
+  const outcomes: string[] = [];
+  const next = async (patient: Patient) => {
+    const { code } = await patient.until('awaiting_code', 'rejected');
+    // Whoever shares a phone reads all of its codes, and cannot tell which is theirs.
+    for (const digits of patient.codeMessages().map(digitsIn)) {
+      if (digits.length !== code?.length) continue;
+      const answer = await patient.answer(digits);
+      outcomes.push(outcomeOf(answer));
+      if (answer.status === 200) break;
+    }
+    if (signUpOf(await patient.call('GET')).status === 'awaiting_code') return 'not proven';
+    const { status } = await patient.until('awaiting_consent', 'rejected');
+    if (status === 'awaiting_consent') outcomes.push(outcomeOf(await patient.consent()));
+    return (await patient.until('completed', 'rejected')).status;
+  };
+  const accepted = crowd.filter(({ id }) => id !== '');
+  const ends = await Promise.all(accepted.map(next));
+  expect(outcomes.filter(outcome => !/^(200|202|4\d\d .+)$/.test(outcome))).toEqual([]);
+  const owners = accepted.filter((_, i) => ends[i] === 'completed');
+  expect(owners.length).toBeGreaterThan(0);
+  for (const own of ['phone', 'email'] as const)
+    expect(new Set(owners.map(owner => owner[own])).size).toBe(owners.length);
+});

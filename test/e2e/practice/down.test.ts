@@ -55,4 +55,4 @@ it('F20, I2: once, and the confirmation of before is not repeated', async () => 
   await pause(200);
   expect(await subjects(after, email)).toEqual(['Rappel']);
   expect(await second.end('SIGTERM')).toBe(0);
-}, 30_000);
+});

@@ -54,13 +54,13 @@ it('2,000 are sent once each by as few runs as needed, and are not looked at aga
     expect(await service.sendDueNotices()).toMatchObject({ failed: 0 });
   expect(new Set(timesSent(appointments))).toEqual(new Set([1]));
   expect(await service.sendDueNotices()).toEqual({ looked: 0, failed: 0 });
-}, 90_000);
+});
 
 it('I1: of runs that overlap each sends what the others do not', async () => {
   const appointments = await due('c', 100);
   await Promise.all([service.sendDueNotices(), service.sendDueNotices(), service.sendDueNotices()]);
   expect(new Set(timesSent(appointments))).toEqual(new Set([1]));
-}, 20_000);
+});
 
 describe('a run that is killed', () => {
   beforeAll(() => stopClock());
@@ -82,5 +82,5 @@ describe('a run that is killed', () => {
     expect(timesSent(appointments)).toEqual([...Array(10).fill(1), ...Array(10).fill(0), ...Array(10).fill(1)]);
     passTime(hour);
     expect(await service.sendDueNotices()).toEqual({ looked: 0, failed: 0 });
-  }, 20_000);
+  });
 });

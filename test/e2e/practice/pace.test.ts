@@ -42,4 +42,4 @@ it('30 confirmations over two channels take three seconds', async () => {
   // In no window of a second more than the rate, but for what waited a moment on its way.
   const windows = times.map((from, i) => times.slice(i).filter(at => at < from + 1000).length);
   expect(Math.max(...windows)).toBeLessThanOrEqual(ratePerSecond * 1.5);
-}, 20_000);
+});

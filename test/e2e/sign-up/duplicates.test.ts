@@ -1,7 +1,6 @@
 /** However many sign up at once, nobody shares a phone or an e-mail with anybody (requirements C1, C3; catalogue F23). */
 import type { Account } from '../../../core/account.ts';
 import { outcomeOf } from '../../support/answers.ts';
-import { patience } from '../../support/clock.ts';
 import { Patient } from '../../support/patient.ts';
 import { type Service, startService } from '../../support/service.ts';
 import { itemsOfService } from '../../support/service-table.ts';
@@ -31,48 +30,44 @@ function consentsAsked(patients: readonly Patient[]): Map<string, Promise<void>>
 }
 
 describe('C1, F23: 100 clients with ten e-mails and ten phones crossed', () => {
-  it(
-    'open ten accounts, with ten phones, ten e-mails and no orphan marker',
-    async () => {
-      const patients: Patient[] = [];
-      const codes = new Map<Patient, string>();
-      for (let shift = 0; shift < size; shift++) {
-        const round = Array.from({ length: size }, (_, index) => {
-          const details = { phone: phoneOf(index), email: emailOf((index + shift) % size) };
-          return new Patient(service, details);
-        });
-        const outcomes = await Promise.all(round.map(async patient => outcomeOf(await patient.start())));
-        expect(outcomes).toEqual(Array(size).fill('202'));
-        for (const patient of round) codes.set(patient, await patient.readCode(shift + 1));
-        patients.push(...round);
-      }
-      const asked = consentsAsked(patients);
-      const ended = await Promise.all(
-        patients.map(async patient => {
-          expect(outcomeOf(await patient.answer(codes.get(patient)))).toBe('200');
-          await asked.get(patient.id);
-          if ((await patient.read()).status !== 'rejected') await patient.consent();
-          await service.workflow.find(patient.id).closed;
-          const signUp = await patient.read();
-          return signUp.rejection?.reason ?? signUp.status;
-        }),
-      );
-      expect(ended.filter(end => end === 'completed')).toHaveLength(size);
-      expect(ended.filter(end => end === 'account_exists')).toHaveLength(size * size - size);
+  it('open ten accounts, with ten phones, ten e-mails and no orphan marker', async () => {
+    const patients: Patient[] = [];
+    const codes = new Map<Patient, string>();
+    for (let shift = 0; shift < size; shift++) {
+      const round = Array.from({ length: size }, (_, index) => {
+        const details = { phone: phoneOf(index), email: emailOf((index + shift) % size) };
+        return new Patient(service, details);
+      });
+      const outcomes = await Promise.all(round.map(async patient => outcomeOf(await patient.start())));
+      expect(outcomes).toEqual(Array(size).fill('202'));
+      for (const patient of round) codes.set(patient, await patient.readCode(shift + 1));
+      patients.push(...round);
+    }
+    const asked = consentsAsked(patients);
+    const ended = await Promise.all(
+      patients.map(async patient => {
+        expect(outcomeOf(await patient.answer(codes.get(patient)))).toBe('200');
+        await asked.get(patient.id);
+        if ((await patient.read()).status !== 'rejected') await patient.consent();
+        await service.workflow.find(patient.id).closed;
+        const signUp = await patient.read();
+        return signUp.rejection?.reason ?? signUp.status;
+      }),
+    );
+    expect(ended.filter(end => end === 'completed')).toHaveLength(size);
+    expect(ended.filter(end => end === 'account_exists')).toHaveLength(size * size - size);
 
-      const accounts = (await itemsOfService('ACCOUNT#')).filter(({ sk }) => sk === 'ACCOUNT') as unknown as Account[];
-      expect(accounts.map(({ phone }) => phone).toSorted()).toEqual(Array.from({ length: size }, (_, i) => phoneOf(i)));
-      expect(accounts.map(({ email }) => email).toSorted()).toEqual(Array.from({ length: size }, (_, i) => emailOf(i)));
-      const ids = accounts.map(({ id }) => id).toSorted();
-      for (const prefix of ['PHONE#', 'EMAIL#']) {
-        const markers = (await itemsOfService(prefix)).filter(({ sk }) => sk === 'MARKER');
-        expect(markers.map(({ accountId }) => accountId).toSorted()).toEqual(ids);
-      }
-      const consents = (await itemsOfService('ACCOUNT#')).filter(({ sk }) => String(sk).startsWith('CONSENT#'));
-      expect(consents).toHaveLength(2 * size);
-    },
-    patience,
-  );
+    const accounts = (await itemsOfService('ACCOUNT#')).filter(({ sk }) => sk === 'ACCOUNT') as unknown as Account[];
+    expect(accounts.map(({ phone }) => phone).toSorted()).toEqual(Array.from({ length: size }, (_, i) => phoneOf(i)));
+    expect(accounts.map(({ email }) => email).toSorted()).toEqual(Array.from({ length: size }, (_, i) => emailOf(i)));
+    const ids = accounts.map(({ id }) => id).toSorted();
+    for (const prefix of ['PHONE#', 'EMAIL#']) {
+      const markers = (await itemsOfService(prefix)).filter(({ sk }) => sk === 'MARKER');
+      expect(markers.map(({ accountId }) => accountId).toSorted()).toEqual(ids);
+    }
+    const consents = (await itemsOfService('ACCOUNT#')).filter(({ sk }) => String(sk).startsWith('CONSENT#'));
+    expect(consents).toHaveLength(2 * size);
+  });
 });
 
 describe('C3: a pending sign-up', () => {

@@ -1,5 +1,7 @@
 /** Names as practices write them, and what must not pass for one. */
+
 import { name } from '../../../lambdas/contract/field.ts';
+import { processorTime } from '../../support/speed.ts';
 
 const accepts = (typed: unknown) => name.safeParse(typed).success;
 
@@ -38,8 +40,7 @@ it.each([
   expect(accepts(typed)).toBe(false);
 });
 
-it('A1: a body full of letters is refused as soon as a name', () => {
-  const before = performance.now();
-  expect(accepts(`${'a'.repeat(60_000)}\n`)).toBe(false);
-  expect(performance.now() - before).toBeLessThan(1000);
+it('A1: a body full of letters is refused as soon as a name', async () => {
+  const read = () => expect(accepts(`${'a'.repeat(60_000)}\n`)).toBe(false);
+  expect(await processorTime(read)).toBeLessThan(1000);
 });

@@ -113,7 +113,7 @@ beforeAll(async () => {
   await patientsSignUp();
   await practicesGiveAppointments(practice);
   await patientsComeFromReminders(practice);
-}, 60_000);
+});
 
 afterAll(async () => {
   await service.stop();
