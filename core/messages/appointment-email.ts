@@ -22,8 +22,9 @@ export interface CancelledAppointment {
   readonly practitioner: string;
   /** Epoch milliseconds. */
   readonly startsAt: number;
-  /** IANA name of the zone that the practice's clock shows. */
+  /** IANA name of the zone that the practice's clock shows, and of the one that readers take for granted. */
   readonly timeZone: string;
+  readonly usualZone?: string;
 }
 
 export interface AppointmentNotice extends CancelledAppointment {
@@ -44,11 +45,12 @@ export function cancelledEmail(notice: CancelledAppointment): EmailMessage {
   return emailPage(appointments[language].cancelledEmail(emailWords(notice)), language);
 }
 
-function emailWords({ language, serviceName, practice, practitioner, startsAt, timeZone }: CancelledAppointment) {
+function emailWords(appointment: CancelledAppointment) {
+  const { language, serviceName, practice, practitioner, startsAt, timeZone, usualZone } = appointment;
   return {
     serviceName,
     practitioner,
-    when: appointmentTime(startsAt, timeZone, language),
+    when: appointmentTime(startsAt, timeZone, language, usualZone),
     where: [practice.name, practice.address].filter(Boolean).join(', '),
     practice: { name: practice.name, phone: practice.phone, email: practice.email },
   };

@@ -6,7 +6,7 @@ import { appointmentTime } from './format/appointment-time.ts';
 import { toGsm7 } from './format/gsm7.ts';
 
 /** What practices write has no end; with these limits three segments (459 septets) hold a link of 150 characters. */
-const longestName = 40;
+const longestName = 38;
 const longestServiceName = 30;
 
 /** At most three segments, the link last, so that telephones see where it ends. */
@@ -19,12 +19,13 @@ export function appointmentSms(notice: AppointmentNotice): string {
 export const cancelledSms = (notice: CancelledAppointment): string =>
   toGsm7(appointments[notice.language].cancelledSms(smsWords(notice)));
 
-function smsWords({ language, serviceName, practice, practitioner, startsAt, timeZone }: CancelledAppointment) {
+function smsWords(appointment: CancelledAppointment) {
+  const { language, serviceName, practice, practitioner, startsAt, timeZone, usualZone } = appointment;
   const who = [practitioner, practice.name].map(name => shorten(name, longestName)).filter(Boolean);
   return {
     serviceName: shorten(serviceName, longestServiceName) || undefined,
     who: who.join(', ') || undefined,
-    when: appointmentTime(startsAt, timeZone, language),
+    when: appointmentTime(startsAt, timeZone, language, usualZone),
     phone: practice.phone,
   };
 }

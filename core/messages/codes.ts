@@ -1,6 +1,7 @@
 /** Every code of the public contract, with the HTTP status of each problem. */
 
 import { accountProblemStatus } from './account/codes.ts';
+import { type BookingFieldCode, bookingProblemStatus } from './booking-codes.ts';
 
 /** HTTP status by problem code (RFC 9457 `code` member). */
 export const problemStatus = {
@@ -32,12 +33,14 @@ export const problemStatus = {
   too_many_attempts: 429,
   unavailable: 503,
   ...accountProblemStatus,
+  ...bookingProblemStatus,
 } as const;
 
 export type ProblemCode = keyof typeof problemStatus;
 
 /** What can be wrong with one field. */
 export type FieldCode =
+  | BookingFieldCode
   | 'required'
   | 'wrong_type'
   | 'unknown_field'

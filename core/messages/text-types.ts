@@ -1,6 +1,7 @@
 /** What every language must have words for; a text that is missing is a type error. */
 import type { NoticeKind } from '../practice/practice.ts';
 import type { AccountProblemCode } from './account/codes.ts';
+import type { BookingFieldCode, BookingProblemCode } from './booking-codes.ts';
 import type { FieldCode, ProblemCode, RejectionReason } from './codes.ts';
 
 export interface ProblemText {
@@ -20,7 +21,9 @@ interface ProblemWords {
 
 export type Problems = Readonly<Record<ProblemCode, (words: ProblemWords) => ProblemText>>;
 export type AccountProblems = Pick<Problems, AccountProblemCode>;
+export type BookingProblems = Pick<Problems, BookingProblemCode>;
 export type Fields = Readonly<Record<FieldCode, string>>;
+export type BookingFields = Pick<Fields, BookingFieldCode>;
 export type Rejections = Readonly<
   Record<RejectionReason, (support: string, practice: PracticeWords | undefined) => string>
 >;

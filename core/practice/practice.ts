@@ -15,6 +15,8 @@ export interface Practice {
   readonly email: string;
   readonly address?: string;
   readonly language: Language;
+  /** IANA name of the zone that its clock shows; the service's where none is named. */
+  readonly timeZone?: string;
   readonly nameCheck: NameCheckPolicy;
   /** SHA-256 of the API key; the key itself was shown once. */
   readonly apiKeyHash: string;

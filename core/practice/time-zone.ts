@@ -1,10 +1,12 @@
 /** The zone that a practice's clock shows, by its IANA name, and the practice's days in it. */
+import type { Configuration } from '../configuration.ts';
+import type { Practice } from './practice.ts';
 
 /**
  * Where a territory has one clock, or one that nearly all of it keeps (IANA tz `zone1970.tab`). Practices of the Canaries, the
  * Azores and the Marquesas name their own.
  */
-const zoneOfTerritory: Readonly<Record<string, string>> = {
+const zones: Readonly<Record<string, string>> = {
   ...{
     FR: 'Europe/Paris',
     MC: 'Europe/Monaco',
@@ -20,7 +22,13 @@ const zoneOfTerritory: Readonly<Record<string, string>> = {
 };
 
 /** @param country of the practice's phone, ISO 3166-1 alpha-2. @returns undefined where it says nothing */
-export const zoneOf = (country: string): string | undefined => zoneOfTerritory[country];
+export const zoneOfTerritory = (country: string): string | undefined => zones[country];
+
+/** The practice's own, or the service's where it names none. */
+export const timeZoneOf = (
+  { timeZone }: Pick<Practice, 'timeZone'>,
+  configuration: Pick<Configuration, 'timeZone'>,
+): string => timeZone ?? configuration.timeZone;
 
 /** Whether it is the name of a zone. An offset such as "+02:00" is none: it knows no summer time. */
 export function isTimeZone(name: string): boolean {

@@ -13,6 +13,8 @@ export interface ReminderContext {
   readonly practice: { readonly name: string; readonly phone: string; readonly formattedPhone: string };
   readonly practitioner: string;
   readonly startsAt: number;
+  /** IANA name; absent from what was begun before practices had one. */
+  readonly timeZone?: string;
 }
 
 interface Sealed extends ReminderContext {

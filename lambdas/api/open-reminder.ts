@@ -2,6 +2,7 @@
 import type { ReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { sha256 } from '../../core/keyed-digest.ts';
+import { timeZoneOf } from '../../core/practice/time-zone.ts';
 import { initials, sameInitials } from '../../core/reminder/name-check.ts';
 import { asksForName, isUsable, linkContext } from '../../core/reminder/reminder-link.ts';
 import { sealPass } from '../../core/reminder/reminder-pass.ts';
@@ -45,10 +46,11 @@ export const openReminder =
       await reminders.refundNameCheck(appointment);
     }
 
-    const context = linkContext(token, appointment, linked.practice);
+    const timeZone = timeZoneOf(linked.practice, configuration);
+    const context = { ...linkContext(token, appointment, linked.practice), timeZone };
     const reminderPass = sealPass(await keys(), context, now + 1000 * configuration.reminder.passSeconds);
     const { startsAt, practitioner } = appointment;
-    const shown = { startsAt: new Date(startsAt).toISOString(), practitioner };
+    const shown = { startsAt: new Date(startsAt).toISOString(), timeZone, practitioner };
     return { status: 200, body: { nameCheck: 'passed', reminderPass, practice, appointment: shown } };
   };
 

@@ -5,6 +5,7 @@ import type { Configuration } from '../../core/configuration.ts';
 import { parseEmail } from '../../core/contact/email.ts';
 import { formattedPhone } from '../../core/contact/formatted-phone.ts';
 import { sha256 } from '../../core/keyed-digest.ts';
+import { zoneOfTerritory } from '../../core/practice/time-zone.ts';
 import { type FieldFault, readPhone } from '../../core/sign-up/typed-input.ts';
 import * as requests from '../contract/practice-requests.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
@@ -33,12 +34,14 @@ export const registerPractice =
     if (!phone.ok || !email.ok || faults.length > 0) return invalidInput(faults);
 
     const { name, address, locale = configuration.defaultLanguage, nameCheck = 'when_shared' } = body;
+    const timeZone = body.timeZone ?? zoneOfTerritory(phone.value.country) ?? configuration.timeZone;
     const shown = {
       id,
       name,
       phone: phone.value.e164,
       email: email.value.address,
       nameCheck,
+      timeZone,
       ...(address !== undefined && { address }),
     };
     return decide(async () => {

@@ -5,6 +5,7 @@ import type { Configuration } from '../../core/configuration.ts';
 import { nextNotice } from '../../core/practice/notices.ts';
 import type { Practice } from '../../core/practice/practice.ts';
 import { withReminder } from '../../core/practice/scheduling.ts';
+import { timeZoneOf } from '../../core/practice/time-zone.ts';
 import { presentAppointment } from '../contract/present-appointment.ts';
 import type { ApiCall, Reply } from '../http/api-call.ts';
 import { decide } from '../http/decide-again.ts';
@@ -41,7 +42,14 @@ export const remindNow =
       await sendNoticesNow({ practice, record, appointment }, now);
       return {
         status: 202,
-        body: { appointment: presentAppointment(appointment, record, nextNotice(appointment, now)) },
+        body: {
+          appointment: presentAppointment(
+            appointment,
+            record,
+            timeZoneOf(practice, configuration),
+            nextNotice(appointment, now),
+          ),
+        },
       };
     });
   };

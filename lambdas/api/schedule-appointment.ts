@@ -5,6 +5,7 @@ import type { Configuration } from '../../core/configuration.ts';
 import { nextNotice } from '../../core/practice/notices.ts';
 import type { Practice } from '../../core/practice/practice.ts';
 import { isAnothers, schedule, timeFault } from '../../core/practice/scheduling.ts';
+import { timeZoneOf } from '../../core/practice/time-zone.ts';
 import * as requests from '../contract/practice-requests.ts';
 import { presentAppointment } from '../contract/present-appointment.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
@@ -59,7 +60,14 @@ export const scheduleAppointment =
       await sendNoticesNow({ practice, record, appointment }, now);
       return {
         status: 200,
-        body: { appointment: presentAppointment(appointment, record, nextNotice(appointment, now)) },
+        body: {
+          appointment: presentAppointment(
+            appointment,
+            record,
+            timeZoneOf(practice, configuration),
+            nextNotice(appointment, now),
+          ),
+        },
       };
     });
   };

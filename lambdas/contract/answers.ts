@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { RejectionReason } from '../../core/messages/codes.ts';
 import type { Status } from '../../core/sign-up/sign-up.ts';
+import { freeSlot } from './booking-answers.ts';
 
 const instant = z.iso.datetime();
 const described = (description: string, example?: string) =>
@@ -38,10 +39,20 @@ const rejection = z.object({
   practice: z.optional(practice),
 });
 
+const timeZone = described('IANA name: the clock of the practice.');
+
 const appointment = z.object({
   startsAt: instant,
+  timeZone,
   practitioner: z.string(),
-  status: z.enum(['given', 'held', 'booked']),
+  status: z.enum(['given', 'held', 'booked', 'gone']),
+  /** While it is held; in the past when nobody has taken the slot since. */
+  heldUntil: z.optional(instant),
+  /** Of the booking door: whose calendar it is of. */
+  practiceId: z.optional(z.string()),
+  practitionerId: z.optional(z.string()),
+  /** When it is gone: free slots near it. */
+  alternatives: z.optional(z.array(freeSlot)),
 });
 
 export const signUp = z
@@ -88,10 +99,13 @@ export const problem = z
     instance: described('Id of the request.'),
     errors: z.optional(z.array(fieldFault)),
     attemptsLeft: z.optional(z.int()),
+    /** Of `slot_gone`: three free slots near the lost one, and the zone of their clock. */
+    alternatives: z.optional(z.array(freeSlot)),
+    timeZone: z.optional(timeZone),
   })
   .check(z.meta({ id: 'Problem', description: 'RFC 9457' }));
 
-const opened = { practice, appointment: z.object({ startsAt: instant, practitioner: z.string() }) };
+const opened = { practice, appointment: z.object({ startsAt: instant, timeZone, practitioner: z.string() }) };
 export const openedAnswer = z.union([
   z.object({ nameCheck: z.literal('required'), practice }),
   z.object({ nameCheck: z.literal('passed'), reminderPass: z.string(), ...opened }),

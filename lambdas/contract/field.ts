@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { languages } from '../../core/language.ts';
 import type { FieldCode } from '../../core/messages/codes.ts';
+import { isTimeZone } from '../../core/practice/time-zone.ts';
 
 const missing = (input: unknown) => input === undefined || input === null || input === '';
 export const coded = (code: FieldCode) => ({
@@ -52,6 +53,22 @@ export const address = line(200, 'wrong_type');
 export const id = text(64, 'invalid_id').check(z.regex(/^[\w-]+$/, coded('invalid_id')));
 export const instant = z.iso.datetime({ offset: true, ...coded('invalid_instant') });
 export const reminderPass = text(2000, 'invalid_reminder_pass');
+
+export const timeZone = text(64, 'invalid_time_zone').check(
+  z.refine(isTimeZone, coded('invalid_time_zone')),
+  z.meta({ description: 'IANA name.', examples: ['Europe/Paris', 'Indian/Reunion'] }),
+);
+/** The bearer secret of a hold: letters and digits. A wrong one is refused by the logic. */
+export const hold = text(200, 'invalid_hold').check(z.regex(/^[A-Za-z0-9]+$/, coded('invalid_hold')));
+/** Whom an appointment is for. */
+export const patient = z.strictObject(
+  {
+    lastName: name,
+    firstName: name,
+    birthDate: z.optional(z.iso.date(coded('invalid_birth_date')).check(z.meta({ examples: ['1984-02-29'] }))),
+  },
+  coded('wrong_type'),
+);
 
 /** A phone in any spelling, or an e-mail. */
 export const identifier = text(320, 'invalid_identifier').check(

@@ -18,6 +18,7 @@ export const upsertPatientRecord = z.strictObject({
 export const scheduleAppointment = z.strictObject({
   recordId: field.id,
   practitioner: field.name,
+  practitionerId: z.optional(field.id),
   startsAt: field.instant,
   endsAt: z.optional(field.instant),
 });
@@ -28,6 +29,8 @@ export const registerPractice = z.strictObject({
   email: field.email,
   address: z.optional(field.address),
   locale: z.optional(field.locale),
+  /** By default that of the territory of its phone. */
+  timeZone: z.optional(field.timeZone),
   nameCheck: z.optional(z.enum(['always', 'never', 'when_shared'], field.coded('wrong_type'))),
   /** Makes a new API key; the old one ends at once. */
   rotateApiKey: z.optional(z.boolean(field.coded('wrong_type'))),

@@ -45,13 +45,17 @@ export function present(signUp: SignUp, language: Language, configuration: Confi
     ...(status === 'awaiting_correction' &&
       practice &&
       toRead && { correction: { message: correctionText(language, toRead), practice } }),
-    ...(signUp.reminder && { appointment: presentAppointment(signUp.reminder) }),
+    ...(signUp.reminder && { appointment: presentAppointment(signUp.reminder, configuration) }),
     expiresAt: iso(signUp.expiresAt),
   };
 }
 
-const presentAppointment = ({ startsAt, practitioner }: ReminderContext): SignUpView['appointment'] => ({
+const presentAppointment = (
+  { startsAt, practitioner, timeZone }: ReminderContext,
+  configuration: Configuration,
+): SignUpView['appointment'] => ({
   startsAt: iso(startsAt),
+  timeZone: timeZone ?? configuration.timeZone,
   practitioner,
   status: 'given',
 });

@@ -12,6 +12,9 @@ export const startSignUp = z.strictObject({
   termsSha256: z.optional(field.sha256),
   locale: z.optional(field.locale),
   reminderPass: z.optional(field.reminderPass),
+  /** Of the booking door. A patient without a hold proves the phone first, and chooses a slot after. */
+  hold: z.optional(field.hold),
+  patient: z.optional(field.patient),
 });
 export const answerCode = z.strictObject({ code: field.code });
 export const resendCode = z.strictObject({ channel: z.optional(field.channel) });

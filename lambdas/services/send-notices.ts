@@ -8,6 +8,7 @@ import { appointmentEmail, cancelledEmail } from '../../core/messages/appointmen
 import { appointmentSms, cancelledSms } from '../../core/messages/appointment-sms.ts';
 import { dueNotices, type NoticeChannel, noticeChannels, occasion } from '../../core/practice/notices.ts';
 import type { Appointment, NoticeKind, PatientRecord, Practice } from '../../core/practice/practice.ts';
+import { timeZoneOf } from '../../core/practice/time-zone.ts';
 import { calendarFile } from '../../core/reminder/calendar-file.ts';
 import type { SendEmail } from '../runtime/email.ts';
 import { described, log } from '../runtime/log.ts';
@@ -91,7 +92,7 @@ async function send(
   now: number,
   linkTo: Means['linkTo'],
 ): Promise<void> {
-  const { service, timeZone } = configuration;
+  const { service } = configuration;
   const { practitioner, startsAt } = appointment;
   const words = {
     language: record.language,
@@ -99,7 +100,8 @@ async function send(
     practice: { ...practice, phone: practice.formattedPhone },
     practitioner,
     startsAt,
-    timeZone,
+    timeZone: timeZoneOf(practice, configuration),
+    usualZone: configuration.timeZone,
   };
   const notice =
     kind === 'cancelled' ? undefined : { ...words, kind, link: await linkTo({ practice, record, appointment }) };

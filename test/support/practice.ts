@@ -35,12 +35,17 @@ export class Practice {
 
   /** Registers it; the API key is its own from then on. */
   async register(fields: Record<string, unknown> = {}): Promise<this> {
-    const { id, phone, email } = this;
-    const body = { name: `Cabinet ${id}`, phone, email, ...fields };
-    const answer = await this.#ask('PUT', `/api/operations/practices/${id}`, body, '');
+    const answer = await this.registered(fields);
     if (answer.status !== 200) throw new Error(answer.text);
     this.key = (answer.json as { apiKey?: string }).apiKey ?? this.key;
     return this;
+  }
+
+  /** What the operator is answered who registers it. */
+  registered(fields: Record<string, unknown>): Promise<Answer> {
+    const { id, phone, email } = this;
+    const body = { name: `Cabinet ${id}`, phone, email, ...fields };
+    return this.#ask('PUT', `/api/operations/practices/${id}`, body, '');
   }
 
   /** @param path below this practice, such as `/corrections`. */

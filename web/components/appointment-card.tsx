@@ -5,17 +5,19 @@ import { platform } from '../platform.ts';
 
 interface AppointmentCardProps {
   readonly startsAt: string;
+  /** IANA name. */
+  readonly timeZone: string;
   readonly practitioner: string;
   readonly practice?: string;
 }
 
-export function AppointmentCard({ startsAt, practitioner, practice }: AppointmentCardProps) {
+export function AppointmentCard({ startsAt, timeZone, practitioner, practice }: AppointmentCardProps) {
   const { language, texts } = useSpoken();
   return (
     <section class="appointment" aria-label={texts.reminder.appointment}>
       <p class="hint">{texts.reminder.appointment}</p>
       <p class="when">
-        <time dateTime={startsAt}>{appointmentTime(Date.parse(startsAt), platform.timeZone, language)}</time>
+        <time dateTime={startsAt}>{appointmentTime(Date.parse(startsAt), timeZone, language, platform.timeZone)}</time>
       </p>
       <p>
         {texts.reminder.withWhom(practitioner)}

@@ -20,6 +20,7 @@ export const practiceRow = z.object({
   address: z.exactOptional(z.string()),
   language: z.enum(languages),
   nameCheck: oneOf<NameCheckPolicy>({ always: true, never: true, when_shared: true }),
+  timeZone: z.exactOptional(z.string()),
   apiKeyHash: z.string(),
 } satisfies Columns<Practice>) satisfies Row<Practice>;
 

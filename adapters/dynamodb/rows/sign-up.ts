@@ -73,6 +73,7 @@ const context = {
   } satisfies Columns<ReminderContext['practice']>),
   practitioner: z.string(),
   startsAt: z.number(),
+  timeZone: z.exactOptional(z.string()),
 } satisfies Columns<ReminderContext>;
 
 type Reminder = NonNullable<SignUp['reminder']>;

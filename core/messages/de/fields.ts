@@ -1,7 +1,9 @@
 /** What stands beside a field, in German. */
 import type { Fields } from '../text-types.ts';
+import { bookingFields } from './booking-problems.ts';
 
 export const fields: Fields = {
+  ...bookingFields,
   required: 'Dieses Feld ist ein Pflichtfeld.',
   wrong_type: 'Dieser Wert hat nicht das erwartete Format. Bitte korrigieren Sie ihn.',
   unknown_field: 'Dieses Feld wird nicht erwartet. Bitte entfernen Sie es.',

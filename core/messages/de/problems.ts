@@ -2,6 +2,7 @@
 import { pluralOf } from '../format/plural.ts';
 import type { Problems } from '../text-types.ts';
 import { accountProblems } from './account-problems.ts';
+import { bookingProblems } from './booking-problems.ts';
 
 const plural = pluralOf('de');
 
@@ -13,6 +14,7 @@ const triesLeft = (count: number | undefined) =>
 
 export const problems: Problems = {
   ...accountProblems,
+  ...bookingProblems,
   malformed_json: () => ({
     title: 'Unlesbare Anfrage',
     detail: 'Die Anfrage konnte nicht gelesen werden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',

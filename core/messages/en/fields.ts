@@ -1,7 +1,9 @@
 /** What stands beside a field, in English. */
 import type { Fields } from '../text-types.ts';
+import { bookingFields } from './booking-problems.ts';
 
 export const fields: Fields = {
+  ...bookingFields,
   required: 'This field is required.',
   wrong_type: 'This value is not in the expected format. Please correct it.',
   unknown_field: 'This field is not expected. Please remove it.',

@@ -2,6 +2,7 @@
 import { pluralOf } from '../format/plural.ts';
 import type { Problems } from '../text-types.ts';
 import { accountProblems } from './account-problems.ts';
+import { bookingProblems } from './booking-problems.ts';
 
 const plural = pluralOf('en');
 
@@ -13,6 +14,7 @@ const triesLeft = (count: number | undefined) =>
 
 export const problems: Problems = {
   ...accountProblems,
+  ...bookingProblems,
   malformed_json: () => ({
     title: 'Unreadable request',
     detail: 'The request could not be read. Reload the page and try again.',

@@ -1,5 +1,6 @@
 /** The date and time of an appointment in a person's words. */
 import { type Language, locales } from '../../language.ts';
+import { isRepeated, offsetAt } from '../../practice/time-zone.ts';
 
 /** A format takes a millisecond to make, and a run of reminders needs the same one thousands of times. */
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -14,11 +15,31 @@ function formatFor(timeZone: string, language: Language): Intl.DateTimeFormat {
 }
 
 /**
- * "jeudi 12 novembre 2026 à 14:30": the clock on the practice's wall, not the reader's. `startsAt` in epoch
- * milliseconds, `timeZone` an IANA name. @throws RangeError when the time zone is unknown
+ * "jeudi 12 novembre 2026 à 14:30": the clock on the practice's wall, not the reader's. The zone is named where the reader would
+ * take the time for another: where the usual clock shows another time, and in the hour that summer time repeats.
+ * @param startsAt epoch milliseconds
+ * @param timeZone IANA name
+ * @param usualZone the zone that readers take for granted: the service's
+ * @throws RangeError when a time zone is unknown
  */
-export function appointmentTime(startsAt: number, timeZone: string, language: Language): string {
-  const time = formatFor(timeZone, language).format(startsAt);
+export function appointmentTime(
+  startsAt: number,
+  timeZone: string,
+  language: Language,
+  usualZone: string = timeZone,
+): string {
+  const time = inWords(formatFor(timeZone, language).format(startsAt), language);
+  const isPlain = offsetAt(startsAt, timeZone) === offsetAt(startsAt, usualZone) && !isRepeated(startsAt, timeZone);
+  return isPlain ? time : `${time} (${zoneName(startsAt, timeZone, language)})`;
+}
+
+function inWords(time: string, language: Language): string {
   if (language === 'fr') return time.replace(' 1 ', ' 1er ');
   return language === 'de' ? `${time} Uhr` : time;
+}
+
+/** "heure de La Réunion", "heure d’été d’Europe centrale". */
+function zoneName(at: number, timeZone: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], { timeZone, timeZoneName: 'long' });
+  return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }

@@ -1,7 +1,9 @@
 /** What stands beside a field, in French. */
 import type { Fields } from '../text-types.ts';
+import { bookingFields } from './booking-problems.ts';
 
 export const fields: Fields = {
+  ...bookingFields,
   required: 'Ce champ est obligatoire.',
   wrong_type: 'Cette valeur n’a pas la forme attendue. Corrigez-la.',
   unknown_field: 'Ce champ n’est pas attendu. Retirez-le.',

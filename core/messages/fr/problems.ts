@@ -2,6 +2,7 @@
 import { pluralOf } from '../format/plural.ts';
 import type { Problems } from '../text-types.ts';
 import { accountProblems } from './account-problems.ts';
+import { bookingProblems } from './booking-problems.ts';
 
 const plural = pluralOf('fr');
 
@@ -13,6 +14,7 @@ const triesLeft = (count: number | undefined) =>
 
 export const problems: Problems = {
   ...accountProblems,
+  ...bookingProblems,
   malformed_json: () => ({
     title: 'Demande illisible',
     detail: 'La demande n’a pas pu être lue. Rechargez la page et recommencez.',

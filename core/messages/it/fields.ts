@@ -1,7 +1,9 @@
 /** What stands beside a field, in Italian. */
 import type { Fields } from '../text-types.ts';
+import { bookingFields } from './booking-problems.ts';
 
 export const fields: Fields = {
+  ...bookingFields,
   required: 'Questo campo è obbligatorio.',
   wrong_type: 'Questo valore non ha il formato previsto. Lo corregga.',
   unknown_field: 'Questo campo non è previsto. Lo rimuova.',

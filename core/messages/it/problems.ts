@@ -2,6 +2,7 @@
 import { pluralOf } from '../format/plural.ts';
 import type { Problems } from '../text-types.ts';
 import { accountProblems } from './account-problems.ts';
+import { bookingProblems } from './booking-problems.ts';
 
 const plural = pluralOf('it');
 
@@ -13,6 +14,7 @@ const triesLeft = (count: number | undefined) =>
 
 export const problems: Problems = {
   ...accountProblems,
+  ...bookingProblems,
   malformed_json: () => ({
     title: 'Richiesta illeggibile',
     detail: 'Non è stato possibile leggere la richiesta. Ricarichi la pagina e riprovi.',

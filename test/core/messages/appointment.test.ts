@@ -72,7 +72,8 @@ const anyAppointment = fc.record({
     phone: fc.constantFrom('+33 1 80 00 00 00', '+49 1511 2345678', '+39 06 1234 5678'),
   }),
   startsAt: fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2099, 11) }),
-  timeZone: fc.constantFrom('Europe/Paris', 'America/Guadeloupe', 'Indian/Reunion', 'Pacific/Noumea'),
+  timeZone: fc.constantFrom('Europe/Paris', 'America/Guadeloupe', 'America/Miquelon', 'Pacific/Noumea'),
+  usualZone: fc.constantFrom('Europe/Paris', 'America/Guadeloupe'),
 });
 
 describe('a text message about an appointment', () => {
@@ -107,6 +108,32 @@ describe('the time of an appointment', () => {
     ['Indian/Reunion', 'jeudi 1er octobre 2026 à 03:05'],
   ])('is what the clock shows in %s', (timeZone, time) => {
     expect(appointmentTime(Date.UTC(2026, 8, 30, 23, 5), timeZone, 'fr')).toBe(time);
+  });
+
+  it.each([
+    ['fr', 'jeudi 1er octobre 2026 à 03:05 (heure de La Réunion)'],
+    ['en', 'Thursday, 1 October 2026 at 03:05 (Réunion Time)'],
+    ['de', 'Donnerstag, 1. Oktober 2026 um 03:05 Uhr (Réunion-Zeit)'],
+    ['it', 'giovedì 1 ottobre 2026 alle ore 03:05 (Ora di Riunione)'],
+  ] as const)('names the zone where it is not the usual one, in %s', (language, time) => {
+    const startsAt = Date.UTC(2026, 8, 30, 23, 5);
+    expect(appointmentTime(startsAt, 'Indian/Reunion', language, 'Europe/Paris')).toBe(time);
+  });
+
+  it('names no zone whose clock shows what the usual one shows', () => {
+    expect(appointmentTime(Date.UTC(2026, 8, 30, 23, 5), 'Europe/Zurich', 'fr', 'Europe/Paris')).not.toContain('(');
+  });
+
+  it('F25: says which of the two it is in the hour that summer time repeats', () => {
+    const [first, second] = [0, 1].map(hour =>
+      appointmentTime(Date.UTC(2026, 9, 25, hour, 30), 'Europe/Paris', 'fr', 'Europe/Paris'),
+    );
+    expect(first).toBe('dimanche 25 octobre 2026 à 02:30 (heure d’été d’Europe centrale)');
+    expect(second).toBe('dimanche 25 octobre 2026 à 02:30 (heure normale d’Europe centrale)');
+  });
+
+  it('F25: knows no time that summer time leaves out', () => {
+    expect(appointmentTime(Date.UTC(2026, 2, 29, 1), 'Europe/Paris', 'fr')).toBe('dimanche 29 mars 2026 à 03:00');
   });
 
   it('is the same hour of the clock before and after summer time', () => {

@@ -1,5 +1,5 @@
 /** The clock on a practice's wall, in every zone and in both nights of a clock change. */
-import { dayOf, isRepeated, isTimeZone, offsetAt, zoneOf } from '../../../core/practice/time-zone.ts';
+import { dayOf, isRepeated, isTimeZone, offsetAt, zoneOfTerritory } from '../../../core/practice/time-zone.ts';
 import { hour, minute } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 
@@ -21,9 +21,9 @@ describe('zones', () => {
   );
 
   it('every served territory has one', () => {
-    const zones = makeConfiguration().countries.map(zoneOf);
+    const zones = makeConfiguration().countries.map(zoneOfTerritory);
     expect(zones.filter(zone => zone === undefined || !isTimeZone(zone))).toEqual([]);
-    expect([zoneOf('RE'), zoneOf('US')]).toEqual(['Indian/Reunion', undefined]);
+    expect([zoneOfTerritory('RE'), zoneOfTerritory('US')]).toEqual(['Indian/Reunion', undefined]);
   });
 });
 

@@ -65,7 +65,12 @@ describe('an account from a reminder', () => {
     const startsAt = '2031-05-06T09:15:00.000Z';
     await practice.give(patient.appointmentId, { recordId: patient.recordId, startsAt, practitioner: 'Dr Orme' });
     expect(await endAfterConsent(patient)).toBe('completed');
-    expect((await patient.read()).appointment).toEqual({ startsAt, practitioner: 'Dr Orme', status: 'given' });
+    expect((await patient.read()).appointment).toEqual({
+      startsAt,
+      timeZone: 'Europe/Paris',
+      practitioner: 'Dr Orme',
+      status: 'given',
+    });
     expect(await listed(patient)).toEqual([patient.appointmentId]);
   });
 

@@ -1,0 +1,30 @@
+/** Codes of the section "Booking" of the public contract, with the HTTP status of each problem. */
+
+export const bookingProblemStatus = {
+  phone_first: 403,
+  unknown_hold: 404,
+  unknown_practice: 404,
+  unknown_practitioner: 404,
+  unknown_slot: 404,
+  not_awaiting_slot: 409,
+  slot_gone: 409,
+  slot_taken: 409,
+  too_late: 409,
+  too_many_appointments: 409,
+  slot_outside: 422,
+  slots_overlap: 422,
+  too_many_holds: 429,
+} as const;
+
+export type BookingProblemCode = keyof typeof bookingProblemStatus;
+
+/** What can be wrong with one field of it. */
+export type BookingFieldCode =
+  | 'invalid_birth_date'
+  | 'invalid_hold'
+  | 'invalid_time_zone'
+  | 'past_slot'
+  | 'range_too_long'
+  | 'slot_outside'
+  | 'slots_overlap'
+  | 'too_many_slots';

@@ -1,0 +1,73 @@
+/** What a refused request about slots and bookings says, in German. */
+import type { BookingFields, BookingProblems } from '../text-types.ts';
+
+export const bookingProblems: BookingProblems = {
+  phone_first: () => ({
+    title: 'Zuerst Ihre Telefonnummer',
+    detail:
+      'Zurzeit sind viele Termine vorgemerkt. Registrieren Sie sich zuerst, geben Sie den Code ein, den Sie erhalten, und wählen Sie dann einen Termin.',
+  }),
+  unknown_hold: () => ({
+    title: 'Kein Termin vorgemerkt',
+    detail: 'Hier ist kein Termin für Sie vorgemerkt. Wählen Sie einen freien Termin im Kalender.',
+  }),
+  unknown_practice: () => ({
+    title: 'Praxis nicht gefunden',
+    detail:
+      'Diese Praxis gibt es hier nicht, oder sie bietet online keine Termine mehr an. Wählen Sie eine aus der Liste.',
+  }),
+  unknown_practitioner: () => ({
+    title: 'Behandelnde Person nicht gefunden',
+    detail: 'Bei dieser Person sind online keine Termine buchbar. Wählen Sie eine andere in dieser Praxis.',
+  }),
+  unknown_slot: () => ({
+    title: 'Termin nicht gefunden',
+    detail: 'Diesen Termin gibt es nicht. Wählen Sie einen freien Termin im Kalender.',
+  }),
+  not_awaiting_slot: () => ({
+    title: 'Kein Termin erwartet',
+    detail:
+      'Zu dieser Registrierung kann kein Termin mehr gewählt werden. Laden Sie die Seite neu, um den aktuellen Schritt zu sehen.',
+  }),
+  slot_gone: () => ({
+    title: 'Termin nicht mehr frei',
+    detail: 'Ihr Termin ist nicht mehr frei. Wählen Sie einen anderen; Ihre Eingaben bleiben erhalten.',
+  }),
+  slot_taken: () => ({
+    title: 'Termin schon vergeben',
+    detail: 'Dieser Termin ist nicht mehr frei. Wählen Sie einen anderen im Kalender.',
+  }),
+  too_late: () => ({
+    title: 'Zu spät für eine Änderung',
+    detail: 'Dieser Termin ist zu nah, um ihn online abzusagen oder zu verschieben. Rufen Sie die Praxis an.',
+  }),
+  too_many_appointments: () => ({
+    title: 'Zu viele Termine',
+    detail: 'Sie haben schon viele künftige Termine. Sagen Sie einen davon ab, oder rufen Sie die Praxis an.',
+  }),
+  slot_outside: () => ({
+    title: 'Termin außerhalb des Zeitraums',
+    detail: 'Ein Termin beginnt oder endet außerhalb des Zeitraums. Korrigieren Sie die genannten Termine.',
+  }),
+  slots_overlap: () => ({
+    title: 'Termine überschneiden sich',
+    detail:
+      'Ein Termin überschneidet sich mit einem anderen der Liste oder mit einem gebuchten. Korrigieren Sie die genannten Termine.',
+  }),
+  too_many_holds: ({ wait }) => ({
+    title: 'Schon ein Termin vorgemerkt',
+    detail: `Mit Ihrer Telefonnummer ist schon ein Termin vorgemerkt. Bestätigen Sie ihn, oder geben Sie ihn frei${wait ? `, oder versuchen Sie es in ${wait} noch einmal` : ''}.`,
+  }),
+};
+
+export const bookingFields: BookingFields = {
+  invalid_birth_date: 'Dieses Geburtsdatum ist ungültig. Schreiben Sie es in der Form 1984-02-29.',
+  invalid_hold:
+    'Dieser Termin ist nicht für Sie vorgemerkt oder wurde schon verwendet. Wählen Sie einen freien Termin im Kalender.',
+  invalid_time_zone: 'Diese Zeitzone gibt es nicht. Schreiben Sie ihren Namen in der Form Europe/Paris.',
+  past_slot: 'Dieser Termin hat schon begonnen. Entfernen Sie ihn aus der Liste.',
+  range_too_long: 'Dieser Zeitraum ist zu lang. Geben Sie höchstens 31 Tage an.',
+  slot_outside: 'Dieser Termin beginnt oder endet außerhalb des Zeitraums. Korrigieren Sie ihn.',
+  slots_overlap: 'Dieser Termin überschneidet sich mit einem anderen oder mit einem gebuchten. Korrigieren Sie ihn.',
+  too_many_slots: 'Diese Liste ist zu lang. Senden Sie höchstens 500 Termine auf einmal.',
+};

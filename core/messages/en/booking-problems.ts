@@ -1,0 +1,68 @@
+/** What a refused request about slots and bookings says, in English. */
+import type { BookingFields, BookingProblems } from '../text-types.ts';
+
+export const bookingProblems: BookingProblems = {
+  phone_first: () => ({
+    title: 'Your phone number first',
+    detail: 'Many slots are held at the moment. Sign up first and type the code that you receive, then choose a slot.',
+  }),
+  unknown_hold: () => ({
+    title: 'No slot held',
+    detail: 'No slot is held for you here. Choose a slot in the calendar.',
+  }),
+  unknown_practice: () => ({
+    title: 'Practice not found',
+    detail: 'This practice does not exist here, or no longer offers appointments online. Choose one from the list.',
+  }),
+  unknown_practitioner: () => ({
+    title: 'Practitioner not found',
+    detail: 'This practitioner offers no appointments online. Choose another one of this practice.',
+  }),
+  unknown_slot: () => ({
+    title: 'Slot not found',
+    detail: 'This slot does not exist. Choose a slot in the calendar.',
+  }),
+  not_awaiting_slot: () => ({
+    title: 'No slot expected',
+    detail: 'This sign-up can no longer take a slot. Reload the page to see the current step.',
+  }),
+  slot_gone: () => ({
+    title: 'Slot lost',
+    detail: 'Your slot is no longer free. Choose another one; what you typed is kept.',
+  }),
+  slot_taken: () => ({
+    title: 'Slot already taken',
+    detail: 'This slot is no longer free. Choose another one in the calendar.',
+  }),
+  too_late: () => ({
+    title: 'Too late to change',
+    detail: 'This appointment is too close to be cancelled or moved online. Call the practice.',
+  }),
+  too_many_appointments: () => ({
+    title: 'Too many appointments',
+    detail: 'You already have many appointments to come. Cancel one of them, or call the practice.',
+  }),
+  slot_outside: () => ({
+    title: 'Slot outside of the period',
+    detail: 'A slot starts or ends outside of the period. Correct the slots that are named.',
+  }),
+  slots_overlap: () => ({
+    title: 'Slots that overlap',
+    detail: 'A slot overlaps another one of the list, or a booked appointment. Correct the slots that are named.',
+  }),
+  too_many_holds: ({ wait }) => ({
+    title: 'A slot is already held',
+    detail: `A slot is already held with your phone number. Confirm it or let it go${wait ? `, or try again in ${wait}` : ''}.`,
+  }),
+};
+
+export const bookingFields: BookingFields = {
+  invalid_birth_date: 'This date of birth is not valid. Write it like 1984-02-29.',
+  invalid_hold: 'This slot is not held for you, or was used already. Choose a slot in the calendar.',
+  invalid_time_zone: 'This time zone does not exist. Write its name like Europe/Paris.',
+  past_slot: 'This slot has already started. Remove it from the list.',
+  range_too_long: 'This period is too long. Give 31 days at most.',
+  slot_outside: 'This slot starts or ends outside of the period. Correct it.',
+  slots_overlap: 'This slot overlaps another one, or a booked appointment. Correct it.',
+  too_many_slots: 'This list is too long. Send at most 500 slots at a time.',
+};

@@ -1,0 +1,70 @@
+/** What a refused request about slots and bookings says, in French. */
+import type { BookingFields, BookingProblems } from '../text-types.ts';
+
+export const bookingProblems: BookingProblems = {
+  phone_first: () => ({
+    title: 'Votre numéro de téléphone d’abord',
+    detail:
+      'Beaucoup de créneaux sont réservés en ce moment. Inscrivez-vous d’abord et saisissez le code reçu, puis choisissez votre créneau.',
+  }),
+  unknown_hold: () => ({
+    title: 'Créneau non réservé',
+    detail: 'Aucun créneau n’est réservé pour vous ici. Choisissez un créneau dans le calendrier.',
+  }),
+  unknown_practice: () => ({
+    title: 'Cabinet introuvable',
+    detail: 'Ce cabinet n’existe pas ici, ou ne propose plus de rendez-vous en ligne. Choisissez-en un dans la liste.',
+  }),
+  unknown_practitioner: () => ({
+    title: 'Praticien introuvable',
+    detail: 'Ce praticien ne propose pas de rendez-vous en ligne. Choisissez-en un autre dans ce cabinet.',
+  }),
+  unknown_slot: () => ({
+    title: 'Créneau introuvable',
+    detail: 'Ce créneau n’existe pas. Choisissez un créneau dans le calendrier.',
+  }),
+  not_awaiting_slot: () => ({
+    title: 'Aucun créneau attendu',
+    detail: 'Cette inscription ne peut plus recevoir de créneau. Rechargez la page pour voir l’étape en cours.',
+  }),
+  slot_gone: () => ({
+    title: 'Créneau perdu',
+    detail: 'Votre créneau n’est plus libre. Choisissez-en un autre\u00a0: ce que vous avez saisi est conservé.',
+  }),
+  slot_taken: () => ({
+    title: 'Créneau déjà pris',
+    detail: 'Ce créneau n’est plus libre. Choisissez-en un autre dans le calendrier.',
+  }),
+  too_late: () => ({
+    title: 'Trop tard pour changer',
+    detail: 'Ce rendez-vous est trop proche pour être annulé ou déplacé en ligne. Appelez le cabinet.',
+  }),
+  too_many_appointments: () => ({
+    title: 'Trop de rendez-vous',
+    detail: 'Vous avez déjà beaucoup de rendez-vous à venir. Annulez-en un, ou appelez le cabinet.',
+  }),
+  slot_outside: () => ({
+    title: 'Créneau hors période',
+    detail: 'Un créneau commence ou finit hors de la période indiquée. Corrigez les créneaux signalés.',
+  }),
+  slots_overlap: () => ({
+    title: 'Créneaux qui se chevauchent',
+    detail:
+      'Un créneau en chevauche un autre de la liste, ou un rendez-vous déjà pris. Corrigez les créneaux signalés.',
+  }),
+  too_many_holds: ({ wait }) => ({
+    title: 'Un créneau est déjà réservé',
+    detail: `Un créneau est déjà réservé avec votre numéro de téléphone. Confirmez-le ou libérez-le${wait ? `, ou réessayez dans ${wait}` : ''}.`,
+  }),
+};
+
+export const bookingFields: BookingFields = {
+  invalid_birth_date: 'Cette date de naissance n’est pas valide. Écrivez-la sous la forme 1984-02-29.',
+  invalid_hold: 'Ce créneau n’est pas réservé pour vous, ou l’a déjà été. Choisissez un créneau dans le calendrier.',
+  invalid_time_zone: 'Ce fuseau horaire n’existe pas. Écrivez son nom sous la forme Europe/Paris.',
+  past_slot: 'Ce créneau a déjà commencé. Retirez-le de la liste.',
+  range_too_long: 'Cette période est trop longue. Indiquez au plus 31 jours.',
+  slot_outside: 'Ce créneau commence ou finit hors de la période indiquée. Corrigez-le.',
+  slots_overlap: 'Ce créneau en chevauche un autre, ou un rendez-vous déjà pris. Corrigez-le.',
+  too_many_slots: 'Cette liste est trop longue. Envoyez au plus 500 créneaux à la fois.',
+};

@@ -1,0 +1,70 @@
+/** What a refused request about slots and bookings says, in Italian. */
+import type { BookingFields, BookingProblems } from '../text-types.ts';
+
+export const bookingProblems: BookingProblems = {
+  phone_first: () => ({
+    title: 'Prima il Suo numero di telefono',
+    detail:
+      'In questo momento molti orari sono riservati. Prima si iscriva e inserisca il codice che riceverà, poi scelga un orario.',
+  }),
+  unknown_hold: () => ({
+    title: 'Nessun orario riservato',
+    detail: 'Qui nessun orario è riservato per Lei. Scelga un orario nel calendario.',
+  }),
+  unknown_practice: () => ({
+    title: 'Studio non trovato',
+    detail: 'Questo studio non esiste qui, o non offre più appuntamenti online. Ne scelga uno dall’elenco.',
+  }),
+  unknown_practitioner: () => ({
+    title: 'Professionista non trovato',
+    detail: 'Questo professionista non offre appuntamenti online. Ne scelga un altro dello stesso studio.',
+  }),
+  unknown_slot: () => ({
+    title: 'Orario non trovato',
+    detail: 'Questo orario non esiste. Scelga un orario nel calendario.',
+  }),
+  not_awaiting_slot: () => ({
+    title: 'Nessun orario atteso',
+    detail: 'Questa iscrizione non può più ricevere un orario. Ricarichi la pagina per vedere la fase in corso.',
+  }),
+  slot_gone: () => ({
+    title: 'Orario non più libero',
+    detail: 'Il Suo orario non è più libero. Ne scelga un altro: ciò che ha inserito è conservato.',
+  }),
+  slot_taken: () => ({
+    title: 'Orario già preso',
+    detail: 'Questo orario non è più libero. Ne scelga un altro nel calendario.',
+  }),
+  too_late: () => ({
+    title: 'Troppo tardi per cambiare',
+    detail: 'Questo appuntamento è troppo vicino per essere annullato o spostato online. Chiami lo studio.',
+  }),
+  too_many_appointments: () => ({
+    title: 'Troppi appuntamenti',
+    detail: 'Lei ha già molti appuntamenti futuri. Ne annulli uno, oppure chiami lo studio.',
+  }),
+  slot_outside: () => ({
+    title: 'Orario fuori dal periodo',
+    detail: 'Un orario inizia o finisce fuori dal periodo indicato. Corregga gli orari segnalati.',
+  }),
+  slots_overlap: () => ({
+    title: 'Orari che si sovrappongono',
+    detail:
+      'Un orario si sovrappone a un altro dell’elenco o a un appuntamento già preso. Corregga gli orari segnalati.',
+  }),
+  too_many_holds: ({ wait }) => ({
+    title: 'Un orario è già riservato',
+    detail: `Un orario è già riservato con il Suo numero di telefono. Lo confermi o lo liberi${wait ? `, oppure riprovi tra ${wait}` : ''}.`,
+  }),
+};
+
+export const bookingFields: BookingFields = {
+  invalid_birth_date: 'Questa data di nascita non è valida. La scriva nella forma 1984-02-29.',
+  invalid_hold: 'Questo orario non è riservato per Lei, o è già stato usato. Scelga un orario nel calendario.',
+  invalid_time_zone: 'Questo fuso orario non esiste. Ne scriva il nome nella forma Europe/Paris.',
+  past_slot: 'Questo orario è già iniziato. Lo tolga dall’elenco.',
+  range_too_long: 'Questo periodo è troppo lungo. Indichi al massimo 31 giorni.',
+  slot_outside: 'Questo orario inizia o finisce fuori dal periodo indicato. Lo corregga.',
+  slots_overlap: 'Questo orario si sovrappone a un altro o a un appuntamento già preso. Lo corregga.',
+  too_many_slots: 'Questo elenco è troppo lungo. Invii al massimo 500 orari alla volta.',
+};
