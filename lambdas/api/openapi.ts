@@ -1,6 +1,6 @@
 /** GET /api/openapi.json */
 import type { Configuration } from '../../core/configuration.ts';
-import { openApiDocument } from '../contract/openapi.ts';
+import { openApiDocument } from '../contract/openapi/document.ts';
 import type { Reply } from '../http/api-call.ts';
 import { noBody, type RouteDependencies, route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';

@@ -2,11 +2,9 @@
 import * as z from 'zod/mini';
 import type { RejectionReason } from '../../core/messages/codes.ts';
 import type { Status } from '../../core/sign-up/sign-up.ts';
+import { count, instant, named, text, timeZone } from './answer-parts.ts';
 import { freeSlot } from './booking-answers.ts';
-
-const instant = z.iso.datetime();
-const described = (description: string, example?: string) =>
-  z.string().check(z.meta({ description, ...(example && { examples: [example] }) }));
+import { described } from './openapi/described.ts';
 
 const statuses = [
   ...(['received', 'matching', 'awaiting_correction', 'awaiting_code'] as const),
@@ -19,94 +17,105 @@ const rejectionReasons = [
   ...(['country_not_served', 'slot_gone', 'undeliverable'] as const),
 ] satisfies RejectionReason[];
 
+const channel = z.enum(['sms', 'voice']);
+
 const code = z.object({
-  channel: z.enum(['sms', 'voice']),
-  /** Those that it may be asked for: a fixed line gets no SMS. */
-  channels: z.array(z.enum(['sms', 'voice'])),
-  length: z.int(),
-  /** From the moment it is sent. */
-  expiresAt: z.optional(instant),
-  attemptsLeft: z.int(),
-  resendAfter: z.optional(instant),
-  sendsLeft: z.int(),
+  channel: described(channel, 'How it was sent last.'),
+  channels: described(z.array(channel), 'Those that it may be asked for: a fixed line gets no SMS.'),
+  length: count('Digits that the field must take.'),
+  expiresAt: z.optional(described(instant, 'Absent until the code is sent.')),
+  attemptsLeft: count('Wrong answers that are still allowed.'),
+  resendAfter: z.optional(described(instant, 'From when the code may be asked for again.')),
+  sendsLeft: count('How often the code may still be asked for.'),
 });
 
-const practice = z.object({ name: z.string(), phone: z.string() });
+const practice = named(
+  'PracticeContact',
+  z.object({ name: text('As patients know it.', 'Cabinet des Tilleuls'), phone: text('E.164.', '+33180000000') }),
+  'A practice as a patient reaches it.',
+);
 
 const rejection = z.object({
-  reason: z.enum(rejectionReasons),
-  message: described('A sentence the patient can act on.'),
+  reason: described(z.enum(rejectionReasons), 'For programs.'),
+  message: text('A sentence the patient can act on.'),
   practice: z.optional(practice),
 });
-
-const timeZone = described('IANA name: the clock of the practice.');
 
 const appointment = z.object({
   startsAt: instant,
   timeZone,
-  practitioner: z.string(),
-  status: z.enum(['given', 'held', 'booked', 'gone']),
-  /** While it is held; in the past when nobody has taken the slot since. */
-  heldUntil: z.optional(instant),
-  /** Of the booking door: whose calendar it is of. */
-  practiceId: z.optional(z.string()),
-  practitionerId: z.optional(z.string()),
-  /** When it is gone: free slots near it. */
-  alternatives: z.optional(z.array(freeSlot)),
+  practitioner: text('As the patient knows them.', 'Dr Tilleul'),
+  status: described(
+    z.enum(['given', 'held', 'booked', 'gone']),
+    '`given` by the practice, `held` or `booked` by the patient; `gone`: the slot was lost, the account opens all the same.',
+  ),
+  heldUntil: z.optional(described(instant, 'While it is held; in the past when nobody has taken the slot since.')),
+  practiceId: z.optional(text('Of the booking door: whose calendar it is of.')),
+  practitionerId: z.optional(text('Of the booking door: whose calendar it is of.')),
+  alternatives: z.optional(described(z.array(freeSlot), 'When it is gone: free slots near it.')),
 });
 
-export const signUp = z
-  .object({
-    id: z.string(),
-    reference: described('What a patient reads to support.', 'K7Q-4MX'),
-    door: z.enum(['direct', 'reminder', 'booking']),
-    status: z.enum(statuses),
-    phone: described('Masked.', '+33 6 •• •• •• 78'),
-    email: described('Masked.', 'c•••@exemple.fr'),
-    code: z.optional(code),
-    rejection: z.optional(rejection),
-    /** While the practice is asked to correct its record. */
-    correction: z.optional(z.object({ message: z.string(), practice })),
-    appointment: z.optional(appointment),
-    expiresAt: instant,
-  })
-  .check(z.meta({ id: 'SignUp' }));
+export const signUp = named(
+  'SignUp',
+  z.object({
+    id: text('Names the sign-up in paths.', '5f3c1c0e8f0a4d3b9e6a7d2c1b0a9f8e'),
+    reference: text('What a patient reads to support.', 'K7Q-4MX'),
+    door: described(z.enum(['direct', 'reminder', 'booking']), 'How the patient came in.'),
+    status: described(z.enum(statuses), 'How far it is; `completed`, `rejected`, `expired` and `abandoned` are final.'),
+    phone: text('Masked.', '+33 6 •• •• •• 78'),
+    email: text('Masked.', 'c•••@exemple.fr'),
+    code: z.optional(described(code, 'While the code is awaited.')),
+    rejection: z.optional(described(rejection, 'Why it ended without an account.')),
+    correction: z.optional(
+      described(
+        z.object({ message: text('A sentence the patient can act on.'), practice }),
+        'While the practice is asked to correct its record.',
+      ),
+    ),
+    appointment: z.optional(described(appointment, 'What the sign-up is about, where it is about one.')),
+    expiresAt: described(instant, 'The patient has until then.'),
+  }),
+  "One person's attempt to open an account, as its bearer may see it.",
+);
 
 export type SignUpView = z.output<typeof signUp>;
 
 export const signUpAnswer = z.object({ signUp });
 export const startedAnswer = z.object({
   signUp,
-  accessToken: described('Bearer token of every other call of this sign-up.'),
+  accessToken: text('Bearer token of every other call of this sign-up. It is shown here only.'),
 });
 
-const document = z.object({
-  version: z.string(),
-  url: z.url(),
-  sha256: described('Of the text in UTF-8, hexadecimal.'),
-});
+const document = named(
+  'Document',
+  z.object({
+    version: text('Changes with the text.', '2026-11-01'),
+    url: described(z.url(), 'Where the exact text is.'),
+    sha256: text('Of the text in UTF-8, hexadecimal.'),
+  }),
+  'A text that a patient is asked to accept.',
+);
 export const documentsAnswer = z.object({ terms: document, privacyNotice: document });
 
-const fieldFault = z.object({ field: z.string(), code: z.string(), message: z.string() });
-
-export const problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: described('A sentence the patient can act on, in the language asked for.'),
-    code: z.string(),
-    instance: described('Id of the request.'),
-    errors: z.optional(z.array(fieldFault)),
-    attemptsLeft: z.optional(z.int()),
-    /** Of `slot_gone`: three free slots near the lost one, and the zone of their clock. */
-    alternatives: z.optional(z.array(freeSlot)),
-    timeZone: z.optional(timeZone),
-  })
-  .check(z.meta({ id: 'Problem', description: 'RFC 9457' }));
-
-const opened = { practice, appointment: z.object({ startsAt: instant, timeZone, practitioner: z.string() }) };
+const opened = {
+  practice,
+  appointment: z.object({
+    startsAt: instant,
+    timeZone,
+    practitioner: text('As the patient knows them.', 'Dr Tilleul'),
+  }),
+};
 export const openedAnswer = z.union([
-  z.object({ nameCheck: z.literal('required'), practice }),
-  z.object({ nameCheck: z.literal('passed'), reminderPass: z.string(), ...opened }),
+  described(
+    z.object({ nameCheck: z.literal('required'), practice }),
+    'Asks for the first letters of the last name: send the token again, with them.',
+  ),
+  described(
+    z.object({
+      nameCheck: z.literal('passed'),
+      reminderPass: text('Goes into the body of `POST /api/sign-ups`, soon: it is short-lived.'),
+      ...opened,
+    }),
+    'Open.',
+  ),
 ]);

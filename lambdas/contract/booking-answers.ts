@@ -8,7 +8,7 @@ const timeZone = described('IANA name: the clock of the practice.');
 /** A slot that is free. */
 export const freeSlot = z
   .object({ slotId: described('Stable and opaque; it proves nothing.'), startsAt: instant, endsAt: instant })
-  .check(z.meta({ id: 'FreeSlot' }));
+  .check(z.meta({ id: 'FreeSlot', description: 'A slot that is free.' }));
 
 export const slotsAnswer = z.object({ timeZone, slots: z.array(freeSlot) });
 

@@ -1,4 +1,4 @@
-/** Fields of request bodies; a fault's message is its code of the public contract. */
+/** Fields of request bodies; a fault's message is its code of the public contract. What they mean stands in `openapi/words.ts`. */
 import * as z from 'zod/mini';
 import { languages } from '../../core/language.ts';
 import type { FieldCode } from '../../core/messages/codes.ts';
@@ -12,25 +12,16 @@ export const coded = (code: FieldCode) => ({
 export const text = (maxLength: number, tooLong: FieldCode) =>
   z.string(coded('wrong_type')).check(z.minLength(1, coded('required')), z.maxLength(maxLength, coded(tooLong)));
 
-export const phone = text(64, 'invalid_phone').check(
-  z.meta({
-    description: 'Mobile or fixed line; national, or international with "+" ("00" is understood).',
-    examples: ['06 12 34 56 78', '+41 44 668 18 00'],
-  }),
-);
-export const email = text(320, 'invalid_email').check(z.meta({ examples: ['camille@exemple.fr'] }));
-export const password = text(1000, 'password_too_long').check(
-  z.meta({ description: '10 to 128 characters with an upper-case letter, lower-case letters and a digit.' }),
-);
+export const phone = text(64, 'invalid_phone');
+export const email = text(320, 'invalid_email');
+export const password = text(1000, 'password_too_long');
 export const accepted = (code: FieldCode) => z.literal(true, coded(code));
 /** Of the text that was shown, as /api/documents tells it. */
 export const sha256 = text(64, 'stale_version').check(z.regex(/^[0-9a-f]{64}$/, coded('stale_version')));
 export const version = text(40, 'stale_version');
 export const locale = z.enum(languages, coded('invalid_locale'));
 export const channel = z.enum(['sms', 'voice'], coded('invalid_channel'));
-export const code = z
-  .string(coded('invalid_code'))
-  .check(z.regex(/^\d{3,8}$/, coded('invalid_code')), z.meta({ examples: ['123'] }));
+export const code = z.string(coded('invalid_code')).check(z.regex(/^\d{3,8}$/, coded('invalid_code')));
 
 /**
  * One line that is shown to patients: nothing that could break a line or a header, turn the direction of what
@@ -71,18 +62,11 @@ export const patient = z.strictObject(
 );
 
 /** A phone in any spelling, or an e-mail. */
-export const identifier = text(320, 'invalid_identifier').check(
-  z.meta({ description: 'Phone or e-mail, in any spelling.', examples: ['06 12 34 56 78', 'camille@exemple.fr'] }),
-);
+export const identifier = text(320, 'invalid_identifier');
 /** What a link or an answer of ours carried: a wrong one is refused by the logic, not for its form. */
 export const token = text(200, 'wrong_type');
 /** Six digits, sent by SMS, call or e-mail. */
-export const longCode = z
-  .string(coded('invalid_code'))
-  .check(z.regex(/^\d{6,8}$/, coded('invalid_code')), z.meta({ examples: ['123456'] }));
+export const longCode = z.string(coded('invalid_code')).check(z.regex(/^\d{6,8}$/, coded('invalid_code')));
 export const topic = z.enum(['sign_up', 'sign_in', 'appointment', 'account', 'other'], coded('invalid_topic'));
 /** Several lines that a person wrote; what is refused would not be seen. */
-export const message = text(4000, 'wrong_type').check(
-  z.regex(/[\p{L}\p{N}]/u, coded('required')),
-  z.meta({ description: 'Up to 4000 characters.' }),
-);
+export const message = text(4000, 'wrong_type').check(z.regex(/[\p{L}\p{N}]/u, coded('required')));

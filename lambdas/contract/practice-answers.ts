@@ -1,92 +1,104 @@
 /** Answers of the sections "Practice" and "Operators". */
 import * as z from 'zod/mini';
 import { languages } from '../../core/language.ts';
+import { count, instant, text, timeZone } from './answer-parts.ts';
 import { signUp } from './answers.ts';
+import { described } from './openapi/described.ts';
 
-const instant = z.iso.datetime();
+const locale = described(z.enum(languages), 'Language of messages.');
 
-const channels = z.array(z.enum(['email', 'sms'])).check(
-  z.meta({
-    description: 'How messages reach the patient. Empty: not at all, as for a landline without e-mail; call them.',
-  }),
+const channels = described(
+  z.array(z.enum(['email', 'sms'])),
+  'How messages reach the patient. Empty: not at all, as for a landline without e-mail; call them.',
 );
 
-export const recordAnswer = z.object({
-  patient: z.object({
-    recordId: z.string(),
+const patient = z
+  .object({
+    recordId: text("The practice's own id of the record.", 'fiche-1'),
     lastName: z.string(),
     firstName: z.string(),
-    phone: z.optional(z.string()),
+    phone: z.optional(text('E.164.', '+33612345678')),
     email: z.optional(z.string()),
-    locale: z.enum(languages),
+    locale,
     channels,
-  }),
-});
+  })
+  .check(z.meta({ id: 'PatientRecord', description: 'A patient as the practice noted them.' }));
+export const recordAnswer = z.object({ patient });
 
-export const appointmentAnswer = z.object({
-  appointment: z.object({
-    appointmentId: z.string(),
+const appointment = z
+  .object({
+    appointmentId: text("The practice's own id of the appointment.", 'rdv-1'),
     recordId: z.string(),
     practitioner: z.string(),
     practitionerId: z.optional(z.string()),
     startsAt: instant,
     endsAt: z.optional(instant),
-    timeZone: z.string(),
+    timeZone,
     status: z.enum(['given', 'booked', 'cancelled']),
     channels,
-    remindAt: z.optional(instant),
-  }),
-});
+    remindAt: z.optional(described(instant, 'When the reminder will go out by itself.')),
+  })
+  .check(z.meta({ id: 'Appointment', description: 'An appointment that a practice gave.' }));
+export const appointmentAnswer = z.object({ appointment });
 
-export const correctionsAnswer = z.object({
-  corrections: z.array(
-    z.object({
-      id: z.string(),
-      recordId: z.string(),
-      appointmentId: z.string(),
-      phone: z.string(),
-      email: z.string(),
-      requestedAt: instant,
-      expiresAt: instant,
-    }),
-  ),
-});
+const correction = z
+  .object({
+    id: text('Names the request in paths.'),
+    recordId: z.string(),
+    appointmentId: z.string(),
+    phone: text('What the patient typed, E.164.', '+33612345678'),
+    email: text('What the patient typed.'),
+    requestedAt: instant,
+    expiresAt: described(instant, 'The patient waits until then.'),
+  })
+  .check(z.meta({ id: 'Correction', description: 'A sign-up that waits until a practice corrects its record.' }));
+export const correctionsAnswer = z.object({ corrections: z.array(correction) });
 
 export const practiceAnswer = z.object({
-  practice: z.object({
-    id: z.string(),
-    name: z.string(),
-    phone: z.string(),
-    email: z.string(),
-    address: z.optional(z.string()),
-    locale: z.enum(languages),
-    timeZone: z.string(),
-    nameCheck: z.enum(['always', 'never', 'when_shared']),
-  }),
-  apiKey: z.optional(
-    z.string().check(z.meta({ description: 'Shown once: when the practice is new, or its key rotated.' })),
-  ),
+  practice: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      phone: text('E.164.', '+33180000000'),
+      email: z.string(),
+      address: z.optional(z.string()),
+      locale,
+      timeZone,
+      nameCheck: z.enum(['always', 'never', 'when_shared']),
+    })
+    .check(z.meta({ id: 'Practice', description: 'A practice as it is registered.' })),
+  apiKey: z.optional(text('Shown once: when the practice is new, or its key rotated.')),
 });
+
+const sendOutcome = z.enum(['sent', 'unconfirmed', 'failed', 'refused']);
 
 export const inspectionAnswer = z.object({
   signUp,
   createdAt: instant,
-  waitingIn: z.nullable(z.enum(['AwaitCorrection', 'DeliverCode', 'AwaitConsent'])),
+  waitingIn: described(
+    z.nullable(z.enum(['AwaitCorrection', 'DeliverCode', 'AwaitConsent'])),
+    'The state of the workflow that waits for somebody.',
+  ),
   lastSend: z.object({
-    number: z.int(),
+    number: count('How many times a code was ordered.'),
     channel: z.enum(['sms', 'voice']),
     status: z.enum(['ordered', 'sending', 'sent']),
     at: instant,
   }),
-  /** Every request to a provider, the oldest first; `messageId` is the provider's own. */
-  sends: z.array(
-    z.object({
-      message: z.enum(['code', 'welcome', 'ownerNotice', 'secondOwnerNotice', 'correctionNotice', 'resumeNotice']),
-      channel: z.enum(['sms', 'voice', 'email']),
-      at: instant,
-      outcome: z.enum(['sent', 'unconfirmed', 'failed', 'refused']),
-      messageId: z.optional(z.string()),
-    }),
+  sends: described(
+    z.array(
+      z.object({
+        message: z.enum(['code', 'welcome', 'ownerNotice', 'secondOwnerNotice', 'correctionNotice', 'resumeNotice']),
+        channel: z.enum(['sms', 'voice', 'email']),
+        at: instant,
+        outcome: sendOutcome,
+        messageId: z.optional(text("The provider's own id.")),
+      }),
+    ),
+    'Every request to a provider, the oldest first.',
   ),
-  correction: z.nullable(z.enum(['awaited', 'corrected', 'retyped', 'declined'])),
+  correction: described(
+    z.nullable(z.enum(['awaited', 'corrected', 'retyped', 'declined'])),
+    'What became of the request for a correction.',
+  ),
 });

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod/mini';
 import * as contract from '../../lambdas/contract/answers.ts';
+import { problem as problemAnswer } from '../../lambdas/contract/problem-answer.ts';
 import type { Answer } from './request.ts';
 
 /** @throws Error when the answer is anything else than the schema says. */
@@ -18,7 +19,7 @@ export const startedOf = (answer: Answer) => readAs(contract.startedAnswer, answ
 
 /** @throws Error when it is no problem document, or another status than it says. */
 export function problemOf(answer: Answer) {
-  const problem = readAs(contract.problem, answer);
+  const problem = readAs(problemAnswer, answer);
   const isProblem = /^application\/problem\+json\b/.test(answer.headers['content-type'] ?? '');
   if (!isProblem || problem.status !== answer.status) throw new Error(`${answer.status} ${answer.text}`);
   return problem;

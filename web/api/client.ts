@@ -1,7 +1,7 @@
 /** One request to the API: its answer, or why there is none, as data. Times are the server's. */
 import type { z } from 'zod/mini';
 import { err, ok, type Result } from '../../core/result.ts';
-import type { problem } from '../../lambdas/contract/answers.ts';
+import type { problem } from '../../lambdas/contract/problem-answer.ts';
 import { noteServerTime } from './server-time.ts';
 
 export type Problem = z.output<typeof problem>;

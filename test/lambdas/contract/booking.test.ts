@@ -1,9 +1,9 @@
 /** The section "Booking" of the contract: what bodies may hold, and what answers look like. */
 import type * as z from 'zod/mini';
-import * as shared from '../../../lambdas/contract/answers.ts';
 import * as answers from '../../../lambdas/contract/booking-answers.ts';
 import * as requests from '../../../lambdas/contract/booking-requests.ts';
 import { registerPractice, scheduleAppointment } from '../../../lambdas/contract/practice-requests.ts';
+import { problem } from '../../../lambdas/contract/problem-answer.ts';
 import { startSignUp } from '../../../lambdas/contract/requests.ts';
 
 const at = '2026-11-26T12:00:00.000Z';
@@ -111,7 +111,7 @@ describe('an answer', () => {
     ],
     [
       'a slot that is gone',
-      shared.problem,
+      problem,
       {
         ...{
           type: 'urn:sign-up:problem:slot_gone',

@@ -1,0 +1,5 @@
+/** Says what a schema means, and what it looks like. */
+import * as z from 'zod/mini';
+
+export const described = <Schema extends z.ZodMiniType>(schema: Schema, description: string, ...examples: unknown[]) =>
+  schema.check(z.meta({ description, ...(examples.length > 0 && { examples }) })) as Schema;

@@ -1,0 +1,84 @@
+/** The OpenAPI document of the public contract, made from the schemas that validate. */
+import {
+  type CreateDocumentOptions,
+  createDocument,
+  type ZodOpenApiPathItemObject,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi';
+import { documentPaths } from './documents.ts';
+import { componentHeaders, gatewayAnswers } from './gateway.ts';
+import { practicePaths } from './practice.ts';
+import { signUpPaths } from './sign-up.ts';
+import { explainFields } from './words.ts';
+
+const tags = [
+  { name: 'Sign-up', description: 'From the form to the open account, by the patient.' },
+  { name: 'Reminder', description: "The link of an appointment's message." },
+  { name: 'Documents', description: 'What a patient is asked to accept, and this description.' },
+  { name: 'Practices', description: "Patient records and appointments, by the practice's own software." },
+  { name: 'Operations', description: 'By the operators of the service.' },
+];
+
+const description =
+  'Lets patients open an account: directly, or from the message of an appointment. Errors are problem documents (RFC 9457): ' +
+  '`code` is for programs, `detail` a sentence to show. Times are UTC, phones E.164. Unknown fields are refused; an optional ' +
+  'field that is sent as an empty string is absent.';
+
+const byGateway = {
+  '4XX': { $ref: '#/components/responses/RefusedByGateway' },
+  '5XX': { $ref: '#/components/responses/FailedAtGateway' },
+};
+
+/** Every operation may also be answered by what stands in front of the functions. */
+function withGateway(paths: ZodOpenApiPathsObject): ZodOpenApiPathsObject {
+  const operations = (item: ZodOpenApiPathItemObject) =>
+    Object.fromEntries(
+      Object.entries(item).map(([method, operation]) => [
+        method,
+        { ...operation, responses: { ...operation.responses, ...byGateway } },
+      ]),
+    );
+  return Object.fromEntries(Object.entries(paths).map(([path, item]) => [path, operations(item)]));
+}
+
+/** Bounds that every number has, and the pattern of what has a format, tell a reader nothing. */
+const options: CreateDocumentOptions = {
+  override: context => {
+    const { jsonSchema } = context;
+    explainFields(context);
+    if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+    if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+    if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+  },
+};
+
+export const openApiDocument = (serviceName: string, webOrigin: string) =>
+  createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: `${serviceName} – sign-up`,
+        version: '1.0.0',
+        description,
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: webOrigin }],
+      tags,
+      components: {
+        headers: componentHeaders,
+        responses: gatewayAnswers,
+        securitySchemes: {
+          accessToken: { type: 'http', scheme: 'bearer', description: 'Of one sign-up.' },
+          practiceKey: { type: 'http', scheme: 'bearer', description: "A practice's API key." },
+          operator: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'Authorization',
+            description: 'AWS Signature Version 4 (IAM).',
+          },
+        },
+      },
+      paths: withGateway({ ...signUpPaths, ...documentPaths, ...practicePaths }),
+    },
+    options,
+  );
