@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import type { Configuration } from '../core/configuration.ts';
 import { platformOf } from '../core/platform.ts';
 
-const house = fileURLToPath(new URL('..', import.meta.url));
+const repository = fileURLToPath(new URL('..', import.meta.url));
 const sources = ['web/**', 'local/page/**', 'core/**/*.ts', 'bin/stages.ts', 'package-lock.json'];
 
 /** @param folder takes the pages. @returns the folder. @throws Error with what the bundler said. */
@@ -17,7 +17,7 @@ export async function buildPages(configuration: Configuration, folder: string): 
   const platform = JSON.stringify(platformOf(configuration));
   if (isFresh(stamp)) return folder;
   await promisify(execFile)(process.execPath, ['local/page/build.ts', folder], {
-    cwd: house,
+    cwd: repository,
     env: { ...process.env, PLATFORM: platform },
   });
   await writeFile(stamp, '');
@@ -28,6 +28,6 @@ function isFresh(stamp: string): boolean {
   if (!existsSync(stamp)) return false;
   const builtAt = statSync(stamp).mtimeMs;
   return sources
-    .flatMap(pattern => globSync(pattern, { cwd: house }))
-    .every(file => statSync(join(house, file)).mtimeMs < builtAt);
+    .flatMap(pattern => globSync(pattern, { cwd: repository }))
+    .every(file => statSync(join(repository, file)).mtimeMs < builtAt);
 }

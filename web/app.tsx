@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../core/language.ts';
 import { Frame } from './components/frame.tsx';
-import { followOtherTabs, loadTexts, rememberLanguage, SpokenProvider } from './language.tsx';
+import { followOtherTabs, LocaleProvider, loadTexts, rememberLanguage } from './language.tsx';
 import { ChoicePage } from './pages/choice-page.tsx';
 import { DocumentPage } from './pages/document-page.tsx';
 import { MyAccountPage } from './pages/my-account-page.tsx';
@@ -17,8 +17,8 @@ const pages: Readonly<Record<string, () => VNode>> = {
   '/': () => <ChoicePage />,
   '/sign-up': () => <SignUpPage />,
   '/my-account': () => <MyAccountPage />,
-  '/sign-in': () => <NotYetPage wish="signIn" />,
-  '/forgot-password': () => <NotYetPage wish="forgotPassword" />,
+  '/sign-in': () => <NotYetPage page="signIn" />,
+  '/forgot-password': () => <NotYetPage page="forgotPassword" />,
   '/terms': () => <DocumentPage kind="terms" />,
   '/privacy-notice': () => <DocumentPage kind="privacyNotice" />,
 };
@@ -30,29 +30,29 @@ interface AppProps {
 
 export function App(first: AppProps) {
   const { path, arrivals } = useAddress();
-  const [{ language, texts }, setSpoken] = useState(first);
+  const [{ language, texts }, setCurrent] = useState(first);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   /** Words may overtake each other: only the language chosen last counts. */
-  const wished = useRef(language);
+  const requested = useRef(language);
   const setLocale = async (chosen: Language) => {
-    wished.current = chosen;
+    requested.current = chosen;
     const loaded = await loadTexts(chosen);
-    if (wished.current !== chosen) return;
+    if (requested.current !== chosen) return;
     rememberLanguage(chosen);
-    setSpoken({ language: chosen, texts: loaded });
+    setCurrent({ language: chosen, texts: loaded });
   };
   // Words that do not come leave this tab as it is.
   useEffect(() => followOtherTabs(chosen => void setLocale(chosen).catch(() => undefined)), []);
   const page = pages[path.replace(/(.)\/$/, '$1')] ?? (() => <NotFoundPage />);
   return (
-    <SpokenProvider value={{ language, texts, setLocale }}>
+    <LocaleProvider value={{ language, texts, setLocale }}>
       <Frame>
         <div class="card" key={`${arrivals} ${path}`}>
           {page()}
         </div>
       </Frame>
-    </SpokenProvider>
+    </LocaleProvider>
   );
 }

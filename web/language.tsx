@@ -5,7 +5,7 @@ import type { Language } from '../core/language.ts';
 import { platform } from './platform.ts';
 import type { PageTexts } from './texts/types.ts';
 
-/** Each language is loaded when it is spoken. */
+/** A language is loaded when a patient chooses it. */
 const loaders: Readonly<Record<Language, () => Promise<{ readonly texts: PageTexts }>>> = {
   fr: () => import('./texts/fr.ts'),
   en: () => import('./texts/en.ts'),
@@ -13,7 +13,7 @@ const loaders: Readonly<Record<Language, () => Promise<{ readonly texts: PageTex
   it: () => import('./texts/it.ts'),
 };
 
-/** What each language calls itself. */
+/** The name of each language, in that language. */
 export const languageNames: Readonly<Record<Language, string>> = {
   fr: 'Français',
   en: 'English',
@@ -33,7 +33,7 @@ export function rememberLanguage(language: Language): void {
   try {
     localStorage.setItem(storageName, language);
   } catch {
-    // It holds for this page then.
+    // Without storage the choice lasts as long as this page.
   }
 }
 
@@ -61,20 +61,20 @@ export function followOtherTabs(setLocale: (language: Language) => void): () => 
 export interface Locale {
   readonly language: Language;
   readonly texts: PageTexts;
-  /** @throws TypeError when the network does not give the words; the pages stay as they are. */
+  /** @throws TypeError when the network does not deliver the texts; the pages stay as they are. */
   readonly setLocale: (language: Language) => Promise<void>;
 }
 
-/** @throws TypeError when the network does not give the words. */
+/** @throws TypeError when the network does not deliver the texts. */
 export const loadTexts = async (language: Language): Promise<PageTexts> => (await loaders[language]()).texts;
 
 const Locale = createContext<Locale | undefined>(undefined);
-export const SpokenProvider = Locale.Provider;
+export const LocaleProvider = Locale.Provider;
 
-export function useSpoken(): Locale {
-  const spoken = useContext(Locale);
-  if (!spoken) throw new Error('No language was loaded around this component.');
-  return spoken;
+export function useLocale(): Locale {
+  const locale = useContext(Locale);
+  if (!locale) throw new Error('No language was loaded around this component.');
+  return locale;
 }
 
-export const useTexts = (): PageTexts => useSpoken().texts;
+export const useTexts = (): PageTexts => useLocale().texts;

@@ -10,7 +10,7 @@ interface CodeCall {
 }
 
 /** What SendVoiceMessage is given, and the words that a person hears. */
-export interface Call {
+export interface VoiceCall {
   /** Speech Synthesis Markup Language, below the 6000 characters that SendVoiceMessage takes. */
   readonly ssml: string;
   readonly text: string;
@@ -24,14 +24,14 @@ const voices = {
   en: { voiceId: 'AMY', languageCode: 'en-GB' },
   de: { voiceId: 'VICKI', languageCode: 'de-DE' },
   it: { voiceId: 'BIANCA', languageCode: 'it-IT' },
-} as const satisfies Record<Language, Pick<Call, 'voiceId' | 'languageCode'>>;
+} as const satisfies Record<Language, Pick<VoiceCall, 'voiceId' | 'languageCode'>>;
 
 /** Time to bring the receiver to the ear, and to write a digit down. */
 const pickUp = '<break time="1s"/>';
 const betweenDigits = '<break time="700ms"/>';
 
 /** Says the digits one by one and slowly, twice: a call cannot be read again. */
-export function codeCall({ code, language, serviceName }: CodeCall): Call {
+export function codeCall({ code, language, serviceName }: CodeCall): VoiceCall {
   const { greeting, again, farewell } = texts[language].codeCall(serviceName);
   const voice = voices[language];
   const heard = [...code].join(', ');

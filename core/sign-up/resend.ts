@@ -7,14 +7,14 @@ import { channelsFor } from './channels.ts';
 import type { SignUp } from './sign-up.ts';
 import { awaitsCode } from './transitions.ts';
 
-/** Decides on the wish for another send. @returns the channel to use */
+/** Decides on the request for another send. @returns the channel to use */
 export function nextSend(
   signUp: SignUp,
-  wish: Channel | undefined,
+  requested: Channel | undefined,
   configuration: Configuration,
   now: number,
 ): Result<Channel, ResendRefusal | { readonly code: 'not_awaiting_code' }> {
   if (!awaitsCode(signUp.status) || !signUp.contact || signUp.expiresAt <= now)
     return err({ code: 'not_awaiting_code' });
-  return nextChannel(signUp, channelsFor(signUp.contact), wish, configuration, now);
+  return nextChannel(signUp, channelsFor(signUp.contact), requested, configuration, now);
 }

@@ -45,13 +45,13 @@ export const nextCode = (
 export function nextChannel<By extends string>(
   sent: Sent<By>,
   channels: readonly By[],
-  wish: By | undefined,
+  requested: By | undefined,
   configuration: Configuration,
   now: number,
 ): Result<By, ResendRefusal> {
-  if (wish && !channels.includes(wish)) return err({ code: 'invalid_channel' });
+  if (requested && !channels.includes(requested)) return err({ code: 'invalid_channel' });
   const after = resendAfter(sent, configuration);
   if (after === undefined) return err({ code: 'too_many_codes' });
   if (after > now) return err({ code: 'too_soon', retryAfterSeconds: Math.ceil((after - now) / 1000) });
-  return ok(wish ?? sent.send.channel);
+  return ok(requested ?? sent.send.channel);
 }

@@ -5,14 +5,14 @@ const services = ['dynamodb', 'lambda', 'secretsManager', 'ses', 'sfn', 'smsVoic
 export type ServiceName = (typeof services)[number];
 
 /** One call: the operation's name as AWS writes it (`Publish`), the function's name for `lambda`, and its input. */
-export interface Call {
+export interface SdkCall {
   readonly operation: string;
   readonly input: unknown;
 }
 
 export interface Fault {
   /** Only calls it says yes to; all by default. "Refuses this number" is a condition on the input. */
-  readonly when?: (call: Call) => boolean;
+  readonly when?: (call: SdkCall) => boolean;
   /** How many calls it hits; 1 by default, Infinity for good. */
   readonly times?: number;
   /** Milliseconds before anything happens. */
@@ -42,7 +42,7 @@ export class Troubles {
   }
 
   /** Counts a call; waits if a fault delays it. @returns the fault that hits it, if any. */
-  async meet(service: ServiceName, call: Call): Promise<Fault | undefined> {
+  async meet(service: ServiceName, call: SdkCall): Promise<Fault | undefined> {
     const counts = this.counts[service];
     counts[call.operation] = (counts[call.operation] ?? 0) + 1;
     const queue = this.faults[service];

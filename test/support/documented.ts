@@ -3,7 +3,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { openApiDocument } from '../../lambdas/contract/openapi/document.ts';
 import { routes } from '../../lambdas/functions.ts';
 import { problemOf } from './answers.ts';
-import type { Answer, Question } from './request.ts';
+import type { Answer, HttpRequest } from './request.ts';
 
 const document = JSON.parse(JSON.stringify(openApiDocument('Tests', 'http://localhost')));
 const ajv = new Ajv2020({ strict: false, validateFormats: false }).addSchema(document, 'openapi');
@@ -37,7 +37,7 @@ function lack(place: readonly string[], answer: Answer): string | undefined {
 }
 
 /** @throws Error when a route of ours gave an answer that its description lacks. */
-export function checkDocumented({ method, path }: Question, answer: Answer): void {
+export function checkDocumented({ method, path }: HttpRequest, answer: Answer): void {
   const route = patterns.find(known => known.method === method && known.pattern.test(path));
   if (!route) return;
   // The description also knows what the gateway says, which no function may.

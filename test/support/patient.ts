@@ -144,9 +144,9 @@ export class Patient {
   }
 
   async #ask(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Answer> {
-    const question = { method, path, body, headers: { 'accept-language': this.language, ...headers }, from: this.from };
-    const answer = await ask(this.service.url, question);
-    checkDocumented(question, answer);
+    const request = { method, path, body, headers: { 'accept-language': this.language, ...headers }, from: this.from };
+    const answer = await ask(this.service.url, request);
+    checkDocumented(request, answer);
     return answer;
   }
 }

@@ -86,9 +86,9 @@ export class Practice {
   }
 
   async #ask(method: string, path: string, body: unknown, key: string): Promise<Answer> {
-    const question = { method, path, body, headers: { authorization: `Bearer ${key}`, 'accept-language': 'fr' } };
-    const answer = await ask(this.service.url, question);
-    checkDocumented(question, answer);
+    const request = { method, path, body, headers: { authorization: `Bearer ${key}`, 'accept-language': 'fr' } };
+    const answer = await ask(this.service.url, request);
+    checkDocumented(request, answer);
     return answer;
   }
 }
@@ -104,9 +104,9 @@ export function tokenTo(service: Service, to: string): string {
 /** Opens a link, as the page of "My account" does. */
 export async function openLink(service: Service, token: string, lastNameInitials?: string): Promise<Answer> {
   const body = { token, ...(lastNameInitials !== undefined && { lastNameInitials }) };
-  const question = { method: 'POST', path: '/api/reminders/open', body, headers: { 'accept-language': 'fr' } };
-  const answer = await ask(service.url, question);
-  checkDocumented(question, answer);
+  const request = { method: 'POST', path: '/api/reminders/open', body, headers: { 'accept-language': 'fr' } };
+  const answer = await ask(service.url, request);
+  checkDocumented(request, answer);
   return answer;
 }
 

@@ -1,7 +1,7 @@
 /** HTTP as a client speaks it, from any loopback address, so that many callers can be told apart. */
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 
-export interface Question {
+export interface HttpRequest {
   readonly method: string;
   /** `/api/sign-ups` */
   readonly path: string;
@@ -24,7 +24,7 @@ export interface Answer {
 const agent = new Agent({ keepAlive: true });
 
 /** @param origin `http://localhost:3000`. @throws the system's error when nobody answers. */
-export function ask(origin: string, { method, path, body, headers, from = '127.0.0.1' }: Question): Promise<Answer> {
+export function ask(origin: string, { method, path, body, headers, from = '127.0.0.1' }: HttpRequest): Promise<Answer> {
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
   const begun = performance.now();
   return new Promise((resolve, reject) => {

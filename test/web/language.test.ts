@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
-import { hold, readCode, sendForm, shows, speak } from '../support/browser/patient-at-screen.ts';
+import { chooseLanguage, hold, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
 import { storedSignUp } from '../support/service-table.ts';
 
 let screen: Screen;
@@ -45,7 +45,7 @@ describe('E2: the notice in another language', () => {
   test('cannot be accepted before it is shown', async () => {
     const page = await atTheNotice();
     const release = await hold(page, noticeIn('de'));
-    await speak(page, 'de');
+    await chooseLanguage(page, 'de');
     await page.getByText('Einen Moment…').waitFor();
     expect(await acceptButtons(page)).toBe(0);
     await release();
@@ -56,7 +56,7 @@ describe('E2: the notice in another language', () => {
   test('that does not come leaves nothing to accept, until it is asked for once more', async () => {
     const page = await atTheNotice();
     await page.route(noticeIn('de'), route => route.abort());
-    await speak(page, 'de');
+    await chooseLanguage(page, 'de');
     await page.getByRole('alert').filter({ hasText: 'Wir konnten diesen Text nicht laden' }).waitFor();
     expect(await acceptButtons(page)).toBe(0);
     await page.unroute(noticeIn('de'));
@@ -68,9 +68,9 @@ describe('E2: the notice in another language', () => {
   test('that comes too late does not take the place of the one that is shown', async () => {
     const page = await atTheNotice();
     const release = await hold(page, noticeIn('de'));
-    await speak(page, 'de');
+    await chooseLanguage(page, 'de');
     await page.getByText('Einen Moment…').waitFor();
-    await speak(page, 'fr');
+    await chooseLanguage(page, 'fr');
     await shows(page, french);
     await release();
     await shows(page, french);
@@ -82,9 +82,9 @@ test('a document that comes too late does not take the place of the one that was
   const page = await screen.open('/terms');
   const terms = '**/api/documents/terms/*/de';
   const release = await hold(page, terms);
-  await speak(page, 'de');
+  await chooseLanguage(page, 'de');
   await page.getByText('Einen Moment…').waitFor();
-  await speak(page, 'fr');
+  await chooseLanguage(page, 'fr');
   await shows(page, /^Conditions d’utilisation/);
   await release();
   await shows(page, /^Conditions d’utilisation/);
@@ -96,7 +96,7 @@ test.each([
 ])('%s in another language leaves the focus where it was chosen', async (path, title) => {
   const page = await screen.open(path);
   await page.focus('.language select');
-  await speak(page, 'de');
+  await chooseLanguage(page, 'de');
   await shows(page, title);
   await page.waitForFunction(words => document.title.startsWith(words), title);
   expect(await focused(page)).toBe('SELECT');
@@ -110,7 +110,7 @@ describe('words that do not come', () => {
   test('of another language: page, choice and memory stay with the one that is spoken', async () => {
     const page = await screen.open();
     await page.route('**/assets/de-*.js', route => route.abort());
-    await speak(page, 'de');
+    await chooseLanguage(page, 'de');
     await page.getByRole('status').filter({ hasText: 'Nous n’avons pas reçu de réponse.' }).waitFor();
     expect(await page.inputValue('.language select')).toBe('fr');
     expect(await page.evaluate(() => [document.documentElement.lang, localStorage.getItem('language')])).toEqual([
@@ -118,7 +118,7 @@ describe('words that do not come', () => {
       null,
     ]);
     expect(await violations(page)).toEqual([]);
-    await speak(page, 'it');
+    await chooseLanguage(page, 'it');
     await shows(page, 'Benvenuti su Espace Patient');
     expect(await page.getByRole('status').count()).toBe(0);
   });
@@ -147,7 +147,7 @@ test('E2: terms read in another language beside the form are accepted in that la
   await page.locator('a[href="/terms"]').first().click();
   const terms = await beside;
   await shows(terms, 'Conditions d’utilisation');
-  await speak(terms, 'de');
+  await chooseLanguage(terms, 'de');
   await shows(terms, 'Nutzungsbedingungen');
   await page.getByRole('button', { name: 'Registrieren', exact: true }).waitFor();
   const { phone } = await sendForm(page, {}, 'Registrieren');

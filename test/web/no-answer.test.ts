@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { refusal } from '../../lib/web/firewall-refusal.ts';
 import { type Screen, startScreen } from '../support/browser/browser.ts';
-import { goodPassword, readCode, sendForm, shows, speak } from '../support/browser/patient-at-screen.ts';
+import { chooseLanguage, goodPassword, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
 
 let screen: Screen;
 beforeAll(async () => {
@@ -39,7 +39,7 @@ test.each([
 
 test('a firewall that refuses in every language is heard in the language of the page', async () => {
   const page = await screen.open('/sign-up');
-  await speak(page, 'de');
+  await chooseLanguage(page, 'de');
   const json = refusal({ defaultLanguage: 'fr' }, 300);
   await page.route(starts, route => route.fulfill({ status: 429, json }));
   await sendForm(page, {}, 'Registrieren');
@@ -76,7 +76,7 @@ describe('a form that is sent again after its answer was lost', () => {
   test('after a reload and in another language is the same sign-up: no second code', async () => {
     const { page, phone } = await afterLostAnswer();
     await page.reload();
-    await speak(page, 'de');
+    await chooseLanguage(page, 'de');
     await page.fill('#password', goodPassword);
     await page.check('#acceptTerms');
     await page.getByRole('button', { name: 'Registrieren' }).click();

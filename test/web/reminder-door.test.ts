@@ -1,6 +1,6 @@
 /** The reminder door in a real browser: the message's link, the letters, a mismatch corrected while the page is open. */
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
-import { goodPassword, readCode, sendForm, shows, speak } from '../support/browser/patient-at-screen.ts';
+import { chooseLanguage, goodPassword, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
 import { newEmail, newPhone } from '../support/patient.ts';
 import { InvitedPatient, Practice, tokenTo } from '../support/practice.ts';
 
@@ -93,7 +93,7 @@ test('too many requests do not end a link: it opens another time, asked for in t
   });
   await page.goto(`${screen.service.url}/my-account#${invited.token}`);
   await page.getByRole('status').filter({ hasText: 'Trop de demandes.' }).waitFor();
-  await speak(page, 'de');
+  await chooseLanguage(page, 'de');
   await page.getByRole('button', { name: 'Erneut versuchen' }).click();
   await page.locator('.appointment').waitFor();
   expect(languages).toEqual(['fr', 'de']);

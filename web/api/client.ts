@@ -15,7 +15,7 @@ export type Failure =
   | { readonly kind: 'unavailable'; readonly status: number }
   | { readonly kind: 'unreachable' };
 
-export interface Question {
+export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: `/api/${string}`;
   /** The page's, not the browser's: answers are shown beside the page's own words. */
@@ -28,8 +28,8 @@ export interface Question {
 /** Longer than the API ever takes: what hangs is as good as lost. */
 const timeoutMs = 20_000;
 
-export async function ask<T>(question: Question): Promise<Result<T, Failure>> {
-  const response = await send(question).catch(() => undefined);
+export async function ask<T>(request: ApiRequest): Promise<Result<T, Failure>> {
+  const response = await send(request).catch(() => undefined);
   if (response === undefined) return err({ kind: 'unreachable' });
   noteServerTime(response.headers.get('date'));
   const text = await response.text().catch(() => undefined);
@@ -39,11 +39,11 @@ export async function ask<T>(question: Question): Promise<Result<T, Failure>> {
   if (response.ok || text === undefined) return err({ kind: 'unreachable' });
   if (!isProblem(body)) return err({ kind: 'unavailable', status: response.status });
   const retryAfter = Number(response.headers.get('retry-after'));
-  const problem = { ...body, detail: body.details?.[question.language] ?? body.detail };
+  const problem = { ...body, detail: body.details?.[request.language] ?? body.detail };
   return err({ kind: 'problem', problem, ...(retryAfter > 0 && { retryAfterSeconds: retryAfter }) });
 }
 
-function send({ method, path, language, body, accessToken, idempotencyKey }: Question): Promise<Response> {
+function send({ method, path, language, body, accessToken, idempotencyKey }: ApiRequest): Promise<Response> {
   return fetch(path, {
     method,
     headers: {

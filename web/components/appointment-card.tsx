@@ -1,6 +1,6 @@
 /** Whose appointment, when and with whom: on the clock of the practice's wall. */
 import { appointmentTime } from '../../core/messages/format/appointment-time.ts';
-import { useSpoken } from '../language.tsx';
+import { useLocale } from '../language.tsx';
 import { platform } from '../platform.ts';
 
 interface AppointmentCardProps {
@@ -12,7 +12,7 @@ interface AppointmentCardProps {
 }
 
 export function AppointmentCard({ startsAt, timeZone, practitioner, practice }: AppointmentCardProps) {
-  const { language, texts } = useSpoken();
+  const { language, texts } = useLocale();
   return (
     <section class="appointment" aria-label={texts.reminder.appointment}>
       <p class="hint">{texts.reminder.appointment}</p>

@@ -2,13 +2,13 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Language } from '../../core/language.ts';
-import { languageNames, useSpoken } from '../language.tsx';
+import { languageNames, useLocale } from '../language.tsx';
 import { platform } from '../platform.ts';
 import { Link } from './link.tsx';
 import { Notice } from './notice.tsx';
 
 export function Frame({ children }: { readonly children: ComponentChildren }) {
-  const { texts } = useSpoken();
+  const { texts } = useLocale();
   const [isLanguageMissing, setMissing] = useState(false);
   return (
     <>
@@ -43,7 +43,7 @@ interface LanguageChoiceProps {
 }
 
 function LanguageChoice({ onMissing }: LanguageChoiceProps) {
-  const { language, texts, setLocale } = useSpoken();
+  const { language, texts, setLocale } = useLocale();
   if (platform.languages.length < 2) return null;
   const choose = (select: HTMLSelectElement) => {
     onMissing(false);

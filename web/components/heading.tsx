@@ -1,7 +1,7 @@
 /** The title of what is shown now: it takes the focus when it appears, so that everybody learns of the change. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '../../core/language.ts';
-import { useSpoken } from '../language.tsx';
+import { useLocale } from '../language.tsx';
 import { platform } from '../platform.ts';
 
 /**
@@ -11,7 +11,7 @@ import { platform } from '../platform.ts';
 let languageBefore: Language | undefined;
 
 export function Heading({ children }: { readonly children: string }) {
-  const { language } = useSpoken();
+  const { language } = useLocale();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = children.includes(platform.name) ? children : `${children} · ${platform.name}`;

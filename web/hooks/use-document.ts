@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readDocumentText } from '../api/document-text.ts';
 import { type Documents, readDocuments } from '../api/sign-up-calls.ts';
-import { useSpoken } from '../language.tsx';
+import { useLocale } from '../language.tsx';
 
 interface ShownDocument {
   readonly language: string;
@@ -13,7 +13,7 @@ interface ShownDocument {
 
 /** @returns the document, undefined until it is there; whether it could not be read; and a way to read it again. */
 export function useDocument(kind: keyof Documents) {
-  const { language } = useSpoken();
+  const { language } = useLocale();
   const [found, setFound] = useState<ShownDocument>();
   const [isMissing, setMissing] = useState(false);
   const [reads, setReads] = useState(1);

@@ -7,10 +7,10 @@ import { Notice } from '../components/notice.tsx';
 import { versionDate } from '../components/version-date.ts';
 import { Working } from '../components/working.tsx';
 import { useDocument } from '../hooks/use-document.ts';
-import { useSpoken } from '../language.tsx';
+import { useLocale } from '../language.tsx';
 
 export function DocumentPage({ kind }: { readonly kind: 'terms' | 'privacyNotice' }) {
-  const { language, texts } = useSpoken();
+  const { language, texts } = useLocale();
   const { document, isMissing, readAgain } = useDocument(kind);
   if (document)
     return (

@@ -94,11 +94,11 @@ interface OpenedProps {
 function Opened({ opened, isReopened, onPassUnusable }: OpenedProps) {
   const texts = useTexts();
   const [isSigningUp, setSigningUp] = useState(false);
-  const goOn = () => {
+  const next = () => {
     dropReminderToken();
     navigate('/sign-up', { replace: true });
   };
-  if (isSigningUp) return <FormStep reminder={opened} onStarted={goOn} onPassUnusable={onPassUnusable} />;
+  if (isSigningUp) return <FormStep reminder={opened} onStarted={next} onPassUnusable={onPassUnusable} />;
   return (
     <>
       <Heading>{texts.reminder.title}</Heading>

@@ -6,11 +6,11 @@ import { Link } from '../components/link.tsx';
 import { useTexts } from '../language.tsx';
 import { platform } from '../platform.ts';
 
-export function NotYetPage({ wish }: { readonly wish: 'signIn' | 'forgotPassword' }) {
+export function NotYetPage({ page }: { readonly page: 'signIn' | 'forgotPassword' }) {
   const { notYet, choice, backToStart } = useTexts();
   return (
     <>
-      <Heading>{notYet[wish]}</Heading>
+      <Heading>{notYet[page]}</Heading>
       <p class="lead">{notYet.about(platform.name)}</p>
       <p>{notYet.help}</p>
       <div class="stack">

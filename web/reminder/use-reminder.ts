@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Result } from '../../core/result.ts';
 import type { Failure } from '../api/client.ts';
 import { type Opened, openReminder, type Passed } from '../api/sign-up-calls.ts';
-import { useSpoken } from '../language.tsx';
+import { useLocale } from '../language.tsx';
 
 type ReminderState =
   | { readonly at: 'opening' }
@@ -18,7 +18,7 @@ type ReminderState =
 const deadly: readonly string[] = ['link_unusable', 'invalid_input'];
 
 export function useReminder(token: string) {
-  const { language } = useSpoken();
+  const { language } = useLocale();
   const [state, setState] = useState<ReminderState>({ at: 'opening' });
 
   const take = (opened: Result<Opened, Failure>) => {

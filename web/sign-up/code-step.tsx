@@ -8,7 +8,7 @@ import { Heading } from '../components/heading.tsx';
 import { Steps } from '../components/steps.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useCountdown } from '../hooks/use-countdown.ts';
-import { useSpoken } from '../language.tsx';
+import { useLocale } from '../language.tsx';
 import { ContactChange } from './contact-change.tsx';
 import { Resend } from './resend.tsx';
 import { Trouble } from './trouble.tsx';
@@ -21,7 +21,7 @@ interface CodeStepProps {
 }
 
 export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
-  const { language, texts } = useSpoken();
+  const { language, texts } = useLocale();
   const { code, phone } = signUp;
   const [typed, setTyped] = useState('');
   const [news, setNews] = useState('');

@@ -9,7 +9,7 @@ import { versionDate } from '../components/version-date.ts';
 import { Working } from '../components/working.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useDocument } from '../hooks/use-document.ts';
-import { useSpoken } from '../language.tsx';
+import { useLocale } from '../language.tsx';
 import type { FollowedSignUp } from './use-sign-up.ts';
 
 interface ConsentStepProps {
@@ -19,7 +19,7 @@ interface ConsentStepProps {
 }
 
 export function ConsentStep({ followed, onGiveUp }: ConsentStepProps) {
-  const { language, texts } = useSpoken();
+  const { language, texts } = useLocale();
   const { document: notice, isMissing, readAgain } = useDocument('privacyNotice');
   const [isStale, setStale] = useState(false);
   const top = useRef<HTMLDivElement>(null);

@@ -13,7 +13,7 @@ import { PhoneField } from '../components/phone-field.tsx';
 import { Steps } from '../components/steps.tsx';
 import { TermsCheckbox } from '../components/terms-checkbox.tsx';
 import { useAction } from '../hooks/use-action.ts';
-import { useSpoken } from '../language.tsx';
+import { useLocale } from '../language.tsx';
 import { platform } from '../platform.ts';
 import { refusedErrors, typedErrors } from './form-errors.ts';
 import { startOnce } from './start-once.ts';
@@ -28,7 +28,7 @@ interface FormStepProps {
 }
 
 export function FormStep({ reminder, onStarted, onPassUnusable }: FormStepProps) {
-  const { language, texts } = useSpoken();
+  const { language, texts } = useLocale();
   const { form, errors, change, showErrors, field, ref } = useForm();
   const [terms, readTermsAgain] = useTerms(language);
   const { isBusy, refusal, run } = useAction(problem => {

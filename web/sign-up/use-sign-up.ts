@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type Access, keepAccess } from '../api/access.ts';
 import type { Failure } from '../api/client.ts';
 import { type SignUpAnswer, type SignUpCalls, type SignUpView, signUpCalls } from '../api/sign-up-calls.ts';
-import { useSpoken } from '../language.tsx';
+import { useLocale } from '../language.tsx';
 
 type Status = SignUpView['status'];
 
@@ -33,7 +33,7 @@ export interface FollowedSignUp {
 }
 
 export function useSignUp(access: Access): FollowedSignUp {
-  const { language } = useSpoken();
+  const { language } = useLocale();
   const calls = useMemo(() => signUpCalls(access, language), [access, language]);
   const [signUp, show] = useState<SignUpView>();
   const [isGone, setGone] = useState(false);

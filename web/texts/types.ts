@@ -1,7 +1,7 @@
 /** What every language must have words for on the pages; a text that is missing is a type error. */
 import type { Fields, Rejections } from '../../core/messages/text-types.ts';
 
-interface Call {
+interface PracticeToCall {
   readonly name: string;
   /** As people read it. */
   readonly phone: string;
@@ -111,7 +111,7 @@ export interface PageTexts {
   };
   readonly correction: {
     readonly title: string;
-    readonly call: (practice: Call) => string;
+    readonly call: (practice: PracticeToCall) => string;
     readonly nextTitle: string;
     readonly next: (practice: string) => readonly string[];
     readonly waiting: string;

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => started.stop());
 
 /** How many records share the most shared of these addresses. */
-async function sharing(...sentTo: string[]): Promise<number | undefined> {
+async function recordsSharing(...sentTo: string[]): Promise<number | undefined> {
   const reminders = new ReminderStore(started.table);
   const names = { practiceId: 'cabinet-1', appointmentId: 'rendez-vous-1', recordId: 'fiche-1', linkGeneration: 0 };
   await reminders.put('hash', { ...names, sentTo, expiresAt: noon + hour });
@@ -24,18 +24,24 @@ async function sharing(...sentTo: string[]): Promise<number | undefined> {
 
 it('counts records, not how often they are noted', async () => {
   for (let time = 0; time < 3; time++) await records.put(makeRecord(), ['phone', 'email']);
-  expect(await sharing('phone', 'email')).toBe(1);
+  expect(await recordsSharing('phone', 'email')).toBe(1);
   await records.put(makeRecord({ id: 'fiche-2' }), ['email']);
-  expect([await sharing('phone'), await sharing('email'), await sharing('phone', 'email')]).toEqual([1, 2, 2]);
+  expect([
+    await recordsSharing('phone'),
+    await recordsSharing('email'),
+    await recordsSharing('phone', 'email'),
+  ]).toEqual([1, 2, 2]);
 });
 
 it('takes a record out that was corrected, and stays with its practice', async () => {
   await records.put(makeRecord(), ['email']);
   await records.put(makeRecord({ id: 'fiche-2' }), ['email']);
   await records.put(makeRecord({ id: 'fiche-3', practiceId: 'cabinet-2' }), ['email']);
-  expect(await sharing('email')).toBe(2);
+  expect(await recordsSharing('email')).toBe(2);
   await records.put(makeRecord({ id: 'fiche-2' }), ['other']);
-  expect([await sharing('email'), await sharing('other'), await sharing('nobody')]).toEqual([1, 1, 0]);
+  expect([await recordsSharing('email'), await recordsSharing('other'), await recordsSharing('nobody')]).toEqual([
+    1, 1, 0,
+  ]);
 });
 
 it('F09: agrees with the records after five corrections at once', async () => {

@@ -48,7 +48,7 @@ describe('the waiting times', () => {
   });
 });
 
-describe('the wish for a channel', () => {
+describe('the requested channel', () => {
   const later = noon + minute;
 
   it.each([
@@ -56,8 +56,8 @@ describe('the wish for a channel', () => {
     ['a mobile', {}, 'sms', { ok: true, value: 'sms' }],
     ['a fixed line', onFixedLine, 'voice', { ok: true, value: 'voice' }],
     ['a fixed line', onFixedLine, 'sms', { ok: false, error: { code: 'invalid_channel' } }],
-  ] as const)('%s%j asks for %s', (_, overrides, wish, decided) => {
-    expect(nextSend(sentAs(1, overrides), wish, configuration, later)).toEqual(decided);
+  ] as const)('%s%j asks for %s', (_, overrides, requested, decided) => {
+    expect(nextSend(sentAs(1, overrides), requested, configuration, later)).toEqual(decided);
   });
 
   it('without one, is the channel of the send before', () => {

@@ -30,9 +30,9 @@ async function appointment(record: Record<string, unknown>, fields: Record<strin
   const recordId = `fiche-${number}`;
   expect(outcomeOf(await practice.note(recordId, record))).toBe('200');
   const id = `rendez-vous-${number}`;
-  const wish = { recordId, startsAt: new Date(Date.now() + 3 * day).toISOString(), ...fields };
-  const answer = await practice.give(id, wish);
-  return { id, wish, answer };
+  const requested = { recordId, startsAt: new Date(Date.now() + 3 * day).toISOString(), ...fields };
+  const answer = await practice.give(id, requested);
+  return { id, requested, answer };
 }
 
 const noAccount = 'ne signifie pas que vous avez un compte';
@@ -87,13 +87,13 @@ describe('a confirmation', () => {
 
   it('I1: is not sent again by a repeated request, nor by twenty at once', async () => {
     const [phone, email] = [newPhone(), newEmail()];
-    const { id, wish, answer } = await appointment({ phone, email });
-    const again = await practice.give(id, wish);
+    const { id, requested, answer } = await appointment({ phone, email });
+    const again = await practice.give(id, requested);
     expect(again.json).toEqual(answer.json);
     const record = { phone: newPhone(), email: newEmail() };
     const notes = await Promise.all(Array.from({ length: 10 }, () => practice.note('fiche-parallel', record)));
     expect(new Set(notes.map(outcomeOf))).toEqual(new Set(['200']));
-    const parallel = { recordId: 'fiche-parallel', startsAt: wish.startsAt };
+    const parallel = { recordId: 'fiche-parallel', startsAt: requested.startsAt };
     const gifts = await Promise.all(Array.from({ length: 20 }, () => practice.give('parallel', parallel)));
     expect(new Set(gifts.map(outcomeOf))).toEqual(new Set(['200']));
     await service.sendDueNotices();
@@ -124,10 +124,10 @@ describe('a confirmation', () => {
 describe('an appointment that is moved', () => {
   it('is told of as moved, once, with a newer calendar entry of the same name; back again is another move', async () => {
     const email = newEmail();
-    const { id, wish } = await appointment({ email });
-    const later = { ...wish, startsAt: new Date(Date.now() + 5 * day).toISOString() };
+    const { id, requested } = await appointment({ email });
+    const later = { ...requested, startsAt: new Date(Date.now() + 5 * day).toISOString() };
     await Promise.all(Array.from({ length: 10 }, () => practice.give(id, later)));
-    await practice.give(id, wish);
+    await practice.give(id, requested);
     const subjects = service.outbox.list(email).map(({ subject = '' }) => /déplacé|Confirmation/.exec(subject)?.[0]);
     expect(subjects).toEqual(['déplacé', 'déplacé', 'Confirmation']);
     const calendars = service.outbox.list(email).map(({ attachments = [] }) => attachments[0]?.text ?? '');
@@ -150,8 +150,8 @@ describe('an appointment that is moved', () => {
     ],
   ])('cannot be moved %s', async (_, fields, faults) => {
     const email = newEmail();
-    const { id, wish } = await appointment({ email });
-    const { json } = await practice.give(id, { ...wish, ...fields });
+    const { id, requested } = await appointment({ email });
+    const { json } = await practice.give(id, { ...requested, ...fields });
     const { errors } = json as { errors: { field: string; code: string }[] };
     expect(errors.map(({ field, code }) => `${field} ${code}`)).toEqual(faults);
     expect(service.outbox.list(email)).toHaveLength(1);
@@ -161,8 +161,8 @@ describe('an appointment that is moved', () => {
 describe('an appointment at the same time, with somebody else', () => {
   it('is told of as changed, once; moved afterwards, as moved', async () => {
     const [phone, email] = [newPhone(), newEmail()];
-    const { id, wish } = await appointment({ phone, email });
-    const other = { ...wish, practitioner: 'Dr Orme' };
+    const { id, requested } = await appointment({ phone, email });
+    const other = { ...requested, practitioner: 'Dr Orme' };
     await practice.give(id, other);
     await practice.give(id, other);
     expect(service.outbox.list(email).map(({ subject = '' }) => /a changé|Confirmation/.exec(subject)?.[0])).toEqual([
@@ -177,17 +177,17 @@ describe('an appointment at the same time, with somebody else', () => {
 
   it('is not told of when only its end changes', async () => {
     const email = newEmail();
-    const { id, wish } = await appointment({ email }, { startsAt: '2031-03-04T09:30:00Z' });
-    expect(outcomeOf(await practice.give(id, { ...wish, endsAt: '2031-03-04T09:45:00Z' }))).toBe('200');
+    const { id, requested } = await appointment({ email }, { startsAt: '2031-03-04T09:30:00Z' });
+    expect(outcomeOf(await practice.give(id, { ...requested, endsAt: '2031-03-04T09:45:00Z' }))).toBe('200');
     expect(service.outbox.list(email)).toHaveLength(1);
-    await practice.give(id, { ...wish, endsAt: '2031-03-04T09:45:00Z', practitioner: 'Dr Orme' });
+    await practice.give(id, { ...requested, endsAt: '2031-03-04T09:45:00Z', practitioner: 'Dr Orme' });
     expect(service.outbox.list(email)).toHaveLength(2);
   });
 
   it('is told of as moved while the move was not told of yet', async () => {
     const email = newEmail();
-    const { id, wish } = await appointment({ email });
-    const later = { ...wish, startsAt: new Date(Date.now() + 5 * day).toISOString() };
+    const { id, requested } = await appointment({ email });
+    const later = { ...requested, startsAt: new Date(Date.now() + 5 * day).toISOString() };
     service.faults.ses.push({ code: 'Throttling' });
     await practice.give(id, later);
     await practice.give(id, { ...later, practitioner: 'Dr Orme' });
@@ -219,9 +219,9 @@ describe('an appointment that is given to another patient', () => {
     const told = service.outbox.list(first.email).length;
     const heir = { recordId: 'fiche-heir', email: newEmail() };
     await practice.note(heir.recordId, { email: heir.email });
-    const wish = { recordId: heir.recordId, startsAt: '2031-03-04T09:30:00Z' };
-    expect(outcomeOf(await practice.give(first.appointmentId, wish))).toBe('200');
-    await practice.give(first.appointmentId, wish);
+    const requested = { recordId: heir.recordId, startsAt: '2031-03-04T09:30:00Z' };
+    expect(outcomeOf(await practice.give(first.appointmentId, requested))).toBe('200');
+    await practice.give(first.appointmentId, requested);
     const [cancelled, ...others] = service.outbox.list(first.email);
     expect([cancelled?.subject, others.length]).toEqual([expect.stringContaining('annulé'), told]);
     expect(service.outbox.list(heir.email).map(({ subject }) => subject)).toEqual([
@@ -251,7 +251,7 @@ describe('whom messages reach', () => {
 describe('an appointment that is cancelled', () => {
   it('is told of once, without a link; given again it is confirmed anew', async () => {
     const [phone, email] = [newPhone(), newEmail()];
-    const { id, wish } = await appointment({ phone, email });
+    const { id, requested } = await appointment({ phone, email });
     const cancels = await Promise.all(Array.from({ length: 10 }, () => practice.cancel(id)));
     expect(new Set(cancels.map(outcomeOf))).toEqual(new Set(['204']));
     await service.sendDueNotices();
@@ -262,7 +262,7 @@ describe('an appointment that is cancelled', () => {
       expect(before).toHaveLength(1);
     }
     expect(service.outbox.list(email)[0]?.attachments?.[0]?.text).toContain('STATUS:CANCELLED');
-    await practice.give(id, wish);
+    await practice.give(id, requested);
     await until('the second confirmation', () => service.outbox.list(email).length === 3);
     expect(service.outbox.list(email)[0]?.subject).toContain('Confirmation');
   });

@@ -25,7 +25,7 @@ afterAll(async () => {
   releaseClock();
 });
 
-const inTime = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString();
+const fromNow = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString();
 let given = 0;
 
 /** A patient's appointment in so many milliseconds, and the subjects of what was sent about it since. */
@@ -33,13 +33,13 @@ async function appointmentIn(milliseconds: number) {
   const email = newEmail();
   const id = `rendez-vous-${++given}`;
   await practice.note(`fiche-${given}`, { email });
-  const wish = { recordId: `fiche-${given}`, startsAt: inTime(milliseconds) };
-  const answer = await practice.give(id, wish);
+  const requested = { recordId: `fiche-${given}`, startsAt: fromNow(milliseconds) };
+  const answer = await practice.give(id, requested);
   const subjects = () => {
     const mails = service.outbox.list(email).reverse();
     return mails.map(({ subject = '' }) => /Confirmation|Rappel|déplacé|annulé/.exec(subject)?.[0]);
   };
-  return { id, wish, email, answer, subjects };
+  return { id, requested, email, answer, subjects };
 }
 
 /** What the run of a minute finds. */
@@ -69,13 +69,13 @@ describe('a reminder', () => {
   });
 
   it('moves with its appointment, there and back', async () => {
-    const { id, wish, subjects } = await appointmentIn(3 * day);
-    await practice.give(id, { ...wish, startsAt: inTime(6 * day) });
+    const { id, requested, subjects } = await appointmentIn(3 * day);
+    await practice.give(id, { ...requested, startsAt: fromNow(6 * day) });
     await lookIn(2 * day);
     expect(subjects()).toEqual(['Confirmation', 'déplacé']);
     await lookIn(3 * day);
     expect(subjects()).toEqual(['Confirmation', 'déplacé', 'Rappel']);
-    await practice.give(id, { ...wish, startsAt: inTime(4 * day) });
+    await practice.give(id, { ...requested, startsAt: fromNow(4 * day) });
     await lookIn(3 * day);
     expect(subjects()).toEqual(['Confirmation', 'déplacé', 'Rappel', 'déplacé', 'Rappel']);
   });
@@ -143,9 +143,9 @@ describe('a reminder that the practice asks for', () => {
   });
 
   it('reaches the details that are noted now, not those of the confirmation', async () => {
-    const { id, wish, subjects } = await appointmentIn(3 * day);
+    const { id, requested, subjects } = await appointmentIn(3 * day);
     const phone = newPhone();
-    await practice.note(wish.recordId, { phone });
+    await practice.note(requested.recordId, { phone });
     await practice.remind(id);
     expect(subjects()).toEqual(['Confirmation']);
     expect(service.outbox.list(phone)).toHaveLength(1);

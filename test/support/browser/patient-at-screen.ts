@@ -37,7 +37,7 @@ export const shows = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByRole('heading', { level: 1, name: words }).waitFor();
 
 /** Chooses another language of the pages. */
-export const speak = (page: Page, language: string) => page.selectOption('.language select', language);
+export const chooseLanguage = (page: Page, language: string) => page.selectOption('.language select', language);
 
 /** Keeps the answers of an address from the page. @returns lets them come, and waits until the first one has. */
 export async function hold(page: Page, address: string): Promise<() => Promise<void>> {
