@@ -1,5 +1,5 @@
 /** Accounts, their consents, and the markers that make a phone and an e-mail unique. */
-import type { Account } from '../../core/account.ts';
+import type { Account, OpenedAccount } from '../../core/account/account.ts';
 import { Fault } from '../../core/fault.ts';
 import type { Appointment } from '../../core/practice/practice.ts';
 import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
@@ -12,6 +12,7 @@ import {
   accountRecordKey,
   appointmentKey,
   consentKey,
+  credentialKey,
   emailMarkerKey,
   phoneMarkerKey,
   recordAppointmentKey,
@@ -32,6 +33,7 @@ export type Creation = 'created' | 'account_exists' | 'link_unusable' | 'not_rea
 /** The writes of a creation; the last three only from a reminder. */
 type CreationWrite =
   | 'account'
+  | 'credential'
   | 'phone'
   | 'email'
   | 'terms'
@@ -78,14 +80,14 @@ export class AccountStore {
   }
 
   /**
-   * Opens the account in one transaction: account, both markers, both consents, and the end of the sign-up (requirement C1).
+   * Opens the account in one transaction: account, password, both markers, both consents, and the end of the sign-up (requirement C1).
    * Repeating it is safe: the account's id was drawn with the sign-up.
    * @throws Fault `Contended` when the practice changes the appointment again and again
    */
-  async create(account: Account, signUp: SignUp, emailKey: string): Promise<Creation> {
+  async create(opened: OpenedAccount, signUp: SignUp, emailKey: string): Promise<Creation> {
     let seen = signUp;
     const created = await retry(attempts, async () => {
-      const outcome = await this.#tryToCreate(account, seen, emailKey);
+      const outcome = await this.#tryToCreate(opened, seen, emailKey);
       if (typeof outcome === 'string') return outcome;
       seen = { ...seen, reminder: outcome };
       return again;
@@ -95,11 +97,16 @@ export class AccountStore {
   }
 
   /** @returns what the sign-up is about by now, when that alone stood in the way */
-  async #tryToCreate(account: Account, signUp: SignUp, emailKey: string): Promise<Creation | ReminderContext> {
+  async #tryToCreate(
+    { account, credential }: OpenedAccount,
+    signUp: SignUp,
+    emailKey: string,
+  ): Promise<Creation | ReminderContext> {
     const { terms, privacyNotice, accountId, door, reminder } = signUp;
     if (signUp.status !== 'creating' || !privacyNotice) return signUp.status === 'completed' ? 'created' : 'not_ready';
     const written = await this.#table.transact<CreationWrite>({
       account: insert({ ...accountKey(accountId), ...account }),
+      credential: insert({ ...credentialKey(accountId, 'password'), ...credential }),
       phone: insert({ ...phoneMarkerKey(signUp.phoneDigest), accountId }),
       email: insert({ ...emailMarkerKey(signUp.emailDigest), accountId }),
       terms: insert({ ...consentKey(accountId, 'terms', terms.version), document: 'terms', ...terms, door }),
@@ -157,7 +164,7 @@ const toLink = (
       isPresent('pk'),
       isAbsent('accountId'),
       either(isPresent('phone'), isPresent('emailKey')),
-      either(isAbsent('phone'), is('phone', phone)),
+      either(isAbsent('phone'), is('phone', phone ?? '')),
       either(isAbsent('emailKey'), is('emailKey', emailKey)),
     ],
   }),

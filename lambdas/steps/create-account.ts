@@ -1,7 +1,7 @@
 /** CreateAccount: opens the account in one transaction, or learns that somebody was faster. */
 import type { AccountStore } from '../../adapters/dynamodb/account-store.ts';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
-import { accountOf } from '../../core/account.ts';
+import { accountOf } from '../../core/account/account.ts';
 import { parseEmail } from '../../core/contact/email.ts';
 import { isOver } from '../../core/sign-up/transitions.ts';
 import { type SignUpInput, signUpInput, step } from '../runtime/step.ts';
@@ -19,10 +19,10 @@ export const createAccount =
     if (signUp?.status === 'completed') return { outcome: 'created' };
     // A patient who gave up just before consent is requested needs no further step.
     if (!signUp || isOver(signUp.status)) return { outcome: 'abandoned' };
-    const account = accountOf(signUp, now);
-    if (!account) return { outcome: 'not_ready' };
-    const email = parseEmail(account.email);
-    return { outcome: await accounts.create(account, signUp, email.ok ? email.value.key : '') };
+    const opened = accountOf(signUp, now);
+    if (!opened) return { outcome: 'not_ready' };
+    const email = parseEmail(opened.account.email ?? '');
+    return { outcome: await accounts.create(opened, signUp, email.ok ? email.value.key : '') };
   };
 
 export const handler = step(signUpInput, createAccount, () => ({ signUps: signUps(), accounts: accounts() }));

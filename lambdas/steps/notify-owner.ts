@@ -30,9 +30,12 @@ export const notifyOwner =
     const inOrder = owners.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     for (const [index, message] of messages.entries()) {
       const owner = inOrder[index];
+      const to = owner?.email;
       if (!owner) return;
+      // The e-mail was disowned: there is nowhere to write to.
+      if (!to) continue;
       const email = accountExistsEmail(emailParameters(configuration, owner.language));
-      await sendOnce(signUpId, message, now, () => sendEmail({ to: owner.email, ...email }));
+      await sendOnce(signUpId, message, now, () => sendEmail({ to, ...email }));
     }
   };
 

@@ -1,21 +1,33 @@
 /** Items of an account: itself, the markers that make its phone and e-mail unique, and its patient records. */
 import * as z from 'zod/mini';
-import type { Account } from '../../../core/account.ts';
+import type { Account, EmailStatus, PasswordCredential } from '../../../core/account/account.ts';
 import { languages } from '../../../core/language.ts';
-import type { Columns, Row } from './row.ts';
+import { type Columns, oneOf, type Row } from './row.ts';
 import { door, phoneLine } from './words.ts';
 
 export const accountRow = z.object({
   id: z.string(),
-  phone: z.string(),
-  line: phoneLine,
-  email: z.string(),
-  passwordHash: z.string(),
+  phone: z.exactOptional(z.string()),
+  line: z.exactOptional(phoneLine),
+  isCallable: z.exactOptional(z.boolean()),
+  phoneDigest: z.exactOptional(z.string()),
+  email: z.exactOptional(z.string()),
+  emailDigest: z.exactOptional(z.string()),
+  emailStatus: z.exactOptional(oneOf<EmailStatus>({ claimed: true, confirmed: true })),
+  emailSince: z.exactOptional(z.number()),
   language: z.enum(languages),
   door,
   signUpId: z.string(),
   openedAt: z.number(),
+  signedInAt: z.exactOptional(z.number()),
 } satisfies Columns<Account>) satisfies Row<Account>;
+
+export const passwordRow = z.object({
+  kind: z.literal('password'),
+  hash: z.string(),
+  version: z.number(),
+  changedAt: z.number(),
+} satisfies Columns<PasswordCredential>) satisfies Row<PasswordCredential>;
 
 /** Whose a phone or an e-mail is. */
 export const markerRow = z.object({ accountId: z.string() });

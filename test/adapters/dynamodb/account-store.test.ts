@@ -1,8 +1,15 @@
 /** One account per phone and per e-mail, whatever comes at once, against the real engine. */
-import { accountKey, consentKey, emailMarkerKey, phoneMarkerKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
+import {
+  accountKey,
+  consentKey,
+  credentialKey,
+  emailMarkerKey,
+  phoneMarkerKey,
+  signUpKey,
+} from '../../../adapters/dynamodb/keys.ts';
 import type { Item } from '../../../adapters/dynamodb/rows/row.ts';
 import { partitions } from '../../../adapters/dynamodb/schema.ts';
-import type { Account } from '../../../core/account.ts';
+import { accountOf, type OpenedAccount } from '../../../core/account/account.ts';
 import type { SignUp, Status } from '../../../core/sign-up/sign-up.ts';
 import { minute, noon } from '../../support/clock.ts';
 import { consentTo, digestOf, makeSignUp } from '../../support/sign-up.ts';
@@ -40,21 +47,24 @@ const consented = (phone: string, email: string, overrides: Partial<SignUp> = {}
     { dueShard: '0', dueAt: new Date(noon).toISOString() },
   );
 
-function accountOf({ accountId, contact, passwordHash = '', language, door, id }: SignUp): Account {
-  if (!contact) throw new Error('A sign-up without contact opens no account');
-  return { id: accountId, ...contact, passwordHash, language, door, signUpId: id, openedAt: noon };
+function opened(signUp: SignUp): OpenedAccount {
+  const made = accountOf(signUp, noon);
+  if (!made) throw new Error('A sign-up without contact opens no account');
+  return made;
 }
-const create = (signUp: SignUp) => stores.accounts.create(accountOf(signUp), signUp, '');
+const create = (signUp: SignUp) => stores.accounts.create(opened(signUp), signUp, '');
 const stored = (id: string) => itemAt<SignUp & Item>(started.table, signUpKey(id));
 
 describe('opening an account', () => {
-  it('E2: writes account, markers and the evidence of both consents together', async () => {
+  it('E2: writes account, password, markers and the evidence of both consents together', async () => {
     const signUp = await consented('+33600000001', 'a@exemple.fr');
     expect(await create(signUp)).toBe('created');
     const { accountId, terms, privacyNotice } = signUp;
     const items = await itemsOf(started.table, accountKey(accountId).pk);
-    expect(items).toHaveLength(3);
-    expect(items).toContainEqual({ ...accountKey(accountId), ...accountOf(signUp) });
+    expect(items).toHaveLength(4);
+    const { account, credential } = opened(signUp);
+    expect(items).toContainEqual({ ...accountKey(accountId), ...account });
+    expect(items).toContainEqual({ ...credentialKey(accountId, 'password'), ...credential });
     const evidence = [
       { ...consentKey(accountId, 'terms', terms.version), document: 'terms', ...terms, door: 'direct' },
       {
@@ -85,7 +95,7 @@ describe('opening an account', () => {
     const signUp = await consented('+33600000001', 'a@exemple.fr');
     expect(await Promise.all(Array.from({ length: 10 }, () => create(signUp)))).toEqual(Array(10).fill('created'));
     expect(await create({ ...signUp, status: 'completed' })).toBe('created');
-    expect(await itemsUnder(started.table, partitions.account)).toHaveLength(3);
+    expect(await itemsUnder(started.table, partitions.account)).toHaveLength(4);
   });
 
   it.each<Status>([
@@ -156,7 +166,7 @@ describe('many at once', () => {
     expect(markers.map(({ pk }) => pk).sort()).toEqual([...phones, ...emails].sort());
     const accounts = await itemsUnder(started.table, partitions.account);
     const owners = new Set(created.map(({ accountId }) => accountKey(accountId).pk));
-    expect(accounts).toHaveLength(3 * created.length);
+    expect(accounts).toHaveLength(4 * created.length);
     for (const { pk } of accounts) expect(owners).toContain(pk);
     for (const { accountId } of markers) expect(owners).toContain(accountKey(String(accountId)).pk);
     // Nobody lost to a tie: each loser meets an owner of its phone or e-mail.

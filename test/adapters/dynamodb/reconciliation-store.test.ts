@@ -1,5 +1,7 @@
 /** Who is looked at by the reconciler, against the real engine and its sparse index. */
+
 import { dueKeys, dueShards } from '../../../adapters/dynamodb/keys.ts';
+import { accountOf, type OpenedAccount } from '../../../core/account/account.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
 import { minute, noon } from '../../support/clock.ts';
 import { consentTo, makeSignUp } from '../../support/sign-up.ts';
@@ -59,14 +61,8 @@ describe('looking again later', () => {
   it.each(['end', 'create'] as const)('I2: does not bring back a sign-up that came to its %s meanwhile', async how => {
     const privacyNotice = consentTo('privacy notice');
     const signUp = await dueAt(noon, { status: how === 'end' ? 'awaiting_code' : 'creating', privacyNotice });
-    const account = { id: signUp.accountId, phone: '', line: 'mobile', email: '', passwordHash: '' } as const;
     if (how === 'end') await stores.signUps.end(signUp, 'expired');
-    else
-      await stores.accounts.create(
-        { ...account, language: 'fr', door: 'direct', signUpId: signUp.id, openedAt: 0 },
-        signUp,
-        '',
-      );
+    else await stores.accounts.create(accountOf(signUp, 0) as OpenedAccount, signUp, '');
     const ended = await stores.signUps.get(signUp.id);
     expect(['expired', 'completed']).toContain(ended?.status);
     await stores.reconciliation.postpone(ended ?? signUp, noon, noon + minute);

@@ -1,8 +1,10 @@
 /** Rows as they leave the real engine: whole, of their kind alone, or a fault. */
+import { accountRow, passwordRow } from '../../../adapters/dynamodb/rows/account.ts';
 import { callerHistoryRow, failuresRow, phoneHistoryRow } from '../../../adapters/dynamodb/rows/history.ts';
 import { appointmentRow, patientRecordRow, practiceRow } from '../../../adapters/dynamodb/rows/practice.ts';
 import type { Item, Row } from '../../../adapters/dynamodb/rows/row.ts';
 import { signUpRow } from '../../../adapters/dynamodb/rows/sign-up.ts';
+import { accountOf } from '../../../core/account/account.ts';
 import { unknownCaller } from '../../../core/limits/caller-history.ts';
 import { nobody } from '../../../core/limits/global-history.ts';
 import { unknownPhone } from '../../../core/limits/phone-history.ts';
@@ -55,6 +57,13 @@ function smallestSignUp(): SignUp {
 it.each<[string, object, Row<object>]>([
   ['a sign-up with everything', fullSignUp(), signUpRow],
   ['a sign-up with nothing that may be absent', smallestSignUp(), signUpRow],
+  ['an account', { ...accountOf(makeSignUp(), noon)?.account, signedInAt: noon }, accountRow],
+  [
+    'an account without phone and e-mail',
+    { id: 'a', language: 'fr', door: 'direct', signUpId: 'b', openedAt: noon },
+    accountRow,
+  ],
+  ['a password', accountOf(makeSignUp(), noon)?.credential ?? {}, passwordRow],
   ['a practice', makePractice({ address: '12 rue des Tilleuls' }), practiceRow],
   ['a practice without an address', makePractice(), practiceRow],
   [

@@ -1,5 +1,5 @@
 /** However many sign up at once, nobody shares a phone or an e-mail with anybody (requirements C1, C3; catalogue F23). */
-import type { Account } from '../../../core/account.ts';
+import type { Account } from '../../../core/account/account.ts';
 import { outcomeOf } from '../../support/answers.ts';
 import { Patient } from '../../support/patient.ts';
 import { type Service, startService } from '../../support/service.ts';
