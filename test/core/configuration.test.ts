@@ -4,7 +4,7 @@ import { parseConfiguration } from '../../core/configuration.ts';
 import { cheapHash, leastConfiguration, makeConfiguration } from '../support/configuration.ts';
 
 describe('the defaults', () => {
-  it('are those of the promises', () => {
+  it('are those of the requirements', () => {
     expect(parseConfiguration(leastConfiguration)).toMatchObject({
       code: { length: 3, escalatedLength: 6, ttlSeconds: 300, maxAttempts: 3, resendAfterSeconds: [60, 180, 600] },
       phone: { maxFailures: 9, maxFailuresTotal: 100, windowDays: 30, maxSends24h: 5 },
@@ -16,7 +16,7 @@ describe('the defaults', () => {
     });
   });
 
-  it('K1: hold in every stage, where no stage weakens a limit', () => {
+  it('hold in every stage, where no stage weakens a limit', () => {
     const { code, phone, ip, global } = makeConfiguration();
     for (const stage of Object.values(stages)) expect(stage).toMatchObject({ code, phone, ip, global });
   });

@@ -6,7 +6,7 @@ import { passwordFaults } from '../../../core/password/password.ts';
 const context = { serviceName: 'Espace Patient', email: 'camille.durand@exemple.fr', phone: '+33612345678' };
 const faults = (password: string) => passwordFaults(password, context);
 
-describe('F1: a password', () => {
+describe('P1: a password', () => {
   it.each([
     'Un-Cheval-7',
     'xK7#mQ2!vLp9',
@@ -96,7 +96,7 @@ describe('F1: a password', () => {
   });
 });
 
-describe('F1: a common password', () => {
+describe('P1: a common password', () => {
   it.each([
     'Password123',
     'P@ssw0rd123',

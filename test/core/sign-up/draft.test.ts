@@ -62,7 +62,7 @@ describe('a draft', () => {
     expect(draft().accessTokenHash).not.toBe(sha256(draft().id));
   });
 
-  it('B4: counts one network as one caller', () => {
+  it('X02: counts one network as one caller', () => {
     const callerOf = (sourceIp: string) => draft({ sourceIp }).callerDigest;
     expect(callerOf('2001:db8::1')).toBe(callerOf('2001:db8::2'));
     expect(callerOf('192.0.2.1')).not.toBe(callerOf('192.0.2.2'));

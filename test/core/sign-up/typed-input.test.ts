@@ -19,7 +19,7 @@ describe('the form', () => {
     });
   });
 
-  it('F1: takes a password composed otherwise for the same one', () => {
+  it('P1: takes a password composed otherwise for the same one', () => {
     const typed = (password: string) => {
       const read = readForm({ ...form, password }, configuration);
       return read.ok && read.value.password;

@@ -67,7 +67,7 @@ function secrets(): string[] {
 
 const found = (text: string) => secrets().filter(secret => text.toLowerCase().includes(secret.toLowerCase()));
 
-describe('X23, J1: canaries', () => {
+describe('X23, J1, B6: canaries', () => {
   it('sign up, guess, mend, lose every answer and are refused', async () => {
     const { faults } = service;
     const completed = canary(1);
