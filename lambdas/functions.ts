@@ -123,6 +123,8 @@ const timeoutSeconds = { api: 10, steps: 25, scheduled: 55, authorizers: 8 } as 
   number
 >;
 
+export const functionKinds = Object.keys(timeoutSeconds) as readonly FunctionKind[];
+
 /** A function that sends waits for a slow provider, and must not end in the middle of a message. */
 const sendingSeconds = 25;
 

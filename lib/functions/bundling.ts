@@ -1,8 +1,18 @@
-/** How a function's code is packed: everything pinned and inside, nothing that Lambda never runs. */
-import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+/** The code of the functions: everything pinned and inside, nothing that Lambda never runs (decisions 4 and 26). */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Stack } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import { buildSync } from 'esbuild';
 import type { Configuration } from '../../core/configuration.ts';
+import { type FunctionKind, type FunctionName, functionKinds } from '../../lambdas/functions.ts';
 import { writeEmailClient } from './email-client.ts';
 import { writePhoneMetadata } from './phone-metadata.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const lambdas = fileURLToPath(new URL('../../lambdas', import.meta.url));
+const bundled = new Map<string, string>();
 
 /** Loaded by the SDK only for operations that stream events, and where the environment carries no credentials; Lambda's does. */
 const neverLoaded = [
@@ -17,23 +27,46 @@ const neverLoaded = [
   '@smithy/credential-provider-imds',
 ];
 
-/**
- * CommonJS, and its `require` in the place of `import()`: importing `node:http` as a module reads every export of it, of
- * which one loads Node's own `fetch` and WebSocket. That was a quarter of a cold start.
- */
-const format = OutputFormat.CJS;
+/** A stack whose bundling is off, as in tests of its template, is not worth a run: it gets the source. */
+export function functionCode(
+  scope: Construct,
+  kind: FunctionKind,
+  name: FunctionName,
+  configuration: Configuration,
+): Code {
+  const folder = Stack.of(scope).bundlingRequired ? join(bundle(configuration), kind, name) : join(lambdas, kind);
+  return Code.fromAsset(folder);
+}
 
-export const bundling = ({ countries }: Pick<Configuration, 'countries'>): BundlingOptions => ({
-  format,
-  target: 'node24',
-  minify: true,
-  bundleAwsSDK: true,
-  mainFields: ['module', 'main'],
-  externalModules: neverLoaded,
-  esbuildArgs: {
-    '--legal-comments': 'none',
-    '--supported:dynamic-import': 'false',
-    '--alias:libphonenumber-js/max/metadata': writePhoneMetadata(countries),
-    '--alias:@aws-sdk/client-sesv2': writeEmailClient(),
-  },
-});
+/**
+ * All functions in one run, since they share most of their modules; once a process for each set of countries.
+ * @returns the folder with `<kind>/<name>/index.js`
+ * @throws Error with what the bundler said
+ */
+function bundle({ countries }: Pick<Configuration, 'countries'>): string {
+  const metadata = writePhoneMetadata(countries);
+  const known = bundled.get(metadata);
+  if (known) return known;
+  const outdir = temporaryFolder('functions');
+  buildSync({
+    entryPoints: functionKinds.map(kind => join(lambdas, kind, '*.ts')),
+    outbase: lambdas,
+    entryNames: '[dir]/[name]/index',
+    outdir,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    // CommonJS, and its `require` in the place of `import()`: importing `node:http` as a module reads every export of it, of
+    // which one loads Node's own `fetch` and WebSocket. That was a quarter of a cold start.
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+    mainFields: ['module', 'main'],
+    external: neverLoaded,
+    alias: { 'libphonenumber-js/max/metadata': metadata, '@aws-sdk/client-sesv2': writeEmailClient() },
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  bundled.set(metadata, outdir);
+  return outdir;
+}

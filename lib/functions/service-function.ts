@@ -1,8 +1,7 @@
 /** The one way in which a function is made: small, alone in its role, logging under the customer's key, with an alarm. */
 import { Duration } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
@@ -12,7 +11,7 @@ import { acknowledgeWildcards } from '../rights/acknowledged-wildcards.ts';
 import { rights } from '../rights/rights.ts';
 import { statements } from '../rights/statements.ts';
 import { stageName } from '../stage-name.ts';
-import { bundling } from './bundling.ts';
+import { functionCode } from './bundling.ts';
 import { serviceLogGroup } from './service-log-group.ts';
 import type { StageResources } from './stage-resources.ts';
 
@@ -34,25 +33,24 @@ const memory = (name: FunctionName) => (name === 'start-sign-up' ? 1769 : 512);
 
 export class ServiceFunction extends Construct {
   readonly name: FunctionName;
-  readonly function: NodejsFunction;
+  readonly function: LambdaFunction;
   readonly logGroup: LogGroup;
 
   constructor(scope: Construct, id: string, { name, kind, resources, workflow, alone }: ServiceFunctionProps) {
     super(scope, id);
     this.name = name;
     this.logGroup = serviceLogGroup(this, 'Logs', resources);
-    this.function = new NodejsFunction(this, 'Function', {
+    this.function = new LambdaFunction(this, 'Function', {
       description: `${stageName(resources.configuration)} ${name}`,
-      entry: `${import.meta.dirname}/../../lambdas/${kind}/${name}.ts`,
+      code: functionCode(this, kind, name, resources.configuration),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: memory(name),
       timeout: Duration.seconds(functionTimeout(kind, name)),
       role: this.#role(resources, workflow),
       logGroup: this.logGroup,
-      awsSdkConnectionReuse: false,
       environment: environment(name, resources, workflow),
-      bundling: bundling(resources.configuration),
       ...(alone && { reservedConcurrentExecutions: 1 }),
     });
     functionAlarms(this, kind, resources);
