@@ -6,10 +6,10 @@ import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { closeServer, listen } from '../http/http.ts';
 
-const root = new URL('../..', import.meta.url);
+const ownRoot = new URL('../..', import.meta.url);
 
 /** @returns what `npm start` runs, without npm in between. @throws Error when that is no program of Node's. */
-export async function startCommand(): Promise<[string, ...string[]]> {
+export async function startCommand(root = ownRoot): Promise<[string, ...string[]]> {
   const { scripts } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
   const [program, ...args] = String(scripts.start).split(' ');
   if (program !== 'node') throw new Error(`npm start runs ${program}, not node.`);
@@ -29,11 +29,21 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
+interface ServerOptions {
+  /** Of the checkout whose service it is; this one by default. */
+  readonly root?: URL;
+  /** Path of a module that is loaded before the service. */
+  readonly preload?: string;
+}
+
 /**
  * Starts the service on a free port and waits until the API answers.
  * @param command a program and its arguments; it inherits this environment and gets PORT.
  */
-export async function startServer(command: readonly [string, ...string[]]): Promise<ServerProcess> {
+export async function startServer(
+  command: readonly [string, ...string[]],
+  { root = ownRoot, preload }: ServerOptions = {},
+): Promise<ServerProcess> {
   const port = await anyPort();
   const [program, ...args] = command;
   const begun = performance.now();
@@ -42,7 +52,7 @@ export async function startServer(command: readonly [string, ...string[]]): Prom
     cwd: root,
     detached: true,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, PORT: String(port) },
+    env: { ...process.env, PORT: String(port), ...(preload && { NODE_OPTIONS: `--import=${preload}` }) },
   });
   const kill = () => void (child.pid !== undefined && child.exitCode === null && process.kill(-child.pid, 'SIGTERM'));
   process.once('exit', kill);
