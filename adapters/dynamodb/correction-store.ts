@@ -2,7 +2,7 @@
 import type { Configuration } from '../../core/configuration.ts';
 import type { Appointment } from '../../core/practice/practice.ts';
 import type { SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
-import { statusesBefore } from '../../core/sign-up/transitions.ts';
+import { statusesBefore, unsettledCorrections } from '../../core/sign-up/transitions.ts';
 import {
   contains,
   either,
@@ -77,10 +77,7 @@ export class CorrectionStore {
       signUpKey(id),
       {
         set: { 'reminder.correction': correction, ...dueKeys(id, now + 60_000) },
-        when: [
-          is('status', 'awaiting_correction'),
-          isOneOf('reminder.correction', ['awaited', 'corrected', 'retyped']),
-        ],
+        when: [is('status', 'awaiting_correction'), isOneOf('reminder.correction', unsettledCorrections)],
       },
       signUpRow,
     );

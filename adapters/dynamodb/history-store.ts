@@ -1,20 +1,14 @@
 /** The histories that the limits are decided from: a phone's under an optimistic version, the others free of contention. */
 import type { Configuration } from '../../core/configuration.ts';
-import {
-  type CallerEntries,
-  type CallerHistory,
-  callerEntry,
-  lapsed,
-  unknownCaller,
-} from '../../core/limits/caller-history.ts';
+import { type CallerEntries, type CallerHistory, lapsed, unknownCaller } from '../../core/limits/caller-history.ts';
 import { nobody } from '../../core/limits/global-history.ts';
 import { failureWindowStart, unknownPhone } from '../../core/limits/phone-history.ts';
 import type { Histories, Reservation } from '../../core/limits/reserve.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { all, either, hasFewerThan, is, isAbove, isAbsent, isBelow } from './expression.ts';
+import { all, type Change, either, hasFewerThan, is, isAbove, isAbsent, isBelow } from './expression.ts';
 import { callerHistoryKey, globalHistoryKey, type Key, phoneHistoryKey } from './keys.ts';
 import { callerHistoryRow, failuresRow, guessedAtRow, phoneHistoryRow } from './rows/history.ts';
+import type { Row } from './rows/row.ts';
 import type { Table } from './table.ts';
 import { check, update } from './writes.ts';
 
@@ -42,16 +36,29 @@ export class HistoryStore {
 
   /** @throws Error when not all of them can be read: without its histories no limit may be passed (requirement I3) */
   async read(phoneDigest: string, callerDigest: string): Promise<Histories> {
+    const { histories } = await this.readWith(phoneDigest, callerDigest);
+    return histories;
+  }
+
+  /** Like `read`, together with another item. @throws Error as `read` does */
+  async readWith<T>(
+    phoneDigest: string,
+    callerDigest: string,
+    other?: { readonly key: Key; readonly row: Row<T> },
+  ): Promise<{ readonly histories: Histories; readonly other: T | undefined }> {
     const keys = {
       phone: phoneHistoryKey(phoneDigest),
       caller: callerHistoryKey(callerDigest),
       global: globalHistoryKey,
     };
-    const found = await this.#table.batchGet(Object.values(keys));
+    const found = await this.#table.batchGet([...Object.values(keys), ...(other ? [other.key] : [])]);
     return {
-      phone: found(keys.phone, phoneHistoryRow) ?? unknownPhone,
-      caller: found(keys.caller, callerHistoryRow) ?? unknownCaller,
-      global: found(keys.global, failuresRow) ?? nobody,
+      histories: {
+        phone: found(keys.phone, phoneHistoryRow) ?? unknownPhone,
+        caller: found(keys.caller, callerHistoryRow) ?? unknownCaller,
+        global: found(keys.global, failuresRow) ?? nobody,
+      },
+      other: other && found(other.key, other.row),
     };
   }
 
@@ -67,36 +74,57 @@ export class HistoryStore {
     charge: CallerEntries,
     now: number,
   ): Promise<Result<void, CallerHistory>> {
-    const { ip } = this.#configuration;
-    const key = callerHistoryKey(callerDigest);
-    const { signUps, shortCodes } = charge;
-    const add = filled({ signUps: without(known.signUps, signUps), shortCodes: without(known.shortCodes, shortCodes) });
-    if (!add.signUps && !add.shortCodes) return ok(undefined);
-    const charged = await this.#table.update(
-      key,
-      {
-        set: { ttl: ttl(now, 1) },
-        add,
-        when: [
-          ...(add.signUps ? [hasFewerThan('signUps', ip.signUpsPerHour)] : []),
-          ...(add.shortCodes ? [hasFewerThan('shortCodes', ip.outstandingShortCodes)] : []),
-          // A wrong answer since the decision may have made codes longer.
-          ...(add.shortCodes ? [hasFewerThan('failures', known.failures.length + 1)] : []),
-        ],
-      },
-      callerHistoryRow,
-    );
+    const change = this.#charging(known, charge, now);
+    if (!change) return ok(undefined);
+    const charged = await this.#table.update(callerHistoryKey(callerDigest), change, callerHistoryRow);
     if (charged.ok) return ok(undefined);
     const found = charged.error ?? unknownCaller;
-    const deleteFrom = filled(lapsed(found, this.#configuration, now));
-    if (!deleteFrom.signUps && !deleteFrom.shortCodes) return err(found);
-    await this.#table.update(key, { deleteFrom });
-    return this.charge(callerDigest, known, charge, now);
+    return (await this.#dropLapsed(callerDigest, found, now))
+      ? this.charge(callerDigest, known, charge, now)
+      : err(found);
   }
 
-  /** Strikes the code of a proven phone off those outstanding at its caller. */
-  async releaseShortCode({ id, callerDigest, code }: SignUp): Promise<void> {
-    const shortCodes = new Set([callerEntry(id, code.drawnAt)]);
+  /**
+   * The caller's part of a reservation, for the transaction that orders one more send of a sign-up.
+   * @returns undefined when nothing has to be charged
+   */
+  toCharge(callerDigest: string, { caller, charge }: Reservation, now: number) {
+    const change = this.#charging(caller, charge, now);
+    return change && update(callerHistoryKey(callerDigest), change);
+  }
+
+  /** Makes room where lapsed entries alone stood in the way of `toCharge`. @param found what it found */
+  async makeRoom(callerDigest: string, found: CallerHistory | undefined, now: number): Promise<void> {
+    if (found) await this.#dropLapsed(callerDigest, found, now);
+  }
+
+  /** What a charge writes, without the entries that the caller is known to have. */
+  #charging(known: CallerHistory, { signUps, shortCodes }: CallerEntries, now: number): Change | undefined {
+    const { ip } = this.#configuration;
+    const add = filled({ signUps: without(known.signUps, signUps), shortCodes: without(known.shortCodes, shortCodes) });
+    if (!add.signUps && !add.shortCodes) return undefined;
+    return {
+      set: { ttl: ttl(now, 1) },
+      add,
+      when: [
+        ...(add.signUps ? [hasFewerThan('signUps', ip.signUpsPerHour)] : []),
+        ...(add.shortCodes ? [hasFewerThan('shortCodes', ip.outstandingShortCodes)] : []),
+        // A wrong answer since the decision may have made codes longer.
+        ...(add.shortCodes ? [hasFewerThan('failures', known.failures.length + 1)] : []),
+      ],
+    };
+  }
+
+  /** @returns whether there were any */
+  async #dropLapsed(callerDigest: string, found: CallerHistory, now: number): Promise<boolean> {
+    const deleteFrom = filled(lapsed(found, this.#configuration, now));
+    if (!deleteFrom.signUps && !deleteFrom.shortCodes) return false;
+    await this.#table.update(callerHistoryKey(callerDigest), { deleteFrom });
+    return true;
+  }
+
+  /** Takes the short codes of proven phones off those outstanding at their caller. */
+  async releaseShortCodes(callerDigest: string, shortCodes: ReadonlySet<string>): Promise<void> {
     await this.#table.update(callerHistoryKey(callerDigest), { deleteFrom: { shortCodes } });
   }
 

@@ -51,18 +51,16 @@ export class ReminderStore {
     };
   }
 
-  /** Counts one answer to the name check, before it is compared (requirement A4). */
-  countNameCheck({ practiceId, id }: Appointment, limit: number) {
+  /**
+   * Lets the outcome of a name check be told, and counts a wrong one (requirement A4). Until then nobody has learnt anything, so
+   * of many answers at once no more than the limit are told theirs. A right one is no try, but asks whether there is one left.
+   */
+  countNameCheck({ practiceId, id }: Appointment, isRight: boolean, limit: number) {
     return this.#table.countAndGet(
       appointmentKey(practiceId, id),
-      { count: { failedNameChecks: 1 }, when: [isBelow('failedNameChecks', limit)] },
+      { count: { failedNameChecks: isRight ? 0 : 1 }, when: [isBelow('failedNameChecks', limit)] },
       appointmentRow,
     );
-  }
-
-  /** The answer was right. */
-  async refundNameCheck({ practiceId, id }: Appointment): Promise<void> {
-    await this.#table.update(appointmentKey(practiceId, id), { count: { failedNameChecks: -1 } });
   }
 
   /** What the typed details are compared with. */

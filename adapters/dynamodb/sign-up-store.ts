@@ -3,16 +3,18 @@ import type { Configuration } from '../../core/configuration.ts';
 import type { Reservation } from '../../core/limits/reserve.ts';
 import type { RejectionReason } from '../../core/messages/codes.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import type { Consent, Contact, SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
-import { changeableWith, statusesBefore } from '../../core/sign-up/transitions.ts';
+import type { MendedEmail, MovedToPhone } from '../../core/sign-up/contact-change.ts';
+import type { Consent, SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
+import { changeableWith, isProven, statusesBefore, unsettledCorrections } from '../../core/sign-up/transitions.ts';
 import type { SendOrder, VerificationCode } from '../../core/verification-code/verification-code.ts';
 import { either, is, isAbove, isAbsent, isBelow, isOneOf, isPresent } from './expression.ts';
 import type { HistoryStore } from './history-store.ts';
-import { dueKeys, referenceKey, signUpKey } from './keys.ts';
+import { dueKeys, emailMarkerKey, phoneMarkerKey, referenceKey, signUpKey } from './keys.ts';
+import { callerHistoryRow } from './rows/history.ts';
 import { referenceRow } from './rows/reference.ts';
 import { signUpRow } from './rows/sign-up.ts';
 import type { Table } from './table.ts';
-import { insert, update } from './writes.ts';
+import { check, insert, update } from './writes.ts';
 
 /** An answered sign-up whose workflow has not moved on by then is looked at by the reconciler. */
 const reconcileAfterMs = 60_000;
@@ -24,6 +26,20 @@ const dueAttributes = ['dueShard', 'dueAt'];
 
 /** Personal data and secrets that an ended sign-up needs no more. */
 const droppedAtTheEnd = ['contact', 'passwordHash', 'task', ...dueAttributes];
+
+/** One more send, maybe of a new code, to a new phone, or with an e-mail that was mended together with the phone. */
+type Order = { readonly send: SendOrder; readonly code: VerificationCode } & Partial<
+  Pick<MovedToPhone, 'contact' | 'maskedPhone' | 'phoneDigest'> & MendedEmail
+>;
+
+/** While the details wait for a correction, changing them asks for another comparison, unless the practice declined. */
+const retypes = ({ status }: Pick<SignUp, 'status'>) => ({
+  ...(status === 'awaiting_correction' && { set: { 'reminder.correction': 'retyped' } }),
+  when: [
+    isOneOf('status', changeableWith(status)),
+    ...(status === 'awaiting_correction' ? [isOneOf('reminder.correction', unsettledCorrections)] : []),
+  ],
+});
 
 export class SignUpStore {
   readonly #table: Table;
@@ -38,6 +54,22 @@ export class SignUpStore {
 
   get(id: string): Promise<SignUp | undefined> {
     return this.#table.get(signUpKey(id), signUpRow);
+  }
+
+  /** The sign-up with this id, if there is one, and the histories that decide whether it may be opened. */
+  async readToOpen({ id, phoneDigest, callerDigest }: Pick<SignUp, 'id' | 'phoneDigest' | 'callerDigest'>) {
+    const known = { key: signUpKey(id), row: signUpRow };
+    const { histories, other } = await this.#histories.readWith(phoneDigest, callerDigest, known);
+    return { histories, known: other };
+  }
+
+  /** Those of the sign-ups whose phone is proven. */
+  async proven(ids: readonly string[]): Promise<string[]> {
+    const found = await this.#table.batchGet(ids.map(signUpKey));
+    return ids.filter(id => {
+      const signUp = found(signUpKey(id), signUpRow);
+      return signUp !== undefined && isProven(signUp);
+    });
   }
 
   /** By what a patient reads to support. */
@@ -78,52 +110,55 @@ export class SignUpStore {
   }
 
   /**
-   * Orders one more send, maybe of a new code or to a new phone.
+   * Orders one more send, maybe of a new code or to a new phone, and charges the caller for it.
    * @returns `stale` when the sign-up is not as it was read any more, `conflict` when a history is not: decide again
    */
   async order(
     signUp: SignUp,
-    change: { send: SendOrder; code: VerificationCode; contact?: Contact; maskedPhone?: string; phoneDigest?: string },
+    change: Order,
     reservation: Reservation,
     now: number,
   ): Promise<Result<SignUp, 'stale' | 'conflict'>> {
-    const { contact, ...rest } = change;
+    const { contact, email, ...rest } = change;
+    const retyping = retypes(signUp);
     const ordered = await this.#table.transact({
       signUp: update(signUpKey(signUp.id), {
         set: {
           ...rest,
-          // The phone alone: an e-mail that was mended since it was read stays with its digest (requirement C1).
+          // Part by part: an e-mail that was mended since it was read stays with its digest (requirement C1).
           'contact.phone': contact?.phone,
           'contact.line': contact?.line,
           'contact.isCallable': contact?.isCallable,
+          'contact.email': email,
+          ...retyping.set,
           ...dueKeys(signUp.id, now + reconcileAfterMs),
         },
         when: [
-          isOneOf('status', changeableWith(signUp.status)),
+          ...retyping.when,
           isAbove('expiresAt', now),
           is('send.number', signUp.send.number),
           is('code.attempts', signUp.code.attempts),
         ],
       }),
       phone: this.#histories.toReserve(change.phoneDigest ?? signUp.phoneDigest, reservation, now),
+      caller: this.#histories.toCharge(signUp.callerDigest, reservation, now),
     });
-    if (ordered.ok) return ok({ ...signUp, ...change });
-    return err(ordered.error.has('signUp') ? 'stale' : 'conflict');
+    if (ordered.ok)
+      return ok({ ...signUp, ...rest, ...(contact && { contact: { ...contact, ...(email && { email }) } }) });
+    if (ordered.error.has('signUp')) return err('stale');
+    await this.#histories.makeRoom(signUp.callerDigest, ordered.error.item('caller', callerHistoryRow), now);
+    return err('conflict');
   }
 
   /** Another e-mail, while the code is not proven: nothing is sent for it. */
-  changeEmail(
-    signUp: Pick<SignUp, 'id' | 'status'>,
-    email: string,
-    maskedEmail: string,
-    emailDigest: string,
-    now: number,
-  ) {
+  changeEmail(signUp: Pick<SignUp, 'id' | 'status'>, { email, ...rest }: MendedEmail, now: number) {
+    const retyping = retypes(signUp);
+    const due = retyping.set && dueKeys(signUp.id, now + reconcileAfterMs);
     return this.#table.updateAndGet(
       signUpKey(signUp.id),
       {
-        set: { 'contact.email': email, maskedEmail, emailDigest },
-        when: [isOneOf('status', changeableWith(signUp.status)), isAbove('expiresAt', now)],
+        set: { 'contact.email': email, ...rest, ...retyping.set, ...due },
+        when: [...retyping.when, isAbove('expiresAt', now)],
       },
       signUpRow,
     );
@@ -151,17 +186,33 @@ export class SignUpStore {
   /**
    * The phone is proven, once (requirement B3), unless it was guessed at too often: until this is written nobody has learnt that
    * the answer was right (requirement B4).
-   * @returns `stale` when the code was accepted or replaced already, `spent` when the phone's budget allows no more guesses
+   * @returns whether somebody owns the phone or the e-mail; `stale` when the code was accepted or replaced already, `spent`
+   *   when the phone's budget allows no more guesses
    */
-  async acceptCode(signUp: SignUp, isShort: boolean, now: number): Promise<Result<void, 'stale' | 'spent'>> {
-    const accepted = await this.#table.transact({
+  async acceptCode(
+    signUp: SignUp,
+    isShort: boolean,
+    now: number,
+  ): Promise<Result<'no_duplicates' | 'account_exists', 'stale' | 'spent'>> {
+    const acceptance = {
       signUp: update(signUpKey(signUp.id), {
         set: { status: 'code_accepted', ...dueKeys(signUp.id, now + reconcileAfterMs) },
         when: [isOneOf('status', statusesBefore('code_accepted')), is('code.id', signUp.code.id)],
       }),
       phone: this.#histories.toAllowGuess(signUp.phoneDigest, isShort, now),
+    };
+    const unowned = await this.#table.transact({
+      ...acceptance,
+      phoneMarker: check(phoneMarkerKey(signUp.phoneDigest), isAbsent('pk')),
+      emailMarker: check(emailMarkerKey(signUp.emailDigest), isAbsent('pk')),
     });
-    return accepted.ok ? accepted : err(accepted.error.has('signUp') ? 'stale' : 'spent');
+    if (unowned.ok) return ok('no_duplicates');
+    const stands = (refusal: { has(name: 'signUp' | 'phone'): boolean }) =>
+      refusal.has('signUp') ? 'stale' : refusal.has('phone') ? 'spent' : undefined;
+    const refused = stands(unowned.error);
+    if (refused) return err(refused);
+    const owned = await this.#table.transact(acceptance);
+    return owned.ok ? ok('account_exists') : err(stands(owned.error) ?? 'spent');
   }
 
   /** Notes who waits for consent, so that it can call back. */

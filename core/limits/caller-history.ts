@@ -20,9 +20,10 @@ export interface CallerHistory extends CallerEntries {
 
 export const unknownCaller: CallerHistory = { signUps: new Set(), failures: [], shortCodes: new Set() };
 
-/** One sign-up or short code; made from what the sign-up knows, so that proving the phone can strike the code off. */
+/** One sign-up or short code. */
 export const callerEntry = (signUpId: string, at: number): string => `${at}#${signUpId}`;
 
+const signUpIdOf = (entry: string): string => entry.slice(entry.indexOf('#') + 1);
 const instantOf = (entry: string): number => Number.parseInt(entry, 10);
 const later = (entries: ReadonlySet<string>, than: number): string[] =>
   [...entries].filter(entry => instantOf(entry) > than);
@@ -60,6 +61,24 @@ export function mayHoldShortCode(
   const outstanding = later(shortCodes, deadCodesUpTo(configuration, now)).length;
   return shortCodes.has(entry) || outstanding < ip.outstandingShortCodes;
 }
+
+/**
+ * Ids of the sign-ups whose short codes leave this caller no other; none while there is room. Some of them may be answered
+ * by now: nobody takes a code off the list until the room is needed.
+ */
+export function signUpsAtLimit(
+  { shortCodes }: CallerEntries,
+  configuration: Configuration,
+  now: number,
+): readonly string[] {
+  const outstanding = later(shortCodes, deadCodesUpTo(configuration, now));
+  if (outstanding.length < configuration.ip.outstandingShortCodes) return [];
+  return [...new Set(outstanding.map(signUpIdOf))];
+}
+
+/** The caller's short codes that belong to these sign-ups. */
+export const shortCodesOf = ({ shortCodes }: CallerEntries, signUpIds: readonly string[]): ReadonlySet<string> =>
+  new Set([...shortCodes].filter(entry => signUpIds.includes(signUpIdOf(entry))));
 
 /** Entries that count no more: sign-ups of an hour ago, and codes that nobody can answer. */
 export const lapsed = (

@@ -22,6 +22,8 @@ interface Request {
 
 export interface Reservation {
   readonly phone: PhoneHistory;
+  /** What the charge was decided on. */
+  readonly caller: CallerHistory;
   /** What the caller has to be charged with; its history may hold some of it already. */
   readonly charge: CallerEntries;
   readonly length: number;
@@ -57,6 +59,7 @@ export function reserveSend(
   const reserve = (length: number, holdsShortCode: boolean) =>
     ok({
       phone: sent.value,
+      caller: histories.caller,
       charge: {
         signUps: new Set(request.countsAsSignUp ? [entry] : []),
         shortCodes: new Set(holdsShortCode ? [entry] : []),

@@ -6,7 +6,7 @@ import { appointmentTime } from './format/appointment-time.ts';
 import { toGsm7 } from './format/gsm7.ts';
 
 /** What practices write has no end; with these limits three segments (459 septets) hold a link of 150 characters. */
-const longestName = 38;
+const longestName = 30;
 const longestServiceName = 30;
 
 /** At most three segments, the link last, so that telephones see where it ends. */

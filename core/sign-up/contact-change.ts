@@ -1,6 +1,6 @@
 /** Another phone or e-mail in the place of one that was mistyped. */
 import type { Configuration } from '../configuration.ts';
-import type { Email } from '../contact/email.ts';
+import { type Email, maskEmail } from '../contact/email.ts';
 import { maskPhone, type Phone } from '../contact/phone.ts';
 import { type TypedContact, typedContact } from '../reminder/matching.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -34,6 +34,20 @@ export function readContactChange(typed: Typed, configuration: Configuration): R
 export const changedDetails = (contact: Contact, { phone, email }: ContactChange): TypedContact => ({
   phone: phone?.e164 ?? contact.phone,
   emailKey: email?.key ?? typedContact(contact).emailKey,
+});
+
+/** What another e-mail makes of a sign-up. */
+export interface MendedEmail {
+  readonly email: string;
+  readonly maskedEmail: string;
+  readonly emailDigest: string;
+}
+
+/** @param emailDigest keyed, of the e-mail's canonical key */
+export const mendEmail = ({ address }: Email, emailDigest: string): MendedEmail => ({
+  email: address,
+  maskedEmail: maskEmail(address),
+  emailDigest,
 });
 
 /** What another phone makes of a sign-up: a new code, ordered at once. */

@@ -3,7 +3,10 @@ import type { SignUp } from './sign-up.ts';
 import { awaitsCode } from './transitions.ts';
 
 export type CallbackOutcome =
+  /** The phone is proven, and whoever says so has not looked for duplicates. */
   | 'verified'
+  | 'no_duplicates'
+  | 'account_exists'
   | 'ordered'
   | 'consented'
   | 'abandoned'

@@ -1,6 +1,6 @@
 /** Which status may follow which; every write's condition comes from this table. */
 import { isFinal, sourcesOf, type Transitions } from '../transitions.ts';
-import type { Status } from './sign-up.ts';
+import type { SignUp, Status } from './sign-up.ts';
 
 const next = {
   /** Accepted by the API; the code is on its way. */
@@ -35,6 +35,14 @@ export const isChangeable = (status: Status): boolean => status === 'awaiting_co
 /** The statuses in which such a change may be written: what waits for a correction is another matter than a code. */
 export const changeableWith = (status: Status): Status[] =>
   status === 'awaiting_correction' ? ['awaiting_correction'] : ['received', 'awaiting_code'];
+
+/** What a request for correction may be answered with another time: a practice that declined does not go back. */
+export const unsettledCorrections = ['awaited', 'corrected', 'retyped'] as const;
+
+/** Whether the sign-up shows that its phone was proven. One that ended otherwise since may not show it any more. */
+export const isProven = ({ status, rejectionReason }: Pick<SignUp, 'status' | 'rejectionReason'>): boolean =>
+  ['code_accepted', 'awaiting_consent', 'creating', 'completed'].includes(status) ||
+  rejectionReason === 'account_exists';
 
 /** Whether the code may still be typed, sent again or sent elsewhere. */
 export const awaitsCode = (status: Status): boolean => status === 'received' || status === 'awaiting_code';

@@ -31,8 +31,7 @@ export const abandonSignUp =
       if (!statusesBefore('abandoned').includes(signUp.status)) return problem('already_completed');
       const ended = await signUps.end(signUp, 'abandoned');
       if (!ended.ok) return again;
-      await corrections.forget(signUp);
-      await callBack(signUp, 'abandoned');
+      await Promise.all([corrections.forget(signUp), callBack(signUp, 'abandoned')]);
       return { status: 204 };
     });
     return reply === again ? problem('already_completed') : reply;

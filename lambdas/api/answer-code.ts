@@ -15,7 +15,7 @@ import { invalidInput, problem } from '../http/problem.ts';
 import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { type KeySource, keys } from '../runtime/keys.ts';
-import { described, log } from '../runtime/log.ts';
+import { log } from '../runtime/log.ts';
 import { histories, signUps } from '../runtime/stores.ts';
 import { callBack } from '../runtime/workflow.ts';
 import type { CallBack } from '../services/workflow.ts';
@@ -24,10 +24,7 @@ interface Dependencies {
   readonly configuration: Configuration;
   readonly keys: KeySource;
   readonly signUps: Pick<SignUpStore, 'countAttempt' | 'acceptCode'>;
-  readonly histories: Pick<
-    HistoryStore,
-    'recordFailure' | 'noteFailureFrom' | 'noteFailureOfAnyone' | 'releaseShortCode'
-  >;
+  readonly histories: Pick<HistoryStore, 'recordFailure' | 'noteFailureFrom' | 'noteFailureOfAnyone'>;
   readonly callBack: CallBack;
 }
 
@@ -44,15 +41,6 @@ async function noteFailure({ configuration, histories }: Dependencies, signUp: S
 function guessedAway({ id }: SignUp): Reply {
   log('guessing_suspected', { signUpId: id, limit: 'phone.maxFailures' });
   return problem('too_many_attempts');
-}
-
-/** Whatever goes wrong here costs the address one short code for the rest of its life, and the patient nothing. */
-async function releaseShortCode({ histories }: Dependencies, signUp: SignUp): Promise<void> {
-  try {
-    await histories.releaseShortCode(signUp);
-  } catch (error) {
-    log('short_code_not_released', { signUpId: signUp.id, ...described(error) });
-  }
 }
 
 export const answerCode =
@@ -75,13 +63,15 @@ export const answerCode =
     const costsShort = isShort(signUp.code, configuration);
     if (judged.outcome === 'wrong') {
       if (!(await histories.recordFailure(signUp.phoneDigest, costsShort, now))) return guessedAway(signUp);
-      await noteFailure(dependencies, signUp, now);
-      if (judged.isLast) await callBack(signUp, 'too_many_codes');
+      await Promise.all([
+        noteFailure(dependencies, signUp, now),
+        judged.isLast ? callBack(signUp, 'too_many_codes') : undefined,
+      ]);
       return problem('wrong_code', { attemptsLeft: judged.attemptsLeft });
     }
     const acceptance = await signUps.acceptCode(signUp, costsShort, now);
     if (!acceptance.ok) return acceptance.error === 'spent' ? guessedAway(signUp) : problem('not_awaiting_code');
-    await Promise.all([callBack(signUp, 'verified'), costsShort && releaseShortCode(dependencies, signUp)]);
+    await callBack(signUp, acceptance.value);
     const accepted: SignUp = { ...signUp, status: 'code_accepted' };
     return { status: 200, body: { signUp: present(accepted, language, configuration, now) } };
   };

@@ -6,18 +6,25 @@ import { randomBytes } from 'node:crypto';
 import type { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import type { Configuration } from '../../core/configuration.ts';
-import { maskEmail } from '../../core/contact/email.ts';
 import type { Phone } from '../../core/contact/phone.ts';
 import { keyedDigest } from '../../core/keyed-digest.ts';
+import type { Reservation } from '../../core/limits/reserve.ts';
 import { randomId } from '../../core/random.ts';
-import { changedDetails, moveToPhone, readContactChange } from '../../core/sign-up/contact-change.ts';
+import { ok } from '../../core/result.ts';
+import {
+  changedDetails,
+  type MendedEmail,
+  mendEmail,
+  moveToPhone,
+  readContactChange,
+} from '../../core/sign-up/contact-change.ts';
 import type { Contact, SignUp } from '../../core/sign-up/sign-up.ts';
 import { isChangeable } from '../../core/sign-up/transitions.ts';
 import { maxSends } from '../../core/verification-code/resending.ts';
 import { present } from '../contract/present.ts';
 import * as requests from '../contract/requests.ts';
 import { ownSignUp } from '../http/access.ts';
-import type { CallWith } from '../http/api-call.ts';
+import type { CallWith, Reply } from '../http/api-call.ts';
 import { decideAgain } from '../http/decide-again.ts';
 import { invalidInput, problem } from '../http/problem.ts';
 import { route } from '../http/route.ts';
@@ -47,54 +54,61 @@ async function orderTo(
   signUp: SignUp,
   contact: Contact,
   phone: Phone,
+  mended: MendedEmail | undefined,
   now: number,
 ) {
   const phoneDigest = keyedDigest(await keys(), 'phone', phone.e164);
   const { id: signUpId, callerDigest } = signUp;
-  return reserve({ signUpId, phoneDigest, callerDigest, countsAsSignUp: true }, now, reservation => {
+  const order = (reservation: Reservation) => {
     const code = { id: randomId(randomBytes), length: reservation.length };
-    return signUps.order(signUp, moveToPhone(signUp, contact, phone, phoneDigest, code, now), reservation, now);
-  });
+    const moved = moveToPhone(signUp, contact, phone, phoneDigest, code, now);
+    return signUps.order(signUp, { ...moved, ...mended }, reservation, now);
+  };
+  const request = { signUpId, phoneDigest, callerDigest, countsAsSignUp: true };
+  return reserve(request, now, order, { isChargedByWrite: true });
 }
 
 export const changeContact = (dependencies: Dependencies) =>
   decideAgain(async (call: CallWith<typeof requests.changeContact>) => {
     const { configuration, keys, signUps, corrections, matchPatientRecord, callBack } = dependencies;
     const { now, body, language } = call;
-    let signUp = await ownSignUp(signUps, call);
+    const signUp = await ownSignUp(signUps, call);
     if (!signUp) return problem('not_found');
 
     const change = readContactChange(body, configuration);
     if (!change.ok) return invalidInput(change.error);
     const { phone, email } = change.value;
-    const { contact, status } = signUp;
-    if (!isChangeable(status) || !contact || signUp.expiresAt <= now) return problem('not_changeable');
+    const { contact, status, reminder } = signUp;
+    const isDeclined = reminder?.correction === 'declined';
+    if (!isChangeable(status) || isDeclined || !contact || signUp.expiresAt <= now) return problem('not_changeable');
     const waits = status === 'awaiting_correction';
-    if (!waits && signUp.reminder) {
+    if (!waits && reminder) {
       // It matched the record as it was typed; another phone or e-mail may only be one that the record does not have.
       const { outcome } = await matchPatientRecord(signUp, changedDetails(contact, change.value));
       if (outcome !== 'matched') return problem(outcome === 'contact_differs' ? outcome : 'not_changeable');
     }
 
-    // The phone first: what it is refused for must leave the e-mail as it was.
+    const mended = email && mendEmail(email, keyedDigest(await keys(), 'email', email.key));
+    const show = (changed: SignUp): Reply => ({
+      status: 202,
+      body: { signUp: present(changed, language, configuration, now) },
+    });
+    // Both at once: what the phone is refused for must leave the e-mail as it was.
     if (phone && phone.e164 !== contact.phone) {
       if (signUp.send.number >= maxSends(configuration)) return problem('too_many_codes');
-      const moved = await orderTo(dependencies, signUp, contact, phone, now);
+      const moved = await orderTo(dependencies, signUp, contact, phone, mended, now);
       if (!moved.ok) return moved.error === 'stale' ? moved.error : refused(moved.error);
-      signUp = moved.value;
-      if (!waits) await callBack(signUp, 'ordered');
+      await callBack(moved.value, waits ? 'retyped' : 'ordered');
+      return show(moved.value);
     }
-    if (email) {
-      const digest = keyedDigest(await keys(), 'email', email.key);
-      const changed = await signUps.changeEmail(signUp, email.address, maskEmail(email.address), digest, now);
-      if (!changed.ok) return 'stale';
-      signUp = changed.value;
-    }
-    if (waits) {
-      const retyped = await corrections.settle(signUp.id, 'retyped', now);
-      if (retyped.ok) await callBack(retyped.value, 'retyped');
-    }
-    return { status: 202, body: { signUp: present(signUp, language, configuration, now) } };
+    const retyped = mended
+      ? await signUps.changeEmail(signUp, mended, now)
+      : waits
+        ? await corrections.settle(signUp.id, 'retyped', now)
+        : ok(signUp);
+    if (!retyped.ok) return 'stale';
+    if (waits) await callBack(retyped.value, 'retyped');
+    return show(retyped.value);
   });
 
 export const handler = route(requests.changeContact, changeContact, () => ({

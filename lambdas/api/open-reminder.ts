@@ -17,7 +17,7 @@ import { reminders } from '../runtime/stores.ts';
 interface Dependencies {
   readonly configuration: Configuration;
   readonly keys: KeySource;
-  readonly reminders: Pick<ReminderStore, 'open' | 'countNameCheck' | 'refundNameCheck'>;
+  readonly reminders: Pick<ReminderStore, 'open' | 'countNameCheck'>;
 }
 
 export const openReminder =
@@ -35,15 +35,15 @@ export const openReminder =
       if (body.lastNameInitials === undefined) return { status: 200, body: { nameCheck: 'required', practice } };
       if (initials(body.lastNameInitials) === '')
         return invalidInput([{ field: 'lastNameInitials', code: 'invalid_name' }]);
-      // Counted before it is compared: of many answers at once, no more than the limit are looked at.
       const { maxFailedNameChecks } = configuration.reminder;
-      const counted = await reminders.countNameCheck(appointment, maxFailedNameChecks);
+      const isRight = sameInitials(body.lastNameInitials, record.lastName);
+      // Counted before it is told: of many answers at once, no more than the limit are told theirs.
+      const counted = await reminders.countNameCheck(appointment, isRight, maxFailedNameChecks);
       if (!counted.ok) return problem('link_unusable');
-      if (!sameInitials(body.lastNameInitials, record.lastName)) {
+      if (!isRight) {
         const attemptsLeft = maxFailedNameChecks - counted.value.failedNameChecks;
         return attemptsLeft > 0 ? problem('wrong_initials', { attemptsLeft }) : problem('link_unusable');
       }
-      await reminders.refundNameCheck(appointment);
     }
 
     const timeZone = timeZoneOf(linked.practice, configuration);

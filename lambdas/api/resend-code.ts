@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import type { Configuration } from '../../core/configuration.ts';
+import type { Reservation } from '../../core/limits/reserve.ts';
 import { randomId } from '../../core/random.ts';
 import { nextSend } from '../../core/sign-up/resend.ts';
 import { isAlive, nextCode } from '../../core/verification-code/resending.ts';
@@ -40,12 +41,13 @@ export const resendCode = ({ configuration, signUps, reserve, callBack }: Depend
     const { id: signUpId, phoneDigest, callerDigest } = signUp;
     const keepsLength = isAlive(signUp, configuration, now) ? { keepsLength: signUp.code.length } : {};
     const request = { signUpId, phoneDigest, callerDigest, countsAsSignUp: false, ...keepsLength };
-    const ordered = await reserve(request, now, reservation => {
+    const order = (reservation: Reservation) => {
       const send = { number: signUp.send.number + 1, channel: channel.value, status: 'ordered', at: now } as const;
       const fresh = { id: randomId(randomBytes), length: reservation.length };
       const code = nextCode(signUp, fresh, configuration, now);
       return signUps.order(signUp, { send, code }, reservation, now);
-    });
+    };
+    const ordered = await reserve(request, now, order, { isChargedByWrite: true });
     if (!ordered.ok) return ordered.error === 'stale' ? ordered.error : refused(ordered.error);
     await callBack(ordered.value, 'ordered');
     return { status: 202, body: { signUp: present(ordered.value, language, configuration, now) } };

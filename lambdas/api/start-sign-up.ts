@@ -6,7 +6,7 @@ import type { Configuration } from '../../core/configuration.ts';
 import { isCurrent } from '../../core/documents/document.ts';
 import { termsOfUse } from '../../core/documents/terms.ts';
 import { accessToken } from '../../core/keyed-digest.ts';
-import type { Reservation } from '../../core/limits/reserve.ts';
+import type { Histories, Reservation } from '../../core/limits/reserve.ts';
 import { randomId, randomReference } from '../../core/random.ts';
 import { readPass } from '../../core/reminder/reminder-pass.ts';
 import { ok } from '../../core/result.ts';
@@ -29,7 +29,7 @@ import type { StartWorkflow } from '../services/workflow.ts';
 interface Dependencies {
   readonly configuration: Configuration;
   readonly keys: KeySource;
-  readonly signUps: Pick<SignUpStore, 'get' | 'open' | 'countRepetition'>;
+  readonly signUps: Pick<SignUpStore, 'readToOpen' | 'open' | 'countRepetition'>;
   readonly reserve: Reserve;
   readonly startWorkflow: StartWorkflow;
   readonly hashPassword: typeof hashPassword;
@@ -53,6 +53,7 @@ async function answerAgain(
 function open(
   { configuration, signUps, reserve, hashPassword }: Dependencies,
   drafted: Draft,
+  known: Histories,
   password: string,
   now: number,
 ) {
@@ -68,7 +69,7 @@ function open(
     const written = await signUps.open(signUp, reservation, now);
     return written.ok ? ok(signUp) : written;
   };
-  return reserve({ signUpId: drafted.id, ...drafted, countsAsSignUp: true }, now, write, hashOnce);
+  return reserve({ signUpId: drafted.id, ...drafted, countsAsSignUp: true }, now, write, { known, prepare: hashOnce });
 }
 
 export const startSignUp =
@@ -94,17 +95,17 @@ export const startSignUp =
       body: { signUp: present(signUp, call.language, configuration, now), accessToken: accessToken(secrets, id) },
     });
     const { password } = form.value;
-    const known = idempotencyKey ? await signUps.get(id) : undefined;
+    const source = { id, accountId: randomId(randomBytes), form: form.value, language, terms, sourceIp, reminder };
+    const drafted = draftSignUp(source, secrets, configuration, now);
+    const { known, histories } = await signUps.readToOpen(drafted);
     if (known) return answerAgain(dependencies, known, password, answer);
 
     // Not before: what was accepted in time is answered like the first time.
     if (pass && pass.expiresAt <= now) return unusablePass();
-    const source = { id, accountId: randomId(randomBytes), form: form.value, language, terms, sourceIp, reminder };
-    const drafted = draftSignUp(source, secrets, configuration, now);
-    const opened = await open(dependencies, drafted, password, now);
+    const opened = await open(dependencies, drafted, histories, password, now);
     if (!opened.ok)
       return opened.error === 'exists'
-        ? answerAgain(dependencies, await signUps.get(id), password, answer)
+        ? answerAgain(dependencies, (await signUps.readToOpen(drafted)).known, password, answer)
         : refused(opened.error);
     await startWorkflow(opened.value);
     return answer(opened.value);

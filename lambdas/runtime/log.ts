@@ -13,7 +13,6 @@ export type LogEvent =
   | 'delivery_unconfirmed'
   | 'guessing_suspected'
   | 'notices_failed'
-  | 'short_code_not_released'
   | 'reconciled'
   | 'reconcile_failed'
   | 'not_redrivable';

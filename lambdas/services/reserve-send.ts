@@ -1,8 +1,10 @@
 /** Reserves a send: decides, charges the caller, writes, and decides again when the phone's history moved. */
 import type { HistoryStore } from '../../adapters/dynamodb/history-store.ts';
+import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { again, retry } from '../../adapters/retry.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { Fault } from '../../core/fault.ts';
+import { shortCodesOf, signUpsAtLimit } from '../../core/limits/caller-history.ts';
 import { type Histories, type Refusal, type Reservation, reserveSend } from '../../core/limits/reserve.ts';
 import { err, type Result } from '../../core/result.ts';
 import { problem } from '../http/problem.ts';
@@ -22,40 +24,64 @@ type Refused = Refusal | { readonly limit: 'contended'; readonly retryAfterSecon
 
 interface Dependencies {
   readonly configuration: Configuration;
-  readonly histories: Pick<HistoryStore, 'read' | 'charge'>;
+  readonly histories: Pick<HistoryStore, 'read' | 'charge' | 'releaseShortCodes'>;
+  readonly signUps: Pick<SignUpStore, 'proven'>;
 }
 
-export const reserve = ({ configuration, histories }: Dependencies) => {
-  /** Decides again when others took of the caller what was left for this decision. */
-  async function decideAndCharge(
-    request: Request,
-    known: Histories,
-    now: number,
-    prepare?: () => Promise<unknown>,
-  ): Promise<Result<Reservation, Refusal>> {
-    const decided = reserveSend(known, { ...request, caller: request.callerDigest }, configuration, now);
-    if (!decided.ok) return decided;
-    const [charged] = await Promise.all([
-      histories.charge(request.callerDigest, known.caller, decided.value.charge, now),
-      prepare?.(),
-    ]);
-    return charged.ok ? decided : decideAndCharge(request, { ...known, caller: charged.error }, now, prepare);
+interface Options {
+  /** The histories, where they were read already. */
+  readonly known?: Histories;
+  /** What the writing needs and takes its time: done while the caller is charged, and not for who is refused. */
+  readonly prepare?: () => Promise<unknown>;
+  /** The write charges the caller itself, together with everything else. */
+  readonly isChargedByWrite?: boolean;
+}
+
+export const reserve = ({ configuration, histories, signUps }: Dependencies) => {
+  /** Answered codes are taken off the caller's list when their room is needed, so that no right answer has to do it. */
+  async function withRoom(request: Request, known: Histories, now: number): Promise<Histories> {
+    const { caller } = known;
+    const proven = await signUps.proven(signUpsAtLimit(caller, configuration, now));
+    const answered = shortCodesOf(caller, proven);
+    if (answered.size === 0) return known;
+    await histories.releaseShortCodes(request.callerDigest, answered);
+    return { ...known, caller: { ...caller, shortCodes: caller.shortCodes.difference(answered) } };
   }
 
-  /**
-   * @param write writes the reservation together with what it is for; `conflict` when the phone's history moved meanwhile
-   * @param prepare what the writing needs and takes its time: done while the caller is charged, and not for who is refused
-   */
+  /** Decides again when others took of the caller what was left for this decision. */
+  async function decide(
+    request: Request,
+    read: Histories,
+    now: number,
+    options: Options,
+  ): Promise<Result<Reservation, Refusal>> {
+    const known = await withRoom(request, read, now);
+    const decided = reserveSend(known, { ...request, caller: request.callerDigest }, configuration, now);
+    if (!decided.ok || options.isChargedByWrite) return decided;
+    const [charged] = await Promise.all([
+      histories.charge(request.callerDigest, known.caller, decided.value.charge, now),
+      options.prepare?.(),
+    ]);
+    return charged.ok ? decided : decide(request, { ...known, caller: charged.error }, now, options);
+  }
+
+  /** @param write writes the reservation together with what it is for; `conflict` when a history moved meanwhile */
   return async <T, E extends string>(
     request: Request,
     now: number,
     write: (reservation: Reservation) => Promise<Result<T, E | 'conflict'>>,
-    prepare?: () => Promise<unknown>,
+    { known, ...options }: Options = {},
   ): Promise<Result<T, Refused | Exclude<E, 'conflict'>>> => {
     type Reserved = Result<T, Refused | Exclude<E, 'conflict'>>;
+    let read = known;
     const reserved = await retry<Reserved>(attempts, async () => {
-      const known = await histories.read(request.phoneDigest, request.callerDigest);
-      const decided = await decideAndCharge(request, known, now, prepare);
+      const decided = await decide(
+        request,
+        read ?? (await histories.read(request.phoneDigest, request.callerDigest)),
+        now,
+        options,
+      );
+      read = undefined;
       if (!decided.ok) return decided;
       const written = await write(decided.value).catch(asConflict);
       if (written.ok) return written;

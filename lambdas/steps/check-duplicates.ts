@@ -16,7 +16,7 @@ export const checkDuplicates =
     const owners = signUp ? await accounts.owners(signUp) : [];
     // After a resumed run the owner may be the account of this very sign-up.
     const taken = owners.some(owner => owner !== signUp?.accountId);
-    return { outcome: taken ? 'account_exists' : 'none' };
+    return { outcome: taken ? 'account_exists' : 'no_duplicates' };
   };
 
 export const handler = step(signUpInput, checkDuplicates, () => ({ signUps: signUps(), accounts: accounts() }));

@@ -2,19 +2,23 @@
 import type { FunctionName } from '../../lambdas/functions.ts';
 import { dropsCorrection, may, type Rights, readsAndChangesSignUp } from './right.ts';
 
-const readsHistories = may('BatchGetItem').on('phone', 'caller', 'global');
+/** Of the sign-ups, those behind a caller's short codes, and the one that a repeated request opened before. */
+const readsHistories = may('BatchGetItem').on('phone', 'caller', 'global', 'signUp');
 /** A transaction needs the rights of each write in it; the caller is charged before it. */
 const reservesSends = [readsHistories, may('UpdateItem').on('phone', 'caller')];
 
 export const signUpRights = {
   'start-sign-up': {
-    table: [...reservesSends, may('GetItem', 'PutItem', 'UpdateItem').on('signUp'), may('PutItem').on('reference')],
+    table: [...reservesSends, may('PutItem', 'UpdateItem').on('signUp'), may('PutItem').on('reference')],
     secret: true,
     workflow: ['StartExecution'],
   },
   'read-sign-up': { table: [readsAndChangesSignUp] },
   'answer-code': {
-    table: [may('UpdateItem').on('signUp', 'phone', 'caller', 'global'), may('ConditionCheckItem').on('phone')],
+    table: [
+      may('UpdateItem').on('signUp', 'phone', 'caller', 'global'),
+      may('ConditionCheckItem').on('phone', 'email'),
+    ],
     secret: true,
     workflow: ['SendTaskSuccess'],
   },

@@ -40,7 +40,7 @@ describe('writing', () => {
 
   it('A4: keeps the wrong tries that were counted since the copy was read', async () => {
     const read = await given();
-    await new ReminderStore(started.table).countNameCheck(read, 5);
+    await new ReminderStore(started.table).countNameCheck(read, false, 5);
     await appointments.put({ ...read, sequence: 1 }, read, noon);
     expect((await appointments.get(read))?.failedNameChecks).toBe(1);
   });

@@ -1,5 +1,5 @@
 /** The rules of a sign-up as conditions of its writes, against the real engine. */
-import { dueKeys, signUpKey } from '../../../adapters/dynamodb/keys.ts';
+import { dueKeys, emailMarkerKey, phoneMarkerKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
 import type { Item } from '../../../adapters/dynamodb/rows/row.ts';
 import type { SignUp, Status } from '../../../core/sign-up/sign-up.ts';
 import { day, hour, minute, noon, second } from '../../support/clock.ts';
@@ -97,8 +97,29 @@ describe('accepting the code', () => {
 
   it('B4: costs the phone nothing, and leaves what was guessed before as it is', async () => {
     const signUp = await guessedAt('owned', 2);
-    expect(await stores.signUps.acceptCode(signUp, true, noon + minute)).toEqual({ ok: true, value: undefined });
+    expect(await stores.signUps.acceptCode(signUp, true, noon + minute)).toEqual({ ok: true, value: 'no_duplicates' });
     expect(await failures(signUp)).toBe(2);
+  });
+
+  it.each([
+    ['phone', (signUp: SignUp) => phoneMarkerKey(signUp.phoneDigest)],
+    ['e-mail', (signUp: SignUp) => emailMarkerKey(signUp.emailDigest)],
+  ])(
+    'C2: a right code for a %s that somebody owns is accepted all the same, and the duplicate is found',
+    async (what, keyOf) => {
+      const signUp = await guessedAt(`owner of the ${what}`, 0);
+      await started.table.put({ ...keyOf(signUp), accountId: 'somebody' });
+      const accepted = await stores.signUps.acceptCode(signUp, true, noon + minute);
+      expect(accepted).toEqual({ ok: true, value: 'account_exists' });
+      expect((await stored(signUp.id))?.status).toBe('code_accepted');
+    },
+  );
+
+  it('B4, C2: of a phone that was guessed at too often nobody learns that it is owned', async () => {
+    const spent = await guessedAt('owner guessed at nine times', 9);
+    await started.table.put({ ...phoneMarkerKey(spent.phoneDigest), accountId: 'somebody' });
+    expect(await stores.signUps.acceptCode(spent, true, noon + minute)).toEqual({ ok: false, error: 'spent' });
+    expect((await stored(spent.id))?.status).toBe('awaiting_code');
   });
 
   it('B4: counts while one more wrong guess would, and tells nothing when the phone was guessed at too often', async () => {
@@ -251,7 +272,11 @@ describe('ordering another send', () => {
   it('C1: moving to another phone leaves an e-mail that was mended meanwhile', async () => {
     const signUp = await resendable('mended');
     const mended = 'camille@autre.example';
-    const changed = await stores.signUps.changeEmail(signUp, mended, 'c•••@autre.example', digestOf(mended), noon);
+    const changed = await stores.signUps.changeEmail(
+      signUp,
+      { email: mended, maskedEmail: 'c•••@autre.example', emailDigest: digestOf(mended) },
+      noon,
+    );
     expect(changed.ok).toBe(true);
     const moved = { ...signUp, phoneDigest: digestOf('+33699999999') };
     const ordered = await stores.signUps.order(
@@ -276,7 +301,11 @@ describe('ordering another send', () => {
 
 describe('mending the e-mail', () => {
   const mend = (signUp: SignUp, now = noon) =>
-    stores.signUps.changeEmail(signUp, 'sasha@exemple.fr', 's•••@exemple.fr', digestOf('sasha@exemple.fr'), now);
+    stores.signUps.changeEmail(
+      signUp,
+      { email: 'sasha@exemple.fr', maskedEmail: 's•••@exemple.fr', emailDigest: digestOf('sasha@exemple.fr') },
+      now,
+    );
 
   it('C1: is over once the phone is proven', async () => {
     const signUp = await putSignUp(started.table, answerable({ status: 'code_accepted' }));

@@ -6,6 +6,8 @@ import {
   lapsed,
   mayHoldShortCode,
   mayStart,
+  shortCodesOf,
+  signUpsAtLimit,
   unknownCaller,
 } from '../../../core/limits/caller-history.ts';
 import { day, hour, minute, noon, second } from '../../support/clock.ts';
@@ -118,5 +120,34 @@ describe('wrong answers of an caller', () => {
     const failures = secondsAgo.map(ago => noon - ago * second);
     const history = { ...unknownCaller, failures };
     expect(mayHoldShortCode(history, callerEntry('new', now), configuration, now)).toBe(may);
+  });
+});
+
+describe('the sign-ups behind outstanding short codes', () => {
+  const holding = (...instants: number[]): CallerHistory => ({ ...unknownCaller, shortCodes: entries(...instants) });
+
+  it('X05: are asked for only where they leave no room for another', () => {
+    expect(signUpsAtLimit(holding(noon, noon, noon, noon), configuration, noon)).toEqual([]);
+    const five = signUpsAtLimit(holding(noon, noon, noon, noon, noon), configuration, noon);
+    expect(five).toEqual(['id0', 'id1', 'id2', 'id3', 'id4']);
+  });
+
+  it('X05: leave out the codes that nobody can answer any more', () => {
+    const old = noon - 5 * minute;
+    expect(signUpsAtLimit(holding(old, noon, noon, noon, noon), configuration, noon)).toEqual([]);
+  });
+
+  it('are asked for once, however many codes each has', () => {
+    const caller = {
+      ...unknownCaller,
+      shortCodes: new Set([1, 2, 3, 4, 5].map(after => callerEntry('a', noon + after))),
+    };
+    expect(signUpsAtLimit(caller, configuration, noon + 5)).toEqual(['a']);
+  });
+
+  it('are found again by their ids, all codes of each', () => {
+    const caller = { ...unknownCaller, shortCodes: new Set(['1#a', '2#a', '3#ab']) };
+    expect(shortCodesOf(caller, ['a'])).toEqual(new Set(['1#a', '2#a']));
+    expect(shortCodesOf(caller, [])).toEqual(new Set());
   });
 });

@@ -1,6 +1,13 @@
 /** Which status may follow which, stated once more as the drawing in the design has it. */
 import type { Status } from '../../../core/sign-up/sign-up.ts';
-import { awaitsCode, changeableWith, isChangeable, isOver, statusesBefore } from '../../../core/sign-up/transitions.ts';
+import {
+  awaitsCode,
+  changeableWith,
+  isChangeable,
+  isOver,
+  isProven,
+  statusesBefore,
+} from '../../../core/sign-up/transitions.ts';
 
 const matched: Status[] = ['matching', 'awaiting_correction'];
 const open: Status[] = [...matched, 'received', 'awaiting_code', 'code_accepted', 'awaiting_consent'];
@@ -62,4 +69,13 @@ describe('the transitions', () => {
       if (way.includes('awaiting_correction')) expect(way).toContain('matching');
     }
   });
+});
+
+it('shows that a phone was proven, also when the sign-up ended for a duplicate', () => {
+  const proven: Status[] = ['code_accepted', 'awaiting_consent', 'creating', 'completed'];
+  for (const status of proven) expect(isProven({ status })).toBe(true);
+  for (const status of [...matched, 'received', 'awaiting_code', 'expired', 'abandoned', 'rejected'] as Status[])
+    expect(isProven({ status })).toBe(false);
+  expect(isProven({ status: 'rejected', rejectionReason: 'account_exists' })).toBe(true);
+  expect(isProven({ status: 'rejected', rejectionReason: 'too_many_codes' })).toBe(false);
 });

@@ -1,7 +1,7 @@
 /** What the table is asked for one sign-up, and what is answered when others stand in its way for long (F09, I3). */
 
 import { outcomeOf } from '../../support/answers.ts';
-import { Patient } from '../../support/patient.ts';
+import { newAddress, Patient } from '../../support/patient.ts';
 import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
@@ -58,15 +58,18 @@ it('F09: so is a move to another phone, and the sign-up stays as it was', async 
   expect(outcomeOf(await patient.answer(code))).toBe('200');
 });
 
-it('X05: a proven phone is accepted even if its code cannot be struck off the address', async () => {
-  const patient = new Patient(service);
-  await patient.start();
-  const code = await patient.readCode();
-  await patient.until('awaiting_code');
-  const isStrikeOff = ({ operation, input }: Operation & { input: unknown }) =>
+it('I3, X05: nobody gets a short code while answered ones cannot be taken off the caller', async () => {
+  const from = newAddress();
+  const family = Array.from({ length: 5 }, () => new Patient(service, { from }));
+  for (const patient of family) await patient.start();
+  const [first = new Patient(service)] = family;
+  expect(outcomeOf(await first.answer(await first.readCode()))).toBe('200');
+  const isRelease = ({ operation, input }: Operation & { input: unknown }) =>
     operation === 'UpdateItem' && /"DELETE /.test(JSON.stringify(input));
-  service.faults.dynamodb.push({ code: 'ValidationException', when: isStrikeOff });
-  expect(outcomeOf(await patient.answer(code))).toBe('200');
+  service.faults.dynamodb.push({ code: 'ThrottlingException', times: 3, when: isRelease });
+  const next = new Patient(service, { from });
+  expect(outcomeOf(await next.start())).toBe('503 unavailable');
   expect(service.faults.dynamodb).toEqual([]);
-  await patient.until('awaiting_consent');
+  expect(outcomeOf(await next.start())).toBe('202');
+  expect((await next.readCode()).length).toBe(3);
 });

@@ -16,7 +16,7 @@ const workflow = (action: string) => `Allow states:${action} on <Workflow>`;
 const table = via('dynamodb');
 const secret = ['Allow secretsmanager:GetSecretValue on <RootKey>', via('secretsmanager')];
 const signUp = [table, items('GetItem', 'SIGN_UP#*'), items('UpdateItem', 'SIGN_UP#*')];
-const histories = items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL');
+const histories = items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL', 'SIGN_UP#*');
 const sendsAgain = [
   table,
   histories,
@@ -52,7 +52,6 @@ const expected: Record<string, string[]> = {
   'start-sign-up': [
     table,
     histories,
-    items('GetItem', 'SIGN_UP#*'),
     items('PutItem', 'SIGN_UP#*', 'REFERENCE#*'),
     items('UpdateItem', 'PHONE#*', 'CALLER#*', 'SIGN_UP#*'),
     ...secret,
@@ -62,7 +61,7 @@ const expected: Record<string, string[]> = {
   'answer-code': [
     table,
     items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'CALLER#*', 'GLOBAL'),
-    items('ConditionCheckItem', 'PHONE#*'),
+    items('ConditionCheckItem', 'PHONE#*', 'EMAIL#*'),
     ...secret,
     workflow('SendTaskSuccess'),
   ],
@@ -70,7 +69,7 @@ const expected: Record<string, string[]> = {
   'change-contact': [
     table,
     items('GetItem', 'SIGN_UP#*'),
-    items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL', 'PRACTICE#*'),
+    items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL', 'SIGN_UP#*', 'PRACTICE#*'),
     items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'CALLER#*', 'PRACTICE#*'),
     ...secret,
     workflow('SendTaskSuccess'),

@@ -3,7 +3,7 @@ import type { FunctionName } from '../../../lambdas/functions.ts';
 import { rights } from '../../../lib/rights/rights.ts';
 import { day, hour, minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
-import { newEmail, newPhone, Patient } from '../../support/patient.ts';
+import { newAddress, newEmail, newPhone, Patient } from '../../support/patient.ts';
 import { busyPractice, InvitedPatient, openLink, Practice, passFor } from '../../support/practice.ts';
 import { ask } from '../../support/request.ts';
 import { type Service, startService } from '../../support/service.ts';
@@ -52,6 +52,32 @@ async function patientsSignUp(): Promise<void> {
   await service.reconcile();
   await late.until('expired');
 }
+
+/** Five short codes are out, so the next one asks which of them are answered. */
+async function aFamilySharesAnAddress(): Promise<void> {
+  const from = newAddress();
+  const family = Array.from({ length: 5 }, () => new Patient(service, { from }));
+  for (const patient of family) await patient.start();
+  const [first, second] = family;
+  await first?.until('awaiting_code');
+  await first?.call('PATCH', '/contact', { phone: newPhone() });
+  passTime(2 * minute);
+  await second?.resend();
+}
+
+async function aCallbackIsLost(): Promise<void> {
+  const patient = new Patient(service);
+  await patient.start();
+  const code = await patient.readCode();
+  await patient.until('awaiting_code');
+  service.faults.sfn.push({ code: 'ServiceUnavailable', status: 503, times: 3, when: isCallback });
+  await patient.answer(code);
+  passTime(2 * minute);
+  await service.reconcile();
+  await patient.until('awaiting_consent');
+}
+
+const isCallback = ({ operation }: { readonly operation: string }) => operation === 'SendTaskSuccess';
 
 async function practicesGiveAppointments(practice: Practice): Promise<void> {
   const failing = (code: string) => service.faults.ses.push({ code, status: 500, times: 1 });
@@ -111,6 +137,8 @@ beforeAll(async () => {
   });
   const practice = await new Practice(service).register();
   await patientsSignUp();
+  await aFamilySharesAnAddress();
+  await aCallbackIsLost();
   await practicesGiveAppointments(practice);
   await patientsComeFromReminders(practice);
 });

@@ -1,6 +1,6 @@
 /** The limits of one address while many come from it at once, against the real engine. */
 import { callerHistoryKey } from '../../../adapters/dynamodb/keys.ts';
-import { callerEntry, unknownCaller } from '../../../core/limits/caller-history.ts';
+import { callerEntry, shortCodesOf, unknownCaller } from '../../../core/limits/caller-history.ts';
 import { hour, minute, noon } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 import { digestOf, makeSignUp } from '../../support/sign-up.ts';
@@ -68,7 +68,8 @@ it('X05: a proven phone makes room for one short code', async () => {
   const signUp = startFrom('household');
   expect((await reservationFor(started.table, signUp, noon, configuration)).length).toBe(3);
   await startAtOnce('household', 5, noon);
-  await Promise.all(Array.from({ length: 5 }, () => histories.releaseShortCode(signUp)));
+  const answered = shortCodesOf(await kept('household'), [signUp.id]);
+  await Promise.all(Array.from({ length: 5 }, () => histories.releaseShortCodes(signUp.callerDigest, answered)));
   expect((await kept('household')).shortCodes.size).toBe(4);
   expect(await startAtOnce('household', 2, noon)).toEqual({ 3: 1, 6: 1 });
 });
