@@ -30,11 +30,11 @@ interface SdkError extends Error {
   readonly $metadata?: { readonly httpStatusCode?: number };
 }
 
+const ours =
+  /Throttl|TooManyRequests|Quota|LimitExceeded|SendingPaused|AccountSuspended|AccessDenied|DomainNotVerified|SetDoesNotExist/;
+
 /** Ours to mend, not the message's fault. Some services say with 400 that they let us in no more. */
-const isOurs = (status: number, name: string) =>
-  status === 401 ||
-  status === 403 ||
-  /Throttl|TooManyRequests|Quota|LimitExceeded|SendingPaused|AccountSuspended|AccessDenied/.test(name);
+const isOurs = (status: number, name: string) => status === 401 || status === 403 || ours.test(name);
 
 /**
  * Runs one request to a provider.

@@ -29,6 +29,8 @@ interface CalendarEntry {
 export interface CalendarFile {
   /** As the patient's mailbox shows it. */
   readonly name: string;
+  /** Says in the e-mail what the file says in itself (RFC 6047, 2.4). */
+  readonly method: 'PUBLISH' | 'CANCEL';
   readonly text: string;
 }
 
@@ -41,9 +43,10 @@ export function calendarFile(entry: CalendarEntry): CalendarFile {
   const { name, address, email, phone } = practice;
   const words = appointments[language].calendar;
   const reach = words.reach({ name, phone });
+  const method = cancelled ? 'CANCEL' : 'PUBLISH';
   const calendar = ical({
     prodId: { company: oneLine(entry.serviceName), product: 'appointments', language: language.toUpperCase() },
-    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    method: ICalCalendarMethod[method],
   });
   calendar.createEvent({
     id: uid,
@@ -57,7 +60,7 @@ export function calendarFile(entry: CalendarEntry): CalendarFile {
     organizer: { name: oneLine(name), email },
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
-  return { name: words.fileName, text: `${calendar.toString()}\r\n` };
+  return { name: words.fileName, method, text: `${calendar.toString()}\r\n` };
 }
 
 /** RFC 5545 forbids control characters, and a line break would begin another property. */

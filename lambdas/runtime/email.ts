@@ -1,13 +1,25 @@
 /** E-mails, with what the stage says about their sender. */
 import * as ses from '../../adapters/email/ses.ts';
+import * as raw from '../../adapters/email/ses-raw.ts';
 import { configuration } from './configuration.ts';
 import { once } from './once.ts';
 
+type Unsent<Email> = Omit<Email, 'from' | 'configurationSet'>;
+
 export const sendEmail = /* @__PURE__ */ once(() => {
   const { from, configurationSet } = configuration().email;
-  return (email: Omit<Parameters<typeof ses.sendEmail>[0], 'from' | 'configurationSet'>) =>
-    ses.sendEmail({ ...email, from, configurationSet });
+  return (email: Unsent<Parameters<typeof ses.sendEmail>[0]>) => ses.sendEmail({ ...email, from, configurationSet });
+});
+
+/** Apart, since it takes a library that writes MIME: only functions that send about appointments carry it. */
+export const sendEmailWithCalendar = /* @__PURE__ */ once(() => {
+  const { from, configurationSet } = configuration().email;
+  return (email: Unsent<Parameters<typeof raw.sendEmailWithCalendar>[0]>) =>
+    raw.sendEmailWithCalendar({ ...email, from, configurationSet });
 });
 
 /** @throws Fault `DeliveryFailed` when it certainly sent nothing and may be asked again, `MessageRefused` when it never will */
 export type SendEmail = ReturnType<typeof sendEmail>;
+
+/** @throws what `SendEmail` throws */
+export type SendEmailWithCalendar = ReturnType<typeof sendEmailWithCalendar>;

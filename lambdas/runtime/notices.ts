@@ -5,7 +5,7 @@ import * as sending from '../services/send-notices.ts';
 import * as sendingNow from '../services/send-notices-now.ts';
 import { clock } from './clock.ts';
 import { configuration } from './configuration.ts';
-import { sendEmail } from './email.ts';
+import { sendEmailWithCalendar } from './email.ts';
 import { keys } from './keys.ts';
 import { once } from './once.ts';
 import { appointments, notices, records } from './practice-stores.ts';
@@ -22,7 +22,7 @@ export const sendNotices = /* @__PURE__ */ once(() =>
     appointments: appointments(),
     notices: notices(),
     sendSms: sendSms(),
-    sendEmail: sendEmail(),
+    sendEmail: sendEmailWithCalendar(),
   }),
 );
 

@@ -10,7 +10,7 @@ import { dueNotices, type NoticeChannel, noticeChannels, occasion } from '../../
 import type { Appointment, NoticeKind, PatientRecord, Practice } from '../../core/practice/practice.ts';
 import { timeZoneOf } from '../../core/practice/time-zone.ts';
 import { calendarFile } from '../../core/reminder/calendar-file.ts';
-import type { SendEmail } from '../runtime/email.ts';
+import type { SendEmailWithCalendar } from '../runtime/email.ts';
 import { described, log } from '../runtime/log.ts';
 import type { SendSms } from '../runtime/sms.ts';
 
@@ -36,7 +36,7 @@ interface Dependencies {
   readonly appointments: Pick<AppointmentStore, 'noticesSent'>;
   readonly notices: Pick<NoticeStore, 'claim' | 'sent' | 'release'>;
   readonly sendSms: SendSms;
-  readonly sendEmail: SendEmail;
+  readonly sendEmail: SendEmailWithCalendar;
 }
 
 interface Notice extends NoticeContext {

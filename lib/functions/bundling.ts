@@ -7,7 +7,6 @@ import type { Construct } from 'constructs';
 import { buildSync } from 'esbuild';
 import type { Configuration } from '../../core/configuration.ts';
 import { type FunctionKind, type FunctionName, functionKinds } from '../../lambdas/functions.ts';
-import { writeEmailClient } from './email-client.ts';
 import { writePhoneMetadata } from './phone-metadata.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -62,7 +61,7 @@ function bundle({ countries }: Pick<Configuration, 'countries'>): string {
     supported: { 'dynamic-import': false },
     mainFields: ['module', 'main'],
     external: neverLoaded,
-    alias: { 'libphonenumber-js/max/metadata': metadata, '@aws-sdk/client-sesv2': writeEmailClient() },
+    alias: { 'libphonenumber-js/max/metadata': metadata },
     minify: true,
     legalComments: 'none',
     logLevel: 'silent',

@@ -22,22 +22,22 @@ export const sendingRights = {
     }),
   ],
 
-  email: (scope: Construct, configuration: Configuration) => [emails(scope, configuration, ['ses:SendEmail'])],
+  email: (scope: Construct, configuration: Configuration) => [emails(scope, configuration, 'ses:SendEmail')],
 
-  /** SES does not document which of the two it asks for when a simple message carries an attachment. */
+  /** Whatever carries an attachment is sent as a whole message. */
   emailWithCalendar: (scope: Construct, configuration: Configuration) => [
-    emails(scope, configuration, ['ses:SendEmail', 'ses:SendRawEmail']),
+    emails(scope, configuration, 'ses:SendRawEmail'),
   ],
 };
 
 /** SES asks for the right on the configuration set, too. */
-function emails(scope: Construct, { email }: Configuration, actions: string[]): PolicyStatement {
+function emails(scope: Construct, { email }: Configuration, action: string): PolicyStatement {
   const arn = (resource: string, resourceName: string) =>
     Stack.of(scope).formatArn({ service: 'ses', resource, resourceName });
   const identity = arn('identity', email.from.slice(email.from.lastIndexOf('@') + 1));
   const { configurationSet } = email;
   return new PolicyStatement({
-    actions,
+    actions: [action],
     resources: [identity, ...(configurationSet ? [arn('configuration-set', configurationSet)] : [])],
     conditions: { StringEquals: { 'ses:FromAddress': email.from } },
   });

@@ -56,12 +56,11 @@ const unknown = (name: string) => new ServiceError('UnknownOperationException', 
 const refusal = ({ message, status, details }: Fault, code: string) =>
   new ServiceError(code, message ?? 'Ordered by a test.', status, details);
 
-function send(response: ServerResponse, { status, contentType, errorType, body }: WireAnswer): void {
+function send(response: ServerResponse, { status, contentType, body }: WireAnswer): void {
   response
     .writeHead(status, {
       'content-type': contentType,
       'content-length': Buffer.byteLength(body),
-      ...(errorType && { 'x-amzn-errortype': errorType }),
     })
     .end(body);
 }

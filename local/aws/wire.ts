@@ -1,4 +1,4 @@
-/** The protocols that the services speak: JSON with a target header, JSON at a path, and the query protocol with XML. */
+/** The protocols that the services speak: JSON with a target header, and the query protocol with XML. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Parameters } from './service.ts';
@@ -15,16 +15,11 @@ export interface WireCall {
 export interface WireAnswer {
   readonly status: number;
   readonly contentType: string;
-  /** Where services called at a path name their errors. */
-  readonly errorType?: string;
   readonly body: string;
 }
 
-/** Operations of the services that are called at a path. */
-const atPath: Readonly<Record<string, string>> = { '/v2/email/outbound-emails': 'sesv2.SendEmail' };
-
-export function readCall({ url = '/', headers }: IncomingMessage, body: string): WireCall {
-  const target = headers['x-amz-target'] ?? atPath[url];
+export function readCall({ headers }: IncomingMessage, body: string): WireCall {
+  const target = headers['x-amz-target'];
   return typeof target === 'string' ? jsonCall(target, body) : queryCall(body);
 }
 
@@ -39,7 +34,6 @@ function jsonCall(target: string, body: string): WireCall {
     refuse: ({ name, message, status, details }) => ({
       status,
       contentType,
-      errorType: name,
       body: JSON.stringify({ __type: name, message, ...details }),
     }),
   };

@@ -26,7 +26,7 @@ export function setEnvironment(configuration: Configuration, endpoints: Endpoint
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_SFN: endpoints.aws,
     AWS_ENDPOINT_URL_SNS: endpoints.aws,
-    AWS_ENDPOINT_URL_SESV2: endpoints.aws,
+    AWS_ENDPOINT_URL_SES: endpoints.aws,
     AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: endpoints.aws,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.aws,
   });

@@ -1,4 +1,4 @@
-/** What an answer of a provider, or its silence, means: the three adapters with the real SDK against a real socket (F12). */
+/** What an answer of a provider, or its silence, means: the four adapters with the real SDK against a real socket (F12). */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -8,9 +8,10 @@ import { startDeafServer } from '../support/deaf-server.ts';
 import { type Behaviour, type Provider, startProvider } from '../support/provider.ts';
 
 let provider: Provider;
-const send = {} as Record<'SMS' | 'call' | 'e-mail', (words?: string) => Promise<Sending>>;
+const send = {} as Record<'SMS' | 'call' | 'e-mail' | 'e-mail with a calendar', (words?: string) => Promise<Sending>>;
 
 const text = 'Votre code : 042';
+const calendar = { name: 'rendez-vous.ics', method: 'CANCEL', text: 'BEGIN:VCALENDAR' } as const;
 const publish = new PublishCommand({ PhoneNumber: '+33612345678', Message: text });
 const sender = fileURLToPath(new URL('../support/send-sms.ts', import.meta.url));
 
@@ -24,10 +25,11 @@ beforeAll(async () => {
   });
   // Nobody needs to wait whole seconds to see what silence means.
   Object.assign(providerClient.requestHandler, { connectionTimeout: 300, requestTimeout: 400 });
-  const [{ sendSms }, { placeCall }, { sendEmail }] = await Promise.all([
+  const [{ sendSms }, { placeCall }, { sendEmail }, { sendEmailWithCalendar }] = await Promise.all([
     import('../../adapters/sms/sns.ts'),
     import('../../adapters/voice/end-user-messaging.ts'),
     import('../../adapters/email/ses.ts'),
+    import('../../adapters/email/ses-raw.ts'),
   ]);
   const mail = { from: 'a@patients.example', to: 'b@exemple.fr', subject: 'Objet é', text, html: `<p>${text}</p>` };
   send.SMS = (words = text) =>
@@ -35,6 +37,7 @@ beforeAll(async () => {
   send.call = () =>
     placeCall({ to: '+33123456789', ssml: text, voiceId: 'LEA', originationIdentity: 'phone-1', lifeSeconds: 300 });
   send['e-mail'] = () => sendEmail(mail);
+  send['e-mail with a calendar'] = () => sendEmailWithCalendar({ ...mail, calendar });
 });
 beforeEach(() => provider.forget());
 afterAll(() => provider.stop());
@@ -48,7 +51,7 @@ async function outcome(kind: keyof typeof send): Promise<string> {
   }
 }
 
-const kinds = ['SMS', 'call', 'e-mail'] as const;
+const kinds = ['SMS', 'call', 'e-mail', 'e-mail with a calendar'] as const;
 
 describe.each(kinds)('F12: one %s', kind => {
   it.each<[string, Behaviour, string]>([
@@ -67,6 +70,16 @@ describe.each(kinds)('F12: one %s', kind => {
       'DeliveryFailed',
     ],
     ['goes to a number or address that is refused', { status: 400, error: 'InvalidParameter' }, 'MessageRefused'],
+    [
+      'comes from a domain that is not verified',
+      { status: 400, error: 'MailFromDomainNotVerifiedException' },
+      'DeliveryFailed',
+    ],
+    [
+      'comes under a configuration set that is not there',
+      { status: 400, error: 'ConfigurationSetDoesNotExistException' },
+      'DeliveryFailed',
+    ],
     ['goes to somebody who opted out', { status: 400, error: 'OptedOutException' }, 'MessageRefused'],
     ['is taken, and nothing is answered', 'never answers', 'unconfirmed'],
     ['is taken, and the connection drops', 'hangs up', 'unconfirmed'],
@@ -124,25 +137,42 @@ describe('what goes out', () => {
 
   it('is an e-mail to one recipient, in UTF-8', async () => {
     await send['e-mail']();
-    expect(JSON.parse(provider.received[0] ?? '')).toEqual({
-      FromEmailAddress: 'a@patients.example',
-      Destination: { ToAddresses: ['b@exemple.fr'] },
-      Content: {
-        Simple: {
-          Subject: { Data: 'Objet é', Charset: 'UTF-8' },
-          Body: { Text: { Data: text, Charset: 'UTF-8' }, Html: { Data: `<p>${text}</p>`, Charset: 'UTF-8' } },
-        },
-      },
+    expect(Object.fromEntries(new URLSearchParams(provider.received[0]))).toEqual({
+      Action: 'SendEmail',
+      Version: '2010-12-01',
+      Source: 'a@patients.example',
+      'Destination.ToAddresses.member.1': 'b@exemple.fr',
+      'Message.Subject.Data': 'Objet é',
+      'Message.Subject.Charset': 'UTF-8',
+      'Message.Body.Text.Data': text,
+      'Message.Body.Text.Charset': 'UTF-8',
+      'Message.Body.Html.Data': `<p>${text}</p>`,
+      'Message.Body.Html.Charset': 'UTF-8',
     });
+  });
+
+  it('is a whole message to one recipient where a calendar is attached', async () => {
+    await send['e-mail with a calendar']();
+    const { 'RawMessage.Data': data = '', ...rest } = Object.fromEntries(new URLSearchParams(provider.received[0]));
+    expect(rest).toEqual({
+      Action: 'SendRawEmail',
+      Version: '2010-12-01',
+      Source: 'a@patients.example',
+      'Destinations.member.1': 'b@exemple.fr',
+    });
+    expect(Buffer.from(data, 'base64').toString()).toContain('text/calendar; charset=utf-8; method=CANCEL');
   });
 });
 
 it('goes under the configuration set that is given', async () => {
   provider.behaviour = 'accepts';
   const { sendEmail } = await import('../../adapters/email/ses.ts');
-  const mail = { from: 'a@patients.example', to: 'b@exemple.fr', subject: 'Objet', text, html: text };
-  await sendEmail({ ...mail, configurationSet: 'patients' });
-  expect(JSON.parse(provider.received[0] ?? '')).toMatchObject({ ConfigurationSetName: 'patients' });
+  const { sendEmailWithCalendar } = await import('../../adapters/email/ses-raw.ts');
+  const to = { from: 'a@patients.example', to: 'b@exemple.fr', configurationSet: 'patients' };
+  const mail = { ...to, subject: 'Objet', text, html: text };
+  await sendEmail(mail);
+  await sendEmailWithCalendar({ ...mail, calendar });
+  for (const body of provider.received) expect(new URLSearchParams(body).get('ConfigurationSetName')).toBe('patients');
 });
 
 describe('nothing went out', () => {

@@ -1,8 +1,9 @@
 /** The services on this machine, asked by the SDK's own clients as the functions ask them. */
 import { PinpointSMSVoiceV2Client, SendVoiceMessageCommand } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { SESClient, SendEmailCommand, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { mimeMessage } from '../../adapters/email/mime-message.ts';
 import { Outbox } from '../../local/aws/outbox.ts';
 import { loadSecret, secretsManager } from '../../local/aws/secrets-manager.ts';
 import { type AwsEndpoint, startAwsEndpoint } from '../../local/aws/server.ts';
@@ -38,24 +39,53 @@ describe('messages', () => {
     expect(troubles.counts.sns).toEqual({ Publish: 1 });
   });
 
-  it('keeps an e-mail with its links and its attachment', async () => {
-    const Body = { Text: { Data: 'Ouvrez http://localhost:3000/sign-in.\nMerci' }, Html: { Data: '<p>Merci</p>' } };
-    const Attachments = [{ FileName: 'rendez-vous.ics', RawContent: Buffer.from('BEGIN:VCALENDAR é') }];
-    await new SESv2Client(client()).send(
+  const mail = {
+    from: 'no-reply@patients.example',
+    to: 'claire@exemple.fr',
+    subject: 'Ouvert dès aujourd’hui',
+    text: 'Ouvrez http://localhost:3000/sign-in.\nMerci à vous',
+    html: '<p>Merci à vous</p>',
+  };
+  const shown = {
+    channel: 'email',
+    to: mail.to,
+    subject: mail.subject,
+    text: mail.text,
+    links: ['http://localhost:3000/sign-in'],
+  };
+
+  it('keeps an e-mail with its links and its page', async () => {
+    const { MessageId } = await new SESClient(client()).send(
       new SendEmailCommand({
-        FromEmailAddress: 'no-reply@patients.example',
-        Destination: { ToAddresses: ['claire@exemple.fr'] },
-        Content: { Simple: { Subject: { Data: 'Ouvert' }, Body, Attachments } },
+        Source: mail.from,
+        Destination: { ToAddresses: [mail.to] },
+        Message: { Subject: { Data: mail.subject }, Body: { Text: { Data: mail.text }, Html: { Data: mail.html } } },
       }),
     );
-    expect(outbox.list('claire@exemple.fr')).toEqual([
-      expect.objectContaining({
-        channel: 'email',
-        subject: 'Ouvert',
-        links: ['http://localhost:3000/sign-in'],
-        attachments: [{ name: 'rendez-vous.ics', text: 'BEGIN:VCALENDAR é' }],
-      }),
-    ]);
+    expect(MessageId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(outbox.list(mail.to)).toEqual([expect.objectContaining(shown)]);
+    expect(outbox.html(outbox.list()[0]?.id ?? '')).toBe(mail.html);
+    expect(troubles.counts.ses).toEqual({ SendEmail: 1 });
+  });
+
+  it('keeps an e-mail that came as a whole message, with its attachment', async () => {
+    const calendar = { name: 'rendez-vous é.ics', method: 'PUBLISH', text: 'BEGIN:VCALENDAR\r\né\r\n' } as const;
+    const Data = await mimeMessage({ ...mail, calendar });
+    await new SESClient(client()).send(
+      new SendRawEmailCommand({ Source: mail.from, Destinations: [mail.to], RawMessage: { Data } }),
+    );
+    const attachments = [{ name: calendar.name, text: calendar.text }];
+    expect(outbox.list(mail.to)).toEqual([expect.objectContaining({ ...shown, attachments })]);
+    expect(outbox.html(outbox.list()[0]?.id ?? '')).toBe(mail.html);
+  });
+
+  it.each(['', 'claire', 'claire@exemple.fr, sasha@exemple.fr'])('refuses %j as an address, as SES does', async to => {
+    const Message = { Subject: { Data: 'a' }, Body: { Text: { Data: 'a' } } };
+    const send = new SESClient(client()).send(
+      new SendEmailCommand({ Source: mail.from, Destination: { ToAddresses: [to] }, Message }),
+    );
+    await expect(send).rejects.toMatchObject({ name: 'MessageRejected' });
+    expect(outbox.list()).toEqual([]);
   });
 
   it('keeps a call as SSML and as what is heard', async () => {

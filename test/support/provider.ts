@@ -10,10 +10,13 @@ export type Behaviour =
   | 'hangs up'
   | { readonly status: number; readonly error: string };
 
-/** One answer that every of the three protocols finds its own part in. */
-const accepted = {
-  xml: '<R><PublishResult><MessageId>1</MessageId></PublishResult></R>',
-  json: '{"MessageId":"1"}',
+/** An answer of each protocol; the older one names the operation that it answers. */
+const accepted = (body: string) => {
+  const { Action = '' } = Object.fromEntries(new URLSearchParams(body));
+  return {
+    xml: `<R><${Action}Result><MessageId>1</MessageId></${Action}Result></R>`,
+    json: '{"MessageId":"1"}',
+  };
 };
 
 const refused = (error: string) => ({
@@ -44,11 +47,10 @@ export async function startProvider(): Promise<Provider> {
       request.socket.destroy();
       return;
     }
-    const speaksJson = request.headers['x-amz-target'] || request.url?.startsWith('/v2/email/');
-    const protocol = speaksJson ? 'json' : 'xml';
+    const protocol = request.headers['x-amz-target'] ? 'json' : 'xml';
     const contentType = protocol === 'json' ? 'application/x-amz-json-1.0' : 'text/xml';
     const failed = typeof behaviour === 'object';
-    const texts = failed ? refused(behaviour.error) : accepted;
+    const texts = failed ? refused(behaviour.error) : accepted(body);
     response.writeHead(failed ? behaviour.status : 200, { 'content-type': contentType });
     response.end(behaviour === 'answers gibberish' ? '<{' : texts[protocol]);
   };

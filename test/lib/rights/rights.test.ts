@@ -29,7 +29,7 @@ const email =
   'Allow ses:SendEmail on arn:aws:ses:eu-west-3:<AWS::AccountId>:identity/patients.example' +
   ' if StringEquals ses:FromAddress no-reply@patients.example';
 const sms = ['Allow sns:Publish on *', 'Deny sns:Publish on arn:aws:sns:*:*:*'];
-const tellsPatient = [email, email.replace('SendEmail', 'SendRawEmail'), ...sms];
+const tellsPatient = [email.replace('SendEmail', 'SendRawEmail'), ...sms];
 const practiceIn = [table, items('UpdateItem', 'PRACTICE#*')];
 const givesAppointment = [
   ...practiceIn,
