@@ -3,8 +3,8 @@
 import { accountProblemStatus } from './account/codes.ts';
 import { type BookingFieldCode, bookingProblemStatus } from './booking-codes.ts';
 
-/** HTTP status by problem code (RFC 9457 `code` member). */
-export const problemStatus = {
+/** Of signing up, of practices, and of every request. */
+const commonProblemStatus = {
   malformed_json: 400,
   unauthorized: 401,
   not_found: 404,
@@ -32,9 +32,12 @@ export const problemStatus = {
   too_many_codes: 429,
   too_many_attempts: 429,
   unavailable: 503,
-  ...accountProblemStatus,
-  ...bookingProblemStatus,
 } as const;
+
+export type CommonProblemCode = keyof typeof commonProblemStatus;
+
+/** HTTP status by problem code (RFC 9457 `code` member). */
+export const problemStatus = { ...commonProblemStatus, ...accountProblemStatus, ...bookingProblemStatus } as const;
 
 export type ProblemCode = keyof typeof problemStatus;
 

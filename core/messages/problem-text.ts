@@ -3,8 +3,8 @@
 import type { Language } from '../language.ts';
 import type { FieldCode, ProblemCode } from './codes.ts';
 import { waitingTime } from './format/duration.ts';
-import { fields, problems } from './problems.ts';
-import type { ProblemText } from './text-types.ts';
+import { fields } from './problems.ts';
+import type { Problems, ProblemText } from './text-types.ts';
 import { texts } from './texts.ts';
 
 interface ProblemParameters {
@@ -13,8 +13,16 @@ interface ProblemParameters {
   readonly supportEmail?: string | undefined;
 }
 
+/** The words of some problems, in each language. */
+export type ProblemTexts<Code extends ProblemCode> = Readonly<Record<Language, Pick<Problems, Code>>>;
+
 /** `title` and `detail` of a problem document (RFC 9457); the detail names the tries or the time left where given. */
-export function problemText(code: ProblemCode, language: Language, parameters: ProblemParameters = {}): ProblemText {
+export function problemText<Code extends ProblemCode>(
+  problems: ProblemTexts<Code>,
+  code: Code,
+  language: Language,
+  parameters: ProblemParameters = {},
+): ProblemText {
   const { attemptsLeft, retryAfterSeconds, supportEmail } = parameters;
   const wait = retryAfterSeconds === undefined ? undefined : waitingTime(retryAfterSeconds, language);
   return problems[language][code]({ wait, attemptsLeft, support: texts[language].support(supportEmail) });

@@ -1,4 +1,4 @@
-/** The words of problems and of what is wrong with a field, in each language. */
+/** The words of the problems that every function may have, and of what is wrong with a field, in each language. */
 import type { Language } from '../language.ts';
 import { fields as fieldsDe } from './de/fields.ts';
 import { problems as problemsDe } from './de/problems.ts';
@@ -8,9 +8,9 @@ import { fields as fieldsFr } from './fr/fields.ts';
 import { problems as problemsFr } from './fr/problems.ts';
 import { fields as fieldsIt } from './it/fields.ts';
 import { problems as problemsIt } from './it/problems.ts';
-import type { Fields, Problems } from './text-types.ts';
+import type { CommonProblems, Fields } from './text-types.ts';
 
-export const problems: Readonly<Record<Language, Problems>> = {
+export const problems: Readonly<Record<Language, CommonProblems>> = {
   de: problemsDe,
   en: problemsEn,
   fr: problemsFr,

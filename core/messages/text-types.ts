@@ -2,7 +2,7 @@
 import type { NoticeKind } from '../practice/practice.ts';
 import type { AccountProblemCode } from './account/codes.ts';
 import type { BookingFieldCode, BookingProblemCode } from './booking-codes.ts';
-import type { FieldCode, ProblemCode, RejectionReason } from './codes.ts';
+import type { CommonProblemCode, FieldCode, ProblemCode, RejectionReason } from './codes.ts';
 
 export interface ProblemText {
   readonly title: string;
@@ -20,6 +20,7 @@ interface ProblemWords {
 }
 
 export type Problems = Readonly<Record<ProblemCode, (words: ProblemWords) => ProblemText>>;
+export type CommonProblems = Pick<Problems, CommonProblemCode>;
 export type AccountProblems = Pick<Problems, AccountProblemCode>;
 export type BookingProblems = Pick<Problems, BookingProblemCode>;
 export type Fields = Readonly<Record<FieldCode, string>>;

@@ -1,19 +1,27 @@
 /** Answers that are errors: `application/problem+json` (RFC 9457), in the patient's language. */
 import type { Language } from '../../core/language.ts';
 import { type ProblemCode, problemStatus } from '../../core/messages/codes.ts';
-import { fieldText, problemText } from '../../core/messages/problem-text.ts';
+import { fieldText, type ProblemTexts, problemText } from '../../core/messages/problem-text.ts';
+import { problems } from '../../core/messages/problems.ts';
 import type { FieldFault } from '../../core/sign-up/typed-input.ts';
 
 export interface Problem {
   readonly code: ProblemCode;
+  /** Its words, so that a function carries those of its own problems only. */
+  readonly texts: ProblemTexts<never>;
   readonly errors?: readonly FieldFault[];
   readonly attemptsLeft?: number;
   readonly retryAfterSeconds?: number;
 }
 
-export const problem = (code: ProblemCode, details: Omit<Problem, 'code'> = {}): { problem: Problem } => ({
-  problem: { code, ...details },
-});
+type Details = Omit<Problem, 'code' | 'texts'>;
+
+/** @returns what makes problems out of these words: of accounts and of bookings there are others */
+const problemsOf =
+  <Code extends ProblemCode>(texts: ProblemTexts<Code>) =>
+  (code: Code, details: Details = {}): { problem: Problem } => ({ problem: { code, texts, ...details } });
+
+export const problem = problemsOf(problems);
 
 export const invalidInput = (errors: readonly FieldFault[]) => problem('invalid_input', { errors });
 
@@ -22,7 +30,7 @@ export const invalidInput = (errors: readonly FieldFault[]) => problem('invalid_
  * @param instance the request's id, which a patient can quote to support
  */
 export function toProblemResponse(
-  { code, errors, attemptsLeft, retryAfterSeconds }: Problem,
+  { code, texts, errors, attemptsLeft, retryAfterSeconds }: Problem,
   language: Language,
   supportEmail: string,
   instance: string,
@@ -30,7 +38,11 @@ export function toProblemResponse(
   const status = problemStatus[code];
   const body = {
     type: `urn:sign-up:problem:${code}`,
-    ...problemText(code, language, { attemptsLeft, retryAfterSeconds, supportEmail }),
+    ...problemText(texts as ProblemTexts<ProblemCode>, code, language, {
+      attemptsLeft,
+      retryAfterSeconds,
+      supportEmail,
+    }),
     status,
     code,
     instance,

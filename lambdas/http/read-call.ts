@@ -5,7 +5,7 @@ import type { Language } from '../../core/language.ts';
 import { ok } from '../../core/result.ts';
 import type { ApiCall } from './api-call.ts';
 import { callerIp } from './caller.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, problem } from './problem.ts';
 import { readBody } from './read-body.ts';
 
 /** In the place of a schema, for routes that read no body. */
@@ -19,7 +19,10 @@ export function readCall<Body>(
   language: Language,
 ): ApiCall<Body> | { readonly problem: Problem } {
   const body = schema === noBody ? ok(undefined as Body) : readBody(event, schema);
-  if (!body.ok) return { problem: body.error };
+  if (!body.ok) {
+    const { code, ...details } = body.error;
+    return problem(code, details);
+  }
   const idempotencyKey = event.headers['idempotency-key'];
   const origin = event.headers.origin;
   const userAgent = event.headers['user-agent'];

@@ -7,7 +7,7 @@ import type { Language } from '../../core/language.ts';
 import { built } from '../runtime/built.ts';
 import { bare, described, log } from '../runtime/log.ts';
 import type { ApiCall, Reply } from './api-call.ts';
-import { toProblemResponse } from './problem.ts';
+import { problem, toProblemResponse } from './problem.ts';
 import { type BodySchema, readCall } from './read-call.ts';
 import { securityHeaders } from './security-headers.ts';
 import { isOutage } from './unavailable.ts';
@@ -48,7 +48,7 @@ export function route<Body, Dependencies extends RouteDependencies>(
       } catch (error) {
         log('request_failed', { requestId, route: event.routeKey, ...described(error) });
         if (!isOutage(error)) throw bare(error);
-        reply = { problem: { code: 'unavailable', retryAfterSeconds: 5 } };
+        reply = problem('unavailable', { retryAfterSeconds: 5 });
       }
       const response = toResponse(reply, configuration, language, event.requestContext.requestId);
       log('request', {

@@ -2,6 +2,7 @@
 import type { Configuration } from '../../core/configuration.ts';
 import { type Language, languages } from '../../core/language.ts';
 import { problemText } from '../../core/messages/problem-text.ts';
+import { problems } from '../../core/messages/problems.ts';
 
 /**
  * As the API itself would say it, though one body has to do for everybody, as the firewall reads no `Accept-Language`:
@@ -9,7 +10,7 @@ import { problemText } from '../../core/messages/problem-text.ts';
  */
 export function refusal({ defaultLanguage }: Pick<Configuration, 'defaultLanguage'>, retryAfterSeconds: number) {
   const code = 'too_many_requests';
-  const say = (language: Language) => problemText(code, language, { retryAfterSeconds });
+  const say = (language: Language) => problemText(problems, code, language, { retryAfterSeconds });
   const inOrder = [...new Set([defaultLanguage, ...languages])];
   const details = Object.fromEntries(inOrder.map(language => [language, say(language).detail]));
   return {

@@ -1,8 +1,6 @@
 /** What a refused request says, in German. */
 import { pluralOf } from '../format/plural.ts';
-import type { Problems } from '../text-types.ts';
-import { accountProblems } from './account-problems.ts';
-import { bookingProblems } from './booking-problems.ts';
+import type { CommonProblems } from '../text-types.ts';
 
 const plural = pluralOf('de');
 
@@ -12,9 +10,7 @@ const later = (wait: string | undefined) => (wait ? `in ${wait}` : 'in wenigen A
 const triesLeft = (count: number | undefined) =>
   count ? ` Sie haben noch ${count} ${plural(count, { one: 'Versuch', other: 'Versuche' })}.` : '';
 
-export const problems: Problems = {
-  ...accountProblems,
-  ...bookingProblems,
+export const problems: CommonProblems = {
   malformed_json: () => ({
     title: 'Unlesbare Anfrage',
     detail: 'Die Anfrage konnte nicht gelesen werden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',

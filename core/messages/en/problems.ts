@@ -1,8 +1,6 @@
 /** What a refused request says, in English. */
 import { pluralOf } from '../format/plural.ts';
-import type { Problems } from '../text-types.ts';
-import { accountProblems } from './account-problems.ts';
-import { bookingProblems } from './booking-problems.ts';
+import type { CommonProblems } from '../text-types.ts';
 
 const plural = pluralOf('en');
 
@@ -12,9 +10,7 @@ const later = (wait: string | undefined) => (wait ? `in ${wait}` : 'in a moment'
 const triesLeft = (count: number | undefined) =>
   count ? ` You have ${count} ${plural(count, { one: 'try', other: 'tries' })} left.` : '';
 
-export const problems: Problems = {
-  ...accountProblems,
-  ...bookingProblems,
+export const problems: CommonProblems = {
   malformed_json: () => ({
     title: 'Unreadable request',
     detail: 'The request could not be read. Reload the page and try again.',

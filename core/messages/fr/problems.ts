@@ -1,8 +1,6 @@
 /** What a refused request says, in French. */
 import { pluralOf } from '../format/plural.ts';
-import type { Problems } from '../text-types.ts';
-import { accountProblems } from './account-problems.ts';
-import { bookingProblems } from './booking-problems.ts';
+import type { CommonProblems } from '../text-types.ts';
 
 const plural = pluralOf('fr');
 
@@ -12,9 +10,7 @@ const later = (wait: string | undefined) => (wait ? `dans ${wait}` : 'dans quelq
 const triesLeft = (count: number | undefined) =>
   count ? ` Il vous reste ${count} ${plural(count, { one: 'essai', other: 'essais' })}.` : '';
 
-export const problems: Problems = {
-  ...accountProblems,
-  ...bookingProblems,
+export const problems: CommonProblems = {
   malformed_json: () => ({
     title: 'Demande illisible',
     detail: 'La demande n’a pas pu être lue. Rechargez la page et recommencez.',

@@ -1,8 +1,6 @@
 /** What a refused request says, in Italian. */
 import { pluralOf } from '../format/plural.ts';
-import type { Problems } from '../text-types.ts';
-import { accountProblems } from './account-problems.ts';
-import { bookingProblems } from './booking-problems.ts';
+import type { CommonProblems } from '../text-types.ts';
 
 const plural = pluralOf('it');
 
@@ -12,9 +10,7 @@ const later = (wait: string | undefined) => (wait ? `tra ${wait}` : 'tra qualche
 const triesLeft = (count: number | undefined) =>
   count ? ` ${plural(count, { one: `Le resta ${count} tentativo`, other: `Le restano ${count} tentativi` })}.` : '';
 
-export const problems: Problems = {
-  ...accountProblems,
-  ...bookingProblems,
+export const problems: CommonProblems = {
   malformed_json: () => ({
     title: 'Richiesta illeggibile',
     detail: 'Non è stato possibile leggere la richiesta. Ricarichi la pagina e riprovi.',

@@ -1,15 +1,25 @@
 import fc from 'fast-check';
-import { languages } from '../../../core/language.ts';
+import { type Language, languages } from '../../../core/language.ts';
+import { accountProblems } from '../../../core/messages/account/problems.ts';
+import { bookingProblems } from '../../../core/messages/booking-problems.ts';
 import { type FieldCode, type ProblemCode, problemStatus, type RejectionReason } from '../../../core/messages/codes.ts';
 import { lifetime, waitingTime } from '../../../core/messages/format/duration.ts';
-import { fieldText, problemText } from '../../../core/messages/problem-text.ts';
-import { fields } from '../../../core/messages/problems.ts';
+import { fieldText, problemText as textOf } from '../../../core/messages/problem-text.ts';
+import { fields, problems } from '../../../core/messages/problems.ts';
 import { rejectionText } from '../../../core/messages/rejection-text.ts';
 import { rejections } from '../../../core/messages/rejections.ts';
 import { texts } from '../../../core/messages/texts.ts';
 import { practice, supportEmail } from '../../support/every-message.ts';
 import { faultsOf } from '../../support/wording.ts';
 
+const allProblems = (language: Language) => ({
+  ...problems[language],
+  ...accountProblems[language],
+  ...bookingProblems[language],
+});
+const everyProblem = { de: allProblems('de'), en: allProblems('en'), fr: allProblems('fr'), it: allProblems('it') };
+const problemText = (code: ProblemCode, language: Language, parameters?: Parameters<typeof textOf>[3]) =>
+  textOf(everyProblem, code, language, parameters);
 const problemCodes = Object.keys(problemStatus) as ProblemCode[];
 const fieldCodes = Object.keys(fields.fr) as FieldCode[];
 const reasons = Object.keys(rejections.fr) as RejectionReason[];
