@@ -1,4 +1,7 @@
-/** Everything a platform may choose, typed and validated in one place; a configuration that breaks a promise does not start. */
+/**
+ * Everything a platform may choose, typed and validated in one place. A configuration that breaks a requirement does not
+ * start.
+ */
 import * as z from 'zod/mini';
 import { languages } from './language.ts';
 import { isDearEnough } from './password/cost.ts';
@@ -14,7 +17,9 @@ const some = z.string().check(z.minLength(1));
 /** A group of settings of which each has a default. */
 const group = <T extends z.core.$ZodLooseShape>(shape: T) => z.prefault(z.strictObject(shape), {} as never);
 
-/** The default country, its overseas parts and its neighbours; each country served is one whose SMS prices were accepted. */
+/**
+ * The default country, its overseas parts and its neighbours. A country is served once somebody has accepted its SMS prices.
+ */
 const servedByDefault = [
   ...['FR', 'GP', 'GF', 'MQ', 'RE', 'YT', 'PM', 'MF', 'BL', 'PF', 'NC', 'WF'],
   ...['BE', 'CH', 'LU', 'MC', 'DE', 'AT', 'IT', 'ES', 'PT', 'GB', 'IE', 'NL'],
@@ -28,23 +33,26 @@ const schema = z.strictObject({
     /** Origin of the patient's pages; every link is made from it, never from a request (requirement A5). */
     webOrigin: z.url().check(z.regex(/[^/]$/)),
   }),
-  /** Who answers for the patients' data, as the privacy notice must say (GDPR article 13(1)(a)). */
+  /** The controller of the patients' data, as the privacy notice must name it (GDPR article 13(1)(a)). */
   operator: z.strictObject({ name: some, address: some }),
   support: z.strictObject({ email: z.email() }),
   languages: z._default(z.array(z.enum(languages)).check(z.minLength(1)), [...languages]),
   defaultLanguage: z._default(z.enum(languages), 'fr'),
-  /** Where a number without "+" belongs, and the countries that are served (ISO 3166-1 alpha-2). */
+  /** The country of a number without "+", and the served countries (ISO 3166-1 alpha-2). */
   defaultCountry: z._default(countryCode, 'FR'),
   countries: z._default(z.array(countryCode).check(z.minLength(1)), servedByDefault),
   sms: z.strictObject({
     senderId: z.string().check(z.regex(/^(?=.*[A-Za-z])[A-Za-z0-9]{1,11}$/)),
-    /** What one segment of a text may cost at most, in US dollars, as SNS reads it. A code has one, an appointment up to three. */
+    /**
+     * The highest price of one segment of a text, in US dollars, as SNS reads it. A code has one segment, an appointment up
+     * to three.
+     */
     maxPriceUsd: z.string().check(z.regex(/^\d+\.\d{2}$/)),
   }),
   /** Phone number, or the id of a number, pool or sender of AWS End User Messaging that may call. */
   voice: z.strictObject({
     originationIdentity: some,
-    /** Countries whose lines are called, of those that are served: calls cost more than texts. All of them by default. */
+    /** The served countries whose lines are called: calls cost more than texts. All of them by default. */
     countries: z.optional(z.array(countryCode)),
   }),
   email: z.strictObject({
@@ -74,7 +82,7 @@ const schema = z.strictObject({
   }),
   ip: group({ outstandingShortCodes: count(5), maxFailures24h: count(6), signUpsPerHour: count(120) }),
   global: group({ failuresPerHour: count(200) }),
-  /** What one Argon2id hash costs: memory in KiB, passes over it, lanes. Decision 28 says why so much. */
+  /** The cost of one Argon2id hash: memory in KiB, passes over it, lanes. Decision 28 gives the reasons. */
   password: group({
     memoryKiB: between(32, 1_048_576, 47_104),
     iterations: between(1, 10, 3),
@@ -160,13 +168,13 @@ const schema = z.strictObject({
   practice: group({ requestsPerSecond: count(10), burst: count(50) }),
   /** How long things are kept after their end, in days. */
   retention: group({
-    /** As long as a parked welcome waits for an operator, who needs the sign-up to send it. */
+    /** A parked welcome waits as long for an operator. The operator needs the sign-up to send it. */
     signUpDays: count(14),
     logDays: z._default(z.union([z.literal(30), z.literal(90), z.literal(365)]), 30),
   }),
   /** Requests a second that the HTTP API takes before it answers 429. */
   throttle: group({ ratePerSecond: count(100), burst: count(200) }),
-  /** What stands in front of pages and API. */
+  /** The front of pages and API. */
   web: group({
     /** For the host of `service.webOrigin`; without it the pages answer at the distribution's own address only. */
     certificateArn: z.optional(z.string().check(z.regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/))),
@@ -183,12 +191,14 @@ const schema = z.strictObject({
 export type Configuration = z.output<typeof schema>;
 export type ConfigurationInput = z.input<typeof schema>;
 
-/** Whether a stage may hold patients' data: the one of a developer's machine and that of the tests are never deployed. */
+/** Whether a stage may hold patients' data. The stages of a developer's machine and of the tests are never deployed. */
 export const isDeployable = ({ stage }: Pick<Configuration, 'stage'>): boolean => stage !== 'local' && stage !== 'test';
 
 /**
  * Reads a stage's configuration and fills in the defaults.
- * @throws Error when a field is wrong, when a default or a country to call is not among what is offered, when a certificate has no use, when a stage that is deployed would hash passwords cheaply, or when the code policy lets an attacker guess 1 % or more per phone and day.
+ * @throws Error when a field is wrong, when a default or a country to call is not offered, when a certificate has no use,
+ * when a deployed stage would hash passwords cheaply, or when the code policy lets an attacker guess 1 % or more per phone
+ * and day
  */
 export function parseConfiguration(input: unknown): Configuration {
   const configuration = schema.parse(input);

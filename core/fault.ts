@@ -1,4 +1,4 @@
-/** Faults that the workflow's Retry and Catch match by name; set by hand, since minifiers rename classes. */
+/** Faults that the workflow's Retry and Catch match by name. Names are set by hand, since minifiers rename classes. */
 
 export type FaultName =
   /** The patient answered, or the sign-up ended, before this task began to wait. */
@@ -11,7 +11,7 @@ export type FaultName =
   | 'MessageRefused'
   /** The table changed faster than a step could decide. */
   | 'Contended'
-  /** An item of the table is not what its kind of item is: somebody, or an earlier release, wrote something else. */
+  /** An item of the table does not fit its kind of item: somebody, or an earlier release, wrote something else. */
   | 'MalformedRow';
 
 export class Fault extends Error {

@@ -1,4 +1,4 @@
-/** What the patients' pages must know of the configuration: nothing that is not shown to everybody. */
+/** The part of the configuration that the patients' pages need. All of it is shown to everybody. */
 import type { Configuration } from './configuration.ts';
 import type { Language } from './language.ts';
 

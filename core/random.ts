@@ -7,10 +7,10 @@ export const randomId = (bytes: RandomBytes): string => Buffer.from(bytes(16)).t
 /** Digits and letters that nobody mistakes for each other when read aloud: 32 of them, so that five bits choose one evenly. */
 const readable = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
-/** Of six of those letters: what `randomReference` makes. */
+/** Of six of those letters, as `randomReference` makes them. */
 export const referencePattern = /^[2-9A-HJ-NP-Z]{3}-[2-9A-HJ-NP-Z]{3}$/;
 
-/** What a patient reads to support, such as "K7Q-4MX". */
+/** The reference that a patient reads to support, such as "K7Q-4MX". */
 export function randomReference(bytes: RandomBytes): string {
   const letters = [...bytes(6)].map(byte => readable.charAt(byte & 31));
   return `${letters.slice(0, 3).join('')}-${letters.slice(3).join('')}`;

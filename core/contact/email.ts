@@ -3,9 +3,9 @@ import { domainToASCII } from 'node:url';
 import { err, ok, type Result } from '../result.ts';
 
 export interface Email {
-  /** What mail goes to: the local part exactly as typed, the domain in lower-case punycode. */
+  /** The address of the mailbox: the local part exactly as typed, the domain in lower-case punycode. */
   readonly address: string;
-  /** What uniqueness is decided by; never a recipient. */
+  /** The key of uniqueness; never a recipient. */
   readonly key: string;
 }
 

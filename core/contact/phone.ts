@@ -23,7 +23,7 @@ export interface Phone {
 export type PhoneFault = 'invalid_phone' | 'phone_not_reachable' | 'country_not_served';
 
 interface NumberingPolicy {
-  /** Where a number without an international prefix belongs. */
+  /** The country of a number without an international prefix. */
   readonly defaultCountry: string;
   readonly countries: readonly string[];
   /** Without countries of its own, calls go wherever texts do. */
@@ -50,10 +50,9 @@ const lines: Partial<Record<NonNullable<NumberType>, PhoneLine>> = {
 
 /**
  * Understands a phone number in any usual spelling, national or international (`+33`, `0033`).
- *
- * `invalid_phone`: not a number of any numbering plan, or other characters than digits and `+ . - ( ) /` and space.
- * `phone_not_reachable`: premium, shared cost, toll-free, satellite, pager, personal, voicemail, UAN or voice over IP.
- * `country_not_served`: a number of a country outside `countries`; whether it is a good one is not asked.
+ * - `invalid_phone`: not a number of any numbering plan, or other characters than digits and `+ . - ( ) /` and space
+ * - `phone_not_reachable`: premium, shared cost, toll-free, satellite, pager, personal, voicemail, UAN or voice over IP
+ * - `country_not_served`: a number of a country outside `countries`, be it valid or not
  */
 export function parsePhone(typed: string, policy: NumberingPolicy): Result<Phone, PhoneFault> {
   const { defaultCountry, countries, voice } = policy;
@@ -82,7 +81,7 @@ export function maskPhone(e164: string): string {
   return `+${number.countryCallingCode} ${national.at(0)} ${hidden} ${national.slice(-2)}`;
 }
 
-/** What one would dial: digits, maybe after a "+". */
+/** The digits that one would dial, maybe after a "+". */
 function readDigits(typed: string): string | undefined {
   if (typed.length > longestTyped) return undefined;
   const spelt = typed.normalize('NFKC');
@@ -92,8 +91,8 @@ function readDigits(typed: string): string | undefined {
 }
 
 /**
- * What is wrong with a number of no served country, told by its calling code alone: functions are deployed with the
- * numbering plans of the served countries only.
+ * The fault of a number of no served country, read off its calling code alone. Functions are deployed with the numbering
+ * plans of the served countries only.
  */
 function faultElsewhere(international: string, countries: readonly string[]): PhoneFault | undefined {
   const isServed = countries
@@ -119,7 +118,7 @@ const parseAs = (country: CountryCode, dialled: string) =>
 
 function lineOf(number: PhoneNumber): PhoneLine | undefined {
   const type = number.getType();
-  // The French 09 is the telephone plugged into a home's internet box, and for many homes the only landline.
+  // A French 09 number rings a telephone at a home's internet box. Many homes have no other landline.
   if (type === 'VOIP' && number.country && frenchPlan.includes(number.country)) return 'fixed_line';
   return type && lines[type];
 }

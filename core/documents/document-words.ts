@@ -1,4 +1,4 @@
-/** What a platform's configuration puts into the terms of use and the privacy notice. */
+/** The parts of a platform's configuration that the terms of use and the privacy notice name. */
 
 export interface DocumentWords {
   readonly serviceName: string;
@@ -11,7 +11,7 @@ export interface DocumentWords {
   readonly logDays: number;
   /** Days that wrong codes are counted. */
   readonly failureDays: number;
-  /** Days that a practice may take, and may see what a patient typed. */
+  /** Days that a practice may take to correct a record, and may see the typed details. */
   readonly correctionDays: number;
 }
 

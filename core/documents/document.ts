@@ -39,8 +39,8 @@ const documentWords = ({
 });
 
 /**
- * Whether what was accepted is this document. The digest counts too: what the configuration says is part of the text, whatever
- * its version. Left out, both are those of today.
+ * Whether the accepted text is this document. The digest counts too: the configuration is part of the text, so the text may
+ * change under one version. Left out, both are those of today.
  */
 export const isCurrent = (
   { version, sha256 }: Pick<Document, 'version' | 'sha256'>,

@@ -1,4 +1,4 @@
-/** What came from one network caller lately; a clinic or a family shares one. Instants are epoch milliseconds. */
+/** The latest events of one network caller; a clinic or a family shares one. Instants are epoch milliseconds. */
 import type { Configuration } from '../configuration.ts';
 import { err, ok, type Result } from '../result.ts';
 
@@ -47,8 +47,8 @@ export function mayStart(
 }
 
 /**
- * Whether this caller may be given this short code, or only longer ones (promises: escalated, not refused). One that it
- * holds already is not counted against it.
+ * Whether this caller may be given this short code, or only longer ones: limits escalate and never refuse. A code that it
+ * has already is not counted against it.
  */
 export function mayHoldShortCode(
   { failures, shortCodes }: CallerHistory,

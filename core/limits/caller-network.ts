@@ -1,7 +1,7 @@
 /** Which addresses count as one caller. */
 import { isIPv6 } from 'node:net';
 
-/** An IPv4 address as it is; an IPv6 address by its /64, since a household or an attacker has all the others of it. */
+/** An IPv4 address as it is. An IPv6 address by its /64, since a household or an attacker has all addresses of it. */
 export function callerNetwork(ip: string): string {
   const [address = ''] = ip.split('%');
   if (!isIPv6(address)) return ip;

@@ -1,4 +1,6 @@
-/** What all callers together did lately: one guess over many phones shows only here. Instants are epoch milliseconds. */
+/**
+ * The latest events of all callers together: one guess over many phones shows only here. Instants are epoch milliseconds.
+ */
 import type { Configuration } from '../configuration.ts';
 
 const hourMs = 3600 * 1000;

@@ -12,7 +12,7 @@ export interface OwnSends {
 
 export const noOwnSends: OwnSends = { version: 0, sends: [] };
 
-/** Adds one send. What strangers had sent to the phone does not count here. @returns seconds to wait when the day's are used up */
+/** Adds one send. Sends that strangers asked for do not count here. @returns seconds to wait when the day's are used up */
 export function withOwnSend(
   { version, sends }: OwnSends,
   { challenge }: Configuration,

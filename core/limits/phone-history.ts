@@ -1,4 +1,4 @@
-/** What happened to one phone lately, across sign-ups, codes, channels and callers. Instants are epoch milliseconds. */
+/** The latest events of one phone, across sign-ups, codes, channels and callers. Instants are epoch milliseconds. */
 import type { Configuration } from '../configuration.ts';
 import { err, ok, type Result } from '../result.ts';
 
@@ -28,8 +28,8 @@ export function recentFailures(history: PhoneHistory, configuration: Configurati
 }
 
 /**
- * Adds one send to the history. The last send of a day is kept for a caller that has not rung this phone yet:
- * a stranger cannot use up the owner's sends (catalogue X22).
+ * Adds one send to the history. The last send of a day is kept for a caller that has not rung this phone yet. So a stranger
+ * cannot use up the owner's sends (requirement X22).
  * @returns seconds to wait when nothing may be sent now
  */
 export function withSend(
@@ -45,7 +45,7 @@ export function withSend(
   };
   const sends = sendsAt(now);
   if (isFree(sends)) return ok({ ...history, sends: [...sends, { at: now, caller }] });
-  // Nothing changes but when a send lapses; the caller's own last one takes what is kept back with it.
+  // Time alone changes the answer: a send lapses. The caller's own last send takes the reserved one with it.
   const freesAt = sends.map(({ at }) => at + dayMs).find(at => isFree(sendsAt(at))) ?? now + dayMs;
   return err({ retryAfterSeconds: Math.ceil((freesAt - now) / 1000) });
 }

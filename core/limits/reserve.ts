@@ -36,8 +36,8 @@ export interface Refusal {
 }
 
 /**
- * Reserves one send to the phone. The charge must be taken within its limits before the result is written, and the
- * result only while the phone's version is still the one that was read.
+ * Reserves one send to the phone. The charge must be taken within its limits before the result is written. The result is
+ * written only while the phone's version is still the one that was read.
  */
 export function reserveSend(
   histories: Histories,

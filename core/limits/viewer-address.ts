@@ -1,4 +1,4 @@
-/** The address in what the distribution tells of a viewer: address and port, and IPv6 without brackets. */
+/** The address in the header of the distribution, which has address and port, and IPv6 without brackets. */
 import { isIP } from 'node:net';
 
 /** @param viewer `203.0.113.7:46532` or `2001:db8::1:46532`. @returns the address, or undefined for anything else */

@@ -1,6 +1,6 @@
 /**
- * The e-mails about an appointment that a practice gave. They do not name the patient: the first letters of that
- * name may be what the link asks for (A4), and the subject, which a lock screen shows, does not name the practice.
+ * The e-mails about an appointment that a practice gave. They do not name the patient: the link may ask for the first
+ * letters of that name (A4). The subject does not name the practice, since a lock screen shows it.
  */
 
 import type { Language } from '../language.ts';
@@ -33,7 +33,7 @@ export interface AppointmentNotice extends CancelledAppointment {
   readonly link: string;
 }
 
-/** When, where, with whom, how to reach the practice, and the "My account" button. Moved: the new time alone. */
+/** Time, place, practitioner, the practice's phone, and the "My account" button. After a move: the new time alone. */
 export function appointmentEmail(notice: AppointmentNotice): EmailMessage {
   const { kind, language, link } = notice;
   return emailPage(appointments[language].email(kind, emailWords(notice)), language, link);

@@ -18,7 +18,7 @@ export const bookingProblemStatus = {
 
 export type BookingProblemCode = keyof typeof bookingProblemStatus;
 
-/** What can be wrong with one field of it. */
+/** Faults of one of its fields. */
 export type BookingFieldCode =
   | 'invalid_birth_date'
   | 'invalid_hold'

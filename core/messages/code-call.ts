@@ -9,7 +9,7 @@ interface CodeCall {
   readonly serviceName: string;
 }
 
-/** What SendVoiceMessage is given, and the words that a person hears. */
+/** The input of SendVoiceMessage, and the words that a person hears. */
 export interface VoiceCall {
   /** Speech Synthesis Markup Language, below the 6000 characters that SendVoiceMessage takes. */
   readonly ssml: string;

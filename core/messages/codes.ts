@@ -41,7 +41,7 @@ export const problemStatus = { ...commonProblemStatus, ...accountProblemStatus, 
 
 export type ProblemCode = keyof typeof problemStatus;
 
-/** What can be wrong with one field. */
+/** Faults of one field. */
 export type FieldCode =
   | BookingFieldCode
   | 'required'

@@ -1,4 +1,4 @@
-/** What is said while a practice has to correct a patient record; never which detail differs, nor what is recorded (C2). */
+/** The messages of a contact correction. They never say which detail differs, nor what the record holds (C2). */
 
 import type { Language } from '../language.ts';
 import { corrections } from './corrections.ts';
@@ -19,7 +19,7 @@ interface CorrectionRequest {
   readonly practiceName: string;
 }
 
-/** What a patient reads while the sign-up waits. `phone` as people read it. */
+/** The text for a patient whose sign-up waits. `phone` as people read it. */
 export const correctionText = (
   language: Language,
   practice: { readonly name: string; readonly phone: string },
@@ -29,7 +29,7 @@ export const correctionText = (
 export const correctionRequestEmail = ({ language, ...words }: CorrectionRequest): EmailMessage =>
   emailPage(corrections[language].requestEmail(words), language);
 
-/** Calls the patient back who left while the practice corrected its record. */
+/** Calls back a patient who left while the practice corrected its record. */
 export const resumeEmail = ({ language, serviceName, link }: Resumption): EmailMessage =>
   emailPage(corrections[language].resumeEmail(serviceName), language, link);
 

@@ -14,7 +14,7 @@ interface EmailParameters {
 
 const signInPage = ({ webOrigin }: EmailParameters) => `${webOrigin}/sign-in`;
 
-/** Says that the account is open, and whom to write to if it is somebody else's. */
+/** Says that the account is open, and gives an address to object at. */
 export function welcomeEmail(parameters: EmailParameters): EmailMessage {
   const { language } = parameters;
   return emailPage(texts[language].welcomeEmail(parameters), language, signInPage(parameters));

@@ -1,4 +1,4 @@
-/** What a patient reads when a request is refused or a field is wrong. */
+/** The text of a refused request, or beside a wrong field. */
 
 import type { Language } from '../language.ts';
 import type { FieldCode, ProblemCode } from './codes.ts';

@@ -1,4 +1,4 @@
-/** What a patient reads when a sign-up ended without an account. */
+/** The text of a sign-up that ended without an account. */
 
 import type { Language } from '../language.ts';
 import type { RejectionReason } from './codes.ts';
@@ -7,11 +7,11 @@ import { texts } from './texts.ts';
 
 interface RejectionParameters {
   readonly supportEmail: string;
-  /** Of the reminder door: whom to call; the phone as people read it. */
+  /** Of the reminder door: the practice to call; the phone as people read it. */
   readonly practice?: { readonly name: string; readonly phone: string } | undefined;
 }
 
-/** Why there is no account, and what to do now. */
+/** The reason, and the next step for the patient. */
 export function rejectionText(
   reason: RejectionReason,
   language: Language,

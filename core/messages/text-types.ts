@@ -1,4 +1,4 @@
-/** What every language must have words for; a text that is missing is a type error. */
+/** The texts that every language must have. A text that is missing is a type error. */
 import type { NoticeKind } from '../practice/practice.ts';
 import type { AccountProblemCode } from './account/codes.ts';
 import type { BookingFieldCode, BookingProblemCode } from './booking-codes.ts';
@@ -10,7 +10,7 @@ export interface ProblemText {
   readonly detail: string;
 }
 
-/** What a detail may mention; a wait or a count is absent where it is not known. */
+/** Values that a detail may mention. A wait or a count is absent where it is not known. */
 interface ProblemWords {
   /** A waiting time in words: "2 minutes". */
   readonly wait: string | undefined;
@@ -59,7 +59,7 @@ interface EmailWords {
 export interface EmailText {
   readonly subject: string;
   readonly beforeLink: readonly string[];
-  /** What the link is called; absent where there is none. */
+  /** The text of the link; absent where there is none. */
   readonly link?: string;
   readonly afterLink: readonly string[];
 }
@@ -83,7 +83,7 @@ interface AppointmentSmsWords {
 
 type LinkedNotice = Exclude<NoticeKind, 'cancelled'>;
 
-/** What a practice's appointment is announced with; a text message is followed by its link. */
+/** The messages about an appointment. A text message is followed by its link. */
 export interface Appointments {
   readonly email: (kind: LinkedNotice, words: AppointmentWords) => EmailText;
   readonly cancelledEmail: (words: AppointmentWords) => EmailText;
@@ -98,7 +98,7 @@ interface CalendarWords {
   readonly reach: (practice: PracticeWords) => string;
 }
 
-/** What is said when typed contact details differ from a patient record. */
+/** The messages for typed contact details that differ from a patient record. */
 export interface Corrections {
   readonly waiting: (practice: PracticeWords) => string;
   readonly requestEmail: (words: { readonly serviceName: string; readonly practiceName: string }) => EmailText;

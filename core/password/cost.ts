@@ -1,4 +1,4 @@
-/** What a password hash costs those who compute it, patients and thieves alike. */
+/** The cost of a password hash, for patients and thieves alike. */
 
 /** Parameters of Argon2id (RFC 9106 section 3.1). */
 export interface PasswordCost {

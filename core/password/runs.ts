@@ -1,4 +1,4 @@
-/** What fingers do without thinking: rows of the keyboard, the alphabet, counting, one key held, a year. */
+/** Runs that fingers type by themselves: rows of the keyboard, the alphabet, counting, one key held, a year. */
 
 const rows = [
   'abcdefghijklmnopqrstuvwxyz',
@@ -47,7 +47,7 @@ function lengthOfWalk(walk: string, text: string): number {
   return length;
 }
 
-/** What was typed before and is typed once more. */
+/** Characters that repeat the ones before. */
 function lengthOfEcho(text: string, at: number): number {
   const before = text.slice(0, at);
   let length = 0;

@@ -1,4 +1,4 @@
-/** What two spellings of one word have in common. */
+/** The common form of two spellings of one word. */
 
 /** Lower case without marks, one unit a character, so that positions stay comparable. */
 export function fold(text: string): string {

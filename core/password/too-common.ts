@@ -3,7 +3,7 @@ import { commonWords } from './common-words.ts';
 import { lengthOfRun } from './runs.ts';
 import { fold, skeleton } from './skeleton.ts';
 
-/** What an attacker who knows the person would try first (ASVS 5.0, 6.1.2 and 6.2.11). */
+/** The first guesses of an attacker who knows the person (ASVS 5.0, 6.1.2 and 6.2.11). */
 export interface PasswordContext {
   readonly email?: string | undefined;
   /** In any spelling; only its digits are looked at. */
@@ -11,7 +11,9 @@ export interface PasswordContext {
   readonly serviceName: string;
 }
 
-/** What a guesser must still find once words and runs are known: a letter is worth two digits, a second word five. */
+/**
+ * The rest that a guesser must still find once words and runs are known. A letter is worth two digits, a second word five.
+ */
 const worth = { letter: 2, other: 1, furtherWord: 5 };
 const leastWorth = 7;
 
@@ -22,9 +24,9 @@ const common = new Set(commonWords.map(skeleton));
 const longestCommon = Math.max(...commonWords.map(word => word.length));
 
 /**
- * Whether a password is common words, the person's own e-mail and phone or the service's name, repeated, capitalised,
- * accented, spelt in leet, joined by runs and years, with at most a few characters of its own. Rules over some hundred
- * words answer for the 3000 passwords of ASVS 5.0, 6.2.4: they reach "Bonjour2024!" and "B0nj0ur987" alike.
+ * Whether a password is made of common words, the person's own e-mail and phone, or the service's name. They may be
+ * repeated, capitalised, accented, spelt in leet, and joined by runs, years and a few other characters. Rules over some
+ * hundred words answer for the 3000 passwords of ASVS 5.0, 6.2.4: they reach "Bonjour2024!" and "B0nj0ur987" alike.
  */
 export function isTooCommon(password: string, context: PasswordContext): boolean {
   const plain = fold(password);

@@ -20,7 +20,7 @@ export function reminderTime(startsAt: number, { reminder }: Configuration, now:
   return at > now ? at : undefined;
 }
 
-/** Messages that are due now. Nobody is reminded of what is over or cancelled, whatever was late. */
+/** Messages that are due now. A late message about a past or cancelled appointment is never sent. */
 export function dueNotices(appointment: Appointment, now: number): NoticeKind[] {
   if (appointment.status === 'cancelled') return appointment.pending.filter(kind => kind === 'cancelled');
   if (appointment.startsAt <= now) return [];
@@ -35,8 +35,8 @@ export const nextNotice = (appointment: Appointment, now: number): number | unde
     : undefined;
 
 /**
- * What tells one occasion of a message from the next: another time or a request of the practice makes a new message, a
- * repeated or concurrent run does not.
+ * The key of one occasion of a message. Another time or a request of the practice makes a new message. A repeated or
+ * concurrent run does not.
  */
 export const occasion = (kind: NoticeKind, { id, sequence, pending, reminderAskedAt = 0 }: Appointment): string => {
   if (kind !== 'reminder') return `${id}#${kind}#${sequence}`;

@@ -1,4 +1,4 @@
-/** A practice (cabinet), what it noted of its patients, and the appointments it gave. Instants are epoch milliseconds. */
+/** A practice (cabinet), its patient records, and the appointments it gave. Instants are epoch milliseconds. */
 import type { PhoneLine } from '../contact/phone.ts';
 import type { Language } from '../language.ts';
 
@@ -22,7 +22,7 @@ export interface Practice {
   readonly apiKeyHash: string;
 }
 
-/** What the practice noted: "fiche patient". */
+/** The practice's record of a patient: "fiche patient". */
 export interface PatientRecord {
   readonly practiceId: string;
   readonly id: string;

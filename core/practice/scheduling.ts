@@ -1,11 +1,11 @@
-/** What a request of its practice makes of an appointment. Instants are epoch milliseconds. */
+/** An appointment after a request of its practice. Instants are epoch milliseconds. */
 import type { Configuration } from '../configuration.ts';
 import { hasNoTries, withNewLinks } from '../reminder/reminder-link.ts';
 import type { FieldFault } from '../sign-up/typed-input.ts';
 import { reminderTime } from './notices.ts';
 import type { Appointment, NoticeKind } from './practice.ts';
 
-/** Ten years: what is given for later is a slip of the keyboard. */
+/** Ten years: a later date is a slip of the keyboard. */
 const furthestMs = 10 * 365 * 24 * 3600 * 1000;
 
 const longestMs = 24 * 3600 * 1000;
@@ -15,7 +15,7 @@ const remindOnceInMs = 60_000;
 
 export type RequestedAppointment = Pick<Appointment, 'recordId' | 'practitioner' | 'startsAt' | 'endsAt'>;
 
-/** What is wrong with the times as such; that they are past is another matter, as a repeated request may come late. */
+/** The fault of the times as such. A time in the past is another matter, as a repeated request may come late. */
 export function timeFault(
   { startsAt, endsAt }: Pick<RequestedAppointment, 'startsAt' | 'endsAt'>,
   now: number,
@@ -25,11 +25,11 @@ export function timeFault(
   return startsAt > now + furthestMs ? { field: 'startsAt', code: 'invalid_instant' } : undefined;
 }
 
-/** Whether it is another patient's, who must be told not to come before it is given anew. */
+/** Whether it is another patient's. That patient must be told not to come before the appointment is given anew. */
 export const isAnothers = (known: Appointment | undefined, { recordId }: RequestedAppointment): known is Appointment =>
   known?.status === 'given' && known.recordId !== recordId;
 
-/** What the patient is told: one who never heard of the appointment is told of it as it is now. */
+/** The messages to the patient. A patient who never heard of the appointment is told of it as it is now. */
 function noticesOf(
   { pending, startsAt, practitioner }: Appointment,
   requested: RequestedAppointment,

@@ -56,7 +56,7 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
 }
 
 /**
- * What the clock and the calendar on the wall show, as if it were UTC.
+ * The clock and the calendar on the wall, as if they were UTC.
  * @param at epoch milliseconds. @returns epoch milliseconds
  */
 function wallClock(at: number, timeZone: string): number {
@@ -81,7 +81,7 @@ export const dayOf = (at: number, timeZone: string): string =>
 const steps = [30, 60].map(minutes => 60_000 * minutes);
 
 /**
- * Whether the clock on the wall shows this time twice, as in the night in which summer time ends: the hour alone then leaves
+ * Whether the clock on the wall shows this time twice, as in the night in which summer time ends. The hour alone then leaves
  * open which of the two is meant.
  */
 export function isRepeated(at: number, timeZone: string): boolean {

@@ -1,4 +1,4 @@
-/** Whether what the patient typed is what the practitioner recorded. */
+/** Whether the typed details match the practice's record. */
 import { parseEmail } from '../contact/email.ts';
 import type { PatientRecord } from '../practice/practice.ts';
 import type { Contact } from '../sign-up/sign-up.ts';

@@ -1,11 +1,14 @@
-/** Whether the link of a confirmation or reminder still opens, and what it asks first (requirements A4 and D1). */
+/**
+ * Whether the link of a confirmation or reminder still opens, and whether it asks for the name first (requirements A4 and
+ * D1).
+ */
 import type { Configuration } from '../configuration.ts';
 import type { Appointment, NameCheckPolicy, Practice } from '../practice/practice.ts';
 import type { SignUp, Status } from '../sign-up/sign-up.ts';
 import { awaitsCode } from '../sign-up/transitions.ts';
 import type { ReminderContext } from './reminder-pass.ts';
 
-/** What is kept of a reminder token, under its SHA-256. Instants are epoch milliseconds. */
+/** The item of a reminder token, under the token's SHA-256. Instants are epoch milliseconds. */
 export interface ReminderToken {
   readonly practiceId: string;
   readonly appointmentId: string;
@@ -19,8 +22,8 @@ export interface ReminderToken {
 
 /**
  * Links end with the appointment: when it is cancelled or moved, when one of them opened an account, after too many wrong
- * tries. Messages about another time, and a reminder that the practice asks for once the tries are over, bring links with tries
- * of their own.
+ * tries. Two kinds of messages bring links with tries of their own: messages about another time, and a reminder that the
+ * practice asks for once the tries are over.
  */
 export function isUsable(
   token: ReminderToken,
@@ -38,7 +41,7 @@ export function isUsable(
   );
 }
 
-/** What a sign-up that comes by this link will be about, with the words to show it. */
+/** The subject of a sign-up that comes by this link, with the words to show it. */
 export const linkContext = (
   { practiceId, appointmentId, recordId, linkGeneration }: ReminderToken,
   { practitioner, startsAt }: Appointment,
@@ -54,8 +57,8 @@ export const linkContext = (
 });
 
 /**
- * Whether a sign-up that came by a link is still compared with the practice's record. With a link of before goes on what the
- * practice itself set going, and what had matched before it moved the appointment.
+ * Whether a sign-up that came by a link is still compared with the practice's record. By an earlier link two kinds go on: a
+ * comparison that the practice itself set going, and a sign-up that had matched before the appointment was moved.
  */
 export function mayBeMatched(
   reminder: NonNullable<SignUp['reminder']>,
@@ -75,12 +78,12 @@ export const withNewLinks = ({ linkGeneration }: Pick<Appointment, 'linkGenerati
   mismatches: 0,
 });
 
-/** Whether the tries are over that the links of its present generation have in common. */
+/** Whether the tries that the links of its present generation share are over. */
 export const hasNoTries = (
   { failedNameChecks, mismatches }: Pick<Appointment, 'failedNameChecks' | 'mismatches'>,
   { reminder }: Pick<Configuration, 'reminder'>,
 ): boolean => failedNameChecks >= reminder.maxFailedNameChecks || mismatches >= reminder.maxMismatches;
 
-/** @param recordsSharingContact how many records of the practice carry the most shared of the addresses that the message went to */
+/** @param recordsSharingContact records of the practice that carry the most shared of the addresses of the message */
 export const asksForName = (policy: NameCheckPolicy, recordsSharingContact: number): boolean =>
   policy === 'always' || (policy === 'when_shared' && recordsSharingContact > 1);

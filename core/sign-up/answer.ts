@@ -1,4 +1,4 @@
-/** What an answer to the verification code means, once it was counted. */
+/** The meaning of an answer to the verification code, once it was counted. */
 import type { Configuration } from '../configuration.ts';
 import { sameSecret } from '../keyed-digest.ts';
 import { maxSends } from '../verification-code/resending.ts';

@@ -20,9 +20,9 @@ export type Closing =
   | { readonly next: 'closed' | 'created' | 'consented' | 'verified' | 'ordered' | 'matching' };
 
 /**
- * Nobody who was in time is lost because a callback was: what the table says wins over why the workflow came here.
- * Only what makes the account impossible stops a consented sign-up; a fault stops nothing while there is time left,
- * and nor does the end of a wait: the workflow then waits again, until the sign-up itself expires.
+ * The table wins over the reason with which the workflow came: a patient who was in time is not lost because a callback was.
+ * Only an existing account stops a consented sign-up. A fault stops nothing while there is time left, and nor does the end
+ * of a wait. The workflow then waits again, until the sign-up itself expires.
  */
 export function closing(signUp: SignUp, cause: ClosingCause, now: number): Closing {
   const { status, reminder } = signUp;
@@ -35,7 +35,7 @@ export function closing(signUp: SignUp, cause: ClosingCause, now: number): Closi
     return { end: 'rejected', reason: 'contact_differs' };
   if (signUp.expiresAt <= now) return { end: 'expired' };
   if (status === 'code_accepted' || status === 'awaiting_consent') return { next: 'verified' };
-  // A call that cannot be made takes nothing from who has the SMS.
+  // A call that cannot be made takes nothing from a patient with the SMS.
   const isInHand = signUp.send.number > 1 && (signUp.code.expiresAt ?? 0) > now;
   if (cause === 'too_many_codes' || (cause === 'undeliverable' && !isInHand)) return { end: 'rejected', reason: cause };
   return { next: status === 'matching' || status === 'awaiting_correction' ? 'matching' : 'ordered' };

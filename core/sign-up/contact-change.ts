@@ -21,7 +21,7 @@ interface Typed {
   readonly emailConfirmation?: string | undefined;
 }
 
-/** Reads what was typed, so that the patient learns of every fault at once. */
+/** Reads the typed details, so that the patient learns of every fault at once. */
 export function readContactChange(typed: Typed, configuration: Configuration): Result<ContactChange, FieldFault[]> {
   const phone = typed.phone === undefined ? ok(undefined) : readReachablePhone(typed.phone, configuration);
   const email = typed.email === undefined ? ok(undefined) : readEmail(typed.email, typed.emailConfirmation ?? '');
@@ -60,7 +60,7 @@ export interface MovedToPhone {
 }
 
 /**
- * Each code that was ordered is a send. Before the first one is, the order for it goes to the other phone.
+ * Each code that was ordered is a send. An order that was not sent yet goes to the other phone.
  * @param phoneDigest of the other phone
  * @param code drawn for it, of the length that the limits reserved
  */

@@ -23,7 +23,7 @@ interface Source {
   readonly terms: Pick<Consent, 'version' | 'sha256'>;
   /** The network address that the form came from. */
   readonly sourceIp: string;
-  /** What the link was about, for who came by one. */
+  /** The subject of the link, for a patient who came by one. */
   readonly reminder?: ReminderContext | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Which callback the workflow still lacks, read off the table: what the reconciler makes up for. */
+/** The callback that the workflow still waits for, read off the table. The reconciler makes up for it. */
 import type { SignUp } from './sign-up.ts';
 import { awaitsCode } from './transitions.ts';
 

@@ -1,4 +1,4 @@
-/** What was sent for a sign-up, or failed to be: what an operator needs to answer "nothing came". */
+/** The messages that were sent for a sign-up, or failed. An operator needs them to answer "nothing came". */
 import type { Channel } from '../verification-code/verification-code.ts';
 
 /** Messages of a sign-up beside its code, of which the last may be an SMS; each is an attribute of its item. */
@@ -11,10 +11,12 @@ export interface Send {
   /** Epoch milliseconds. */
   readonly at: number;
   /**
-   * `sent`: the provider took it · `unconfirmed`: it may have, and no answer came · `failed`: it did not, and may another
-   * time · `refused`: it does not take this message.
+   * - `sent`: the provider took it
+   * - `unconfirmed`: it may have, and no answer came
+   * - `failed`: it did not, and may another time
+   * - `refused`: it does not take this message
    */
   readonly outcome: 'sent' | 'unconfirmed' | 'failed' | 'refused';
-  /** The provider's own, under which its delivery logs tell what became of the message. */
+  /** The provider's own id, under which its delivery logs tell the message's fate. */
   readonly messageId?: string | undefined;
 }

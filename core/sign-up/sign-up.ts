@@ -21,7 +21,7 @@ export type Status =
   | 'expired'
   | 'abandoned';
 
-/** What was accepted, and that it was this very text (requirement E2). */
+/** The accepted text, and the digest of that very text (requirement E2). */
 export interface Consent {
   readonly version: string;
   readonly language: Language;
@@ -35,7 +35,7 @@ export interface WaitingTask {
   readonly token: string;
 }
 
-/** What the patient typed; dropped as soon as the sign-up ends. */
+/** The typed details; dropped as soon as the sign-up ends. */
 export interface Contact {
   readonly phone: string;
   readonly line: PhoneLine;
@@ -60,16 +60,16 @@ export interface SignUp {
   readonly phoneDigest: string;
   readonly emailDigest: string;
   readonly callerDigest: string;
-  /** Of the reminder door: what it is about, and how its matching goes. */
+  /** Of the reminder door: the appointment, and the state of its matching. */
   readonly reminder?: ReminderContext & {
-    /** What happened to the request for correction; `awaited` while nothing did. */
+    /** The state of the request for correction; `awaited` while the practice has not answered. */
     readonly correction?: 'awaited' | 'corrected' | 'retyped' | 'declined';
     /** When the patient last looked while waiting. */
     readonly seenAt?: number;
   };
   /** Digests of the details that differed from the record, so that a repeated comparison counts once. */
   readonly differingDetails?: ReadonlySet<string>;
-  /** Those of them that matched in the end, and were taken off the count again. */
+  /** Those that matched in the end; they no longer count. */
   readonly refundedDetails?: ReadonlySet<string>;
   readonly code: VerificationCode;
   readonly send: SendOrder;

@@ -29,10 +29,12 @@ export const statusesBefore = (to: Status): Status[] => sourcesOf<Status>(next, 
 /** Whether a sign-up in this status has ended. */
 export const isOver = (status: Status): boolean => isFinal<Status>(next, status);
 
-/** Whether the patient may still mend what was typed. */
+/** Whether the patient may still correct the typed details. */
 export const isChangeable = (status: Status): boolean => status === 'awaiting_correction' || awaitsCode(status);
 
-/** The statuses in which such a change may be written: what waits for a correction is another matter than a code. */
+/**
+ * The statuses in which such a change may be written. Waiting for a correction is another matter than waiting for a code.
+ */
 export const changeableWith = (status: Status): Status[] =>
   status === 'awaiting_correction' ? ['awaiting_correction'] : ['received', 'awaiting_code'];
 

@@ -1,4 +1,4 @@
-/** What the patient typed into the sign-up form, understood or refused field by field. */
+/** The sign-up form, understood or refused field by field. */
 import type { Configuration } from '../configuration.ts';
 import { type Email, parseEmail, sameEmail } from '../contact/email.ts';
 import { type Phone, parsePhone } from '../contact/phone.ts';

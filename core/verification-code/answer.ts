@@ -1,10 +1,10 @@
-/** Why an answer to a code was not even compared, whatever the code is for. */
+/** The reason for which an answer to a code was not even compared, for codes of any purpose. */
 import type { VerificationCode } from './verification-code.ts';
 
 export type CodeRefusal = 'code_expired' | 'too_many_attempts' | 'invalid_code';
 
 /**
- * @param endsAt when that which waits for the code ends, in epoch milliseconds
+ * @param endsAt the end of the wait for the code, in epoch milliseconds
  * @returns undefined when nothing is wrong with code or answer
  */
 export function codeRefusal(

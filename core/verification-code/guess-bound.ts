@@ -1,4 +1,4 @@
-/** How likely a stranger is to guess a code, computed from the configuration alone. */
+/** The probability that a stranger guesses a code, computed from the configuration alone. */
 
 interface CodePolicy {
   readonly code: { readonly length: number; readonly escalatedLength: number };
@@ -13,8 +13,8 @@ interface GuessBound {
 }
 
 /**
- * Union bound over every guess that the failure budget of one phone allows: `maxFailures` at the short length,
- * the rest at the escalated one (NIST SP 800-63B-4 asks for six digits; three are the product's own specification).
+ * Union bound over every guess that the failure budget of one phone allows: `maxFailures` at the short length, the rest at
+ * the escalated one. NIST SP 800-63B-4 asks for six digits; three are the product's own specification.
  */
 export function guessBound({ code, phone }: CodePolicy): GuessBound {
   const short = Math.min(phone.maxFailures, phone.maxFailuresTotal);

@@ -1,4 +1,4 @@
-/** When a code may be sent again, and over which channel, whatever the code is for. */
+/** The time and the channel of another send, for codes of any purpose. */
 import type { Configuration } from '../configuration.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { SendOrder, VerificationCode } from './verification-code.ts';
@@ -20,7 +20,7 @@ export function resendAfter({ send }: Sent<string>, { code }: Configuration): nu
   return seconds === undefined ? undefined : send.at + 1000 * seconds;
 }
 
-/** Whether the code that was sent can still be answered; a resend within its life keeps it, its expiry and its attempts. */
+/** Whether the code that was sent can still be answered. A resend within its life keeps it, its expiry and its attempts. */
 export const isAlive = (
   { code }: { readonly code: VerificationCode },
   { code: { maxAttempts } }: Configuration,
@@ -28,7 +28,7 @@ export const isAlive = (
 ): boolean => code.attempts < maxAttempts && (code.expiresAt === undefined || code.expiresAt > now);
 
 /**
- * The code that the next send carries: the same while somebody can answer it, unless its length was escalated.
+ * The code of the next send: the same while somebody can answer it, unless its length was escalated.
  * @param fresh drawn in case it is a new one, of the length that the limits reserved
  */
 export const nextCode = (

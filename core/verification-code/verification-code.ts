@@ -4,7 +4,7 @@ import type { Configuration } from '../configuration.ts';
 
 export type Channel = 'sms' | 'voice';
 
-/** What the table knows of a code: enough to derive it with the secret, nothing without. Instants in epoch milliseconds. */
+/** The table's part of a code: enough to derive it with the secret, and nothing without. Instants in epoch milliseconds. */
 export interface VerificationCode {
   readonly id: string;
   readonly length: number;
@@ -20,7 +20,7 @@ export interface SendOrder<By extends string = Channel> {
   readonly channel: By;
   readonly status: 'ordered' | 'sending' | 'sent';
   readonly at: number;
-  /** While `sending`: after this instant whoever was sending is taken for dead. */
+  /** While `sending`: after this instant the sending process is taken for dead. */
   readonly leaseUntil?: number;
 }
 
@@ -28,7 +28,7 @@ export interface SendOrder<By extends string = Channel> {
 export const isShort = ({ length }: Pick<VerificationCode, 'length'>, { code }: Pick<Configuration, 'code'>): boolean =>
   length < code.escalatedLength;
 
-/** Whether an earlier message carried this code: a call that is refused then takes nothing from a patient with the SMS. */
+/** Whether an earlier message carried this code. A call that is refused then takes nothing from a patient with the SMS. */
 export const isInHand = (
   { expiresAt }: Pick<VerificationCode, 'expiresAt'>,
   { code }: Pick<Configuration, 'code'>,
@@ -36,10 +36,10 @@ export const isInHand = (
 ): boolean => expiresAt !== undefined && expiresAt > now && expiresAt < now + 1000 * code.ttlSeconds;
 
 /**
- * The digits of a code, the same at every call: a repeated send repeats the code, a call reads what the SMS carried.
+ * The digits of a code, the same at every call: a repeated send repeats the code, and a call reads the code of the SMS.
  * Eight bytes of HMAC-SHA-256 reduced modulo 10^8 at most leave a bias below 1e-11 (requirement B1).
  * @param key secret of at least 32 bytes
- * @param proves binds the code to what it proves, one phone or one e-mail (requirement B5)
+ * @param proves binds the code to one phone or one e-mail, which it proves (requirement B5)
  */
 export function codeDigits(key: Uint8Array, code: Pick<VerificationCode, 'id' | 'length'>, proves: string): string {
   const mac = createHmac('sha256', key).update(`${code.id}:${proves}`).digest();

@@ -1,4 +1,4 @@
-/** What a refused request about an account says, in German. */
+/** Refusals of requests about an account, in German. */
 import type { AccountProblems } from '../text-types.ts';
 
 export const accountProblems: AccountProblems = {

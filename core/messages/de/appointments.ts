@@ -1,4 +1,4 @@
-/** What is said about an appointment that a practice gave, in German. */
+/** Messages about an appointment that a practice gave, in German. */
 import type { Appointments, AppointmentWords } from '../text-types.ts';
 
 const openings = {

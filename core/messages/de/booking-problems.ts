@@ -1,4 +1,4 @@
-/** What a refused request about slots and bookings says, in German. */
+/** Refusals of requests about slots and bookings, in German. */
 import type { BookingFields, BookingProblems } from '../text-types.ts';
 
 export const bookingProblems: BookingProblems = {

@@ -1,4 +1,4 @@
-/** What stands beside a field, in German. */
+/** The sentences beside a field, in German. */
 import type { Fields } from '../text-types.ts';
 import { bookingFields } from './booking-problems.ts';
 

@@ -1,4 +1,4 @@
-/** What a refused request says, in German. */
+/** Refusals of requests, in German. */
 import { pluralOf } from '../format/plural.ts';
 import type { CommonProblems } from '../text-types.ts';
 

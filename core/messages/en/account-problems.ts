@@ -1,4 +1,4 @@
-/** What a refused request about an account says, in English. */
+/** Refusals of requests about an account, in English. */
 import type { AccountProblems } from '../text-types.ts';
 
 export const accountProblems: AccountProblems = {

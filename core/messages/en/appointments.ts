@@ -1,4 +1,4 @@
-/** What is said about an appointment that a practice gave, in English. */
+/** Messages about an appointment that a practice gave, in English. */
 import type { Appointments, AppointmentWords } from '../text-types.ts';
 
 const openings = {

@@ -1,4 +1,4 @@
-/** What is said when typed contact details differ from a patient record, in English. */
+/** Messages for typed contact details that differ from a patient record, in English. */
 import type { Corrections } from '../text-types.ts';
 
 export const corrections: Corrections = {

@@ -1,4 +1,4 @@
-/** What a refused request says, in English. */
+/** Refusals of requests, in English. */
 import { pluralOf } from '../format/plural.ts';
 import type { CommonProblems } from '../text-types.ts';
 

@@ -15,8 +15,8 @@ function formatFor(timeZone: string, language: Language): Intl.DateTimeFormat {
 }
 
 /**
- * "jeudi 12 novembre 2026 à 14:30": the clock on the practice's wall, not the reader's. The zone is named where the reader would
- * take the time for another: where the usual clock shows another time, and in the hour that summer time repeats.
+ * "jeudi 12 novembre 2026 à 14:30": the clock on the practice's wall, not the reader's. The zone is named where a reader
+ * would misread the time: the usual clock shows another time, or summer time repeats the hour.
  * @param startsAt epoch milliseconds
  * @param timeZone IANA name
  * @param usualZone the zone that readers take for granted: the service's

@@ -2,10 +2,10 @@
 import type { Language } from '../../language.ts';
 import { texts } from '../texts.ts';
 
-/** How long to wait: rounded up, so that whoever waits that long is in time. */
+/** A waiting time, rounded up: a person who waits that long is in time. */
 export const waitingTime = (seconds: number, language: Language): string => inWords(seconds, language, Math.ceil);
 
-/** How long something lives: rounded down, so that whoever is that quick is in time. */
+/** A lifetime, rounded down: a person who is that quick is in time. */
 export const lifetime = (seconds: number, language: Language): string => inWords(seconds, language, Math.floor);
 
 function inWords(seconds: number, language: Language, round: (value: number) => number): string {

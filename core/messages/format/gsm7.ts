@@ -27,7 +27,7 @@ export function segments(text: string): number {
   return units <= alone ? 1 : Math.ceil(units / joined);
 }
 
-/** The nearest spelling in one-septet characters, on one line; what has none is left out. */
+/** The nearest spelling in one-septet characters, on one line. A character without a spelling is left out. */
 export function toGsm7(text: string): string {
   return [...text.normalize('NFC')].map(spell).join('').replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,4 @@
-/** What a refused request about an account says, in French. */
+/** Refusals of requests about an account, in French. */
 import type { AccountProblems } from '../text-types.ts';
 
 export const accountProblems: AccountProblems = {

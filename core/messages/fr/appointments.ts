@@ -1,4 +1,4 @@
-/** What is said about an appointment that a practice gave, in French. */
+/** Messages about an appointment that a practice gave, in French. */
 import type { Appointments, AppointmentWords } from '../text-types.ts';
 import { sentencePractice, thePractice, thePractitioner } from './articles.ts';
 

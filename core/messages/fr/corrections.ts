@@ -1,4 +1,4 @@
-/** What is said when typed contact details differ from a patient record, in French. */
+/** Messages for typed contact details that differ from a patient record, in French. */
 import type { Corrections } from '../text-types.ts';
 import { ofThePractice, thePractice } from './articles.ts';
 

@@ -1,4 +1,4 @@
-/** What a refused request says, in French. */
+/** Refusals of requests, in French. */
 import { pluralOf } from '../format/plural.ts';
 import type { CommonProblems } from '../text-types.ts';
 

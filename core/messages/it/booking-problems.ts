@@ -1,4 +1,4 @@
-/** What a refused request about slots and bookings says, in Italian. */
+/** Refusals of requests about slots and bookings, in Italian. */
 import type { BookingFields, BookingProblems } from '../text-types.ts';
 
 export const bookingProblems: BookingProblems = {

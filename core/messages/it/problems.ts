@@ -1,4 +1,4 @@
-/** What a refused request says, in Italian. */
+/** Refusals of requests, in Italian. */
 import { pluralOf } from '../format/plural.ts';
 import type { CommonProblems } from '../text-types.ts';
 
