@@ -1,4 +1,7 @@
-/** One configuration object per stage: what a platform edits before it deploys. Limits it does not name keep the defaults. */
+/**
+ * One configuration object per stage, which a platform edits before it deploys. Limits that it does not name keep the
+ * defaults.
+ */
 import { parseConfiguration } from '../core/configuration.ts';
 
 const common = {

@@ -11,7 +11,7 @@ import { platformOf } from '../core/platform.ts';
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const sources = ['web/**', 'local/page/**', 'core/**/*.ts', 'bin/stages.ts', 'package-lock.json'];
 
-/** @param folder takes the pages. @returns the folder. @throws Error with what the bundler said. */
+/** @param folder takes the pages. @returns the folder. @throws Error with the bundler's output */
 export async function buildPages(configuration: Configuration, folder: string): Promise<string> {
   const stamp = join(folder, '.built');
   const platform = JSON.stringify(platformOf(configuration));

@@ -1,4 +1,4 @@
-/** What travels between states, functions and services: JSON and nothing else. */
+/** Values between states, functions and services: JSON and nothing else. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** A value as the other side of a wire receives it: no prototypes, no undefined, no dates. */

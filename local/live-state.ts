@@ -1,4 +1,4 @@
-/** What `GET /local/events` streams; types only, so that the page shares them. */
+/** The events of `GET /local/events`; types only, so that the page shares them. */
 import type { OutboxMessage } from './aws/outbox-message.ts';
 import type { WatchedSignUp } from './workflow/watched-sign-up.ts';
 

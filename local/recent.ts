@@ -1,4 +1,4 @@
-/** The latest values of a stream, so that what is remembered stays bounded however long the service runs. */
+/** The latest values of a stream: a bounded number, however long the service runs. */
 export class Recent<T> {
   readonly #values = new Set<T>();
   readonly #capacity: number;

@@ -1,4 +1,4 @@
-/** What can be chosen about a service on this machine, and the configuration that follows from it. */
+/** The options of a service on this machine, and the configuration that follows from them. */
 import { stages } from '../bin/stages.ts';
 import { type Configuration, type ConfigurationInput, parseConfiguration } from '../core/configuration.ts';
 import type { LogSink } from './lambda/function-logs.ts';
@@ -26,7 +26,7 @@ export interface ServiceOptions {
   readonly watchTable?: boolean;
   /** Makes the pages that people see, and tells their folder; without it only programs are served. */
   readonly pages?: (configuration: Configuration) => Promise<string>;
-  /** What receives the functions' log lines; nothing does by default. */
+  /** Receives the functions' log lines; nothing does by default. */
   readonly log?: LogSink;
 }
 

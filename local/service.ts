@@ -37,7 +37,7 @@ export interface Service {
   readonly faults: Troubles['faults'];
   readonly counts: Troubles['counts'];
   readonly secret: Secret;
-  /** What the workflow parked for an operator. */
+  /** The inputs that the workflow parked for an operator. */
   readonly parked: readonly QueuedMessage[];
   /** Invokes a function by its name, as AWS does. */
   invoke(name: string, event: Json): Promise<Json>;
@@ -58,9 +58,9 @@ const placeholders = {
 };
 
 /**
- * Starts everything; the reconciler has run once when it returns, so that sign-ups of an earlier start go on.
- * One process holds one service at a time, and the configuration of its first start: handlers read it at their first call.
- * @throws the system's error when the port is taken (EADDRINUSE); Error with a sentence when DynamoDB is missing.
+ * Starts everything. The reconciler has run once when it returns, so sign-ups of an earlier start go on. One process holds
+ * one service at a time, and the configuration of its first start: handlers read it at their first call.
+ * @throws the system's error when the port is taken (EADDRINUSE); Error with a sentence when DynamoDB is missing
  */
 export async function startService(options: ServiceOptions = {}): Promise<Service> {
   const { store = 'memory', reconcileEverySeconds = 15, noticesEverySeconds = 15, time } = options;
@@ -92,7 +92,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     const outbox = new Outbox();
     const world = [stepFunctions(workflow), sns(outbox), ses(outbox), smsVoice(outbox), secretsManager(secret)];
     const aws = await startAwsEndpoint([...world, dynamoDb(table.endpoint)], functions.troubles, addresses.aws);
-    // What still runs may finish with the services it needs, and nothing new begins.
+    // A function that still runs may finish with the services it needs, and nothing new begins.
     stops.push(
       () => logs.stop(),
       aws.stop,

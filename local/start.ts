@@ -22,7 +22,7 @@ async function pages(configuration: Configuration): Promise<string> {
   try {
     return await buildPages(configuration, pagesFolder);
   } catch (error) {
-    // Whoever ends the service ends what builds its pages, too.
+    // A signal that ends the service ends the build of its pages, too.
     if (!isStopping)
       process.stderr.write(`The pages could not be built: ${error instanceof Error ? error.message : error}\n`);
     throw error;
@@ -38,7 +38,7 @@ const port = /^\d{1,5}$/.test(PORT) ? Number(PORT) : Number.NaN;
 if (!(port <= 65_535)) fail(`PORT is no port number: ${PORT}`);
 
 try {
-  // What the demonstration data make the functions log is nobody's news.
+  // Log lines about the demonstration data interest nobody.
   let isReady = false;
   const service = await startService({ port, store: STORE || 'memory', pages, log: line => isReady && say(line) });
   const stop = () => {

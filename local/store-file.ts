@@ -1,8 +1,8 @@
-/** The file that STORE names, and what to say when nothing can be kept there. */
+/** The file that STORE names, and a sentence for the case that nothing can be kept there. */
 import { open } from 'node:fs/promises';
 import { isSystemError } from './system-error.ts';
 
-/** What SQLite begins a database with; a new file is empty. */
+/** The first bytes of an SQLite database; a new file is empty. */
 const signature = 'SQLite format 3\0';
 
 /** Readable by its owner only: it holds contact details. SQLite gives its side files the same mode. */
@@ -17,7 +17,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'its disk cannot be written. Name another path.',
 };
 
-/** @returns an error that names STORE and says what to do; one that says so already stays as it is */
+/** @returns an error that names STORE and the remedy; an error that names them already stays as it is */
 export function storeError(store: string, cause: unknown): Error {
   if (cause instanceof StoreError) return cause;
   const [, known] = Object.entries(reasons).find(([code]) => isSystemError(cause, code)) ?? [];

@@ -1,10 +1,10 @@
-/** Waiting for something that an emitter announces: what a client's long poll stands on. */
+/** Waiting for an event of an emitter: the ground of a client's long poll. */
 import type { EventEmitter } from 'node:events';
 
 /**
  * @param name of the event after which it is worth looking again
- * @param look answers undefined while it is not there yet; called once for each event, so it should be cheap
- * @returns what was found, undefined when it did not come within `waitMs`
+ * @param look answers undefined while it is not there yet. It is called once for each event, so it should be cheap.
+ * @returns the value, or undefined when it did not come within `waitMs`
  */
 export function waitFor<Names extends Record<keyof Names, unknown[]>, T>(
   events: EventEmitter<Names>,

@@ -34,7 +34,7 @@ export function App(first: AppProps) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  /** Words may overtake each other: only the language chosen last counts. */
+  /** Texts may arrive out of order: only the language chosen last counts. */
   const requested = useRef(language);
   const setLocale = async (chosen: Language) => {
     requested.current = chosen;
@@ -43,7 +43,7 @@ export function App(first: AppProps) {
     rememberLanguage(chosen);
     setCurrent({ language: chosen, texts: loaded });
   };
-  // Words that do not come leave this tab as it is.
+  // Texts that do not arrive leave this tab as it is.
   useEffect(() => followOtherTabs(chosen => void setLocale(chosen).catch(() => undefined)), []);
   const page = pages[path.replace(/(.)\/$/, '$1')] ?? (() => <NotFoundPage />);
   return (

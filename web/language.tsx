@@ -46,9 +46,9 @@ function chosenBefore(): string {
 }
 
 /**
- * Follows the language chosen in another tab of these pages: the terms open in one beside the form, and what is accepted in
- * the form is recorded in the form's language (requirement E2).
- * @returns stops following.
+ * Follows the language chosen in another tab of these pages. The terms open in another tab beside the form, and the form
+ * records its consent in the form's language (requirement E2).
+ * @returns a function that stops following
  */
 export function followOtherTabs(setLocale: (language: Language) => void): () => void {
   const follow = ({ key, newValue }: StorageEvent) => {

@@ -1,4 +1,4 @@
-/** Which page the address shows. Steps of a sign-up have no address of their own: the sign-up's status decides. */
+/** The page of the address. Steps of a sign-up have no address of their own: the sign-up's status decides. */
 import { useEffect, useState } from 'preact/hooks';
 
 const changed = 'popstate';
@@ -10,7 +10,9 @@ export function navigate(path: string, { replace = false } = {}): void {
   dispatchEvent(new PopStateEvent(changed));
 }
 
-/** The path of the address bar, as it changes, and how many links with a fragment were opened on top of a page that was there. */
+/**
+ * The path of the address bar, as it changes. The number counts the links with a fragment that were opened on top of a page.
+ */
 export function useAddress(): { readonly path: string; readonly arrivals: number } {
   const [path, setPath] = useState(location.pathname);
   const [arrivals, setArrivals] = useState(0);

@@ -1,6 +1,6 @@
 /**
- * What every page is sent with, locally and by the distribution: nothing from elsewhere, nothing inline, no frame
- * around it, no referrer (OWASP ASVS 5.0, 3.4). HSTS is the distribution's, since it needs TLS.
+ * Headers of every page, locally and by the distribution: nothing from elsewhere, nothing inline, no frame around it, no
+ * referrer (OWASP ASVS 5.0, 3.4). The distribution adds HSTS, which needs TLS.
  */
 
 export const contentSecurityPolicy = [

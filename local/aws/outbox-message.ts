@@ -8,10 +8,10 @@ export interface OutboxMessage {
   /** E.164 or an e-mail address. */
   readonly to: string;
   readonly subject?: string;
-  /** What a person reads, or hears from the robot. */
+  /** The words that a person reads, or hears from the robot. */
   readonly text: string;
   readonly ssml?: string;
-  /** BCP 47; in what the robot speaks. */
+  /** BCP 47; the robot's language. */
   readonly language?: string;
   readonly links?: readonly string[];
   /** Where the page of an e-mail is served, as it was sent. */

@@ -11,8 +11,8 @@ export interface Secret {
 }
 
 /**
- * @param store `memory` for a key of this start only, or the table's file, beside which the key is kept: under
- * another key nobody's phone or e-mail would be recognised after a restart.
+ * @param store `memory` for a key of this start only, or the table's file: the key is kept beside it. Under another key
+ * nobody's phone or e-mail would be recognised after a restart.
  * @throws Error that names STORE when the key cannot be kept there
  */
 export async function loadSecret(store: string): Promise<Secret> {

@@ -1,4 +1,4 @@
-/** One endpoint on this machine for all the services that the functions call, told apart by what the SDK sends. */
+/** One endpoint on this machine for all the services that the functions call. The SDK's headers tell them apart. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { freePort } from '../http/free-port.ts';
 import { closeServer, listen, readBody } from '../http/http.ts';

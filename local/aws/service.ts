@@ -1,4 +1,4 @@
-/** What a service on this machine is to the server that speaks for it. */
+/** A service on this machine, as the server sees it. */
 import type { ServiceName } from '../lambda/faults.ts';
 
 /** Parameters of a call: JSON, or the flat names of the query protocol (`Destination.ToAddresses.member.1`). */
@@ -6,9 +6,9 @@ export type Parameters = Readonly<Record<string, unknown>>;
 
 export interface Service {
   readonly name: ServiceName;
-  /** What the wire names it by: the prefix of X-Amz-Target, or the Version of the query protocol. */
+  /** Its name on the wire: the prefix of X-Amz-Target, or the Version of the query protocol. */
   readonly wireName: string;
-  /** By operation, what it does. @throws ServiceError for what AWS refuses. */
+  /** The answer of each operation, by its name. @throws ServiceError where AWS refuses */
   readonly operations: Readonly<Record<string, (parameters: Parameters) => object | Promise<object>>>;
 }
 

@@ -29,7 +29,7 @@ export function smsVoice(outbox: Outbox): Service {
   };
 }
 
-/** What a voice speaks by itself, where the markup names no language. */
+/** The language of a voice, where the markup names none. */
 const voices: Readonly<Record<string, string>> = { LEA: 'fr-FR', AMY: 'en-GB', VICKI: 'de-DE', BIANCA: 'it-IT' };
 
 const languageOf = (body: string, voiceId: string): string | undefined =>

@@ -9,8 +9,8 @@ const operations = ({ table, invocations }: Counted): number =>
   table.reads + table.writes - (invocations['read-sign-up'] ?? 0);
 
 /**
- * Of several sign-ups the one with the fewest counts, since a step that is tried again reads the table again.
- * @throws RangeError when there are none of a door.
+ * Of several sign-ups the one with the fewest counts. A step that is tried again reads the table again.
+ * @throws RangeError when a door has none
  */
 export function addedOperations(direct: readonly Counted[], reminder: readonly Counted[]): number {
   return quantile(reminder.map(operations), 0) - quantile(direct.map(operations), 0);

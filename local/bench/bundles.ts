@@ -35,7 +35,7 @@ export async function bundles(): Promise<Bundle[]> {
   const directory = await mkdtemp(join(tmpdir(), 'sign-up-bundles-'));
   try {
     const { context } = JSON.parse(await readFile(new URL('cdk.json', root), 'utf8'));
-    // What the CDK's command line hands to the app; the asset metadata tell a function's code in the directory.
+    // The context that the CDK's command line hands to the app. The asset metadata tell a function's code in the directory.
     const given = JSON.stringify({ ...context, 'aws:cdk:enable-asset-metadata': true });
     const env = { ...process.env, CDK_OUTDIR: directory, CDK_CONTEXT_JSON: given };
     await run(process.execPath, ['bin/sign-up.ts'], { cwd: root, env });
@@ -55,7 +55,7 @@ const isOurs = ({ Type, Properties }: Resource) =>
 
 async function measure(directory: string, { Properties, Metadata }: Resource): Promise<Bundle> {
   const file = join(directory, Metadata?.['aws:asset:path'] ?? '', 'index.js');
-  // What only exists once it is deployed (a table's name, an ARN) is any text here.
+  // A value that only a deployment knows (a table's name, an ARN) is any text here.
   const variables = Object.entries(Properties.Environment?.Variables ?? {});
   const filled = variables.map(([name, value]) => [name, typeof value === 'string' ? value : name]);
   const environment = { ...Object.fromEntries(filled), AWS_REGION: 'eu-west-3' };

@@ -6,11 +6,11 @@ interface Program<Flag extends string> {
   readonly command: string;
   /** One sentence. */
   readonly purpose: string;
-  /** What each option does, by its name without the dashes. */
+  /** The purpose of each option, by its name without the dashes. */
   readonly flags: Readonly<Record<Flag, string>>;
 }
 
-/** What to do: run with these options, or print a text and leave. */
+/** The command: run with these options, or print a text and leave. */
 export type Decision<Flag extends string> =
   | { readonly flags: Readonly<Record<Flag, boolean>> }
   | { readonly exitCode: 0 | 2; readonly text: string };

@@ -1,10 +1,10 @@
-/** What one sign-up costs on AWS: the counted calls at list prices, messages apart. */
+/** The cost of one sign-up on AWS: the counted calls at list prices, messages apart. */
 import type { OneSignUp } from './one-sign-up.ts';
 import { prices } from './prices.ts';
 
 /**
- * Milliseconds that AWS bills for, warm. Assumed, not measured, since nobody can on another machine: a call of the SDK
- * takes about 8 ms inside a region and everything else about 4 ms; the hash takes about 150 ms on a whole core.
+ * Milliseconds that AWS bills for, warm. They are assumed, since nobody can measure them on another machine. A call of the
+ * SDK takes about 8 ms inside a region, everything else about 4 ms, and the hash about 150 ms on a whole core.
  */
 const assumed = { perInvocation: 4, perCall: 8, hash: 150 };
 

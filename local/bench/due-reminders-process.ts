@@ -1,4 +1,4 @@
-/** A service of its own whose reminders fall due together: seeds them, sends them, and tells what that took as JSON. */
+/** A service of its own whose reminders fall due together. It seeds them, sends them, and prints time and memory as JSON. */
 import { AppointmentStore } from '../../adapters/dynamodb/appointment-store.ts';
 import { RecordStore } from '../../adapters/dynamodb/record-store.ts';
 import { Table } from '../../adapters/dynamodb/table.ts';
@@ -49,7 +49,7 @@ const weighing = setInterval(() => {
 }, 10);
 const own = process.cpuUsage();
 const begun = performance.now();
-// A run has a minute's budget; the next one goes on with what it left.
+// A run has a minute's budget; the next one goes on where it stopped.
 for (let left = true; left; ) left = ((await service.sendDueNotices()) as { looked: number }).looked > 0;
 const seconds = (performance.now() - begun) / 1000;
 const { user, system } = process.cpuUsage(own);

@@ -8,7 +8,7 @@ const run = promisify(execFile);
 const program = fileURLToPath(new URL('./due-reminders-process.ts', import.meta.url));
 const count = 2_000;
 
-/** Messages a second that the providers are said to take: what the function is measured against. */
+/** The configured rate of the providers, in messages a second: the function is measured against it. */
 export const ratePerSecond = 400;
 
 export interface DueReminders {

@@ -1,6 +1,6 @@
 /**
- * What Lighthouse measured of a page, and never a figure where it could not: now and then the first page of a browser paints
- * nothing that it sees, and its scores are null then.
+ * Lighthouse's figures of a page. Now and then the first page of a browser paints nothing that it sees. Its scores are null
+ * then, and no figure is made of them.
  */
 
 /** As much of Lighthouse's result as is read. */

@@ -38,7 +38,7 @@ const usedSince = (before: TableUsage, after: TableUsage): TableUsage => ({
 
 /** How a counted patient goes about it. */
 interface CountedWalk extends Pick<Walk, 'waitsToBeAsked'> {
-  /** From a link that a practice's message carried, whose record holds what the patient types. */
+  /** From a link of a practice's message. The record holds the details that the patient types. */
   readonly invited?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** A patient who signs up without a pause, directly or from a link, and who the real limits take for a stranger each time. */
+/** A patient who signs up without a pause, directly or from a link. The real limits take each one for a stranger. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { connect } from './connection.ts';
 
@@ -37,8 +37,8 @@ async function untilAsked(status: () => Promise<string>): Promise<void> {
 }
 
 /**
- * Opens an account: sign-up, code, consent, until its status says so. When to look, the patient is told by the local phone
- * and the local workflow: who looks again and again times the own pauses, and has the service answer instead of sign up.
+ * Opens an account: sign-up, code, consent, until its status says so. The local phone and the local workflow tell the
+ * patient when to look. A patient who looked again and again would time the pauses, and would keep the service busy.
  * @throws Error naming the step that was refused, or the status that did not come
  */
 export async function signUp(

@@ -17,7 +17,7 @@ export interface Practice {
 /**
  * Registers it with the default policy: the name is only asked for where patients share an address.
  * @param number another practice for each; below 100.
- * @throws Error with what was refused
+ * @throws Error with the refusal
  */
 export async function registerPractice(port: number, number: number): Promise<Practice> {
   const id = `cabinet-${number}`;

@@ -1,4 +1,6 @@
-/** What AWS asks in Europe (Ireland), eu-west-1: on-demand list prices in US dollars without VAT or free tier, of November 2025. */
+/**
+ * List prices of AWS in Europe (Ireland), eu-west-1: on demand, in US dollars without VAT or free tier, of November 2025.
+ */
 export const prices = {
   region: 'eu-west-1',
   asOf: '2025-11',

@@ -1,4 +1,4 @@
-/** What the reminder door adds to a sign-up in time: pairs of patients, one through each door, in turn. */
+/** The time that the reminder door adds to a sign-up: pairs of patients, one through each door, in turn. */
 import { timed } from './load.ts';
 import { type Patient, patient, signUp } from './patient.ts';
 import { registerPractice } from './practice.ts';
@@ -14,7 +14,7 @@ export interface ReminderDoor {
   /** Milliseconds of the complete sign-ups. */
   readonly direct: readonly number[];
   readonly reminder: readonly number[];
-  /** Milliseconds: the median of what the one through the link took longer than the other of its pair. */
+  /** Milliseconds: the median of the differences, link less direct. */
   readonly added: number;
 }
 

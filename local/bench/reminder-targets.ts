@@ -1,4 +1,4 @@
-/** What the reminder door is held to: what it adds to a sign-up, and reminders that fall due together. */
+/** Targets of the reminder door: the time that it adds to a sign-up, and reminders that fall due together. */
 import { addedOperations } from './added-operations.ts';
 import { type DueReminders, ratePerSecond } from './due-reminders.ts';
 import type { OneSignUp } from './one-sign-up.ts';

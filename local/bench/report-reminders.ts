@@ -1,4 +1,4 @@
-/** What a person reads of the reminder door's figures. */
+/** The report of the reminder door's figures. */
 import { type DueReminders, ratePerSecond } from './due-reminders.ts';
 import type { ReminderDoor } from './reminder-door.ts';
 import { median, quantile } from './statistics.ts';

@@ -1,4 +1,7 @@
-/** `npm run bench`: measures the service on this machine and holds it to its targets; docs/benchmark.md says what the figures mean. */
+/**
+ * `npm run bench`: measures the service on this machine and compares it with its targets. docs/benchmark.md explains the
+ * figures.
+ */
 import { availableParallelism } from 'node:os';
 import { bundleTargets } from './bundle-targets.ts';
 import { type Bundle, bundles } from './bundles.ts';

@@ -38,7 +38,7 @@ interface ServerOptions {
 
 /**
  * Starts the service on a free port and waits until the API answers.
- * @param command a program and its arguments; it inherits this environment and gets PORT.
+ * @param command a program and its arguments. It inherits this environment and gets PORT.
  */
 export async function startServer(
   command: readonly [string, ...string[]],

@@ -13,12 +13,15 @@ const warmUp = 100;
 const hashesTogether = 300;
 
 export interface Speed {
-  /** 1 at a time, each with a hash alone right before it, for whatever else the machine does changes by the minute. */
+  /** 1 at a time, each with a hash alone right before it: the other load of the machine changes by the minute. */
   readonly alone: { readonly signUps: readonly number[]; readonly hashes: readonly number[] };
-  /** Milliseconds: the median of what a sign-up took longer than the hash before it. */
+  /** Milliseconds: the median of the differences, a sign-up less the hash before it. */
   readonly besideHash: number;
   readonly crowds: readonly ({ readonly atATime: number } & Load)[];
-  /** Milliseconds of a sign-up and of a hash, 32 at a time: what they cost, however busy the machine is with others. */
+  /**
+   * Milliseconds of processor time of a sign-up and of a hash, 32 at a time. They hold however busy the machine is with
+   * others.
+   */
   readonly processorTime: { service: number; engine: number; client: number; hash: number };
   readonly memory: Awaited<ReturnType<ServerProcess['peakMemory']>>;
 }

@@ -1,4 +1,4 @@
-/** What the table is asked, told by the engine itself: request units as DynamoDB counts them, its index included. */
+/** The table's operations, counted by the engine itself: request units as DynamoDB counts them, its index included. */
 
 export interface TableUsage {
   reads: number;
@@ -19,7 +19,7 @@ const operationOf = (init: RequestInit | undefined): string | undefined =>
 const isRead = (operation: string) => /Get|Query/.test(operation);
 
 /**
- * Watches the calls that a local run with `watchTable` hands on to its engine, asking it what each consumed.
+ * Watches the calls that a local run with `watchTable` hands on to its engine, and asks for the consumed units of each.
  * @returns the sums so far, which go on counting
  */
 export function watchTableUsage(): TableUsage {

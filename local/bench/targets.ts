@@ -1,4 +1,4 @@
-/** What the benchmark must reach, and whether a run did. */
+/** The targets of the benchmark, and whether a run met them. */
 
 export interface Target {
   readonly what: string;

@@ -1,4 +1,4 @@
-/** The scenes of the demonstration, each with what must come of it. */
+/** The scenes of the demonstration, each with its expected end. */
 import type { Service } from '../service.ts';
 import { codeIn } from './code-in.ts';
 import { expectThat, Patient } from './patient.ts';

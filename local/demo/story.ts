@@ -1,4 +1,4 @@
-/** How the demonstration is printed: one line for each thing that happens, indented by who does it. */
+/** The printing of the demonstration: one line for each event, indented by its actor. */
 import { styleText } from 'node:util';
 import type { OutboxMessage } from '../aws/outbox.ts';
 import type { Service } from '../service.ts';
@@ -41,7 +41,7 @@ export const tell = {
   message({ channel, to, subject, text }: OutboxMessage): void {
     const verb = { sms: 'SMS to', voice: 'Robot calls', email: 'E-mail to' }[channel];
     const head = `      ${styleText('blue', '✉')} ${verb} ${to}${subject === undefined ? '' : `: ${styleText('bold', subject)}`}`;
-    // Of an e-mail the first paragraph after the greeting says what it is about.
+    // The first paragraph after the greeting says the subject of an e-mail.
     const gist = channel === 'email' ? (text.split(/\n\n+/)[1] ?? text) : text;
     say(`${head}\n        ${styleText('italic', `“${wrap(gist, '         ')}”`)}`);
   },
@@ -55,7 +55,7 @@ export const tell = {
 
 /** Prints the workflow's states and the messages as they happen. */
 export function narrate({ workflow, outbox }: Service): void {
-  // Choices and results are how the workflow decides, not what it does.
+  // Choices and results are the workflow's decisions, not its deeds.
   workflow.events.on('entered', ({ state, type }) => type !== 'Choice' && type !== 'Pass' && tell.state(state));
   outbox.events.on('message', message => tell.message(message));
 }

@@ -22,9 +22,9 @@ export interface LocalDynamoDbOptions {
 const startWithinMs = 5_000;
 
 /**
- * Starts the engine of the optional package `@dynoxide/<platform>`, or uses AWS_ENDPOINT_URL_DYNAMODB where no such
- * package is installed, and creates the table if needed.
- * @throws Error with a sentence that says what to do, and names STORE where its file is at fault.
+ * Starts the engine of the optional package `@dynoxide/<platform>`, and creates the table if needed. Where no such package
+ * is installed it uses AWS_ENDPOINT_URL_DYNAMODB.
+ * @throws Error with a sentence that names the remedy, and STORE where its file is at fault
  */
 export async function startDynamoDb({ store, tableName, port = 0 }: LocalDynamoDbOptions): Promise<LocalDynamoDb> {
   const program = findEngine();

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 
 /**
- * The shell becomes the engine, and leaves a reader behind that ends it once the parent's pipe breaks: that happens
+ * The shell becomes the engine. It leaves a reader behind that ends the engine once the parent's pipe breaks. That happens
  * even when the parent is killed and runs no handler. A line on the pipe tells the reader that all is in order.
  */
 const watched = '{ read -r done <&3 || kill $$; } 2>/dev/null & exec "$0" "$@" 3<&-';

@@ -4,8 +4,8 @@ import { isSystemError } from '../system-error.ts';
 import { closeServer, listen } from './http.ts';
 
 /**
- * @param preferred is returned if it is free.
- * @returns a port that was free a moment ago; another process may still take it before the caller does.
+ * @param preferred is returned if it is free
+ * @returns a port that was free a moment ago; another process may still take it first
  */
 export async function freePort(preferred = 0): Promise<number> {
   const probe = createServer();

@@ -1,4 +1,4 @@
-/** One reader's stream of what happens, as Server-Sent Events (WHATWG HTML, 9.2). */
+/** One reader's stream of events, as Server-Sent Events (WHATWG HTML, 9.2). */
 import type { ServerResponse } from 'node:http';
 import type { Outbox } from '../aws/outbox.ts';
 import type { LiveEvents } from '../live-state.ts';
@@ -9,7 +9,10 @@ const keptMessages = 300;
 /** A sign-up passes several states at once: its reader is told the last of them. */
 const gatherMs = 40;
 const heartbeatMs = 15_000;
-/** Of what a reader does not take; who is further behind is cut off, comes back, and is told the state as it is then. */
+/**
+ * Bytes that a reader has not taken yet. A reader that is further behind is cut off, comes back, and is told the state of
+ * then.
+ */
 const patienceBytes = 4 * 1024 * 1024;
 
 export function streamTo(response: ServerResponse, outbox: Outbox, watch: Watch): void {

@@ -1,4 +1,7 @@
-/** What `/local` shows, for programs: the outbox, its e-mails as pages, where a sign-up is, the workflow as a graph, and a stream of it all. */
+/**
+ * The data of `/local`, for programs: the outbox, its e-mails as pages, the state of a sign-up, the workflow as a graph, and
+ * a stream of it all.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Outbox } from '../aws/outbox.ts';
 import type { Watch } from '../workflow/watch.ts';

@@ -11,7 +11,7 @@ const policy = [
 ].join('; ');
 
 export function sendMailPage(response: ServerResponse, html: string): void {
-  // A reading pane opens links in a window of their own, whatever the e-mail says about it.
+  // A reading pane opens links in a window of their own, whatever the e-mail says.
   const body = html.replace(/<head>/i, '$&\n<base target="_blank">');
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',

@@ -24,12 +24,12 @@ const isImmutable = (path: string) => path.startsWith('/assets/');
 const isPage = (path: string) => !/\.[a-z0-9]+$/i.test(path);
 
 /**
- * @param built where the pages are, once they are built; until then their requests wait.
- * @param next serves `/api`, and every path of `/local` that is no page.
+ * @param built the folder of the pages, once they are built; until then their requests wait
+ * @param next serves `/api`, and every path of `/local` that is no page
  */
 export function pages(built: Promise<string>, next: Listener): Listener {
   const ready = built.then(folder => sirv(folder, { etag: true, brotli: true, gzip: true, setHeaders: setHeaders }));
-  // Told by whoever waits for a page.
+  // A waiting page tells it.
   ready.catch(() => undefined);
   return async (request, response) => {
     const path = (request.url ?? '/').replace(/[?#].*$/s, '');

@@ -1,4 +1,4 @@
-/** What the functions find in their environment on this machine: the names of the stack, and endpoints of our own. */
+/** The functions' environment on this machine: the names of the stack, and endpoints of our own. */
 import type { Configuration } from '../../core/configuration.ts';
 import { stateMachineArn } from '../workflow/workflow.ts';
 

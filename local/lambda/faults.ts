@@ -1,4 +1,4 @@
-/** Troubles that a test orders for the services on this machine, and a count of what they were asked. */
+/** Troubles that a test orders for the services on this machine, and a count of their calls. */
 import { setTimeout as pause } from 'node:timers/promises';
 
 const services = ['dynamodb', 'lambda', 'secretsManager', 'ses', 'sfn', 'smsVoice', 'sns', 'sqs'] as const;

@@ -1,4 +1,4 @@
-/** What functions write to standard output goes to a log, as Lambda sends it to one, and not among our own lines. */
+/** The functions' standard output goes to a log, as under Lambda, and does not mix with our own lines. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 export type LogSink = (line: string) => void;
@@ -21,7 +21,7 @@ export class FunctionLogs {
     }) as typeof stdout.write;
   }
 
-  /** Runs a function; whatever it writes, even later, is its log. */
+  /** Runs a function. Everything it writes, even later, is its log. */
   during<T>(call: () => T): T {
     return this.#running.run(true, call);
   }

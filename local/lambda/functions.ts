@@ -1,4 +1,4 @@
-/** Lambda on this machine: functions by name, invoked as Lambda does, with what goes in and out crossing JSON. */
+/** Lambda on this machine: functions by name, invoked as Lambda does. Input and output cross as JSON. */
 import { randomUUID } from 'node:crypto';
 import { types } from 'node:util';
 import type { Context } from 'aws-lambda';
@@ -49,7 +49,7 @@ export class Functions {
 
   /**
    * Invokes a function as API Gateway and the state machine do.
-   * @throws TaskError under the name of what the handler threw; under Lambda's own names for an ordered fault.
+   * @throws TaskError under the name of the handler's error, and under Lambda's own names for an ordered fault
    */
   async invoke(name: string, event: unknown): Promise<Json> {
     const fault = await this.troubles.meet('lambda', { operation: name, input: event });
@@ -76,7 +76,7 @@ export class Functions {
     clearTimeout(timer);
   }
 
-  /** Only what Lambda reports crosses: the error's name and message, never the object. It logs them with the stack. */
+  /** As under Lambda, the error's name and message cross, never the object. Lambda logs them with the stack. */
   async #report(running: Promise<Json>): Promise<Json> {
     try {
       return await running;

@@ -1,7 +1,7 @@
 /** Finds messages by a part of the phone number or e-mail address they went to, however it is typed. */
 import type { OutboxMessage } from '../aws/outbox-message.ts';
 
-/** @returns whether a message went to what somebody looks for; nothing typed finds everything. */
+/** @returns whether a message went to the searched phone or address; an empty search finds everything */
 export function filterBy(typed: string): (message: OutboxMessage) => boolean {
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') return () => true;

@@ -1,4 +1,4 @@
-/** How to try it, in three steps, and what does them by itself. */
+/** Three steps to try it, and a button that does them by itself. */
 import type { OutboxMessage } from '../aws/outbox-message.ts';
 import { SamplePatient } from './sample/sample-patient.tsx';
 

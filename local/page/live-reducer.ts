@@ -1,4 +1,4 @@
-/** What the page knows, and how each event of the stream changes it; bounded, however long the page stays open. */
+/** The page's state, and its change by each event of the stream. It stays bounded, however long the page stays open. */
 
 import type { OutboxMessage } from '../aws/outbox-message.ts';
 import type { LiveState } from '../live-state.ts';

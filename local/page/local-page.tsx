@@ -1,4 +1,4 @@
-/** The page of a service on this machine: what the phone and the mailbox received, and where each sign-up is. */
+/** The page of a service on this machine: the messages of phone and mailbox, and the state of each sign-up. */
 import { useMemo } from 'preact/hooks';
 import { Announcement } from './announcement.tsx';
 import { Introduction } from './introduction.tsx';

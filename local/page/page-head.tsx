@@ -1,4 +1,4 @@
-/** The head of the page: what this is, where else to go, and whether what is shown is up to date. */
+/** The head of the page: its purpose, its links, and whether the page is up to date. */
 import { platform } from '../../web/platform.ts';
 import type { Live } from './live-reducer.ts';
 

@@ -1,4 +1,4 @@
-/** What messages are looked for, kept in the address so that it outlives a reload and can be passed on. */
+/** The search for messages, kept in the address so that it outlives a reload and can be passed on. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { filterBy } from './filter.ts';
 

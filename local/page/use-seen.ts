@@ -18,7 +18,7 @@ export function useSeen(ids: readonly string[], isReady: boolean): Seen {
     (shown: readonly string[]) =>
       setSeen(known => {
         if (known === undefined || shown.every(id => known.has(id))) return known;
-        // Only what is still there is remembered.
+        // Only messages that are still there are remembered.
         return new Set([...known, ...shown].filter(id => present.current.includes(id)));
       }),
     [],

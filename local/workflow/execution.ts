@@ -1,4 +1,4 @@
-/** One execution of the workflow: what is kept of it, and what Step Functions tells about it. */
+/** One execution of the workflow: its state, and the answers of Step Functions about it. */
 import type { Json } from '../json.ts';
 import type { ExecutionStatus, RunEvent, TaskEvent } from './workflow-events.ts';
 
@@ -13,7 +13,7 @@ export interface Execution {
   output?: string;
   error?: string;
   cause?: string;
-  /** States entered so far, which is what AWS bills. */
+  /** States entered so far: AWS bills these. */
   transitions: number;
   /** The state entered last and its input: where a redrive goes on. */
   at?: { readonly state: string; readonly input: Json };

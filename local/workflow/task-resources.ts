@@ -17,8 +17,8 @@ export interface TaskServices {
 }
 
 /**
- * Does what a task's resource asks, up to its answer; a task that waits for its token ignores that answer.
- * @throws TaskError under the name that Step Functions would give it.
+ * Calls a task's resource and returns its answer. A task that waits for its token ignores that answer.
+ * @throws TaskError under the name that Step Functions would give it
  */
 export async function runTask(services: TaskServices, resource: string, parameters: Json): Promise<Json> {
   const { FunctionName, Payload, QueueUrl, MessageBody } = parameters as { [key: string]: Json };

@@ -1,10 +1,10 @@
-/** Task tokens: who waits for which, and what Step Functions answers about each. */
+/** Task tokens: the task behind each, and the answers of Step Functions about it. */
 import { randomBytes } from 'node:crypto';
 import { ServiceError } from '../aws/service-error.ts';
 import type { Json } from '../json.ts';
 import { Recent } from '../recent.ts';
 
-/** What a task failed with, under the name that Retry and Catch match. */
+/** The error of a task, under the name that Retry and Catch match. */
 export class TaskError extends Error {
   constructor(name: string, cause = '') {
     super(cause);

@@ -1,4 +1,4 @@
-/** What the interpreter runs for each Task state of one execution. */
+/** The interpreter's function for each Task state of one execution. */
 import { setImmediate } from 'node:timers/promises';
 import type { StateMachineDefinition } from 'aws-local-stepfunctions';
 import type { Json } from '../json.ts';

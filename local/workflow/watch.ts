@@ -103,7 +103,7 @@ function leave(step: Writable<Step>, output: Json): void {
   if (outcome !== undefined) step.outcome = outcome;
 }
 
-/** How it ended is what the last step said before the closing ones, which only say that they closed. */
+/** The last step before the closing ones tells the outcome. The closing ones only say that they closed. */
 function outcomeOf(path: readonly Step[]): string {
   const end = path.at(-1)?.state.toLowerCase() ?? '';
   return path.findLast(({ outcome = 'closed' }) => outcome !== 'closed' && end === 'closed')?.outcome ?? end;

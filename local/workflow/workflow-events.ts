@@ -1,4 +1,4 @@
-/** What an execution went through, as it is told to those who watch, and as its history is read afterwards. */
+/** The events of an execution, as watchers hear them and as its history shows them. */
 import type { StateMachine } from 'aws-local-stepfunctions';
 import type { Json } from '../json.ts';
 
@@ -13,7 +13,7 @@ export interface TaskEvent {
 
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'ABORTED';
 
-/** What the workflow's emitter tells: `execution` is the execution's name, which is the sign-up's id. */
+/** Events of the workflow's emitter: `execution` is the execution's name, which is the sign-up's id. */
 export interface WorkflowEvents {
   entered: [{ execution: string; state: string; type: string; input: Json }];
   left: [{ execution: string; state: string; output: Json }];

@@ -1,6 +1,6 @@
 /** The workflow as a graph to be drawn: derived from the state machine's file, so that the drawing cannot be out of date. */
 
-/** How a state looks: what it does, and for a task whether somebody outside ends it. */
+/** The look of a state: its kind of task, and for a task whether somebody outside ends it. */
 export type StateKind = 'task' | 'waiting' | 'choice' | 'pass' | 'wait' | 'succeed' | 'fail';
 
 export interface GraphState {

@@ -1,15 +1,21 @@
-/** What this tab holds: the access to its sign-up and the token of a reminder's link. Never in localStorage, never in a URL. */
+/**
+ * The secrets of this tab: the access to its sign-up and the token of a reminder's link. Never in localStorage, never in a
+ * URL.
+ */
 
 export interface Access {
   readonly id: string;
   readonly accessToken: string;
-  /** From a message's link, and not this tab's own: it has yet to show that such a message goes out for it. */
+  /** From a message's link, and not this tab's own. It has yet to show that such a message goes out for it. */
   readonly byLink?: true;
 }
 
 const names = { access: 'sign-up', reminder: 'reminder', draft: 'draft', formKey: 'form-key' } as const;
 
-/** Storage may be refused altogether (private windows, strict settings): then the page's own memory does until it is left. */
+/**
+ * A browser may refuse storage altogether (private windows, strict settings). Then the page's own memory keeps it until the
+ * patient leaves.
+ */
 const memory = new Map<string, string>();
 
 function read(name: string): string | undefined {
@@ -27,7 +33,7 @@ function write(name: string, value: string | undefined): void {
     if (value === undefined) sessionStorage.removeItem(name);
     else sessionStorage.setItem(name, value);
   } catch {
-    // The memory has it.
+    // The page's memory has it.
   }
 }
 
@@ -47,7 +53,7 @@ export function keepReminderToken(token: string): void {
 }
 export const dropReminderToken = (): void => write(names.reminder, undefined);
 
-/** What was typed of the form, but never the password: a reload must not cost the patient their patience. */
+/** The typed form without the password, so that a reload loses nothing else. */
 export interface Draft {
   readonly phone: string;
   readonly email: string;
@@ -66,13 +72,13 @@ export function keepDraft({ phone, email, emailConfirmation }: Draft): void {
 }
 export const dropDraft = (): void => write(names.draft, undefined);
 
-/** Under which key the form as it is in the draft was sent, while its answer is not there. */
+/** The key of the form as it is in the draft, while its answer is not there. */
 export const readFormKey = (): string | undefined => read(names.formKey);
 export const keepFormKey = (key: string): void => write(names.formKey, key);
 export const dropFormKey = (): void => write(names.formKey, undefined);
 
 /**
- * Takes what stands behind the `#` of a link and leaves none of it in the address bar, the history or a bookmark.
+ * Takes the part after the `#` of a link and leaves none of it in the address bar, the history or a bookmark.
  * @returns the fragment without `#`, or undefined where there is none
  */
 export function takeFragment(): string | undefined {

@@ -1,4 +1,4 @@
-/** One request to the API: its answer, or why there is none, as data. Times are the server's. */
+/** One request to the API: its answer, or the reason why there is none, as data. Times are the server's. */
 import type { z } from 'zod/mini';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { problem } from '../../lambdas/contract/problem-answer.ts';
@@ -7,8 +7,8 @@ import { noteServerTime } from './server-time.ts';
 export type Problem = z.output<typeof problem>;
 
 /**
- * `unreachable`: no answer came, so nobody knows whether the request arrived. `unavailable`: what stands in front of
- * the API answered in its place, with a status and words that are for no patient.
+ * - `unreachable`: no answer came, so nobody knows whether the request arrived
+ * - `unavailable`: the front of the API answered in its place, with a status and words that are for no patient
  */
 export type Failure =
   | { readonly kind: 'problem'; readonly problem: Problem; readonly retryAfterSeconds?: number }
@@ -25,7 +25,7 @@ export interface ApiRequest {
   readonly idempotencyKey?: string;
 }
 
-/** Longer than the API ever takes: what hangs is as good as lost. */
+/** Longer than the API ever takes: a request that hangs is as good as lost. */
 const timeoutMs = 20_000;
 
 export async function ask<T>(request: ApiRequest): Promise<Result<T, Failure>> {
@@ -35,7 +35,7 @@ export async function ask<T>(request: ApiRequest): Promise<Result<T, Failure>> {
   const text = await response.text().catch(() => undefined);
   const body = text === undefined ? undefined : parse(text);
   if (response.ok && body !== undefined) return ok(body as T);
-  // A page that says "200" in the place of the answer is a network's own, as in a hotel.
+  // A page that says "200" in the place of the answer comes from a network, as in a hotel.
   if (response.ok || text === undefined) return err({ kind: 'unreachable' });
   if (!isProblem(body)) return err({ kind: 'unavailable', status: response.status });
   const retryAfter = Number(response.headers.get('retry-after'));

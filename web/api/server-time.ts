@@ -1,4 +1,4 @@
-/** The server's clock: a patient's own may be minutes off, and a countdown by it would lie. */
+/** The server's clock. A patient's own may be minutes off, and a countdown by it would be wrong. */
 
 let offset = 0;
 

@@ -1,4 +1,4 @@
-/** Whose appointment, when and with whom: on the clock of the practice's wall. */
+/** The appointment: time, practitioner and practice, by the clock on the practice's wall. */
 import { appointmentTime } from '../../core/messages/format/appointment-time.ts';
 import { useLocale } from '../language.tsx';
 import { platform } from '../platform.ts';

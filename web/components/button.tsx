@@ -1,4 +1,4 @@
-/** What one presses. A busy button keeps its place and its focus, and says that it is busy. */
+/** A button. A busy one keeps its place and its focus, and says that it is busy. */
 import type { ComponentChildren } from 'preact';
 
 interface ButtonProps {

@@ -4,7 +4,7 @@ import { platform } from '../platform.ts';
 import { Button } from './button.tsx';
 import { Link } from './link.tsx';
 
-/** @param onSignUp where signing up goes on in place; else it leads to the form. */
+/** @param onSignUp called where signing up goes on in place; without it the link leads to the form. */
 export function Choice({ onSignUp }: { readonly onSignUp?: () => void }) {
   const { choice } = useTexts();
   return (

@@ -1,4 +1,4 @@
-/** How the code will come to a phone, as told while it is typed. */
+/** The way of the code to a phone, told while the number is typed. */
 import type { Phone } from '../../core/contact/phone.ts';
 import type { PageTexts } from '../texts/types.ts';
 

@@ -1,4 +1,4 @@
-/** A document of the API as its exact text says it: headings, lists and paragraphs, and nothing that could be markup. */
+/** A document of the API, in its exact words: headings, lists and paragraphs, and no other markup. */
 import type { VNode } from 'preact';
 import { Heading } from './heading.tsx';
 

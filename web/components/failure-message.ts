@@ -1,4 +1,4 @@
-/** Why something that was asked of the API was not done, as a sentence for the patient. */
+/** The reason why the API did not do something, as a sentence for the patient. */
 import type { Failure } from '../api/client.ts';
 import type { PageTexts } from '../texts/types.ts';
 

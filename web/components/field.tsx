@@ -1,7 +1,7 @@
-/** A labelled field with its hint and what is wrong with it, tied together for who does not see them side by side. */
+/** A labelled field with its hint and its fault, tied together for people who do not see them side by side. */
 import type { ComponentChildren, Ref } from 'preact';
 
-/** What may be said of the input itself: the keyboard it wants, and what a browser may fill in. */
+/** Attributes of the input itself: its keyboard, and the value that a browser may fill in. */
 interface InputHints {
   readonly type?: 'text' | 'tel' | 'email' | 'password';
   readonly inputMode?: 'text' | 'tel' | 'email' | 'numeric';

@@ -1,4 +1,4 @@
-/** What stands around every page: the platform's name, the language, and where to find terms and help. */
+/** The frame of every page: the platform's name, the language, and links to terms and help. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Language } from '../../core/language.ts';

@@ -1,12 +1,12 @@
-/** The title of what is shown now: it takes the focus when it appears, so that everybody learns of the change. */
+/** The title of the present step. It takes the focus when it appears, so that everybody learns of the change. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Language } from '../../core/language.ts';
 import { useLocale } from '../language.tsx';
 import { platform } from '../platform.ts';
 
 /**
- * Of the title before: the page that is opened first leaves the focus where the browser puts it, and one that only
- * changes its language leaves it where the language was chosen (WCAG 3.2.2).
+ * Of the title before. The page that is opened first leaves the focus where the browser puts it. A page that only changes
+ * its language leaves it where the language was chosen (WCAG 3.2.2).
  */
 let languageBefore: Language | undefined;
 

@@ -1,4 +1,4 @@
-/** Where the words of no language came: what to do, in all of them. */
+/** No language could be loaded: the next step, in all of them. */
 import type { Language } from '../../core/language.ts';
 import { platform } from '../platform.ts';
 import { Button } from './button.tsx';

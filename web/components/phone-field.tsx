@@ -1,4 +1,4 @@
-/** The phone number, and how its code will come, told while it is typed. */
+/** The phone number, and the way of its code, told while the number is typed. */
 import { useEffect, useState } from 'preact/hooks';
 import type { Phone } from '../../core/contact/phone.ts';
 import { useTexts } from '../language.tsx';

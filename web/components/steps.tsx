@@ -1,4 +1,4 @@
-/** How far the patient is: three steps, the present one named. */
+/** The progress of the patient: three steps, the present one named. */
 import { useTexts } from '../language.tsx';
 
 export function Steps({ current }: { readonly current: 1 | 2 | 3 }) {

@@ -1,4 +1,4 @@
-/** Something the patient asks of the API: one at a time, with what it was refused for. */
+/** One request of the patient to the API at a time, with the reason of a refusal. */
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Result } from '../../core/result.ts';
 import type { Failure, Problem } from '../api/client.ts';

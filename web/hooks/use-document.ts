@@ -1,4 +1,7 @@
-/** A document as the API has it now, in the language of the page: what is accepted must be what is shown (requirement E2). */
+/**
+ * A document as the API has it now, in the language of the page. The patient must accept the text that is shown (requirement
+ * E2).
+ */
 import { useEffect, useState } from 'preact/hooks';
 import { readDocumentText } from '../api/document-text.ts';
 import { type Documents, readDocuments } from '../api/sign-up-calls.ts';
@@ -18,7 +21,7 @@ export function useDocument(kind: keyof Documents) {
   const [isMissing, setMissing] = useState(false);
   const [reads, setReads] = useState(1);
   useEffect(() => {
-    // Answers may overtake each other: only the newest question's counts.
+    // Answers may overtake each other: only the answer to the newest request counts.
     let isNewest = true;
     setFound(undefined);
     setMissing(false);
@@ -31,7 +34,7 @@ export function useDocument(kind: keyof Documents) {
       isNewest = false;
     };
   }, [kind, language, reads]);
-  // Another language is painted once before it is asked for: nobody may accept the former text in that moment.
+  // Another language is painted once before it is asked for. Nobody may accept the former text in that moment.
   const document = found?.language === language ? found : undefined;
   return { document, isMissing, readAgain: () => setReads(count => count + 1) };
 }

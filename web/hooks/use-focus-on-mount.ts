@@ -1,4 +1,4 @@
-/** What opens in place takes the focus, so that nobody has to look for it. */
+/** A part that opens in place takes the focus, so that nobody has to look for it. */
 import { useEffect, useRef } from 'preact/hooks';
 
 export function useFocusOnMount<T extends HTMLElement>() {

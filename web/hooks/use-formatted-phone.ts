@@ -1,4 +1,4 @@
-/** A phone number as people read it, as soon as the numbering plans are there; it is not torn apart at the end of a line. */
+/** A phone number as people read it, as soon as the numbering plans are there. It is not torn apart at the end of a line. */
 import { useEffect, useState } from 'preact/hooks';
 
 /** @param e164 undefined where there is none. */

@@ -1,4 +1,7 @@
-/** `/my-account#<token>`, where the messages about an appointment lead: whose it is, then the same way as everybody. */
+/**
+ * `/my-account#<token>`, the page of the messages about an appointment: first the name check, then the same form as for
+ * everybody.
+ */
 import { useState } from 'preact/hooks';
 import { dropReminderToken, keepReminderToken, readReminderToken, takeFragment } from '../api/access.ts';
 import type { Passed } from '../api/sign-up-calls.ts';

@@ -1,4 +1,4 @@
-/** `/sign-in` and `/forgot-password`, until there are sessions: says so, and what one can do instead. */
+/** `/sign-in` and `/forgot-password`, until there are sessions: says so, and names the next step. */
 
 import { ContactUs } from '../components/contact-us.tsx';
 import { Heading } from '../components/heading.tsx';

@@ -26,7 +26,7 @@ export function NameCheck({ practice, answer }: NameCheckProps) {
     if (typed.trim() !== '' && (await run(() => answer(typed)))) return;
     input.current?.focus();
   };
-  // What is wrong with the letters stands beside the field; the rest of a refusal says no more.
+  // The fault of the letters stands beside the field; the rest of a refusal says no more.
   const refused = refusal?.problem?.errors?.[0]?.message ?? refusal?.message;
   return (
     <>

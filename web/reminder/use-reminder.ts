@@ -14,7 +14,7 @@ type ReminderState =
   | { readonly at: 'name_check'; readonly practice: Opened['practice'] }
   | { readonly at: 'passed'; readonly opened: Passed };
 
-/** Only what is said of the link itself ends it, and not what is said of the connection, the service or the letters. */
+/** Only a refusal of the link itself ends it. A refusal of the connection, the service or the letters does not. */
 const deadly: readonly string[] = ['link_unusable', 'invalid_input'];
 
 export function useReminder(token: string) {
@@ -36,7 +36,7 @@ export function useReminder(token: string) {
     setState({ at: 'opening' });
     void openReminder({ token }, language).then(take);
   };
-  // Once for each link: another language changes the words, not what was opened.
+  // Once for each link: another language changes the words and not the opened link.
   useEffect(open, [token]);
 
   /** Answers the name check; right letters move on, a link that has ended is shown to be dead. @returns the answer */

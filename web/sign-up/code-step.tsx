@@ -1,4 +1,4 @@
-/** The code: where it went, how long it lives, and the one field that sends itself when it is complete. */
+/** The code: its recipient, its life, and the one field that sends itself when it is complete. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { locales } from '../../core/language.ts';
 import type { SignUpView } from '../api/sign-up-calls.ts';
@@ -29,7 +29,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
   const [isChanging, setChanging] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const { isBusy, refusal, run, forget } = useAction(problem => {
-    // Whatever was refused, the sign-up says where it stands: tries left, a code that expired, a step further on.
+    // After any refusal the sign-up says where it stands: tries left, a code that expired, a step further on.
     followed.refresh();
     return problem.code === 'not_awaiting_code';
   });
@@ -49,7 +49,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
   const type = (value: string) => {
     const digits = value.normalize('NFKC').replace(/\D/g, '').slice(0, code.length);
     setTyped(digits);
-    // Digits that stay the same draw nothing anew: what else was typed or pasted would stay in the field.
+    // Digits that stay the same draw nothing anew: other typed or pasted characters would stay in the field.
     if (input.current) input.current.value = digits;
     setIncomplete(false);
     if (digits !== '') forget();
@@ -62,7 +62,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
     setIncomplete(true);
     input.current?.focus();
   };
-  /** After another code went out, what was said of the last one no longer holds. */
+  /** After another code went out, the message about the last one no longer applies. */
   const startOver = (said: string) => {
     setTyped('');
     setIncomplete(false);
@@ -70,7 +70,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
     setNews(said);
     closeChange();
   };
-  /** The panel goes away with what had the focus. */
+  /** The panel goes away together with the focused element. */
   const closeChange = () => {
     setChanging(false);
     input.current?.focus();
@@ -109,11 +109,11 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
               </>
             ) : undefined
           }
-          // No maxLength: it would cut what is pasted before the digits are picked out of it.
+          // No maxLength: it would cut a pasted text before the digits are picked out of it.
           input={{ inputMode: 'numeric', autoComplete: 'one-time-code', pattern: '\\d*' }}
           inputRef={input}
         />
-        {/* One place for the fate of the code, heard without leaving the field. */}
+        {/** One place for the code's news, read out without leaving the field. */}
         <p class="fate" role="status">
           {isBusy ? texts.code.checking : (refusal?.message ?? (isExpired ? texts.code.expired : news))}
         </p>

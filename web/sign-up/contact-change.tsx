@@ -1,4 +1,4 @@
-/** Another phone or e-mail in place of a mistyped one; what is left empty stays as it is. */
+/** Another phone or e-mail in place of a mistyped one. A field that stays empty changes nothing. */
 import { useRef, useState } from 'preact/hooks';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { Button } from '../components/button.tsx';

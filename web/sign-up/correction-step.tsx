@@ -1,4 +1,4 @@
-/** The typed details are not those of the patient record: whom to call, and that the page goes on by itself. */
+/** The typed details do not match the patient record: the practice to call, and a note that the page goes on by itself. */
 import { useState } from 'preact/hooks';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { AppointmentCard } from '../components/appointment-card.tsx';

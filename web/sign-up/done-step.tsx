@@ -1,4 +1,4 @@
-/** The account is open, and what comes next. */
+/** The account is open, with the next steps. */
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { AppointmentCard } from '../components/appointment-card.tsx';
 import { Button } from '../components/button.tsx';

@@ -1,4 +1,4 @@
-/** A sign-up that opened no account: why, in the API's words, and the next step that helps. */
+/** A sign-up that opened no account: the reason in the API's words, and the next step that helps. */
 import type { ComponentChildren } from 'preact';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { Button } from '../components/button.tsx';

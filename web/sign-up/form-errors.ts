@@ -1,4 +1,4 @@
-/** What is wrong with the form, by field: what the page can tell by itself, before anything is sent. */
+/** The faults of the form, by field: those that the page can tell by itself, before anything is sent. */
 import type { FieldCode } from '../../core/messages/codes.ts';
 import { compositionFaults } from '../../core/password/composition.ts';
 import type { Problem } from '../api/client.ts';

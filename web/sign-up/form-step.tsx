@@ -20,7 +20,7 @@ import { startOnce } from './start-once.ts';
 import { useForm } from './use-form.ts';
 
 interface FormStepProps {
-  /** What the link of an appointment's message opened. */
+  /** The appointment and pass of an opened link. */
   readonly reminder?: Passed | undefined;
   readonly onStarted: (signUp: SignUpView) => void;
   /** The link's pass has run out meanwhile. */
@@ -92,7 +92,7 @@ export function FormStep({ reminder, onStarted, onPassUnusable }: FormStepProps)
   );
 }
 
-/** What the patient is shown, by version and digest; without an answer the API takes the current text. */
+/** The text that the patient is shown, by version and digest. Without an answer the API takes the current text. */
 function useTerms(language: string): readonly [Documents['terms'] | undefined, () => void] {
   const [found, setFound] = useState<{ readonly language: string; readonly terms: Documents['terms'] }>();
   const read = () => {

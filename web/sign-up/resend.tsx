@@ -1,4 +1,4 @@
-/** The code once more, the same way or the other one, as soon as it may be asked for. */
+/** Asks for the code once more, by the same channel or the other one, as soon as that is possible. */
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -13,7 +13,7 @@ type Channel = Code['channel'];
 interface ResendProps {
   readonly code: Code;
   readonly followed: FollowedSignUp;
-  /** @param said what to tell the patient. */
+  /** @param said the sentence for the patient. */
   readonly onSent: (said: string) => void;
 }
 

@@ -1,4 +1,7 @@
-/** Sends the form under a key that outlives the page: a lost answer, a reload and the form again are one sign-up and one code. */
+/**
+ * Sends the form under a key that outlives the page. After a lost answer or a reload, the same form is one sign-up and one
+ * code.
+ */
 import { dropFormKey, keepFormKey, readFormKey } from '../api/access.ts';
 import { startSignUp } from '../api/sign-up-calls.ts';
 
@@ -6,7 +9,7 @@ type Send = typeof startSignUp;
 
 export async function startOnce(body: Parameters<Send>[0], language: string): ReturnType<Send> {
   let started = await startSignUp(body, language, formKey());
-  // Under this key there was a sign-up with another password, which is kept nowhere to be compared, or one that is over.
+  // Under this key there was a sign-up that is over, or one with another password: that is kept nowhere to be compared.
   if (!started.ok && started.error.kind === 'problem' && started.error.problem.code === 'idempotency_key_reused') {
     dropFormKey();
     started = await startSignUp(body, language, formKey());

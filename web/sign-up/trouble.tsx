@@ -1,4 +1,4 @@
-/** Why the last look at the sign-up told nothing; the page goes on by itself. */
+/** The reason why the last look at the sign-up failed; the page goes on by itself. */
 
 import { Notice } from '../components/notice.tsx';
 import { useTexts } from '../language.tsx';

@@ -1,4 +1,4 @@
-/** What is typed into the sign-up form, and what is wrong with it. */
+/** The typed sign-up form, and its faults. */
 import { useRef, useState } from 'preact/hooks';
 import { keepDraft, readDraft } from '../api/access.ts';
 import type { SignUpForm } from '../api/sign-up-calls.ts';
@@ -13,10 +13,10 @@ export function useForm() {
     const changed = { ...form, ...part };
     setForm(changed);
     keepDraft(changed);
-    // What is being mended is no longer blamed.
+    // A field that the patient is correcting shows no error any more.
     setErrors(Object.fromEntries(Object.entries(errors).filter(([name]) => !(name in part))));
   };
-  /** Shows what is wrong and leads to the first of it. @returns whether anything is */
+  /** Shows the faults and leads to the first of them. @returns whether there is any */
   const showErrors = (found: FormErrors): boolean => {
     setErrors(found);
     const first = fieldNames.find(name => name in found);

@@ -1,4 +1,7 @@
-/** One sign-up as the table knows it: read again as often as its status is likely to change, and whenever the patient looks. */
+/**
+ * One sign-up as the table knows it. It is read again as often as its status is likely to change, and whenever the patient
+ * looks.
+ */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Access, keepAccess } from '../api/access.ts';
 import type { Failure } from '../api/client.ts';
@@ -24,10 +27,10 @@ export interface FollowedSignUp {
   readonly signUp: SignUpView | undefined;
   /** The API knows no such sign-up, or not for this access. */
   readonly isGone: boolean;
-  /** Why the last look told nothing; the next one comes by itself. */
+  /** The reason why the last look failed; the next one comes by itself. */
   readonly trouble: Failure | undefined;
   readonly calls: SignUpCalls;
-  /** Shows what an answer says, without waiting for the next look. */
+  /** Shows an answer at once, without waiting for the next look. */
   readonly show: (signUp: SignUpView) => void;
   readonly refresh: () => void;
 }
@@ -40,14 +43,15 @@ export function useSignUp(access: Access): FollowedSignUp {
   const [failure, setFailure] = useState<Failure>();
   const [failures, setFailures] = useState(0);
   const [looks, setLooks] = useState(0);
-  /** Answers may overtake each other: only the newest question's counts. */
+  /** Answers may overtake each other: only the answer to the newest request counts. */
   const asked = useRef(0);
 
   const take = useCallback(
     (answer: Awaited<SignUpAnswer>) => {
       if (answer.ok) {
         const { signUp } = answer.value;
-        // Messages lead back to sign-ups from a reminder only: any other is a stranger's, who wants the code typed for them.
+        // Messages lead back to sign-ups from a reminder only. Any other link is a stranger's, who wants the patient to type
+        // the code for them.
         if (access.byLink && signUp.door !== 'reminder') return setGone(true);
         if (access.byLink) keepAccess(access);
         show(signUp);

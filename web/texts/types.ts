@@ -1,4 +1,4 @@
-/** What every language must have words for on the pages; a text that is missing is a type error. */
+/** The texts that every language must have on the pages. A text that is missing is a type error. */
 import type { Fields, Rejections } from '../../core/messages/text-types.ts';
 
 interface PracticeToCall {
@@ -16,9 +16,9 @@ export interface PageTexts {
   readonly retry: string;
   readonly offline: string;
   readonly serviceDown: string;
-  /** Nobody knows whether what was sent has arrived. */
+  /** Nobody knows whether the request has arrived. */
   readonly noAnswer: string;
-  /** As the API says it, where something else answers in its place. */
+  /** The API's own sentence, where something else answers in its place. */
   readonly unavailable: string;
   readonly tooManyRequests: string;
   /** A document did not come. */

@@ -1,4 +1,4 @@
-/** What became of each call: it rings for a while, and is taken, refused or missed. One call is on the line at a time. */
+/** The fate of each call: it rings for a while, and is taken, refused or missed. One call is on the line at a time. */
 import type { OutboxMessage } from '../../aws/outbox-message.ts';
 
 export type CallFate = 'ringing' | 'answered' | 'declined' | 'missed';

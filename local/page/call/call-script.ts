@@ -1,4 +1,4 @@
-/** What the robot says, in the lines and parts in which it is said and can be followed. */
+/** The robot's words, in the lines and parts in which they are said and can be followed. */
 
 export interface Line {
   /** `digits` are said one by one, slowly. */

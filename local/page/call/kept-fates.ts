@@ -1,4 +1,4 @@
-/** Remembers over a reload what became of each call, so that one that was taken does not ring again. */
+/** Remembers over a reload the fate of each call, so that a call that was taken does not ring again. */
 import type { CallLog } from './call-log.ts';
 
 const key = 'calls';

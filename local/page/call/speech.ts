@@ -45,7 +45,7 @@ export async function read({ script, voice, signal, onPosition }: Reading): Prom
   }
 }
 
-/** What is being said: some browsers forget a text that nobody holds, and never tell that it has ended. */
+/** The words being said: some browsers forget a text without a reference, and never tell that it has ended. */
 let spoken: SpeechSynthesisUtterance | undefined;
 
 /** @returns whether it has been said, or begun to be. */

@@ -1,4 +1,4 @@
-/** The words of a call; those being said are marked, and what was said before stands back. */
+/** The words of a call. Those being said are marked, and earlier ones stand back. */
 import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Line } from './call-script.ts';

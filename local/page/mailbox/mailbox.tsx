@@ -17,7 +17,7 @@ export function Mailbox({ messages, isShown, seen: { isUnread, see } }: Props) {
     [messages, isShown],
   );
   const [chosen, choose] = useState<string>();
-  // Nothing is opened over what somebody reads: what comes waits in the list.
+  // A new e-mail never replaces the open one: it waits in the list.
   const open = mails.find(({ id }) => id === chosen) ?? mails[0];
   const openId = open?.id;
   useEffect(() => {

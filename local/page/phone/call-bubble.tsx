@@ -1,4 +1,4 @@
-/** A call in a thread: what became of it, and a way to hear it (again). */
+/** A call in a thread: its fate, and a way to hear it (again). */
 import type { OutboxMessage } from '../../aws/outbox-message.ts';
 import type { CallFate } from '../call/call-log.ts';
 import { HandsetIcon } from '../call/handset-icon.tsx';

@@ -17,7 +17,7 @@ export function useOpenThread(threads: readonly Thread[]): OpenThread {
   const [choice, setChoice] = useState<Choice>('newest');
   const [newest] = threads;
   const lastId = newest?.messages.at(-1)?.id;
-  // Who reads the very thread that goes on wants to see what comes; the list stays, since somebody may be choosing.
+  // A person who reads the thread that goes on wants to see the new message. The list stays, since somebody may be choosing.
   useEffect(() => {
     setChoice(known => (typeof known === 'object' && known.phone === newest?.phone ? 'newest' : known));
   }, [lastId, newest?.phone]);

@@ -34,7 +34,7 @@ const kinds: readonly (Omit<Person, 'email' | 'phone'> & { readonly range: Range
 
 /**
  * @param index of the person; they come round again as somebody else
- * @param isTaken whether a number has received something: it is drawn only when all of its range have
+ * @param isTaken whether a number has received something; such a number is drawn only when its whole range has
  * @param random from 0 up to 1
  */
 export function person(index: number, isTaken: (phone: string) => boolean, random = Math.random): Person {

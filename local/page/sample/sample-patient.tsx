@@ -1,4 +1,4 @@
-/** Sends a made-up person through a sign-up, for who wants to watch first. */
+/** Sends a made-up person through a sign-up, for people who want to watch first. */
 import { useRef, useState } from 'preact/hooks';
 import type { OutboxMessage } from '../../aws/outbox-message.ts';
 import { person } from './people.ts';

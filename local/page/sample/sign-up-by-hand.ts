@@ -16,7 +16,7 @@ const lookEveryMs = 400;
 const patienceMs = 30_000;
 const readingMs = { sms: 3_500, voice: 12_000, email: 0 };
 
-/** @param tell what the person does, sentence by sentence. @throws Error with the service's sentence when it says no. */
+/** @param tell tells the person's deeds, sentence by sentence. @throws Error with the service's sentence when it says no */
 export async function signUpByHand(person: Person, phone: Phone, tell: (sentence: string) => void): Promise<void> {
   const { name, email, locale } = person;
   let authorization = '';

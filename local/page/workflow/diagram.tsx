@@ -15,7 +15,7 @@ interface Props {
 
 export const Diagram = ({ drawing, traffic: { walkers, counts }, way, scale }: Props) => {
   const { width, height, states, transitions } = drawing;
-  // What lies on the way is drawn last, so that it is not crossed.
+  // Lines on the way are drawn last, so that nothing crosses them.
   const ordered = [...transitions].sort((a, b) => Number(way.transitions.has(a)) - Number(way.transitions.has(b)));
   return (
     <svg

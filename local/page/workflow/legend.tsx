@@ -1,4 +1,4 @@
-/** What the outlines and lines of the drawing mean. */
+/** The meaning of outlines and lines in the drawing. */
 import type { StateKind } from '../../workflow/workflow-graph.ts';
 import { kindNames } from './layout/kind-names.ts';
 import { StateIcon } from './state-icon.tsx';

@@ -1,4 +1,4 @@
-/** The drawing in words: each state, what it does, how many are in it, and where it leads. */
+/** The drawing in words: each state, its task, the number of sign-ups in it, and the states after it. */
 import type { StateKind, Transition, WorkflowGraph } from '../../workflow/workflow-graph.ts';
 import { kindNames } from './layout/kind-names.ts';
 import { StateIcon } from './state-icon.tsx';

@@ -1,4 +1,4 @@
-/** One state: its outline says what kind it is, a badge how many are in it. */
+/** One state: its outline tells its kind, a badge the number of sign-ups in it. */
 import type { JSX } from 'preact';
 import type { StateKind } from '../../workflow/workflow-graph.ts';
 import type { PlacedState } from './layout/placed-state.ts';

@@ -1,4 +1,4 @@
-/** What each kind of state is called. */
+/** The name of each kind of state. */
 import type { StateKind } from '../../../workflow/workflow-graph.ts';
 
 export const kindNames: Readonly<Record<StateKind, string>> = {

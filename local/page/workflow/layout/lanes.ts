@@ -9,7 +9,7 @@ export interface Lane {
   readonly transitions: readonly Transition[];
 }
 
-/** What leads further than this many states is out of the way. */
+/** A line that leads further than this many states is out of the way. */
 const far = 4;
 
 export function lanesOf({ states, transitions }: WorkflowGraph): Lane[] {

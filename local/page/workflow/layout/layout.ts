@@ -1,6 +1,6 @@
 /**
- * Where each state and transition of the workflow is drawn. dagre places the way through; what leads back, and what
- * leads out of it from everywhere, runs in lanes beside it, since so many long lines would pull it apart.
+ * Places of the states and transitions of the workflow. dagre places the way through. Lines that lead back, and lines that
+ * lead out of it from everywhere, run in lanes beside it: so many long lines would pull it apart.
  */
 import { Graph, layout as place } from '@dagrejs/dagre';
 import type { GraphState, Transition, WorkflowGraph } from '../../../workflow/workflow-graph.ts';

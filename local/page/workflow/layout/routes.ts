@@ -1,6 +1,6 @@
 /**
- * How a transition runs in its lane: down into the gap below its state, along the gap to the lane, along the lane, and
- * through the gap above the other state into it. Gaps hold no states, so that no line runs behind one.
+ * The route of a transition in its lane: down into the gap below its state, along the gap to the lane, along the lane, and
+ * through the gap above the other state into it. Gaps hold no states, so no line runs behind one.
  */
 import type { Transition } from '../../../workflow/workflow-graph.ts';
 import { type Label, labelAt, type Run } from './labels.ts';

@@ -1,4 +1,4 @@
-/** Who is where on the drawing, and which way the sign-up that is followed has come. */
+/** The sign-ups on the drawing, and the way of the one that is followed. */
 import type { Step, WatchedSignUp } from '../../../workflow/watched-sign-up.ts';
 import type { Transition } from '../../../workflow/workflow-graph.ts';
 import { type Shown, shownSteps } from './walk.ts';
@@ -14,7 +14,7 @@ export interface Walker {
 }
 
 export interface Traffic {
-  /** Those to be drawn: who is under way, and who has come to an end a moment ago. */
+  /** Those to be drawn: sign-ups under way, and those that ended a moment ago. */
   readonly walkers: readonly Walker[];
   /** Open sign-ups by state, and in the final states those that ended there. */
   readonly counts: ReadonlyMap<string, number>;

@@ -7,7 +7,7 @@ import type { Step, WatchedSignUp } from '../../../workflow/watched-sign-up.ts';
 /** Number of states entered, as far as it is shown, by the sign-up's id. */
 export type Shown = ReadonlyMap<string, number>;
 
-/** Who is further behind than this skips ahead. */
+/** A sign-up that is further behind than this skips ahead. */
 const patience = 12;
 
 /** @returns how it is shown at first: those that were there before stand where they are, new ones begin. */

@@ -1,4 +1,4 @@
-/** Words for what the workflow tells in its own. */
+/** Words for the workflow's own terms. */
 
 /** @returns an outcome word as people write it: `account_exists`, account exists. */
 export const plain = (word: string): string => word.replaceAll('_', ' ');
