@@ -20,7 +20,7 @@ export interface CallerHistory extends CallerEntries {
 
 export const unknownCaller: CallerHistory = { signUps: new Set(), failures: [], shortCodes: new Set() };
 
-/** One sign-up or short code. */
+/** One sign-up or short code of a caller. */
 export const callerEntry = (signUpId: string, at: number): string => `${at}#${signUpId}`;
 
 const signUpIdOf = (entry: string): string => entry.slice(entry.indexOf('#') + 1);

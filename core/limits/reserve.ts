@@ -22,9 +22,9 @@ interface Request {
 
 export interface Reservation {
   readonly phone: PhoneHistory;
-  /** What the charge was decided on. */
+  /** The caller's history that the charge was decided on. */
   readonly caller: CallerHistory;
-  /** What the caller has to be charged with; its history may hold some of it already. */
+  /** The charges to the caller; its history may hold some of them already. */
   readonly charge: CallerEntries;
   readonly length: number;
 }

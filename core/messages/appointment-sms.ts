@@ -5,7 +5,9 @@ import { appointments } from './appointments.ts';
 import { appointmentTime } from './format/appointment-time.ts';
 import { toGsm7 } from './format/gsm7.ts';
 
-/** What practices write has no end; with these limits three segments (459 septets) hold a link of 150 characters. */
+/**
+ * Practices may write long names. Within these limits three segments (459 septets) have room for a link of 150 characters.
+ */
 const longestName = 30;
 const longestServiceName = 30;
 

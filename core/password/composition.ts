@@ -1,4 +1,4 @@
-/** What a password must be made of: the rules that a page can tick off while it is typed (requirement P1). */
+/** The rules of a password's characters, which a page can tick off while it is typed (requirement P1). */
 
 export type CompositionFault =
   | 'password_too_short'

@@ -1,4 +1,4 @@
-/** What a password must have, and what it must not be (requirement P1). */
+/** The rules of a password: characters that it must have, and passwords that are too common (requirement P1). */
 import { type CompositionFault, compositionFaults, normalizePassword } from './composition.ts';
 import { isTooCommon, type PasswordContext } from './too-common.ts';
 

@@ -36,7 +36,7 @@ export const changedDetails = (contact: Contact, { phone, email }: ContactChange
   emailKey: email?.key ?? typedContact(contact).emailKey,
 });
 
-/** What another e-mail makes of a sign-up. */
+/** The sign-up with another e-mail. */
 export interface MendedEmail {
   readonly email: string;
   readonly maskedEmail: string;
@@ -50,7 +50,7 @@ export const mendEmail = ({ address }: Email, emailDigest: string): MendedEmail 
   emailDigest,
 });
 
-/** What another phone makes of a sign-up: a new code, ordered at once. */
+/** The sign-up with another phone: a new code, ordered at once. */
 export interface MovedToPhone {
   readonly contact: Contact;
   readonly maskedPhone: string;

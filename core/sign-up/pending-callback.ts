@@ -3,7 +3,7 @@ import type { SignUp } from './sign-up.ts';
 import { awaitsCode } from './transitions.ts';
 
 export type CallbackOutcome =
-  /** The phone is proven, and whoever says so has not looked for duplicates. */
+  /** The phone is proven, and duplicates have not been looked for. */
   | 'verified'
   | 'no_duplicates'
   | 'account_exists'

@@ -38,7 +38,7 @@ export const isChangeable = (status: Status): boolean => status === 'awaiting_co
 export const changeableWith = (status: Status): Status[] =>
   status === 'awaiting_correction' ? ['awaiting_correction'] : ['received', 'awaiting_code'];
 
-/** What a request for correction may be answered with another time: a practice that declined does not go back. */
+/** The other answers to a request for correction: a practice that declined does not go back. */
 export const unsettledCorrections = ['awaited', 'corrected', 'retyped'] as const;
 
 /** Whether the sign-up shows that its phone was proven. One that ended otherwise since may not show it any more. */
