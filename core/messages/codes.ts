@@ -45,6 +45,7 @@ export type ProblemCode = keyof typeof problemStatus;
 export type FieldCode =
   | BookingFieldCode
   | 'required'
+  | 'nothing_to_change'
   | 'wrong_type'
   | 'unknown_field'
   | 'invalid_phone'

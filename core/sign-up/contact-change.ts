@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../result.ts';
 import type { SendOrder, VerificationCode } from '../verification-code/verification-code.ts';
 import { channelFor } from './channels.ts';
 import type { Contact, SignUp } from './sign-up.ts';
-import { type FieldFault, readEmail, readReachablePhone } from './typed-input.ts';
+import { type FieldFault, faultsOf, readEmail, readReachablePhone } from './typed-input.ts';
 
 /** At least one of them. */
 interface ContactChange {
@@ -22,12 +22,17 @@ interface Typed {
 }
 
 /** Reads the typed details, so that the patient learns of every fault at once. */
-export function readContactChange(typed: Typed, configuration: Configuration): Result<ContactChange, FieldFault[]> {
-  const phone = typed.phone === undefined ? ok(undefined) : readReachablePhone(typed.phone, configuration);
-  const email = typed.email === undefined ? ok(undefined) : readEmail(typed.email, typed.emailConfirmation ?? '');
-  if (!phone.ok || !email.ok) return err([...(phone.ok ? [] : phone.error), ...(email.ok ? [] : email.error)]);
-  if (!phone.value && !email.value) return err([{ field: 'phone', code: 'required' }]);
-  return ok({ phone: phone.value, email: email.value });
+export function readContactChange(
+  { phone: typedPhone, email: typedEmail, emailConfirmation = '' }: Typed,
+  configuration: Configuration,
+): Result<ContactChange, readonly FieldFault[]> {
+  const phone = typedPhone === undefined ? undefined : readReachablePhone(typedPhone, configuration);
+  const email = typedEmail === undefined ? undefined : readEmail(typedEmail, emailConfirmation);
+  const faults = [phone, email].flatMap(faultsOf);
+  if (faults.length > 0) return err(faults);
+  // Either would do, so neither is to blame: the fault is of the request as a whole.
+  if (!phone?.ok && !email?.ok) return err([{ field: '', code: 'nothing_to_change' }]);
+  return ok({ ...(phone?.ok && { phone: phone.value }), ...(email?.ok && { email: email.value }) });
 }
 
 /** The details of a sign-up as they would be after the change. */

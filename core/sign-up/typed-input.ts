@@ -5,6 +5,7 @@ import { type Phone, parsePhone } from '../contact/phone.ts';
 import type { FieldCode } from '../messages/codes.ts';
 import { normalizePassword } from '../password/composition.ts';
 import { passwordFaults } from '../password/password.ts';
+import type { PasswordContext } from '../password/too-common.ts';
 import { err, ok, type Result } from '../result.ts';
 import { channelsFor } from './channels.ts';
 
@@ -13,14 +14,20 @@ export interface FieldFault {
   readonly code: FieldCode;
 }
 
-/** An e-mail typed twice. */
-export function readEmail(email: string, emailConfirmation: string): Result<Email, FieldFault[]> {
+/** What was found wrong; nothing where all is well, or nothing was typed. */
+export const faultsOf = (read: Result<unknown, readonly FieldFault[]> | undefined): readonly FieldFault[] =>
+  read?.ok === false ? read.error : [];
+
+/** An e-mail. @param emailConfirmation the same typed again, where that was asked for */
+export function readEmail(email: string, emailConfirmation?: string): Result<Email, FieldFault[]> {
   const read = parseEmail(email);
   if (!read.ok) return err([{ field: 'email', code: read.error }]);
-  return sameEmail(email, emailConfirmation) ? read : err([{ field: 'emailConfirmation', code: 'emails_differ' }]);
+  return emailConfirmation === undefined || sameEmail(email, emailConfirmation)
+    ? read
+    : err([{ field: 'emailConfirmation', code: 'emails_differ' }]);
 }
 
-export function readPhone(phone: string, configuration: Configuration): Result<Phone, FieldFault[]> {
+function readPhone(phone: string, configuration: Configuration): Result<Phone, FieldFault[]> {
   const read = parsePhone(phone, configuration);
   return read.ok ? read : err([{ field: 'phone', code: read.error }]);
 }
@@ -39,6 +46,9 @@ interface Typed {
   readonly password: string;
 }
 
+/** Some of the fields. */
+type Part<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
 /** The form as it was understood. */
 export interface SignUpForm {
   readonly phone: Phone;
@@ -47,17 +57,42 @@ export interface SignUpForm {
   readonly password: string;
 }
 
-/** Reads the whole form, so that the patient learns of every fault at once. */
-export function readForm(typed: Typed, configuration: Configuration): Result<SignUpForm, FieldFault[]> {
-  const phone = readReachablePhone(typed.phone, configuration);
-  const email = readEmail(typed.email, typed.emailConfirmation);
-  const password = normalizePassword(typed.password);
+/** @returns the password normalised (NFKC) */
+function readPassword(typed: string, context: PasswordContext): Result<string, FieldFault[]> {
+  const password = normalizePassword(typed);
+  const faults = passwordFaults(password, context).map(code => ({ field: 'password', code }));
+  return faults.length > 0 ? err(faults) : ok(password);
+}
+
+function readFields(typed: Part<Typed>, configuration: Configuration) {
+  const phone = typed.phone === undefined ? undefined : readReachablePhone(typed.phone, configuration);
+  const email = typed.email === undefined ? undefined : readEmail(typed.email, typed.emailConfirmation);
   const context = {
     email: typed.email,
-    phone: phone.ok ? phone.value.e164 : typed.phone,
+    phone: phone?.ok ? phone.value.e164 : typed.phone,
     serviceName: configuration.service.name,
   };
-  const weak = passwordFaults(password, context).map(code => ({ field: 'password', code }));
-  if (phone.ok && email.ok && weak.length === 0) return ok({ phone: phone.value, email: email.value, password });
-  return err([...(phone.ok ? [] : phone.error), ...(email.ok ? [] : email.error), ...weak]);
+  const password = typed.password === undefined ? undefined : readPassword(typed.password, context);
+  return { phone, email, password };
+}
+
+/** What is wrong with the fields that are there, whatever is wrong with the others. */
+export function formFaults(typed: Part<Typed>, configuration: Configuration): readonly FieldFault[] {
+  const { phone, email, password } = readFields(typed, configuration);
+  return [phone, email, password].flatMap(faultsOf);
+}
+
+/** Reads the whole form, so that the patient learns of every fault at once. */
+export function readForm(typed: Typed, configuration: Configuration): Result<SignUpForm, readonly FieldFault[]> {
+  const { phone, email, password } = readFields(typed, configuration);
+  if (phone?.ok && email?.ok && password?.ok)
+    return ok({ phone: phone.value, email: email.value, password: password.value });
+  return err([phone, email, password].flatMap(faultsOf));
+}
+
+/** Phone and e-mail as a practice writes them: any that can be dialled, and the e-mail once. */
+export function readContact(typed: Part<Pick<Typed, 'phone' | 'email'>>, configuration: Configuration) {
+  const phone = typed.phone === undefined ? undefined : readPhone(typed.phone, configuration);
+  const email = typed.email === undefined ? undefined : readEmail(typed.email);
+  return { phone, email, faults: [phone, email].flatMap(faultsOf) };
 }

@@ -20,6 +20,7 @@ import {
 } from '../../core/sign-up/contact-change.ts';
 import type { Contact, SignUp } from '../../core/sign-up/sign-up.ts';
 import { isChangeable } from '../../core/sign-up/transitions.ts';
+import { formFaults } from '../../core/sign-up/typed-input.ts';
 import { maxSends } from '../../core/verification-code/resending.ts';
 import { present } from '../contract/present.ts';
 import * as requests from '../contract/requests.ts';
@@ -111,12 +112,19 @@ export const changeContact = (dependencies: Dependencies) =>
     return show(retyped.value);
   });
 
-export const handler = route(requests.changeContact, changeContact, () => ({
-  configuration: configuration(),
-  keys: keys(),
-  signUps: signUps(),
-  corrections: corrections(),
-  matchPatientRecord: matchPatientRecord(),
-  reserve: reserve(),
-  callBack: callBack(),
-}));
+export const handler = route(
+  requests.changeContact,
+  changeContact,
+  () => ({
+    configuration: configuration(),
+    keys: keys(),
+    signUps: signUps(),
+    corrections: corrections(),
+    matchPatientRecord: matchPatientRecord(),
+    reserve: reserve(),
+    callBack: callBack(),
+  }),
+  ({ configuration }) =>
+    typed =>
+      formFaults(typed, configuration),
+);

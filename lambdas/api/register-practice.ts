@@ -2,11 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import type { PracticeStore } from '../../adapters/dynamodb/practice-store.ts';
 import type { Configuration } from '../../core/configuration.ts';
-import { parseEmail } from '../../core/contact/email.ts';
 import { formattedPhone } from '../../core/contact/formatted-phone.ts';
 import { sha256 } from '../../core/keyed-digest.ts';
 import { zoneOfTerritory } from '../../core/practice/time-zone.ts';
-import { type FieldFault, readPhone } from '../../core/sign-up/typed-input.ts';
+import { readContact } from '../../core/sign-up/typed-input.ts';
 import * as requests from '../contract/practice-requests.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
 import { decide } from '../http/decide-again.ts';
@@ -24,14 +23,10 @@ export const registerPractice =
   ({ configuration, practices }: Dependencies) =>
   async ({ body, parameters }: CallWith<typeof requests.registerPractice>): Promise<Reply> => {
     const id = parameters.practiceId ?? '';
-    const phone = readPhone(body.phone, configuration);
-    const email = parseEmail(body.email);
-    const faults: FieldFault[] = [
-      ...(/^[\w-]{1,64}$/.test(id) ? [] : [{ field: 'practiceId', code: 'invalid_id' as const }]),
-      ...(phone.ok ? [] : phone.error),
-      ...(email.ok ? [] : [{ field: 'email', code: email.error }]),
-    ];
-    if (!phone.ok || !email.ok || faults.length > 0) return invalidInput(faults);
+    const { phone, email, faults } = readContact(body, configuration);
+    const isId = /^[\w-]{1,64}$/.test(id);
+    if (!isId || !phone?.ok || !email?.ok)
+      return invalidInput([...(isId ? [] : [{ field: 'practiceId', code: 'invalid_id' as const }]), ...faults]);
 
     const { name, address, locale = configuration.defaultLanguage, nameCheck = 'when_shared' } = body;
     const timeZone = body.timeZone ?? zoneOfTerritory(phone.value.country) ?? configuration.timeZone;
@@ -53,7 +48,14 @@ export const registerPractice =
     });
   };
 
-export const handler = route(requests.registerPractice, registerPractice, () => ({
-  configuration: configuration(),
-  practices: practices(),
-}));
+export const handler = route(
+  requests.registerPractice,
+  registerPractice,
+  () => ({
+    configuration: configuration(),
+    practices: practices(),
+  }),
+  ({ configuration }) =>
+    typed =>
+      readContact(typed, configuration).faults,
+);

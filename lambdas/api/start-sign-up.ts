@@ -1,18 +1,20 @@
 /** POST /api/sign-ups: notes the sign-up and starts its workflow. Nothing here depends on whether an account exists (C2). */
 import { randomBytes } from 'node:crypto';
+import type * as z from 'zod/mini';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { hashPassword, verifyPassword } from '../../adapters/password/argon2.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { isCurrent } from '../../core/documents/document.ts';
 import { termsOfUse } from '../../core/documents/terms.ts';
 import { accessToken } from '../../core/keyed-digest.ts';
+import type { Language } from '../../core/language.ts';
 import type { Histories, Reservation } from '../../core/limits/reserve.ts';
 import { randomId, randomReference } from '../../core/random.ts';
 import { readPass } from '../../core/reminder/reminder-pass.ts';
 import { ok } from '../../core/result.ts';
 import { type Draft, draftSignUp, repeatedSignUpId } from '../../core/sign-up/draft.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { readForm } from '../../core/sign-up/typed-input.ts';
+import { type FieldFault, faultsOf, formFaults, readForm } from '../../core/sign-up/typed-input.ts';
 import { present } from '../contract/present.ts';
 import * as requests from '../contract/requests.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
@@ -34,6 +36,20 @@ interface Dependencies {
   readonly startWorkflow: StartWorkflow;
   readonly hashPassword: typeof hashPassword;
   readonly verifyPassword: typeof verifyPassword;
+}
+
+type Body = z.output<typeof requests.startSignUp>;
+
+const unusablePass: FieldFault = { field: 'reminderPass', code: 'invalid_reminder_pass' };
+
+/** The text that was shown must be the one that is accepted, in the same language. */
+function termsFaults(
+  { locale, termsVersion: version, termsSha256: sha256 }: Pick<Body, 'locale' | 'termsVersion' | 'termsSha256'>,
+  language: Language,
+  configuration: Configuration,
+): readonly FieldFault[] {
+  const isShown = isCurrent(termsOfUse(configuration, locale ?? language), { version, sha256 });
+  return isShown ? [] : [{ field: 'termsVersion', code: 'stale_version' }];
 }
 
 /** Answers a repeated request like the first one, to whoever knows the same password. */
@@ -77,17 +93,17 @@ export const startSignUp =
   async (call: CallWith<typeof requests.startSignUp>): Promise<Reply> => {
     const { configuration, keys, signUps, startWorkflow } = dependencies;
     const { body, now, idempotencyKey, sourceIp } = call;
-    const form = readForm(body, configuration);
-    if (!form.ok) return invalidInput(form.error);
     const language = body.locale ?? call.language;
-    const terms = termsOfUse(configuration, language);
-    if (!isCurrent(terms, { version: body.termsVersion, sha256: body.termsSha256 }))
-      return invalidInput([{ field: 'termsVersion', code: 'stale_version' }]);
-
+    const form = readForm(body, configuration);
+    const pass = body.reminderPass === undefined ? undefined : readPass(await keys(), body.reminderPass);
+    const faults = [
+      ...faultsOf(form),
+      ...termsFaults(body, language, configuration),
+      ...(body.reminderPass !== undefined && !pass ? [unusablePass] : []),
+    ];
+    if (!form.ok || faults.length > 0) return invalidInput(faults);
     const secrets = await keys();
-    const pass = body.reminderPass === undefined ? undefined : readPass(secrets, body.reminderPass);
-    const unusablePass = () => invalidInput([{ field: 'reminderPass', code: 'invalid_reminder_pass' }]);
-    if (body.reminderPass !== undefined && !pass) return unusablePass();
+    const terms = termsOfUse(configuration, language);
     const reminder = pass?.context;
     const id = idempotencyKey ? repeatedSignUpId(secrets, idempotencyKey, form.value, reminder) : randomId(randomBytes);
     const answer = (signUp: SignUp): Reply => ({
@@ -101,7 +117,7 @@ export const startSignUp =
     if (known) return answerAgain(dependencies, known, password, answer);
 
     // Not before: what was accepted in time is answered like the first time.
-    if (pass && pass.expiresAt <= now) return unusablePass();
+    if (pass && pass.expiresAt <= now) return invalidInput([unusablePass]);
     const opened = await open(dependencies, drafted, histories, password, now);
     if (!opened.ok)
       return opened.error === 'exists'
@@ -111,12 +127,22 @@ export const startSignUp =
     return answer(opened.value);
   };
 
-export const handler = route(requests.startSignUp, startSignUp, () => ({
-  configuration: configuration(),
-  keys: keys(),
-  signUps: signUps(),
-  reserve: reserve(),
-  startWorkflow: startWorkflow(),
-  hashPassword,
-  verifyPassword,
-}));
+export const handler = route(
+  requests.startSignUp,
+  startSignUp,
+  () => ({
+    configuration: configuration(),
+    keys: keys(),
+    signUps: signUps(),
+    reserve: reserve(),
+    startWorkflow: startWorkflow(),
+    hashPassword,
+    verifyPassword,
+  }),
+  ({ configuration }) =>
+    ({ termsVersion, ...typed }, language) => [
+      ...formFaults(typed, configuration),
+      // Versions are those of every language, digests of one: the language may be what is wrong.
+      ...termsFaults({ termsVersion }, language, configuration),
+    ],
+);

@@ -2,11 +2,10 @@
 import type { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
 import type { RecordStore } from '../../adapters/dynamodb/record-store.ts';
 import type { Configuration } from '../../core/configuration.ts';
-import { parseEmail } from '../../core/contact/email.ts';
 import { keyedDigest } from '../../core/keyed-digest.ts';
 import { noticeChannels } from '../../core/practice/notices.ts';
 import type { Practice } from '../../core/practice/practice.ts';
-import { type FieldFault, readPhone } from '../../core/sign-up/typed-input.ts';
+import { readContact } from '../../core/sign-up/typed-input.ts';
 import * as requests from '../contract/practice-requests.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
 import { type PracticeRouteDependencies, practiceRoute } from '../http/practice-route.ts';
@@ -33,12 +32,7 @@ export const upsertPatientRecord =
     practice: Practice,
   ): Promise<Reply> => {
     const { recordId = '' } = parameters;
-    const phone = body.phone === undefined ? undefined : readPhone(body.phone, configuration);
-    const email = body.email === undefined ? undefined : parseEmail(body.email);
-    const faults: FieldFault[] = [
-      ...(phone?.ok === false ? phone.error : []),
-      ...(email?.ok === false ? [{ field: 'email', code: email.error }] : []),
-    ];
+    const { phone, email, faults } = readContact(body, configuration);
     if (faults.length > 0) return invalidInput(faults);
 
     const secrets = await keys();
@@ -63,11 +57,18 @@ export const upsertPatientRecord =
     return { status: 200, body: { patient: { ...patient, channels: noticeChannels(noted) } } };
   };
 
-export const handler = practiceRoute(requests.upsertPatientRecord, upsertPatientRecord, () => ({
-  configuration: configuration(),
-  practices: practices(),
-  keys: keys(),
-  records: records(),
-  corrections: corrections(),
-  callBack: callBack(),
-}));
+export const handler = practiceRoute(
+  requests.upsertPatientRecord,
+  upsertPatientRecord,
+  () => ({
+    configuration: configuration(),
+    practices: practices(),
+    keys: keys(),
+    records: records(),
+    corrections: corrections(),
+    callBack: callBack(),
+  }),
+  ({ configuration }) =>
+    typed =>
+      readContact(typed, configuration).faults,
+);

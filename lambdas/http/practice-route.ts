@@ -4,6 +4,7 @@ import { sha256 } from '../../core/keyed-digest.ts';
 import type { Practice } from '../../core/practice/practice.ts';
 import type { ApiCall, Reply } from './api-call.ts';
 import { invalidInput, problem } from './problem.ts';
+import type { Inspect } from './read-body.ts';
 import { type BodySchema, type RouteDependencies, route } from './route.ts';
 
 /** What every route of a practice depends on. */
@@ -21,6 +22,7 @@ export function practiceRoute<Body, Dependencies extends PracticeRouteDependenci
   schema: BodySchema<Body>,
   logic: (dependencies: Dependencies) => (call: ApiCall<Body>, practice: Practice) => Promise<Reply>,
   build: () => Dependencies,
+  inspect?: (dependencies: Dependencies) => Inspect<Body>,
 ) {
   const admitted = (dependencies: Dependencies) => {
     const decide = logic(dependencies);
@@ -37,5 +39,5 @@ export function practiceRoute<Body, Dependencies extends PracticeRouteDependenci
       return decide(call, practice.value);
     };
   };
-  return route(schema, admitted, build);
+  return route(schema, admitted, build, inspect);
 }

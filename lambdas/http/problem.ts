@@ -23,6 +23,21 @@ const problemsOf =
 
 export const problem = problemsOf(problems);
 
+/** Whoever sends more nonsense than this is answered in fewer bytes than were sent. */
+const maxFaults = 20;
+const longestName = 40;
+
+/** What people are told of the faults, and how many are left out. */
+function presentFaults(faults: readonly FieldFault[], language: Language) {
+  const more = faults.length - maxFaults;
+  const errors = faults.slice(0, maxFaults).map(({ field, code }) => {
+    const name = [...field];
+    const shown = name.length > longestName ? `${name.slice(0, longestName).join('')}…` : field;
+    return { field: shown, code, message: fieldText(code, language) };
+  });
+  return { errors, ...(more > 0 && { moreErrors: more }) };
+}
+
 export const invalidInput = (errors: readonly FieldFault[]) => problem('invalid_input', { errors });
 
 /**
@@ -46,7 +61,7 @@ export function toProblemResponse(
     status,
     code,
     instance,
-    ...(errors && { errors: errors.map(fault => ({ ...fault, message: fieldText(fault.code, language) })) }),
+    ...(errors && presentFaults(errors, language)),
     ...(attemptsLeft !== undefined && { attemptsLeft }),
   };
   return {

@@ -6,7 +6,7 @@ import { ok } from '../../core/result.ts';
 import type { ApiCall } from './api-call.ts';
 import { callerIp } from './caller.ts';
 import { type Problem, problem } from './problem.ts';
-import { readBody } from './read-body.ts';
+import { type Inspect, readBody } from './read-body.ts';
 
 /** In the place of a schema, for routes that read no body. */
 export const noBody = Symbol('no body');
@@ -17,8 +17,9 @@ export function readCall<Body>(
   schema: BodySchema<Body>,
   event: APIGatewayProxyEventV2,
   language: Language,
+  inspect: Inspect<Body> = () => [],
 ): ApiCall<Body> | { readonly problem: Problem } {
-  const body = schema === noBody ? ok(undefined as Body) : readBody(event, schema);
+  const body = schema === noBody ? ok(undefined as Body) : readBody(event, schema, typed => inspect(typed, language));
   if (!body.ok) {
     const { code, ...details } = body.error;
     return problem(code, details);

@@ -8,6 +8,7 @@ import { built } from '../runtime/built.ts';
 import { bare, described, log } from '../runtime/log.ts';
 import type { ApiCall, Reply } from './api-call.ts';
 import { problem, toProblemResponse } from './problem.ts';
+import type { Inspect } from './read-body.ts';
 import { type BodySchema, readCall } from './read-call.ts';
 import { securityHeaders } from './security-headers.ts';
 import { isOutage } from './unavailable.ts';
@@ -26,18 +27,21 @@ type NegotiatedContext = Context & { preferredLanguage?: Language };
  * Makes a Lambda handler of a route's logic. Input that does not fit the schema is answered here, with every fault
  * named; an outage behind us is 503 with `Retry-After`, and tells nothing.
  * @param build what the logic depends on, made once
+ * @param inspect what the logic would find wrong with fields that fit, told together with those that do not
  */
 export function route<Body, Dependencies extends RouteDependencies>(
   schema: BodySchema<Body>,
   logic: (dependencies: Dependencies) => (call: ApiCall<Body>) => Promise<Reply>,
   build: () => Dependencies,
+  inspect?: (dependencies: Dependencies) => Inspect<Body>,
 ) {
   return built<[APIGatewayProxyEventV2, Context], APIGatewayProxyStructuredResultV2>(() => {
     const dependencies = build();
     const { configuration } = dependencies;
     const decide = logic(dependencies);
+    const inspectBody = inspect?.(dependencies);
     const handle = async (event: APIGatewayProxyEventV2, language: Language): Promise<Reply> => {
-      const call = readCall(schema, event, language);
+      const call = readCall(schema, event, language, inspectBody);
       return 'problem' in call ? call : decide(call);
     };
     const answer = async (event: APIGatewayProxyEventV2, context: NegotiatedContext) => {

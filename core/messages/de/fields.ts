@@ -5,6 +5,7 @@ import { bookingFields } from './booking-problems.ts';
 export const fields: Fields = {
   ...bookingFields,
   required: 'Dieses Feld ist ein Pflichtfeld.',
+  nothing_to_change: 'Geben Sie eine neue Telefonnummer oder eine neue E-Mail-Adresse an.',
   wrong_type: 'Dieser Wert hat nicht das erwartete Format. Bitte korrigieren Sie ihn.',
   unknown_field: 'Dieses Feld wird nicht erwartet. Bitte entfernen Sie es.',
   invalid_phone:

@@ -5,6 +5,7 @@ import { bookingFields } from './booking-problems.ts';
 export const fields: Fields = {
   ...bookingFields,
   required: 'This field is required.',
+  nothing_to_change: 'Give a new phone number or a new e-mail address.',
   wrong_type: 'This value is not in the expected format. Please correct it.',
   unknown_field: 'This field is not expected. Please remove it.',
   invalid_phone: 'This phone number is not valid. Check it. For a foreign number, start with “+” and the country code.',

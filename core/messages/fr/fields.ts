@@ -5,6 +5,7 @@ import { bookingFields } from './booking-problems.ts';
 export const fields: Fields = {
   ...bookingFields,
   required: 'Ce champ est obligatoire.',
+  nothing_to_change: 'Indiquez un nouveau numéro de téléphone ou une nouvelle adresse e-mail.',
   wrong_type: 'Cette valeur n’a pas la forme attendue. Corrigez-la.',
   unknown_field: 'Ce champ n’est pas attendu. Retirez-le.',
   invalid_phone:

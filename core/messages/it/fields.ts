@@ -5,6 +5,7 @@ import { bookingFields } from './booking-problems.ts';
 export const fields: Fields = {
   ...bookingFields,
   required: 'Questo campo è obbligatorio.',
+  nothing_to_change: 'Indichi un nuovo numero di telefono o un nuovo indirizzo e-mail.',
   wrong_type: 'Questo valore non ha il formato previsto. Lo corregga.',
   unknown_field: 'Questo campo non è previsto. Lo rimuova.',
   invalid_phone:

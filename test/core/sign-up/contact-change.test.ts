@@ -37,8 +37,9 @@ describe('what was typed', () => {
     expect(read({ email: email.email })).toEqual(differ);
   });
 
-  it('is refused when there is nothing', () => {
-    expect(read({})).toEqual([{ field: 'phone', code: 'required' }]);
+  it('is refused when there is nothing, and no field is blamed for it', () => {
+    expect(read({})).toEqual([{ field: '', code: 'nothing_to_change' }]);
+    expect(read({ emailConfirmation: 'sasha@exemple.com' })).toEqual([{ field: '', code: 'nothing_to_change' }]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** The sign-up form as a whole; how each field is understood is tested with the field. */
-import { readEmail, readForm } from '../../../core/sign-up/typed-input.ts';
+import { formFaults, readEmail, readForm } from '../../../core/sign-up/typed-input.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 
 const configuration = makeConfiguration();
@@ -45,6 +45,25 @@ describe('the form', () => {
   it('refuses a password made of what was typed beside it', () => {
     const read = readForm({ ...form, password: 'Camille@Exemple.fr1' }, configuration);
     expect(read).toEqual({ ok: false, error: [{ field: 'password', code: 'password_too_common' }] });
+  });
+});
+
+describe('a part of the form', () => {
+  const faultsIn = (typed: Parameters<typeof formFaults>[0]) =>
+    formFaults(typed, configuration).map(({ field, code }) => `${field} ${code}`);
+
+  it('has the faults of the fields that are there', () => {
+    expect(faultsIn({})).toEqual([]);
+    expect(faultsIn({ phone: '12' })).toEqual(['phone invalid_phone']);
+    expect(faultsIn({ password: 'short12A' })).toEqual(['password password_too_short']);
+    expect(faultsIn({ email: form.email, emailConfirmation: 'other@exemple.fr' })).toEqual([
+      'emailConfirmation emails_differ',
+    ]);
+  });
+
+  it('blames no e-mail for a confirmation that is blamed already', () => {
+    expect(faultsIn({ email: form.email })).toEqual([]);
+    expect(faultsIn({ emailConfirmation: form.email })).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Bodies, headers and paths that mean harm get the right 4xx, fast, and never a 5xx (requirement A1; X11, X26, X27). */
 
 import { stages } from '../../../bin/stages.ts';
-import { faultsOf, outcomeOf } from '../../support/answers.ts';
+import { faultsOf, outcomeOf, problemOf } from '../../support/answers.ts';
 import { Patient } from '../../support/patient.ts';
 import { ask } from '../../support/request.ts';
 import { type Service, startService } from '../../support/service.ts';
@@ -90,10 +90,50 @@ describe('a body', () => {
     ]);
     expect(faultsOf(await new Patient(service).start({ locale: 'xx', termsVersion: '1999' }))).toEqual([
       'locale invalid_locale',
+      'termsVersion stale_version',
     ]);
     expect(faultsOf(await new Patient(service).start({ termsVersion: '1999' }))).toEqual([
       'termsVersion stale_version',
     ]);
+  });
+});
+
+describe('what is wrong', () => {
+  it('A1: with the form and with what it holds comes in one answer', async () => {
+    const wrong = {
+      ...{ phone: '12', email: 'nobody', emailConfirmation: '', password: 'short', acceptTerms: false },
+      ...{ termsVersion: '1999', reminderPass: 7, door: 'booking' },
+    };
+    const expected = [
+      ...['acceptTerms terms_not_accepted', 'door unknown_field', 'email invalid_email', 'emailConfirmation required'],
+      ...['password password_needs_digit', 'password password_needs_uppercase', 'password password_too_short'],
+      ...['phone invalid_phone', 'reminderPass wrong_type', 'termsVersion stale_version'],
+    ];
+    expect(faultsOf(await new Patient(service).start(wrong)).toSorted()).toEqual(expected);
+    // Well-formed all of it: the pass too is told with the rest.
+    const { acceptTerms: _, door: __, ...content } = wrong;
+    const mended = { ...content, emailConfirmation: 'nobody', reminderPass: 'forged' };
+    expect(faultsOf(await new Patient(service).start(mended)).toSorted()).toEqual([
+      ...['email invalid_email', 'password password_needs_digit', 'password password_needs_uppercase'],
+      ...['password password_too_short', 'phone invalid_phone', 'reminderPass invalid_reminder_pass'],
+      'termsVersion stale_version',
+    ]);
+  });
+
+  it('A1: with an optional field that is left blank is nothing', async () => {
+    const blank = { termsVersion: '', termsSha256: '', locale: '', reminderPass: '' };
+    expect(outcomeOf(await new Patient(service).start(blank))).toBe('202');
+  });
+
+  it('X11: is told in no more bytes than were sent, and says how much is left out', async () => {
+    const names = Array.from({ length: 1_000 }, (_, index) => `"${index}":1`).join(',');
+    const answer = await post(`{${names}}`);
+    const { errors, moreErrors } = problemOf(answer);
+    expect(answer.text.length).toBeLessThan(8 * 1024);
+    expect(errors).toHaveLength(20);
+    expect(20 + (moreErrors ?? 0)).toBe(1_000 + Object.keys(form()).length);
+    const long = await post(`{"${'x'.repeat(8_000)}":1}`);
+    expect(long.text.length).toBeLessThan(2 * 1024);
   });
 });
 

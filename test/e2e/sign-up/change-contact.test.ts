@@ -91,7 +91,8 @@ describe('a mended e-mail', () => {
 
 describe('a change', () => {
   it.each([
-    [{}, 'phone required'],
+    [{}, ' nothing_to_change'],
+    [{ phone: '', email: '', emailConfirmation: '' }, ' nothing_to_change'],
     [{ phone: '15' }, 'phone invalid_phone'],
     [{ phone: '+1 212 555 0123' }, 'phone country_not_served'],
     [{ email: 'a@exemple.fr' }, 'emailConfirmation emails_differ'],
