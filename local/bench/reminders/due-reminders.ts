@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { startCommand } from './server-process.ts';
+import { startCommand } from '../service/server-process.ts';
 
 const run = promisify(execFile);
 const program = fileURLToPath(new URL('./due-reminders-process.ts', import.meta.url));

@@ -1,6 +1,6 @@
-import { cost } from '../../../local/bench/cost.ts';
-import type { OneSignUp } from '../../../local/bench/one-sign-up.ts';
-import { prices } from '../../../local/bench/prices.ts';
+import { cost } from '../../../../local/bench/cost/cost.ts';
+import type { OneSignUp } from '../../../../local/bench/cost/one-sign-up.ts';
+import { prices } from '../../../../local/bench/cost/prices.ts';
 
 const counted = (override: Partial<OneSignUp> = {}): OneSignUp => ({
   transitions: 0,

@@ -1,6 +1,7 @@
 /** How many operations of the table one sign-up takes more than another, however often their patients looked. */
+
+import { quantile } from '../statistics.ts';
 import type { OneSignUp } from './one-sign-up.ts';
-import { quantile } from './statistics.ts';
 
 type Counted = Pick<OneSignUp, 'table' | 'invocations'>;
 

@@ -22,6 +22,7 @@ export interface Walk {
   readonly token?: string | undefined;
   /** Whether the patient only consents once asked; else as soon as the code was right, when the service takes it too. */
   readonly waitsToBeAsked?: boolean;
+  readonly idempotencyKey?: string;
 }
 
 const password = 'Tilleul-Cascade-47';
@@ -44,7 +45,7 @@ async function untilAsked(status: () => Promise<string>): Promise<void> {
 export async function signUp(
   port: number,
   { phone, email, address }: Patient,
-  { token, waitsToBeAsked }: Walk = {},
+  { token, waitsToBeAsked, idempotencyKey }: Walk = {},
 ): Promise<void> {
   const connection = connect(port, address);
   const call = async (status: number, ...asked: Parameters<typeof connection.ask>) => {
@@ -57,7 +58,7 @@ export async function signUp(
     const door = opened && { reminderPass: opened.reminderPass };
     const begun = new Date().toISOString();
     const form = { phone, email, emailConfirmation: email, password, acceptTerms: true, ...door };
-    const { signUp, accessToken: bearer } = await call(202, 'POST', '/api/sign-ups', { body: form });
+    const { signUp, accessToken: bearer } = await call(202, 'POST', '/api/sign-ups', { body: form, idempotencyKey });
     const path = `/api/sign-ups/${signUp.id}`;
     const outbox = `/local/outbox?to=${encodeURIComponent(phone)}&since=${begun}&wait=${giveUpAfterSeconds}`;
     const [sms]: { text: string }[] = await call(200, 'GET', outbox);

@@ -1,4 +1,4 @@
-import { addedOperations } from '../../../local/bench/added-operations.ts';
+import { addedOperations } from '../../../../local/bench/cost/added-operations.ts';
 
 const counted = (reads: number, writes: number, looks: number) => ({
   table: { reads, writes, readUnits: 99, writeUnits: 99 },

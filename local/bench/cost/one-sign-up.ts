@@ -1,9 +1,10 @@
 /** One sign-up, counted: everything that AWS would bill for it, taken from a service in this process. */
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { routes } from '../../lambdas/functions.ts';
-import { startService } from '../service.ts';
-import { patient, signUp, type Walk } from './patient.ts';
-import { registerPractice } from './practice.ts';
+import { routes } from '../../../lambdas/functions.ts';
+import { startService } from '../../service.ts';
+import { patient, signUp, type Walk } from '../service/patient.ts';
+import { registerPractice } from '../service/practice.ts';
 import { type TableUsage, watchTableUsage } from './table-usage.ts';
 
 export interface OneSignUp {
@@ -28,6 +29,10 @@ const since = (before: Counts, after: Counts): Record<string, number> =>
   );
 
 const sum = (counts: Counts): number => Object.values(counts).reduce((total, count) => total + count, 0);
+
+/** Calls of the SDK without the looks at the status: each look is one read, and their number is the patient's affair. */
+export const callsOf = ({ sdkCalls, invocations }: Pick<OneSignUp, 'sdkCalls' | 'invocations'>): number =>
+  sum(sdkCalls) - (invocations['read-sign-up'] ?? 0);
 
 const usedSince = (before: TableUsage, after: TableUsage): TableUsage => ({
   reads: after.reads - before.reads,
@@ -65,7 +70,7 @@ export async function countSignUps(walks: readonly CountedWalk[]): Promise<OneSi
       const closed = new Promise<number>(resolve =>
         service.workflow.events.once('closed', ({ transitions }) => resolve(transitions)),
       );
-      await signUp(port, who, { ...walk, token });
+      await signUp(port, who, { ...walk, token, idempotencyKey: randomUUID() });
       const transitions = await closed;
       // The function that closed the workflow still writes its line.
       await pause(50);

@@ -4,10 +4,10 @@ import { glob, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { median } from './statistics.ts';
+import { median } from '../statistics.ts';
 
 const run = promisify(execFile);
-const root = new URL('../..', import.meta.url);
+const root = new URL('../../..', import.meta.url);
 const stageName = 'sign-up-production';
 const imports = 5;
 

@@ -1,21 +1,19 @@
-/** Targets of the reminder door: the time that it adds to a sign-up, and reminders that fall due together. */
-import { addedOperations } from './added-operations.ts';
+/** What the reminder door is held to: the operations that it adds to a sign-up, and reminders that fall due together. */
+import { addedOperations } from '../cost/added-operations.ts';
+import type { OneSignUp } from '../cost/one-sign-up.ts';
+import type { Target } from '../targets.ts';
+
 import { type DueReminders, ratePerSecond } from './due-reminders.ts';
-import type { OneSignUp } from './one-sign-up.ts';
-import type { ReminderDoor } from './reminder-door.ts';
-import type { Target } from './targets.ts';
 
 const perSecond = ({ messages, seconds }: DueReminders): number => messages / seconds;
 
 export function reminderTargets(
-  door: ReminderDoor,
   counted: { direct: readonly OneSignUp[]; reminder: readonly OneSignUp[] },
   due: DueReminders,
 ): Target[] {
   const operations = addedOperations(counted.direct, counted.reminder);
   return [
     { what: 'opening a link and matching, operations of the table', figure: operations, unit: '', most: 6 },
-    { what: 'opening a link and matching', figure: door.added, unit: 'ms', most: 6 },
     {
       what: `reminders sent exactly once, of ${due.count} due together`,
       figure: due.sentOnce,

@@ -1,12 +1,12 @@
-/** A service of its own whose reminders fall due together. It seeds them, sends them, and prints time and memory as JSON. */
-import { AppointmentStore } from '../../adapters/dynamodb/appointment-store.ts';
-import { RecordStore } from '../../adapters/dynamodb/record-store.ts';
-import { Table } from '../../adapters/dynamodb/table.ts';
-import { tableName } from '../lambda/environment.ts';
-import { startService } from '../service.ts';
-import { load } from './load.ts';
-import { patient } from './patient.ts';
-import { registerPractice } from './practice.ts';
+/** A service of its own whose reminders fall due together: seeds them, sends them, and tells what that took as JSON. */
+import { AppointmentStore } from '../../../adapters/dynamodb/appointment-store.ts';
+import { RecordStore } from '../../../adapters/dynamodb/record-store.ts';
+import { Table } from '../../../adapters/dynamodb/table.ts';
+import { tableName } from '../../lambda/environment.ts';
+import { startService } from '../../service.ts';
+import { load } from '../service/load.ts';
+import { patient } from '../service/patient.ts';
+import { registerPractice } from '../service/practice.ts';
 
 const [count = 0, ratePerSecond = 0] = process.argv.slice(2).map(Number);
 const never = Number.POSITIVE_INFINITY;

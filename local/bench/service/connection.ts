@@ -8,18 +8,23 @@ interface Answer {
 
 export interface Connection {
   /** @throws the socket's error. */
-  ask(method: 'GET' | 'POST' | 'PUT', path: string, options?: { body?: object; bearer?: string }): Promise<Answer>;
+  ask(
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    options?: { body?: object; bearer?: string; idempotencyKey?: string | undefined },
+  ): Promise<Answer>;
   close(): void;
 }
 
 /** @param localAddress where the calls come from, as the service sees it; Linux lends every address of 127.0.0.0/8. */
 export function connect(port: number, localAddress: string): Connection {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const ask: Connection['ask'] = (method, path, { body, bearer } = {}) =>
+  const ask: Connection['ask'] = (method, path, { body, bearer, idempotencyKey } = {}) =>
     new Promise((resolve, reject) => {
       const json = body && JSON.stringify(body);
       const headers = {
         ...(json && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) }),
+        ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
         ...(bearer && { authorization: `Bearer ${bearer}` }),
       };
       const options = { host: '127.0.0.1', port, localAddress, agent, method, path, headers };

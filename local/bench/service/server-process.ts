@@ -4,9 +4,9 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { closeServer, listen } from '../http/http.ts';
+import { closeServer, listen } from '../../http/http.ts';
 
-const ownRoot = new URL('../..', import.meta.url);
+const ownRoot = new URL('../../..', import.meta.url);
 
 /** @returns what `npm start` runs, without npm in between. @throws Error when that is no program of Node's. */
 export async function startCommand(root = ownRoot): Promise<[string, ...string[]]> {

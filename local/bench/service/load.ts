@@ -8,7 +8,7 @@ export interface Load {
 }
 
 /** Milliseconds that `act` took. */
-export async function timed(act: () => Promise<unknown>): Promise<number> {
+async function timed(act: () => Promise<unknown>): Promise<number> {
   const begun = performance.now();
   await act();
   return performance.now() - begun;
