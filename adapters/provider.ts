@@ -1,10 +1,10 @@
-/** What a message provider's answer, or silence, means for whether the message went out. */
+/** The meaning of a message provider's answer, or silence: did the message go out? */
 import { Fault } from '../core/fault.ts';
 
 /**
- * No retries of the SDK's own: it would repeat a message whose answer came late. The workflow retries what certainly
- * did not go out. And a new connection for each message: one that was kept while the function slept may be dead, and a
- * message lost with it could not be told from one whose answer was.
+ * No retries of the SDK's own: it would repeat a message whose answer came late. The workflow retries a message that
+ * certainly did not go out. Each message has a new connection: one that was kept while the function slept may be dead. A
+ * message lost with it could not be told from a lost answer.
  */
 export const providerClient = {
   maxAttempts: 1,
@@ -33,7 +33,7 @@ interface SdkError extends Error {
 const ours =
   /Throttl|TooManyRequests|Quota|LimitExceeded|SendingPaused|AccountSuspended|AccessDenied|DomainNotVerified|SetDoesNotExist/;
 
-/** Ours to mend, not the message's fault. Some services say with 400 that they let us in no more. */
+/** We have to repair it; the message is not at fault. Some services say with 400 that they let us in no more. */
 const isOurs = (status: number, name: string) => status === 401 || status === 403 || ours.test(name);
 
 /**

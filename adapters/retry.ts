@@ -1,7 +1,7 @@
 /** Tries again what somebody else was faster at. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What an attempt returns that did nothing and may succeed at once, with what is read anew. */
+/** The result of an attempt that did nothing. It may succeed at once, with the items read anew. */
 export const again = Symbol('again');
 
 /** Up to 10 ms, doubled by each failure: those who met once are apart the next time. */

@@ -1,9 +1,9 @@
 /** The functions by name: data only, read by the stacks and by the local run. */
 
 /**
- * Who calls a route, and so how the gateway lets the call in:
+ * The caller of a route decides how the gateway lets the call in:
  * - `patient`: through the distribution, which proves itself; the route asks for its own token where it needs one
- * - `public`: through the distribution too; what it answers is no secret
+ * - `public`: through the distribution too; its answer is no secret
  * - `practice`: directly; the function checks the practice's own key
  * - `operator`: directly, signed by somebody whose IAM policy allows the call
  */
@@ -101,7 +101,7 @@ export const steps = {
 
 type StepName = (typeof steps)[keyof typeof steps];
 
-/** `lambdas/scheduled/<name>.ts` exports the handler of what runs every minute. */
+/** `lambdas/scheduled/<name>.ts` exports a handler that runs every minute. */
 export const scheduled = ['reconcile', 'send-due-notices'] as const;
 export type ScheduledName = (typeof scheduled)[number];
 
@@ -115,7 +115,7 @@ export type FunctionKind = 'api' | 'steps' | 'scheduled' | 'authorizers';
 
 /**
  * Seconds that a function of a kind may take. A patient waits for a route's answer, and a call of AWS that hangs is given up
- * in time for a 503. A step ends before its state's own timeout. What runs every minute ends before the next run begins. The
+ * in time for a 503. A step ends before its state's own timeout. A scheduled function ends before the next run begins. The
  * gateway waits ten seconds for an authorizer (AWS: authorizers).
  */
 const timeoutSeconds = { api: 10, steps: 25, scheduled: 55, authorizers: 8 } as const satisfies Record<

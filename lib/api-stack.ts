@@ -1,4 +1,4 @@
-/** The API, and who is let in. Its routes stand with their capabilities, and its stage after all of them. */
+/** The API and its authorizer. Its routes stand with their capabilities, and its stage after all of them. */
 import { CfnOutput } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Construct } from 'constructs';

@@ -1,4 +1,4 @@
-/** The one stage of the API, after every capability: what it says about a route needs that route. */
+/** The one stage of the API, after every capability: its settings for a route need that route. */
 import type { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { apiAlarms } from './alarms/api-alarms.ts';

@@ -1,4 +1,6 @@
-/** What a stage keeps, and what all its functions share: data, keys, parked messages, and the topic of its alarms. */
+/**
+ * The data of a stage, and the resources that all its functions share: keys, parked messages, and the topic of its alarms.
+ */
 import { CfnOutput } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';

@@ -1,4 +1,4 @@
-/** Patients sign up: their routes, the steps of the workflow, and what looks after sign-ups that are stuck. */
+/** Patients sign up: their routes, the steps of the workflow, and the reconciler for sign-ups that are stuck. */
 import { CfnOutput } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';

@@ -1,4 +1,4 @@
-/** The stacks of a stage, in the order in which they are deployed; decision 25 says what crosses between them. */
+/** The stacks of a stage, in the order in which they are deployed. Decision 25 lists the values that cross between them. */
 import type { Construct } from 'constructs';
 import { ApiStack } from './api-stack.ts';
 import { ApiStageStack } from './api-stage-stack.ts';

@@ -1,4 +1,4 @@
-/** What patients reach: their pages and the API under one host, in the one region where all of it can be (decision 9). */
+/** The patients' front: their pages and the API under one host, in the one region where all of it can be (decision 9). */
 import { Annotations, CfnOutput } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { WebAlarms } from './alarms/web-alarms.ts';

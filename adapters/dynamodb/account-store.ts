@@ -150,8 +150,8 @@ export class AccountStore {
 }
 
 /**
- * Links the account to the patient record, whose details must still be those that the patient typed, and ends the
- * appointment's links (requirements C4 and D1).
+ * Links the account to the patient record, and ends the appointment's links (requirements C4 and D1). The record's details
+ * must still be those that the patient typed.
  */
 const toLink = (
   { id, phone, openedAt }: Account,

@@ -32,7 +32,7 @@ export class AppointmentStore {
 
   /** Writes the appointment if nobody changed it since `known` was read. @param lookAt when its next message is due */
   put(appointment: Appointment, known: Appointment | undefined, lookAt: number | undefined) {
-    // What links count is theirs: a stale copy must not overrule it.
+    // Links count their own tries: a stale copy must not overrule them.
     const { failedNameChecks, mismatches, linkUsedAt: _, ...given } = appointment;
     const { practiceId, id, recordId } = given;
     const isOthers = known !== undefined && known.recordId !== recordId;
@@ -60,7 +60,7 @@ export class AppointmentStore {
     });
   }
 
-  /** These messages are out; an appointment that changed meanwhile keeps what it now has to say. */
+  /** These messages are out. An appointment that changed meanwhile keeps its new messages. */
   async noticesSent(appointment: Appointment, sent: readonly NoticeKind[], now: number): Promise<void> {
     const { practiceId, id, sequence } = appointment;
     const pending = appointment.pending.filter(kind => !sent.includes(kind));
@@ -68,12 +68,12 @@ export class AppointmentStore {
     await this.#table.update(appointmentKey(practiceId, id), {
       set: { pending, ...(next !== undefined && noticeDueKeys(id, next)) },
       remove: [...(next === undefined ? ['remindAt', 'dueShard', 'dueAt'] : [])],
-      // A message that was asked for meanwhile changes only what is pending.
+      // A message that was asked for meanwhile changes only the pending messages.
       when: [is('sequence', sequence), is('pending', appointment.pending)],
     });
   }
 
-  /** Appointments of which a message is due, a page at a time: however many they are, few are in memory. */
+  /** Appointments with a due message, a page at a time: few are in memory, whatever their number. */
   async *due(now: number, pageSize = 50): AsyncGenerator<AppointmentName> {
     const { name, partitionKey, sortKey } = tableSchema.dueIndex;
     for (const shard of dueShards) {

@@ -1,4 +1,4 @@
-/** Sign-ups whose details differ from the practice's record, parked until the practice, or the patient, mends them. */
+/** Sign-ups whose details differ from the practice's record, parked until the practice, or the patient, corrects them. */
 import type { Configuration } from '../../core/configuration.ts';
 import type { Appointment } from '../../core/practice/practice.ts';
 import type { SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
@@ -60,7 +60,7 @@ export class CorrectionStore {
         },
         when: [
           isOneOf('status', statusesBefore('awaiting_correction')),
-          // Who retyped meanwhile is compared again, and who was declined does not ask again.
+          // A patient who retyped meanwhile is compared again. A patient who was declined does not ask again.
           is('contact.phone', contact.phone),
           is('contact.email', contact.email),
           either(isAbsent('reminder.correction'), isOther('reminder.correction', 'declined')),
@@ -114,8 +114,9 @@ export class CorrectionStore {
   }
 
   /**
-   * Lets the outcome of a comparison be told, and counts one that differs: once for the same details, however often they
-   * are compared. Until then nobody has learnt anything, so of many sign-ups at once no more than the limit are told theirs.
+   * Allows the outcome of a comparison to be told, and counts one that differs: once for the same details, however often
+   * they are compared. Until then nobody has learnt anything. So of many sign-ups at once no more than the limit are told
+   * theirs.
    * @returns false when the appointment has no more tries for links of this generation
    */
   async countComparison(signUp: SignUp, detailsDigest: string, isMatch: boolean): Promise<boolean> {
@@ -126,7 +127,7 @@ export class CorrectionStore {
     const hasTries = isBelow('mismatches', this.#configuration.reminder.maxMismatches);
     // Details that differed before the practice corrected its record are taken off the count again.
     const wasCounted = differingDetails?.has(detailsDigest) === true;
-    // What matches is no try, but asks whether there is one: a right guess after the last looks like a wrong one.
+    // A match is no try, but asks whether there is one: a right guess after the last looks like a wrong one.
     if (isMatch && !wasCounted)
       return (await this.#table.update(appointment, { count: { mismatches: 0 }, when: [isCurrent, hasTries] })).ok;
 
@@ -147,8 +148,8 @@ export class CorrectionStore {
   }
 
   /**
-   * The same for a sign-up whose link is of an earlier generation: it has a few comparisons of its own, whatever comes out,
-   * and takes none from those who hold the links of today.
+   * The same for a sign-up whose link is of an earlier generation. It has a few comparisons of its own, whatever their
+   * outcome, and takes none from the links of today.
    */
   async countOwnComparison({ id }: SignUp, detailsDigest: string): Promise<boolean> {
     const hasTries = hasFewerThan('ownComparisons', this.#configuration.reminder.maxMismatches);

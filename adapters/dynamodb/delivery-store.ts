@@ -1,4 +1,4 @@
-/** Who sends a message, and whether it went: what keeps a repeated or concurrent step from sending twice (requirement I1). */
+/** Claims and marks of messages: they keep a repeated or concurrent step from sending twice (requirement I1). */
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Send, SignUpMessage } from '../../core/sign-up/send.ts';
 import type { SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
@@ -73,8 +73,8 @@ export class DeliveryStore {
   }
 
   /**
-   * The message was not handed over: the next attempt need not wait for the lease to lapse, and the life of a code that
-   * nobody has begins with the message that carries it.
+   * The message was not handed over. The next attempt need not wait for the lease to lapse. A code's life begins with the
+   * message that carries it.
    */
   async releaseCode({ id, send }: SignUp, isInHand: boolean, failed: Send): Promise<void> {
     const noted = await this.#table.update(signUpKey(id), {

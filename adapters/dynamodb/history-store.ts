@@ -63,8 +63,8 @@ export class HistoryStore {
   }
 
   /**
-   * Charges a caller before what it is charged for is written: one write that waits for no other, within the limits
-   * however many come at once. A charge that comes to nothing is harmless: it counts for an hour, or for a code's life.
+   * Charges a caller before the charged item is written. It is one write that waits for no other, within the limits however
+   * many come at once. A charge that comes to nothing is harmless: it counts for an hour, or for a code's life.
    * @param known the history that the charge was decided on
    * @returns the history as it was found when it does not allow the charge: decide again
    */
@@ -98,7 +98,7 @@ export class HistoryStore {
     if (found) await this.#dropLapsed(callerDigest, found, now);
   }
 
-  /** What a charge writes, without the entries that the caller is known to have. */
+  /** The entries of a charge, without those that the caller is known to have. */
   #charging(known: CallerHistory, { signUps, shortCodes }: CallerEntries, now: number): Change | undefined {
     const { ip } = this.#configuration;
     const add = filled({ signUps: without(known.signUps, signUps), shortCodes: without(known.shortCodes, shortCodes) });

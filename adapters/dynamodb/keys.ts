@@ -10,7 +10,7 @@ export interface Key {
 export const signUpKey = (id: string) => ({ pk: `${partitions.signUp}${id}`, sk: 'SIGN_UP' });
 export const referenceKey = (reference: string) => ({ pk: `${partitions.reference}${reference}`, sk: 'REFERENCE' });
 export const accountKey = (id: string) => ({ pk: `${partitions.account}${id}`, sk: 'ACCOUNT' });
-/** What a person signs in with; each kind its own item. */
+/** The credentials of a person; each kind is its own item. */
 export const credentialKey = (accountId: string, kind: 'password') => ({
   pk: `${partitions.account}${accountId}`,
   sk: `CREDENTIAL#${kind}`,

@@ -21,8 +21,9 @@ export class PracticeStore {
   }
 
   /**
-   * Registers the practice or changes what is known of it; without a new key the old one stays.
-   * @param known as it was read; of two who register one practice at once, one is told a key that works, the other none
+   * Registers the practice or changes its details. Without a new key the old one stays.
+   * @param known as it was read; of two operators who register one practice at once, one is told a key that works, the other
+   * none
    * @returns false when it is not as it was read any more
    */
   async put(
@@ -39,8 +40,8 @@ export class PracticeStore {
   }
 
   /**
-   * Lets a request in if it bears the practice's key and comes at a rate the practice may have (generic cell rate
-   * algorithm: `busyUntil` moves on by one interval a request and never runs further ahead than the burst).
+   * Lets a request in if it bears the practice's key and comes at a rate the practice may have. By the generic cell rate
+   * algorithm `busyUntil` moves on by one interval a request and never runs further ahead than the burst.
    */
   async admit(practiceId: string, apiKeyHash: string, now: number): Promise<Result<Practice, 'unknown' | 'too_fast'>> {
     const interval = 1000 / this.#limits.requestsPerSecond;

@@ -1,5 +1,5 @@
 /**
- * What was in the table when a condition failed. The document client leaves these items as the wire has them, so this is
+ * The items that the table held when a condition failed. The document client leaves them as the wire has them, so this is
  * the one place that reads attribute values.
  */
 import type { AttributeValue, CancellationReason } from '@aws-sdk/client-dynamodb';

@@ -1,4 +1,4 @@
-/** Links of reminders: what a token opens, read in as few steps as possible. */
+/** Links of reminders: the sign-up's subject behind a token, read in as few steps as possible. */
 import type { Appointment, PatientRecord, Practice } from '../../core/practice/practice.ts';
 import type { ReminderToken } from '../../core/reminder/reminder-link.ts';
 import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
@@ -63,7 +63,7 @@ export class ReminderStore {
     );
   }
 
-  /** What the typed details are compared with. */
+  /** The record that the typed details are compared with. */
   async noted({ practiceId, appointmentId, recordId }: ReminderContext) {
     const keys = { appointment: appointmentKey(practiceId, appointmentId), record: recordKey(practiceId, recordId) };
     const found = await this.#table.batchGet(Object.values(keys));

@@ -8,7 +8,7 @@ export const tableSchema = {
   dueIndex: { name: 'due', partitionKey: 'dueShard', sortKey: 'dueAt' },
 } as const;
 
-/** What a partition key starts with; roles are narrowed to these (`dynamodb:LeadingKeys`). */
+/** The beginnings of partition keys; roles are narrowed to these (`dynamodb:LeadingKeys`). */
 export const partitions = {
   signUp: 'SIGN_UP#',
   account: 'ACCOUNT#',

@@ -19,7 +19,7 @@ import { check, insert, update } from './writes.ts';
 /** An answered sign-up whose workflow has not moved on by then is looked at by the reconciler. */
 const reconcileAfterMs = 60_000;
 
-/** More than any client needs whose answers are lost. */
+/** More than any client needs that loses its answers. */
 const maxRepetitions = 20;
 
 const dueAttributes = ['dueShard', 'dueAt'];
@@ -72,7 +72,7 @@ export class SignUpStore {
     });
   }
 
-  /** By what a patient reads to support. */
+  /** By the reference that a patient reads to support. */
   async byReference(reference: string): Promise<SignUp | undefined> {
     const found = await this.#table.get(referenceKey(reference), referenceRow);
     return found && this.get(found.signUpId);
@@ -164,7 +164,7 @@ export class SignUpStore {
     );
   }
 
-  /** Counts one answer before it is compared (requirement B2); who asks, and every limit, is part of the condition. */
+  /** Counts one answer before it is compared (requirement B2). The caller and every limit are part of the condition. */
   countAttempt(id: string, accessTokenHash: string, length: number, now: number) {
     return this.#table.countAndGet(
       signUpKey(id),
@@ -184,10 +184,10 @@ export class SignUpStore {
   }
 
   /**
-   * The phone is proven, once (requirement B3), unless it was guessed at too often: until this is written nobody has learnt that
-   * the answer was right (requirement B4).
+   * The phone is proven, once (requirement B3), unless it was guessed at too often. Until this is written nobody has learnt
+   * that the answer was right (requirement B4).
    * @returns whether somebody owns the phone or the e-mail; `stale` when the code was accepted or replaced already, `spent`
-   *   when the phone's budget allows no more guesses
+   * when the phone's budget allows no more guesses
    */
   async acceptCode(
     signUp: SignUp,
@@ -239,7 +239,7 @@ export class SignUpStore {
     );
   }
 
-  /** Ends the sign-up without an account and drops what was typed; fails if it moved on meanwhile. */
+  /** Ends the sign-up without an account and drops the typed details; fails if it moved on meanwhile. */
   end(signUp: SignUp, status: 'rejected' | 'expired' | 'abandoned', rejectionReason?: RejectionReason) {
     return this.#table.update(signUpKey(signUp.id), {
       set: { status, rejectionReason },

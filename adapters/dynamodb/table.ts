@@ -24,7 +24,7 @@ import { type Refusal, refusedItem } from './refused-items.ts';
 import { type Item, parse, type Row } from './rows/row.ts';
 import { attempts, transact, type Writes } from './transaction.ts';
 
-/** What is asked of an index or a partition, and where the page before ended. */
+/** A query of an index or a partition, and the end of the page before. */
 interface QueryInput {
   readonly IndexName?: string;
   readonly KeyConditionExpression: string;
@@ -41,7 +41,7 @@ interface Page<T> {
   readonly after: Item | undefined;
 }
 
-/** What a batch found under one of its keys; undefined where there is nothing. */
+/** The item that a batch found under one of its keys; undefined where there is none. */
 type Lookup = <T>(key: Key, row: Row<T>) => T | undefined;
 
 const translation = { marshallOptions: { removeUndefinedValues: true } };
@@ -99,7 +99,7 @@ export class Table {
     };
   }
 
-  /** All items of one partition whose sort key begins so: what is asked for is few. Strongly consistent, in order. */
+  /** All items of one partition whose sort key begins so; there are few of them. Strongly consistent, in order. */
   async query<T>(pk: string, skPrefix: string, row: Row<T>): Promise<T[]> {
     const found: T[] = [];
     let after: Item | undefined;
@@ -118,7 +118,7 @@ export class Table {
     return found;
   }
 
-  /** One page of what a query finds. */
+  /** One page of a query. */
   async page<T>({ after, ...input }: QueryInput, row: Row<T>): Promise<Page<T>> {
     const { Items = [], LastEvaluatedKey } = await this.client.send(
       new QueryCommand({ TableName: this.name, ...input, ExclusiveStartKey: after }),
@@ -128,7 +128,7 @@ export class Table {
 
   /**
    * A conflict with a transaction is tried again: it wrote nothing.
-   * @param row reads what was found when a condition failed; without it nothing is brought
+   * @param row reads the item that made a condition fail; without it nothing is read
    */
   async update<T = never>(key: Key, change: Change, row?: Row<T>): Promise<Result<void, T | undefined>> {
     const updated = await this.#update(this.client, 'NONE', key, change, row);
@@ -141,7 +141,10 @@ export class Table {
     return updated.ok ? ok(parse(row, updated.value)) : updated;
   }
 
-  /** Like `updateAndGet`, for what must not be done twice: when its answer is lost nobody knows whether it was done once. */
+  /**
+   * Like `updateAndGet`, for an update that must not be done twice: when its answer is lost nobody knows whether it was done
+   * once.
+   */
   async countAndGet<T>(key: Key, change: Change, row: Row<T>): Promise<Result<T, T | undefined>> {
     const updated = await this.#update(this.#withoutRetries(), 'ALL_NEW', key, change, row);
     return updated.ok ? ok(parse(row, updated.value)) : updated;

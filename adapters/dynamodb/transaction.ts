@@ -1,4 +1,4 @@
-/** Several writes of which all are made or none, and what stood in their way, by the names that the caller gave them. */
+/** Several writes, all or none. Each refusal has the name that the caller gave the write. */
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { Fault } from '../../core/fault.ts';

@@ -17,7 +17,7 @@ export const insert =
   (item: Key & Item): Write =>
   TableName => ({ Put: { TableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)', ...bringsFound } });
 
-/** An item in the place of whatever has this key. */
+/** An item in the place of any item that has this key. */
 export const put =
   (item: Key & Item): Write =>
   TableName => ({ Put: { TableName, Item: item } });

@@ -21,8 +21,9 @@ export async function hashWith(normalized: string, derivation: KeyDerivation): P
 }
 
 /**
- * Whether a normalised password is the one that was hashed, whatever that hash cost; says no to a string that is not of ours.
- * @throws Error when the runtime cannot compute the algorithm that the string names.
+ * Whether a normalised password is the one that was hashed, at any cost of that hash. Answers no to a string that is not of
+ * ours.
+ * @throws Error when the runtime cannot compute the algorithm that the string names
  */
 export async function verifyPassword(normalized: string, phc: string): Promise<boolean> {
   const stored = readPhc(phc);
@@ -32,7 +33,7 @@ export async function verifyPassword(normalized: string, phc: string): Promise<b
   return timingSafeEqual(hash, stored.hash);
 }
 
-/** Whether to hash again, at a sign-in, what was hashed with another algorithm, or at less than the cost of today. */
+/** Whether to hash again at a sign-in: the hash has another algorithm, or less than the cost of today. */
 export function needsRehash(phc: string, cost: PasswordCost): boolean {
   const stored = readPhc(phc);
   const { algorithm, version, parameters } = preferred(cost);

@@ -18,7 +18,7 @@ const argon2id = ({ memoryKiB, iterations, parallelism }: PasswordCost): KeyDeri
 /** 128 MiB: for a runtime without Argon2, which Node has since 24.7. */
 export const scrypt: KeyDerivation = { algorithm: 'scrypt', parameters: { ln: 17, r: 8, p: 1 } };
 
-/** What computes them, by algorithm. */
+/** The functions that compute them, by algorithm. */
 export const derivations: ReadonlyMap<string, Derive> = new Map([
   ['argon2id', deriveArgon2id],
   ['scrypt', deriveScrypt],
@@ -58,5 +58,5 @@ function hasArgon2(): boolean {
 
 const isArgon2Here = hasArgon2();
 
-/** What new passwords are hashed with. */
+/** The algorithm of new passwords. */
 export const preferred = (cost: PasswordCost): KeyDerivation => (isArgon2Here ? argon2id(cost) : scrypt);

@@ -2,7 +2,7 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { timeouts } from '../sdk-client.ts';
 
-/** Reads them at the first call and keeps what `parse` makes of them; a failed read is tried again at the next call. */
+/** Reads them at the first call and keeps the result of `parse`; a failed read is tried again at the next call. */
 export function secretSource<T>(secretIds: readonly string[], parse: (texts: string[]) => T): () => Promise<T> {
   const client = new SecretsManagerClient(timeouts);
   const read = async (SecretId: string) => {

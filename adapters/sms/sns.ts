@@ -10,11 +10,11 @@ interface Sms {
   readonly to: string;
   readonly text: string;
   readonly senderId: string;
-  /** What each of its segments may cost at most, such as "0.30". */
+  /** The highest price of each of its segments, such as "0.30". */
   readonly maxPriceUsd: string;
 }
 
-/** SNS compares with what all segments cost together, and drops a text that costs more without a word to us. */
+/** SNS compares with the price of all segments together, and drops a dearer text without a word to us. */
 const maxPriceOf = (text: string, perSegment: string) => (segments(text) * Number(perSegment)).toFixed(2);
 
 /** Transactional: SNS then favours delivery over cost. @throws Fault `DeliveryFailed`, `MessageRefused` */

@@ -1,4 +1,4 @@
-/** DELETE /api/sign-ups/{id}: gives up and drops what was typed. Giving up twice is giving up. */
+/** DELETE /api/sign-ups/{id}: gives up and drops the typed details. Giving up twice is giving up. */
 import type { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { again, retry } from '../../adapters/retry.ts';

@@ -1,4 +1,6 @@
-/** POST /api/sign-ups/{id}/code: counts the answer first, compares it then, and tells only what the phone's budget allows. */
+/**
+ * POST /api/sign-ups/{id}/code: counts the answer, then compares it, and tells only as much as the phone's budget allows.
+ */
 import type { HistoryStore } from '../../adapters/dynamodb/history-store.ts';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import type { Configuration } from '../../core/configuration.ts';

@@ -94,7 +94,7 @@ export const changeContact = (dependencies: Dependencies) =>
       status: 202,
       body: { signUp: present(changed, language, configuration, now) },
     });
-    // Both at once: what the phone is refused for must leave the e-mail as it was.
+    // Both at once: a refused phone must leave the e-mail as it was.
     if (phone && phone.e164 !== contact.phone) {
       if (signUp.send.number >= maxSends(configuration)) return problem('too_many_codes');
       const moved = await orderTo(dependencies, signUp, contact, phone, mended, now);

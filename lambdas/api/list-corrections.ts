@@ -1,4 +1,4 @@
-/** GET /api/practices/{practiceId}/corrections: the sign-ups that wait for this practice, and what their patients typed. */
+/** GET /api/practices/{practiceId}/corrections: the sign-ups that wait for this practice, with their typed details. */
 import type { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
 import type { Practice } from '../../core/practice/practice.ts';
 import type { ApiCall, Reply } from '../http/api-call.ts';

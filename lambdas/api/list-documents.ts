@@ -1,4 +1,4 @@
-/** GET /api/documents: what the patient is asked to accept, in the asked language. */
+/** GET /api/documents: the texts that a patient has to accept, in the asked language. */
 import type { Configuration } from '../../core/configuration.ts';
 import { documents } from '../../core/documents/documents.ts';
 import type { ApiCall, Reply } from '../http/api-call.ts';

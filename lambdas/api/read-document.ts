@@ -26,7 +26,7 @@ export const readDocument =
       headers: {
         'content-type': 'text/plain; charset=utf-8',
         'content-language': language,
-        // Configuration changes the text of a version, and what is shown is what is accepted.
+        // Configuration changes the text of a version, and patients accept the text that is shown.
         'cache-control': 'no-cache',
         etag: `"${document.sha256}"`,
       },

@@ -54,7 +54,7 @@ export const meAnswer = z.object({
     email: z.optional(email),
     locale: z.enum(languages),
     openedAt: instant,
-    /** What the account lacks, and is asked for. */
+    /** The proofs that the account still needs, and asks for. */
     missing: z.array(z.enum(['phone', 'email'])),
   }),
   session: z.object({ id: z.string(), expiresAt: instant, steppedUpUntil: z.optional(instant) }),

@@ -1,4 +1,4 @@
-/** Bodies of the section "Account": who somebody is comes from the session alone, never from one of these (requirement H4). */
+/** Bodies of the section "Account". The session alone tells the person, never one of these (requirement H4). */
 import * as z from 'zod/mini';
 import * as field from './field.ts';
 
@@ -10,7 +10,7 @@ export const signIn = z.strictObject({
   identifier: field.identifier,
   password: field.password,
   client,
-  /** Of clients that hold no cookies: what the first sign-in on this device gave. */
+  /** Of clients that hold no cookies: the token that the first sign-in on this device gave. */
   deviceToken: z.optional(field.token),
 });
 export const answerChallenge = z.strictObject({ code: field.longCode });

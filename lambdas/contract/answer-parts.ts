@@ -1,4 +1,4 @@
-/** What many answers have in them, with its description. */
+/** The parts that many answers share, with their descriptions. */
 import * as z from 'zod/mini';
 import { described } from './openapi/described.ts';
 

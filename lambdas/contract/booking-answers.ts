@@ -69,7 +69,7 @@ export const holdAnswer = z.object({
   slot: heldSlot,
   /** While it is held. */
   expiresAt: z.optional(instant),
-  /** Once it is not: whether the slot may be taken again, and what is near it. */
+  /** Once it is gone: whether the slot may be taken again, and the slots near it. */
   isFree: z.optional(z.boolean()),
   alternatives: z.optional(z.array(freeSlot)),
 });

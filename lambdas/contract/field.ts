@@ -1,4 +1,6 @@
-/** Fields of request bodies; a fault's message is its code of the public contract. What they mean stands in `openapi/words.ts`. */
+/**
+ * Fields of request bodies; a fault's message is its code of the public contract. `openapi/words.ts` holds their meaning.
+ */
 import * as z from 'zod/mini';
 import { languages } from '../../core/language.ts';
 import type { FieldCode } from '../../core/messages/codes.ts';
@@ -24,9 +26,9 @@ export const channel = z.enum(['sms', 'voice'], coded('invalid_channel'));
 export const code = z.string(coded('invalid_code')).check(z.regex(/^\d{3,8}$/, coded('invalid_code')));
 
 /**
- * One line that is shown to patients: nothing that could break a line or a header, turn the direction of what
- * follows or take part in a name without being seen (Unicode TR 36 and 39), and not invisible altogether. Joiners, marks
- * of direction and variation selectors belong to the spelling of real names.
+ * One line that is shown to patients. It must not break a line or a header, turn the direction of the following text, or
+ * hide characters (Unicode TR 36 and 39), and some of it must be visible. Joiners, marks of direction and variation
+ * selectors belong to the spelling of real names.
  */
 const unshown = [
   ...[String.raw`\p{Cc}\p{Zl}\p{Zp}`, String.raw`\u202a-\u202e\u2066-\u2069`],
@@ -51,7 +53,7 @@ export const timeZone = text(64, 'invalid_time_zone').check(
 );
 /** The bearer secret of a hold: letters and digits. A wrong one is refused by the logic. */
 export const hold = text(200, 'invalid_hold').check(z.regex(/^[A-Za-z0-9]+$/, coded('invalid_hold')));
-/** Whom an appointment is for. */
+/** The patient of an appointment. */
 export const patient = z.strictObject(
   {
     lastName: name,
@@ -63,10 +65,10 @@ export const patient = z.strictObject(
 
 /** A phone in any spelling, or an e-mail. */
 export const identifier = text(320, 'invalid_identifier');
-/** What a link or an answer of ours carried: a wrong one is refused by the logic, not for its form. */
+/** A value that a link or an answer of ours carried. The logic refuses a wrong one, not its form. */
 export const token = text(200, 'wrong_type');
 /** Six digits, sent by SMS, call or e-mail. */
 export const longCode = z.string(coded('invalid_code')).check(z.regex(/^\d{6,8}$/, coded('invalid_code')));
 export const topic = z.enum(['sign_up', 'sign_in', 'appointment', 'account', 'other'], coded('invalid_topic'));
-/** Several lines that a person wrote; what is refused would not be seen. */
+/** Several lines that a person wrote, without invisible characters. */
 export const message = text(4000, 'wrong_type').check(z.regex(/[\p{L}\p{N}]/u, coded('required')));

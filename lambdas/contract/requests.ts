@@ -1,4 +1,4 @@
-/** Bodies of the section "Sign-up": what is validated here is what is documented. */
+/** Bodies of the section "Sign-up": the schemas that validate are the documented ones. */
 import * as z from 'zod/mini';
 import * as field from './field.ts';
 

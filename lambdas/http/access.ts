@@ -1,4 +1,4 @@
-/** Who may see a sign-up: the bearer of its token, and nobody can tell a wrong token from a wrong id. */
+/** The access to a sign-up: its token alone gives it. Nobody can tell a wrong token from a wrong id. */
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { sameSecret, sha256 } from '../../core/keyed-digest.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';

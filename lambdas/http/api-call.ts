@@ -1,4 +1,4 @@
-/** What a route's logic gets and gives, whatever carries it. */
+/** The input and output of a route's logic, whatever carries them. */
 import type * as z from 'zod/mini';
 import type { Language } from '../../core/language.ts';
 import type { Problem } from './problem.ts';
@@ -15,7 +15,7 @@ export interface ApiCall<Body = undefined> {
   readonly cookies: ReadonlyMap<string, string>;
   /** Of the page that a browser sends the request from; absent where the client says none. */
   readonly origin?: string;
-  /** What a browser says of itself: a name for people, never a proof. */
+  /** The browser's own description of itself: a name for people, never a proof. */
   readonly userAgent?: string;
   readonly language: Language;
   /** As the distribution or the gateway saw it; nothing a client sends changes it (requirement A5). */

@@ -2,7 +2,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { viewerAddress } from '../../core/limits/viewer-address.ts';
 
-/** What the gateway's authorizer adds to a call that came through the distribution; clients cannot write there. */
+/** The authorizer's addition to a call that came through the distribution; clients cannot write there. */
 export const throughDistribution = { from: 'distribution' } as const;
 
 type Admitted = { readonly authorizer?: { readonly lambda?: { readonly from?: unknown } | null } };

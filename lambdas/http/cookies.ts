@@ -32,7 +32,7 @@ export const noSessionCookies = (): string[] => [cookie(cookieNames.session, '',
 export const deviceCookie = (token: string, { device }: Pick<Configuration, 'device'>): string =>
   cookie(cookieNames.device, token, device.lifeDays * 24 * 3600);
 
-/** Forgets the device, too: whoever erases an account leaves nothing behind. */
+/** Forgets the device, too: a person who erases an account leaves nothing behind. */
 export const noDeviceCookie = (): string => cookie(cookieNames.device, '', 0);
 
 /** Safe methods change nothing, so that a link may lead to them from anywhere. */

@@ -1,11 +1,11 @@
-/** Runs a route's logic again when what it had read is stale: another request was faster. */
+/** Runs a route's logic again when its items are stale: another request was faster. */
 import { again, retry } from '../../adapters/retry.ts';
 import type { ApiCall, Reply } from './api-call.ts';
 import { problem } from './problem.ts';
 
 const attempts = 5;
 
-/** Answers 429 when what was read never stood still: nothing was done, and asking again may succeed at once. */
+/** Answers 429 when the items never stood still: nothing was done, and asking again may succeed at once. */
 export async function decide(logic: () => Promise<Reply | 'stale'>): Promise<Reply> {
   const reply = await retry(attempts, async () => {
     const decided = await logic();

@@ -7,7 +7,7 @@ import { invalidInput, problem } from './problem.ts';
 import type { Inspect } from './read-body.ts';
 import { type BodySchema, type RouteDependencies, route } from './route.ts';
 
-/** What every route of a practice depends on. */
+/** The dependencies of every route of a practice. */
 export interface PracticeRouteDependencies extends RouteDependencies {
   readonly practices: Pick<PracticeStore, 'admit'>;
 }

@@ -1,4 +1,4 @@
-/** What every route has in common: language, strict input, problems, security headers and one line of log. */
+/** The common part of every route: language, strict input, problems, security headers and one line of log. */
 import middy from '@middy/core';
 import httpContentNegotiation from '@middy/http-content-negotiation';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
@@ -15,7 +15,7 @@ import { isOutage } from './unavailable.ts';
 
 export { type BodySchema, noBody } from './read-call.ts';
 
-/** What every route depends on: the languages that it may answer in, and whom a problem names for help. */
+/** The dependencies of every route: the languages of its answers, and the support that a problem names. */
 export interface RouteDependencies {
   readonly configuration: Pick<Configuration, 'languages' | 'defaultLanguage' | 'support'>;
 }
@@ -71,7 +71,7 @@ export function route<Body, Dependencies extends RouteDependencies>(
   });
 }
 
-/** The default language first: it is what an unknown Accept-Language gets. */
+/** The default language first: an unknown Accept-Language gets it. */
 const negotiation = ({ languages, defaultLanguage }: RouteDependencies['configuration']) =>
   httpContentNegotiation({
     parseCharsets: false,

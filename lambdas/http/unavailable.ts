@@ -5,7 +5,7 @@ interface SdkError extends Error {
   readonly code?: string;
 }
 
-/** The second line is what a key that was disabled, or a right that was taken away, is called. */
+/** The second line names the errors of a disabled key and of a right that was taken away. */
 const passing = [
   /Throttl|Unavailable|Timeout|LimitExceeded|TransactionConflict|TransactionCanceled|InternalServerError|TransactionInProgress|Contended/,
   /AccessDenied|DecryptionFailure|KMS/,

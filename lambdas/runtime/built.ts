@@ -1,4 +1,4 @@
-/** A handler, built from what it depends on. */
+/** A handler, built from its dependencies. */
 import { isOnLambda } from './environment.ts';
 import { once } from './once.ts';
 

@@ -1,4 +1,4 @@
-/** E-mails, with what the stage says about their sender. */
+/** E-mails, with the stage's sender. */
 import * as ses from '../../adapters/email/ses.ts';
 import * as raw from '../../adapters/email/ses-raw.ts';
 import { configuration } from './configuration.ts';

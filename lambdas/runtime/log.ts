@@ -1,6 +1,6 @@
 /** Logs by allow-list (requirement J1): a catalogue of events, and fields that can hold no secret and no contact detail. */
 
-/** What is worth a line; alarms are made of some of these names. */
+/** The events that deserve a line; alarms are made of some of these names. */
 export type LogEvent =
   | 'request'
   | 'request_failed'
@@ -40,7 +40,7 @@ export function log(event: LogEvent, fields: LogFields = {}): void {
 }
 
 /**
- * The error as it may leave a function: Lambda logs message and stack of what is thrown, and an execution's history keeps
+ * The error as it may leave a function. Lambda logs message and stack of a thrown error, and an execution's history keeps
  * both for 90 days. Retry and Catch go by its name.
  */
 export function bare(error: unknown): Error {
@@ -48,7 +48,7 @@ export function bare(error: unknown): Error {
   return Object.assign(new Error(name), { name, stack: '' });
 }
 
-/** What may be told of an error: its name, its cause's name, and the places it passed. */
+/** The part of an error that may be told: its name, its cause's name, and the places it passed. */
 export function described(error: unknown): Pick<LogFields, 'errorName' | 'stack'> {
   if (!(error instanceof Error)) return { errorName: typeof error };
   const names = error.cause instanceof Error ? `${error.name} < ${error.cause.name}` : error.name;

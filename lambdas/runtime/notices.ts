@@ -32,7 +32,7 @@ export const sendNoticesNow = /* @__PURE__ */ once(() =>
 
 export const endWaits = /* @__PURE__ */ once(() => cancelling.endWaits({ corrections: corrections() }));
 
-/** What is cancelled has no link, and so needs no key. */
+/** A cancellation has no link, and so needs no key. */
 export const cancelAppointment = /* @__PURE__ */ once(() =>
   cancelling.cancelAppointment({
     appointments: appointments(),

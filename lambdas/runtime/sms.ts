@@ -1,4 +1,4 @@
-/** Text messages, with what the stage says about sender and price. */
+/** Text messages, with the stage's sender and price. */
 import * as sns from '../../adapters/sms/sns.ts';
 import { configuration } from './configuration.ts';
 import { once } from './once.ts';

@@ -1,11 +1,11 @@
-/** What every state's function has in common: a strict input, ids and outcome words only, and a log of what failed. */
+/** The common part of every state's function: a strict input, ids and outcome words only, and a log of failures. */
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { built } from './built.ts';
 import { bare, described, log } from './log.ts';
 
 export const signUpInput = z.strictObject({ signUpId: z.string().check(z.regex(/^[0-9a-f]{32}$/)) });
-/** Of a state that waits: its token is what a patient's answer calls back. */
+/** Of a state that waits: a patient's answer calls back this token. */
 export const waitingInput = z.extend(signUpInput, {
   taskToken: z.string().check(z.minLength(1), z.maxLength(2048)),
 });
@@ -14,8 +14,8 @@ export type SignUpInput = z.output<typeof signUpInput>;
 export type WaitingInput = z.output<typeof waitingInput>;
 
 /**
- * Makes a Lambda handler of a state's logic. What is thrown reaches Retry and Catch by its name alone.
- * @param build what the logic depends on, made once
+ * Makes a Lambda handler of a state's logic. An error reaches Retry and Catch by its name alone.
+ * @param build builds the logic's dependencies, once
  */
 export function step<Input extends SignUpInput, Output, Dependencies>(
   schema: z.ZodMiniType<Input>,

@@ -1,4 +1,4 @@
-/** Calls, from the number that the stage says. */
+/** Calls, from the stage's number. */
 import * as voice from '../../adapters/voice/end-user-messaging.ts';
 import { configuration } from './configuration.ts';
 import { once } from './once.ts';

@@ -1,4 +1,6 @@
-/** The reconciler: every minute it finishes what was noted but never started, and what was answered but never called back. */
+/**
+ * The reconciler: every minute it finishes sign-ups that were noted but never started, or answered but never called back.
+ */
 import type { ReconciliationStore } from '../../adapters/dynamodb/reconciliation-store.ts';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import type { Workflow } from '../../adapters/workflow/sfn.ts';
@@ -25,7 +27,7 @@ interface Dependencies {
 /** One that cannot be redriven must not keep the others waiting. */
 async function redrive({ workflow }: Dependencies, { id }: SignUp): Promise<void> {
   try {
-    // It ended well a moment ago, and what was read of the sign-up is older.
+    // It ended well a moment ago, and the sign-up was read before that.
     if (!(await workflow.redrive(id))) log('not_redrivable', { signUpId: id });
   } catch (error) {
     log('reconcile_failed', { signUpId: id, ...described(error) });

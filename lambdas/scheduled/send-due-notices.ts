@@ -16,8 +16,8 @@ import type { LinkTo } from '../services/notice-link.ts';
 import type { SendNotices } from '../services/send-notices.ts';
 
 /**
- * After this no message is begun: a provider that hangs takes ten seconds, and the function ends after fifty-five. What is
- * left is still due when the next run begins, a minute after this one did.
+ * After this no message is begun: a provider that hangs takes ten seconds, and the function ends after fifty-five. Messages
+ * that are left are still due when the next run begins, a minute after this one did.
  */
 const budgetMs = 40_000;
 const atOnce = 8;

@@ -7,8 +7,8 @@ import { cancellation } from '../../core/practice/scheduling.ts';
 import type { SendNoticesNow } from './send-notices-now.ts';
 
 /**
- * A sign-up that came by one of its links and waits for a correction waits in vain: it is compared once more, finds the link
- * dead and ends. It is the reconciler that wakes it, within two minutes, as nobody waits for that here.
+ * A sign-up that came by one of its links and waits for a correction waits in vain. It is compared once more, finds the link
+ * dead and ends. The reconciler wakes it within two minutes, as nobody waits for that here.
  */
 export const endWaits =
   ({ corrections }: { readonly corrections: Pick<CorrectionStore, 'waiting' | 'settle'> }) =>

@@ -1,4 +1,6 @@
-/** What a patient typed against what the practice noted, counted, so that nobody probes a record (requirements C2, D1). */
+/**
+ * Compares the typed details with the practice's record, and counts, so that nobody probes a record (requirements C2, D1).
+ */
 import type { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
 import type { ReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
 import { keyedDigest } from '../../core/keyed-digest.ts';

@@ -14,8 +14,8 @@ interface Dependencies {
 }
 
 /**
- * A fresh link, of which only the hash stays here (requirement D1). Where no link of the appointment opens any more, because an
- * account was opened or the tries are over, it leads to signing in and up.
+ * A fresh link, of which only the hash stays here (requirement D1). Where no link of the appointment opens any more, it
+ * leads to signing in and up: an account was opened, or the tries are over.
  */
 export const linkTo =
   ({ configuration, keys, reminders }: Dependencies) =>

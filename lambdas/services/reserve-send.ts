@@ -31,7 +31,9 @@ interface Dependencies {
 interface Options {
   /** The histories, where they were read already. */
   readonly known?: Histories;
-  /** What the writing needs and takes its time: done while the caller is charged, and not for who is refused. */
+  /**
+   * A value that the write needs and that takes time. It is computed while the caller is charged, and not for a refused one.
+   */
   readonly prepare?: () => Promise<unknown>;
   /** The write charges the caller itself, together with everything else. */
   readonly isChargedByWrite?: boolean;
@@ -65,7 +67,7 @@ export const reserve = ({ configuration, histories, signUps }: Dependencies) => 
     return charged.ok ? decided : decide(request, { ...known, caller: charged.error }, now, options);
   }
 
-  /** @param write writes the reservation together with what it is for; `conflict` when a history moved meanwhile */
+  /** @param write writes the reservation together with its subject; `conflict` when a history moved meanwhile */
   return async <T, E extends string>(
     request: Request,
     now: number,

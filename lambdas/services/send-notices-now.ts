@@ -1,4 +1,6 @@
-/** Sends at once what an appointment has to say; what fails is due still, and the next minute's run sends it. */
+/**
+ * Sends an appointment's pending messages at once. A message that fails is still due, and the next minute's run sends it.
+ */
 import type { Clock } from '../runtime/clock.ts';
 import { described, log } from '../runtime/log.ts';
 import type { LinkTo } from './notice-link.ts';
@@ -14,7 +16,7 @@ interface Dependencies {
   readonly clock: Clock;
 }
 
-/** @param linkTo for whatever is no cancellation */
+/** @param linkTo for every message but a cancellation */
 export const sendNoticesNow =
   ({ sendNotices, clock }: Dependencies, linkTo: LinkTo = noLink) =>
   /** @param now when the call came */

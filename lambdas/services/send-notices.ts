@@ -23,7 +23,7 @@ export interface NoticeContext {
 /** How one run sends. */
 interface Means {
   /**
-   * Waits for the turn of one message, so that the provider's rate is kept; false when the time is up: a function that ends
+   * Waits for the turn of one message, so that the provider's rate is kept. False when the time is up: a function that ends
    * in the middle of a message leaves it to be sent twice.
    */
   readonly turn: () => Promise<boolean>;
@@ -68,7 +68,7 @@ export const sendNotices = (dependencies: Dependencies) => {
     return true;
   }
 
-  /** What is not sent stays due, and the next minute's run sends it. */
+  /** A message that is not sent stays due, and the next minute's run sends it. */
   return async (context: NoticeContext, now: number, { turn, linkTo }: Means): Promise<void> => {
     const kinds = dueNotices(context.appointment, now);
     const sent: NoticeKind[] = [];

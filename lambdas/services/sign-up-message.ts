@@ -8,7 +8,7 @@ import type { Send, SignUpMessage } from '../../core/sign-up/send.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { described, log } from '../runtime/log.ts';
 
-/** What every e-mail is told about the service. */
+/** The service's details for every e-mail. */
 export const emailParameters = (
   { service, support }: Pick<Configuration, 'service' | 'support'>,
   language: Language,
@@ -24,8 +24,8 @@ interface Dependencies {
 }
 
 /**
- * Runs `send` under a claim on this message of the sign-up, and notes and logs what became of it.
- * @throws Fault `DeliveryInProgress` while another attempt runs; what `send` throws, after giving the claim back
+ * Runs `send` under a claim on this message of the sign-up, and notes and logs its fate.
+ * @throws Fault `DeliveryInProgress` while another attempt runs; the error of `send`, after giving the claim back
  */
 export const sendOnce =
   ({ deliveries }: Dependencies) =>

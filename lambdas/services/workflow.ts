@@ -6,7 +6,7 @@ import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { described, log } from '../runtime/log.ts';
 
-/** Starts a sign-up that is already noted. If that fails, the reconciler does it: what was accepted is not refused. */
+/** Starts a sign-up that is already noted. If that fails, the reconciler does it: an accepted sign-up is not refused. */
 export const startWorkflow =
   ({ workflow }: { readonly workflow: Pick<Workflow, 'start'> }) =>
   async (signUp: SignUp): Promise<void> => {
@@ -26,8 +26,8 @@ interface Dependencies {
 }
 
 /**
- * Tells the waiting task what the table already says. Whatever goes wrong here is made up for by the timeout branch or
- * by the reconciler, so the patient never hears of it.
+ * Tells the waiting task the table's answer. The timeout branch or the reconciler makes up for a failure here, so the
+ * patient never hears of it.
  */
 export const callBack = ({ workflow, signUps, clock }: Dependencies) => {
   const tell = async ({ task }: SignUp, outcome: CallbackOutcome): Promise<boolean> =>

@@ -34,9 +34,9 @@ interface Dependencies {
 }
 
 /**
- * Brings a patient who left back to where they were. The link is the sign-up itself, so it goes only to an address that the
- * practice's record holds too: whatever else was typed nobody has proven (requirement C4). The code is on its way whatever
- * happens here.
+ * Brings a patient who left back to where they were. The link is the sign-up itself. It goes only to an address that the
+ * practice's record holds too: nobody has proven any other typed address (requirement C4). The code is on its way in any
+ * case.
  */
 async function callBackPatient(
   { configuration, keys, sendOnce, sendEmail, sendSms }: Dependencies,
@@ -63,7 +63,7 @@ export const matchReminder =
     const signUp = await signUps.get(signUpId);
     const { contact, reminder, status } = signUp ?? {};
     if (!signUp || !contact || !reminder) return { outcome: 'link_unusable' };
-    // Beyond this state, and brought back here by a repeated run: the next states know what to do.
+    // Beyond this state, and brought back here by a repeated run: the next states go on.
     if (status !== 'matching' && status !== 'awaiting_correction') return { outcome: 'matched' };
 
     const comparison = await matchPatientRecord(signUp, typedContact(contact));

@@ -1,4 +1,4 @@
-/** An alarm that says what it means for people, and tells the topic. */
+/** An alarm that states its impact on people, and tells the topic. */
 import { Duration, type Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
@@ -15,13 +15,13 @@ interface AlarmProps {
   /** From this value on it rings. */
   readonly threshold: number;
   readonly impact: string;
-  /** For what should never stop: it rings when the metric falls below the threshold, or is not there at all. */
+  /** For a metric that should never stop: it rings when the metric falls below the threshold, or is not there at all. */
   readonly whenBelow?: true;
 }
 
 type AddAlarm = (id: string, metric: IMetric, threshold: number, impact: string, whenBelow?: true) => void;
 
-/** Adds alarms to the stack of what they watch; all of a stack stand together there. */
+/** Adds alarms to the stack of the watched resources; all alarms of a stack stand together there. */
 export function alarmsIn(stack: Stack, { alarmTopic: topic }: Pick<StageResources, 'alarmTopic'>): AddAlarm {
   const scope = (stack.node.tryFindChild('Alarms') as Construct | undefined) ?? new Construct(stack, 'Alarms');
   return (id, metric, threshold, impact, whenBelow) => {

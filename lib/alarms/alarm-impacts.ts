@@ -1,4 +1,4 @@
-/** What it means for people when a function fails; the first sentence that whoever is on call reads. */
+/** The impact on people when a function fails: the first sentence that a person on call reads. */
 import type { FunctionName, ScheduledName } from '../../lambdas/functions.ts';
 
 export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
@@ -37,7 +37,7 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
   'send-due-notices': 'Patients are neither told of their appointments nor reminded of them.',
 };
 
-/** The same of what runs every minute: when it runs no more, and when it could not be called now and then. */
+/** The same for functions that run every minute: one runs no more, or could not be called now and then. */
 export const scheduleImpacts: Readonly<Record<ScheduledName, { readonly silent: string; readonly blocked: string }>> = {
   reconcile: {
     silent: 'Nobody looks after sign-ups that lost their way: their patients wait until they begin again.',

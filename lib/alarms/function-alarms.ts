@@ -1,4 +1,4 @@
-/** The alarms that each function has, whatever it does. */
+/** The alarms that each function has. */
 import { Stack } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -15,7 +15,7 @@ const sum = { statistic: 'Sum', period: alarmPeriod };
 /** Five minutes of failures: no retry hides those of a route; retries hide the first ones of a step. */
 const thresholds: Readonly<Record<FunctionKind, number>> = { api: 3, authorizers: 3, scheduled: 3, steps: 10 };
 
-/** Throttles alone are no failure of what runs every minute: a run waits for the one before it. */
+/** Throttles alone are no failure of a function that runs every minute: a run waits for the one before it. */
 export function functionAlarms(made: WatchedFunction, kind: FunctionKind, resources: StageResources): void {
   const { name, function: handler } = made;
   const failures = kind === 'scheduled' ? handler.metricErrors(sum) : faults(handler);

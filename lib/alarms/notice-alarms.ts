@@ -18,7 +18,7 @@ const wholeRunMs = 40_000;
 
 export function noticeAlarms(stack: Stack, resources: StageResources, { sender, routes }: NoticeAlarmsProps): void {
   const addAlarm = alarmsIn(stack, resources);
-  // What a route could not send at once is due still: only the sender's own failures keep a patient waiting.
+  // A message that a route could not send at once is still due. Only the sender's own failures keep a patient waiting.
   const failed = FilterPattern.any(event('notices_failed'), event('delivery_failed'));
   countEvents(resources, 'NoticesFailing', sender, failed);
   for (const each of [sender, ...routes]) countEvents(resources, 'NoticesRefused', each, event('delivery_refused'));

@@ -1,4 +1,6 @@
-/** The alarms of what runs every minute, beside that of its function: it runs no more, or could not be called. */
+/**
+ * The alarms of functions that run every minute, beside those of each function: one runs no more, or could not be called.
+ */
 import { Stack } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';

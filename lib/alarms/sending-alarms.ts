@@ -1,6 +1,6 @@
 /**
- * The alarms about sending that no answer of a provider shows: the money and the good name of the account, after which
- * texts, calls and e-mails are dropped in silence. Their metrics are the account's, and have no dimensions.
+ * Alarms about sending that no answer of a provider shows: the money and the good name of the account. Without them texts,
+ * calls and e-mails are dropped in silence. Their metrics are the account's, and have no dimensions.
  */
 import { Duration, type Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
@@ -13,7 +13,7 @@ const period = Duration.hours(1);
 const highest = (namespace: string, metricName: string) =>
   new Metric({ namespace, metricName, statistic: 'Maximum', period });
 
-/** Half of what SES puts an account under review for (SES Developer Guide, "Reputation metrics"). */
+/** Half of the rates at which SES puts an account under review (SES Developer Guide, "Reputation metrics"). */
 const atMost = { bounces: 0.025, complaints: 0.0005 };
 
 export function sendingAlarms(stack: Stack, resources: StageResources): void {

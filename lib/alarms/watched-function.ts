@@ -1,4 +1,4 @@
-/** What an alarm knows of a function. */
+/** The part of a function that an alarm needs. */
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';

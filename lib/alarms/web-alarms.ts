@@ -1,4 +1,4 @@
-/** The alarms of what stands in front; docs/operating.md says what to do about each. */
+/** The alarms of the front; docs/operating.md gives the remedy for each. */
 import { Stack } from 'aws-cdk-lib';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';

@@ -9,7 +9,7 @@ import { ServiceFunction } from '../functions/service-function.ts';
 import type { StageResources } from '../functions/stage-resources.ts';
 import type { Authorizers } from './authorizers.ts';
 
-/** What a route hangs on, from the stack that deploys it. */
+/** The resources that a route needs, from the stack that deploys it. */
 export interface ServiceApi {
   readonly httpApi: HttpApi;
   readonly authorizers: Authorizers;

@@ -1,4 +1,7 @@
-/** What the distribution proves itself with to the API, so that nobody else can name a patient's address (requirement A5). */
+/**
+ * The secret by which the distribution proves itself to the API, so that nobody else can name a patient's address
+ * (requirement A5).
+ */
 import { RemovalPolicy, SecretValue, Stack, Validations } from 'aws-cdk-lib';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -7,7 +10,7 @@ import type { Configuration } from '../../core/configuration.ts';
 import { stageName } from '../stage-name.ts';
 import { webRegion } from '../web/web-region.ts';
 
-/** The header that carries it. CloudFront puts its own value in the place of whatever a viewer sent. */
+/** The header that carries it. CloudFront puts its own value in the place of any value that a viewer sent. */
 export const distributionHeader = 'x-distribution-secret';
 
 /** The one that is sent, then those that are still taken: docs/operating.md says how one follows another. */
@@ -16,7 +19,9 @@ const generations = [1] as const;
 const nameOf = (configuration: Configuration, generation: number) =>
   `${stageName(configuration)}-distribution-${generation}`;
 
-/** Its name is what both stacks know; the distribution's region has a copy, since CloudFormation reads secrets at home only. */
+/**
+ * Both stacks know it by its name. The distribution's region has a copy, since CloudFormation reads secrets at home only.
+ */
 export function distributionSecrets(scope: Construct, configuration: Configuration, encryptionKey: Key): Secret[] {
   const isAway = Stack.of(scope).region !== webRegion;
   return generations.map(generation => {

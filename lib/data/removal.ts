@@ -1,4 +1,4 @@
-/** What becomes of patients' data when the stack, or a resource in it, is deleted. */
+/** The fate of patients' data when the stack, or a resource in it, is deleted. */
 import { RemovalPolicy } from 'aws-cdk-lib';
 import type { Configuration } from '../../core/configuration.ts';
 

@@ -40,7 +40,7 @@ export function functionCode(
 /**
  * All functions in one run, since they share most of their modules; once a process for each set of countries.
  * @returns the folder with `<kind>/<name>/index.js`
- * @throws Error with what the bundler said
+ * @throws Error with the bundler's output
  */
 function bundle({ countries }: Pick<Configuration, 'countries'>): string {
   const metadata = writePhoneMetadata(countries);
@@ -55,8 +55,8 @@ function bundle({ countries }: Pick<Configuration, 'countries'>): string {
     bundle: true,
     platform: 'node',
     target: 'node24',
-    // CommonJS, and its `require` in the place of `import()`: importing `node:http` as a module reads every export of it, of
-    // which one loads Node's own `fetch` and WebSocket. That was a quarter of a cold start.
+    // CommonJS, with its `require` in the place of `import()`. Importing `node:http` as a module reads every export of it,
+    // and one export loads Node's own `fetch` and WebSocket. That was a quarter of a cold start.
     format: 'cjs',
     supported: { 'dynamic-import': false },
     mainFields: ['module', 'main'],

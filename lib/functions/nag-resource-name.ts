@@ -1,4 +1,4 @@
-/** A value as the rules of cdk-nag spell it in what they find: references as `<Name>`. */
+/** A value as the findings of cdk-nag spell it: references as `<Name>`. */
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 

@@ -15,7 +15,7 @@ interface ScheduledFunctionProps {
   readonly name: ScheduledName;
   readonly description: string;
   readonly workflow?: StateMachine;
-  /** For what must not run twice at a time. */
+  /** For a function that must not run twice at a time. */
   readonly alone?: boolean;
 }
 

@@ -21,13 +21,13 @@ interface ServiceFunctionProps {
   readonly resources: StageResources;
   /** Not for a step: the workflow already depends on it. */
   readonly workflow?: StateMachine;
-  /** For what must not run twice at a time. */
+  /** For a function that must not run twice at a time. */
   readonly alone?: boolean;
 }
 
 /**
- * Megabytes, which also buy processor time: half a gigabyte loads the code in a fraction of a second, and Argon2id, the
- * one computation that a patient waits for, gets a whole core (AWS Lambda Developer Guide, "Configure memory").
+ * Megabytes, which also buy processor time. Half a gigabyte loads the code in a fraction of a second. Argon2id is the one
+ * computation that a patient waits for, and gets a whole core (AWS Lambda Developer Guide, "Configure memory").
  */
 const memory = (name: FunctionName) => (name === 'start-sign-up' ? 1769 : 512);
 
@@ -56,7 +56,7 @@ export class ServiceFunction extends Construct {
     functionAlarms(this, kind, resources);
   }
 
-  /** Traces are off: they would keep addresses and user agents where no promise reaches. */
+  /** Traces are off: they would keep addresses and user agents, which no requirement covers. */
   #role(resources: StageResources, workflow?: StateMachine): Role {
     const logging = new PolicyStatement({
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],

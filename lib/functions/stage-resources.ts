@@ -1,4 +1,4 @@
-/** What the functions of a stage share, whichever stack they stand in. */
+/** The resources that the functions of a stage share, in any of its stacks. */
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -12,7 +12,7 @@ export interface StageResources {
   readonly table: Table;
   /** Codes and digests derive from it. */
   readonly rootKey: Secret;
-  /** What the distribution proves itself with to the API, the one that it sends first. */
+  /** The secret that the distribution sends first. */
   readonly distributionSecrets: readonly Secret[];
   readonly alarmTopic: Topic;
 }

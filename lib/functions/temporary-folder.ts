@@ -1,4 +1,4 @@
-/** A folder for what a synthesis makes on its way. */
+/** A folder for the intermediate files of a synthesis. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

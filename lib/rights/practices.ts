@@ -1,4 +1,4 @@
-/** What the functions for practices may do, and nothing else may they do (requirement K1): one line a function. */
+/** The rights of the functions for practices, and no others (requirement K1): one line a function. */
 import type { FunctionName } from '../../lambdas/functions.ts';
 import { dropsCorrection, may, type Rights, readsAndChangesSignUp } from './right.ts';
 
@@ -6,7 +6,7 @@ import { dropsCorrection, may, type Rights, readsAndChangesSignUp } from './righ
 const letsPracticeIn = may('UpdateItem').on('practice');
 /** An appointment changes together with its record's list, and its messages are claimed, released and struck off. */
 const changesAppointment = [may('GetItem', 'UpdateItem', 'DeleteItem').on('practice'), may('PutItem').on('record')];
-/** Whoever came by a link of a cancelled appointment and waits for a correction is to be looked at. */
+/** The reconciler has to look at a patient who came by a link of a cancelled appointment and waits for a correction. */
 const endsWaits = [may('Query').on('practice'), may('UpdateItem').on('signUp')];
 const tellsPatient = ['emailWithCalendar', 'sms'] as const;
 

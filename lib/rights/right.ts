@@ -35,7 +35,7 @@ export const may = (...actions: TableRight['actions']) => ({
   on: (...on: TableRight['on']): TableRight => ({ actions, on }),
 });
 
-/** What functions of several capabilities do. */
+/** Rights of functions of several capabilities. */
 export const readsAndChangesSignUp = may('GetItem', 'UpdateItem').on('signUp');
 /** The correction that a practice is asked for lies with the practice. */
 export const dropsCorrection = may('DeleteItem').on('practice');

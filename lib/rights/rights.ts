@@ -1,4 +1,4 @@
-/** What each function may do, and nothing else may it do (requirement K1); the lines stand with their capabilities. */
+/** The rights of each function, and no others (requirement K1); the lines stand with their capabilities. */
 import type { FunctionName } from '../../lambdas/functions.ts';
 import { practiceRights } from './practices.ts';
 import type { Rights } from './right.ts';

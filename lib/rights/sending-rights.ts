@@ -5,7 +5,9 @@ import type { Construct } from 'constructs';
 import type { Configuration } from '../../core/configuration.ts';
 
 export const sendingRights = {
-  /** A text has no resource of its own: everything is allowed, and what has a name (topics, endpoints) is refused. */
+  /**
+   * A text has no resource of its own. So everything is allowed, and resources with a name (topics, endpoints) are refused.
+   */
   sms: (scope: Construct) => [
     new PolicyStatement({ actions: ['sns:Publish'], resources: ['*'] }),
     new PolicyStatement({
@@ -24,7 +26,7 @@ export const sendingRights = {
 
   email: (scope: Construct, configuration: Configuration) => [emails(scope, configuration, 'ses:SendEmail')],
 
-  /** Whatever carries an attachment is sent as a whole message. */
+  /** An e-mail with an attachment is sent as a whole message. */
   emailWithCalendar: (scope: Construct, configuration: Configuration) => [
     emails(scope, configuration, 'ses:SendRawEmail'),
   ],
@@ -44,7 +46,7 @@ function emails(scope: Construct, { email }: Configuration, action: string): Pol
 }
 
 /**
- * ARN of what may call: a number or a pool of AWS End User Messaging, by its id or its ARN.
+ * ARN of the caller: a number or a pool of AWS End User Messaging, by its id or its ARN.
  * @throws Error for a bare telephone number, since no right could be narrowed to it
  */
 function originationArn(scope: Construct, identity: string): string {

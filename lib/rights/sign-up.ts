@@ -1,4 +1,4 @@
-/** What the functions of the sign-up may do, and nothing else may they do (requirement K1): one line a function. */
+/** The rights of the functions of the sign-up, and no others (requirement K1): one line a function. */
 import type { FunctionName } from '../../lambdas/functions.ts';
 import { dropsCorrection, may, type Rights, readsAndChangesSignUp } from './right.ts';
 

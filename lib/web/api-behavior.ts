@@ -1,4 +1,7 @@
-/** `/api` under the host of the pages: handed on to the gateway with what a route reads, and with the viewer's address. */
+/**
+ * `/api` under the host of the pages. CloudFront hands a request on to the gateway with the headers that a route reads, and
+ * with the viewer's address.
+ */
 import { Duration, Fn } from 'aws-cdk-lib';
 import {
   AllowedMethods,
@@ -19,7 +22,7 @@ import type { Configuration } from '../../core/configuration.ts';
 import { cookieNames } from '../../lambdas/http/cookie-names.ts';
 import { distributionHeader, sentSecret } from '../data/distribution-secrets.ts';
 
-/** `Host` stays the gateway's own, which would know no other. Whoever posts without TLS is refused, not told to post again. */
+/** `Host` stays the gateway's own, which would know no other. A POST without TLS is refused, not redirected. */
 export const apiBehavior = (scope: Construct, configuration: Configuration, apiEndpoint: string): BehaviorOptions => ({
   origin: new HttpOrigin(Fn.parseDomainName(apiEndpoint), {
     protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
@@ -44,8 +47,8 @@ export const apiBehavior = (scope: Construct, configuration: Configuration, apiE
 });
 
 /**
- * Nothing is kept but what an answer itself allows, and never for somebody with another token or language. A policy that
- * keeps nothing at all could not hand `Authorization` on without `Host`.
+ * Nothing is kept but an answer that allows it, and never for somebody with another token or language. A policy that keeps
+ * nothing at all could not hand `Authorization` on without `Host`.
  */
 const onlyWhatTheApiAllows = (scope: Construct) =>
   new CachePolicy(scope, 'ApiCache', {

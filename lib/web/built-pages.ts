@@ -23,7 +23,7 @@ export const pagesAsset = (scope: Construct, id: string, configuration: Configur
 
 /**
  * Once a process for each platform. @returns the folder.
- * @throws Error with what the bundler said, or when the page of the local phone and mailbox is among the pages.
+ * @throws Error with the bundler's output, or when the page of the local phone and mailbox is among the pages
  */
 export function buildPages(configuration: Configuration): string {
   const PLATFORM = JSON.stringify(platformOf(configuration));

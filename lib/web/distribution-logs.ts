@@ -1,4 +1,4 @@
-/** The distribution's log: how requests went, and nothing that tells who made them (requirement J1). */
+/** The distribution's log: the outcome of requests, and nothing about the people behind them (requirement J1). */
 import { Stack } from 'aws-cdk-lib';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';

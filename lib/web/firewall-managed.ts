@@ -5,8 +5,8 @@ import { counted } from './firewall-visibility.ts';
 type Rule = Omit<CfnWebACL.RuleProperty, 'priority'>;
 
 /**
- * `onlyCounted` rules refuse nothing. Those on bodies look for scripts, paths and addresses in what people type, and a
- * password may be `<b>/../` without harm: the API takes JSON of a strict form, 8 KiB at most, and stores it as text. Programs of
+ * `onlyCounted` rules refuse nothing. Those on bodies look for scripts, paths and addresses in typed texts. A password may
+ * be `<b>/../` without harm: the API takes JSON of a strict form, 8 KiB at most, and stores it as text. Programs of
  * practices may send no user agent.
  */
 const managed = (name: string, onlyCounted: readonly string[] = []): Rule => ({

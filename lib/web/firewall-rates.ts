@@ -7,7 +7,7 @@ type Rule = Omit<CfnWebACL.RuleProperty, 'priority'>;
 
 export const rateWindowSeconds = 300;
 
-/** The body of the answer to whoever exceeds a rate. */
+/** The body of the answer to an address that exceeds a rate. */
 export const tooManyRequests = 'TooManyRequests';
 
 /** Rules by name, in the order in which they are asked. */
@@ -54,8 +54,8 @@ const matches = (
 const not = (statement: CfnWebACL.StatementProperty): CfnWebACL.StatementProperty => ({ notStatement: { statement } });
 
 /**
- * Whatever is neither read nor a practice's call, rather than a list of paths that another spelling would slip past.
- * Practices are paced by their own key, and one address may serve many of them.
+ * Every request but reads and a practice's calls. Another spelling would slip past a list of paths. Practices are paced by
+ * their own key, and one address may serve many of them.
  */
 const isChangeByPatient: CfnWebACL.StatementProperty = {
   andStatement: {

@@ -1,4 +1,7 @@
-/** What a request must pass before the distribution answers it. It keeps neither logs nor samples: they hold addresses. */
+/**
+ * The rules that a request must pass before the distribution answers it. The firewall keeps neither logs nor samples: they
+ * hold addresses.
+ */
 import { Stack } from 'aws-cdk-lib';
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';

@@ -24,6 +24,6 @@ export function pagesBucket(scope: Construct, id: string, configuration: Configu
     reason:
       'Only the distribution reads it, and logs each request; these logs would repeat it with more of the reader.',
   });
-  // The CDK's class and its interface differ in what may be left out, as exact optional types see it.
+  // The CDK's class and its interface differ in their optional members, as exact optional types see it.
   return bucket as IBucket;
 }

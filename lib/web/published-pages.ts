@@ -1,4 +1,6 @@
-/** Puts the built pages into their bucket: what carries a digest in its name first, then the document that names it. */
+/**
+ * Puts the built pages into their bucket: first the files with a digest in their name, then the document that names them.
+ */
 import { Stack, Validations } from 'aws-cdk-lib';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
@@ -16,7 +18,7 @@ interface PublishedPagesProps extends Pick<StageResources, 'configuration' | 'ke
   readonly distribution: Distribution;
 }
 
-/** Nothing is removed: an open page may still ask for what the release before it brought. */
+/** Nothing is removed: an open page may still ask for files of the release before. */
 export class PublishedPages extends Construct {
   constructor(scope: Construct, id: string, { bucket, distribution, ...resources }: PublishedPagesProps) {
     super(scope, id);
@@ -26,7 +28,7 @@ export class PublishedPages extends Construct {
     const common = {
       sources: [sourceOf(asset)],
       destinationBucket: bucket,
-      // What the CDK would add to the role is wider than what it does.
+      // The CDK's own rights for the role would be wider than its work.
       role: role.withoutPolicyUpdates(),
       logGroup,
       prune: false,

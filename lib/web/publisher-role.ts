@@ -1,4 +1,4 @@
-/** What the function that publishes the pages may do: read what was built, write it down, and say what it replaced. */
+/** The rights of the function that publishes the pages: read the built files, write them, and say which it replaced. */
 import { ArnFormat, Stack, Validations } from 'aws-cdk-lib';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';

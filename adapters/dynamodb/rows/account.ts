@@ -29,7 +29,7 @@ export const passwordRow = z.object({
   changedAt: z.number(),
 } satisfies Columns<PasswordCredential>) satisfies Row<PasswordCredential>;
 
-/** Whose a phone or an e-mail is. */
+/** The owner of a phone or an e-mail. */
 export const markerRow = z.object({ accountId: z.string() });
 
 /** From an account to a patient record that it is linked to. */

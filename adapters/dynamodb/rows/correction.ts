@@ -11,5 +11,5 @@ export const correctionRow = z.object({
   expiresAt: z.number(),
 });
 
-/** What the practice is shown: what the patient typed, never what the record says. Instants are epoch milliseconds. */
+/** The practice's view: the details that the patient typed, never those of the record. Instants are epoch milliseconds. */
 export type Correction = Readonly<z.infer<typeof correctionRow>>;

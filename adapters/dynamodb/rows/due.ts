@@ -1,4 +1,4 @@
-/** What the due index tells of an item: its key, and no more. */
+/** The due index's part of an item: its key, and no more. */
 import * as z from 'zod/mini';
 
 export const dueRow = z.object({ pk: z.string(), sk: z.string() });

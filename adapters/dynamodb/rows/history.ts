@@ -1,4 +1,4 @@
-/** Items of the histories: each begins with whatever happened first, so an attribute that is absent stands for nothing yet. */
+/** Items of the histories. Any event may be the first one, so an absent attribute stands for nothing yet. */
 import * as z from 'zod/mini';
 import { type CallerHistory, unknownCaller } from '../../../core/limits/caller-history.ts';
 import { type GlobalHistory, nobody } from '../../../core/limits/global-history.ts';

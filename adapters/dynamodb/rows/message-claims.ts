@@ -1,4 +1,4 @@
-/** The item of a sign-up with what became of its messages. */
+/** The item of a sign-up with the fate of its messages. */
 import * as z from 'zod/mini';
 import type { SignUpMessage } from '../../../core/sign-up/send.ts';
 import { signUpRow } from './sign-up.ts';

@@ -37,7 +37,7 @@ export const patientRecordRow = z.object({
   accountId: z.exactOptional(z.string()),
 } satisfies Columns<PatientRecord>) satisfies Row<PatientRecord>;
 
-/** What the next writer of a record must know: its version, and the digests of its details. */
+/** The part of a record that its next writer must know: its version, and the digests of its details. */
 export const recordVersionRow = z.object({ version: z.number(), contactDigests: z.array(z.string()) });
 
 /** Which records of a practice carry one phone or e-mail. */

@@ -11,8 +11,8 @@ export type Row<T> = z.ZodMiniType<T>;
 type Optional<T> = z.ZodMiniExactOptional<z.ZodMiniType<T>> | z.ZodMiniOptional<z.ZodMiniType<T>>;
 
 /**
- * A schema for each property of T, so that the compiler finds the one that a row forgot, and the one that may be absent
- * and is asked for.
+ * A schema for each property of T. The compiler finds a property that a row forgot, and one that may be absent but is
+ * required.
  */
 export type Columns<T> = {
   readonly [Name in keyof T]-?: Partial<Pick<T, Name>> extends Pick<T, Name>

@@ -1,4 +1,4 @@
-/** Says what a schema means, and what it looks like. */
+/** The meaning of a schema, and an example of it. */
 import * as z from 'zod/mini';
 
 export const described = <Schema extends z.ZodMiniType>(schema: Schema, description: string, ...examples: unknown[]) =>

@@ -29,7 +29,7 @@ const byGateway = {
   '5XX': { $ref: '#/components/responses/FailedAtGateway' },
 };
 
-/** Every operation may also be answered by what stands in front of the functions. */
+/** The gateway and the firewall may answer every operation, too. */
 function withGateway(paths: ZodOpenApiPathsObject): ZodOpenApiPathsObject {
   const operations = (item: ZodOpenApiPathItemObject) =>
     Object.fromEntries(
@@ -41,7 +41,7 @@ function withGateway(paths: ZodOpenApiPathsObject): ZodOpenApiPathsObject {
   return Object.fromEntries(Object.entries(paths).map(([path, item]) => [path, operations(item)]));
 }
 
-/** Bounds that every number has, and the pattern of what has a format, tell a reader nothing. */
+/** Bounds that every number has, and the pattern of a format, tell a reader nothing. */
 const options: CreateDocumentOptions = {
   override: context => {
     const { jsonSchema } = context;

@@ -1,4 +1,4 @@
-/** The section "Documents" of the OpenAPI document: what anybody may read. */
+/** The section "Documents" of the OpenAPI document: texts that anybody may read. */
 import * as z from 'zod/mini';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { documentsAnswer } from '../answers.ts';

@@ -1,4 +1,4 @@
-/** What stands in front of the functions answers by itself, and what every answer carries. */
+/** The answers of the gateway and the firewall, and the headers of every answer. */
 import * as z from 'zod/mini';
 import type { ZodOpenApiComponentsObject } from 'zod-openapi';
 import { described } from './described.ts';
@@ -31,7 +31,7 @@ const firewallRefusal = z
 
 export const gatewayContent = { 'application/json': { schema: z.union([message, firewallRefusal]) } };
 
-/** By ranges of statuses: what an operation names itself comes first. */
+/** By ranges of statuses: an operation's own statuses come first. */
 export const gatewayAnswers: NonNullable<ZodOpenApiComponentsObject['responses']> = {
   RefusedByGateway: {
     description:

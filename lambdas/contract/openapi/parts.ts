@@ -1,4 +1,4 @@
-/** What the operations of the OpenAPI document have in common. */
+/** The common parts of the operations of the OpenAPI document. */
 import * as z from 'zod/mini';
 import type { ZodOpenApiOperationObject } from 'zod-openapi';
 import { type ProblemCode, problemStatus } from '../../../core/messages/codes.ts';

@@ -1,4 +1,7 @@
-/** What the fields of requests mean. Not beside their schemas, which every function carries: only the document is for readers. */
+/**
+ * The meaning of the fields of requests. It does not stand beside their schemas, which every function carries: only the
+ * document is for readers.
+ */
 import * as z from 'zod/mini';
 import type { CreateDocumentOptions } from 'zod-openapi';
 import { described } from './described.ts';
@@ -61,7 +64,9 @@ export const explainFields: NonNullable<CreateDocumentOptions['override']> = ({ 
   }
 };
 
-/** @param own words of this operation, by the name of the field. @returns the same schema, with what these fields mean */
+/**
+ * @param own words of this operation, by the name of the field. @returns the same schema, with the meaning of these fields
+ */
 export function explained(schema: z.ZodMiniObject, own: Readonly<Record<string, Words>>): z.ZodMiniObject {
   const fields = Object.entries(schema.shape as Record<string, z.ZodMiniType>).map(([name, field]) => {
     const said = own[name];
