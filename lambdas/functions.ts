@@ -123,6 +123,12 @@ const timeoutSeconds = { api: 10, steps: 25, scheduled: 55, authorizers: 8 } as 
   number
 >;
 
+/**
+ * After so much of a run no message is begun: a provider that hangs takes ten seconds, and the function ends after
+ * fifty-five. Messages that are left are still due when the next run begins, a minute after this one did.
+ */
+export const noticesBudgetMs = 40_000;
+
 export const functionKinds = Object.keys(timeoutSeconds) as readonly FunctionKind[];
 
 /** A function that sends waits for a slow provider, and must not end in the middle of a message. */

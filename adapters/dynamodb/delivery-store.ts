@@ -11,7 +11,7 @@ import { signUpRow } from './rows/sign-up.ts';
 import type { Table } from './table.ts';
 
 /** Longer than a function that sends may run, so that a lease that lapsed means a crash. */
-const leaseMs = 45_000;
+export const leaseMs = 45_000;
 
 /** `over`: nobody waits for this message any more · `sent`: it went · `in_progress`: somebody is sending it right now. */
 export type ClaimRefusal = 'over' | 'sent' | 'in_progress';

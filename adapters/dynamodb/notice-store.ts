@@ -6,7 +6,7 @@ import { noticeKey } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** Longer than a function that sends may run. */
-const leaseMs = 60_000;
+export const leaseMs = 60_000;
 const keptForSeconds = 90 * 24 * 3600;
 
 /** It has a lease while it is being sent. */

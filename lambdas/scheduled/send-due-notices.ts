@@ -6,6 +6,7 @@ import type { RecordStore } from '../../adapters/dynamodb/record-store.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { dueNotices } from '../../core/practice/notices.ts';
 import type { Practice } from '../../core/practice/practice.ts';
+import { noticesBudgetMs } from '../functions.ts';
 import { built } from '../runtime/built.ts';
 import { type Clock, clock } from '../runtime/clock.ts';
 import { configuration } from '../runtime/configuration.ts';
@@ -15,11 +16,6 @@ import { appointments, practices, records } from '../runtime/practice-stores.ts'
 import type { LinkTo } from '../services/notice-link.ts';
 import type { SendNotices } from '../services/send-notices.ts';
 
-/**
- * After this no message is begun: a provider that hangs takes ten seconds, and the function ends after fifty-five. Messages
- * that are left are still due when the next run begins, a minute after this one did.
- */
-const budgetMs = 40_000;
 const atOnce = 8;
 
 interface Dependencies {
@@ -36,7 +32,7 @@ interface Dependencies {
 function pacer({ configuration, clock }: Dependencies, start: number) {
   const interval = 1000 / configuration.reminder.ratePerSecond;
   let nextAt = start;
-  const isTimeUp = () => clock() - start > budgetMs;
+  const isTimeUp = () => clock() - start > noticesBudgetMs;
   const turn = async () => {
     if (isTimeUp()) return false;
     nextAt = Math.max(nextAt + interval, clock());

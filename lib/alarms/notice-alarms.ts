@@ -1,6 +1,7 @@
 /** The alarms about messages that patients should get of their appointments: confirmations, reminders, changes. */
 import { Duration, type Stack } from 'aws-cdk-lib';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
+import { noticesBudgetMs } from '../../lambdas/functions.ts';
 import type { StageResources } from '../functions/stage-resources.ts';
 import { alarmsIn } from './add-alarm.ts';
 import { countEvents, countedEvents, event } from './logged-events.ts';
@@ -12,9 +13,6 @@ interface NoticeAlarmsProps {
   /** Those that send an appointment's messages before they answer. */
   readonly routes: readonly WatchedFunction[];
 }
-
-/** A run stops beginning messages after 40 seconds: one that lasts so long left some for the next. */
-const wholeRunMs = 40_000;
 
 export function noticeAlarms(stack: Stack, resources: StageResources, { sender, routes }: NoticeAlarmsProps): void {
   const addAlarm = alarmsIn(stack, resources);
@@ -37,7 +35,8 @@ export function noticeAlarms(stack: Stack, resources: StageResources, { sender, 
   addAlarm(
     'RemindersLate',
     sender.function.metricDuration({ statistic: 'Minimum', period: Duration.minutes(15) }),
-    wholeRunMs,
+    // A run that lasts so long left some for the next.
+    noticesBudgetMs,
     'More messages are due than may be sent: patients hear of their appointments a quarter of an hour late, or later.',
   );
 }

@@ -2,7 +2,7 @@
 import { tableSchema } from '../../adapters/dynamodb/schema.ts';
 import { stages } from '../../bin/stages.ts';
 import { written } from './statements-in.ts';
-import { ofType as allOf, resource, service } from './synthesised.ts';
+import { ofType as allOf, functions, resource, service } from './synthesised.ts';
 
 const template = service();
 const propertiesOf = (type: string) => allOf(template, type).map(({ Properties }) => Properties);
@@ -43,7 +43,7 @@ it('shapes the table as the stores expect it', () => {
 it('K2: turns the customer key every year, and lets two services use it for the stacks of this stage only', () => {
   const { EnableKeyRotation, KeyPolicy } = resource(template, 'AWS::KMS::Key').Properties as {
     EnableKeyRotation: boolean;
-    KeyPolicy: { Statement: { Principal: { Service?: unknown }; Condition?: unknown }[] };
+    KeyPolicy: { Statement: { Principal: { Service?: unknown; AWS?: unknown }; Condition?: unknown }[] };
   };
   expect(EnableKeyRotation).toBe(true);
   const services = KeyPolicy.Statement.filter(({ Principal }) => Principal.Service);
@@ -52,13 +52,35 @@ it('K2: turns the customer key every year, and lets two services use it for the 
     'cloudwatch.amazonaws.com',
   ]);
   for (const { Condition } of services) expect(JSON.stringify(Condition)).toContain('sign-up-production-*');
+  const others = KeyPolicy.Statement.filter(({ Principal }) => !Principal.Service);
+  for (const { Principal } of others) expect(written(Principal.AWS)).toBe('arn:aws:iam::<AWS::AccountId>:root');
+});
+
+it('K2: lets only the alarms of this stage publish to their topic, over TLS', () => {
+  const { PolicyDocument } = resource(template, 'AWS::SNS::TopicPolicy').Properties as {
+    PolicyDocument: { Statement: { Effect: string; Principal: unknown; Condition: Record<string, object> }[] };
+  };
+  const [denied, allowed, ...others] = PolicyDocument.Statement;
+  expect(denied).toMatchObject({
+    Effect: 'Deny',
+    Principal: '*',
+    Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+  });
+  expect(allowed).toMatchObject({ Effect: 'Allow', Principal: { Service: 'cloudwatch.amazonaws.com' } });
+  const { StringEquals, ArnLike } = (allowed?.Condition ?? {}) as Record<string, Record<string, unknown>>;
+  expect(written(StringEquals?.['aws:SourceAccount'])).toBe('<AWS::AccountId>');
+  expect(written(ArnLike?.['aws:SourceArn'])).toBe(
+    'arn:aws:cloudwatch:eu-west-3:<AWS::AccountId>:alarm:sign-up-production-*',
+  );
+  expect(others).toEqual([]);
 });
 
 it.each([
   ['AWS::SecretsManager::Secret', 'KmsKeyId', 2],
   ['AWS::SQS::Queue', 'KmsMasterKeyId', 3],
   ['AWS::SNS::Topic', 'KmsMasterKeyId', 1],
-  ['AWS::Logs::LogGroup', 'KmsKeyId', 33],
+  // One a function, that of the workflow and that of the API.
+  ['AWS::Logs::LogGroup', 'KmsKeyId', functions(template).size + 2],
 ])('K2: puts every %s under the customer key', (type, property, count) => {
   const keys = propertiesOf(type).map(properties => written(properties[property]));
   expect(keys).toEqual(Array.from({ length: count }, () => '<Key>'));
@@ -83,4 +105,6 @@ it('I4: keeps a parked welcome for fourteen days, and takes messages over TLS on
   const policies = propertiesOf('AWS::SQS::QueuePolicy').map(properties => JSON.stringify(properties));
   expect(policies).toHaveLength(3);
   for (const policy of policies) expect(policy).toContain('"aws:SecureTransport":"false"');
+  for (const { MessageRetentionPeriod } of propertiesOf('AWS::SQS::Queue'))
+    expect(MessageRetentionPeriod).toBe(14 * 86400);
 });

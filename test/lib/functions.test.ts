@@ -1,11 +1,13 @@
 /** How every function runs: runtime, time, memory, and only the environment that its rights make useful. */
 import { readFileSync } from 'node:fs';
+import { leaseMs } from '../../adapters/dynamodb/notice-store.ts';
 import { stages } from '../../bin/stages.ts';
 import { parseConfiguration } from '../../core/configuration.ts';
 import type { FunctionName } from '../../lambdas/functions.ts';
 import { routes, steps } from '../../lambdas/functions.ts';
 import { rights } from '../../lib/rights/rights.ts';
-import { functions, service } from './synthesised.ts';
+import { written } from './statements-in.ts';
+import { functions, roleOf, service } from './synthesised.ts';
 
 const all = functions(service());
 const environmentOf = (name: string) => {
@@ -20,7 +22,7 @@ it('makes one function for each route and each step, the one that admits, and th
 });
 
 it.each([...all])('runs %s on Node 24 and arm64, without traces', (_, { Properties }) => {
-  expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+  expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
   expect(Properties).not.toHaveProperty('TracingConfig');
 });
 
@@ -42,9 +44,14 @@ it('hands the whole configuration over, within the 4 KB that Lambda allows', () 
   expect(JSON.stringify(environmentOf('start-sign-up')).length).toBeLessThan(3500);
 });
 
-it('gives the password hash of start-sign-up more processor than the others', () => {
-  const memory = (name: string) => Number(all.get(name)?.Properties.MemorySize);
-  expect(memory('start-sign-up')).toBeGreaterThan(memory('read-sign-up'));
+it('gives the password hash of start-sign-up a whole core, and the others half a gigabyte', () => {
+  const memory = [...all].map(([name, { Properties }]) => [name, Properties.MemorySize]);
+  expect(memory).toEqual([...all.keys()].map(name => [name, name === 'start-sign-up' ? 1769 : 512]));
+});
+
+it.each([...all])('has %s log into a group of its own', (name, { Properties }) => {
+  const { LogGroup } = Properties.LoggingConfig as { LogGroup: unknown };
+  expect(written(LogGroup)).toBe(written({ Ref: roleOf(service(), name).replace(/Role[0-9A-F]{8}$/, 'Logs') }));
 });
 
 it.each(Object.entries(steps))('ends %s before its state gives it up', (state, name) => {
@@ -64,8 +71,5 @@ it('sends what is due in one place at a time, since each run keeps the rate of t
 });
 
 it('I1: gives up a run before the lease of a message lapses', () => {
-  const [, lease] = /leaseMs = ([\d_]+)/.exec(readFileSync('adapters/dynamodb/notice-store.ts', 'utf8')) ?? [];
-  expect(1000 * Number(all.get('send-due-notices')?.Properties.Timeout)).toBeLessThan(
-    Number(lease?.replaceAll('_', '')),
-  );
+  expect(1000 * Number(all.get('send-due-notices')?.Properties.Timeout)).toBeLessThan(leaseMs);
 });

@@ -1,6 +1,7 @@
 /** The alarms: somebody is told, in words that say what it means for people. */
 import { readFileSync } from 'node:fs';
 import { stages } from '../../../bin/stages.ts';
+import { noticesBudgetMs, scheduled, steps } from '../../../lambdas/functions.ts';
 import { rights } from '../../../lib/rights/rights.ts';
 import { written } from '../statements-in.ts';
 import { functions, ofType, resource, resources, service, stack } from '../synthesised.ts';
@@ -8,6 +9,12 @@ import { functions, ofType, resource, resources, service, stack } from '../synth
 const template = service();
 const alarms = Object.entries(resources(template)).filter(([, { Type }]) => Type === 'AWS::CloudWatch::Alarm');
 const nameOf = (id: string) => id.replace(/^Alarms/, '').replace(/[0-9A-F]{8}$/, '');
+
+function alarmOf(name: string): Record<string, unknown> {
+  const [, alarm] = alarms.find(([id]) => nameOf(id) === name) ?? [];
+  if (!alarm) throw new Error(`No alarm is called ${name}`);
+  return alarm.Properties;
+}
 
 const general: Readonly<Record<string, string[]>> = {
   data: ['ParkedWelcomes', 'SmsSpend', 'CallSpend', 'EmailsBounce', 'EmailsComplainedOf'],
@@ -52,6 +59,46 @@ it.each(alarms)('%s says its consequence and tells the topic when it begins and 
   const { AlarmDescription, AlarmActions, OKActions } = Properties as Record<string, unknown[]>;
   expect(AlarmDescription).toMatch(/^[A-Z].{15,}\.$/);
   for (const [action] of [AlarmActions ?? [], OKActions ?? []]) expect(written(action)).toBe('<AlarmTopic>');
+});
+
+it.each([
+  ['WorkflowFailed', 'AWS/States ExecutionsFailed', 'Sum', 1],
+  ['WorkflowUnreachable', 'sign-up-production WorkflowUnreachable', 'Sum', 3],
+  ['WorkflowThrottled', 'AWS/States ExecutionThrottled', 'Sum', 10],
+  ['ApiFailing', 'AWS/ApiGateway 5xx', 'Sum', 5],
+  ['ParkedWelcomes', 'AWS/SQS ApproximateNumberOfMessagesVisible', 'Maximum', 1],
+  ['ReconcilerSilent', 'AWS/Lambda Invocations', 'Sum', 1],
+  ['ReconcilerBlocked', 'AWS/SQS ApproximateNumberOfMessagesVisible', 'Maximum', 1],
+  ['NoticesSilent', 'AWS/Lambda Invocations', 'Sum', 1],
+  ['NoticesBlocked', 'AWS/SQS ApproximateNumberOfMessagesVisible', 'Maximum', 1],
+  ['NoticesFailing', 'sign-up-production NoticesFailing', 'Sum', 5],
+  ['NoticesRefused', 'sign-up-production NoticesRefused', 'Sum', 5],
+  ['CorrectionMailsFailing', 'sign-up-production CorrectionMailsFailing', 'Sum', 3],
+  ['CodesRefused', 'sign-up-production CodesRefused', 'Sum', 5],
+  ['GuessingSuspected', 'sign-up-production GuessingSuspected', 'Sum', 10],
+  ['GuessingEverywhere', 'sign-up-production GuessingEverywhere', 'Sum', 1],
+])('%s looks at %s of five minutes, %s, and rings at %d', (name, metric, statistic, threshold) => {
+  const { Namespace, MetricName, Statistic, Period, Threshold } = alarmOf(name);
+  expect([`${Namespace} ${MetricName}`, Statistic, Period, Threshold]).toEqual([metric, statistic, 300, threshold]);
+});
+
+it.each(Object.keys(rights))('rings for %s at three failures in five minutes, or ten of a step', name => {
+  const { Metrics, Threshold, ...single } = alarmOf(`Failing${name.replaceAll('-', '')}`);
+  expect(Threshold).toBe(Object.values<string>(steps).includes(name) ? 10 : 3);
+  const read = (Metrics ?? []) as { MetricStat?: { Metric: { MetricName: string }; Period: number; Stat: string } }[];
+  const metrics = read.flatMap(({ MetricStat }) =>
+    MetricStat ? [`${MetricStat.Metric.MetricName} ${MetricStat.Period} ${MetricStat.Stat}`] : [],
+  );
+  const isScheduled = scheduled.some(each => each === name);
+  if (isScheduled) expect(single).toMatchObject({ MetricName: 'Errors', Period: 300, Statistic: 'Sum' });
+  expect(metrics).toEqual(isScheduled ? [] : ['Errors 300 Sum', 'Throttles 300 Sum']);
+});
+
+it('rings at the first period, upwards except for silence', () => {
+  for (const [id, { Properties }] of alarms) {
+    const direction = /Silent$/.test(nameOf(id)) ? 'LessThanThreshold' : 'GreaterThanOrEqualToThreshold';
+    expect([id, Properties.ComparisonOperator, Properties.EvaluationPeriods]).toEqual([id, direction, 1]);
+  }
 });
 
 it('treats silence of what runs every minute as failure, and of everything else as peace', () => {
@@ -107,13 +154,12 @@ it.each([
 });
 
 it('F12: calls reminders late once every run of a quarter of an hour had to leave some for the next', () => {
-  const [, budget] = /budgetMs = ([\d_]+)/.exec(readFileSync('lambdas/scheduled/send-due-notices.ts', 'utf8')) ?? [];
   const [, alarm] = alarms.find(([id]) => nameOf(id) === 'RemindersLate') ?? [];
   expect(alarm?.Properties).toMatchObject({
     MetricName: 'Duration',
     Statistic: 'Minimum',
     Period: 900,
-    Threshold: Number(budget?.replaceAll('_', '')),
+    Threshold: noticesBudgetMs,
   });
 });
 

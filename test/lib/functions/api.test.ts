@@ -1,7 +1,8 @@
 /** The HTTP API: its routes, its throttle, and what its logs may not tell. */
 import { readFileSync } from 'node:fs';
 import { stages } from '../../../bin/stages.ts';
-import { routes } from '../../../lambdas/functions.ts';
+import { type Caller, type Route, routes } from '../../../lambdas/functions.ts';
+import { written } from '../statements-in.ts';
 import { ofType as allOf, functions, resource, resources, service, stack } from '../synthesised.ts';
 
 const template = service();
@@ -19,51 +20,64 @@ it.each(['sign-up', 'practices'] as const)('has the routes of %s in their own st
   expect(keys.sort()).toEqual(own.map(({ method, path }) => `${method} ${path}`).sort());
 });
 
-const keysAdmittedBy = (type: string) =>
-  ofType('AWS::ApiGatewayV2::Route')
-    .filter(({ Properties }) => Properties.AuthorizationType === type)
-    .map(({ Properties }) => String(Properties.RouteKey))
-    .sort();
+const routeOf = ({ method, path }: Route) =>
+  ofType('AWS::ApiGatewayV2::Route').find(({ Properties }) => Properties.RouteKey === `${method} ${path}`)?.Properties;
 
-it('K1: lets operators in by a signature of their own', () => {
-  expect(keysAdmittedBy('AWS_IAM')).toEqual([
-    'GET /api/operations/sign-ups/{reference}',
-    'PUT /api/operations/practices/{practiceId}',
-  ]);
+const admittedBy = {
+  patient: ['CUSTOM', '<ThroughDistribution>'],
+  public: ['CUSTOM', '<ThroughDistribution>'],
+  practice: ['NONE', undefined],
+  operator: ['AWS_IAM', undefined],
+} as const satisfies Record<Caller, unknown>;
+
+it.each(routes)('A5, K1: lets into $name whom it is for: $caller', route => {
+  const { AuthorizationType, AuthorizerId } = routeOf(route) ?? {};
+  expect([AuthorizationType, AuthorizerId && written(AuthorizerId)]).toEqual(admittedBy[route.caller]);
 });
 
-it('A5: takes patients from the distribution only, and asks no more than once an hour whether it is', () => {
-  const forPatients = routes.filter(({ path }) => !/^\/api\/(operations|practices)\//.test(path));
-  expect(keysAdmittedBy('CUSTOM')).toEqual(forPatients.map(({ method, path }) => `${method} ${path}`).sort());
-  expect(resource(template, 'AWS::ApiGatewayV2::Authorizer').Properties).toMatchObject({
+it('K1: keeps the paths of operations for operators', () => {
+  const operations = routes.filter(({ path }) => path.startsWith('/api/operations/'));
+  expect(operations.length).toBeGreaterThan(1);
+  for (const { caller } of operations) expect(caller).toBe('operator');
+});
+
+it('A5: asks no more than once an hour whether a call came through the distribution', () => {
+  const { AuthorizerUri, ...authorizer } = resource(template, 'AWS::ApiGatewayV2::Authorizer').Properties;
+  expect(authorizer).toMatchObject({
     AuthorizerType: 'REQUEST',
     AuthorizerPayloadFormatVersion: '2.0',
     EnableSimpleResponses: true,
     AuthorizerResultTtlInSeconds: 3600,
     IdentitySource: ['$request.header.x-distribution-secret'],
   });
+  expect(written(AuthorizerUri)).toBe(
+    'arn:aws:apigateway:eu-west-3:lambda:path/2015-03-31/functions/<DistributionAuthorizerFunction>/invocations',
+  );
 });
 
-it.each(routes.filter(({ path }) => path.startsWith('/api/practices/')))(
-  'lets nobody into $name but the practice',
-  ({ name }) => {
-    expect(readFileSync(`lambdas/api/${name}.ts`, 'utf8')).toMatch(/^export const handler = practiceRoute\(/m);
-  },
-);
+it.each(routes.filter(({ caller }) => caller === 'practice'))('lets nobody into $name but the practice', ({ name }) => {
+  expect(readFileSync(`lambdas/api/${name}.ts`, 'utf8')).toMatch(/^export const handler = practiceRoute\(/m);
+});
 
-it.each(routes)('$name answers before the gateway gives up, which waits thirty seconds at most', ({ name }) => {
-  const route = functions(template).get(name);
-  const [logicalId = ''] = Object.entries(resources(template)).find(([, each]) => each === route) ?? [];
-  const [integration] = ofType('AWS::ApiGatewayV2::Integration').filter(({ Properties }) =>
-    JSON.stringify(Properties.IntegrationUri).includes(logicalId),
-  );
-  const timeout = Number(route?.Properties.Timeout);
-  expect(Number(integration?.Properties.TimeoutInMillis)).toBeGreaterThan(1000 * timeout);
-  expect(Number(integration?.Properties.TimeoutInMillis)).toBeLessThanOrEqual(30_000);
+it.each(routes)('$name is answered by its own function, before the gateway gives up after thirty seconds', route => {
+  const target = written(routeOf(route)?.Target);
+  const [id, integration] =
+    Object.entries(resources(template)).find(
+      ([id, { Type }]) => Type === 'AWS::ApiGatewayV2::Integration' && target === `integrations/<${id.slice(0, -8)}>`,
+    ) ?? [];
+  expect(id).toBeDefined();
+  const { TimeoutInMillis, IntegrationUri, ...rest } = integration?.Properties ?? {};
+  expect(rest).toMatchObject({ IntegrationType: 'AWS_PROXY', PayloadFormatVersion: '2.0' });
+  const { 'Fn::GetAtt': [functionId = ''] = [] } = IntegrationUri as { 'Fn::GetAtt'?: string[] };
+  const answering = template.Resources[functionId];
+  expect(answering).toBe(functions(template).get(route.name));
+  expect(Number(TimeoutInMillis)).toBeGreaterThan(1000 * Number(answering?.Properties.Timeout));
+  expect(Number(TimeoutInMillis)).toBeLessThanOrEqual(30_000);
 });
 
 it('throttles as configured', () => {
   const { ratePerSecond, burst } = stages.production.throttle;
+  expect(stage).toMatchObject({ StageName: '$default', AutoDeploy: true });
   expect(stage.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: ratePerSecond, ThrottlingBurstLimit: burst });
 });
 

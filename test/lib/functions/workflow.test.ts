@@ -26,11 +26,12 @@ describe.each(['Reconciler', 'Notices'])('%s', id => {
   it('I2: runs every minute, in a group of its own, and keeps the runs that could not begin', () => {
     const { Properties } = resource(template, 'AWS::Scheduler::Schedule', id);
     expect(Properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', FlexibleTimeWindow: { Mode: 'OFF' } });
-    const { Arn, RoleArn, DeadLetterConfig } = Properties.Target as Record<string, unknown>;
+    const { Arn, RoleArn, DeadLetterConfig, RetryPolicy } = Properties.Target as Record<string, unknown>;
     expect(written(Properties.GroupName)).toBe(`<${id}Group>`);
     expect(written(Arn)).toBe(`<${id}RunFunction>`);
     expect(written(RoleArn)).toBe(`<${id}ScheduleRole>`);
     expect(written((DeadLetterConfig as { Arn: unknown }).Arn)).toBe(`<${id}Missed>`);
+    expect(RetryPolicy).toEqual({ MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 2 });
   });
 
   it('does not run late: the next run does all that a late one would', () => {

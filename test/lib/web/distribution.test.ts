@@ -20,6 +20,8 @@ interface Behavior {
 interface Origin {
   readonly Id: string;
   readonly OriginAccessControlId?: unknown;
+  readonly CustomOriginConfig?: object;
+  readonly S3OriginConfig?: object;
   readonly OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[];
 }
 interface Front {
@@ -112,8 +114,37 @@ it('K2: sends pages with the headers of the local server and HSTS, and leaves th
   });
 });
 
+it('K2: asks the API over TLS 1.2 only, and pages of their bucket', () => {
+  expect(originOf(forApi)?.CustomOriginConfig).toEqual({
+    OriginKeepaliveTimeout: 60,
+    OriginProtocolPolicy: 'https-only',
+    OriginSSLProtocols: ['TLSv1.2'],
+  });
+  expect(pages.map(originOf).map(origin => origin?.S3OriginConfig)).toEqual(
+    Array(2).fill({ OriginAccessIdentity: '' }),
+  );
+  expect(front).toMatchObject({ DefaultRootObject: 'index.html', Enabled: true, IPV6Enabled: true });
+});
+
+it('keeps pages at the edge for an hour at least, whoever asks for them', () => {
+  for (const behavior of pages) expect(written(behavior.CachePolicyId)).toBe('<PagesCache>');
+  expect(policy('CachePolicy', 'PagesCache')).toMatchObject({
+    MinTTL: 3600,
+    DefaultTTL: 86_400,
+    MaxTTL: 31_536_000,
+    ParametersInCacheKeyAndForwardedToOrigin: {
+      CookiesConfig: { CookieBehavior: 'none' },
+      HeadersConfig: { HeaderBehavior: 'none' },
+      QueryStringsConfig: { QueryStringBehavior: 'none' },
+    },
+  });
+});
+
 it('answers paths of pages by the document, and only those', () => {
-  expect(front.DefaultCacheBehavior.FunctionAssociations).toHaveLength(1);
+  expect(front.DefaultCacheBehavior.FunctionAssociations).toMatchObject([{ EventType: 'viewer-request' }]);
+  expect(resource(template, 'AWS::CloudFront::Function').Properties.FunctionConfig).toMatchObject({
+    Runtime: 'cloudfront-js-2.0',
+  });
   expect(forApi.FunctionAssociations).toBeUndefined();
   expect(resource(template, 'AWS::CloudFront::Function').Properties.FunctionCode).toBe(
     readFileSync('lib/web/page-path.js', 'utf8'),
@@ -192,4 +223,23 @@ it('J1: logs no address, user agent, path, query or cookie', () => {
   expect(RecordFields).toContain('sc-status');
   expect(resource(template, 'AWS::Logs::DeliverySource').Properties.LogType).toBe('ACCESS_LOGS');
   expect(front).not.toHaveProperty('Logging');
+});
+
+it('K1: lets the log service alone write that log, for this account', () => {
+  const { PolicyDocument } = resource(template, 'AWS::Logs::ResourcePolicy').Properties;
+  expect(JSON.parse(written(PolicyDocument))).toMatchObject({
+    Statement: [
+      {
+        Effect: 'Allow',
+        Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        Principal: { Service: 'delivery.logs.amazonaws.com' },
+        Resource: '<DistributionLogsGroup>',
+        Condition: {
+          StringEquals: { 'aws:SourceAccount': '<AWS::AccountId>' },
+          ArnLike: { 'aws:SourceArn': 'arn:aws:logs:us-east-1:<AWS::AccountId>:*' },
+        },
+      },
+    ],
+  });
+  expect(resource(template, 'AWS::Logs::DeliveryDestination').Properties.OutputFormat).toBe('json');
 });
