@@ -49,7 +49,7 @@ export const accountProblems: AccountProblems = {
   }),
   not_releasable: ({ support }) => ({
     title: 'Nummer kann nicht freigegeben werden',
-    detail: `Diese Bitte ist für diese Registrierung nicht möglich. Wenn die Nummer Ihnen gehört, kontaktieren Sie ${support}.`,
+    detail: `Diese Anfrage ist für diese Registrierung nicht möglich. Wenn die Nummer Ihnen gehört, kontaktieren Sie ${support}.`,
   }),
   phone_taken: ({ support }) => ({
     title: 'Telefonnummer bereits verwendet',

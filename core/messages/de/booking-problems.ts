@@ -31,7 +31,7 @@ export const bookingProblems: BookingProblems = {
   }),
   slot_gone: () => ({
     title: 'Termin nicht mehr frei',
-    detail: 'Ihr Termin ist nicht mehr frei. Wählen Sie einen anderen; Ihre Eingaben bleiben erhalten.',
+    detail: 'Ihr Termin ist nicht mehr frei. Wählen Sie einen anderen. Ihre Eingaben bleiben erhalten.',
   }),
   slot_taken: () => ({
     title: 'Termin schon vergeben',

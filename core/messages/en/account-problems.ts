@@ -9,7 +9,7 @@ export const accountProblems: AccountProblems = {
   wrong_credentials: () => ({
     title: 'Sign-in refused',
     detail:
-      'The phone number or e-mail address and the password do not match. Check them, or choose “Forgotten password”.',
+      'The phone number or e-mail address and the password do not match. Check them, or choose “Forgot your password?”.',
   }),
   foreign_origin: () => ({
     title: 'Request from another site',
@@ -25,7 +25,7 @@ export const accountProblems: AccountProblems = {
   }),
   unknown_reset: () => ({
     title: 'Reset not found',
-    detail: 'This password reset does not exist, or no longer exists. Choose “Forgotten password” again.',
+    detail: 'This password reset does not exist, or no longer exists. Choose “Forgot your password?” again.',
   }),
   already_answered: () => ({
     title: 'Code already used',
@@ -62,7 +62,8 @@ export const accountProblems: AccountProblems = {
   }),
   reset_unusable: () => ({
     title: 'Reset no longer usable',
-    detail: 'This password reset was used, cancelled, or is too old. Choose “Forgotten password” to start a new one.',
+    detail:
+      'This password reset was used, cancelled, or is too old. Choose “Forgot your password?” to start a new one.',
   }),
   token_unusable: () => ({
     title: 'Link no longer valid',

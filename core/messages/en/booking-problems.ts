@@ -28,7 +28,7 @@ export const bookingProblems: BookingProblems = {
   }),
   slot_gone: () => ({
     title: 'Slot lost',
-    detail: 'Your slot is no longer free. Choose another one; what you typed is kept.',
+    detail: 'Your slot is no longer free. Choose another one. What you typed is kept.',
   }),
   slot_taken: () => ({
     title: 'Slot already taken',

@@ -31,7 +31,7 @@ export const accountProblems: AccountProblems = {
   }),
   already_answered: () => ({
     title: 'Code déjà utilisé',
-    detail: 'Ce code a déjà servi. S’il vous faut continuer, recommencez.',
+    detail: 'Ce code a déjà servi. Si vous devez continuer, recommencez.',
   }),
   email_taken: ({ support }) => ({
     title: 'Adresse e-mail déjà utilisée',
@@ -68,7 +68,7 @@ export const accountProblems: AccountProblems = {
       'Cette réinitialisation a déjà servi, a été annulée ou est trop ancienne. Choisissez «\u00a0Mot de passe oublié\u00a0» pour en commencer une autre.',
   }),
   token_unusable: () => ({
-    title: 'Lien plus valable',
+    title: 'Lien expiré',
     detail: 'Ce lien a déjà servi, ou ne concerne plus votre compte. Connectez-vous pour voir où vous en êtes.',
   }),
   wrong_password: () => ({

@@ -46,8 +46,8 @@ export const accountProblems: AccountProblems = {
       'Questa iscrizione non attende un codice ricevuto per e-mail. Ricarichi la pagina per vedere il passaggio in corso.',
   }),
   not_releasable: ({ support }) => ({
-    title: 'Numero non liberabile',
-    detail: `Questa domanda non è possibile per questa iscrizione. Se il numero è Suo, contatti ${support}.`,
+    title: 'Impossibile liberare il numero',
+    detail: `Questa richiesta non è possibile per questa iscrizione. Se il numero è Suo, contatti ${support}.`,
   }),
   phone_taken: ({ support }) => ({
     title: 'Numero di telefono già usato',
