@@ -1,34 +1,40 @@
 /** A5: who may say where a patient's call comes from: the distribution, by its secret, and nobody else. */
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { mockClient } from 'aws-sdk-client-mock';
+import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
+import { handler } from '../../../lambdas/authorizers/distribution-authorizer.ts';
+import { answerLost, throttled } from '../../support/handlers/aws-errors.ts';
+import { mockAws } from '../../support/mocked-aws.ts';
 
-process.env.DISTRIBUTION_SECRET_IDS = 'sent,before,empty';
-process.env.AWS_REGION = 'eu-west-3';
-const secrets = mockClient(SecretsManagerClient);
-const { handler } = await import('../../../lambdas/authorizers/distribution-authorizer.ts');
+const aws = mockAws();
 
 const given = (text: string, SecretId: string) =>
-  secrets.on(GetSecretValueCommand, { SecretId }).resolves({ SecretString: text });
+  aws.secrets.on(GetSecretValueCommand, { SecretId }).resolves({ SecretString: text });
 const asked = async (...identitySource: string[]) => (await handler({ identitySource })).isAuthorized;
 
-it('X13, I3: admits nobody while the secrets cannot be read, and reads them again at the next call', async () => {
-  const { write } = process.stdout;
-  const logged: unknown[] = [];
-  process.stdout.write = line => logged.push(line) > 0;
-  secrets.on(GetSecretValueCommand).rejects(new Error('first is not there'));
-  await expect(asked('first')).rejects.toThrow(/^Error$/);
-  await expect(asked('')).rejects.toThrow(/^Error$/);
-  process.stdout.write = write;
-  expect(logged).toHaveLength(2);
-  expect(String(logged)).not.toContain('first');
-});
-
-it('X13: admits what the distribution sends, and what it sent before, and marks it for the routes', async () => {
+beforeEach(() => {
   given('first', 'sent');
   given('zeroth', 'before');
   given('', 'empty');
+});
+
+it.each([throttled(), answerLost()])(
+  'X13, I3: admits nobody while reading the secrets ends in $name, and tells nothing of them',
+  async error => {
+    aws.secrets.rejects(error);
+    await expect(asked('first')).rejects.toMatchObject({ name: error.name, message: error.name, stack: '' });
+    expect(aws.logged()).toEqual([{ event: 'request_failed', errorName: error.name }]);
+    expect(JSON.stringify(aws.logged())).not.toContain('first');
+  },
+);
+
+it('X13: reads both secrets at the next call, and keeps them: the gateway asks for each new caller', async () => {
   expect(await asked('first')).toBe(true);
-  expect(await asked('zeroth')).toBe(true);
+  expect(aws.inputs('GetSecretValue')).toEqual([{ SecretId: 'sent' }, { SecretId: 'before' }, { SecretId: 'empty' }]);
+  expect(await asked('first')).toBe(true);
+  expect(aws.operations()).toHaveLength(3);
+});
+
+it('X13: admits what the distribution sends, and what it sent before, and marks it for the routes', async () => {
+  expect([await asked('first'), await asked('zeroth')]).toEqual([true, true]);
   expect((await handler({ identitySource: ['first'] })).context).toEqual({ from: 'distribution' });
 });
 

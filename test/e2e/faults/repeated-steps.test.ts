@@ -1,9 +1,9 @@
 /** Each step of the workflow run twice, at once or after its answer was lost: one message, one account (I1; F01, F02). */
-import { steps } from '../../lambdas/functions.ts';
-import { Patient } from '../support/patient.ts';
-import { type Service, startService } from '../support/service.ts';
-import { itemsOfService, storedSignUp } from '../support/service-table.ts';
-import { until } from '../support/until.ts';
+import { steps } from '../../../lambdas/functions.ts';
+import { Patient } from '../../support/patient.ts';
+import { type Service, startService } from '../../support/service.ts';
+import { itemsOfService, storedSignUp } from '../../support/service-table.ts';
+import { until } from '../../support/until.ts';
 
 let service: Service;
 
@@ -84,15 +84,6 @@ describe('F01: a step run by ten at once, and by the workflow too', () => {
     expect((await patient.read()).status).toBe('completed');
   });
 
-  it('create-account closes the sign-up of who gave up just before, without calling it a fault', async () => {
-    const patient = new Patient(service);
-    await patient.prove();
-    await patient.until('awaiting_consent');
-    await patient.giveUp();
-    expect(await service.invoke(steps.CreateAccount, { signUpId: patient.id })).toEqual({ outcome: 'abandoned' });
-    expect(await accountsOf(patient)).toEqual([]);
-  });
-
   it('welcome sends one e-mail', async () => {
     const patient = new Patient(service);
     const asked = holdBack(steps.Welcome);
@@ -154,28 +145,4 @@ describe('F02: a step whose answer is lost', () => {
     expect(owner.mails()).toHaveLength(2);
     expect((await patient.read()).status).toBe('rejected');
   });
-});
-
-describe('F22: a step', () => {
-  it.each(Object.values(steps))('%s takes no input but its own, and says nothing of it', async name => {
-    const secret = 'marie.curie@exemple.fr';
-    for (const input of [{}, { signUpId: secret }, { signUpId: 'f'.repeat(32), email: secret }, [], 'x', null]) {
-      const told = await service.invoke(name, input).then(
-        () => 'taken',
-        (error: unknown) => String(error),
-      );
-      expect(told).not.toBe('taken');
-      expect(told).not.toContain(secret);
-    }
-  });
-
-  it.each([steps.CheckDuplicates, steps.NotifyOwner, steps.Welcome, steps.Close, steps.CreateAccount])(
-    '%s of a sign-up that nobody has does nothing',
-    async name => {
-      const sent = service.outbox.list().length;
-      await service.invoke(name, { signUpId: 'f'.repeat(32), ...(name === steps.Close && { cause: 'timed_out' }) });
-      expect(await itemsOfService(`SIGN_UP#${'f'.repeat(32)}`)).toEqual([]);
-      expect(service.outbox.list()).toHaveLength(sent);
-    },
-  );
 });

@@ -1,0 +1,98 @@
+/** Welcome: one e-mail, after which nobody needs the address here any more. */
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { signUpKey } from '../../../adapters/dynamodb/keys.ts';
+import type { SignUp } from '../../../core/sign-up/sign-up.ts';
+import { handler } from '../../../lambdas/steps/welcome.ts';
+import { noon, second } from '../../support/clock.ts';
+import {
+  answerLost,
+  conditionFailed,
+  messageRefused,
+  throttled,
+  unreachable,
+} from '../../support/handlers/aws-errors.ts';
+import { runStep } from '../../support/handlers/invoke.ts';
+import { signUpItem } from '../../support/handlers/items.ts';
+import { itIsRefused } from '../../support/handlers/step-input.ts';
+import { keyName, saying } from '../../support/handlers/table-request.ts';
+import { mockAws } from '../../support/mocked-aws.ts';
+import { makeSignUp } from '../../support/sign-up.ts';
+
+const aws = mockAws();
+
+const signUp = makeSignUp({ status: 'completed', language: 'de' });
+const key = signUpKey(signUp.id);
+const onClaim = () => aws.dynamodb.on(UpdateCommand, { Key: key, ReturnValues: 'ALL_NEW' });
+const run = () => runStep(handler, { signUpId: signUp.id });
+
+beforeEach(() => {
+  onClaim().resolves({ Attributes: signUpItem(signUp) });
+});
+
+describe('F22: an input that is not its own', () => itIsRefused(aws, handler, { signUpId: signUp.id }));
+
+it('is claimed, sent in the patient’s language, noted, and the contact is dropped', async () => {
+  expect(await run()).toBeUndefined();
+  expect(aws.emailsSent()).toEqual([
+    expect.objectContaining({ to: 'camille@exemple.fr', subject: expect.stringMatching(/Konto/) }),
+  ]);
+  expect(aws.tableRequests()).toMatchObject([
+    {
+      key: keyName(key),
+      update: `SET welcome = {"status":"sending","leaseUntil":${noon + 45 * second}}`,
+      condition: saying(`id = "${signUp.id}"`, 'attribute_not_exists(welcome)', `welcome.leaseUntil < ${noon}`),
+    },
+    {
+      key: keyName(key),
+      update: saying(
+        'welcome = {"status":"sent"}',
+        JSON.stringify([{ message: 'welcome', channel: 'email', at: noon, outcome: 'sent', messageId: 'email-1' }]),
+        'REMOVE contact',
+      ),
+    },
+  ]);
+});
+
+it.each([
+  ['sent', undefined],
+  ['sending', { fault: 'DeliveryInProgress' }],
+])('I1: that is %s already is not sent again', async (status, outcome) => {
+  onClaim().rejects(conditionFailed({ ...signUpItem(signUp), welcome: { status } }));
+  expect(await run()).toEqual(outcome);
+  expect(aws.emailsSent()).toEqual([]);
+});
+
+it('of a sign-up that nobody has, or whose contact is dropped, is not sent', async () => {
+  onClaim().rejects(conditionFailed());
+  expect(await run()).toBeUndefined();
+  const { contact: _, ...dropped }: SignUp = signUp;
+  onClaim().resolves({ Attributes: signUpItem(dropped) });
+  expect(await run()).toBeUndefined();
+  expect(aws.emailsSent()).toEqual([]);
+});
+
+it.each([
+  ['DeliveryFailed', 'failed', 'delivery_failed', unreachable()],
+  ['DeliveryFailed', 'failed', 'delivery_failed', throttled()],
+  ['MessageRefused', 'refused', 'delivery_refused', messageRefused()],
+])('is a fault %s, noted as %s, with its claim given back', async (fault, outcome, event, error) => {
+  aws.email.rejects(error);
+  expect(await run()).toEqual({ fault });
+  expect(aws.tableRequests()[1]).toMatchObject({
+    update: saying('REMOVE welcome', `"outcome":"${outcome}"`),
+    condition: 'welcome.status = "sending"',
+  });
+  expect(aws.logged()[0]).toMatchObject({ event, signUpId: signUp.id, channel: 'email' });
+});
+
+it('F12: whose answer is lost is not sent again', async () => {
+  aws.email.rejects(answerLost());
+  expect(await run()).toBeUndefined();
+  expect(aws.tableRequests()[1]?.update).toContain('"outcome":"unconfirmed"');
+});
+
+it('is run again by the name of what throttled the table', async () => {
+  onClaim().rejects(throttled());
+  expect(await run()).toEqual({ fault: 'ThrottlingException' });
+  expect(aws.emailsSent()).toEqual([]);
+});

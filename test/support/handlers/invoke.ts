@@ -1,0 +1,56 @@
+/** Invokes a handler as Lambda does, with an event of API Gateway or of the state machine. */
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+
+const context = { awsRequestId: 'invocation-1' } as Context;
+
+interface Request {
+  readonly body?: unknown;
+  /** In the place of `body`, as it is. */
+  readonly text?: string;
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly bearer?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface RouteAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  /** Undefined when the answer is not JSON. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into it as it likes
+  readonly body: any;
+  readonly text: string;
+}
+
+type RouteHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+
+const makeEvent = ({ body, text, parameters, bearer, headers }: Request) =>
+  ({
+    version: '2.0',
+    routeKey: 'the route',
+    headers: {
+      'content-type': 'application/json',
+      'accept-language': 'en',
+      ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
+      ...headers,
+    },
+    pathParameters: parameters,
+    body: text ?? (body === undefined ? undefined : JSON.stringify(body)),
+    isBase64Encoded: false,
+    requestContext: { requestId: 'request-1', http: { sourceIp: '192.0.2.1' } },
+  }) as unknown as APIGatewayProxyEventV2;
+
+/** @throws what the handler throws */
+export async function callRoute(handler: RouteHandler, request: Request = {}): Promise<RouteAnswer> {
+  const { statusCode = 0, headers = {}, body: text = '' } = await handler(makeEvent(request), context);
+  const isJson = /\bjson\b/.test(String(headers['content-type']));
+  return { status: statusCode, headers, text, body: isJson ? JSON.parse(text) : undefined };
+}
+
+type StepHandler<Output> = (event: unknown, context: Context) => Promise<Output>;
+
+/** @returns what the state gets, or the name of what it catches */
+export const runStep = <Output>(
+  handler: StepHandler<Output>,
+  input: unknown,
+): Promise<Output | { readonly fault: string }> =>
+  handler(input, context).catch((error: Error) => ({ fault: error.name }));

@@ -1,0 +1,143 @@
+/**
+ * Handlers with the clients of the SDK mocked: a test tells what AWS answers, and looks at what it was asked. Nothing leaves
+ * the process, the clock stands at noon, and the password hash is a cheap one.
+ */
+import { PinpointSMSVoiceV2Client, SendVoiceMessageCommand } from '@aws-sdk/client-pinpoint-sms-voice-v2';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESClient, SendEmailCommand, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import PostalMime from 'postal-mime';
+import type { ConfigurationInput } from '../../core/configuration.ts';
+import { deriveKeys } from '../../core/keyed-digest.ts';
+import { noon } from './clock.ts';
+import { makeConfiguration } from './configuration.ts';
+import { releaseClock, stopClock } from './fake-clock.ts';
+import { type FunctionLog, readLog } from './handlers/function-log.ts';
+import { readable, type TableRequest } from './handlers/table-request.ts';
+
+const { jest } = import.meta;
+
+export const tableName = 'sign-up';
+export const stateMachineArn = 'arn:aws:states:eu-west-3:000000000000:stateMachine:sign-up';
+
+const rootKey = 'a root key of more than thirty-two letters';
+/** What the handlers derive from the mocked secret. */
+export const keys = deriveKeys(rootKey);
+
+/** The cheapest that a stage of tests may have. */
+const password = { memoryKiB: 32, iterations: 1, parallelism: 1 };
+
+/** Sets the environment of the handlers of this test file, and mocks every client before each test. */
+export function mockAws(overrides: Partial<ConfigurationInput> = {}) {
+  const configuration = makeConfiguration({ password, ...overrides });
+  Object.assign(process.env, {
+    CONFIGURATION: JSON.stringify(configuration),
+    TABLE_NAME: tableName,
+    SECRET_ID: 'root-key',
+    STATE_MACHINE_ARN: stateMachineArn,
+    DISTRIBUTION_SECRET_IDS: 'sent,before,empty',
+    AWS_REGION: 'eu-west-3',
+  });
+  const clients = {
+    dynamodb: mockClient(DynamoDBDocumentClient),
+    secrets: mockClient(SecretsManagerClient),
+    workflow: mockClient(SFNClient),
+    sms: mockClient(SNSClient),
+    email: mockClient(SESClient),
+    voice: mockClient(PinpointSMSVoiceV2Client),
+  };
+  let log: FunctionLog;
+
+  beforeEach(() => {
+    stopClock(noon);
+    // Nobody needs to wait before what was contended is tried again.
+    jest.spyOn(Math, 'random').mockReturnValue(0);
+    log = readLog();
+    for (const client of Object.values(clients)) client.reset();
+    // What a test does not speak of is done, and finds nothing.
+    clients.dynamodb.resolves({});
+    clients.secrets.on(GetSecretValueCommand).resolves({ SecretString: JSON.stringify({ rootKey }) });
+    clients.workflow.on(StartExecutionCommand).resolves({});
+    clients.workflow.on(SendTaskSuccessCommand).resolves({});
+    clients.sms.on(PublishCommand).resolves({ MessageId: 'sms-1' });
+    clients.email.on(SendEmailCommand).resolves({ MessageId: 'email-1' });
+    clients.email.on(SendRawEmailCommand).resolves({ MessageId: 'email-1' });
+    clients.voice.on(SendVoiceMessageCommand).resolves({ MessageId: 'call-1' });
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+    releaseClock();
+  });
+
+  /** Every request so far, in order: Sinon numbers the calls of all stubs together. */
+  const requests = () =>
+    Object.values(clients)
+      .flatMap((client): SentCall[] => client.calls() as unknown as SentCall[])
+      .toSorted((a, b) => a.callId - b.callId)
+      .map(({ args: [command] }) => ({
+        operation: command.constructor.name.replace(/Command$/, ''),
+        input: command.input,
+      }));
+
+  return {
+    ...clients,
+    configuration,
+    /** The operations so far, in order: `['Get', 'TransactWrite', 'SendTaskSuccess']`. */
+    operations: () => requests().map(({ operation }) => operation),
+    /** The inputs of one operation, in order. */
+    inputs: <Input extends object>(operation: string) =>
+      requests()
+        .filter(request => request.operation === operation)
+        .map(({ input }) => input as Input),
+    /** What the table was asked so far, in order, with names and values in the place of the placeholders. */
+    tableRequests: (): TableRequest[] =>
+      requests()
+        .filter(({ operation }) => tableOperations.has(operation))
+        .map(({ operation, input }) => readable(operation, input)),
+    /** The transactions so far, in order: each write by its key. */
+    transactions: () =>
+      requests()
+        .filter(({ operation }) => operation === 'TransactWrite')
+        .map(({ operation, input }) => readable(operation, input).writes ?? [])
+        .map(writes => Object.fromEntries(writes.map(write => [write.key, write]))),
+    /** What the workflow was told, in order: task token and outcome word. */
+    callbacks: () =>
+      clients.workflow
+        .commandCalls(SendTaskSuccessCommand)
+        .map(({ args: [{ input }] }) => [input.taskToken, JSON.parse(input.output ?? '').outcome]),
+    /** Text messages that went out, in order. */
+    smsSent: () =>
+      clients.sms
+        .commandCalls(PublishCommand)
+        .map(({ args: [{ input }] }) => ({ to: input.PhoneNumber, text: input.Message ?? '' })),
+    /** E-mails that went out, in order. */
+    emailsSent: () =>
+      clients.email.commandCalls(SendEmailCommand).map(({ args: [{ input }] }) => ({
+        to: input.Destination?.ToAddresses?.join(),
+        subject: input.Message?.Subject?.Data,
+        text: input.Message?.Body?.Text?.Data ?? '',
+      })),
+    /** E-mails with a calendar that went out, in order, as their reader's mailbox shows them. */
+    calendarsSent: () =>
+      Promise.all(
+        clients.email.commandCalls(SendRawEmailCommand).map(async ({ args: [{ input }] }) => {
+          const { text = '', attachments } = await PostalMime.parse(input.RawMessage?.Data ?? '');
+          const calendar = attachments.map(({ content }) => Buffer.from(content as ArrayBuffer).toString()).join();
+          return { to: input.Destinations?.join(), text, calendar };
+        }),
+      ),
+    logged: () => log.events(),
+  };
+}
+
+interface SentCall {
+  readonly callId: number;
+  readonly args: readonly [command: { readonly input: object }];
+}
+
+const tableOperations = new Set(['Get', 'BatchGet', 'Query', 'Put', 'Update', 'Delete', 'TransactWrite']);
+
+export type MockedAws = ReturnType<typeof mockAws>;
