@@ -1,4 +1,4 @@
-/** `npm run demo`: a service of its own, and five sign-ups told as they happen; exits 1 if one does not go as told. */
+/** `npm run demo`: a service of its own, and five sign-ups told as they happen; exits 1 if one ends otherwise than expected. */
 
 import { startService } from '../service.ts';
 import { scenes } from './scenes.ts';
@@ -10,7 +10,7 @@ try {
   tell.text(`A patient sign-up service answers at ${service.url} for as long as this takes.`);
   narrate(service);
   for (const scene of scenes) await scene(service);
-  tell.end(`All ${scenes.length} as told, in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
+  tell.end(`All ${scenes.length} ended as expected, in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
 } catch (error) {
   tell.failure(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

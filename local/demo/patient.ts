@@ -21,7 +21,7 @@ export interface Answer extends SignUpAnswer {
   readonly httpStatus: number;
 }
 
-/** @throws Error with the sentence when the demonstration does not go as told. */
+/** @throws Error with the sentence when the demonstration does not go as expected. */
 export function expectThat(isSo: boolean, sentence: string): asserts isSo {
   if (!isSo) throw new Error(sentence);
 }

@@ -49,7 +49,7 @@ export const tell = {
     say(`\n${styleText(['bold', 'green'], text)}`);
   },
   failure(text: string): void {
-    process.stderr.write(`\n${styleText(['bold', 'red'], 'Not as told:')} ${text}\n`);
+    process.stderr.write(`\n${styleText(['bold', 'red'], 'Not as expected:')} ${text}\n`);
   },
 };
 

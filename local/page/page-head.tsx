@@ -25,7 +25,7 @@ export const PageHead = ({ connection, filter, setFilter }: Props) => (
         </p>
       </div>
     </div>
-    <nav class="page-head__links" aria-label="Elsewhere">
+    <nav class="page-head__links" aria-label="Other pages">
       <a href="/">Patients’ pages</a>
       <a href="/sign-up">Sign-up</a>
       <a href="/api/openapi.json">API description</a>

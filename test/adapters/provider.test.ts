@@ -1,4 +1,4 @@
-/** What an answer of a provider, or its silence, means: the four adapters with the real SDK against a real socket (F12). */
+/** The meaning of a provider's answer, or its silence: the four adapters with the real SDK against a real socket (F12). */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -23,7 +23,7 @@ beforeAll(async () => {
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
   });
-  // Nobody needs to wait whole seconds to see what silence means.
+  // Nobody needs to wait whole seconds to see the meaning of silence.
   Object.assign(providerClient.requestHandler, { connectionTimeout: 300, requestTimeout: 400 });
   const [{ sendSms }, { placeCall }, { sendEmail }, { sendEmailWithCalendar }] = await Promise.all([
     import('../../adapters/sms/sns.ts'),
@@ -42,7 +42,7 @@ beforeAll(async () => {
 beforeEach(() => provider.forget());
 afterAll(() => provider.stop());
 
-/** `sent`, `unconfirmed`, or the name of the fault and of what caused it. */
+/** `sent`, `unconfirmed`, or the name of the fault and of its cause. */
 async function outcome(kind: keyof typeof send): Promise<string> {
   try {
     return (await send[kind]()).outcome;
@@ -87,7 +87,7 @@ describe.each(kinds)('F12: one %s', kind => {
   ])('%s', async (_, behaviour, expected) => {
     provider.behaviour = behaviour;
     expect(await outcome(kind)).toBe(expected);
-    // Whatever happened, it was asked for once: the SDK must not send a second message by itself.
+    // In every case it was asked for once: the SDK must not send a second message by itself.
     expect(provider.received).toHaveLength(1);
   });
 });

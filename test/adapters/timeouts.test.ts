@@ -46,7 +46,7 @@ const all: readonly Hanging[] = [
 ];
 
 let silent: Provider;
-/** By what was asked: at once, since nothing but waiting takes time. */
+/** By the service that was asked: at once, since nothing but waiting takes time. */
 const given = new Map<Hanging, { readonly error: unknown; readonly afterMs: number }>();
 
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-/** What a platform may choose, and what does not start. */
+/** The choices of a platform, and the configurations that do not start. */
 import { stages } from '../../bin/stages.ts';
 import { parseConfiguration } from '../../core/configuration.ts';
 import { cheapHash, leastConfiguration, makeConfiguration } from '../support/configuration.ts';

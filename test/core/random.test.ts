@@ -1,4 +1,4 @@
-/** Randomness with a shape: nothing of what goes in is lost, and nothing that is read aloud is mistaken. */
+/** Randomness with a shape: no input is lost, and no character is mistaken when it is read aloud. */
 import { randomId, randomReference } from '../../core/random.ts';
 
 const bytesOf =

@@ -23,7 +23,7 @@ export const requirementIn = (text: string): Requirement | undefined => {
   return number && state ? { number, state, heldBy: heldBy ? heldBy.split(', ') : [] } : undefined;
 };
 
-/** What the text of a source file cites in its comments and in the titles of its tests. */
+/** The citations of a source file, in its comments and in the titles of its tests. */
 export function citationsIn(source: string): Set<string> {
   const places = [...(source.match(comment) ?? []), ...(source.match(title) ?? [])];
   return new Set(places.flatMap(place => place.match(cited) ?? []));

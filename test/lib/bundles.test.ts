@@ -24,7 +24,7 @@ const codeOf = (name: string) => {
   return join(folder, `asset.${S3Key.replace('.zip', '')}`, 'index.js');
 };
 
-/** References become words: what counts is that a variable is there. */
+/** References become words: the variable has to be there. */
 const environmentOf = (name: string) => {
   const { Variables } = propertyOf<{ Variables: Record<string, unknown> }>(name, 'Environment');
   return Object.fromEntries(

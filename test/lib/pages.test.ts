@@ -123,7 +123,7 @@ describe('the paths of pages', () => {
 });
 
 describe('the language of functions at the edge', () => {
-  /** Of what came after ES 5.1, what AWS lists for runtime 2.0: anything else fails there with 503, and in Node not. */
+  /** Features after ES 5.1 that AWS lists for runtime 2.0. Anything else fails there with 503, and not in Node. */
   const edge = {
     target: 'es5',
     supported: {

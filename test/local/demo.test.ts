@@ -1,4 +1,4 @@
-/** The demonstration ends by itself, everything as told, and reads well where there are no colours. */
+/** The demonstration ends by itself, everything as expected, and reads well where there are no colours. */
 import { spawnSync } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 
@@ -19,7 +19,7 @@ it('tells five sign-ups and exits 0', () => {
     '◆ workflow AwaitCorrection',
     '→ PUT /api/practices/cabinet-du-parc/patients/fiche-7',
     '✉ E-mail to jeanne@exemple.fr',
-    'All 5 as told',
+    'All 5 ended as expected',
   ])
     expect(stdout).toContain(line);
 });

@@ -1,4 +1,4 @@
-/** `npm start` as a person meets it: what it prints, how it ends, and what it says when it cannot start. */
+/** `npm start` as a person meets it: its output, its end, and its message when it cannot start. */
 import { createServer } from 'node:http';
 import { closeServer, listen } from '../../local/http/http.ts';
 import { endAll, start } from './started.ts';

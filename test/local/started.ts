@@ -7,7 +7,7 @@ const children: ChildProcess[] = [];
 export interface Started {
   /** Waits until it answers. @returns its address. */
   address(): Promise<string>;
-  /** What it has printed so far, errors included. */
+  /** Its output so far, errors included. */
   said(): string;
   /** @returns the exit code, null if a signal ended it. */
   end(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): Promise<number | null>;

@@ -1,4 +1,4 @@
-/** STORE as a path: what is kept there is the owner's only, and what cannot be kept is told with its reason. */
+/** STORE as a path: the stored files are the owner's only, and a failure tells its reason. */
 import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

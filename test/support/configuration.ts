@@ -1,4 +1,4 @@
-/** A configuration for tests: the defaults of the promises, and whatever the test makes different. */
+/** A configuration for tests: the defaults of the requirements, with the overrides of a test. */
 import { type Configuration, type ConfigurationInput, parseConfiguration } from '../../core/configuration.ts';
 
 /** The least that a platform has to choose. */

@@ -40,7 +40,7 @@ function lack(place: readonly string[], answer: Answer): string | undefined {
 export function checkDocumented({ method, path }: HttpRequest, answer: Answer): void {
   const route = patterns.find(known => known.method === method && known.pattern.test(path));
   if (!route) return;
-  // The description also knows what the gateway says, which no function may.
+  // The description also has the gateway's answers, which no function may give.
   if (answer.status >= 400) problemOf(answer);
   const lacking = lack(['paths', route.path, method.toLowerCase(), 'responses', String(answer.status)], answer);
   if (lacking !== undefined) throw new Error(`${method} ${route.path} ${answer.status} ${lacking}: ${answer.text}`);

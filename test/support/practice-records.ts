@@ -1,4 +1,4 @@
-/** What a practice noted, and whatever the test makes different. */
+/** A practice's records and appointments, with the overrides of a test. */
 import type { Appointment, PatientRecord, Practice } from '../../core/practice/practice.ts';
 import { day, noon } from './clock.ts';
 

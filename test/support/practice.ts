@@ -41,7 +41,7 @@ export class Practice {
     return this;
   }
 
-  /** What the operator is answered who registers it. */
+  /** The answer to an operator who registers it. */
   registered(fields: Record<string, unknown>): Promise<Answer> {
     const { id, phone, email } = this;
     const body = { name: `Cabinet ${id}`, phone, email, ...fields };
@@ -118,7 +118,7 @@ export async function passFor(service: Service, token: string, lastNameInitials?
   return reminderPass;
 }
 
-/** A patient of the practice, with a record and an appointment of their own, who holds the link of its confirmation. */
+/** A patient of the practice, with a record and an appointment of their own, and the link of its confirmation. */
 export class InvitedPatient extends Patient {
   readonly practice: Practice;
   readonly recordId: string;

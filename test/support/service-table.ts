@@ -16,7 +16,7 @@ async function onTable<T>(look: (table: Table) => Promise<T>): Promise<T> {
   }
 }
 
-/** Everything that is kept, or what is kept under keys that start so. Only while a service runs. */
+/** Every item, or the items under keys that start so. Only while a service runs. */
 export const itemsOfService = (prefix = ''): Promise<Item[]> => onTable(table => itemsUnder(table, prefix));
 
 /** The sign-up as it is kept. @throws Error when there is none. */

@@ -1,4 +1,4 @@
-/** A sign-up as it stands right after its form was accepted, and whatever the test makes different. */
+/** A sign-up as it stands right after its form was accepted, with the overrides of a test. */
 import { createHash, randomBytes } from 'node:crypto';
 import { randomId, randomReference } from '../../core/random.ts';
 import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
@@ -53,7 +53,7 @@ export const makeReminderContext = (overrides: Partial<ReminderContext> = {}): R
   ...overrides,
 });
 
-/** A sign-up from a reminder that waits for its practice, and what happened to its request so far. */
+/** A sign-up from a reminder that waits for its practice, and the state of its request. */
 export const makeReminderSignUp = (
   correction: NonNullable<SignUp['reminder']>['correction'],
   overrides: Partial<SignUp> = {},

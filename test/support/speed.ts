@@ -8,7 +8,7 @@ export async function processorTime(work: () => unknown): Promise<number> {
   return (user + system) / 1000;
 }
 
-/** The shortest of several durations: what else the machine did came on top of the others. */
+/** The shortest of several durations: other load of the machine came on top of the others. */
 export const quickest = (milliseconds: readonly number[]): number => Math.min(...milliseconds);
 
 const sampleMs = 30;

@@ -47,7 +47,7 @@ export function storesOn(table: Table, configuration: Configuration = makeConfig
   };
 }
 
-/** Puts a sign-up into the table as it is, whatever came before in its life. */
+/** Puts a sign-up into the table as it is, without its earlier life. */
 export async function putSignUp(table: Table, signUp: SignUp, attributes: Item = {}): Promise<SignUp> {
   await table.put({ ...signUpKey(signUp.id), ...signUp, ...attributes });
   return signUp;
@@ -102,7 +102,7 @@ export async function itemsOf(table: Table, pk: string): Promise<Item[]> {
   return Items;
 }
 
-/** One item with all of its attributes, whatever a store makes of it. */
+/** One item with all of its attributes, unparsed. */
 export async function itemAt<T = Item>(table: Table, key: Key): Promise<T | undefined> {
   const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }));
   return Item as T | undefined;

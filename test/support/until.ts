@@ -1,11 +1,11 @@
-/** Waits for what happens by itself. */
+/** Waits for something that happens by itself. */
 
-/** Milliseconds: only against what never happens, since a busy machine may take its time. */
+/** Milliseconds: only against a wait without end, since a busy machine may take its time. */
 export const patience = 60_000;
 
 /**
  * Looks again and again, ever less often, until there is something.
- * @param what is awaited, for the error. @throws Error after a minute, whatever the fake clock says.
+ * @param what names the awaited thing, for the error. @throws Error after a minute, by the real clock
  */
 export async function until<T>(
   what: string,

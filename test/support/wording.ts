@@ -4,7 +4,7 @@ import type { Language } from '../../core/language.ts';
 /** A place that was not filled, or filled with nothing. */
 const hole = /undefined|NaN|\[object|\$\{|\(\)| {2}| [.,]|(?<!\.)\.\.(?!\.)|[^\S\n]$|^[^\S\n]/m;
 
-/** What is wrong in a text on a page, in an e-mail or in a call; links and e-mail addresses are left out. */
+/** A fault of a text on a page, in an e-mail or in a call; links and e-mail addresses are left out. */
 const wrong: Readonly<Record<Language, readonly RegExp[]>> = {
   fr: [
     // A straight apostrophe, a double sign without its no-break space, quotation marks without theirs.

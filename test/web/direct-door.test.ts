@@ -1,4 +1,4 @@
-/** The direct door in a real browser: what a patient sees, types and presses, from the choice to the account. */
+/** The direct door in a real browser: a patient sees, types and presses, from the choice to the account. */
 import type { Locator, Page } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
 import { goodPassword, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => screen.close());
 
-/** What the keyboard's suggestion or the clipboard puts into a field, in the place of what is there. */
+/** The keyboard's suggestion or the clipboard replaces the text of a field. */
 async function paste(field: Locator, text: string): Promise<void> {
   await field.selectText();
   await field.page().keyboard.insertText(text);

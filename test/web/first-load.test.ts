@@ -1,4 +1,4 @@
-/** What the first load of a page costs, what it is sent with, and that it asks nobody else. */
+/** The first load of a page: its weight, its headers, and that it asks nobody else. */
 import { languages } from '../../core/language.ts';
 import { contentSecurityPolicy } from '../../web/security-headers.ts';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';

@@ -1,4 +1,4 @@
-/** Another language chosen in the middle: what is accepted is what is shown, and nothing else moves. */
+/** Another language chosen in the middle: the patient accepts the text that is shown, and nothing else moves. */
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
@@ -27,7 +27,7 @@ async function atTheNotice(): Promise<Page> {
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName);
 const acceptButtons = (page: Page) => page.getByRole('button', { name: /^(J’accepte|Ich akzeptiere)$/ }).count();
 
-/** Accepts what is shown. @returns what the evidence says of it, and what it must say of this language. */
+/** Accepts the shown text. @returns its evidence, and the evidence that this language must have. */
 async function accept(page: Page, words: string, language: string) {
   const [id = ''] = (await page.evaluate(() => sessionStorage.getItem('sign-up')))?.split('.') ?? [];
   await page.getByRole('button', { name: words, exact: true }).click();

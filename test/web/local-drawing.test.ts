@@ -1,4 +1,4 @@
-/** The drawing of the workflow: no word stands on another, whatever the state machine grows into. */
+/** The drawing of the workflow: no word stands on another, for any state machine. */
 import { readFile } from 'node:fs/promises';
 import { type Box, isSame, type Label, overlaps, slide } from '../../local/page/workflow/layout/labels.ts';
 import { layout } from '../../local/page/workflow/layout/layout.ts';

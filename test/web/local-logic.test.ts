@@ -1,4 +1,4 @@
-/** What the page of the local phone and workflow decides, without a browser. */
+/** Decisions of the page of the local phone and workflow, without a browser. */
 import type { OutboxMessage } from '../../local/aws/outbox-message.ts';
 import { callLog } from '../../local/page/call/call-log.ts';
 import { callScript, partAt } from '../../local/page/call/call-script.ts';

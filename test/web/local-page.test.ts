@@ -59,7 +59,7 @@ test('a call rings; accepted, it shows what the robot says; put down, it can be 
 
 test('only what went to one phone is shown when it is looked for, also after a reload', async () => {
   await page.getByRole('searchbox').fill('01 42 68');
-  const nothing = page.getByText('No e-mail went to what you look for');
+  const nothing = page.getByText('No e-mail went to this address');
   await nothing.waitFor();
   // The address follows the field; nobody reloads as fast as a test.
   await page.waitForURL(/\?to=01/);

@@ -1,4 +1,4 @@
-/** No answer, or one that is not the service's: the page says what is known of it, and nothing is sent twice. */
+/** No answer, or one that is not the service's: the page says as much as is known, and nothing is sent twice. */
 import type { Page } from 'playwright-core';
 import { refusal } from '../../lib/web/firewall-refusal.ts';
 import { type Screen, startScreen } from '../support/browser/browser.ts';

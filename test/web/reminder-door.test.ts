@@ -25,7 +25,7 @@ test('a mismatch: whom to call, and the page moves on by itself when the practic
   const call = page.getByRole('link', { name: `Appeler le Cabinet ${practice.id}` });
   expect(await call.getAttribute('href')).toBe(`tel:${practice.phone}`);
   const shown = await page.locator('main').textContent();
-  // Never which detail differs, nor what is recorded.
+  // Never which detail differs, nor any detail of the record.
   expect(shown).not.toContain(invited.email);
   expect(shown).not.toContain(invited.phone.slice(-6));
   expect(await violations(page)).toEqual([]);

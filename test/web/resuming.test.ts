@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => screen.close());
 
-/** Nothing of a sign-up is in the address, and nothing but the language in what outlives the tab. */
+/** The address holds nothing of a sign-up, and only the language outlives the tab. */
 async function keepsItsSecrets(page: Page): Promise<void> {
   expect(new URL(page.url()).href).toBe(`${screen.service.url}${new URL(page.url()).pathname}`);
   expect(await page.evaluate(() => Object.keys(localStorage).filter(name => name !== 'language'))).toEqual([]);
@@ -40,7 +40,7 @@ test('a reload in the middle of each step', async () => {
   await page.reload();
   await shows(page, 'Votre compte Espace Patient est créé');
   await keepsItsSecrets(page);
-  // What is over is not said to be under way.
+  // A sign-up that is over is not said to be under way.
   await page.goto(screen.service.url);
   await page.getByText('Vous avez commencé une inscription dans cet onglet.').waitFor();
   await page.getByRole('link', { name: 'Voir où en est mon inscription' }).click();

@@ -10,7 +10,7 @@ import { endingOf, faultsOf } from '../support/wording.ts';
 const pages = { fr, en, de, it };
 const languages = Object.keys(pages) as Language[];
 
-/** What a page fills in; any other text is filled with a name. */
+/** The values that a page fills in; any other text is filled with a name. */
 const filledWith: Readonly<Record<string, readonly unknown[]>> = {
   'steps.label': [2, 3],
   'code.label': [6],

@@ -35,7 +35,7 @@ export function Mailbox({ messages, isShown, seen: { isUnread, see } }: Props) {
         {open === undefined ? (
           <p class="nothing">
             {messages.some(({ channel }) => channel === 'email')
-              ? 'No e-mail went to what you look for.'
+              ? 'No e-mail went to this address.'
               : 'No e-mail has come yet. Welcomes, appointments and reminders arrive here.'}
           </p>
         ) : (

@@ -21,7 +21,7 @@ export const NumberList = ({ threads, hasOthers, log, isUnread, open }: Props) =
     {threads.length === 0 && (
       <p class="nothing">
         {hasOthers
-          ? 'No message went to what you look for.'
+          ? 'No message went to this number.'
           : 'Nothing has come yet. Sign up with a phone number, and its messages arrive here.'}
       </p>
     )}

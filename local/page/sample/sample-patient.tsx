@@ -26,7 +26,7 @@ export function SamplePatient({ messages }: { messages: readonly OutboxMessage[]
         or <code>npm run demo</code> in a terminal
       </p>
       <p class="sample__news" aria-live="polite">
-        {news || 'Each time somebody else: a mobile, a landline, a mistyped code, a change of mind.'}
+        {news || 'Each time another person: with a mobile, a landline, a mistyped code, or a change of mind.'}
       </p>
     </div>
   );

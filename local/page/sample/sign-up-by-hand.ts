@@ -55,7 +55,7 @@ export async function signUpByHand(person: Person, phone: Phone, tell: (sentence
   await pause(readingMs.sms);
   if (person.givesUp) {
     await insist('DELETE', path);
-    return tell(`${name} has thought better of it and gives up.`);
+    return tell(`${name} decides otherwise and gives up.`);
   }
   tell(`${name} accepts the privacy notice.`);
   await insist('POST', `${path}/consent`, { acceptPrivacyNotice: true });

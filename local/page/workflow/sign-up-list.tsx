@@ -15,7 +15,7 @@ const listed = 60;
 export function SignUpList({ signUps, followed, chosen, choose }: Props) {
   const now = useNow();
   if (signUps.length === 0)
-    return <p class="nothing">No sign-up yet. Begin one, and it moves from state to state here.</p>;
+    return <p class="nothing">No sign-up yet. Start one, and watch it move from state to state.</p>;
   return (
     <ul class="sign-ups" aria-label="Sign-ups, newest first">
       {signUps.slice(0, listed).map(({ id, door, status, path, outcome }) => {

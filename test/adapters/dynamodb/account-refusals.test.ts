@@ -1,4 +1,4 @@
-/** What else stands in the way of an account when the appointment changed, whose order no engine of one user produces. */
+/** Other refusals of an account when the appointment changed. An engine with one user cannot produce their order. */
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';

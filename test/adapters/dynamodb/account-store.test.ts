@@ -1,4 +1,4 @@
-/** One account per phone and per e-mail, whatever comes at once, against the real engine. */
+/** One account per phone and per e-mail, however many writes come at once, against the real engine. */
 import {
   accountKey,
   consentKey,

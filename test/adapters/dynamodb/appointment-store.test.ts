@@ -1,4 +1,4 @@
-/** Appointments against the real engine: what links count survives a stale copy, and what is due is found (I1, A4). */
+/** Appointments against the real engine: the links' counts survive a stale copy, and due messages are found (I1, A4). */
 import { AppointmentStore } from '../../../adapters/dynamodb/appointment-store.ts';
 import { recordAppointmentKey } from '../../../adapters/dynamodb/keys.ts';
 import { ReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';

@@ -1,4 +1,4 @@
-/** Parking, settling and counting against the real engine: whoever comes between two writes is not lost. */
+/** Parking, settling and counting against the real engine: a patient who comes between two writes is not lost. */
 import { CorrectionStore } from '../../../adapters/dynamodb/correction-store.ts';
 import { appointmentKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
 import type { Appointment } from '../../../core/practice/practice.ts';

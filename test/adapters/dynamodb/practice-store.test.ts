@@ -1,4 +1,4 @@
-/** Who is let in as a practice, and how fast, against the real engine. */
+/** The admission of practices, and their rate, against the real engine. */
 import { PracticeStore } from '../../../adapters/dynamodb/practice-store.ts';
 import type { Practice } from '../../../core/practice/practice.ts';
 import { noon, second } from '../../support/clock.ts';
@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => started.stop());
 
-/** As whoever has just read it. */
+/** As somebody who has just read it. */
 const put = async (practice: Practice, apiKeyHash: string | undefined) =>
   practices.put(practice, apiKeyHash, await practices.get(practice.id));
 

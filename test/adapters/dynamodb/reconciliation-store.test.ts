@@ -1,4 +1,4 @@
-/** Who is looked at by the reconciler, against the real engine and its sparse index. */
+/** The sign-ups that the reconciler finds, against the real engine and its sparse index. */
 
 import { dueKeys, dueShards } from '../../../adapters/dynamodb/keys.ts';
 import { accountOf, type OpenedAccount } from '../../../core/account/account.ts';

@@ -1,4 +1,4 @@
-/** Tokens of links against the real engine: what they lead to, and how many tries they leave (A4, D1). */
+/** Tokens of links against the real engine: their subject, and the tries that they leave (A4, D1). */
 import { appointmentKey, practiceKey, recordKey, reminderTokenKey } from '../../../adapters/dynamodb/keys.ts';
 import { ReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
 import type { Appointment } from '../../../core/practice/practice.ts';

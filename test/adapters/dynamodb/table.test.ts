@@ -1,4 +1,4 @@
-/** What each refusal of DynamoDB becomes (F08, F09). The engine has no load of others, so its answers are given here. */
+/** The fault for each refusal of DynamoDB (F08, F09). The engine has no load of others, so its answers are given here. */
 import {
   ConditionalCheckFailedException,
   ProvisionedThroughputExceededException,

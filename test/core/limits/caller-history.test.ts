@@ -1,4 +1,4 @@
-/** What one network address may do, without refusing a clinic or a family. */
+/** The limits of one network address, without refusing a clinic or a family. */
 import fc from 'fast-check';
 import {
   type CallerHistory,

@@ -1,4 +1,4 @@
-/** Tries of one key: laws of the pace, whatever its steps are. */
+/** Tries of one key: laws of the pace, for any steps. */
 import fc from 'fast-check';
 import { mayTry, noTries, type Pace, recentTries, type Tries, waitAfter } from '../../../core/limits/tries.ts';
 import { hour, noon, second } from '../../support/clock.ts';

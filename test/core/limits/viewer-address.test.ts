@@ -1,4 +1,4 @@
-/** The address in what the distribution tells of a viewer. */
+/** The address in the distribution's header about a viewer. */
 import fc from 'fast-check';
 import { viewerAddress } from '../../../core/limits/viewer-address.ts';
 

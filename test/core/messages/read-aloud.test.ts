@@ -1,4 +1,4 @@
-/** Three messages a language as a patient reads them: the reminder's e-mail and text message, and what is on the page. */
+/** Three messages a language as a patient reads them: the reminder's e-mail and text message, and a page. */
 import { appointmentEmail } from '../../../core/messages/appointment-email.ts';
 import { appointmentSms } from '../../../core/messages/appointment-sms.ts';
 import { rejectionText } from '../../../core/messages/rejection-text.ts';

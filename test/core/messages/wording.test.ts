@@ -1,4 +1,4 @@
-/** What holds for the words of every message, whatever its language. */
+/** Rules for the words of every message, in any language. */
 import { languages } from '../../../core/language.ts';
 import { segments, septets } from '../../../core/messages/format/gsm7.ts';
 import { everyMessage, practice } from '../../support/every-message.ts';

@@ -1,4 +1,4 @@
-/** What a request of its practice makes of an appointment. */
+/** An appointment after a request of its practice. */
 import type { Appointment, NoticeKind } from '../../../core/practice/practice.ts';
 import {
   cancellation,

@@ -1,4 +1,4 @@
-/** When a link opens and what it asks: each way in which it ends, by itself (A4, D1). */
+/** The opening of a link and its name check: each of its ends, by itself (A4, D1). */
 import type { Appointment } from '../../../core/practice/practice.ts';
 import { asksForName, isUsable, linkContext, mayBeMatched } from '../../../core/reminder/reminder-link.ts';
 import type { Status } from '../../../core/sign-up/sign-up.ts';

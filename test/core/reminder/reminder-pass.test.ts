@@ -1,4 +1,4 @@
-/** A pass says what it was sealed for, for as long as it was sealed, and nothing else does. */
+/** A pass tells the sealed subject, for as long as it was sealed, and nothing else does. */
 import { deriveKeys } from '../../../core/keyed-digest.ts';
 import { readPass, sealPass } from '../../../core/reminder/reminder-pass.ts';
 import { minute, noon } from '../../support/clock.ts';

@@ -1,4 +1,4 @@
-/** What an answer to the code means, once it was counted. */
+/** The meaning of an answer to the code, once it was counted. */
 import { judgeAnswer } from '../../../core/sign-up/answer.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
 import { codeDigits } from '../../../core/verification-code/verification-code.ts';

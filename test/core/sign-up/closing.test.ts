@@ -16,7 +16,7 @@ const causes = [
 type Row = readonly [Word, Word, Word, Word, Word, Word, Word, Word];
 const always = (word: Word): Row => [word, word, word, word, word, word, word, word];
 
-/** Whatever else it came here for, `word`; an account or an ended link stands in the way of everything. */
+/** For every other reason, `word`. An account or an ended link stands in the way of everything. */
 const unlessImpossible = (word: Word): Row => [
   ...([word, word, word, word] as const),
   ...(['account_exists', 'link_unusable', word, word] as const),

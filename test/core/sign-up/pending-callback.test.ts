@@ -1,4 +1,4 @@
-/** What the waiting task should have been told: every status, every task, every state of the send. */
+/** The outcome that the waiting task should have: every status, every task, every state of the send. */
 import { pendingCallback } from '../../../core/sign-up/pending-callback.ts';
 import type { SignUp, Status, WaitingTask } from '../../../core/sign-up/sign-up.ts';
 import type { SendOrder } from '../../../core/verification-code/verification-code.ts';
@@ -27,7 +27,7 @@ const signUpThat = (status: Status, sending: SendOrder['status'], state?: Waitin
     ...(state && { task: { state, token: 'token' } }),
   });
 
-/** All that a task can lack; whatever is not named here lacks nothing. */
+/** All outcomes that a task can wait for. A case that is not named here waits for nothing. */
 const lacking: Record<string, string> = {
   'DeliverCode received ordered': 'ordered',
   'DeliverCode awaiting_code ordered': 'ordered',

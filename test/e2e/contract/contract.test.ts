@@ -1,4 +1,4 @@
-/** The documents a patient accepts and the description of the API say what the service does (requirement E2). */
+/** The documents that a patient accepts, and the description of the API, agree with the service (requirement E2). */
 import { createHash } from 'node:crypto';
 import { languages } from '../../../core/language.ts';
 import { documentsAnswer } from '../../../lambdas/contract/answers.ts';

@@ -1,4 +1,4 @@
-/** A workflow that starts late, or is slower than its patient, catches up with what the table says (F06, F07). */
+/** A workflow that starts late, or is slower than its patient, catches up with the table (F06, F07). */
 
 import { outcomeOf } from '../../support/answers.ts';
 import { second } from '../../support/clock.ts';
@@ -25,7 +25,7 @@ const on = (operation: string) => (call: { operation: string }) => call.operatio
 const forGood = { times: Number.POSITIVE_INFINITY };
 const down = { ...forGood, code: 'InternalServerError', status: 500 };
 
-/** The reconciler looks at what did not move for a minute. */
+/** The reconciler looks at sign-ups that did not move for a minute. */
 async function reconcile() {
   passTime(61 * second);
   expect(await service.reconcile()).toMatchObject({ failed: 0 });

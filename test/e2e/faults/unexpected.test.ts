@@ -1,4 +1,6 @@
-/** What nobody foresaw: the client gets a bare 500, and Lambda, which logs what is thrown, is thrown a name only (J1). */
+/**
+ * An error that nobody foresaw. The client gets a bare 500. Lambda logs a thrown error, so it is thrown a name only (J1).
+ */
 
 import { Patient } from '../../support/patient.ts';
 import { ask } from '../../support/request.ts';

@@ -26,7 +26,7 @@ afterAll(async () => {
   releaseClock();
 });
 
-/** What a stranger got: the length of every code that was compared, and how sign-ups and resends were answered. */
+/** The stranger's results: the length of every code that was compared, and the answers to sign-ups and resends. */
 class Attack {
   readonly compared: number[] = [];
   readonly refusals = new Set<string>();

@@ -1,4 +1,4 @@
-/** What one network address may do, and that no header makes it another (requirement A5, catalogue X05, X13). */
+/** The limits of one network address; no header makes it another (requirement A5, catalogue X05, X13). */
 import type { Json } from '../../../local/json.ts';
 import { outcomeOf, problemOf } from '../../support/answers.ts';
 import { hour } from '../../support/clock.ts';

@@ -1,4 +1,4 @@
-/** What the table is asked for one sign-up, and what is answered when others stand in its way for long (F09, I3). */
+/** The table's calls for one sign-up, and the answers when others stand in its way for long (F09, I3). */
 
 import { outcomeOf } from '../../support/answers.ts';
 import { newAddress, Patient } from '../../support/patient.ts';

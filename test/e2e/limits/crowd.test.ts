@@ -51,7 +51,7 @@ it('F23, C1: 100 clients with 10 phones and 10 e-mails crossed get accounts or r
   const outcomes: string[] = [];
   const next = async (patient: Patient) => {
     const { code } = await patient.until('awaiting_code', 'rejected');
-    // Whoever shares a phone reads all of its codes, and cannot tell which is theirs.
+    // A person who shares a phone reads all of its codes, and cannot tell which is theirs.
     for (const digits of patient.codeMessages().map(digitsIn)) {
       if (digits.length !== code?.length) continue;
       const answer = await patient.answer(digits);

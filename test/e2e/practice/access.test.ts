@@ -1,4 +1,4 @@
-/** A practice sees what is its own, and a stranger cannot tell a practice that exists from one that does not (X12). */
+/** A practice sees its own data only, and a stranger cannot tell a practice that exists from one that does not (X12). */
 
 import { outcomeOf, problemOf } from '../../support/answers.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';

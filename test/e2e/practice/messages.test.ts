@@ -1,4 +1,4 @@
-/** What a patient is sent when a practice gives, moves or cancels an appointment: each message once (requirement I1). */
+/** The messages to a patient when a practice gives, moves or cancels an appointment: each message once (requirement I1). */
 
 import { outcomeOf } from '../../support/answers.ts';
 import { day, hour } from '../../support/clock.ts';

@@ -39,7 +39,7 @@ it('30 confirmations over two channels take three seconds', async () => {
     .list()
     .map(({ at }) => Date.parse(at))
     .reverse();
-  // In no window of a second more than the rate, but for what waited a moment on its way.
+  // No window of a second has more than the rate, but for requests that waited a moment on their way.
   const windows = times.map((from, i) => times.slice(i).filter(at => at < from + 1000).length);
   expect(Math.max(...windows)).toBeLessThanOrEqual(ratePerSecond * 1.5);
 });

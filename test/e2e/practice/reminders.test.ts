@@ -1,4 +1,4 @@
-/** Reminders: by themselves a day before, when the practice asks, and never of what is over. */
+/** Reminders: by themselves a day before, when the practice asks, and never of a past appointment. */
 
 import { outcomeOf } from '../../support/answers.ts';
 import { day, hour, minute, second } from '../../support/clock.ts';
@@ -28,7 +28,7 @@ afterAll(async () => {
 const fromNow = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString();
 let given = 0;
 
-/** A patient's appointment in so many milliseconds, and the subjects of what was sent about it since. */
+/** A patient's appointment in so many milliseconds, and the subjects of the e-mails about it since. */
 async function appointmentIn(milliseconds: number) {
   const email = newEmail();
   const id = `rendez-vous-${++given}`;
@@ -42,7 +42,7 @@ async function appointmentIn(milliseconds: number) {
   return { id, requested, email, answer, subjects };
 }
 
-/** What the run of a minute finds. */
+/** The results of a minute's run. */
 async function lookIn(milliseconds: number): Promise<void> {
   passTime(milliseconds);
   await service.sendDueNotices();

@@ -21,7 +21,7 @@ afterAll(() => service.stop());
 
 let patients = 0;
 
-/** What the patient reads of an appointment at this time: e-mail and SMS. */
+/** The patient's messages about an appointment at this time: e-mail and SMS. */
 async function told(at: Practice, startsAt: string) {
   const [phone, email] = [newPhone(), newEmail()];
   const id = String(++patients);

@@ -50,7 +50,7 @@ async function codeOf(patient: Patient, messages = 1): Promise<string> {
   return code;
 }
 
-/** Everything that nobody may find: what was typed, in the spellings that a log or a key might hold it. */
+/** Everything that nobody may find: the typed values, in the spellings that a log or a key might hold. */
 function secrets(): string[] {
   return [
     ...codes,

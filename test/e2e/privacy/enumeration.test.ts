@@ -1,4 +1,4 @@
-/** Before the phone is proven nothing tells who has an account: neither text, status, size nor time (C2, X12). */
+/** Before the phone is proven nothing tells whether there is an account: neither text, status, size nor time (C2, X12). */
 
 import { Patient } from '../../support/patient.ts';
 import type { Answer } from '../../support/request.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-/** What can be seen of an answer from outside, ids and instants aside. */
+/** The visible part of an answer, ids and instants aside. */
 const seen = ({ status, headers, json, text }: Answer) => ({
   status,
   headers: Object.keys(headers).sort(),

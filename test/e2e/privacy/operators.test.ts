@@ -1,4 +1,4 @@
-/** What an operator sees and sets: enough to help, never a code, a password or a contact detail. */
+/** An operator's view and means: enough to help, never a code, a password or a contact detail. */
 
 import { faultsOf, outcomeOf } from '../../support/answers.ts';
 import { Patient } from '../../support/patient.ts';

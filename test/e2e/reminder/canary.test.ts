@@ -63,7 +63,7 @@ it('J1, X23: names, letters, tokens, passes, keys and details stay out of logs, 
       practice.email,
       practice.phone,
     ],
-    // Of a message: the code with what follows it, since its digits alone are in every instant.
+    // Of a message: the code with the text after it, since its digits alone are in every instant.
     `${code} `,
   ];
   for (const [sink, text] of Object.entries(sinks))

@@ -1,4 +1,4 @@
-/** A practice corrects its record, or the patient retypes: the sign-up goes on by itself, whoever comes first. */
+/** A practice corrects its record, or the patient retypes. The sign-up goes on by itself, in either order. */
 
 import { outcomeOf } from '../../support/answers.ts';
 import { minute, second } from '../../support/clock.ts';

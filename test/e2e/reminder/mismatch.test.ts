@@ -119,7 +119,7 @@ describe('a practice that will not correct', () => {
     expect(rejection?.message).toContain('Appelez');
     expect(outcomeOf(await practice.decline(patient.id))).toBe('204');
     expect(await practice.corrections()).toEqual([]);
-    // Correcting it now changes nothing for who was declined.
+    // A correction after that changes nothing for a declined patient.
     await patient.correct();
     expect((await patient.read()).status).toBe('rejected');
     expect(patient.codeMessages()).toEqual([]);

@@ -36,7 +36,7 @@ describe('trying details on one appointment', () => {
     }
     expect(ends).toEqual([...Array(3).fill('awaiting_correction'), 'link_unusable']);
     expect(outcomeOf(await openLink(service, owner.token))).toBe('410 link_unusable');
-    // A pass from before tells no more than the link: what matches now ends like what does not.
+    // A pass from before tells no more than the link: a match ends like a mismatch.
     await owner.start({ reminderPass: passes[0] });
     expect((await owner.until('awaiting_code', 'rejected')).rejection?.reason).toBe('link_unusable');
   });

@@ -1,4 +1,4 @@
-/** A patient whose details differ types others: the sign-up goes on by itself, whoever comes first. */
+/** A patient whose details differ types others. The sign-up goes on by itself, in either order. */
 
 import { outcomeOf } from '../../support/answers.ts';
 import { minute } from '../../support/clock.ts';
@@ -89,7 +89,7 @@ describe('a patient who retypes', () => {
       await practice.note(patient.recordId, { phone: recorded, email: patient.email });
       await patient.until('awaiting_code');
     }
-    // What matched may not be changed to what does not.
+    // A matching detail may not be changed to one that differs.
     expect(outcomeOf(await patient.changeContact({ phone: newPhone() }))).toBe('409 contact_differs');
     await patient.giveUp();
     expect(await practice.corrections()).toEqual([]);

@@ -1,4 +1,4 @@
-/** What a sign-up asks of AWS, counted to the last call: each costs a patient time, and the platform money. */
+/** The calls of AWS for a sign-up, counted to the last: each costs a patient time, and the platform money. */
 import { callsOf, countSignUps } from '../../../local/bench/cost/one-sign-up.ts';
 
 it('asks 18 times in nine transitions, when its patient consents once asked', async () => {

@@ -1,4 +1,4 @@
-/** The same request twice is one sign-up, to whoever sends the same form (header Idempotency-Key). */
+/** The same request twice is one sign-up, for a client that sends the same form (header Idempotency-Key). */
 
 import { outcomeOf, startedOf } from '../../support/answers.ts';
 import { newEmail, newPhone, Patient } from '../../support/patient.ts';

@@ -1,4 +1,4 @@
-/** Names as practices write them, and what must not pass for one. */
+/** Names as practices write them, and texts that must not pass for one. */
 
 import { name } from '../../../lambdas/contract/field.ts';
 import { processorTime } from '../../support/speed.ts';

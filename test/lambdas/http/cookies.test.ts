@@ -1,4 +1,4 @@
-/** Cookies of a signed-in browser, and what a route reads of those that come back. */
+/** Cookies of a signed-in browser, and the part of them that a route reads. */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import {
   deviceCookie,

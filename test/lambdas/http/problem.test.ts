@@ -1,4 +1,4 @@
-/** Problem documents: what they say of faults, and how little of what was sent they say back. */
+/** Problem documents: their faults, and how little of the request they repeat. */
 import type { FieldFault } from '../../../core/sign-up/typed-input.ts';
 import { invalidInput, toProblemResponse } from '../../../lambdas/http/problem.ts';
 

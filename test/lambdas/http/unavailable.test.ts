@@ -1,4 +1,4 @@
-/** What is told as an outage, which will pass, and what as a fault of our own. */
+/** Errors that are told as an outage, which will pass, and errors that are told as a fault of our own. */
 import { isOutage } from '../../../lambdas/http/unavailable.ts';
 
 const named = (name: string, more: object = {}) => Object.assign(new Error('m'), { name, ...more });

@@ -1,4 +1,4 @@
-/** What each function of the local service asks of the table, as the roles on AWS would judge it. */
+/** The table's calls of each function of the local service, as the roles on AWS would judge them. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { partitions, tableSchema } from '../../../adapters/dynamodb/schema.ts';
@@ -17,7 +17,7 @@ interface Input {
 
 const partitionOf = (pk: unknown) => Object.entries(partitions).find(([, start]) => String(pk).startsWith(start))?.[0];
 
-/** What IAM calls it: `GetItem` for the document client's `GetCommand`. */
+/** IAM's name of an action: `GetItem` for the document client's `GetCommand`. */
 const actionOf = (command: string) => command.replace(/Command$/, 'Item');
 
 /** `GetItem signUp`; a transaction is the sum of its writes, and a query on the index is about no partition. */

@@ -1,4 +1,4 @@
-/** K1: what the functions do while patients and practices are at work needs each right that they have, and no other. */
+/** K1: while patients and practices are at work, the functions need each right that they have, and no other. */
 import type { FunctionName } from '../../../lambdas/functions.ts';
 import { rights } from '../../../lib/rights/rights.ts';
 import { day, hour, minute } from '../../support/clock.ts';

@@ -1,4 +1,4 @@
-/** What a program of `local/bench` makes of its command line. */
+/** The command line of a program of `local/bench`, as it is understood. */
 import { spawnSync } from 'node:child_process';
 import { readCommandLine } from '../../../local/bench/command-line.ts';
 

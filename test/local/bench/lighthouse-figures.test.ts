@@ -1,4 +1,4 @@
-/** What the audit of the pages says where Lighthouse could not measure: never 0. */
+/** The audit's figure of a page where Lighthouse could not measure: never 0. */
 import { largestPaintOf, measureAgain, scoresOf } from '../../../local/bench/lighthouse-figures.ts';
 
 const noPaint = 'The page did not paint any content.';

@@ -1,4 +1,4 @@
-/** The local API Gateway: what a function is told of a request, and what a client is told of its result. */
+/** The local API Gateway: the event of a request for a function, and the answer of a function for a client. */
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import { connect } from 'node:net';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';

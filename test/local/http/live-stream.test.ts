@@ -1,4 +1,4 @@
-/** What the page of the local phone and mailbox reads: one stream of everything, and e-mails that are shut in. */
+/** The stream for the page of the local phone and mailbox: one stream of everything, and e-mails that are shut in. */
 
 import { Patient } from '../../support/patient.ts';
 import { type Service, startService } from '../../support/service.ts';
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-/** Reads the stream until `isEnough` of what came so far. */
+/** Reads the stream until `isEnough` of its events. */
 async function listen(isEnough: (events: string) => boolean, during: () => Promise<unknown>): Promise<string> {
   const leave = new AbortController();
   const response = await fetch(`${service.url}/local/events`, { signal: leave.signal });

@@ -1,4 +1,4 @@
-/** What is told of each sign-up to those who watch: its states, how it ended, and never more than fits in memory. */
+/** The news of each sign-up for its watchers: its states, its end, and never more than fits in memory. */
 import { EventEmitter } from 'node:events';
 import { Watch } from '../../../local/workflow/watch.ts';
 import type { WorkflowEvents } from '../../../local/workflow/workflow-events.ts';

@@ -6,7 +6,7 @@ const file = new URL('../../../statemachines/sign-up.asl.json', import.meta.url)
 const definition: Definition = JSON.parse(await readFile(file, 'utf8'));
 const graph = workflowGraph(definition);
 
-/** Found by looking for every `Next` and `Default`, whatever it belongs to. */
+/** Found by looking for every `Next` and `Default`, at any depth. */
 function waysIn(data: unknown): string[] {
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([name, value]) =>

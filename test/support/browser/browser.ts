@@ -42,7 +42,7 @@ export async function startScreen(configuration: ConfigurationOverride = {}): Pr
   };
 }
 
-/** What axe finds wrong with what is shown now, in both themes: the rule and the place, one line each. */
+/** The faults that axe finds on the present page, in both themes: the rule and the place, one line each. */
 export async function violations(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -5,7 +5,7 @@ import type { Configuration } from '../../../core/configuration.ts';
 import { platformOf } from '../../../core/platform.ts';
 import { onceARun } from '../run/once.ts';
 
-/** @returns their folder. @throws Error with what the bundler said */
+/** @returns their folder. @throws Error with the bundler's output */
 export function builtPages(configuration: Configuration): string {
   const PLATFORM = JSON.stringify(platformOf(configuration));
   const name = createHash('sha256').update(PLATFORM).digest('hex').slice(0, 16);

@@ -14,9 +14,9 @@ const mostMs = 300_000;
 const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
 
 /**
- * The first to come writes, the others wait. Without a promise, since tests are named by what was written.
+ * The first to come writes, the others wait. It takes no promise, since the tests' names depend on the written files.
  * @returns the folder that `write` filled
- * @throws Error with what the first one threw, for everybody
+ * @throws Error with the first one's error, for everybody
  */
 export function onceARun(name: string, write: (folder: string) => void): string {
   const folder = join(run(), name);

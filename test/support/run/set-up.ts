@@ -1,4 +1,4 @@
-/** Before any test of a run: the browser is unpacked, and there is a folder for what files of tests share. */
+/** Before any test of a run: the browser is unpacked, and there is a folder for files that test files share. */
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

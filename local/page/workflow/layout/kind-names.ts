@@ -2,11 +2,11 @@
 import type { StateKind } from '../../../workflow/workflow-graph.ts';
 
 export const kindNames: Readonly<Record<StateKind, string>> = {
-  task: 'does something',
+  task: 'runs a function',
   waiting: 'waits for the patient or practice',
   choice: 'decides',
-  pass: 'notes why',
-  wait: 'lets time pass',
+  pass: 'notes the reason',
+  wait: 'waits for a while',
   succeed: 'ends',
   fail: 'fails',
 };
