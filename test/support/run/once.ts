@@ -14,7 +14,7 @@ const mostMs = 300_000;
 const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
 
 /**
- * The first to come writes, the others wait. It takes no promise, since the tests' names depend on the written files.
+ * The first to come writes, the others wait. It is synchronous, since the tests take their names from the written files.
  * @returns the folder that `write` filled
  * @throws Error with the first one's error, for everybody
  */
