@@ -16,7 +16,7 @@ export function deriveKeys(rootKey: string): Keys {
 /** Base64url HMAC-SHA-256 of `value`; `kind` keeps a phone and an e-mail of the same spelling apart. */
 export const keyedDigest = (
   keys: Keys,
-  kind: 'phone' | 'email' | 'caller' | 'details' | 'nobody',
+  kind: 'phone' | 'email' | 'caller' | 'details' | 'request' | 'nobody',
   value: string,
 ): string => createHmac('sha256', keys.digest).update(`${kind}:${value}`).digest('base64url');
 
@@ -24,7 +24,7 @@ export const keyedDigest = (
 export const accessToken = (keys: Keys, signUpId: string): string =>
   createHmac('sha256', keys.accessToken).update(`token:${signUpId}`).digest('base64url');
 
-/** The id that a repeated request finds again: 128 bits of a keyed digest of everything that makes it the same request. */
+/** The id that a repeated request finds again: 128 bits of a keyed digest. */
 export const repeatableId = (keys: Keys, ...parts: string[]): string =>
   createHmac('sha256', keys.accessToken)
     .update(`id:${JSON.stringify(parts)}`)

@@ -122,7 +122,7 @@ export class AccountStore {
           'reminder.startsAt': reminder?.startsAt,
           'reminder.practitioner': reminder?.practitioner,
         },
-        remove: ['passwordHash', 'task', 'dueShard', 'dueAt'],
+        remove: ['passwordHash', 'requestDigest', 'task', 'dueShard', 'dueAt'],
         when: [isOneOf('status', statusesBefore('completed'))],
       }),
       ...(reminder && toLink(account, reminder, emailKey)),

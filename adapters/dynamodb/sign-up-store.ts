@@ -25,7 +25,7 @@ const maxRepetitions = 20;
 const dueAttributes = ['dueShard', 'dueAt'];
 
 /** Personal data and secrets that an ended sign-up needs no more. */
-const droppedAtTheEnd = ['contact', 'passwordHash', 'task', ...dueAttributes];
+const droppedAtTheEnd = ['contact', 'passwordHash', 'requestDigest', 'task', ...dueAttributes];
 
 /** One more send, maybe of a new code, to a new phone, or with an e-mail that was mended together with the phone. */
 type Order = { readonly send: SendOrder; readonly code: VerificationCode } & Partial<

@@ -46,6 +46,7 @@ export type FieldCode =
   | BookingFieldCode
   | 'required'
   | 'nothing_to_change'
+  | 'invalid_idempotency_key'
   | 'wrong_type'
   | 'unknown_field'
   | 'invalid_phone'

@@ -2,7 +2,7 @@
 import type { Configuration } from '../configuration.ts';
 import { maskEmail } from '../contact/email.ts';
 import { maskPhone } from '../contact/phone.ts';
-import { accessToken, type Keys, keyedDigest, repeatableId, sha256 } from '../keyed-digest.ts';
+import { accessToken, type Keys, keyedDigest, sha256 } from '../keyed-digest.ts';
 import type { Language } from '../language.ts';
 import { callerNetwork } from '../limits/caller-network.ts';
 import type { ReminderContext } from '../reminder/reminder-pass.ts';
@@ -25,11 +25,13 @@ interface Source {
   readonly sourceIp: string;
   /** The subject of the link, for a patient who came by one. */
   readonly reminder?: ReminderContext | undefined;
+  /** Where the request may be sent again. */
+  readonly requestDigest?: string | undefined;
 }
 
 /** @param now epoch milliseconds */
 export function draftSignUp(
-  { id, accountId, form: { phone, email }, language, terms, sourceIp, reminder }: Source,
+  { id, accountId, form: { phone, email }, language, terms, sourceIp, reminder, requestDigest }: Source,
   keys: Keys,
   configuration: Pick<Configuration, 'signUp'>,
   now: number,
@@ -45,24 +47,11 @@ export function draftSignUp(
     phoneDigest: keyedDigest(keys, 'phone', phone.e164),
     emailDigest: keyedDigest(keys, 'email', email.key),
     callerDigest: keyedDigest(keys, 'caller', callerNetwork(sourceIp)),
+    ...(requestDigest && { requestDigest }),
     send: { number: 1, channel: channelFor(phone), status: 'ordered', at: now },
     terms: { version: terms.version, language, sha256: terms.sha256, at: now },
     accountId,
     createdAt: now,
     expiresAt: now + 1000 * configuration.signUp.lifeSeconds,
   };
-}
-
-/**
- * The id that a repeated request finds again. Another appointment is another sign-up; another pass of the same link is not.
- * @param idempotencyKey the client's own name for the request
- */
-export function repeatedSignUpId(
-  keys: Keys,
-  idempotencyKey: string,
-  { phone, email }: SignUpForm,
-  reminder: ReminderContext | undefined,
-): string {
-  const about = reminder ? [reminder.practiceId, reminder.appointmentId, String(reminder.linkGeneration)] : [];
-  return repeatableId(keys, idempotencyKey, phone.e164, email.key, ...about);
 }

@@ -54,6 +54,8 @@ export interface SignUp {
   readonly accessTokenHash: string;
   readonly contact?: Contact;
   readonly passwordHash?: string;
+  /** Of the request that opened it, where it may be sent again. */
+  readonly requestDigest?: string;
   readonly maskedPhone: string;
   readonly maskedEmail: string;
   /** Keyed digests: names of partitions, and all that logs may carry. */

@@ -6,13 +6,14 @@ import { hashPassword, verifyPassword } from '../../adapters/password/argon2.ts'
 import type { Configuration } from '../../core/configuration.ts';
 import { isCurrent } from '../../core/documents/document.ts';
 import { termsOfUse } from '../../core/documents/terms.ts';
-import { accessToken } from '../../core/keyed-digest.ts';
+import { accessToken, sameSecret } from '../../core/keyed-digest.ts';
 import type { Language } from '../../core/language.ts';
 import type { Histories, Reservation } from '../../core/limits/reserve.ts';
 import { randomId, randomReference } from '../../core/random.ts';
 import { readPass } from '../../core/reminder/reminder-pass.ts';
 import { ok } from '../../core/result.ts';
-import { type Draft, draftSignUp, repeatedSignUpId } from '../../core/sign-up/draft.ts';
+import { type Draft, draftSignUp } from '../../core/sign-up/draft.ts';
+import { repeatedSignUpId, requestDigest, shortestKey } from '../../core/sign-up/repetition.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { type FieldFault, faultsOf, formFaults, readForm } from '../../core/sign-up/typed-input.ts';
 import { present } from '../contract/present.ts';
@@ -41,6 +42,7 @@ interface Dependencies {
 type Body = z.output<typeof requests.startSignUp>;
 
 const unusablePass: FieldFault = { field: 'reminderPass', code: 'invalid_reminder_pass' };
+const shortKey: FieldFault = { field: 'Idempotency-Key', code: 'invalid_idempotency_key' };
 
 /** The text that was shown must be the one that is accepted, in the same language. */
 function termsFaults(
@@ -52,14 +54,19 @@ function termsFaults(
   return isShown ? [] : [{ field: 'termsVersion', code: 'stale_version' }];
 }
 
-/** Answers a repeated request like the first one, to whoever knows the same password. */
+/**
+ * Answers a repeated request like the first one, to a client that knows the same password. Another request under the same key
+ * costs no hash, and learns nothing.
+ */
 async function answerAgain(
   { signUps, verifyPassword }: Dependencies,
   signUp: SignUp | undefined,
+  { requestDigest = '' }: Draft,
   password: string,
   answer: (signUp: SignUp) => Reply,
 ): Promise<Reply> {
-  if (!signUp?.passwordHash) return problem('idempotency_key_reused');
+  if (!signUp?.passwordHash || !sameSecret(signUp.requestDigest ?? '', requestDigest))
+    return problem('idempotency_key_reused');
   if (!(await signUps.countRepetition(signUp.id))) return problem('too_many_requests', { retryAfterSeconds: 3600 });
   const isSame = await verifyPassword(password, signUp.passwordHash);
   return isSame ? answer(signUp) : problem('idempotency_key_reused');
@@ -100,28 +107,32 @@ export const startSignUp =
       ...faultsOf(form),
       ...termsFaults(body, language, configuration),
       ...(body.reminderPass !== undefined && !pass ? [unusablePass] : []),
+      ...(idempotencyKey !== undefined && idempotencyKey.length < shortestKey ? [shortKey] : []),
     ];
     if (!form.ok || faults.length > 0) return invalidInput(faults);
     const secrets = await keys();
     const terms = termsOfUse(configuration, language);
     const reminder = pass?.context;
-    const id = idempotencyKey ? repeatedSignUpId(secrets, idempotencyKey, form.value, reminder) : randomId(randomBytes);
+    const id = idempotencyKey ? repeatedSignUpId(secrets, idempotencyKey) : randomId(randomBytes);
     const answer = (signUp: SignUp): Reply => ({
       status: 202,
       body: { signUp: present(signUp, call.language, configuration, now), accessToken: accessToken(secrets, id) },
     });
     const { password } = form.value;
-    const source = { id, accountId: randomId(randomBytes), form: form.value, language, terms, sourceIp, reminder };
+    const source = {
+      ...{ id, accountId: randomId(randomBytes), form: form.value, language, terms, sourceIp, reminder },
+      ...(idempotencyKey && { requestDigest: requestDigest(secrets, body, form.value, reminder) }),
+    };
     const drafted = draftSignUp(source, secrets, configuration, now);
     const { known, histories } = await signUps.readToOpen(drafted);
-    if (known) return answerAgain(dependencies, known, password, answer);
+    if (known) return answerAgain(dependencies, known, drafted, password, answer);
 
     // Not before: what was accepted in time is answered like the first time.
     if (pass && pass.expiresAt <= now) return invalidInput([unusablePass]);
     const opened = await open(dependencies, drafted, histories, password, now);
     if (!opened.ok)
       return opened.error === 'exists'
-        ? answerAgain(dependencies, (await signUps.readToOpen(drafted)).known, password, answer)
+        ? answerAgain(dependencies, (await signUps.readToOpen(drafted)).known, drafted, password, answer)
         : refused(opened.error);
     await startWorkflow(opened.value);
     return answer(opened.value);

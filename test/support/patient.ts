@@ -20,6 +20,8 @@ let born = 0;
 /** A French mobile number that no other patient of this process has. */
 export const newPhone = (): string => `+33612${String(++born).padStart(6, '0')}`;
 export const newEmail = (): string => `patient-${++born}@exemple.fr`;
+/** The header of a request that may be sent again. */
+export const newKey = () => ({ 'idempotency-key': `key-of-a-form-${String(++born).padStart(6, '0')}` });
 /** One of many addresses, so that nobody meets another's limits. */
 export const newAddress = (): string => `127.${++born >> 16}.${(born >> 8) & 255}.${born & 255}`;
 

@@ -72,9 +72,21 @@ export function keepDraft({ phone, email, emailConfirmation }: Draft): void {
 }
 export const dropDraft = (): void => write(names.draft, undefined);
 
-/** The key of the form as it is in the draft, while its answer is not there. */
-export const readFormKey = (): string | undefined => read(names.formKey);
-export const keepFormKey = (key: string): void => write(names.formKey, key);
+/** The language of the form and the terms that were accepted in it: a change of the page's language changes them. */
+export interface Accepted {
+  readonly locale: string;
+  readonly termsVersion?: string;
+  readonly termsSha256?: string;
+}
+
+/** The key of the form as it is in the draft, while its answer is not there, and the texts that it was sent with. */
+export function readFormKey(): { readonly key: string; readonly accepted: Accepted } | undefined {
+  const [key, locale, termsVersion, termsSha256] = read(names.formKey)?.split('\n') ?? [];
+  if (!key || !locale) return undefined;
+  return { key, accepted: { locale, ...(termsVersion && termsSha256 && { termsVersion, termsSha256 }) } };
+}
+export const keepFormKey = (key: string, { locale, termsVersion = '', termsSha256 = '' }: Accepted): void =>
+  write(names.formKey, [key, locale, termsVersion, termsSha256].join('\n'));
 export const dropFormKey = (): void => write(names.formKey, undefined);
 
 /**

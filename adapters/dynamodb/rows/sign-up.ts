@@ -107,6 +107,7 @@ export const signUpRow = z.object({
   accessTokenHash: z.string(),
   contact: z.exactOptional(contact),
   passwordHash: z.exactOptional(z.string()),
+  requestDigest: z.exactOptional(z.string()),
   maskedPhone: z.string(),
   maskedEmail: z.string(),
   phoneDigest: z.string(),

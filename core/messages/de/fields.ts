@@ -6,6 +6,8 @@ export const fields: Fields = {
   ...bookingFields,
   required: 'Dieses Feld ist ein Pflichtfeld.',
   nothing_to_change: 'Geben Sie eine neue Telefonnummer oder eine neue E-Mail-Adresse an.',
+  invalid_idempotency_key:
+    'Dieser Schlüssel ist zu kurz. Wählen Sie für jedes Formular mindestens 16 zufällige Zeichen.',
   wrong_type: 'Dieser Wert hat nicht das erwartete Format. Bitte korrigieren Sie ihn.',
   unknown_field: 'Dieses Feld wird nicht erwartet. Bitte entfernen Sie es.',
   invalid_phone:

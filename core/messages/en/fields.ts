@@ -6,6 +6,7 @@ export const fields: Fields = {
   ...bookingFields,
   required: 'This field is required.',
   nothing_to_change: 'Give a new phone number or a new e-mail address.',
+  invalid_idempotency_key: 'This key is too short. Draw at least 16 characters at random for each form.',
   wrong_type: 'This value is not in the expected format. Please correct it.',
   unknown_field: 'This field is not expected. Please remove it.',
   invalid_phone: 'This phone number is not valid. Check it. For a foreign number, start with “+” and the country code.',

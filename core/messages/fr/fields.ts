@@ -6,6 +6,7 @@ export const fields: Fields = {
   ...bookingFields,
   required: 'Ce champ est obligatoire.',
   nothing_to_change: 'Indiquez un nouveau numéro de téléphone ou une nouvelle adresse e-mail.',
+  invalid_idempotency_key: 'Cette clé est trop courte. Tirez au hasard au moins 16 caractères pour chaque formulaire.',
   wrong_type: 'Cette valeur n’a pas la forme attendue. Corrigez-la.',
   unknown_field: 'Ce champ n’est pas attendu. Retirez-le.',
   invalid_phone:

@@ -6,6 +6,7 @@ export const fields: Fields = {
   ...bookingFields,
   required: 'Questo campo è obbligatorio.',
   nothing_to_change: 'Indichi un nuovo numero di telefono o un nuovo indirizzo e-mail.',
+  invalid_idempotency_key: 'Questa chiave è troppo corta. Scelga a caso almeno 16 caratteri per ogni modulo.',
   wrong_type: 'Questo valore non ha il formato previsto. Lo corregga.',
   unknown_field: 'Questo campo non è previsto. Lo rimuova.',
   invalid_phone:

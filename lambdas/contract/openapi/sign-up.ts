@@ -1,6 +1,7 @@
 /** The section "Sign-up" of the OpenAPI document. */
 import * as z from 'zod/mini';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { shortestKey } from '../../../core/sign-up/repetition.ts';
 import * as answers from '../answers.ts';
 import * as requests from '../requests.ts';
 import { described } from './described.ts';
@@ -18,8 +19,9 @@ const ofSignUp = {
 };
 
 const idempotencyKey = described(
-  z.string().check(z.minLength(16)),
-  'Drawn at random for each form, 128 bits. The same request under the same key is one sign-up, for as long as it is open.',
+  z.string().check(z.minLength(shortestKey)),
+  'Drawn at random for each form, 128 bits. The same request under the same key is one sign-up, for as long as it is open; ' +
+    'any other request under it is refused with `idempotency_key_reused`.',
   'b1f7a3f0-5c0d-4c60-9d6a-0b6c6d0f5a77',
 );
 

@@ -1,6 +1,6 @@
 /** A new sign-up, as the form and the keys make it. */
 import { deriveKeys, keyedDigest, sha256 } from '../../../core/keyed-digest.ts';
-import { draftSignUp, repeatedSignUpId } from '../../../core/sign-up/draft.ts';
+import { draftSignUp } from '../../../core/sign-up/draft.ts';
 import { readForm, type SignUpForm } from '../../../core/sign-up/typed-input.ts';
 import { hour, noon } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
@@ -77,31 +77,9 @@ describe('a draft', () => {
     expect(draft({ reminder })).toMatchObject({ door: 'reminder', status: 'matching', reminder });
     expect(draft()).not.toHaveProperty('reminder');
   });
-});
 
-describe('the id of a repeated request', () => {
-  const reminder = makeReminderContext();
-  const id = repeatedSignUpId(keys, 'once', formOf(), reminder);
-
-  it('is the same for the same person, however the phone and the e-mail are typed', () => {
-    const other = formOf({ phone: '+33 6 12 34 56 78', email: 'camille@exemple.fr' });
-    expect(repeatedSignUpId(keys, 'once', other, reminder)).toBe(id);
-    expect(id).toMatch(/^[0-9a-f]{32}$/);
-  });
-
-  it('is another for another key, phone, e-mail or appointment', () => {
-    const others = [
-      repeatedSignUpId(keys, 'twice', formOf(), reminder),
-      repeatedSignUpId(keys, 'once', formOf({ phone: '06 12 34 56 79' }), reminder),
-      repeatedSignUpId(keys, 'once', formOf({ email: 'sasha@exemple.fr' }), reminder),
-      repeatedSignUpId(keys, 'once', formOf(), undefined),
-      repeatedSignUpId(keys, 'once', formOf(), { ...reminder, appointmentId: 'rendez-vous-2' }),
-      repeatedSignUpId(keys, 'once', formOf(), { ...reminder, linkGeneration: 1 }),
-    ];
-    expect(new Set([id, ...others]).size).toBe(7);
-  });
-
-  it('is the same for another pass of the same link', () => {
-    expect(repeatedSignUpId(keys, 'once', formOf(), { ...reminder, startsAt: noon })).toBe(id);
+  it('keeps the digest of a request that may come again, and nothing of another', () => {
+    expect(draft({ requestDigest: 'digest' })).toMatchObject({ requestDigest: 'digest' });
+    expect(draft()).not.toHaveProperty('requestDigest');
   });
 });

@@ -5,7 +5,7 @@ import { reminderTokenRow } from '../../../adapters/dynamodb/rows/reminder-token
 import { faultsOf, outcomeOf, startedOf } from '../../support/answers.ts';
 import { day, hour, minute, second } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
-import { newEmail, newPhone, Patient } from '../../support/patient.ts';
+import { newEmail, newKey, newPhone, Patient } from '../../support/patient.ts';
 import {
   busyPractice,
   InvitedPatient,
@@ -200,10 +200,9 @@ describe('a pass', () => {
 });
 
 describe('a repeated request from a link (header Idempotency-Key)', () => {
-  const key = { 'idempotency-key': 'the-same' };
-
   it('is the same sign-up with another pass of the same link', async () => {
     const patient = await invited();
+    const key = newKey();
     const first = startedOf(await patient.startFromLink({}, key));
     passTime(second);
     expect(startedOf(await patient.startFromLink({}, key)).signUp.id).toBe(first.signUp.id);
@@ -212,21 +211,21 @@ describe('a repeated request from a link (header Idempotency-Key)', () => {
   it('is answered like the first one when the pass has expired meanwhile; a first one is not', async () => {
     const patient = await invited();
     const reminderPass = await passFor(service, patient.token);
+    const key = newKey();
     const first = startedOf(await patient.start({ reminderPass }, key));
     passTime(31 * minute);
     expect(startedOf(await patient.start({ reminderPass }, key)).signUp.id).toBe(first.signUp.id);
-    const late = await patient.start({ reminderPass }, { 'idempotency-key': 'another' });
+    const late = await patient.start({ reminderPass }, newKey());
     expect(faultsOf(late)).toEqual(['reminderPass invalid_reminder_pass']);
   });
 
-  it('about another appointment, or none, is another sign-up', async () => {
+  it('about another appointment, or none, is another request, and refused', async () => {
     const patient = await invited();
     const other = await passFor(service, (await invited()).token);
-    const ids = [
-      startedOf(await patient.startFromLink({}, key)).signUp.id,
-      startedOf(await patient.start({ reminderPass: other }, key)).signUp.id,
-      startedOf(await patient.start({}, key)).signUp.id,
-    ];
-    expect(new Set(ids).size).toBe(3);
+    const key = newKey();
+    const { id } = startedOf(await patient.startFromLink({}, key)).signUp;
+    expect(outcomeOf(await patient.start({ reminderPass: other }, key))).toBe('422 idempotency_key_reused');
+    expect(outcomeOf(await patient.start({}, key))).toBe('422 idempotency_key_reused');
+    expect(startedOf(await patient.startFromLink({}, key)).signUp.id).toBe(id);
   });
 });
