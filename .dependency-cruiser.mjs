@@ -1,4 +1,4 @@
-/** Which folder may import which: the house of the README, enforced. */
+/** Which folder may import which: the rooms of the README, enforced. */
 const only = (from, ...allowed) => ({
   name: `${from}-imports-only-${allowed.join('-')}`,
   severity: 'error',
