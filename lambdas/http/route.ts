@@ -7,6 +7,7 @@ import type { Language } from '../../core/language.ts';
 import { built } from '../runtime/built.ts';
 import { bare, described, log } from '../runtime/log.ts';
 import type { ApiCall, Reply } from './api-call.ts';
+import { loggedSignUp } from './logged-sign-up.ts';
 import { problem, toProblemResponse } from './problem.ts';
 import type { Inspect } from './read-body.ts';
 import { type BodySchema, readCall } from './read-call.ts';
@@ -60,6 +61,7 @@ export function route<Body, Dependencies extends RouteDependencies>(
         route: event.routeKey,
         ...(response.statusCode && { status: response.statusCode }),
         ...('problem' in reply && { code: reply.problem.code }),
+        ...loggedSignUp(event, reply),
       });
       return {
         ...response,

@@ -142,6 +142,15 @@ describe('X23, J1, B6: canaries', () => {
     expect(said).not.toContain('argon2');
   });
 
+  it('leave the id of the sign-up in every line about a request, which an operator looks for', () => {
+    const requests = lines
+      .map(line => JSON.parse(line))
+      .filter(({ event, status, route }) => event === 'request' && status < 300 && /\/sign-ups/.test(route));
+    const ids = new Set(patients.map(({ id }) => id));
+    expect(requests.length).toBeGreaterThan(10);
+    for (const { route, signUpId } of requests) expect([route, ids.has(signUpId)]).toEqual([route, true]);
+  });
+
   it('are in no execution, event or queue', () => {
     const histories = patients.filter(({ id }) => id).map(({ id }) => service.workflow.find(id).history);
     expect(histories.length).toBeGreaterThan(3);
