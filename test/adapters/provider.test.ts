@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { providerClient, type Sending, sendOnce } from '../../adapters/provider.ts';
-import { startDeafServer } from '../support/deaf-server.ts';
-import { type Behaviour, type Provider, startProvider } from '../support/provider.ts';
+import { startDeafServer } from '../support/provider/deaf-server.ts';
+import { type Behaviour, type Provider, startProvider } from '../support/provider/provider.ts';
 
 let provider: Provider;
 const send = {} as Record<'SMS' | 'call' | 'e-mail' | 'e-mail with a calendar', (words?: string) => Promise<Sending>>;
@@ -13,7 +13,7 @@ const send = {} as Record<'SMS' | 'call' | 'e-mail' | 'e-mail with a calendar', 
 const text = 'Votre code : 042';
 const calendar = { name: 'rendez-vous.ics', method: 'CANCEL', text: 'BEGIN:VCALENDAR' } as const;
 const publish = new PublishCommand({ PhoneNumber: '+33612345678', Message: text });
-const sender = fileURLToPath(new URL('../support/send-sms.ts', import.meta.url));
+const sender = fileURLToPath(new URL('../support/provider/send-sms.ts', import.meta.url));
 
 beforeAll(async () => {
   provider = await startProvider();

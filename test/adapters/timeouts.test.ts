@@ -4,7 +4,7 @@ import { Table } from '../../adapters/dynamodb/table.ts';
 import { secretSource } from '../../adapters/secrets/secret-source.ts';
 import { Workflow } from '../../adapters/workflow/sfn.ts';
 import { isOutage } from '../../lambdas/http/unavailable.ts';
-import { type Provider, startProvider } from '../support/provider.ts';
+import { type Provider, startProvider } from '../support/provider/provider.ts';
 import { patiently } from '../support/speed.ts';
 
 /** The authorizer has eight seconds, and a cold start costs one of them; a route has ten. */

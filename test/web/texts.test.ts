@@ -4,8 +4,8 @@ import { texts as de } from '../../web/texts/de.ts';
 import { texts as en } from '../../web/texts/en.ts';
 import { texts as fr } from '../../web/texts/fr.ts';
 import { texts as it } from '../../web/texts/it.ts';
-import { practice } from '../support/every-message.ts';
-import { endingOf, faultsOf } from '../support/wording.ts';
+import { practice } from '../support/messages/every-message.ts';
+import { endingOf, faultsOf } from '../support/messages/wording.ts';
 
 const pages = { fr, en, de, it };
 const languages = Object.keys(pages) as Language[];

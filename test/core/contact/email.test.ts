@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { maskEmail, parseEmail, sameEmail } from '../../../core/contact/email.ts';
+import { processorTime } from '../../support/speed.ts';
+import { anyText } from '../any-text.ts';
 
 const key = (typed: string) => {
   const email = parseEmail(typed);
@@ -119,11 +121,7 @@ describe('A3: an e-mail', () => {
   });
 
   it('never throws, is ASCII without blanks, and reads itself back', () => {
-    const typed = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.emailAddress(),
-      fc.stringMatching(/^.{1,20}@.{1,20}\..{1,5}$/u),
-    );
+    const typed = fc.oneof(anyText(), fc.emailAddress(), fc.stringMatching(/^.{1,20}@.{1,20}\..{1,5}$/u));
     fc.assert(
       fc.property(typed, text => {
         const email = parseEmail(text);
@@ -142,10 +140,8 @@ describe('A3: an e-mail', () => {
     ['@'.repeat(1_000_000)],
     [`a@${'-'.repeat(500)}`],
     [`${'a!'.repeat(250)}@`],
-  ])('X27: is linear (%#)', typed => {
-    const started = performance.now();
-    expect(parseEmail(typed).ok).toBe(false);
-    expect(performance.now() - started).toBeLessThan(500);
+  ])('X27: is linear (%#)', async typed => {
+    expect(await processorTime(() => expect(parseEmail(typed).ok).toBe(false))).toBeLessThan(500);
   });
 });
 

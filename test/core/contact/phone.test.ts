@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { stages } from '../../../bin/stages.ts';
 import { maskPhone, parsePhone } from '../../../core/contact/phone.ts';
+import { processorTime } from '../../support/speed.ts';
+import { anyText } from '../any-text.ts';
 
 const served = stages.production;
 const separator = fc.constantFrom('', ' ', '.', '-', '/', '\u00a0', '\u202f', '\u2009', '  ');
@@ -142,11 +144,7 @@ describe('A2: a phone', () => {
   });
 
   it('X08: never throws, and only ever yields E.164 of a served country', () => {
-    const typed = fc.oneof(
-      fc.string({ unit: 'binary' }),
-      fc.stringMatching(/^[\d+ .()/-]{0,64}$/),
-      fc.constant('+'.repeat(64)),
-    );
+    const typed = fc.oneof(anyText(), fc.stringMatching(/^[\d+ .()/-]{0,64}$/), fc.constant('+'.repeat(64)));
     fc.assert(
       fc.property(typed, text => {
         const phone = parsePhone(text, served);
@@ -156,11 +154,9 @@ describe('A2: a phone', () => {
     );
   });
 
-  it('X27: a megabyte is refused at once', () => {
-    const started = performance.now();
-    expect(parsePhone('0'.repeat(1_000_000), served).ok).toBe(false);
-    expect(parsePhone(' '.repeat(1_000_000), served).ok).toBe(false);
-    expect(performance.now() - started).toBeLessThan(500);
+  it.each(['0', ' '])('X27: a megabyte of %j is refused at once', async character => {
+    const refuse = () => expect(parsePhone(character.repeat(1_000_000), served).ok).toBe(false);
+    expect(await processorTime(refuse)).toBeLessThan(500);
   });
 });
 

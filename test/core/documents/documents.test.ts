@@ -3,7 +3,7 @@ import { stages } from '../../../bin/stages.ts';
 import { isCurrent } from '../../../core/documents/document.ts';
 import { documents } from '../../../core/documents/documents.ts';
 import { languages } from '../../../core/language.ts';
-import { faultsOf } from '../../support/wording.ts';
+import { faultsOf } from '../../support/messages/wording.ts';
 
 const configuration = stages.production;
 const both = languages.flatMap(language => Object.values(documents(configuration, language)));

@@ -4,6 +4,7 @@ import { appointmentEmail, cancelledEmail } from '../../../core/messages/appoint
 import { appointmentSms, cancelledSms } from '../../../core/messages/appointment-sms.ts';
 import { appointmentTime } from '../../../core/messages/format/appointment-time.ts';
 import { septets } from '../../../core/messages/format/gsm7.ts';
+import { anyText } from '../any-text.ts';
 
 const link = `https://patients.example/my-account#${'aB3-_'.repeat(9).slice(0, 43)}`;
 const appointment = {
@@ -58,17 +59,17 @@ describe.each(languages)('about an appointment, in %s', language => {
   });
 });
 
-const anyText = (maxLength: number) =>
+const anyName = (maxLength: number) =>
   fc.oneof(
-    fc.string({ unit: 'binary', minLength: 1, maxLength }),
+    anyText({ minLength: 1, maxLength }),
     fc.string({ unit: fc.constantFrom(...'W€[]{}~|^…œÆßêç™ﬃ㎏健'), minLength: maxLength, maxLength }),
   );
 const anyAppointment = fc.record({
   language: fc.constantFrom(...languages),
-  serviceName: anyText(30),
-  practitioner: anyText(100),
+  serviceName: anyName(30),
+  practitioner: anyName(100),
   practice: fc.record({
-    name: anyText(100),
+    name: anyName(100),
     phone: fc.constantFrom('+33 1 80 00 00 00', '+49 1511 2345678', '+39 06 1234 5678'),
   }),
   startsAt: fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2099, 11) }),

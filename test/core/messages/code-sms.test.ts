@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { languages } from '../../../core/language.ts';
 import { codeSms } from '../../../core/messages/code-sms.ts';
 import { segments, septets, toGsm7 } from '../../../core/messages/format/gsm7.ts';
+import { anyText } from '../any-text.ts';
 
 const sms = { code: '042', serviceName: 'Espace Patient', ttlSeconds: 300 };
 
@@ -47,7 +48,7 @@ describe('the text message', () => {
       language: fc.constantFrom(...languages),
       code: fc.stringMatching(/^\d{3,8}$/),
       serviceName: fc.oneof(
-        fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
+        anyText({ minLength: 1, maxLength: 30 }),
         fc.string({ unit: fc.constantFrom(...'W€[]{}\\~|^…œŒÆßêç™ﬃ㎏'), minLength: 30, maxLength: 30 }),
       ),
       ttlSeconds: fc.integer({ min: 1, max: 36_000 }),

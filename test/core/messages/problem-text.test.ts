@@ -9,8 +9,8 @@ import { fields, problems } from '../../../core/messages/problems.ts';
 import { rejectionText } from '../../../core/messages/rejection-text.ts';
 import { rejections } from '../../../core/messages/rejections.ts';
 import { texts } from '../../../core/messages/texts.ts';
-import { practice, supportEmail } from '../../support/every-message.ts';
-import { faultsOf } from '../../support/wording.ts';
+import { practice, supportEmail } from '../../support/messages/every-message.ts';
+import { faultsOf } from '../../support/messages/wording.ts';
 
 const allProblems = (language: Language) => ({
   ...problems[language],

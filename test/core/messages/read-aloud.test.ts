@@ -2,7 +2,7 @@
 import { appointmentEmail } from '../../../core/messages/appointment-email.ts';
 import { appointmentSms } from '../../../core/messages/appointment-sms.ts';
 import { rejectionText } from '../../../core/messages/rejection-text.ts';
-import { appointment, reminderLink as link, practice, supportEmail } from '../../support/every-message.ts';
+import { appointment, reminderLink as link, practice, supportEmail } from '../../support/messages/every-message.ts';
 
 const kind = 'reminder';
 

@@ -1,8 +1,8 @@
 /** Rules for the words of every message, in any language. */
 import { languages } from '../../../core/language.ts';
 import { segments, septets } from '../../../core/messages/format/gsm7.ts';
-import { everyMessage, practice } from '../../support/every-message.ts';
-import { endingOf, faultsOf } from '../../support/wording.ts';
+import { everyMessage, practice } from '../../support/messages/every-message.ts';
+import { endingOf, faultsOf } from '../../support/messages/wording.ts';
 
 const all = languages.flatMap(language => everyMessage(language).map(message => ({ language, ...message })));
 /** A code's text fits one segment; two of the others have a link, which makes three. */

@@ -28,7 +28,7 @@ describe('a code', () => {
 
   it.each([3, 4, 6, 8])('has %i digits, leading zeros included', length => {
     const codes = Array.from({ length: 2000 }, (_, n) => codeDigits(key, { id: idOf(n), length }, phone));
-    for (const code of codes) expect(code).toMatch(new RegExp(`^\\d{${length}}$`));
+    expect(codes.filter(code => !new RegExp(`^\\d{${length}}$`).test(code))).toEqual([]);
     expect(codes.some(code => code.startsWith('0'))).toBe(true);
   });
 

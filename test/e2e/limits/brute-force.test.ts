@@ -17,6 +17,7 @@ let service: Service;
 beforeAll(async () => {
   stopClock();
   service = await startService({
+    crowded: true,
     reconcileEverySeconds: Number.POSITIVE_INFINITY,
     configuration: { global: configuration.global },
   });

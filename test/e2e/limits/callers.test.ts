@@ -12,6 +12,7 @@ let service: Service;
 
 beforeAll(async () => {
   service = await startService({
+    crowded: true,
     reconcileEverySeconds: Number.POSITIVE_INFINITY,
     configuration: { ip: { signUpsPerHour: 20 } },
   });

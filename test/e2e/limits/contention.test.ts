@@ -6,7 +6,7 @@ import { type Service, startService } from '../../support/service.ts';
 
 let service: Service;
 beforeAll(async () => {
-  service = await startService({ reconcileEverySeconds: Number.POSITIVE_INFINITY, watchTable: true });
+  service = await startService({ crowded: true, reconcileEverySeconds: Number.POSITIVE_INFINITY, watchTable: true });
 });
 afterAll(() => service.stop());
 

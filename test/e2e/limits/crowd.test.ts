@@ -9,7 +9,7 @@ let service: Service;
 const failed: string[] = [];
 beforeAll(async () => {
   const log = (line: string) => void (line.includes('"request_failed"') && failed.push(line));
-  service = await startService({ reconcileEverySeconds: Number.POSITIVE_INFINITY, log });
+  service = await startService({ crowded: true, reconcileEverySeconds: Number.POSITIVE_INFINITY, log });
 });
 afterAll(() => service.stop());
 

@@ -9,7 +9,7 @@ import { type Service, startService } from '../../support/service.ts';
 let service: Service;
 
 beforeAll(async () => {
-  service = await startService({ reconcileEverySeconds: Number.POSITIVE_INFINITY });
+  service = await startService({ crowded: true, reconcileEverySeconds: Number.POSITIVE_INFINITY });
 });
 afterAll(() => service.stop());
 afterEach(releaseClock);

@@ -15,6 +15,7 @@ const sent = new Map<string, number>();
 beforeAll(async () => {
   const never = Number.POSITIVE_INFINITY;
   service = await startService({
+    crowded: true,
     reconcileEverySeconds: never,
     noticesEverySeconds: never,
     configuration: busyPractice,

@@ -10,6 +10,7 @@ const rounds = 40;
 
 beforeAll(async () => {
   service = await startService({
+    crowded: true,
     reconcileEverySeconds: Number.POSITIVE_INFINITY,
     configuration: { phone: { maxSends24h: 500 } },
   });

@@ -16,6 +16,7 @@ beforeAll(async () => {
   stopClock();
   const never = Number.POSITIVE_INFINITY;
   service = await startService({
+    crowded: true,
     reconcileEverySeconds: never,
     noticesEverySeconds: never,
     configuration: busyPractice,

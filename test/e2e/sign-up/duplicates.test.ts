@@ -9,6 +9,7 @@ let service: Service;
 
 beforeAll(async () => {
   service = await startService({
+    crowded: true,
     reconcileEverySeconds: Number.POSITIVE_INFINITY,
     time: { retries: 0.05 },
     configuration: { phone: { maxSends24h: 500 } },

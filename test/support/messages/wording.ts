@@ -1,5 +1,5 @@
 /** The rules of spelling and tone that every text of a language keeps. */
-import type { Language } from '../../core/language.ts';
+import type { Language } from '../../../core/language.ts';
 
 /** A place that was not filled, or filled with nothing. */
 const hole = /undefined|NaN|\[object|\$\{|\(\)| {2}| [.,]|(?<!\.)\.\.(?!\.)|[^\S\n]$|^[^\S\n]/m;

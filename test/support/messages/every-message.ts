@@ -1,12 +1,12 @@
 /** Every message that a patient or a practice can get, with the facts that it must tell in any language. */
-import type { Language } from '../../core/language.ts';
-import { appointmentEmail, cancelledEmail } from '../../core/messages/appointment-email.ts';
-import { appointmentSms, cancelledSms } from '../../core/messages/appointment-sms.ts';
-import { codeCall } from '../../core/messages/code-call.ts';
-import { codeSms } from '../../core/messages/code-sms.ts';
-import { correctionRequestEmail, correctionText, resumeEmail, resumeSms } from '../../core/messages/correction.ts';
-import { accountExistsEmail, welcomeEmail } from '../../core/messages/email.ts';
-import type { EmailMessage } from '../../core/messages/format/email-page.ts';
+import type { Language } from '../../../core/language.ts';
+import { appointmentEmail, cancelledEmail } from '../../../core/messages/appointment-email.ts';
+import { appointmentSms, cancelledSms } from '../../../core/messages/appointment-sms.ts';
+import { codeCall } from '../../../core/messages/code-call.ts';
+import { codeSms } from '../../../core/messages/code-sms.ts';
+import { correctionRequestEmail, correctionText, resumeEmail, resumeSms } from '../../../core/messages/correction.ts';
+import { accountExistsEmail, welcomeEmail } from '../../../core/messages/email.ts';
+import type { EmailMessage } from '../../../core/messages/format/email-page.ts';
 
 export interface Message {
   readonly name: string;
