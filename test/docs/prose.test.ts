@@ -65,3 +65,26 @@ describe.each(pages)('$path', ({ path, text }) => {
     expect(sentences(text).filter(isHeadless)).toEqual([]);
   });
 });
+
+describe('the README', () => {
+  const readme = read('README.md');
+
+  test('names every command of the project, and no other', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };
+    const named = [...readme.matchAll(/npm (?:run )?([a-z][a-z:-]*)/g)].map(([, name = '']) => name);
+    // `npm install-test` runs "test"; the parts of a check are named by the whole.
+    const own = Object.keys(scripts).filter(name => name !== 'test' && !name.startsWith('check:'));
+    expect(own.filter(name => !named.includes(name))).toEqual([]);
+    expect(named.filter(name => !(name in scripts || ['install', 'install-test', 'ci'].includes(name)))).toEqual([]);
+  });
+
+  test('draws the states that wait, call or end in the state machine', () => {
+    const { States } = JSON.parse(read('statemachines/sign-up.asl.json')) as {
+      States: Readonly<Record<string, { readonly Type: string }>>;
+    };
+    const [, drawing = ''] = /```mermaid\n([\s\S]*?)```/.exec(readme) ?? [];
+    const drawn = new Set(drawing.match(/\b[A-Z][A-Za-z]+\b/g));
+    const tasks = Object.keys(States).filter(name => States[name]?.Type === 'Task' && name !== 'ParkWelcome');
+    expect([...drawn].toSorted()).toEqual([...tasks, 'ByDoor'].toSorted());
+  });
+});

@@ -15,6 +15,6 @@ export const leastConfiguration = {
 /** Well under a millisecond instead of an eighth of a second: for tests that are not about the hash. */
 export const cheapHash = { memoryKiB: 32, iterations: 1, parallelism: 1 } as const;
 
-/** @throws Error as for a platform, when the limits named here break a promise */
+/** @throws Error as for a platform, when the limits named here break a requirement */
 export const makeConfiguration = (overrides: Partial<ConfigurationInput> = {}): Configuration =>
   parseConfiguration({ ...leastConfiguration, password: cheapHash, ...overrides });
