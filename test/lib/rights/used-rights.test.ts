@@ -22,8 +22,8 @@ const usedBy = (name: string) =>
 
 async function patientsSignUp(): Promise<void> {
   const patient = new Patient(service);
-  await patient.start({}, { 'idempotency-key': 'once' });
-  await patient.start({}, { 'idempotency-key': 'once' });
+  await patient.start({}, { 'idempotency-key': 'a-key-that-is-sent-twice' });
+  await patient.start({}, { 'idempotency-key': 'a-key-that-is-sent-twice' });
   const code = await patient.readCode();
   await patient.answer(code === '111' ? '222' : '111');
   passTime(2 * minute);
