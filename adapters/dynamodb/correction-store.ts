@@ -148,8 +148,8 @@ export class CorrectionStore {
   }
 
   /**
-   * The same for a sign-up whose link is of an earlier generation. It has a few comparisons of its own, whatever their
-   * outcome, and takes none from the links of today.
+   * The same for a sign-up whose link is of an earlier generation. It has a few comparisons of its own, for any outcome, and
+   * takes none from the links of today.
    */
   async countOwnComparison({ id }: SignUp, detailsDigest: string): Promise<boolean> {
     const hasTries = hasFewerThan('ownComparisons', this.#configuration.reminder.maxMismatches);

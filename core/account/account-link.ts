@@ -33,7 +33,7 @@ export function linkToken(keys: Keys, purpose: LinkPurpose, subjectId: string, .
 /** The id that a token is about; whether the token is ours, only `isLinkToken` tells. */
 export const linkSubject = (token: string): string | undefined => subjectPattern.exec(token)?.[0];
 
-/** Whether the token is the one for this purpose, this subject and what it is bound to. */
+/** Whether the token is the one for this purpose, this subject and its binding. */
 export const isLinkToken = (
   token: string,
   keys: Keys,

@@ -1,4 +1,4 @@
-/** What a finished sign-up opens. Instants are epoch milliseconds. */
+/** The account that a finished sign-up opens. Instants are epoch milliseconds. */
 import type { PhoneLine } from '../contact/phone.ts';
 import type { Language } from '../language.ts';
 import type { Door, SignUp } from '../sign-up/sign-up.ts';
@@ -12,7 +12,7 @@ export interface Account {
   readonly phone?: string;
   readonly line?: PhoneLine;
   readonly isCallable?: boolean;
-  /** Keyed digest of the phone: what proofs of it are bound to. */
+  /** Keyed digest of the phone: proofs of the phone are bound to it. */
   readonly phoneDigest?: string;
   /** Absent once it was disowned, or proven by somebody else. */
   readonly email?: string;
@@ -27,12 +27,12 @@ export interface Account {
   readonly signedInAt?: number;
 }
 
-/** What a person signs in with, an item beside the account: a passkey is to be another one. */
+/** The credential of a person, an item beside the account: a passkey is to be another one. */
 export interface PasswordCredential {
   readonly kind: 'password';
   /** PHC string. */
   readonly hash: string;
-  /** Counts the passwords: what was begun with an earlier one is worth nothing. */
+  /** Counts the passwords: a proof that began with an earlier one is worth nothing. */
   readonly version: number;
   readonly changedAt: number;
 }

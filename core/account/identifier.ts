@@ -1,4 +1,4 @@
-/** What people name themselves by when they sign in: a phone or an e-mail, and the one key that each spelling of it has. */
+/** The names by which people sign in: a phone or an e-mail, and the one key that each spelling of it has. */
 import type { Configuration } from '../configuration.ts';
 import { maskEmail, parseEmail } from '../contact/email.ts';
 import { maskPhone, parsePhone } from '../contact/phone.ts';
@@ -11,13 +11,13 @@ export interface Identifier {
   readonly kind: 'phone' | 'email';
   /** Keyed digest of the canonical form: limits and markers know no other (CVE-2026-47203). */
   readonly digest: string;
-  /** What was typed, masked: all that an answer may say before anything is proven (requirement C2). */
+  /** The typed name, masked: an answer may say no more before anything is proven (requirement C2). */
   readonly masked: string;
   /** How a code would come if this were all that is known. */
   readonly channel: Channel;
 }
 
-/** Reads a phone or an e-mail: whatever has an "@" is an e-mail. */
+/** Reads a phone or an e-mail: a text with an "@" is an e-mail. */
 export function readIdentifier(
   typed: string,
   keys: Keys,
@@ -41,8 +41,8 @@ export function readIdentifier(
 }
 
 /**
- * The id of the account that nobody has: what is read, counted and written for an unknown identifier is what would be for a
- * known one (requirement C2).
+ * The id of the account that nobody has. An unknown identifier gets the same reads, counts and writes as a known one
+ * (requirement C2).
  */
 export const nobodysAccountId = (keys: Keys, { kind, digest }: Pick<Identifier, 'kind' | 'digest'>): string =>
   Buffer.from(keyedDigest(keys, 'nobody', `${kind}:${digest}`), 'base64url')

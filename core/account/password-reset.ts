@@ -35,7 +35,7 @@ export type ResetStep =
   | { readonly next: 'grant'; readonly usableAt: number; readonly usableUntil: number }
   | { readonly next: 'refuse' };
 
-/** What a reset may do next, by its table: any other status ends it. */
+/** The next steps of a reset, by its table: any other status ends it. */
 export const resetMay = (status: ResetStatus, to: ResetStatus): boolean =>
   sourcesOf<ResetStatus>(resetTransitions, to).includes(status);
 

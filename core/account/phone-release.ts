@@ -33,7 +33,7 @@ const dayMs = 24 * 3600 * 1000;
 export const releaseDueAt = (askedAt: number, { phoneRelease }: Configuration): number =>
   askedAt + dayMs * phoneRelease.silentDays;
 
-/** What the owner did lately, in whatever order. */
+/** The owner's latest signs of life, in any order. */
 export interface SignsOfLife {
   readonly signedInAt?: number | undefined;
   /** The last uses of the sessions. */

@@ -1,4 +1,4 @@
-/** What is offered to a patient whose slot is gone: the free slots of the same practitioner that are nearest in time. */
+/** The offer to a patient whose slot is gone: the free slots of the same practitioner that are nearest in time. */
 import { isFreeAt, type Slot } from './slot.ts';
 
 const offered = 3;

@@ -1,4 +1,6 @@
-/** How long a hold lives: counted from its beginning and from what the service itself saw, never from what is asked (L2). */
+/**
+ * The life of a hold. It counts from its beginning and from events that the service itself saw, never from a request (L2).
+ */
 import type { Configuration } from '../configuration.ts';
 
 type Limits = Pick<Configuration, 'booking'>;

@@ -1,4 +1,4 @@
-/** The words of the problems that every function may have, and of what is wrong with a field, in each language. */
+/** The words of the problems that every function may have, and of faults of a field, in each language. */
 import type { Language } from '../language.ts';
 import { fields as fieldsDe } from './de/fields.ts';
 import { problems as problemsDe } from './de/problems.ts';

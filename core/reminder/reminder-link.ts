@@ -22,8 +22,8 @@ export interface ReminderToken {
 
 /**
  * Links end with the appointment: when it is cancelled or moved, when one of them opened an account, after too many wrong
- * tries. Two kinds of messages bring links with tries of their own: messages about another time, and a reminder that the
- * practice asks for once the tries are over.
+ * tries. Two kinds of messages bring links with tries of their own. One is about another time. The other is a reminder that
+ * the practice asks for once the tries are over.
  */
 export function isUsable(
   token: ReminderToken,
@@ -57,8 +57,8 @@ export const linkContext = (
 });
 
 /**
- * Whether a sign-up that came by a link is still compared with the practice's record. By an earlier link two kinds go on: a
- * comparison that the practice itself set going, and a sign-up that had matched before the appointment was moved.
+ * Whether a sign-up that came by a link is still compared with the practice's record. Two kinds by an earlier link go on.
+ * The practice itself set one going. The other had matched before the appointment was moved.
  */
 export function mayBeMatched(
   reminder: NonNullable<SignUp['reminder']>,

@@ -1,4 +1,4 @@
-/** The device in words that its owner recognises, read from what browsers say of themselves; never a proof of anything. */
+/** The device in words that its owner recognises, read from the browser's own description; never a proof of anything. */
 
 /** The first that matches names the browser: those built on another one say so too, and come before it. */
 const browsers: readonly (readonly [RegExp, string])[] = [

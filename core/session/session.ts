@@ -1,4 +1,4 @@
-/** A session: what lets a signed-in person in. Instants are epoch milliseconds (requirement G1). */
+/** A session: it lets a signed-in person in. Instants are epoch milliseconds (requirement G1). */
 import type { Configuration } from '../configuration.ts';
 
 /** `cookie`: a browser · `bearer`: a program that sends the token by itself. */
@@ -11,7 +11,7 @@ export interface Session {
   readonly tokenHash: string;
   readonly accountId: string;
   readonly client: SessionClient;
-  /** What a person recognises it by: "Firefox, Windows". */
+  /** Words by which a person recognises it: "Firefox, Windows". */
   readonly deviceName: string;
   /** Of the device that it was opened on. */
   readonly deviceHash: string;

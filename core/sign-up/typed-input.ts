@@ -14,7 +14,7 @@ export interface FieldFault {
   readonly code: FieldCode;
 }
 
-/** What was found wrong; nothing where all is well, or nothing was typed. */
+/** The faults; none where all is well, or nothing was typed. */
 export const faultsOf = (read: Result<unknown, readonly FieldFault[]> | undefined): readonly FieldFault[] =>
   read?.ok === false ? read.error : [];
 
@@ -76,7 +76,7 @@ function readFields(typed: Part<Typed>, configuration: Configuration) {
   return { phone, email, password };
 }
 
-/** What is wrong with the fields that are there, whatever is wrong with the others. */
+/** The faults of the fields that are there, beside those of the others. */
 export function formFaults(typed: Part<Typed>, configuration: Configuration): readonly FieldFault[] {
   const { phone, email, password } = readFields(typed, configuration);
   return [phone, email, password].flatMap(faultsOf);

@@ -27,8 +27,8 @@ export const code = z.string(coded('invalid_code')).check(z.regex(/^\d{3,8}$/, c
 
 /**
  * One line that is shown to patients. It must not break a line or a header, turn the direction of the following text, or
- * hide characters (Unicode TR 36 and 39), and some of it must be visible. Joiners, marks of direction and variation
- * selectors belong to the spelling of real names.
+ * hide characters (Unicode TR 36 and 39). Some of it must be visible. Joiners, marks of direction and variation selectors
+ * belong to the spelling of real names.
  */
 const unshown = [
   ...[String.raw`\p{Cc}\p{Zl}\p{Zp}`, String.raw`\u202a-\u202e\u2066-\u2069`],

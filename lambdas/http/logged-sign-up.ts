@@ -6,7 +6,7 @@ import type { Reply } from './api-call.ts';
 /** Routes whose `{id}` is a sign-up's. */
 const namesSignUp = /\/(?:sign-ups|corrections)\/\{id\}/;
 
-/** To whom there is no such sign-up: the id is anything that a stranger made up. */
+/** With these answers there is no such sign-up for the caller: a stranger can make up any id. */
 const unknown = ['not_found', 'unknown_correction', 'unauthorized'];
 
 function answered(reply: Reply): string | undefined {

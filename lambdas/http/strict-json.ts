@@ -1,4 +1,4 @@
-/** JSON that means one thing only, whoever reads it (requirement A1). */
+/** JSON that means one thing only, for any reader (requirement A1). */
 import { err, ok, type Result } from '../../core/result.ts';
 
 const maxDepth = 5;
@@ -7,8 +7,8 @@ const maxDepth = 5;
 const structure = /"(?<string>(?:[^"\\]|\\.)*)"(?<colon>\s*:)?|[{}[\]]/g;
 
 /**
- * Two readers may disagree about a repeated name (RFC 8259 §4) and about half a surrogate pair (§8.2), which the table
- * refuses; `__proto__` is nobody's field. Takes valid JSON.
+ * Two readers may disagree about a repeated name (RFC 8259 §4). They may also disagree about half a surrogate pair (§8.2),
+ * which the table refuses. `__proto__` is nobody's field. Takes valid JSON.
  */
 function isUnambiguous(json: string): boolean {
   const open: Set<string>[] = [];

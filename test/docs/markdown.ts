@@ -29,7 +29,7 @@ export function sentences(markdown: string): string[] {
   );
 }
 
-/** What counts is what is read: a number and a piece of code are a word, a dash is none. */
+/** The words as they are read: a number and a piece of code are a word, a dash is none. */
 export const words = (sentence: string): string[] => sentence.split(/\s+/).filter(word => /[\p{L}\p{N}]/u.test(word));
 
 /** Headings as the anchors that GitHub gives them. */

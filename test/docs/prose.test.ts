@@ -1,4 +1,4 @@
-/** What a machine can keep of the prose: its paths exist, its links lead somewhere, its sentences are short. */
+/** The part of the prose that a machine can check: its paths exist, its links lead somewhere, its sentences are short. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,7 +7,7 @@ import { anchors, namedPaths, read, relativeLinks, sentences, words } from './ma
 const pages = ['README.md', ...globSync('docs/**/*.md')].map(path => ({ path, text: read(path) }));
 const longestSentence = 30;
 
-/** Everything under version control, so that what a run leaves behind counts for nothing. */
+/** Everything under version control: files that a run leaves behind do not count. */
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
   .split('\n')
   .filter(path => existsSync(path));

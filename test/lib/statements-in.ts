@@ -1,4 +1,4 @@
-/** What a role may do, read from a template: one line for each action, resource and condition. */
+/** The rights of a role, read from a template: one line for each action, resource and condition. */
 import { resources, type Template } from './synthesised.ts';
 
 interface Statement {

@@ -1,4 +1,4 @@
-/** `node test/lib/synthesise.ts <folder>`: writes there what each variant deploys, and what was found wrong with it. */
+/** `node test/lib/synthesise.ts <folder>`: writes the templates of each variant there, with the findings of the checks. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Stack, Validations } from 'aws-cdk-lib';
@@ -37,7 +37,7 @@ function synthesise(name: string, { make, isJudged }: { make: (app: App) => void
 for (const [name, { configuration, region, isJudged }] of Object.entries<Variant>(variants))
   synthesise(name, { make: app => stageStacks(app, { configuration, env: { region } }), isJudged });
 
-/** Without the stacks that read what these export. */
+/** Without the stacks that read these exports. */
 synthesise('unread', {
   make: app => {
     const props = { configuration: variants.production.configuration, env: { region: variants.production.region } };

@@ -1,4 +1,4 @@
-/** What is deployed, as CloudFormation would get it, synthesised once a run for all files of tests. */
+/** The deployed templates, as CloudFormation would get them, synthesised once a run for all files of tests. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import type { Assembly, Resource, Template, VariantName } from './variants.ts';
 
 export type { Resource, Template };
 
-/** Runs a program of the repository on the Node of the tests. @throws Error with what it said when it failed */
+/** Runs a program of the repository on the Node of the tests. @throws Error with its output when it failed */
 export function runNode(args: readonly string[], env: NodeJS.ProcessEnv = process.env): string {
   const { status, stdout, stderr, error } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(error?.message ?? stderr);
@@ -30,7 +30,7 @@ export function stack(part: string, variant: VariantName = 'production'): Templa
 
 export const webStack = (variant?: VariantName): Template => stack('web', variant);
 
-/** All that stands in the service's region, as if it were one stack: what a stack imports is a reference again. */
+/** All resources of the service's region, as if they were one stack: an import becomes a reference again. */
 export function service(variant: VariantName = 'production'): Template {
   const parts = Object.entries(assembly(variant).templates).filter(([name]) => !name.endsWith('-web'));
   const exported = new Map(

@@ -1,4 +1,4 @@
-/** What the tests of the infrastructure look at: the stages, and configurations that change what is deployed. */
+/** The variants that the tests of the infrastructure look at: the stages, and configurations that change the templates. */
 import { stages } from '../../bin/stages.ts';
 import { type Configuration, parseConfiguration } from '../../core/configuration.ts';
 

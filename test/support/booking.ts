@@ -1,4 +1,4 @@
-/** Slots and holds, and whatever the test makes different. */
+/** Slots and holds, with the overrides of a test. */
 import type { BookingContext, Hold, HoldState } from '../../core/booking/hold.ts';
 import type { Slot, SlotState } from '../../core/booking/slot.ts';
 import { day, minute, noon } from './clock.ts';

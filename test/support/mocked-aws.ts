@@ -1,6 +1,6 @@
 /**
- * Handlers with the clients of the SDK mocked: a test tells what AWS answers, and looks at what it was asked. Nothing leaves
- * the process, the clock stands at noon, and the password hash is a cheap one.
+ * Handlers with the clients of the SDK mocked: a test gives the answers of AWS, and looks at the calls. Nothing leaves the
+ * process, the clock stands at noon, and the password hash is a cheap one.
  */
 import { PinpointSMSVoiceV2Client, SendVoiceMessageCommand } from '@aws-sdk/client-pinpoint-sms-voice-v2';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -24,7 +24,7 @@ export const tableName = 'sign-up';
 export const stateMachineArn = 'arn:aws:states:eu-west-3:000000000000:stateMachine:sign-up';
 
 const rootKey = 'a root key of more than thirty-two letters';
-/** What the handlers derive from the mocked secret. */
+/** The keys that the handlers derive from the mocked secret. */
 export const keys = deriveKeys(rootKey);
 
 /** The cheapest that a stage of tests may have. */
@@ -53,11 +53,11 @@ export function mockAws(overrides: Partial<ConfigurationInput> = {}) {
 
   beforeEach(() => {
     stopClock(noon);
-    // Nobody needs to wait before what was contended is tried again.
+    // Nobody needs to wait before a contended write is tried again.
     jest.spyOn(Math, 'random').mockReturnValue(0);
     log = readLog();
     for (const client of Object.values(clients)) client.reset();
-    // What a test does not speak of is done, and finds nothing.
+    // A call that a test does not mention succeeds, and finds nothing.
     clients.dynamodb.resolves({});
     clients.secrets.on(GetSecretValueCommand).resolves({ SecretString: JSON.stringify({ rootKey }) });
     clients.workflow.on(StartExecutionCommand).resolves({});
@@ -92,7 +92,7 @@ export function mockAws(overrides: Partial<ConfigurationInput> = {}) {
       requests()
         .filter(request => request.operation === operation)
         .map(({ input }) => input as Input),
-    /** What the table was asked so far, in order, with names and values in the place of the placeholders. */
+    /** The table's calls so far, in order, with names and values in the place of the placeholders. */
     tableRequests: (): TableRequest[] =>
       requests()
         .filter(({ operation }) => tableOperations.has(operation))
@@ -103,7 +103,7 @@ export function mockAws(overrides: Partial<ConfigurationInput> = {}) {
         .filter(({ operation }) => operation === 'TransactWrite')
         .map(({ operation, input }) => readable(operation, input).writes ?? [])
         .map(writes => Object.fromEntries(writes.map(write => [write.key, write]))),
-    /** What the workflow was told, in order: task token and outcome word. */
+    /** The workflow's callbacks, in order: task token and outcome word. */
     callbacks: () =>
       clients.workflow
         .commandCalls(SendTaskSuccessCommand)

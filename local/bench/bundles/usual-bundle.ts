@@ -1,4 +1,4 @@
-/** What most teams would deploy, bundled as they would and imported in this run: the measure of our own imports. */
+/** The bundle that most teams would deploy, built as they would and imported in this run: the measure of our own imports. */
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** The function that most teams would begin with; its bundle is what the import of ours is compared with. */
+/** The function with which most teams would begin. The import of ours is compared with its bundle. */
 import { Logger } from '@aws-lambda-powertools/logger';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';

@@ -1,4 +1,4 @@
-/** A service of its own whose reminders fall due together: seeds them, sends them, and tells what that took as JSON. */
+/** A service of its own whose reminders fall due together. It seeds them, sends them, and prints time and memory as JSON. */
 import { AppointmentStore } from '../../../adapters/dynamodb/appointment-store.ts';
 import { RecordStore } from '../../../adapters/dynamodb/record-store.ts';
 import { Table } from '../../../adapters/dynamodb/table.ts';

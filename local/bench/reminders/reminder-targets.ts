@@ -1,4 +1,4 @@
-/** What the reminder door is held to: the operations that it adds to a sign-up, and reminders that fall due together. */
+/** Targets of the reminder door: the operations that it adds to a sign-up, and reminders that fall due together. */
 import { addedOperations } from '../cost/added-operations.ts';
 import type { OneSignUp } from '../cost/one-sign-up.ts';
 import type { Target } from '../targets.ts';

@@ -1,4 +1,4 @@
-/** What a person reads of the reminders' figures. */
+/** The report of the reminders' figures. */
 import { type DueReminders, ratePerSecond } from './due-reminders.ts';
 
 /** @returns lines. */

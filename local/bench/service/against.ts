@@ -1,4 +1,4 @@
-/** What a sign-up costs in processor time without its password hash, here and in another checkout, in turns. */
+/** The processor time of a sign-up without its password hash, here and in another checkout, in turns. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { median } from '../statistics.ts';
 import { load } from './load.ts';

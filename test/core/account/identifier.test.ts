@@ -1,4 +1,4 @@
-/** What people sign in with: every spelling meets one key. */
+/** The names by which people sign in: every spelling meets one key. */
 import { nobodysAccountId, readIdentifier } from '../../../core/account/identifier.ts';
 import { deriveKeys } from '../../../core/keyed-digest.ts';
 import { makeConfiguration } from '../../support/configuration.ts';

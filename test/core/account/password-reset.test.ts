@@ -1,4 +1,4 @@
-/** What a reset needs before it may be used. */
+/** The proofs that a reset needs before it may be used. */
 import {
   afterProof,
   type PasswordReset,

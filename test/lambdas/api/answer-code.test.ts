@@ -1,4 +1,4 @@
-/** POST /api/sign-ups/{id}/code: what is counted, compared, written and told, in this order. */
+/** POST /api/sign-ups/{id}/code: it counts, compares, writes and answers, in this order. */
 import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import {
   callerHistoryKey,

@@ -1,4 +1,7 @@
-/** DELETE /api/practices/{practiceId}/appointments/{appointmentId}: what ends, and who is told. */
+/**
+ * DELETE /api/practices/{practiceId}/appointments/{appointmentId}: it ends links and waiting sign-ups, and tells the
+ * patient.
+ */
 import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { appointmentKey, correctionKey, recordKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
 import type { Appointment } from '../../../core/practice/practice.ts';

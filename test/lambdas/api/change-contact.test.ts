@@ -1,4 +1,4 @@
-/** PATCH /api/sign-ups/{id}/contact: what a mistyped phone or e-mail changes, and what stays. */
+/** PATCH /api/sign-ups/{id}/contact: a mistyped phone or e-mail changes, and the rest stays. */
 import { BatchGetCommand, GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import {
   appointmentKey,

@@ -1,4 +1,4 @@
-/** GET /api/operations/sign-ups/{reference}: what support sees, never a code. */
+/** GET /api/operations/sign-ups/{reference}: support's view, without a code. */
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { referenceKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
 import { handler } from '../../../lambdas/api/inspect-sign-up.ts';

@@ -1,4 +1,4 @@
-/** GET /api/documents: what the patient is asked to accept. */
+/** GET /api/documents: the texts that a patient has to accept. */
 import { documents } from '../../../core/documents/documents.ts';
 import { languages } from '../../../core/language.ts';
 import { handler } from '../../../lambdas/api/list-documents.ts';

@@ -1,4 +1,4 @@
-/** POST /api/reminders/open: when a link opens, and what is counted before it is compared (A4, D1). */
+/** POST /api/reminders/open: the opening of a link; tries are counted before they are compared (A4, D1). */
 import { BatchGetCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { appointmentKey, contactRecordsKey, reminderTokenKey } from '../../../adapters/dynamodb/keys.ts';
 import { sha256 } from '../../../core/keyed-digest.ts';

@@ -1,4 +1,4 @@
-/** PUT /api/operations/practices/{practiceId}: what is noted, and to whom a key is told. */
+/** PUT /api/operations/practices/{practiceId}: the practice's details, and the one answer that tells a key. */
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { practiceKey } from '../../../adapters/dynamodb/keys.ts';
 import { sha256 } from '../../../core/keyed-digest.ts';

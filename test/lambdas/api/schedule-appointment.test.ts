@@ -1,4 +1,4 @@
-/** PUT /api/practices/{practiceId}/appointments/{appointmentId}: what is written, and what the patient is told. */
+/** PUT /api/practices/{practiceId}/appointments/{appointmentId}: the appointment's item, and the messages to the patient. */
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { appointmentKey, recordAppointmentKey, recordKey } from '../../../adapters/dynamodb/keys.ts';
 import type { Appointment } from '../../../core/practice/practice.ts';

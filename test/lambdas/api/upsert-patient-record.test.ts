@@ -1,4 +1,4 @@
-/** PUT /api/practices/{practiceId}/patients/{recordId}: what is noted, and which sign-ups go on. */
+/** PUT /api/practices/{practiceId}/patients/{recordId}: the record's item, and the sign-ups that go on. */
 import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { contactRecordsKey, correctionKey, recordKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
 import { keyedDigest } from '../../../core/keyed-digest.ts';

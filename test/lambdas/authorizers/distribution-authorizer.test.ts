@@ -1,4 +1,4 @@
-/** A5: who may say where a patient's call comes from: the distribution, by its secret, and nobody else. */
+/** A5: only the distribution, by its secret, may say from where a patient's call comes. */
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
 import { handler } from '../../../lambdas/authorizers/distribution-authorizer.ts';
 import { answerLost, throttled } from '../../support/handlers/aws-errors.ts';

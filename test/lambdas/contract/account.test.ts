@@ -1,4 +1,4 @@
-/** The section "Account" of the contract: what bodies may hold, and what answers look like. */
+/** The section "Account" of the contract: its bodies and its answers. */
 import type * as z from 'zod/mini';
 import * as answers from '../../../lambdas/contract/account-answers.ts';
 import * as requests from '../../../lambdas/contract/account-requests.ts';

@@ -1,4 +1,4 @@
-/** The section "Booking" of the contract: what bodies may hold, and what answers look like. */
+/** The section "Booking" of the contract: its bodies and its answers. */
 import type * as z from 'zod/mini';
 import * as answers from '../../../lambdas/contract/booking-answers.ts';
 import * as requests from '../../../lambdas/contract/booking-requests.ts';

@@ -1,4 +1,4 @@
-/** When a handler is built, and what a wrong environment does to it. */
+/** The building of a handler, also in a wrong environment. */
 import { built } from '../../../lambdas/runtime/built.ts';
 import { once } from '../../../lambdas/runtime/once.ts';
 

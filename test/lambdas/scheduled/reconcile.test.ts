@@ -1,4 +1,4 @@
-/** The reconciler: what was noted is started, and what was answered is called back. */
+/** The reconciler: it starts sign-ups that were only noted, and calls back for answers that were only counted. */
 import {
   ExecutionAlreadyExists,
   ExecutionNotRedrivable,
@@ -23,7 +23,7 @@ const aws = mockAws();
 const waiting = (state: WaitingTask['state'], overrides: Partial<SignUp> = {}): SignUp =>
   makeSignUp({ task: { state, token: `token of ${state}` }, ...overrides });
 
-/** What the index names, and what the table has of it. */
+/** The sign-ups of the index, and their items in the table. */
 function due(...signUps: SignUp[]) {
   aws.dynamodb
     .on(QueryCommand)

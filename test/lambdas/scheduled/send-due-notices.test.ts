@@ -1,4 +1,4 @@
-/** Every minute: what is due is sent once, at the provider's rate, and what fails is due again. */
+/** Every minute: a due message is sent once, at the provider's rate, and a failed one is due again. */
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { appointmentKey, dueShards, noticeKey, practiceKey, recordKey } from '../../../adapters/dynamodb/keys.ts';
 import type { Appointment } from '../../../core/practice/practice.ts';
@@ -29,7 +29,7 @@ const record = makeRecord({
 const reminded = (id = 'rendez-vous-1') => makeAppointment({ id, startsAt: noon + day, remindAt: noon });
 const claimOf = (id: string, channel: string) => noticeKey('cabinet-1', `${id}#reminder#0#due#${channel}`);
 
-/** What the index names, and what the table has of it. */
+/** The appointments of the index, and their items in the table. */
 function due(...appointments: Appointment[]) {
   aws.dynamodb
     .on(QueryCommand)

@@ -1,4 +1,4 @@
-/** The alarms of what stands in front: in its own region, on metrics that exist there. */
+/** The alarms of the front: in its own region, on metrics that exist there. */
 import { readFileSync } from 'node:fs';
 import { stages } from '../../../bin/stages.ts';
 import { written } from '../statements-in.ts';

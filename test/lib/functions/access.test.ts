@@ -1,4 +1,4 @@
-/** K1: who may call which function, and who may take on its role. */
+/** K1: the callers of each function, and of its role. */
 import { routes, steps } from '../../../lambdas/functions.ts';
 import { written } from '../statements-in.ts';
 import { functions, ofType, resource, roleOf, service } from '../synthesised.ts';

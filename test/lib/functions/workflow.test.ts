@@ -1,4 +1,4 @@
-/** The workflow as deployed, and the schedules of what runs every minute. */
+/** The workflow as deployed, and the schedules of the functions that run every minute. */
 import { readFileSync } from 'node:fs';
 import { written } from '../statements-in.ts';
 import { resource, service } from '../synthesised.ts';

@@ -1,4 +1,4 @@
-/** The firewall: what one address may ask for, and what it may not take for an attack. */
+/** The firewall: the rates of one address, and requests that it must not take for an attack. */
 import { stages } from '../../../bin/stages.ts';
 import { ofType, resource, webStack } from '../synthesised.ts';
 

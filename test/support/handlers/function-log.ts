@@ -1,4 +1,4 @@
-/** What a function writes to its log, kept from the output of the test. */
+/** A function's log, kept out of the output of the test. */
 const { jest } = import.meta;
 
 interface Line {

@@ -1,4 +1,4 @@
-/** What the limits have noted, as the table tells it when it is asked for the histories. */
+/** The histories of the limits, as the table returns them. */
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import { callerHistoryKey, globalHistoryKey, phoneHistoryKey } from '../../../adapters/dynamodb/keys.ts';
 import { type MockedAws, tableName } from '../mocked-aws.ts';
@@ -9,7 +9,7 @@ interface Noted {
   readonly global?: object;
 }
 
-/** Answers every look at these histories; what is not given was never seen. */
+/** Answers every look at these histories; a history that is not given was never seen. */
 export function noteHistories(
   aws: MockedAws,
   { phoneDigest, callerDigest }: { readonly phoneDigest: string; readonly callerDigest: string },

@@ -48,7 +48,7 @@ export async function callRoute(handler: RouteHandler, request: Request = {}): P
 
 type StepHandler<Output> = (event: unknown, context: Context) => Promise<Output>;
 
-/** @returns what the state gets, or the name of what it catches */
+/** @returns the state's result, or the name of the error that it catches */
 export const runStep = <Output>(
   handler: StepHandler<Output>,
   input: unknown,

@@ -1,4 +1,4 @@
-/** What every step answers to an input that is not its own. */
+/** The answer of every step to an input that is not its own. */
 
 import type { MockedAws } from '../mocked-aws.ts';
 import { runStep } from './invoke.ts';

@@ -1,4 +1,4 @@
-/** A request to the table as a person reads it: every placeholder of an expression replaced by what it stands for. */
+/** A request to the table as a person reads it: names and values stand in the place of the placeholders. */
 
 interface Expressions {
   readonly Key?: { readonly pk: string; readonly sk: string };

@@ -1,4 +1,4 @@
-/** What files of tests share is made once, and what went wrong with it is told to all of them. */
+/** A thing that files of tests share is made once, and all of them learn of its failure. */
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
