@@ -49,6 +49,15 @@ it('shows as expired what is over before the workflow has written it', async () 
   expect((await read()).body.signUp.status).toBe('expired');
 });
 
+it.each([
+  ['contact_differs', { practice: { name: 'Cabinet du Parc', phone: '+33180000001' } }],
+  ['account_exists', {}],
+] as const)('tells why it ended: %s, and whom to call where a practice can help', async (reason, whom) => {
+  const ended = makeReminderSignUp(undefined, { ...signUp, status: 'rejected', rejectionReason: reason });
+  holds(ended);
+  expect((await read()).body.signUp.rejection).toEqual({ reason, message: expect.any(String), ...whom });
+});
+
 describe('while the practice is asked', () => {
   const parked = makeReminderSignUp('awaited', { accessTokenHash: sha256('token'), id: signUp.id });
 

@@ -87,6 +87,30 @@ describe('a code that nobody can answer any longer', () => {
     expect(code).not.toContain(sent.code.id);
   });
 
+  it('X22: is followed by a short one where codes that were answered alone took the address’s room', async () => {
+    holds(expired);
+    const proven = ['a', 'b', 'c', 'd', 'e'].map(letter => makeSignUp({ id: letter.repeat(32), status: 'completed' }));
+    const shortCodes = new Set(proven.map(({ id }) => `${noon}#${id}`));
+    noteHistories(aws, sent, { caller: { shortCodes } });
+    aws.dynamodb
+      .on(BatchGetCommand, {
+        RequestItems: { 'sign-up': { Keys: proven.map(({ id }) => signUpKey(id)), ConsistentRead: true } },
+      })
+      .resolves({ Responses: { 'sign-up': proven.map(signUpItem) } });
+    expect((await resend()).body.signUp.code.length).toBe(3);
+    expect(aws.tableRequests()[3]).toMatchObject({
+      key: keyName(callerHistoryKey(sent.callerDigest)),
+      update: `DELETE shortCodes ${JSON.stringify([...shortCodes])}`,
+    });
+  });
+
+  it('X05: is followed by a long one where the address holds five that may still be answered', async () => {
+    holds(expired);
+    const shortCodes = new Set(['a', 'b', 'c', 'd', 'e'].map(letter => `${noon}#${letter.repeat(32)}`));
+    noteHistories(aws, sent, { caller: { shortCodes } });
+    expect((await resend()).body.signUp.code.length).toBe(6);
+  });
+
   it('B4: is followed by a long one where the phone was guessed at', async () => {
     holds(expired);
     noteHistories(aws, sent, { phone: { version: 7, failures: 9, shortFailures: 9, lastGuessAt: noon } });

@@ -271,6 +271,20 @@ describe('a request that names itself', () => {
     expect(answer.text).not.toContain(accessToken(keys, signUp.id));
   });
 
+  it('is refused with anything else in it, before a password is hashed or a try is counted', async () => {
+    await first();
+    expect(await repeatably({ locale: 'it' })).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
+    expect(aws.operations()).toEqual(['BatchGet']);
+  });
+
+  it('has a name that nobody else draws: a short one is refused', async () => {
+    expect(await start({}, { 'idempotency-key': 'fifteen letters' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'Idempotency-Key', code: 'invalid_idempotency_key' }] },
+    });
+    expect(aws.inputs('TransactWrite')).toEqual([]);
+  });
+
   it('is no way to guess a password: it is answered twenty times', async () => {
     const signUp = await first();
     aws.dynamodb.on(UpdateCommand, { Key: signUpKey(signUp.id) }).rejects(conditionFailed());

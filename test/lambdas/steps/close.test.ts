@@ -30,8 +30,10 @@ it('ends it with its reason, as it was read, and drops what was typed', async ()
   expect(aws.tableRequests()[1]).toEqual({
     operation: 'Update',
     key: keyName(signUpKey(signUp.id)),
-    update:
-      'SET status = "rejected", rejectionReason = "too_many_codes" REMOVE contact, passwordHash, requestDigest, task, dueShard, dueAt',
+    update: saying(
+      'SET status = "rejected", rejectionReason = "too_many_codes" REMOVE contact, passwordHash, requestDigest, task',
+      'dueShard, dueAt',
+    ),
     condition: saying('status = "awaiting_code"', 'status IN ('),
   });
 });

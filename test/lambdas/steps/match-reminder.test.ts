@@ -100,6 +100,18 @@ describe('details that differ', () => {
   });
 });
 
+it('with a link of before, has comparisons of its own once the practice corrected its record', async () => {
+  holds(makeReminderSignUp('corrected', { id }));
+  noted({ ...typed, phone: '+33687654321' }, { linkGeneration: 1 });
+  expect(await run()).toEqual({ outcome: 'contact_differs' });
+  expect(aws.tableRequests()[2]).toEqual({
+    operation: 'Update',
+    key: keyName(signUpKey(id)),
+    update: `ADD ownComparisons ["${details}"]`,
+    condition: saying(`id = "${id}"`, `contains(ownComparisons, "${details}")`, 'size(ownComparisons) < 3'),
+  });
+});
+
 describe('D1: a link is dead', () => {
   it.each<[string, Partial<Appointment>]>([
     ['that opened an account', { linkUsedAt: noon }],
