@@ -38,7 +38,7 @@ function lack(place: readonly string[], answer: Answer): string | undefined {
 
 /** @throws Error when a route of ours gave an answer that its description lacks. */
 export function checkDocumented({ method, path }: HttpRequest, answer: Answer): void {
-  const route = patterns.find(known => known.method === method && known.pattern.test(path));
+  const route = patterns.find(known => known.method === method && known.pattern.test(path.replace(/\?.*$/s, '')));
   if (!route) return;
   // The description also has the gateway's answers, which no function may give.
   if (answer.status >= 400) problemOf(answer);

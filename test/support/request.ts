@@ -1,5 +1,6 @@
 /** HTTP as a client speaks it, from any loopback address, so that many callers can be told apart. */
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { checkDocumented } from './documented.ts';
 
 export interface HttpRequest {
   readonly method: string;
@@ -10,6 +11,8 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Address to call from, `127.x.y.z`. */
   readonly from?: string;
+  /** The gateway may answer by itself, in other words than a function's. */
+  readonly mayMeetGateway?: true;
 }
 
 export interface Answer {
@@ -23,8 +26,18 @@ export interface Answer {
 
 const agent = new Agent({ keepAlive: true });
 
-/** @param origin `http://localhost:3000`. @throws the system's error when nobody answers. */
-export function ask(origin: string, { method, path, body, headers, from = '127.0.0.1' }: HttpRequest): Promise<Answer> {
+/**
+ * @param origin `http://localhost:3000`
+ * @throws the system's error when nobody answers; Error when the API's own description lacks the answer
+ */
+export async function ask(origin: string, asked: HttpRequest): Promise<Answer> {
+  const answer = await send(origin, asked);
+  const isOfGateway = asked.mayMeetGateway && answer.headers['content-type'] === 'application/json';
+  if (!isOfGateway) checkDocumented(asked, answer);
+  return answer;
+}
+
+function send(origin: string, { method, path, body, headers, from = '127.0.0.1' }: HttpRequest): Promise<Answer> {
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
   const begun = performance.now();
   return new Promise((resolve, reject) => {
