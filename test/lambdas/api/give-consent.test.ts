@@ -52,7 +52,7 @@ it('E1, E2: notes the version, the language and the digest of the text, once, an
 });
 
 it('tells nobody while the workflow does not wait for it yet', async () => {
-  const { task: _, ...early } = consented;
+  const early: SignUp = { ...consented, task: { state: 'DeliverCode', token: 'of the code' } };
   aws.dynamodb.on(UpdateCommand).resolves({ Attributes: signUpItem(early) });
   expect((await consent()).status).toBe(202);
   expect(aws.callbacks()).toEqual([]);
