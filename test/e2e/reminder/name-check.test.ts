@@ -162,7 +162,15 @@ describe('wrong letters', () => {
     expect(await checkOf(tokenTo(service, patient.email), 'mar')).toBe('passed');
   });
 
-  it.each(['', ' ', "'", '123', '%%%', '*'])(
+  it('A1, A4: "" is no answer: the letters are asked for again, and no try is used up', async () => {
+    const patient = await invited('always');
+    const { status, json } = await openLink(service, patient.token, '');
+    expect([status, json]).toMatchObject([200, { nameCheck: 'required' }]);
+    expect(json).not.toHaveProperty('reminderPass');
+    expect((await stored(patient))?.failedNameChecks).toBe(0);
+  });
+
+  it.each([' ', "'", '123', '%%%', '*'])(
     'A1, A4: %j is never right, uses up no try, and no letter at all is no way round',
     async letters => {
       const patient = await invited('always');
