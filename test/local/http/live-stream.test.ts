@@ -92,5 +92,5 @@ test('a reader who leaves is no longer told, and one who stays does not hold the
 test('the workflow is served as a graph', async () => {
   const graph = (await (await fetch(`${service.url}/local/workflow`)).json()) as { startAt: string; states: object[] };
   expect(graph.startAt).toBe('ByDoor');
-  expect(graph.states).toContainEqual({ name: 'CheckDuplicates', kind: 'task' });
+  expect(graph.states).toContainEqual({ name: 'MatchReminder', kind: 'task' });
 });
