@@ -2,16 +2,16 @@
  * `npm run picture`: photographs `/local` for the README, in both themes, while three people sign up on a service of its own.
  * Codes, ids and times are those of the day it was taken.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { buildPages } from '../build-pages.ts';
 import { launchChromium } from '../chromium.ts';
 import { startService } from '../service.ts';
 import { codeIn } from './code-in.ts';
 import { seedDemonstration } from './demonstration.ts';
 import { Patient } from './patient.ts';
+import { encodePng, type Pixels } from './png.ts';
 
 /** In CSS pixels: phone and mailbox, and the workflow as far as consent. */
 const size = { width: 1280, height: 1135 };
@@ -20,6 +20,31 @@ const margin = 12;
 const folder = await mkdtemp(join(tmpdir(), 'pages-'));
 const service = await startService({ pages: configuration => buildPages(configuration, folder) });
 const browser = await launchChromium();
+
+/** Decodes a picture where it can be done without a library: in the browser. */
+async function pixelsOf(picture: Buffer): Promise<Pixels> {
+  const page = await browser.newPage();
+  const { data, ...dimensions } = await page.evaluate(
+    async source => {
+      const image = await createImageBitmap(await (await fetch(source)).blob());
+      const { width, height } = image;
+      const context = new OffscreenCanvas(width, height).getContext('2d');
+      if (!context) throw new Error('The browser cannot draw.');
+      context.drawImage(image, 0, 0);
+      const bytes = new Blob([context.getImageData(0, 0, width, height).data]);
+      const data = await new Promise<string>((resolve, reject) => {
+        const reader = new FileReader();
+        reader.onload = () => resolve(String(reader.result));
+        reader.onerror = reject;
+        reader.readAsDataURL(bytes);
+      });
+      return { width, height, data };
+    },
+    `data:image/png;base64,${picture.toString('base64')}`,
+  );
+  await page.close();
+  return { ...dimensions, rgba: Buffer.from(data.slice(data.indexOf(',') + 1), 'base64') };
+}
 
 /** From the form to the message with the code. */
 async function begin(phone: string, e164: string, email: string): Promise<{ patient: Patient; code: string }> {
@@ -49,12 +74,12 @@ try {
     await page.mouse.move(0, 0);
     await page.frameLocator('iframe').getByRole('link').first().waitFor();
     const top = (await page.getByRole('region', { name: 'Phone' }).boundingBox())?.y ?? 0;
-    await page.screenshot({
-      path: fileURLToPath(new URL(`../../docs/local-${colorScheme}.png`, import.meta.url)),
-      fullPage: true,
-      animations: 'disabled',
-      clip: { x: 0, y: top - margin, ...size },
-    });
+    const clip = { x: 0, y: top - margin, ...size };
+    const picture = await page.screenshot({ fullPage: true, animations: 'disabled', clip });
+    await writeFile(
+      new URL(`../../docs/local-${colorScheme}.png`, import.meta.url),
+      encodePng(await pixelsOf(picture)),
+    );
   }
 } finally {
   await browser.close();
