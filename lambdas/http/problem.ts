@@ -23,11 +23,11 @@ const problemsOf =
 
 export const problem = problemsOf(problems);
 
-/** Whoever sends more nonsense than this is answered in fewer bytes than were sent. */
+/** A client that sends more nonsense than this gets fewer bytes back than it sent. */
 const maxFaults = 20;
 const longestName = 40;
 
-/** What people are told of the faults, and how many are left out. */
+/** The first faults with their sentences, and the number of those left out. */
 function presentFaults(faults: readonly FieldFault[], language: Language) {
   const more = faults.length - maxFaults;
   const errors = faults.slice(0, maxFaults).map(({ field, code }) => {

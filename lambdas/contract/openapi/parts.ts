@@ -23,7 +23,7 @@ export const inLanguage = { 'Content-Language': header('ContentLanguage') };
 const problemWith = (codes: readonly ProblemCode[]) =>
   z.intersection(problem, z.looseObject({ code: z.enum(codes as [ProblemCode, ...ProblemCode[]]) }));
 
-/** Those of which the gateway or the firewall may be the first to say no. */
+/** Statuses that the gateway or the firewall may answer before a function can. */
 const alsoOfGateway: readonly number[] = [413, 429, 503];
 
 /** Problems by status, each with the codes that may come with it, and no other. */

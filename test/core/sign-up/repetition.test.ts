@@ -1,4 +1,4 @@
-/** Which requests are the same one, sent again. */
+/** Requests that are the same one, sent again. */
 import fc from 'fast-check';
 import { deriveKeys } from '../../../core/keyed-digest.ts';
 import { repeatedSignUpId, requestDigest } from '../../../core/sign-up/repetition.ts';

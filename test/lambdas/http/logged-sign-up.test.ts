@@ -1,4 +1,4 @@
-/** Which sign-up a request's line of log names (requirement J1). */
+/** The sign-up that a request's line of log names (requirement J1). */
 import { loggedSignUp } from '../../../lambdas/http/logged-sign-up.ts';
 import { problem } from '../../../lambdas/http/problem.ts';
 
