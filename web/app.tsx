@@ -1,27 +1,11 @@
 /** The page of the address, in the patient's language. */
-import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../core/language.ts';
 import { Frame } from './components/frame.tsx';
 import { followOtherTabs, LocaleProvider, loadTexts, rememberLanguage } from './language.tsx';
-import { ChoicePage } from './pages/choice-page.tsx';
-import { DocumentPage } from './pages/document-page.tsx';
-import { MyAccountPage } from './pages/my-account-page.tsx';
-import { NotFoundPage } from './pages/not-found-page.tsx';
-import { NotYetPage } from './pages/not-yet-page.tsx';
-import { SignUpPage } from './pages/sign-up-page.tsx';
+import { pageOfPath } from './pages/page-of-path.tsx';
 import { useAddress } from './router.ts';
 import type { PageTexts } from './texts/types.ts';
-
-const pages: Readonly<Record<string, () => VNode>> = {
-  '/': () => <ChoicePage />,
-  '/sign-up': () => <SignUpPage />,
-  '/my-account': () => <MyAccountPage />,
-  '/sign-in': () => <NotYetPage page="signIn" />,
-  '/forgot-password': () => <NotYetPage page="forgotPassword" />,
-  '/terms': () => <DocumentPage kind="terms" />,
-  '/privacy-notice': () => <DocumentPage kind="privacyNotice" />,
-};
 
 interface AppProps {
   readonly language: Language;
@@ -45,12 +29,12 @@ export function App(first: AppProps) {
   };
   // Texts that do not arrive leave this tab as it is.
   useEffect(() => followOtherTabs(chosen => void setLocale(chosen).catch(() => undefined)), []);
-  const page = pages[path.replace(/(.)\/$/, '$1')] ?? (() => <NotFoundPage />);
+  const { show, isWide } = pageOfPath(path);
   return (
     <LocaleProvider value={{ language, texts, setLocale }}>
-      <Frame>
-        <div class="card" key={`${arrivals} ${path}`}>
-          {page()}
+      <Frame isHome={path === '/'}>
+        <div class={isWide ? 'card wide' : 'card'} key={`${arrivals} ${path}`}>
+          {show()}
         </div>
       </Frame>
     </LocaleProvider>

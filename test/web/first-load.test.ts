@@ -2,6 +2,7 @@
 import { languages } from '../../core/language.ts';
 import { contentSecurityPolicy } from '../../web/security-headers.ts';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
+import { firstLoad } from '../support/browser/first-load.ts';
 import { shows } from '../support/browser/patient-at-screen.ts';
 
 let screen: Screen;
@@ -10,24 +11,16 @@ beforeAll(async () => {
 });
 afterAll(() => screen.close());
 
-test('the sign-up page loads at most 45 kB of compressed script and style, all of it from here', async () => {
-  const page = await screen.open('/terms');
-  const loads: { url: string; bytes: number }[] = [];
-  page.on('response', response => {
-    loads.push({ url: response.url(), bytes: Number(response.headers()['content-length']) });
-  });
-  const fresh = await page.context().newCDPSession(page);
-  await fresh.send('Network.setCacheDisabled', { cacheDisabled: true });
-  await page.goto(`${screen.service.url}/sign-up`);
-  await shows(page, 'Nouveau sur Espace Patient');
-  await page.waitForLoadState('networkidle');
-  expect(loads.filter(({ url }) => !url.startsWith(screen.service.url))).toEqual([]);
-  const code = loads.filter(({ url }) => /\.(?:js|css)$/.test(url));
-  expect(code.length).toBeGreaterThan(2);
-  const bytes = code.reduce((sum, load) => sum + load.bytes, 0);
-  expect(bytes).toBeGreaterThan(5_000);
-  expect(bytes).toBeLessThanOrEqual(45_000);
-});
+test.each(['/', '/sign-up'])(
+  '%s loads at most 45 kB of compressed script and style, all of it from here',
+  async path => {
+    const { bytes, files, elsewhere } = await firstLoad(screen, path);
+    expect(elsewhere).toEqual([]);
+    expect(files).toBeGreaterThan(2);
+    expect(bytes).toBeGreaterThan(5_000);
+    expect(bytes).toBeLessThanOrEqual(45_000);
+  },
+);
 
 test('pages are sent with a policy that allows nothing inline and nothing from elsewhere; unknown files are 404', async () => {
   const page = await fetch(`${screen.service.url}/sign-up`);

@@ -13,6 +13,7 @@ const languages = Object.keys(pages) as Language[];
 /** The values that a page fills in; any other text is filled with a name. */
 const filledWith: Readonly<Record<string, readonly unknown[]>> = {
   'steps.label': [2, 3],
+  'booking.keptFor': [9],
   'code.label': [6],
   'code.incomplete': [6],
   'code.triesLeft': [2],
@@ -92,5 +93,9 @@ test('the French labels are those of the help article', () => {
   expect([fr.choice.forgotPassword, fr.choice.haveAccount]).toEqual([
     'Mot de passe oublié\u202f?',
     'J’ai déjà un compte',
+  ]);
+  expect([fr.choice.book, fr.choice.manageAppointments]).toEqual([
+    'Prendre un rendez-vous',
+    'Se connecter, Gérer mes RDV',
   ]);
 });

@@ -3,6 +3,8 @@
  * URL.
  */
 
+import { ofThisTab } from './stored.ts';
+
 export interface Access {
   readonly id: string;
   readonly accessToken: string;
@@ -12,30 +14,7 @@ export interface Access {
 
 const names = { access: 'sign-up', reminder: 'reminder', draft: 'draft', formKey: 'form-key' } as const;
 
-/**
- * A browser may refuse storage altogether (private windows, strict settings). Then the page's own memory keeps it until the
- * patient leaves.
- */
-const memory = new Map<string, string>();
-
-function read(name: string): string | undefined {
-  try {
-    return sessionStorage.getItem(name) ?? memory.get(name);
-  } catch {
-    return memory.get(name);
-  }
-}
-
-function write(name: string, value: string | undefined): void {
-  if (value === undefined) memory.delete(name);
-  else memory.set(name, value);
-  try {
-    if (value === undefined) sessionStorage.removeItem(name);
-    else sessionStorage.setItem(name, value);
-  } catch {
-    // The page's memory has it.
-  }
-}
+const { read, write } = ofThisTab;
 
 export function readAccess(): Access | undefined {
   const [id, accessToken] = read(names.access)?.split('.') ?? [];
@@ -54,21 +33,19 @@ export function keepReminderToken(token: string): void {
 export const dropReminderToken = (): void => write(names.reminder, undefined);
 
 /** The typed form without the password, so that a reload loses nothing else. */
-export interface Draft {
-  readonly phone: string;
-  readonly email: string;
-  readonly emailConfirmation: string;
-}
+const drafted = ['phone', 'email', 'emailConfirmation', 'lastName', 'firstName', 'birthDate'] as const;
+export type Draft = Readonly<Record<(typeof drafted)[number], string>>;
 
 export function readDraft(): Draft {
-  const [phone = '', email = '', emailConfirmation = ''] = read(names.draft)?.split('\n') ?? [];
-  return { phone, email, emailConfirmation };
+  const typed = read(names.draft)?.split('\n') ?? [];
+  return Object.fromEntries(drafted.map((name, index) => [name, typed[index] ?? ''])) as Draft;
 }
 
-export function keepDraft({ phone, email, emailConfirmation }: Draft): void {
+export function keepDraft(draft: Draft): void {
   const before = readDraft();
-  if (phone !== before.phone || email !== before.email) dropFormKey();
-  write(names.draft, [phone, email, emailConfirmation].join('\n'));
+  // A repeated address that is corrected leaves the same form.
+  if (drafted.some(name => name !== 'emailConfirmation' && draft[name] !== before[name])) dropFormKey();
+  write(names.draft, drafted.map(name => draft[name]).join('\n'));
 }
 export const dropDraft = (): void => write(names.draft, undefined);
 

@@ -16,7 +16,7 @@ export type Failure =
   | { readonly kind: 'unreachable' };
 
 export interface ApiRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: `/api/${string}`;
   /** The page's, not the browser's: answers are shown beside the page's own words. */
   readonly language: string;

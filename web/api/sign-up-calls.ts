@@ -3,7 +3,7 @@ import type { z } from 'zod/mini';
 import type { Result } from '../../core/result.ts';
 import type { documentsAnswer, openedAnswer, SignUpView, startedAnswer } from '../../lambdas/contract/answers.ts';
 import type { Access } from './access.ts';
-import { ask, type Failure } from './client.ts';
+import { type ApiRequest, ask, type Failure } from './client.ts';
 
 export type { SignUpView };
 export type Documents = z.output<typeof documentsAnswer>;
@@ -21,12 +21,22 @@ export interface SignUpForm {
   readonly acceptTerms: boolean;
 }
 
+/** For whom an appointment is booked. */
+export interface TypedPatient {
+  readonly lastName: string;
+  readonly firstName: string;
+  /** "1984-02-29". */
+  readonly birthDate?: string;
+}
+
 export const startSignUp = (
   body: SignUpForm & {
     readonly termsVersion?: string;
     readonly termsSha256?: string;
     readonly locale: string;
     readonly reminderPass?: string;
+    readonly hold?: string;
+    readonly patient?: TypedPatient;
   },
   language: string,
   idempotencyKey: string,
@@ -42,7 +52,7 @@ export const openReminder = (
 
 /** The calls of one sign-up. */
 export function signUpCalls({ id, accessToken }: Access, language: string) {
-  const call = <T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown) =>
+  const call = <T>(method: ApiRequest['method'], path: string, body?: unknown) =>
     ask<T>({ method, path: `/api/sign-ups/${id}${path}`, accessToken, language, ...(body !== undefined && { body }) });
   return {
     read: (): SignUpAnswer => call('GET', ''),
@@ -52,6 +62,8 @@ export function signUpCalls({ id, accessToken }: Access, language: string) {
       call('PATCH', '/contact', change),
     consent: (privacyNoticeVersion: string, privacyNoticeSha256: string): SignUpAnswer =>
       call('POST', '/consent', { acceptPrivacyNotice: true, privacyNoticeVersion, privacyNoticeSha256 }),
+    /** Another slot in the place of a lost one. */
+    replaceHold: (hold: string): SignUpAnswer => call('PUT', '/hold', { hold }),
     giveUp: (): Answer<null> => call('DELETE', ''),
   };
 }

@@ -7,7 +7,13 @@ import { platform } from '../platform.ts';
 import { Link } from './link.tsx';
 import { Notice } from './notice.tsx';
 
-export function Frame({ children }: { readonly children: ComponentChildren }) {
+interface FrameProps {
+  /** The home page alone has the way to one's account in its corner, as the help article says. */
+  readonly isHome: boolean;
+  readonly children: ComponentChildren;
+}
+
+export function Frame({ isHome, children }: FrameProps) {
   const { texts } = useLocale();
   const [isLanguageMissing, setMissing] = useState(false);
   return (
@@ -21,6 +27,11 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
           {platform.name}
         </Link>
         <LanguageChoice onMissing={setMissing} />
+        {isHome && (
+          <Link to="/sign-in" class="account-link">
+            {texts.choice.manageAppointments}
+          </Link>
+        )}
       </header>
       <main id="content" tabIndex={-1}>
         {isLanguageMissing && <Notice tone="warn">{texts.noAnswer}</Notice>}

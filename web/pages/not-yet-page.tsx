@@ -1,5 +1,6 @@
 /** `/sign-in` and `/forgot-password`, until there are sessions: says so, and names the next step. */
 
+import { readHoldToken } from '../api/held-slot.ts';
 import { ContactUs } from '../components/contact-us.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Link } from '../components/link.tsx';
@@ -7,13 +8,21 @@ import { useTexts } from '../language.tsx';
 import { platform } from '../platform.ts';
 
 export function NotYetPage({ page }: { readonly page: 'signIn' | 'forgotPassword' }) {
-  const { notYet, choice, backToStart } = useTexts();
+  const { notYet, choice, booking, backToStart } = useTexts();
   return (
     <>
       <Heading>{notYet[page]}</Heading>
       <p class="lead">{notYet.about(platform.name)}</p>
       <p>{notYet.help}</p>
       <div class="stack">
+        {readHoldToken() !== undefined && (
+          <>
+            <p class="hint">{booking.stillKept}</p>
+            <Link to="/booking" class="button primary">
+              {booking.goOn}
+            </Link>
+          </>
+        )}
         <ContactUs />
         <Link to="/sign-up" class="button secondary">
           {choice.newHere(platform.name)} {choice.signUp}

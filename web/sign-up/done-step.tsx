@@ -3,6 +3,7 @@ import type { SignUpView } from '../api/sign-up-calls.ts';
 import { AppointmentCard } from '../components/appointment-card.tsx';
 import { Button } from '../components/button.tsx';
 import { Heading } from '../components/heading.tsx';
+import { Seal } from '../components/seal.tsx';
 import { useTexts } from '../language.tsx';
 import { platform } from '../platform.ts';
 
@@ -15,10 +16,7 @@ export function DoneStep({ signUp, onLeave }: DoneStepProps) {
   const texts = useTexts();
   return (
     <>
-      <svg class="seal" viewBox="0 0 48 48" aria-hidden="true">
-        <circle cx="24" cy="24" r="22" />
-        <path d="m14.5 24.5 6.5 6.5 13-14" />
-      </svg>
+      <Seal />
       <Heading>{texts.done.title(platform.name)}</Heading>
       <p class="lead">{texts.done.about(signUp.email)}</p>
       {signUp.appointment && (

@@ -56,6 +56,11 @@ export function EndedStep({ signUp, onStartAgain }: EndedStepProps) {
         </>
       )}
       {rejection.reason === 'account_exists' || practice ? again('secondary') : again('primary')}
+      {signUp.door === 'booking' && (
+        <Link to="/book" class="quiet-link">
+          {texts.booking.title}
+        </Link>
+      )}
       <ContactUs reference={reference} />
     </Ended>
   );

@@ -1,6 +1,8 @@
 /** The sign-up form, in the order and the words of the help article. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { keepAccess } from '../api/access.ts';
+import type { Problem } from '../api/client.ts';
 import { type Documents, type Passed, readDocuments, type SignUpView } from '../api/sign-up-calls.ts';
 import { AppointmentCard } from '../components/appointment-card.tsx';
 import { Button } from '../components/button.tsx';
@@ -16,35 +18,53 @@ import { useAction } from '../hooks/use-action.ts';
 import { useLocale } from '../language.tsx';
 import { platform } from '../platform.ts';
 import { refusedErrors, typedErrors } from './form-errors.ts';
+import { PatientFields } from './patient-fields.tsx';
 import { startOnce } from './start-once.ts';
 import { useForm } from './use-form.ts';
+
+interface BookingOfForm {
+  /** Bearer secret of the hold; absent where the slot is taken after the phone is proven. */
+  readonly hold?: string;
+  /** Shows the slot above the form. */
+  readonly about: ComponentChildren;
+  /** Takes the refusals it returns true for; they are not shown. */
+  readonly onRefusal: (problem: Problem) => boolean;
+}
 
 interface FormStepProps {
   /** The appointment and pass of an opened link. */
   readonly reminder?: Passed | undefined;
+  /** The slot that is booked with the account. */
+  readonly booking?: BookingOfForm;
   readonly onStarted: (signUp: SignUpView) => void;
   /** The link's pass has run out meanwhile. */
   readonly onPassUnusable?: () => void;
 }
 
-export function FormStep({ reminder, onStarted, onPassUnusable }: FormStepProps) {
+export function FormStep({ reminder, booking, onStarted, onPassUnusable }: FormStepProps) {
   const { language, texts } = useLocale();
   const { form, errors, change, showErrors, field, ref } = useForm();
   const [terms, readTermsAgain] = useTerms(language);
-  const { isBusy, refusal, run } = useAction(problem => {
+  const { isBusy, refusal, run, forget } = useAction(problem => {
     if (problem.errors?.some(({ field: name }) => name === 'termsVersion')) readTermsAgain();
     if (problem.errors?.some(({ field: name }) => name === 'reminderPass')) onPassUnusable?.();
-    return showErrors(refusedErrors(problem));
+    return showErrors(refusedErrors(problem)) || booking?.onRefusal(problem) === true;
   });
+
+  // Another slot was chosen: what was said of the former one no longer applies.
+  useEffect(forget, [booking?.hold]);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (isBusy || showErrors(typedErrors(form, texts.fields))) return;
+    if (isBusy || showErrors(typedErrors(form, booking !== undefined, texts.fields))) return;
+    const { lastName, firstName, birthDate, ...account } = form;
     const body = {
-      ...form,
+      ...account,
       locale: language,
       ...(terms && { termsVersion: terms.version, termsSha256: terms.sha256 }),
       ...(reminder && { reminderPass: reminder.reminderPass }),
+      ...(booking && { patient: { lastName, firstName, ...(birthDate && { birthDate }) } }),
+      ...(booking?.hold && { hold: booking.hold }),
     };
     const started = await run(() => startOnce(body, language));
     if (!started) return;
@@ -65,7 +85,9 @@ export function FormStep({ reminder, onStarted, onPassUnusable }: FormStepProps)
       <Heading>{texts.form.title(platform.name)}</Heading>
       <p class="lead">{reminder ? texts.reminder.sameDetails(reminder.practice.name) : texts.form.intro}</p>
       {reminder && <AppointmentCard {...reminder.appointment} practice={reminder.practice.name} />}
+      {booking?.about}
       <form noValidate onSubmit={submit}>
+        {booking && <PatientFields field={field} />}
         <PhoneField {...field('phone')} label={texts.form.phone} hint={texts.form.phoneHint} />
         <Field {...field('email')} label={texts.form.email} input={{ ...email, autoComplete: 'email' }} />
         <Field

@@ -1,8 +1,11 @@
 /** Shows the step that the sign-up's status calls for: after a reload, in a second tab, or when the practice has answered. */
 import { useState } from 'preact/hooks';
 import type { Access } from '../api/access.ts';
+import { readWantedSlot } from '../api/held-slot.ts';
+import type { SignUpView } from '../api/sign-up-calls.ts';
 import { Button } from '../components/button.tsx';
 import { Heading } from '../components/heading.tsx';
+import { later } from '../components/later.tsx';
 import { Working } from '../components/working.tsx';
 import { useTexts } from '../language.tsx';
 import { CodeStep } from './code-step.tsx';
@@ -13,6 +16,14 @@ import { Ended, EndedStep } from './ended-step.tsx';
 import { GiveUp } from './give-up.tsx';
 import { Trouble } from './trouble.tsx';
 import { type FollowedSignUp, useSignUp } from './use-sign-up.ts';
+
+const SignUpSlot = later(async () => (await import('../booking/sign-up-slot.tsx')).SignUpSlot);
+const BookedStep = later(async () => (await import('../booking/booked-step.tsx')).BookedStep);
+
+/** Until the account is being opened, a lost slot is replaced, and one that waits for the phone is taken. */
+const mayChooseSlot = ({ door, status }: SignUpView): boolean =>
+  (door === 'booking' || readWantedSlot() !== undefined) &&
+  ['received', 'awaiting_code', 'code_accepted', 'awaiting_consent'].includes(status);
 
 interface SignUpStepsProps {
   readonly access: Access;
@@ -32,8 +43,10 @@ export function SignUpSteps({ access, onStartAgain, onLeave }: SignUpStepsProps)
         </Button>
       </Ended>
     );
+  const { signUp } = followed;
   return (
     <>
+      {signUp && mayChooseSlot(signUp) && <SignUpSlot signUp={signUp} followed={followed} />}
       <Step followed={followed} onStartAgain={onStartAgain} onLeave={onLeave} onGiveUp={() => setGivingUp(true)} />
       {isGivingUp && <GiveUp followed={followed} onClose={() => setGivingUp(false)} />}
     </>
@@ -51,7 +64,7 @@ function Step({ followed, onGiveUp, onStartAgain, onLeave }: StepProps) {
   const texts = useTexts();
   const { signUp, trouble } = followed;
   if (signUp === undefined) return trouble ? <Trouble followed={followed} /> : <Working>{texts.loading}</Working>;
-  const { status, code, correction } = signUp;
+  const { status, code, correction, appointment } = signUp;
   switch (status) {
     case 'received':
     case 'awaiting_code':
@@ -70,6 +83,8 @@ function Step({ followed, onGiveUp, onStartAgain, onLeave }: StepProps) {
     case 'creating':
       return <Waiting followed={followed} title={texts.loading} words={texts.creating} />;
     case 'completed':
+      if (appointment && signUp.door === 'booking')
+        return <BookedStep signUp={{ ...signUp, appointment }} onLeave={onLeave} />;
       return <DoneStep signUp={signUp} onLeave={onLeave} />;
     default:
       return <EndedStep signUp={signUp} onStartAgain={onStartAgain} />;

@@ -1,15 +1,14 @@
 /** The typed sign-up form, and its faults. */
 import { useRef, useState } from 'preact/hooks';
 import { keepDraft, readDraft } from '../api/access.ts';
-import type { SignUpForm } from '../api/sign-up-calls.ts';
-import { type FieldName, type FormErrors, fieldNames } from './form-errors.ts';
+import { type FieldName, type FormErrors, fieldNames, type TypedForm } from './form-errors.ts';
 
 export function useForm() {
-  const [form, setForm] = useState<SignUpForm>(() => ({ ...readDraft(), password: '', acceptTerms: false }));
+  const [form, setForm] = useState<TypedForm>(() => ({ ...readDraft(), password: '', acceptTerms: false }));
   const [errors, setErrors] = useState<FormErrors>({});
   const inputs = useRef<Partial<Record<FieldName, HTMLInputElement | null>>>({});
 
-  const change = (part: Partial<SignUpForm>) => {
+  const change = (part: Partial<TypedForm>) => {
     const changed = { ...form, ...part };
     setForm(changed);
     keepDraft(changed);

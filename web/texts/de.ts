@@ -1,6 +1,7 @@
 /** The pages in German. */
 import { fields } from '../../core/messages/de/fields.ts';
 import { pluralOf } from '../../core/messages/format/plural.ts';
+import { booking } from './booking/de.ts';
 import type { PageTexts } from './types.ts';
 
 const plural = pluralOf('de');
@@ -8,6 +9,7 @@ const versuche = (count: number) => `${count} ${plural(count, { one: 'Versuch', 
 
 export const texts: PageTexts = {
   fields,
+  booking,
   language: 'Sprache',
   skipToContent: 'Zum Inhalt',
   loading: 'Einen Moment…',
@@ -24,6 +26,9 @@ export const texts: PageTexts = {
   cancel: 'Abbrechen',
   backToStart: 'Zur Startseite',
   choice: {
+    manageAppointments: 'Anmelden, meine Termine',
+    book: 'Termin buchen',
+    bookAbout: 'Wählen Sie einen freien Termin im Kalender einer Praxis. Dabei eröffnen Sie auch Ihr Konto.',
     title: name => `Willkommen bei ${name}`,
     haveAccount: 'Ich habe schon ein Konto',
     signIn: 'Anmelden',

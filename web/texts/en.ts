@@ -1,6 +1,7 @@
 /** The pages in English. */
 import { fields } from '../../core/messages/en/fields.ts';
 import { pluralOf } from '../../core/messages/format/plural.ts';
+import { booking } from './booking/en.ts';
 import type { PageTexts } from './types.ts';
 
 const plural = pluralOf('en');
@@ -8,6 +9,7 @@ const tries = (count: number) => `${count} ${plural(count, { one: 'try', other: 
 
 export const texts: PageTexts = {
   fields,
+  booking,
   language: 'Language',
   skipToContent: 'Skip to content',
   loading: 'One moment…',
@@ -24,6 +26,9 @@ export const texts: PageTexts = {
   cancel: 'Cancel',
   backToStart: 'Back to the start',
   choice: {
+    manageAppointments: 'Sign in, manage my appointments',
+    book: 'Book an appointment',
+    bookAbout: 'Choose a free time in a practitioner’s calendar. Your account opens at the same time.',
     title: name => `Welcome to ${name}`,
     haveAccount: 'I already have an account',
     signIn: 'Sign in',

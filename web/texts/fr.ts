@@ -3,6 +3,7 @@ import { de } from '../../core/messages/format/elision.ts';
 import { pluralOf } from '../../core/messages/format/plural.ts';
 import { thePractice, thePractitioner } from '../../core/messages/fr/articles.ts';
 import { fields } from '../../core/messages/fr/fields.ts';
+import { booking } from './booking/fr.ts';
 import type { PageTexts } from './types.ts';
 
 const plural = pluralOf('fr');
@@ -10,6 +11,7 @@ const essais = (count: number) => `${count} ${plural(count, { one: 'essai', othe
 
 export const texts: PageTexts = {
   fields,
+  booking,
   language: 'Langue',
   skipToContent: 'Aller au contenu',
   loading: 'Un instant…',
@@ -26,6 +28,9 @@ export const texts: PageTexts = {
   cancel: 'Annuler',
   backToStart: 'Retour à l’accueil',
   choice: {
+    manageAppointments: 'Se connecter, Gérer mes RDV',
+    book: 'Prendre un rendez-vous',
+    bookAbout: 'Choisissez un créneau libre dans le calendrier d’un praticien. Votre compte s’ouvre en même temps.',
     title: name => `Bienvenue sur ${name}`,
     haveAccount: 'J’ai déjà un compte',
     signIn: 'Se connecter',

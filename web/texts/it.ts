@@ -1,12 +1,14 @@
 /** The pages in Italian. */
 import { pluralOf } from '../../core/messages/format/plural.ts';
 import { fields } from '../../core/messages/it/fields.ts';
+import { booking } from './booking/it.ts';
 import type { PageTexts } from './types.ts';
 
 const plural = pluralOf('it');
 
 export const texts: PageTexts = {
   fields,
+  booking,
   language: 'Lingua',
   skipToContent: 'Andare al contenuto',
   loading: 'Un momento…',
@@ -23,6 +25,9 @@ export const texts: PageTexts = {
   cancel: 'Annullare',
   backToStart: 'Tornare all’inizio',
   choice: {
+    manageAppointments: 'Accedere, gestire i miei appuntamenti',
+    book: 'Prenotare un appuntamento',
+    bookAbout: 'Scelga un orario libero nel calendario di un medico. Il Suo account si apre nello stesso momento.',
     title: name => `Benvenuti su ${name}`,
     haveAccount: 'Ho già un account',
     signIn: 'Accedere',

@@ -1,5 +1,7 @@
 /** The texts that every language must have on the pages. A text that is missing is a type error. */
+
 import type { Fields, Rejections } from '../../core/messages/text-types.ts';
+import type { BookingTexts } from './booking/types.ts';
 
 interface PracticeToCall {
   readonly name: string;
@@ -10,6 +12,7 @@ interface PracticeToCall {
 export interface PageTexts {
   /** Shared with the API, which says the same of a field. */
   readonly fields: Fields;
+  readonly booking: BookingTexts;
   readonly language: string;
   readonly skipToContent: string;
   readonly loading: string;
@@ -29,6 +32,10 @@ export interface PageTexts {
   readonly cancel: string;
   readonly backToStart: string;
   readonly choice: {
+    /** In the corner of the home page. */
+    readonly manageAppointments: string;
+    readonly book: string;
+    readonly bookAbout: string;
     readonly title: (name: string) => string;
     readonly haveAccount: string;
     readonly signIn: string;

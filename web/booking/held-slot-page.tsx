@@ -1,0 +1,117 @@
+/**
+ * `/booking`: the held slot, to confirm; `/booking/sign-up`: the form of a new patient. A reload, the back button and another
+ * tab find the same slot. Whatever became of it, its place and the next step are here.
+ */
+import { useState } from 'preact/hooks';
+import { readAccess } from '../api/access.ts';
+import { dropHoldToken, readWantedSlot } from '../api/held-slot.ts';
+import { Button } from '../components/button.tsx';
+import { Choice } from '../components/choice.tsx';
+import { Heading } from '../components/heading.tsx';
+import { Link } from '../components/link.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Working } from '../components/working.tsx';
+import { useTexts } from '../language.tsx';
+import { navigate } from '../router.ts';
+import { BookingForm } from './booking-form.tsx';
+import { HeldCard } from './held-card.tsx';
+import { NotAnswered } from './not-answered.tsx';
+import { SlotFate } from './slot-fate.tsx';
+import { type FoundHold, useHeldSlot } from './use-held-slot.ts';
+import { useTakeSlot } from './use-take-slot.ts';
+
+export function HeldSlotPage({ isSigningUp = false }: { readonly isSigningUp?: boolean }) {
+  const texts = useTexts();
+  const { booking } = texts;
+  const held = useHeldSlot();
+  const [wanted] = useState(readWantedSlot);
+  const { token, hold, failure, look } = held;
+  if (isSigningUp && wanted && token === undefined) return <BookingForm wanted={wanted} onTaken={look} />;
+  if (token === undefined || hold?.status === 'released') return <NothingHeld />;
+  if (hold === undefined)
+    return failure ? (
+      <NotAnswered title={booking.confirmTitle} failure={failure} askAgain={look} />
+    ) : (
+      <Working>{texts.loading}</Working>
+    );
+  if (hold.status === 'converted') return <Booked hold={hold} />;
+  const found = { token, hold };
+  return isSigningUp ? <BookingForm held={found} onTaken={look} /> : <Confirm held={found} onTaken={look} />;
+}
+
+function NothingHeld() {
+  const { booking } = useTexts();
+  return (
+    <>
+      <Heading>{booking.nothingHeldTitle}</Heading>
+      <p class="lead">{booking.nothingHeld}</p>
+      <Link to="/book" class="button primary">
+        {booking.title}
+      </Link>
+    </>
+  );
+}
+
+function Booked({ hold }: Pick<FoundHold, 'hold'>) {
+  const texts = useTexts();
+  const leave = () => {
+    dropHoldToken();
+    navigate(readAccess() ? '/sign-up' : '/');
+  };
+  return (
+    <>
+      <Heading>{texts.booking.bookedTitle}</Heading>
+      <HeldCard slot={hold.slot} isBooked />
+      <Button look="primary" onClick={leave}>
+        {readAccess() ? texts.choice.seeWhere : texts.backToStart}
+      </Button>
+    </>
+  );
+}
+
+interface ConfirmProps {
+  readonly held: FoundHold;
+  /** Another slot is held now, or none. */
+  readonly onTaken: () => void;
+}
+
+function Confirm({ held, onTaken }: ConfirmProps) {
+  const texts = useTexts();
+  const { booking } = texts;
+  const { hold } = held;
+  const { practice, practitioner } = hold.slot;
+  const { isBusy, refusal, release } = useTakeSlot();
+  const calendar = `/book/${practice.id}/${practitioner.id}`;
+  const letGo = async () => {
+    if (await release()) navigate(calendar);
+  };
+  const isLost = hold.isFree === false;
+  return (
+    <>
+      <Heading>{isLost ? booking.lostTitle : booking.confirmTitle}</Heading>
+      <SlotFate held={held} onTaken={onTaken} />
+      {hold.status === 'attached' && (
+        <Notice tone="info">
+          <p>{readAccess() ? texts.choice.begun : booking.begunElsewhere}</p>
+          {readAccess() && (
+            <Link to="/sign-up" class="button secondary">
+              {texts.choice.seeWhere}
+            </Link>
+          )}
+        </Notice>
+      )}
+      {!isLost && <Choice onSignUp={() => navigate('/booking/sign-up')} />}
+      {refusal && <Notice tone="bad">{refusal.message}</Notice>}
+      {hold.expiresAt !== undefined && (
+        <div class="aside">
+          <Link to={calendar}>{booking.otherSlot}</Link>
+          {hold.status === 'open' && (
+            <Button look="quiet" isBusy={isBusy} onClick={() => void letGo()}>
+              {booking.letGo}
+            </Button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

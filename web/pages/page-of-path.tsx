@@ -1,0 +1,45 @@
+/** The page of each path. A page with a flow of its own is loaded when it is opened. */
+import type { VNode } from 'preact';
+import { later } from '../components/later.tsx';
+import { ChoicePage } from './choice-page.tsx';
+import { DocumentPage } from './document-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { NotYetPage } from './not-yet-page.tsx';
+
+const SignUpPage = later(async () => (await import('./sign-up-page.tsx')).SignUpPage);
+const MyAccountPage = later(async () => (await import('./my-account-page.tsx')).MyAccountPage);
+const PracticesPage = later(async () => (await import('../booking/practices-page.tsx')).PracticesPage);
+const PracticePage = later(async () => (await import('../booking/practice-page.tsx')).PracticePage);
+const CalendarPage = later(async () => (await import('../booking/calendar-page.tsx')).CalendarPage);
+const HeldSlotPage = later(async () => (await import('../booking/held-slot-page.tsx')).HeldSlotPage);
+
+const pages: Readonly<Record<string, () => VNode>> = {
+  '/': () => <ChoicePage />,
+  '/book': () => <PracticesPage />,
+  '/booking': () => <HeldSlotPage />,
+  '/booking/sign-up': () => <HeldSlotPage isSigningUp />,
+  '/sign-up': () => <SignUpPage />,
+  '/my-account': () => <MyAccountPage />,
+  '/sign-in': () => <NotYetPage page="signIn" />,
+  '/forgot-password': () => <NotYetPage page="forgotPassword" />,
+  '/terms': () => <DocumentPage kind="terms" />,
+  '/privacy-notice': () => <DocumentPage kind="privacyNotice" />,
+};
+
+/** `/book/{practiceId}` and `/book/{practiceId}/{practitionerId}`. */
+const calendar = /^\/book\/([\w-]+)(?:\/([\w-]+))?$/;
+
+interface Page {
+  readonly show: () => VNode;
+  /** A calendar needs all of the screen. */
+  readonly isWide: boolean;
+}
+
+export function pageOfPath(path: string): Page {
+  const known = path.replace(/(.)\/$/, '$1');
+  const [, practiceId, practitionerId] = calendar.exec(known) ?? [];
+  if (practiceId && practitionerId)
+    return { show: () => <CalendarPage practiceId={practiceId} practitionerId={practitionerId} />, isWide: true };
+  if (practiceId) return { show: () => <PracticePage practiceId={practiceId} />, isWide: false };
+  return { show: pages[known] ?? (() => <NotFoundPage />), isWide: false };
+}
