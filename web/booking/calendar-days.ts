@@ -47,22 +47,38 @@ export function timeRows(
     row[column] = slot;
     rows.set(time, row);
   }
-  return [...rows].sort(([one], [other]) => one.localeCompare(other)).map(([time, found]) => ({ time, slots: found }));
+  return [...rows]
+    .map(([time, found]) => ({ time, slots: found }))
+    .sort((one, other) => clockOf(one).localeCompare(clockOf(other)) || aheadOf(other) - aheadOf(one));
+
+  // An hour that a clock shows twice comes first by summer time, which is further ahead.
+  function aheadOf({ slots: [...found] }: TimeRow): number {
+    const any = found.find(slot => slot !== undefined);
+    return any ? offsetAt(Date.parse(any.startsAt), timeZone) : 0;
+  }
 }
+
+const clockOf = ({ time }: TimeRow): string => time.slice(0, 5);
 
 /** "lun. 12 nov." in parts: the weekday and the date. @param length of the words */
 export function dayWords(day: Day, language: Language, length: 'short' | 'long'): readonly [string, string] {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' }).format(Date.parse(day));
-  return [format({ weekday: length }), format({ day: 'numeric', month: length })];
+  return [format({ weekday: length }), ordinal(format({ day: 'numeric', month: length }), language)];
+}
+
+/** The first of a month, as French and Italian write it; and no zero before a day. */
+function ordinal(dates: string, language: Language): string {
+  const plain = dates.replace(/\b0(?=\d)/g, '');
+  if (language === 'fr') return plain.replace(/\b1(?= \p{L})/gu, '1er');
+  return language === 'it' ? plain.replace(/\b1(?= \p{L})/gu, '1º') : plain;
 }
 
 /** "12–18 novembre 2026" */
-export const rangeWords = (first: Day, last: Day, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
-    Date.parse(first),
-    Date.parse(last),
-  );
+export function rangeWords(first: Day, last: Day, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
+  return ordinal(format.formatRange(Date.parse(first), Date.parse(last)), language);
+}
 
 export const readerZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
