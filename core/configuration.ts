@@ -114,12 +114,12 @@ const schema = z.strictObject({
   challenge: group({
     length: between(6, 8, 6),
     ttlSeconds: between(60, 600, 600),
+    /** How long a code may be asked for again. */
+    lifeSeconds: between(600, 3600, 1800),
     /** Sends in 24 hours that follow a right password or come from a session: no stranger can use them up. */
     maxOwnSends24h: between(3, 50, 10),
   }),
   passwordReset: group({
-    /** How long the codes of a reset may take altogether. */
-    lifeSeconds: between(600, 3600, 1800),
     /** How long a reset is usable, from the moment it may be used. */
     usableSeconds: between(300, 3600, 1800),
     /** The wait where only one of phone and e-mail was proven on an unknown device. */

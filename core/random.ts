@@ -4,6 +4,9 @@ export type RandomBytes = (size: number) => Uint8Array;
 /** 128 random bits in hexadecimal: unguessable, and fit for the name of an execution. */
 export const randomId = (bytes: RandomBytes): string => Buffer.from(bytes(16)).toString('hex');
 
+/** 256 random bits that open something, in base64url. Only their hash is kept. */
+export const randomToken = (bytes: RandomBytes): string => Buffer.from(bytes(32)).toString('base64url');
+
 /** Digits and letters that nobody mistakes for each other when read aloud: 32 of them, so that five bits choose one evenly. */
 const readable = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 

@@ -10,15 +10,17 @@
 export type Caller = 'patient' | 'public' | 'practice' | 'operator';
 
 /** The stack that holds a function: one for each capability. */
-export type Capability = 'sign-up' | 'practices';
+export type Capability = 'sign-up' | 'practices' | 'accounts';
 
-/** A route of the HTTP API, in API Gateway's notation; `lambdas/api/<name>.ts` exports its handler. */
+/** A route of the HTTP API, in API Gateway's notation; `lambdas/api/<name>.ts`, or `<room>/<name>.ts` there, exports its handler. */
 export interface Route {
   readonly name: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: `/api/${string}`;
   readonly caller: Caller;
   readonly capability: Capability;
+  /** The folder below `lambdas/api/`, of a capability with more routes than one folder holds well. */
+  readonly room?: string;
   /** It sends an appointment's messages before it answers, so it may take longer. */
   readonly sendsNotices?: true;
 }
@@ -69,6 +71,26 @@ const practiceRoutes = [
   { name: 'decline-correction', method: 'POST', path: `${practice}/corrections/{id}/decline`, caller: 'practice' },
 ] as const;
 
+const me = '/api/me';
+const challenge = '/api/challenges/{id}';
+const inRoom =
+  <const Room extends string>(room: Room) =>
+  <const R extends Omit<Route, 'capability' | 'room'>>(route: R) => ({ ...route, room });
+const session = inRoom('session');
+const own = inRoom('me');
+
+const accountRoutes = [
+  session({ name: 'open-sign-up-session', method: 'POST', path: `${signUp}/session`, caller: 'patient' }),
+  session({ name: 'sign-in', method: 'POST', path: '/api/sessions', caller: 'patient' }),
+  session({ name: 'answer-challenge', method: 'POST', path: `${challenge}/code`, caller: 'patient' }),
+  session({ name: 'resend-challenge', method: 'POST', path: `${challenge}/resend`, caller: 'patient' }),
+  session({ name: 'sign-out', method: 'DELETE', path: '/api/sessions/current', caller: 'patient' }),
+  session({ name: 'list-sessions', method: 'GET', path: `${me}/sessions`, caller: 'patient' }),
+  session({ name: 'end-sessions', method: 'DELETE', path: `${me}/sessions`, caller: 'patient' }),
+  session({ name: 'end-session', method: 'DELETE', path: `${me}/sessions/{id}`, caller: 'patient' }),
+  own({ name: 'read-account', method: 'GET', path: me, caller: 'patient' }),
+] as const;
+
 const of =
   <const C extends Capability>(capability: C) =>
   <R extends Omit<Route, 'capability'>>(route: R) => ({ ...route, capability });
@@ -76,6 +98,7 @@ const of =
 interface RoutesOf extends Record<Capability, readonly Omit<Route, 'capability'>[]> {
   'sign-up': typeof signUpRoutes;
   practices: typeof practiceRoutes;
+  accounts: typeof accountRoutes;
 }
 
 /** Of every capability, or of that one. */
@@ -84,6 +107,7 @@ export type RouteName<C extends Capability = Capability> = RoutesOf[C][number]['
 export const routes: readonly (Route & { readonly name: RouteName })[] = [
   ...signUpRoutes.map(of('sign-up')),
   ...practiceRoutes.map(of('practices')),
+  ...accountRoutes.map(of('accounts')),
 ];
 
 /** `lambdas/steps/<name>.ts` exports the handler of a state; the key is its `${Placeholder}` in the state machine. */
@@ -105,20 +129,25 @@ type StepName = (typeof steps)[keyof typeof steps];
 export const scheduled = ['reconcile', 'send-due-notices'] as const;
 export type ScheduledName = (typeof scheduled)[number];
 
+/** `lambdas/events/<name>.ts` exports the handler of what takes messages off a queue. */
+export const events = ['send-orders'] as const;
+type EventName = (typeof events)[number];
+
 /** `lambdas/authorizers/<name>.ts` exports the handler that the gateway asks. */
 type AuthorizerName = 'distribution-authorizer';
 
-export type FunctionName = RouteName | StepName | ScheduledName | AuthorizerName;
+export type FunctionName = RouteName | StepName | ScheduledName | EventName | AuthorizerName;
 
 /** The folder of a function under `lambdas/`. */
-export type FunctionKind = 'api' | 'steps' | 'scheduled' | 'authorizers';
+export type FunctionKind = 'api' | 'steps' | 'scheduled' | 'events' | 'authorizers';
 
 /**
  * Seconds that a function of a kind may take. A patient waits for a route's answer, and a call of AWS that hangs is given up
- * in time for a 503. A step ends before its state's own timeout. A scheduled function ends before the next run begins. The
+ * in time for a 503. A step ends before its state's own timeout; what takes orders sends as a step does. A scheduled function
+ * ends before the next run begins. The
  * gateway waits ten seconds for an authorizer (AWS: authorizers).
  */
-const timeoutSeconds = { api: 10, steps: 25, scheduled: 55, authorizers: 8 } as const satisfies Record<
+const timeoutSeconds = { api: 10, steps: 25, scheduled: 55, events: 25, authorizers: 8 } as const satisfies Record<
   FunctionKind,
   number
 >;
@@ -137,3 +166,9 @@ const sendingSeconds = 25;
 /** Seconds that this function may take. */
 export const functionTimeout = (kind: FunctionKind, name: FunctionName): number =>
   routes.find(route => route.name === name)?.sendsNotices ? sendingSeconds : timeoutSeconds[kind];
+
+/** The file of a function below `lambdas/`, without its ending. */
+export function functionPath(kind: FunctionKind, name: FunctionName): string {
+  const room = kind === 'api' ? routes.find(route => route.name === name)?.room : undefined;
+  return [kind, ...(room ? [room] : []), name].join('/');
+}

@@ -1,5 +1,6 @@
 /** The stacks of a stage, in the order in which they are deployed. Decision 25 lists the values that cross between them. */
 import type { Construct } from 'constructs';
+import { AccountsStack } from './accounts-stack.ts';
 import { ApiStack } from './api-stack.ts';
 import { ApiStageStack } from './api-stage-stack.ts';
 import { DataStack } from './data-stack.ts';
@@ -16,9 +17,10 @@ export function stageStacks(scope: Construct, props: StageStackProps) {
   const signUp = new SignUpStack(scope, { ...props, resources, api, parkedWelcomes });
   const { workflow } = signUp;
   const practices = new PracticesStack(scope, { ...props, resources, api, workflow });
-  const apiStage = new ApiStageStack(scope, { ...props, resources, api, capabilities: [signUp, practices] });
+  const accounts = new AccountsStack(scope, { ...props, resources, api, workflow });
+  const apiStage = new ApiStageStack(scope, { ...props, resources, api, capabilities: [signUp, practices, accounts] });
   const web = new WebStack(scope, { ...props, apiEndpoint: api.httpApi.apiEndpoint });
   // New pages ask for new routes.
   web.addStackDependency(apiStage);
-  return { data, api, signUp, practices, apiStage, web };
+  return { data, api, signUp, practices, accounts, apiStage, web };
 }

@@ -8,6 +8,7 @@ import { startAwsEndpoint } from './aws/server.ts';
 import { ses } from './aws/ses.ts';
 import { smsVoice } from './aws/sms-voice.ts';
 import { sns } from './aws/sns.ts';
+import { sqs } from './aws/sqs.ts';
 import { stepFunctions } from './aws/step-functions.ts';
 import { startDynamoDb } from './dynamodb/dynamodb.ts';
 import { api } from './http/api.ts';
@@ -37,7 +38,7 @@ export interface Service {
   readonly faults: Troubles['faults'];
   readonly counts: Troubles['counts'];
   readonly secret: Secret;
-  /** The inputs that the workflow parked for an operator. */
+  /** The inputs that the workflow parked for an operator, and orders that no retry could carry out. */
   readonly parked: readonly QueuedMessage[];
   /** Invokes a function by its name, as AWS does. */
   invoke(name: string, event: Json): Promise<Json>;
@@ -90,13 +91,16 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     const watch = new Watch(workflow);
     const graph = workflowGraph(definition as Definition);
     const outbox = new Outbox();
-    const world = [stepFunctions(workflow), sns(outbox), ses(outbox), smsVoice(outbox), secretsManager(secret)];
+    const queues = sqs({ orders: event => invoke('send-orders', event) }, parked);
+    const providers = [sns(outbox), ses(outbox), smsVoice(outbox)];
+    const world = [stepFunctions(workflow), ...providers, queues.service, secretsManager(secret)];
     const aws = await startAwsEndpoint([...world, dynamoDb(table.endpoint)], functions.troubles, addresses.aws);
     // A function that still runs may finish with the services it needs, and nothing new begins.
     stops.push(
       () => logs.stop(),
       aws.stop,
       () => functions.idle(2_000),
+      () => queues.stop(),
       () => workflow.stop(),
       closeApi,
     );

@@ -15,6 +15,29 @@ export const credentialKey = (accountId: string, kind: 'password') => ({
   pk: `${partitions.account}${accountId}`,
   sk: `CREDENTIAL#${kind}`,
 });
+/** A device that the account knows, by the SHA-256 of its token. */
+export const deviceKey = (accountId: string, tokenHash: string) => ({
+  pk: `${partitions.account}${accountId}`,
+  sk: `DEVICE#${tokenHash}`,
+});
+/** Wrong passwords that strangers typed for the account. */
+export const accountTriesKey = (accountId: string) => ({ pk: `${partitions.account}${accountId}`, sk: 'TRIES' });
+/** From an account to its sessions. */
+export const accountSessionKey = (accountId: string, sessionId: string) => ({
+  pk: `${partitions.account}${accountId}`,
+  sk: `SESSION#${sessionId}`,
+});
+export const sessionKey = (tokenHash: string) => ({ pk: `${partitions.session}${tokenHash}`, sk: 'SESSION' });
+export const challengeKey = (id: string) => ({ pk: `${partitions.challenge}${id}`, sk: 'CHALLENGE' });
+/** What one network tried lately, by what it tried. */
+export const callerTriesKey = (digest: string, at: 'sign-in' | 'reset' | 'support') => ({
+  pk: `${partitions.caller}${digest}`,
+  sk: `TRIES#${at}`,
+});
+/** Sends to a phone that no stranger can use up. */
+export const ownSendsKey = (phoneDigest: string) => ({ pk: `${partitions.phone}${phoneDigest}`, sk: 'OWN_SENDS' });
+/** One message about an account over one channel. */
+export const accountNoticeKey = (id: string) => ({ pk: `${partitions.accountNotice}${id}`, sk: 'NOTICE' });
 /** Append-only: a newer version gets its own item. */
 export const consentKey = (accountId: string, document: string, version: string) => ({
   pk: `${partitions.account}${accountId}`,
@@ -68,6 +91,12 @@ export const dueShards = ['0', '1', '2', '3'] as const;
 /** The index keys of a sign-up that somebody should look at from this instant (epoch milliseconds) on. */
 export const dueKeys = (signUpId: string, at: number) => ({
   dueShard: dueShards[Number.parseInt(signUpId.slice(-2), 16) % dueShards.length] ?? '0',
+  dueAt: new Date(at).toISOString(),
+});
+
+/** The index keys of what concerns an account, and is to be looked at from this instant (epoch milliseconds) on. */
+export const accountDueKeys = (id: string, at: number) => ({
+  dueShard: `account-${Number.parseInt(id.slice(-2), 16) % dueShards.length}`,
   dueAt: new Date(at).toISOString(),
 });
 

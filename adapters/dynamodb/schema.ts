@@ -27,4 +27,10 @@ export const partitions = {
   caller: 'CALLER#',
   /** History of all callers together. */
   global: 'GLOBAL',
+  /** Sessions, by the SHA-256 of their token. */
+  session: 'SESSION#',
+  /** Codes after the sign-up, by the challenge's id. */
+  challenge: 'CHALLENGE#',
+  /** Messages about accounts that are still to go out. */
+  accountNotice: 'NOTICE#',
 } as const;

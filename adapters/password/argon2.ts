@@ -33,6 +33,23 @@ export async function verifyPassword(normalized: string, phc: string): Promise<b
   return timingSafeEqual(hash, stored.hash);
 }
 
+/**
+ * Hashes a normalised password as the other one was: under its salt, at its cost. Two such hashes can be compared later.
+ * @throws Error when the runtime cannot compute the algorithm that the string names, or the string is none of ours
+ */
+export async function hashLike(normalized: string, phc: string): Promise<string> {
+  const other = readPhc(phc);
+  const derive = derivations.get(other?.algorithm ?? '');
+  if (!other || !derive) throw new Error('The hash to compare with is none of ours');
+  const hash = await derive(Buffer.from(normalized), other.salt, hashBytes, other.parameters);
+  return writePhc({ ...other, hash });
+}
+
+/** Nobody's password: what is computed in the place of an account's, for as long (requirement C2). */
+export function nobodysHash(cost: PasswordCost): string {
+  return writePhc({ ...preferred(cost), salt: Buffer.alloc(saltBytes), hash: Buffer.alloc(hashBytes) });
+}
+
 /** Whether to hash again at a sign-in: the hash has another algorithm, or less than the cost of today. */
 export function needsRehash(phc: string, cost: PasswordCost): boolean {
   const stored = readPhc(phc);

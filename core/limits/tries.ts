@@ -22,7 +22,7 @@ export interface Pace {
 }
 
 /** Tries at or before this instant count no more. */
-const windowStart = ({ windowSeconds }: Pace, now: number): number => now - 1000 * windowSeconds;
+export const windowStart = ({ windowSeconds }: Pace, now: number): number => now - 1000 * windowSeconds;
 
 /** How many tries still count. */
 export const recentTries = ({ count, lastAt }: Tries, pace: Pace, now: number): number =>

@@ -9,13 +9,16 @@ interface CodeSms {
   readonly language: Language;
   readonly serviceName: string;
   readonly ttlSeconds: number;
+  /** The code follows a right password. */
+  readonly followsPassword?: boolean;
 }
 
 /** As long as a configured service name may be; the texts leave room for so many septets in one message. */
 const longestName = 30;
 
 /** One GSM-7 segment in every language, the code first, so that a lock screen shows it and a telephone offers to type it. */
-export function codeSms({ code, language, serviceName, ttlSeconds }: CodeSms): string {
+export function codeSms({ code, language, serviceName, ttlSeconds, followsPassword = false }: CodeSms): string {
   const name = toGsm7(serviceName).slice(0, longestName).trim();
-  return texts[language].codeSms({ code, serviceName: name || undefined, life: lifetime(ttlSeconds, language) });
+  const words = { code, serviceName: name || undefined, life: lifetime(ttlSeconds, language) };
+  return followsPassword ? texts[language].signInSms(words) : texts[language].codeSms(words);
 }

@@ -114,6 +114,8 @@ export interface Texts {
   readonly support: (email: string | undefined) => string;
   /** GSM-7 characters only, 160 at most. */
   readonly codeSms: (words: SmsWords) => string;
+  /** The same, of a sign-in with the right password: whoever gets it without signing in has lost that password. */
+  readonly signInSms: (words: SmsWords) => string;
   readonly codeCall: (serviceName: string) => CallText;
   readonly welcomeEmail: (words: EmailWords) => EmailText;
   readonly accountExistsEmail: (words: EmailWords) => EmailText;

@@ -1,8 +1,11 @@
-/** A device that proved the phone once, and is believed for a while. Instants are epoch milliseconds. */
+/**
+ * A device that proved the phone once, and is believed for a while. Its tries are the wrong passwords that were typed on it: no
+ * stranger can use up what is the owner's. Instants are epoch milliseconds.
+ */
 import type { Configuration } from '../configuration.ts';
 import { noTries, type Tries } from '../limits/tries.ts';
 
-export interface Device {
+export interface Device extends Tries {
   readonly accountId: string;
   /** SHA-256 of the device's own token of 256 random bits. */
   readonly tokenHash: string;
@@ -10,8 +13,6 @@ export interface Device {
   readonly name: string;
   readonly knownSince: number;
   readonly expiresAt: number;
-  /** Wrong passwords typed on it: no stranger can use up what is the owner's. */
-  readonly tries: Tries;
 }
 
 const dayMs = 24 * 3600 * 1000;
@@ -28,7 +29,7 @@ export const rememberedDevice = (
   name,
   knownSince: known?.knownSince ?? now,
   expiresAt: now + dayMs * device.lifeDays,
-  tries: noTries,
+  ...noTries,
 });
 
 /** Whether the device is still believed. */

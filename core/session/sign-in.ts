@@ -24,7 +24,7 @@ const steps = [
   { from: 30, waitSeconds: 60 },
 ] as const;
 
-const signInPace = ({ signIn }: Configuration): Pace => ({ windowSeconds: signIn.windowSeconds, steps });
+export const signInPace = ({ signIn }: Configuration): Pace => ({ windowSeconds: signIn.windowSeconds, steps });
 
 /**
  * A stranger is slowed by what came from its own network. What strangers did to the account slows nobody: beyond the

@@ -4,14 +4,13 @@
 import type { HistoryStore } from '../../adapters/dynamodb/history-store.ts';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import type { Configuration } from '../../core/configuration.ts';
-import { reachedLimits } from '../../core/limits/suspicion.ts';
 import { judgeAnswer } from '../../core/sign-up/answer.ts';
 import { whyNotCounted } from '../../core/sign-up/attempt.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { isShort } from '../../core/verification-code/verification-code.ts';
 import { present } from '../contract/present.ts';
 import * as requests from '../contract/requests.ts';
-import { mayAccess, signUpId, tokenHash } from '../http/access.ts';
+import { mayAccess, pathId, tokenHash } from '../http/access.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
 import { invalidInput, problem } from '../http/problem.ts';
 import { route } from '../http/route.ts';
@@ -20,6 +19,7 @@ import { type KeySource, keys } from '../runtime/keys.ts';
 import { log } from '../runtime/log.ts';
 import { histories, signUps } from '../runtime/stores.ts';
 import { callBack } from '../runtime/workflow.ts';
+import { noteWrongAnswer } from '../services/note-wrong-answer.ts';
 import type { CallBack } from '../services/workflow.ts';
 
 interface Dependencies {
@@ -28,16 +28,6 @@ interface Dependencies {
   readonly signUps: Pick<SignUpStore, 'countAttempt' | 'acceptCode'>;
   readonly histories: Pick<HistoryStore, 'recordFailure' | 'noteFailureFrom' | 'noteFailureOfAnyone'>;
   readonly callBack: CallBack;
-}
-
-/** Notes a wrong answer of this address, and of anybody: somebody may be guessing over many phones. */
-async function noteFailure({ configuration, histories }: Dependencies, signUp: SignUp, now: number): Promise<void> {
-  const [ofCaller, ofAnyone] = await Promise.all([
-    histories.noteFailureFrom(signUp.callerDigest, now),
-    histories.noteFailureOfAnyone(now),
-  ]);
-  for (const limit of reachedLimits(ofCaller, ofAnyone, configuration, now))
-    log('guessing_suspected', { ...(limit === 'ip.maxFailures24h' && { signUpId: signUp.id }), limit });
 }
 
 function guessedAway({ id }: SignUp): Reply {
@@ -52,7 +42,7 @@ export const answerCode =
     const { now, body, language } = call;
     const { code: codeKey } = await keys();
 
-    const counted = await signUps.countAttempt(signUpId(call), tokenHash(call), body.code.length, now);
+    const counted = await signUps.countAttempt(pathId(call), tokenHash(call), body.code.length, now);
     if (!counted.ok) {
       if (!mayAccess(counted.error, call)) return problem('not_found');
       const why = whyNotCounted(counted.error, body.code, configuration, now);
@@ -66,7 +56,7 @@ export const answerCode =
     if (judged.outcome === 'wrong') {
       if (!(await histories.recordFailure(signUp.phoneDigest, costsShort, now))) return guessedAway(signUp);
       await Promise.all([
-        noteFailure(dependencies, signUp, now),
+        noteWrongAnswer(dependencies)(signUp.callerDigest, { signUpId: signUp.id }, now),
         judged.isLast ? callBack(signUp, 'too_many_codes') : undefined,
       ]);
       return problem('wrong_code', { attemptsLeft: judged.attemptsLeft });

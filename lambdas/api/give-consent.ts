@@ -5,7 +5,7 @@ import { isCurrent } from '../../core/documents/document.ts';
 import { privacyNotice } from '../../core/documents/privacy-notice.ts';
 import { present } from '../contract/present.ts';
 import * as requests from '../contract/requests.ts';
-import { mayAccess, ownSignUp, signUpId, tokenHash } from '../http/access.ts';
+import { mayAccess, ownSignUp, pathId, tokenHash } from '../http/access.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
 import { problem } from '../http/problem.ts';
 import { route } from '../http/route.ts';
@@ -28,7 +28,7 @@ export const giveConsent =
     if (!isCurrent(notice, { version: body.privacyNoticeVersion, sha256: body.privacyNoticeSha256 }))
       return problem((await ownSignUp(signUps, call)) ? 'stale_notice' : 'not_found');
     const consent = { version: notice.version, language, sha256: notice.sha256, at: now };
-    const consented = await signUps.giveConsent(signUpId(call), tokenHash(call), consent, now);
+    const consented = await signUps.giveConsent(pathId(call), tokenHash(call), consent, now);
     if (!consented.ok) {
       const found = consented.error;
       if (!mayAccess(found, call)) return problem('not_found');

@@ -28,6 +28,12 @@ export const problem = z
     errors: z.optional(described(z.array(fieldFault), 'What is wrong, field by field; twenty faults at most.')),
     moreErrors: z.optional(described(z.int(), 'How many faults there are beyond those in `errors`.')),
     attemptsLeft: z.optional(described(z.int(), 'Wrong answers that are still allowed.')),
+    deviceToken: z.optional(
+      described(
+        z.string(),
+        'Of `wrong_credentials` once the phone is proven: sent as `deviceToken` at the next sign-in.',
+      ),
+    ),
     alternatives: z.optional(described(z.array(freeSlot), 'Of `slot_gone`: three free slots near the lost one.')),
     timeZone: z.optional(timeZone),
   })

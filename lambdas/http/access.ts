@@ -9,8 +9,8 @@ type Named = Pick<ApiCall<unknown>, 'parameters'>;
 
 export const tokenHash = ({ bearer }: Bearing): string => sha256(bearer);
 
-/** Any other text than an id is nobody's id, and would be too long a key for the table sooner or later. */
-export const signUpId = ({ parameters }: Named): string => /^[0-9a-f]{32}$/.exec(parameters.id ?? '')?.[0] ?? '';
+/** The id in the path. Any other text is nobody's id, and would be too long a key for the table sooner or later. */
+export const pathId = ({ parameters }: Named): string => /^[0-9a-f]{32}$/.exec(parameters.id ?? '')?.[0] ?? '';
 
 /** Whether the caller bears the token of this sign-up. */
 export const mayAccess = (signUp: SignUp | undefined, call: Bearing): signUp is SignUp =>
@@ -18,6 +18,6 @@ export const mayAccess = (signUp: SignUp | undefined, call: Bearing): signUp is 
 
 /** The caller's sign-up, if there is one. */
 export async function ownSignUp(signUps: Pick<SignUpStore, 'get'>, call: Bearing & Named): Promise<SignUp | undefined> {
-  const signUp = await signUps.get(signUpId(call));
+  const signUp = await signUps.get(pathId(call));
   return mayAccess(signUp, call) ? signUp : undefined;
 }

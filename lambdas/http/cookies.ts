@@ -46,3 +46,12 @@ export const isFromOurPage = (
   call: Pick<ApiCall, 'method' | 'origin'>,
   { service }: Pick<Configuration, 'service'>,
 ): boolean => isSafe(call) || call.origin === service.webOrigin;
+
+/**
+ * Whether a request that would be given cookies comes from our own page, or from no page at all: a program that brings no
+ * cookie along has none that another site could use, or replace by its own.
+ */
+export const mayBeGivenCookies = (
+  call: Pick<ApiCall, 'origin' | 'cookies'>,
+  { service }: Pick<Configuration, 'service'>,
+): boolean => (call.origin === undefined ? call.cookies.size === 0 : call.origin === service.webOrigin);

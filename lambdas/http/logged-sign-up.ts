@@ -1,6 +1,6 @@
 /** The sign-up that a request was about, for its line of log: an operator follows it from there. */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { signUpId } from './access.ts';
+import { pathId } from './access.ts';
 import type { Reply } from './api-call.ts';
 
 /** Routes whose `{id}` is a sign-up's. */
@@ -20,7 +20,7 @@ export function loggedSignUp(
   reply: Reply,
 ): { readonly signUpId?: string } {
   if ('problem' in reply && unknown.includes(reply.problem.code)) return {};
-  const asked = namesSignUp.test(routeKey) ? signUpId({ parameters: pathParameters ?? {} }) : '';
+  const asked = namesSignUp.test(routeKey) ? pathId({ parameters: pathParameters ?? {} }) : '';
   const id = answered(reply) ?? asked;
   return id === '' ? {} : { signUpId: id };
 }

@@ -12,12 +12,14 @@ export interface Problem {
   readonly errors?: readonly FieldFault[];
   readonly attemptsLeft?: number;
   readonly retryAfterSeconds?: number;
+  /** Of a sign-in whose phone was proven and whose password was wrong: the device is known now. */
+  readonly deviceToken?: string;
 }
 
 type Details = Omit<Problem, 'code' | 'texts'>;
 
 /** @returns what makes problems out of these words: of accounts and of bookings there are others */
-const problemsOf =
+export const problemsOf =
   <Code extends ProblemCode>(texts: ProblemTexts<Code>) =>
   (code: Code, details: Details = {}): { problem: Problem } => ({ problem: { code, texts, ...details } });
 
@@ -45,7 +47,7 @@ export const invalidInput = (errors: readonly FieldFault[]) => problem('invalid_
  * @param instance the request's id, which a patient can quote to support
  */
 export function toProblemResponse(
-  { code, texts, errors, attemptsLeft, retryAfterSeconds }: Problem,
+  { code, texts, errors, attemptsLeft, retryAfterSeconds, deviceToken }: Problem,
   language: Language,
   supportEmail: string,
   instance: string,
@@ -63,6 +65,7 @@ export function toProblemResponse(
     instance,
     ...(errors && presentFaults(errors, language)),
     ...(attemptsLeft !== undefined && { attemptsLeft }),
+    ...(deviceToken !== undefined && { deviceToken }),
   };
   return {
     statusCode: status,

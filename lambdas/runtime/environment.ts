@@ -12,6 +12,7 @@ const schema = z.object({
   /** Of the root key. */
   SECRET_ID: text,
   STATE_MACHINE_ARN: text,
+  ORDERS_QUEUE_URL: text,
   /** Separated by commas. */
   DISTRIBUTION_SECRET_IDS: text,
 });

@@ -15,11 +15,16 @@ export type LogEvent =
   | 'notices_failed'
   | 'reconciled'
   | 'reconcile_failed'
-  | 'not_redrivable';
+  | 'not_redrivable'
+  | 'session_not_ended'
+  | 'code_not_sent'
+  | 'order_failed'
+  | 'order_lost';
 
 interface LogFields {
   readonly requestId?: string;
   readonly signUpId?: string;
+  readonly challengeId?: string;
   readonly route?: string;
   readonly status?: number;
   readonly code?: string;

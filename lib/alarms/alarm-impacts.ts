@@ -34,6 +34,18 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
   welcome: 'Accounts are open, but their owners do not hear of it.',
   close: 'Sign-ups that ended keep the data that was typed, and patients who were in time are not taken on.',
   reconcile: 'Sign-ups that lost their way stay lost: patients wait until they begin again.',
+  'open-sign-up-session':
+    'Patients who have just signed up are not signed in, and have to type their password once more.',
+  'sign-in': 'Patients cannot sign in.',
+  'answer-challenge': 'Patients who sign in on a new device type the right code and are not let in.',
+  'resend-challenge': 'Patients who sign in and did not receive their code cannot ask for another.',
+  'sign-out': 'Patients cannot sign out: whoever uses the device after them is in their account.',
+  'list-sessions': 'Patients do not see where they are signed in.',
+  'end-sessions': 'Patients cannot sign out everywhere: a lost telephone stays signed in.',
+  'end-session': 'Patients cannot sign out of a device that they lost.',
+  'read-account': 'Patients who are signed in do not see their account.',
+  'send-orders':
+    'Patients wait for the codes of their sign-in, and owners are not told what happened to their account.',
   'send-due-notices': 'Patients are neither told of their appointments nor reminded of them.',
 };
 

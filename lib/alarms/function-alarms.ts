@@ -13,7 +13,13 @@ import { countLostCalls } from './workflow-alarms.ts';
 const sum = { statistic: 'Sum', period: alarmPeriod };
 
 /** Five minutes of failures: no retry hides those of a route; retries hide the first ones of a step. */
-const thresholds: Readonly<Record<FunctionKind, number>> = { api: 3, authorizers: 3, scheduled: 3, steps: 10 };
+const thresholds: Readonly<Record<FunctionKind, number>> = {
+  api: 3,
+  authorizers: 3,
+  scheduled: 3,
+  events: 3,
+  steps: 10,
+};
 
 /** Throttles alone are no failure of a function that runs every minute: a run waits for the one before it. */
 export function functionAlarms(made: WatchedFunction, kind: FunctionKind, resources: StageResources): void {

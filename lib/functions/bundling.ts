@@ -6,7 +6,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { buildSync } from 'esbuild';
 import type { Configuration } from '../../core/configuration.ts';
-import { type FunctionKind, type FunctionName, functionKinds } from '../../lambdas/functions.ts';
+import { type FunctionKind, type FunctionName, functionKinds, functionPath } from '../../lambdas/functions.ts';
 import { writePhoneMetadata } from './phone-metadata.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -33,13 +33,15 @@ export function functionCode(
   name: FunctionName,
   configuration: Configuration,
 ): Code {
-  const folder = Stack.of(scope).bundlingRequired ? join(bundle(configuration), kind, name) : join(lambdas, kind);
+  const folder = Stack.of(scope).bundlingRequired
+    ? join(bundle(configuration), functionPath(kind, name))
+    : join(lambdas, kind);
   return Code.fromAsset(folder);
 }
 
 /**
  * All functions in one run, since they share most of their modules; once a process for each set of countries.
- * @returns the folder with `<kind>/<name>/index.js`
+ * @returns the folder with `<kind>/<name>/index.js`, or `<kind>/<room>/<name>/index.js`
  * @throws Error with the bundler's output
  */
 function bundle({ countries }: Pick<Configuration, 'countries'>): string {
@@ -48,7 +50,7 @@ function bundle({ countries }: Pick<Configuration, 'countries'>): string {
   if (known) return known;
   const outdir = temporaryFolder('functions');
   buildSync({
-    entryPoints: functionKinds.map(kind => join(lambdas, kind, '*.ts')),
+    entryPoints: functionKinds.map(kind => join(lambdas, kind, '**/*.ts')),
     outbase: lambdas,
     entryNames: '[dir]/[name]/index',
     outdir,

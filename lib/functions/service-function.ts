@@ -29,7 +29,8 @@ interface ServiceFunctionProps {
  * Megabytes, which also buy processor time. Half a gigabyte loads the code in a fraction of a second. Argon2id is the one
  * computation that a patient waits for, and gets a whole core (AWS Lambda Developer Guide, "Configure memory").
  */
-const memory = (name: FunctionName) => (name === 'start-sign-up' ? 1769 : 512);
+const hashing: readonly FunctionName[] = ['start-sign-up', 'sign-in'];
+const memory = (name: FunctionName) => (hashing.includes(name) ? 1769 : 512);
 
 export class ServiceFunction extends Construct {
   readonly name: FunctionName;
@@ -85,6 +86,7 @@ function environment(name: FunctionName, resources: StageResources, workflow?: S
     ...(needs.distributionSecrets && {
       DISTRIBUTION_SECRET_IDS: distributionSecrets.map(({ secretArn }) => secretArn).join(),
     }),
+    ...(needs.orders && resources.orders && { ORDERS_QUEUE_URL: resources.orders.queueUrl }),
     ...(needs.workflow && workflow && { STATE_MACHINE_ARN: workflow.stateMachineArn }),
   };
 }

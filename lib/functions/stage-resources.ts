@@ -3,6 +3,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Configuration } from '../../core/configuration.ts';
 
 export interface StageResources {
@@ -15,4 +16,6 @@ export interface StageResources {
   /** The secret that the distribution sends first. */
   readonly distributionSecrets: readonly Secret[];
   readonly alarmTopic: Topic;
+  /** Of messages about accounts; only functions of theirs order any. */
+  readonly orders?: Queue;
 }

@@ -25,6 +25,9 @@ export interface Rights {
   /** Reading what the distribution proves itself with. */
   readonly distributionSecrets?: true;
   readonly workflow?: readonly ('StartExecution' | 'RedriveExecution' | 'SendTaskSuccess')[];
+  /** Putting orders on their queue, and taking them off it. */
+  readonly orders?: true;
+  readonly takesOrders?: true;
   readonly sends?: readonly ('sms' | 'voice' | 'email' | 'emailWithCalendar')[];
 }
 

@@ -1,5 +1,6 @@
 /** The rights of each function, and no others (requirement K1); the lines stand with their capabilities. */
 import type { FunctionName } from '../../lambdas/functions.ts';
+import { accountRights } from './accounts.ts';
 import { practiceRights } from './practices.ts';
 import type { Rights } from './right.ts';
 import { signUpRights } from './sign-up.ts';
@@ -8,6 +9,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
   'distribution-authorizer': { distributionSecrets: true },
   ...signUpRights,
   ...practiceRights,
+  ...accountRights,
 };
 
 /** Whether the function writes e-mails with a calendar file, which takes a library that writes MIME. */

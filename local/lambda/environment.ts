@@ -5,7 +5,7 @@ import { stateMachineArn } from '../workflow/workflow.ts';
 export const tableName = 'sign-up';
 
 interface Endpoints {
-  /** Of Step Functions, SNS, SES, End User Messaging and Secrets Manager. */
+  /** Of Step Functions, SNS, SQS, SES, End User Messaging and Secrets Manager. */
   readonly aws: string;
   readonly dynamodb: string;
 }
@@ -19,6 +19,8 @@ export function setEnvironment(configuration: Configuration, endpoints: Endpoint
     TABLE_NAME: tableName,
     SECRET_ID: 'sign-up',
     STATE_MACHINE_ARN: stateMachineArn,
+    // The SDK calls a queue at its own address.
+    ORDERS_QUEUE_URL: `${endpoints.aws}/000000000000/orders`,
     AWS_REGION: 'eu-west-3',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',
@@ -26,6 +28,7 @@ export function setEnvironment(configuration: Configuration, endpoints: Endpoint
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_SFN: endpoints.aws,
     AWS_ENDPOINT_URL_SNS: endpoints.aws,
+    AWS_ENDPOINT_URL_SQS: endpoints.aws,
     AWS_ENDPOINT_URL_SES: endpoints.aws,
     AWS_ENDPOINT_URL_PINPOINT_SMS_VOICE_V2: endpoints.aws,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.aws,

@@ -61,6 +61,7 @@ it.each(Object.keys(rights) as FunctionName[])(
       ['SECRET_ID', rights[name].secret],
       ['DISTRIBUTION_SECRET_IDS', rights[name].distributionSecrets],
       ['STATE_MACHINE_ARN', rights[name].workflow],
+      ['ORDERS_QUEUE_URL', rights[name].orders],
     ] as const)
       expect([variable, code.includes(`"${variable}"`)]).toEqual([variable, needed !== undefined]);
   },
@@ -81,6 +82,6 @@ it('carries the pages of the stage as the distribution will serve them, without 
 it('writes an assembly that the installed CDK command line can read, in the order of deployment', async () => {
   const { stdout } = await run(process.execPath, ['node_modules/aws-cdk/bin/cdk', 'ls', '-a', folder]);
   expect(stdout.trim().split('\n')).toEqual(
-    ['data', 'api', 'sign-up', 'practices', 'api-stage', 'web'].map(part => `sign-up-production-${part}`),
+    ['data', 'api', 'sign-up', 'practices', 'accounts', 'api-stage', 'web'].map(part => `sign-up-production-${part}`),
   );
 });

@@ -15,9 +15,9 @@ const environmentOf = (name: string) => {
   return environment?.Variables ?? {};
 };
 
-it('makes one function for each route and each step, the one that admits, and the two that run every minute', () => {
+it('makes one function for each route and each step, the one that admits, the two that run every minute, and the one that takes orders', () => {
   const names: string[] = [...routes.map(({ name }) => name), ...Object.values(steps)];
-  names.push('distribution-authorizer', 'reconcile', 'send-due-notices');
+  names.push('distribution-authorizer', 'reconcile', 'send-due-notices', 'send-orders');
   expect([...all.keys()].sort()).toEqual(names.sort());
 });
 
@@ -27,12 +27,13 @@ it.each([...all])('runs %s on Node 24 and arm64, without traces', (_, { Properti
 });
 
 it.each(Object.keys(rights) as FunctionName[])('K1: tells %s only what it may use', name => {
-  const { table, secret, distributionSecrets, workflow } = rights[name];
+  const { table, secret, distributionSecrets, workflow, orders } = rights[name];
   const expected = [
     'CONFIGURATION',
     ...(table ? ['TABLE_NAME'] : []),
     ...(secret ? ['SECRET_ID'] : []),
     ...(distributionSecrets ? ['DISTRIBUTION_SECRET_IDS'] : []),
+    ...(orders ? ['ORDERS_QUEUE_URL'] : []),
     ...(workflow ? ['STATE_MACHINE_ARN'] : []),
   ];
   expect(Object.keys(environmentOf(name))).toEqual(expected);
@@ -44,9 +45,9 @@ it('hands the whole configuration over, within the 4 KB that Lambda allows', () 
   expect(JSON.stringify(environmentOf('start-sign-up')).length).toBeLessThan(3500);
 });
 
-it('gives the password hash of start-sign-up a whole core, and the others half a gigabyte', () => {
+it('gives what hashes a password a whole core, and the others half a gigabyte', () => {
   const memory = [...all].map(([name, { Properties }]) => [name, Properties.MemorySize]);
-  expect(memory).toEqual([...all.keys()].map(name => [name, name === 'start-sign-up' ? 1769 : 512]));
+  expect(memory).toEqual([...all.keys()].map(name => [name, ['start-sign-up', 'sign-in'].includes(name) ? 1769 : 512]));
 });
 
 it.each([...all])('has %s log into a group of its own', (name, { Properties }) => {

@@ -7,6 +7,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { SESClient, SendEmailCommand, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import PostalMime from 'postal-mime';
@@ -38,6 +39,7 @@ export function mockAws(overrides: Partial<ConfigurationInput> = {}) {
     TABLE_NAME: tableName,
     SECRET_ID: 'root-key',
     STATE_MACHINE_ARN: stateMachineArn,
+    ORDERS_QUEUE_URL: 'https://sqs.eu-west-3.amazonaws.com/000000000000/orders',
     DISTRIBUTION_SECRET_IDS: 'sent,before,empty',
     AWS_REGION: 'eu-west-3',
   });
@@ -45,6 +47,7 @@ export function mockAws(overrides: Partial<ConfigurationInput> = {}) {
     dynamodb: mockClient(DynamoDBDocumentClient),
     secrets: mockClient(SecretsManagerClient),
     workflow: mockClient(SFNClient),
+    queue: mockClient(SQSClient),
     sms: mockClient(SNSClient),
     email: mockClient(SESClient),
     voice: mockClient(PinpointSMSVoiceV2Client),
@@ -62,6 +65,7 @@ export function mockAws(overrides: Partial<ConfigurationInput> = {}) {
     clients.secrets.on(GetSecretValueCommand).resolves({ SecretString: JSON.stringify({ rootKey }) });
     clients.workflow.on(StartExecutionCommand).resolves({});
     clients.workflow.on(SendTaskSuccessCommand).resolves({});
+    clients.queue.on(SendMessageCommand).resolves({ MessageId: 'order-1' });
     clients.sms.on(PublishCommand).resolves({ MessageId: 'sms-1' });
     clients.email.on(SendEmailCommand).resolves({ MessageId: 'email-1' });
     clients.email.on(SendRawEmailCommand).resolves({ MessageId: 'email-1' });
@@ -82,6 +86,11 @@ export function mockAws(overrides: Partial<ConfigurationInput> = {}) {
         input: command.input,
       }));
 
+  const transactions = () =>
+    requests()
+      .filter(({ operation }) => operation === 'TransactWrite')
+      .map(({ operation, input }) => readable(operation, input).writes ?? []);
+
   return {
     ...clients,
     configuration,
@@ -98,16 +107,19 @@ export function mockAws(overrides: Partial<ConfigurationInput> = {}) {
         .filter(({ operation }) => tableOperations.has(operation))
         .map(({ operation, input }) => readable(operation, input)),
     /** The transactions so far, in order: each write by its key. */
-    transactions: () =>
-      requests()
-        .filter(({ operation }) => operation === 'TransactWrite')
-        .map(({ operation, input }) => readable(operation, input).writes ?? [])
-        .map(writes => Object.fromEntries(writes.map(write => [write.key, write]))),
+    transactions: () => transactions().map(writes => Object.fromEntries(writes.map(write => [write.key, write]))),
+    /** What the transactions so far write, in order. */
+    transactWrites: () => transactions().flat(),
     /** The workflow's callbacks, in order: task token and outcome word. */
     callbacks: () =>
       clients.workflow
         .commandCalls(SendTaskSuccessCommand)
         .map(({ args: [{ input }] }) => [input.taskToken, JSON.parse(input.output ?? '').outcome]),
+    /** Orders that went onto the queue, in order. */
+    orders: () =>
+      clients.queue
+        .commandCalls(SendMessageCommand)
+        .map(({ args: [{ input }] }) => JSON.parse(input.MessageBody ?? '')),
     /** Text messages that went out, in order. */
     smsSent: () =>
       clients.sms

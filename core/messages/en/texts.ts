@@ -12,6 +12,9 @@ export const en: Texts = {
   codeSms: ({ code, serviceName, life }) =>
     `${code} is your ${serviceName ? `${serviceName} ` : ''}verification code. Valid for ${life}. ` +
     'Never tell it to anyone. If you did not ask for it, ignore this text.',
+  signInSms: ({ code, serviceName, life }) =>
+    `${code} is your ${serviceName ? `${serviceName} ` : ''}sign-in code. Valid for ${life}. ` +
+    'Never tell it to anyone. If it is not you, change your password.',
   codeCall: serviceName => ({
     greeting: `Hello. Here is your verification code for ${serviceName}.`,
     again: 'I repeat.',

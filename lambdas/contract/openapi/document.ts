@@ -5,14 +5,18 @@ import {
   type ZodOpenApiPathItemObject,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
+import { cookieNames } from '../../http/cookie-names.ts';
 import { documentPaths } from './documents.ts';
 import { componentHeaders, gatewayAnswers } from './gateway.ts';
+import { mePaths } from './me.ts';
 import { practicePaths } from './practice.ts';
+import { sessionPaths } from './session.ts';
 import { signUpPaths } from './sign-up.ts';
 import { explainFields } from './words.ts';
 
 const tags = [
   { name: 'Sign-up', description: 'From the form to the open account, by the patient.' },
+  { name: 'Account', description: 'By the owner of an account, or whoever wants into it.' },
   { name: 'Reminder', description: "The link of an appointment's message." },
   { name: 'Documents', description: 'What a patient is asked to accept, and this description.' },
   { name: 'Practices', description: "Patient records and appointments, by the practice's own software." },
@@ -69,6 +73,13 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
         responses: gatewayAnswers,
         securitySchemes: {
           accessToken: { type: 'http', scheme: 'bearer', description: 'Of one sign-up.' },
+          session: { type: 'http', scheme: 'bearer', description: 'Of one session.' },
+          sessionCookie: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: cookieNames.session,
+            description: 'Of one session in a browser; what changes something must come from our own page (`Origin`).',
+          },
           practiceKey: { type: 'http', scheme: 'bearer', description: "A practice's API key." },
           operator: {
             type: 'apiKey',
@@ -78,7 +89,7 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
           },
         },
       },
-      paths: withGateway({ ...signUpPaths, ...documentPaths, ...practicePaths }),
+      paths: withGateway({ ...signUpPaths, ...sessionPaths, ...mePaths, ...documentPaths, ...practicePaths }),
     },
     options,
   );

@@ -14,9 +14,9 @@ describe('a device', () => {
     const first = rememberedDevice(named, undefined, configuration, noon);
     expect(isKnown(first, noon + 90 * day - 1)).toBe(true);
     expect(isKnown(first, noon + 90 * day)).toBe(false);
-    const tired = { ...first, tries: { count: 7, lastAt: noon } };
+    const tired = { ...first, count: 7, lastAt: noon };
     const again = rememberedDevice(named, tired, configuration, noon + 80 * day);
-    expect(again).toMatchObject({ knownSince: noon, expiresAt: noon + 170 * day, tries: { count: 0 } });
+    expect(again).toMatchObject({ knownSince: noon, expiresAt: noon + 170 * day, count: 0 });
   });
 
   it('that nobody knows is no known one', () => {

@@ -108,7 +108,8 @@ it('treats silence of what runs every minute as failure, and of everything else 
 
 it.each([
   ['CodesRefused', '{ $.event = "delivery_refused" }', ['<DeliverCodeLogs>']],
-  ['GuessingSuspected', '{ $.event = "guessing_suspected" }', ['<answercodeLogs>']],
+  ['GuessingSuspected', '{ $.event = "guessing_suspected" }', ['<answercodeLogs>', '<answerchallengeLogs>']],
+  ['AccountMessagesRefused', '{ $.event = "delivery_refused" }', ['<SendOrdersLogs>']],
   [
     'GuessingEverywhere',
     '{ ($.event = "guessing_suspected") && ($.limit = "global.failuresPerHour") }',

@@ -1,7 +1,7 @@
 /** The HTTP API: its routes, its throttle, and what its logs may not tell. */
 import { readFileSync } from 'node:fs';
 import { stages } from '../../../bin/stages.ts';
-import { type Caller, type Route, routes } from '../../../lambdas/functions.ts';
+import { type Caller, functionPath, type Route, routes } from '../../../lambdas/functions.ts';
 import { written } from '../statements-in.ts';
 import { ofType as allOf, functions, resource, resources, service, stack } from '../synthesised.ts';
 
@@ -14,7 +14,7 @@ it('has the routes of the contract and no other', () => {
   expect(keys.sort()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).sort());
 });
 
-it.each(['sign-up', 'practices'] as const)('has the routes of %s in their own stack', capability => {
+it.each(['sign-up', 'practices', 'accounts'] as const)('has the routes of %s in their own stack', capability => {
   const own = routes.filter(route => route.capability === capability);
   const keys = allOf(stack(capability), 'AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties.RouteKey);
   expect(keys.sort()).toEqual(own.map(({ method, path }) => `${method} ${path}`).sort());
@@ -56,7 +56,9 @@ it('A5: asks no more than once an hour whether a call came through the distribut
 });
 
 it.each(routes.filter(({ caller }) => caller === 'practice'))('lets nobody into $name but the practice', ({ name }) => {
-  expect(readFileSync(`lambdas/api/${name}.ts`, 'utf8')).toMatch(/^export const handler = practiceRoute\(/m);
+  expect(readFileSync(`lambdas/${functionPath('api', name)}.ts`, 'utf8')).toMatch(
+    /^export const handler = practiceRoute\(/m,
+  );
 });
 
 it.each(routes)('$name is answered by its own function, before the gateway gives up after thirty seconds', route => {

@@ -7,6 +7,7 @@ import { newAddress, newEmail, newPhone, Patient } from '../../support/patient.t
 import { busyPractice, InvitedPatient, openLink, Practice, passFor } from '../../support/practice.ts';
 import { ask } from '../../support/request.ts';
 import { type Service, startService } from '../../support/service.ts';
+import { membersAtWork } from './members-at-work.ts';
 import { tableRequests } from './table-requests.ts';
 
 let service: Service;
@@ -141,6 +142,7 @@ beforeAll(async () => {
   await aCallbackIsLost();
   await practicesGiveAppointments(practice);
   await patientsComeFromReminders(practice);
+  await membersAtWork(service);
 });
 
 afterAll(async () => {

@@ -78,7 +78,7 @@ it('lets the API have every method and what a route reads, with the address of t
 });
 
 it('reads no header in a route that the distribution does not hand on', () => {
-  const sources = globSync('lambdas/{api,http}/*.ts').map(file => readFileSync(file, 'utf8'));
+  const sources = globSync('lambdas/{api,http}/**/*.ts').map(file => readFileSync(file, 'utf8'));
   const reads = sources.flatMap(source => [...source.matchAll(/\bheaders(?:\['([\w-]+)'\]|\.(?!ts\b)(\w+))/g)]);
   const read = [...new Set(reads.map(([, quoted, plain]) => quoted ?? plain))];
   expect(read.sort()).toEqual([

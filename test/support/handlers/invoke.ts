@@ -10,10 +10,15 @@ interface Request {
   readonly parameters?: Readonly<Record<string, string>>;
   readonly bearer?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** GET by default. */
+  readonly method?: string;
+  /** Each as it is sent: `name=value`. */
+  readonly cookies?: readonly string[];
 }
 
 export interface RouteAnswer {
   readonly status: number;
+  readonly cookies: readonly string[];
   readonly headers: Readonly<Record<string, unknown>>;
   /** Undefined when the answer is not JSON. */
   // biome-ignore lint/suspicious/noExplicitAny: a test looks into it as it likes
@@ -23,7 +28,7 @@ export interface RouteAnswer {
 
 type RouteHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
 
-const makeEvent = ({ body, text, parameters, bearer, headers }: Request) =>
+const makeEvent = ({ body, text, parameters, bearer, headers, method = 'GET', cookies }: Request) =>
   ({
     version: '2.0',
     routeKey: 'the route',
@@ -33,17 +38,18 @@ const makeEvent = ({ body, text, parameters, bearer, headers }: Request) =>
       ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
       ...headers,
     },
+    cookies,
     pathParameters: parameters,
     body: text ?? (body === undefined ? undefined : JSON.stringify(body)),
     isBase64Encoded: false,
-    requestContext: { requestId: 'request-1', http: { sourceIp: '192.0.2.1' } },
+    requestContext: { requestId: 'request-1', http: { method, sourceIp: '192.0.2.1' } },
   }) as unknown as APIGatewayProxyEventV2;
 
 /** @throws what the handler throws */
 export async function callRoute(handler: RouteHandler, request: Request = {}): Promise<RouteAnswer> {
-  const { statusCode = 0, headers = {}, body: text = '' } = await handler(makeEvent(request), context);
+  const { statusCode = 0, headers = {}, cookies = [], body: text = '' } = await handler(makeEvent(request), context);
   const isJson = /\bjson\b/.test(String(headers['content-type']));
-  return { status: statusCode, headers, text, body: isJson ? JSON.parse(text) : undefined };
+  return { status: statusCode, headers, cookies, text, body: isJson ? JSON.parse(text) : undefined };
 }
 
 type StepHandler<Output> = (event: unknown, context: Context) => Promise<Output>;

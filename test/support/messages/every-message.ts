@@ -7,6 +7,7 @@ import { codeSms } from '../../../core/messages/code-sms.ts';
 import { correctionRequestEmail, correctionText, resumeEmail, resumeSms } from '../../../core/messages/correction.ts';
 import { accountExistsEmail, welcomeEmail } from '../../../core/messages/email.ts';
 import type { EmailMessage } from '../../../core/messages/format/email-page.ts';
+import { accountMessages } from './account-messages.ts';
 
 export interface Message {
   readonly name: string;
@@ -129,5 +130,6 @@ export function everyMessage(language: Language): Message[] {
       facts: [serviceName, resumeLink],
       links: [resumeLink],
     },
+    ...accountMessages(language),
   ];
 }

@@ -56,7 +56,11 @@ const document = z.strictObject({
       z.string(),
       z.union([
         z.object({ type: z.literal('http'), scheme: z.literal('bearer'), description: text }),
-        z.object({ type: z.literal('apiKey'), in: z.literal('header'), name: z.literal('Authorization') }),
+        z.object({
+          type: z.literal('apiKey'),
+          in: z.enum(['header', 'cookie']),
+          name: z.enum(['Authorization', '__Host-session']),
+        }),
       ]),
     ),
   }),
@@ -106,12 +110,17 @@ const schemes: Readonly<Record<Exclude<Caller, 'patient'>, object[]>> = {
   operator: [{ operator: [] }],
 };
 
+/** A patient bears the token of a sign-up, or is signed in, or is nobody yet. */
+function ofPatient(path: string): object[] {
+  if (path.startsWith('/api/sign-ups/{id}')) return [{ accessToken: [] }];
+  return /^\/api\/(me|sessions\/current)\b/.test(path) ? [{ session: [] }, { sessionCookie: [] }] : [];
+}
+
 it.each(operations.map(described => [idOf(described), described] as const))(
   '%s says who may call it, by what and with which parameters',
   (_, { path, method, security, parameters = [] }) => {
     const route = routes.find(known => known.path === path && known.method === method);
-    const ofSignUp = path.startsWith('/api/sign-ups/{id}') ? [{ accessToken: [] }] : [];
-    expect(security).toEqual(route?.caller === 'patient' ? ofSignUp : schemes[route?.caller ?? 'public']);
+    expect(security).toEqual(route?.caller === 'patient' ? ofPatient(path) : schemes[route?.caller ?? 'public']);
     const declared = parameters.filter(({ in: place, required }) => place === 'path' && required === true);
     const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
     expect(declared.map(({ name }) => name).toSorted()).toEqual(named.toSorted());

@@ -1,0 +1,85 @@
+/** Sessions: one item a session, found by the hash of its token alone (requirement G1). */
+import type { Session } from '../../../core/session/session.ts';
+import { isPresent } from '../expression.ts';
+import { accountKey, sessionKey } from '../keys.ts';
+import { accountSessionRow, sessionRow } from '../rows/session.ts';
+import type { Table } from '../table.ts';
+import { toEnd, toRotate } from './session-writes.ts';
+
+/** What a transaction may have at most. */
+const writesAtOnce = 100;
+
+export class SessionStore {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  /** The one read of an authenticated request. */
+  get(tokenHash: string): Promise<Session | undefined> {
+    return this.#table.get(sessionKey(tokenHash), sessionRow);
+  }
+
+  /** Moves the idle limit. A session that ended meanwhile stays ended. */
+  async touch({ tokenHash }: Session, now: number): Promise<void> {
+    await this.#table.update(sessionKey(tokenHash), { set: { seenAt: now }, when: [isPresent('pk')] });
+  }
+
+  /** Steps a session up under a new token. @returns whether it had not ended, nor moved to another token, meanwhile */
+  async rotate(known: Session, rotated: Session): Promise<boolean> {
+    const written = await this.#table.transact(toRotate(known, rotated));
+    return written.ok;
+  }
+
+  /** Steps a session up under its token. */
+  async stepUp({ tokenHash }: Session, until: number): Promise<boolean> {
+    const written = await this.#table.update(sessionKey(tokenHash), {
+      set: { steppedUpUntil: until },
+      when: [isPresent('pk')],
+    });
+    return written.ok;
+  }
+
+  async end(session: Pick<Session, 'accountId' | 'id' | 'tokenHash'>): Promise<void> {
+    await this.#table.transact(toEnd(session));
+  }
+
+  /** Every session of the account that the table still has, in no order. */
+  async of(accountId: string): Promise<Session[]> {
+    const pointers = await this.#pointers(accountId);
+    const keys = pointers.map(({ tokenHash }) => sessionKey(tokenHash));
+    const found: Session[] = [];
+    for (let from = 0; from < keys.length; from += writesAtOnce) {
+      const page = keys.slice(from, from + writesAtOnce);
+      const lookUp = await this.#table.batchGet(page);
+      found.push(...page.flatMap(key => lookUp(key, sessionRow) ?? []));
+    }
+    return found;
+  }
+
+  /** Ends the one that is named, if the account has it. */
+  async endOf(accountId: string, id: string): Promise<void> {
+    const pointer = (await this.#pointers(accountId, id)).find(each => each.id === id);
+    if (pointer) await this.end({ accountId, ...pointer });
+  }
+
+  /** Ends all, but the one that is to stay. */
+  async endAll(accountId: string, except?: string): Promise<void> {
+    const ending = (await this.#pointers(accountId)).filter(({ id }) => id !== except);
+    for (let from = 0; from < ending.length; from += writesAtOnce / 2) {
+      const writes = ending.slice(from, from + writesAtOnce / 2).flatMap(pointer => {
+        const { session, pointer: ended } = toEnd({ accountId, ...pointer });
+        return [
+          [`session ${pointer.id}`, session],
+          [`pointer ${pointer.id}`, ended],
+        ];
+      });
+      await this.#table.transact(Object.fromEntries(writes));
+    }
+  }
+
+  #pointers(accountId: string, id = '') {
+    return this.#table.query(accountKey(accountId).pk, `SESSION#${id}`, accountSessionRow);
+  }
+}

@@ -1,0 +1,225 @@
+/** What a sign-in reads, counts and opens. Everything is the same for an account that nobody has (requirement C2). */
+import type { Account, PasswordCredential } from '../../../core/account/account.ts';
+import type { AccountNotice } from '../../../core/account/account-notice.ts';
+import type { Challenge } from '../../../core/account/challenge.ts';
+import type { Identifier } from '../../../core/account/identifier.ts';
+import type { Configuration } from '../../../core/configuration.ts';
+import type { OwnSends } from '../../../core/limits/own-sends.ts';
+import { noTries } from '../../../core/limits/tries.ts';
+import { err, type Result } from '../../../core/result.ts';
+import { type Device, isKnown } from '../../../core/session/device.ts';
+import type { Session } from '../../../core/session/session.ts';
+import { type SignInTries, signInPace } from '../../../core/session/sign-in.ts';
+import { type Condition, is, isAbove, isAbsent } from '../expression.ts';
+import type { HistoryStore } from '../history-store.ts';
+import {
+  accountKey,
+  accountTriesKey,
+  callerTriesKey,
+  credentialKey,
+  deviceKey,
+  emailMarkerKey,
+  phoneMarkerKey,
+  signUpKey,
+} from '../keys.ts';
+import { accountRow, markerRow, passwordRow } from '../rows/account.ts';
+import { deviceRow, triesRow } from '../rows/session.ts';
+import type { Table } from '../table.ts';
+import { check, update } from '../writes.ts';
+import type { AccountNoticeStore } from './account-notice-store.ts';
+import type { ChallengeStore } from './challenge-store.ts';
+import { countedTry, refundedTry, triesTtl } from './paced-tries.ts';
+import { toOpen, toRemember } from './session-writes.ts';
+
+/** Who wants to sign in, before anything is believed. */
+export interface Claimant {
+  readonly identifier: Identifier;
+  /** The id that stands for an account where nobody has the identifier. */
+  readonly nobodysId: string;
+  readonly callerDigest: string;
+  /** Of the device tokens that came along, a few at most. */
+  readonly deviceHashes: readonly string[];
+}
+
+export interface Found {
+  readonly accountId: string;
+  readonly callerDigest: string;
+  readonly account: Account | undefined;
+  readonly credential: PasswordCredential | undefined;
+  readonly device: Device | undefined;
+  readonly tries: SignInTries;
+}
+
+/** Whose writes are a part of a sign-in's transactions. */
+interface Stores {
+  readonly challenges: ChallengeStore;
+  readonly notices: AccountNoticeStore;
+  readonly histories: HistoryStore;
+}
+
+export class SignInStore {
+  readonly #table: Table;
+  readonly #stores: Stores;
+  readonly #configuration: Configuration;
+
+  constructor(table: Table, stores: Stores, configuration: Configuration) {
+    this.#table = table;
+    this.#stores = stores;
+    this.#configuration = configuration;
+  }
+
+  /** Two reads, whoever asks. A device of another account, or one that is known no more, is nobody's. */
+  async find({ identifier, nobodysId, callerDigest, deviceHashes }: Claimant, now: number): Promise<Found> {
+    const markerKey = (identifier.kind === 'phone' ? phoneMarkerKey : emailMarkerKey)(identifier.digest);
+    const callerKey = callerTriesKey(callerDigest, 'sign-in');
+    const first = await this.#table.batchGet([markerKey, callerKey]);
+    const accountId = first(markerKey, markerRow)?.accountId ?? nobodysId;
+    const keys = {
+      account: accountKey(accountId),
+      credential: credentialKey(accountId, 'password'),
+      tries: accountTriesKey(accountId),
+    };
+    const deviceKeys = deviceHashes.map(hash => deviceKey(accountId, hash));
+    const found = await this.#table.batchGet([...Object.values(keys), ...deviceKeys]);
+    const device = deviceKeys.map(key => found(key, deviceRow)).find(known => isKnown(known, now));
+    return {
+      accountId,
+      callerDigest,
+      account: found(keys.account, accountRow),
+      credential: found(keys.credential, passwordRow),
+      device,
+      tries: {
+        caller: first(callerKey, triesRow) ?? noTries,
+        account: found(keys.tries, triesRow) ?? noTries,
+        ...(device && { device }),
+      },
+    };
+  }
+
+  /**
+   * Counts the try before anything is compared (requirements B2 and P2).
+   * @returns false when it may not be made any more: others were faster, so decide again
+   */
+  async count({ accountId, callerDigest, device, tries }: Found, isCompared: boolean, now: number): Promise<boolean> {
+    const { signIn } = this.#configuration;
+    const pace = signInPace(this.#configuration);
+    const most = (limit: number) => (isCompared ? { most: limit } : {});
+    if (device) {
+      const counted = countedTry({ known: device, pace, ...most(signIn.maxDeviceFailures) }, now);
+      return (await this.#table.update(deviceKey(accountId, device.tokenHash), counted)).ok;
+    }
+    const ttl = triesTtl(pace, now);
+    const caller = countedTry({ known: tries.caller, pace, ...most(signIn.maxCallerFailures) }, now, ttl);
+    const account = countedTry(
+      { known: tries.account, pace: { ...pace, steps: [] }, ...most(signIn.maxAccountFailures) },
+      now,
+      ttl,
+    );
+    const written = await this.#table.transact({
+      caller: update(callerTriesKey(callerDigest, 'sign-in'), caller),
+      ...(isCompared && { account: update(accountTriesKey(accountId), account) }),
+    });
+    return written.ok;
+  }
+
+  /**
+   * Opens a session on a device that the account knows.
+   * @param raisedHash of the same password, where its cost has risen since it was hashed
+   * @returns false when the password, or the account, is another by now
+   */
+  async openKnown(
+    { credential }: Found,
+    opening: { readonly session: Session; readonly device: Device },
+    raisedHash: string | undefined,
+  ): Promise<boolean> {
+    if (!credential) return false;
+    const { session, device } = opening;
+    const key = credentialKey(session.accountId, 'password');
+    const unchanged = is('version', credential.version);
+    const written = await this.#table.transact({
+      ...toOpen(session, device),
+      credential: raisedHash ? update(key, { set: { hash: raisedHash }, when: [unchanged] }) : check(key, unchanged),
+    });
+    return written.ok;
+  }
+
+  /**
+   * The password was right on an unknown device: orders the code, within a budget that no stranger can use up, and takes back
+   * the try.
+   */
+  async challenge(found: Found, challenge: Challenge, ownSends: OwnSends, now: number): Promise<boolean> {
+    const written = await this.#table.transact({
+      challenge: this.#stores.challenges.toOpen(challenge),
+      ownSends: this.#stores.challenges.toReserveOwn(challenge.budgetDigest, ownSends, now),
+      caller: update(callerTriesKey(found.callerDigest, 'sign-in'), refundedTry),
+      account: update(accountTriesKey(found.accountId), refundedTry),
+    });
+    return written.ok;
+  }
+
+  /**
+   * The one session that a sign-up gives, in the minutes after its account was opened.
+   * @returns false when it was given, the time is over, or the account is gone
+   */
+  async openAfterSignUp(signUpId: string, opening: { readonly session: Session; readonly device: Device }) {
+    const { session, device } = opening;
+    const opened = session.createdAt - 1000 * this.#configuration.session.afterSignUpSeconds;
+    const written = await this.#table.transact({
+      ...toOpen(session, device, [is('signUpId', signUpId), isAbove('openedAt', opened)]),
+      signUp: update(signUpKey(signUpId), {
+        set: { sessionGivenAt: session.createdAt },
+        when: [is('status', 'completed'), isAbsent('sessionGivenAt')],
+      }),
+    });
+    return written.ok;
+  }
+
+  /** What a proven challenge is judged by. */
+  async owner(
+    accountId: string,
+  ): Promise<{ account: Account | undefined; credential: PasswordCredential | undefined }> {
+    const keys = { account: accountKey(accountId), credential: credentialKey(accountId, 'password') };
+    const found = await this.#table.batchGet(Object.values(keys));
+    return { account: found(keys.account, accountRow), credential: found(keys.credential, passwordRow) };
+  }
+
+  /**
+   * Opens a session on a device that was new, once its challenge is proven; all of it or nothing.
+   * @param credentialVersion of the password that was right
+   * @returns `spent` when the phone was guessed at too often, `stale` when challenge, password or account is another by now
+   */
+  async openProven(
+    challenge: Challenge,
+    { session, device }: { readonly session: Session; readonly device: Device },
+    credentialVersion: number,
+    notices: readonly AccountNotice[],
+  ): Promise<Result<void, 'spent' | 'stale'>> {
+    const { challenges, notices: noticeStore, histories } = this.#stores;
+    const written = await this.#table.transact<string>({
+      ...toOpen(session, device, [stillProves(challenge)]),
+      challenge: challenges.toProve(challenge),
+      guesses: histories.toAllowGuess(challenge.budgetDigest, false, session.createdAt),
+      credential: check(credentialKey(session.accountId, 'password'), is('version', credentialVersion)),
+      ...noticeStore.toOrder(notices),
+    });
+    if (written.ok) return written;
+    return err(written.error.has('guesses') ? 'spent' : 'stale');
+  }
+
+  /** The phone is proven, and the password was wrong all the same: the device has tries of its own from now on. */
+  async rememberProven(challenge: Challenge, device: Device, now: number): Promise<Result<void, 'spent' | 'stale'>> {
+    const { challenges, histories } = this.#stores;
+    const written = await this.#table.transact({
+      device: toRemember(device),
+      challenge: challenges.toProve(challenge),
+      guesses: histories.toAllowGuess(challenge.budgetDigest, false, now),
+      account: check(accountKey(challenge.accountId), stillProves(challenge)),
+    });
+    if (written.ok) return written;
+    return err(written.error.has('guesses') ? 'spent' : 'stale');
+  }
+}
+
+/** The account still has the phone, or the e-mail, that the digits prove (requirement B5). */
+const stillProves = ({ destination, provesDigest }: Challenge): Condition =>
+  is(destination === 'account_email' ? 'emailDigest' : 'phoneDigest', provesDigest);

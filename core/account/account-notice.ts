@@ -1,0 +1,57 @@
+/** A message about an account that is to go out once, over one channel. Instants are epoch milliseconds. */
+import type { Language } from '../language.ts';
+import { hasSms, type NoticeFacts } from '../messages/account/notice.ts';
+import type { AccountNoticeKind } from '../messages/account/notice-words.ts';
+import { type RandomBytes, randomId } from '../random.ts';
+import type { Account } from './account.ts';
+import type { LinkPurpose } from './account-link.ts';
+
+/** A link is made when the message goes out, so that nothing that opens something is stored. */
+export interface NoticeLink {
+  readonly purpose: LinkPurpose;
+  readonly subjectId: string;
+  readonly bound: readonly string[];
+}
+
+export interface AccountNotice {
+  /** 128 random bits. */
+  readonly id: string;
+  readonly kind: AccountNoticeKind;
+  readonly channel: 'email' | 'sms';
+  /** Kept until the message is out: an old address is told once more, and the account may have another by then. */
+  readonly to: string;
+  readonly language: Language;
+  readonly facts: NoticeFacts;
+  readonly link?: NoticeLink;
+  readonly createdAt: number;
+}
+
+export interface NoticeContent {
+  readonly kind: AccountNoticeKind;
+  readonly facts: NoticeFacts;
+  readonly link?: NoticeLink;
+}
+
+/** Who is to be told, and where. */
+type Recipient = Pick<Account, 'language' | 'email' | 'phone' | 'line'>;
+
+/**
+ * The message for each channel of the account that it has words for; a fixed line takes no text message.
+ * @param except a channel that somebody else may hold, or that caused it
+ */
+export function noticesFor(
+  { language, email, phone, line }: Recipient,
+  { kind, facts, link }: NoticeContent,
+  bytes: RandomBytes,
+  now: number,
+  except?: AccountNotice['channel'],
+): AccountNotice[] {
+  const to = (channel: AccountNotice['channel'], address: string): AccountNotice[] =>
+    channel === except
+      ? []
+      : [{ id: randomId(bytes), kind, channel, to: address, language, facts, ...(link && { link }), createdAt: now }];
+  return [
+    ...(email ? to('email', email) : []),
+    ...(phone && line !== 'fixed_line' && hasSms(kind) ? to('sms', phone) : []),
+  ];
+}

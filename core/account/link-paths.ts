@@ -1,0 +1,30 @@
+/** The pages that links in messages about an account lead to; what opens something stands behind the "#", where no log sees it. */
+import type { AccountNoticeKind } from '../messages/account/notice-words.ts';
+import type { LinkPurpose } from './account-link.ts';
+
+const linkPaths: Readonly<Record<LinkPurpose, string>> = {
+  'confirm-email': '/confirm-email',
+  'not-me': '/not-me',
+  'not-my-sign-in': '/not-me',
+  'cancel-reset': '/password-reset/cancel',
+  'use-reset': '/password-reset',
+  'keep-phone': '/keep-phone',
+  'confirm-new-email': '/me/confirm-email',
+};
+
+/** Where messages lead that need nothing but a page. */
+const pages: Partial<Readonly<Record<AccountNoticeKind, string>>> = {
+  password_reset: '/sign-in',
+  password_changed: '/sign-in',
+  email_taken: '/sign-in',
+  phone_released: '/sign-in',
+  release_done: '/sign-up',
+};
+
+/** @returns undefined for a message that leads nowhere */
+export const pageUrl = (webOrigin: string, kind: AccountNoticeKind): string | undefined =>
+  pages[kind] && `${webOrigin}${pages[kind]}`;
+
+/** @param webOrigin of the configuration, never of a request (requirement A5, CVE-2025-64101) */
+export const linkUrl = (webOrigin: string, purpose: LinkPurpose, token: string): string =>
+  `${webOrigin}${linkPaths[purpose]}#${token}`;

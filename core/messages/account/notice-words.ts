@@ -1,0 +1,61 @@
+/** What every language must say about an account: who caused a message, and what to do if it was somebody else. */
+import type { EmailText } from '../text-types.ts';
+
+/** What a message may mention; each is in words already. */
+export interface NoticeWords {
+  readonly serviceName: string;
+  readonly supportEmail: string;
+  /** When it happened, or will. */
+  readonly when: string;
+  /** "Firefox, Windows"; empty where the device did not say. */
+  readonly device: string;
+  /** Six digits. */
+  readonly code: string;
+  /** How long something lives. */
+  readonly life: string;
+  /** Masked: the phone that a message is about. */
+  readonly phone: string;
+  /** Masked: the e-mail that a message is about. */
+  readonly email: string;
+  /** What a person reads to support. */
+  readonly reference: string;
+}
+
+export const accountNoticeKinds = [
+  /** The code of a sign-in on a new device, by e-mail where the account has no phone. */
+  'sign_in_code',
+  /** The second code of a reset, or the only one where the phone does not reach. */
+  'reset_code',
+  /** The code and the link that prove a new e-mail. */
+  'new_email_code',
+  /** The code that proves the e-mail of a sign-up, which an account only claims. */
+  'sign_up_email_code',
+  'new_device',
+  'password_reset',
+  'password_changed',
+  'reset_waiting',
+  'reset_usable',
+  'phone_changed',
+  'email_changed',
+  'email_taken',
+  'release_asked',
+  'release_done',
+  'release_refused',
+  'phone_released',
+  'erased',
+  'support_received',
+] as const;
+
+export type AccountNoticeKind = (typeof accountNoticeKinds)[number];
+
+/** Kinds that a telephone gets, too: each ends in its link, or in nothing. */
+export const smsKinds = ['password_reset', 'reset_waiting', 'reset_usable', 'phone_changed', 'email_taken'] as const;
+export type SmsKind = (typeof smsKinds)[number];
+
+export interface AccountEmails {
+  readonly greeting: string;
+  readonly signature: (serviceName: string) => string;
+  readonly email: Readonly<Record<AccountNoticeKind, (words: NoticeWords) => EmailText>>;
+}
+
+export type AccountSms = Readonly<Record<SmsKind, (words: NoticeWords) => string>>;

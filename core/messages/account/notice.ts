@@ -1,0 +1,87 @@
+/** The messages about an account: their words with what they are about, and their link. */
+import type { Language } from '../../language.ts';
+import { accountEmails as emailsDe } from '../de/account-emails.ts';
+import { accountSms as smsDe } from '../de/account-sms.ts';
+import { accountEmails as emailsEn } from '../en/account-emails.ts';
+import { accountSms as smsEn } from '../en/account-sms.ts';
+import { appointmentTime } from '../format/appointment-time.ts';
+import { lifetime } from '../format/duration.ts';
+import { type EmailMessage, emailPage } from '../format/email-page.ts';
+import { toGsm7 } from '../format/gsm7.ts';
+import { accountEmails as emailsFr } from '../fr/account-emails.ts';
+import { accountSms as smsFr } from '../fr/account-sms.ts';
+import { accountEmails as emailsIt } from '../it/account-emails.ts';
+import { accountSms as smsIt } from '../it/account-sms.ts';
+import {
+  type AccountEmails,
+  type AccountNoticeKind,
+  type AccountSms,
+  type NoticeWords,
+  type SmsKind,
+  smsKinds,
+} from './notice-words.ts';
+
+const emails: Readonly<Record<Language, AccountEmails>> = { de: emailsDe, en: emailsEn, fr: emailsFr, it: emailsIt };
+const sms: Readonly<Record<Language, AccountSms>> = { de: smsDe, en: smsEn, fr: smsFr, it: smsIt };
+
+/** What a message is about. Instants are epoch milliseconds; contacts are masked. */
+export interface NoticeFacts {
+  readonly at?: number | undefined;
+  readonly lifeSeconds?: number | undefined;
+  readonly device?: string | undefined;
+  readonly code?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+  readonly reference?: string | undefined;
+}
+
+/** What every message is told about the service. */
+export interface NoticeSender {
+  readonly serviceName: string;
+  readonly supportEmail: string;
+  /** IANA name of the zone that times are told in. */
+  readonly timeZone: string;
+}
+
+function inWords(facts: NoticeFacts, language: Language, { serviceName, supportEmail, timeZone }: NoticeSender) {
+  const { at, lifeSeconds, device = '', code = '', phone = '', email = '', reference = '' } = facts;
+  return {
+    ...{ serviceName, supportEmail, device, code, phone, email, reference },
+    when: at === undefined ? '' : appointmentTime(at, timeZone, language),
+    life: lifeSeconds === undefined ? '' : lifetime(lifeSeconds, language),
+  } satisfies NoticeWords;
+}
+
+/** @param url where the message's link leads, if it has one */
+export function accountEmail(
+  kind: AccountNoticeKind,
+  facts: NoticeFacts,
+  language: Language,
+  sender: NoticeSender,
+  url?: string,
+): EmailMessage {
+  const { greeting, signature, email } = emails[language];
+  const words = email[kind](inWords(facts, language, sender));
+  const text = {
+    ...words,
+    beforeLink: [greeting, ...words.beforeLink],
+    afterLink: [...words.afterLink, signature(sender.serviceName)],
+  };
+  return emailPage(text, language, url);
+}
+
+/** At most three segments of the alphabet of telephones, the link last. */
+export function accountSms(
+  kind: SmsKind,
+  facts: NoticeFacts,
+  language: Language,
+  sender: NoticeSender,
+  url?: string,
+): string {
+  const text = toGsm7(sms[language][kind](inWords(facts, language, sender)));
+  return url === undefined ? text : `${text} ${url}`;
+}
+
+/** Whether a telephone gets this message, too. */
+export const hasSms = (kind: AccountNoticeKind): kind is SmsKind =>
+  (smsKinds as readonly AccountNoticeKind[]).includes(kind);

@@ -1,0 +1,15 @@
+/** The text messages about an account, in Italian: the alphabet of telephones, and the link last. */
+import type { AccountSms } from '../account/notice-words.ts';
+
+export const accountSms: AccountSms = {
+  password_reset: ({ serviceName, when }) =>
+    `${serviceName}: la Sua password è stata reimpostata, ${when}. Se non è stato Lei, scelga "Password dimenticata" nella pagina di accesso.`,
+  reset_waiting: ({ serviceName, when }) =>
+    `${serviceName}: nuova password richiesta, possibile dal momento seguente: ${when}. Se non è Lei, annulli:`,
+  reset_usable: ({ serviceName, life }) =>
+    `${serviceName}: scelga la Sua nuova password (link valido per ${life}). Se non l'ha chiesta, non apra:`,
+  phone_changed: ({ serviceName, supportEmail }) =>
+    `${serviceName}: questo numero non è più quello del Suo account, è stato appena sostituito. Se non è stato Lei, scriva subito a ${supportEmail}.`,
+  email_taken: ({ serviceName }) =>
+    `${serviceName}: il Suo indirizzo e-mail, mai confermato, è ora di un'altra persona che l'ha dimostrato. Acceda per indicarne un altro.`,
+};

@@ -1,0 +1,38 @@
+/** Examples of the section "Account" of the OpenAPI document: one patient who signs in on a new telephone. */
+export const signUpId = '5f3c1c0e8f0a4d3b9e6a7d2c1b0a9f8e';
+export const sixDigits = ['All six digits of the code that was sent.', '123456'] as const;
+
+export const signIn = { identifier: 'camille@exemple.fr', password: 'Parapluie42Vert' };
+export const session = { session: { id: '0c5f0d6f1a9b4c7e8d2a3b4c5d6e7f80', expiresAt: '2026-12-12T13:30:00.000Z' } };
+
+export const challenge = {
+  id: '9b2e4c6d8f0a1b3c5d7e9f0a2b4c6d8e',
+  channel: 'sms',
+  sentTo: '+33 6 •• •• •• 78',
+  length: 6,
+  expiresAt: '2026-11-12T13:40:00.000Z',
+  attemptsLeft: 3,
+  resendAfter: '2026-11-12T13:31:00.000Z',
+  sendsLeft: 3,
+};
+
+export const listedSession = {
+  id: session.session.id,
+  isCurrent: true,
+  client: 'cookie',
+  device: 'Firefox, Windows',
+  createdAt: '2026-11-12T13:30:00.000Z',
+  lastSeenAt: '2026-11-12T14:10:00.000Z',
+  expiresAt: '2026-11-13T14:10:00.000Z',
+};
+
+export const me = {
+  account: {
+    phone: '+33612345678',
+    email: { address: 'camille@exemple.fr', status: 'confirmed' },
+    locale: 'fr',
+    openedAt: '2026-11-01T09:00:00.000Z',
+    missing: [],
+  },
+  session: session.session,
+};

@@ -1,0 +1,25 @@
+/** A challenge as the API shows it: never more than whoever asked for it may know. */
+import type * as z from 'zod/mini';
+import type { Challenge } from '../../core/account/challenge.ts';
+import type { Configuration } from '../../core/configuration.ts';
+import { maxSends, resendAfter } from '../../core/verification-code/resending.ts';
+import type { challengeAnswer } from './account-answers.ts';
+
+const iso = (instant: number) => new Date(instant).toISOString();
+
+export function presentChallenge(challenge: Challenge, configuration: Configuration): z.output<typeof challengeAnswer> {
+  const { id, send, sentTo, code } = challenge;
+  const after = resendAfter(challenge, configuration);
+  return {
+    challenge: {
+      id,
+      channel: send.channel,
+      sentTo,
+      length: code.length,
+      expiresAt: iso(code.expiresAt ?? challenge.expiresAt),
+      attemptsLeft: Math.max(0, configuration.code.maxAttempts - code.attempts),
+      ...(after !== undefined && { resendAfter: iso(after) }),
+      sendsLeft: maxSends(configuration) - send.number,
+    },
+  };
+}

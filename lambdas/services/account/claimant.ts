@@ -1,0 +1,29 @@
+/** Who wants to sign in, or forgot a password: read from a request, and not believed. */
+import type { Claimant } from '../../../adapters/dynamodb/account/sign-in-store.ts';
+import { nobodysAccountId, readIdentifier } from '../../../core/account/identifier.ts';
+import type { Configuration } from '../../../core/configuration.ts';
+import { type Keys, keyedDigest, sha256 } from '../../../core/keyed-digest.ts';
+import { callerNetwork } from '../../../core/limits/caller-network.ts';
+import { ok, type Result } from '../../../core/result.ts';
+
+interface Request {
+  readonly identifier: string;
+  readonly sourceIp: string;
+  readonly deviceTokens: readonly string[];
+}
+
+/** All that is read and counted for a request hangs on canonical keys, and is the same whether anybody has the identifier. */
+export function readClaimant(
+  { identifier: typed, sourceIp, deviceTokens }: Request,
+  keys: Keys,
+  configuration: Configuration,
+): Result<Claimant, 'invalid_identifier'> {
+  const identifier = readIdentifier(typed, keys, configuration);
+  if (!identifier.ok) return identifier;
+  return ok({
+    identifier: identifier.value,
+    nobodysId: nobodysAccountId(keys, identifier.value),
+    callerDigest: keyedDigest(keys, 'caller', callerNetwork(sourceIp)),
+    deviceHashes: deviceTokens.map(sha256),
+  });
+}

@@ -1,0 +1,62 @@
+/** An account and what belongs to it, as they stand a month after the sign-up, and whatever the test makes different. */
+import { randomBytes } from 'node:crypto';
+import { accountKey, challengeKey, credentialKey, deviceKey, sessionKey } from '../../adapters/dynamodb/keys.ts';
+import type { Account, PasswordCredential } from '../../core/account/account.ts';
+import type { Challenge, SignInChallenge } from '../../core/account/challenge.ts';
+import { sha256 } from '../../core/keyed-digest.ts';
+import { randomId } from '../../core/random.ts';
+import type { Device } from '../../core/session/device.ts';
+import type { Session } from '../../core/session/session.ts';
+import { day, minute, noon } from './clock.ts';
+import { digestOf } from './sign-up.ts';
+
+/** 43 letters, as a token has them. */
+export const token = (text: string): string => text.padEnd(43, '_');
+
+export const makeAccount = (overrides: Partial<Account> = {}): Account => ({
+  id: randomId(randomBytes),
+  ...{ phone: '+33612345678', line: 'mobile', isCallable: true, phoneDigest: digestOf('+33612345678') },
+  ...{ email: 'camille@exemple.fr', emailDigest: digestOf('camille@exemple.fr') },
+  ...{ emailStatus: 'claimed', emailSince: noon - 30 * day },
+  ...{ language: 'fr', door: 'direct', signUpId: randomId(randomBytes), openedAt: noon - 30 * day },
+  ...overrides,
+});
+
+export const makeCredential = (hash: string, overrides: Partial<PasswordCredential> = {}): PasswordCredential => ({
+  ...{ kind: 'password', hash, version: 1, changedAt: noon - 30 * day },
+  ...overrides,
+});
+
+export const makeSession = (overrides: Partial<Session> = {}): Session => ({
+  ...{ id: randomId(randomBytes), accountId: randomId(randomBytes), tokenHash: sha256(token('session')) },
+  ...{ client: 'cookie', deviceName: 'Firefox, Windows', deviceHash: sha256(token('device')) },
+  ...{ createdAt: noon - day, seenAt: noon - minute, expiresAt: noon + 29 * day },
+  ...overrides,
+});
+
+export const makeDevice = (overrides: Partial<Device> = {}): Device => ({
+  ...{ accountId: randomId(randomBytes), tokenHash: sha256(token('device')), name: 'Firefox, Windows' },
+  ...{ knownSince: noon - 30 * day, expiresAt: noon + 60 * day, count: 0, lastAt: 0 },
+  ...overrides,
+});
+
+/** A sign-in on a new device that waits for its code. */
+export const makeChallenge = (overrides: Partial<SignInChallenge> = {}): SignInChallenge => ({
+  ...{ id: randomId(randomBytes), purpose: 'sign_in', status: 'awaiting_code', accountId: randomId(randomBytes) },
+  ...{ destination: 'account_phone', provesDigest: digestOf('+33612345678'), budgetDigest: digestOf('+33612345678') },
+  ...{ callerDigest: digestOf('192.0.2.1'), sentTo: '+33 6 •• •• •• 78', language: 'fr' },
+  code: { id: randomId(randomBytes), length: 6, attempts: 0, drawnAt: noon, expiresAt: noon + 10 * minute },
+  send: { number: 1, channel: 'sms', status: 'sent', at: noon },
+  ...{ client: 'cookie', deviceName: 'Firefox, Windows', credentialVersion: 1 },
+  ...{ createdAt: noon, expiresAt: noon + 30 * minute },
+  ...overrides,
+});
+
+export const accountItem = (account: Account) => ({ ...accountKey(account.id), ...account });
+export const credentialItem = (accountId: string, credential: PasswordCredential) => ({
+  ...credentialKey(accountId, 'password'),
+  ...credential,
+});
+export const sessionItem = (session: Session) => ({ ...sessionKey(session.tokenHash), ...session });
+export const deviceItem = (device: Device) => ({ ...deviceKey(device.accountId, device.tokenHash), ...device });
+export const challengeItem = (challenge: Challenge) => ({ ...challengeKey(challenge.id), ...challenge });

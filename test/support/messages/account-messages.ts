@@ -1,0 +1,95 @@
+/** Every message about an account, with the facts that it must tell in any language. */
+import { linkUrl, pageUrl } from '../../../core/account/link-paths.ts';
+import type { Language } from '../../../core/language.ts';
+import { accountEmail, accountSms } from '../../../core/messages/account/notice.ts';
+import { type AccountNoticeKind, accountNoticeKinds, smsKinds } from '../../../core/messages/account/notice-words.ts';
+import { codeSms } from '../../../core/messages/code-sms.ts';
+import type { Message } from './every-message.ts';
+
+const sender = { serviceName: 'Espace Patient', supportEmail: 'support@patients.example', timeZone: 'Europe/Paris' };
+const webOrigin = 'https://patients.example';
+const linkTo = {
+  reset_code: 'cancel-reset',
+  new_email_code: 'confirm-new-email',
+  new_device: 'not-my-sign-in',
+  reset_waiting: 'cancel-reset',
+  reset_usable: 'use-reset',
+  release_asked: 'keep-phone',
+} as const;
+
+const facts = {
+  at: Date.UTC(2026, 10, 12, 13, 30),
+  lifeSeconds: 600,
+  device: 'Firefox, Windows',
+  code: '042137',
+  phone: '+33 6 •• •• •• 78',
+  email: 'c•••••@exemple.fr',
+  reference: 'K7QF-2MXA',
+};
+/** As a clock in Paris shows it. */
+const when = ['12', '2026', '14:30'];
+
+/** What each e-mail must tell beside the name of the service. */
+const told: Readonly<Record<AccountNoticeKind, readonly string[]>> = {
+  sign_in_code: [facts.code, '10 '],
+  reset_code: [facts.code, '10 '],
+  new_email_code: [facts.code, '10 '],
+  sign_up_email_code: [facts.code, '10 '],
+  new_device: [...when, facts.device],
+  password_reset: [...when, sender.supportEmail],
+  password_changed: [...when, sender.supportEmail],
+  reset_waiting: when,
+  reset_usable: ['10 '],
+  phone_changed: [...when, facts.phone, sender.supportEmail],
+  email_changed: [...when, facts.email, sender.supportEmail],
+  email_taken: [sender.supportEmail],
+  release_asked: [...when, facts.phone],
+  release_done: [facts.phone],
+  release_refused: [facts.phone, sender.supportEmail],
+  phone_released: [facts.phone, sender.supportEmail],
+  erased: [...when, sender.supportEmail],
+  support_received: [facts.reference, sender.supportEmail],
+};
+
+const urlOf = (kind: AccountNoticeKind) =>
+  kind in linkTo
+    ? linkUrl(webOrigin, linkTo[kind as keyof typeof linkTo], '0af9'.repeat(16))
+    : pageUrl(webOrigin, kind);
+
+export function accountMessages(language: Language): Message[] {
+  const emails = accountNoticeKinds.map((kind): Message => {
+    const url = urlOf(kind);
+    const { subject, text } = accountEmail(kind, facts, language, sender, url);
+    return {
+      name: `account: ${kind}, e-mail`,
+      medium: 'email',
+      text: `${subject}\n\n${text}`,
+      facts: [sender.serviceName, ...told[kind]],
+      links: url === undefined ? [] : [url],
+    };
+  });
+  const texts = smsKinds.map((kind): Message => {
+    const url = kind in linkTo ? urlOf(kind) : undefined;
+    return {
+      name: `account: ${kind}, text message`,
+      medium: 'sms',
+      text: accountSms(kind, facts, language, sender, url),
+      facts: [sender.serviceName],
+      links: url === undefined ? [] : [url],
+    };
+  });
+  const signIn: Message = {
+    name: 'code text message after a right password',
+    medium: 'sms',
+    text: codeSms({
+      code: '042137',
+      language,
+      serviceName: sender.serviceName,
+      ttlSeconds: 600,
+      followsPassword: true,
+    }),
+    facts: ['042137', sender.serviceName],
+    links: [],
+  };
+  return [...emails, ...texts, signIn];
+}
