@@ -1,5 +1,5 @@
 /** The days and times of the calendar, by the practice's clock, also in the nights in which clocks change. */
-import { dayWords, rangeWords, timeRows } from '../../web/booking/calendar-days.ts';
+import { dayWords, rangeWords, timeRows } from '../../web/booking/calendar/calendar-days.ts';
 
 const slot = (startsAt: string) => ({ slotId: startsAt, startsAt, endsAt: startsAt });
 

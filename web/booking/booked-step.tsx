@@ -1,5 +1,6 @@
 /** The account is open, and the appointment booked; or the slot is gone, with three near ones. */
 import { useEffect } from 'preact/hooks';
+import { readAccess } from '../api/access.ts';
 import type { FreeSlot } from '../api/booking-calls.ts';
 import { dropHoldToken, dropWantedSlot } from '../api/held-slot.ts';
 import type { SignUpView } from '../api/sign-up-calls.ts';
@@ -31,7 +32,7 @@ export function BookedStep({ signUp, onLeave }: BookedStepProps) {
     dropWantedSlot();
   }, []);
   const choose = async (slot: FreeSlot) => {
-    if ((await take(slot)) !== undefined) navigate('/booking');
+    if ((await take(slot, readAccess())) !== undefined) navigate('/booking');
   };
   return (
     <>

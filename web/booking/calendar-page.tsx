@@ -10,10 +10,10 @@ import { Working } from '../components/working.tsx';
 import { useAnswer } from '../hooks/use-answer.ts';
 import { useTexts } from '../language.tsx';
 import { navigate } from '../router.ts';
-import { Calendar } from './calendar.tsx';
+import { Calendar } from './calendar/calendar.tsx';
+import { useAvailability } from './calendar/use-availability.ts';
 import { HeldNotice } from './held-notice.tsx';
 import { NotAnswered } from './not-answered.tsx';
-import { useAvailability } from './use-availability.ts';
 import { useTakeSlot } from './use-take-slot.ts';
 
 export function CalendarPage({ practiceId, practitionerId }: CalendarOf) {

@@ -2,7 +2,6 @@
  * `/booking`: the held slot, to confirm; `/booking/sign-up`: the form of a new patient. A reload, the back button and another
  * tab find the same slot. Whatever became of it, its place and the next step are here.
  */
-import { useState } from 'preact/hooks';
 import { readAccess } from '../api/access.ts';
 import { dropHoldToken, readWantedSlot } from '../api/held-slot.ts';
 import { Button } from '../components/button.tsx';
@@ -13,6 +12,7 @@ import { Notice } from '../components/notice.tsx';
 import { Working } from '../components/working.tsx';
 import { useTexts } from '../language.tsx';
 import { navigate } from '../router.ts';
+import { BegunNotice } from './begun-notice.tsx';
 import { BookingForm } from './booking-form.tsx';
 import { HeldCard } from './held-card.tsx';
 import { NotAnswered } from './not-answered.tsx';
@@ -24,7 +24,7 @@ export function HeldSlotPage({ isSigningUp = false }: { readonly isSigningUp?: b
   const texts = useTexts();
   const { booking } = texts;
   const held = useHeldSlot();
-  const [wanted] = useState(readWantedSlot);
+  const wanted = readWantedSlot();
   const { token, hold, failure, look } = held;
   if (isSigningUp && wanted && token === undefined) return <BookingForm wanted={wanted} onTaken={look} />;
   if (token === undefined || hold?.status === 'released') return <NothingHeld />;
@@ -90,16 +90,7 @@ function Confirm({ held, onTaken }: ConfirmProps) {
     <>
       <Heading>{isLost ? booking.lostTitle : booking.confirmTitle}</Heading>
       <SlotFate held={held} onTaken={onTaken} />
-      {hold.status === 'attached' && (
-        <Notice tone="info">
-          <p>{readAccess() ? texts.choice.begun : booking.begunElsewhere}</p>
-          {readAccess() && (
-            <Link to="/sign-up" class="button secondary">
-              {texts.choice.seeWhere}
-            </Link>
-          )}
-        </Notice>
-      )}
+      <BegunNotice held={held} />
       {!isLost && <Choice onSignUp={() => navigate('/booking/sign-up')} />}
       {refusal && <Notice tone="bad">{refusal.message}</Notice>}
       {hold.expiresAt !== undefined && (

@@ -5,6 +5,7 @@ import type { FreeSlot } from '../api/booking-calls.ts';
 import { readWantedSlot } from '../api/held-slot.ts';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { Button } from '../components/button.tsx';
+import { Link } from '../components/link.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useTexts } from '../language.tsx';
@@ -68,7 +69,12 @@ export function SignUpSlot({ signUp, followed }: SignUpSlotProps) {
   if (appointment || !wanted) return null;
   return (
     <HeldCard slot={{ ...wanted, practitioner: { name: wanted.practitioner } }}>
-      {refusal && <p class="error">{refusal.message}</p>}
+      {refusal && (
+        <>
+          <p class="error">{refusal.message}</p>
+          <Link to={`/book/${wanted.practiceId}/${wanted.practitionerId}`}>{booking.seeCalendar}</Link>
+        </>
+      )}
       {isProven ? (
         <Button look="primary" isBusy={isBusy} onClick={() => void choose(wanted)}>
           {booking.takeNow}

@@ -1,11 +1,21 @@
 /** Takes a slot, and keeps its hold for every tab. */
 
-import type { Access } from '../api/access.ts';
+import { type Access, readAccess } from '../api/access.ts';
 import { type FreeSlot, readHold, releaseHold, takeHold } from '../api/booking-calls.ts';
 import type { Problem } from '../api/client.ts';
 import { dropHoldToken, dropWantedSlot, keepHoldToken, readHoldToken } from '../api/held-slot.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { useLocale } from '../language.tsx';
+
+/** Beyond the caps of strangers, this tab's sign-up may show that its phone is proven. */
+async function takeBy(slotId: string, language: string, proven?: Access): ReturnType<typeof takeHold> {
+  const taken = await takeHold(slotId, language, proven);
+  const isCapped = !taken.ok && taken.error.kind === 'problem' && taken.error.problem.code === 'phone_first';
+  const own = readAccess();
+  if (!isCapped || proven || !own) return taken;
+  const byPhone = await takeHold(slotId, language, own);
+  return byPhone.ok ? byPhone : taken;
+}
 
 /** @param onRefusal takes the refusals it returns true for; they are not shown. */
 export function useTakeSlot(onRefusal?: (problem: Problem) => boolean) {
@@ -20,7 +30,7 @@ export function useTakeSlot(onRefusal?: (problem: Problem) => boolean) {
   /** @param proven the sign-up that has proven its phone. @returns the hold, or undefined where it was refused */
   const take = async ({ slotId }: Pick<FreeSlot, 'slotId'>, proven?: Access): Promise<string | undefined> => {
     const before = readHoldToken();
-    const taken = await action.run(() => takeHold(slotId, language, proven));
+    const taken = await action.run(() => takeBy(slotId, language, proven));
     if (!taken) return undefined;
     keepHoldToken(taken.hold);
     dropWantedSlot();

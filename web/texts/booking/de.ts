@@ -39,6 +39,7 @@ export const booking: BookingTexts = {
   withdrawn: 'Die Praxis hat diesen Termin zurückgezogen. Wählen Sie einen anderen.',
   nearSlots: 'Diese Termine liegen in der Nähe und sind noch frei:',
   seeCalendar: 'Alle freien Termine ansehen',
+  joinSignUp: 'Registrierung mit diesem Termin fortsetzen',
   begunElsewhere:
     'In einem anderen Tab läuft eine Registrierung mit diesem Termin. Schließen Sie sie dort ab oder hier.',
   nothingHeldTitle: 'Kein Termin reserviert',

@@ -38,6 +38,7 @@ export const booking: BookingTexts = {
   withdrawn: 'The practice has withdrawn this time. Please choose another one.',
   nearSlots: 'These times are close to it and still free:',
   seeCalendar: 'See all free times',
+  joinSignUp: 'Continue my sign-up with this time',
   begunElsewhere: 'A sign-up with this time is under way in another tab. Finish it there, or here.',
   nothingHeldTitle: 'No time is kept for you',
   nothingHeld: 'This browser keeps no time for you. Choose one in a calendar.',

@@ -38,6 +38,7 @@ export const booking: BookingTexts = {
   withdrawn: 'Le cabinet a retiré ce créneau. Choisissez-en un autre.',
   nearSlots: 'Voici des créneaux proches, encore libres\u00a0:',
   seeCalendar: 'Voir tous les créneaux libres',
+  joinSignUp: 'Continuer mon inscription avec ce créneau',
   begunElsewhere: 'Une inscription est en cours avec ce créneau dans un autre onglet. Terminez-la là-bas, ou ici.',
   nothingHeldTitle: 'Aucun créneau réservé',
   nothingHeld: 'Aucun créneau n’est réservé pour vous dans ce navigateur. Choisissez-en un dans un calendrier.',

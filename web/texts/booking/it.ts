@@ -38,6 +38,7 @@ export const booking: BookingTexts = {
   withdrawn: 'Lo studio ha ritirato questo orario. Ne scelga un altro.',
   nearSlots: 'Questi orari sono vicini e ancora liberi:',
   seeCalendar: 'Vedere tutti gli orari liberi',
+  joinSignUp: 'Continuare la mia iscrizione con questo orario',
   begunElsewhere: 'Un’iscrizione con questo orario è in corso in un’altra scheda. La completi lì, o qui.',
   nothingHeldTitle: 'Nessun orario riservato',
   nothingHeld: 'In questo browser nessun orario è riservato per Lei. Ne scelga uno in un calendario.',

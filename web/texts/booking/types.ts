@@ -34,6 +34,8 @@ export interface BookingTexts {
   readonly withdrawn: string;
   readonly nearSlots: string;
   readonly seeCalendar: string;
+  /** This tab's sign-up takes the slot in the place of its own. */
+  readonly joinSignUp: string;
   /** Another tab signs up with the slot. */
   readonly begunElsewhere: string;
   readonly nothingHeldTitle: string;

@@ -3,8 +3,8 @@
  * pattern). A screen reader hears the day and the time of each.
  */
 import { useRef, useState } from 'preact/hooks';
-import type { FreeSlot } from '../api/booking-calls.ts';
-import { useLocale } from '../language.tsx';
+import type { FreeSlot } from '../../api/booking-calls.ts';
+import { useLocale } from '../../language.tsx';
 import { type Day, dayWords, type TimeRow } from './calendar-days.ts';
 import { firstFree, type Place, placeAfterKey } from './grid-keys.ts';
 

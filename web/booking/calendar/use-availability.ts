@@ -1,9 +1,9 @@
 /** The free slots of a practitioner, from a day on: a month at a time, until one of them has a free slot. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type CalendarOf, type FreeSlot, listSlots } from '../api/booking-calls.ts';
-import type { Failure } from '../api/client.ts';
-import { serverNow } from '../api/server-time.ts';
-import { useLocale } from '../language.tsx';
+import { type CalendarOf, type FreeSlot, listSlots } from '../../api/booking-calls.ts';
+import type { Failure } from '../../api/client.ts';
+import { serverNow } from '../../api/server-time.ts';
+import { useLocale } from '../../language.tsx';
 import { addDays, type Day, dayOfSlot } from './calendar-days.ts';
 
 export interface Availability {

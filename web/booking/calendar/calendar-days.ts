@@ -1,7 +1,7 @@
 /** Days of a calendar, "2026-11-12", and the free slots on each, by the clock on the practice's wall. */
-import { type Language, locales } from '../../core/language.ts';
-import { dayOf, isRepeated, offsetAt } from '../../core/practice/time-zone.ts';
-import type { FreeSlot } from '../api/booking-calls.ts';
+import { type Language, locales } from '../../../core/language.ts';
+import { dayOf, isRepeated, offsetAt } from '../../../core/practice/time-zone.ts';
+import type { FreeSlot } from '../../api/booking-calls.ts';
 
 export type Day = string;
 

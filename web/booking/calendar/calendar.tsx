@@ -1,13 +1,13 @@
 /** The shown days, the way to others, and the free slots as a grid. */
 import { useRef } from 'preact/hooks';
-import type { BookablePractice, FreeSlot } from '../api/booking-calls.ts';
-import { Button } from '../components/button.tsx';
-import { failureMessage } from '../components/failure-message.ts';
-import { Notice } from '../components/notice.tsx';
-import { Working } from '../components/working.tsx';
-import { useLocale } from '../language.tsx';
+import type { BookablePractice, FreeSlot } from '../../api/booking-calls.ts';
+import { Button } from '../../components/button.tsx';
+import { failureMessage } from '../../components/failure-message.ts';
+import { Notice } from '../../components/notice.tsx';
+import { Working } from '../../components/working.tsx';
+import { useLocale } from '../../language.tsx';
+import { CallPractice } from '../call-practice.tsx';
 import { dayWords, foreignZone, rangeWords, timeRows } from './calendar-days.ts';
-import { CallPractice } from './call-practice.tsx';
 import { SlotGrid } from './slot-grid.tsx';
 import type { AvailabilitySearch } from './use-availability.ts';
 import { useShownDays } from './use-shown-days.ts';

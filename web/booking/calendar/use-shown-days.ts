@@ -1,7 +1,7 @@
 /** The days that the calendar shows: a week on a desktop, three days on a phone; the next free day at once. */
 import { useEffect, useState } from 'preact/hooks';
-import { dayOf } from '../../core/practice/time-zone.ts';
-import { serverNow } from '../api/server-time.ts';
+import { dayOf } from '../../../core/practice/time-zone.ts';
+import { serverNow } from '../../api/server-time.ts';
 import { addDays, type Day, dayOfSlot, daysFrom } from './calendar-days.ts';
 import type { AvailabilitySearch } from './use-availability.ts';
 
