@@ -6,6 +6,8 @@ export const randomId = (bytes: RandomBytes): string => Buffer.from(bytes(16)).t
 
 /** 256 random bits that open something, in base64url. Only their hash is kept. */
 export const randomToken = (bytes: RandomBytes): string => Buffer.from(bytes(32)).toString('base64url');
+/** A bearer secret of 256 bits, in digits and letters only: it survives whatever it is pasted into. */
+export const randomBearer = (bytes: RandomBytes): string => Buffer.from(bytes(32)).toString('hex');
 
 /** Digits and letters that nobody mistakes for each other when read aloud: 32 of them, so that five bits choose one evenly. */
 const readable = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';

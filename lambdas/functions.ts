@@ -10,7 +10,7 @@
 export type Caller = 'patient' | 'public' | 'practice' | 'operator';
 
 /** The stack that holds a function: one for each capability. */
-export type Capability = 'sign-up' | 'practices' | 'accounts';
+export type Capability = 'sign-up' | 'practices' | 'booking' | 'accounts';
 
 /** A route of the HTTP API, in API Gateway's notation; `lambdas/api/<name>.ts`, or `<room>/<name>.ts` there, exports its handler. */
 export interface Route {
@@ -91,6 +91,23 @@ const accountRoutes = [
   own({ name: 'read-account', method: 'GET', path: me, caller: 'patient' }),
 ] as const;
 
+const practitioner = `${practice}/practitioners/{practitionerId}`;
+
+const booking = inRoom('booking');
+
+const bookingRoutes = [
+  booking({ name: 'put-practitioner', method: 'PUT', path: practitioner, caller: 'practice' }),
+  booking({ name: 'publish-slots', method: 'PUT', path: `${practitioner}/slots`, caller: 'practice' }),
+  booking({ name: 'list-appointments', method: 'GET', path: `${practice}/appointments`, caller: 'practice' }),
+  booking({ name: 'list-practices', method: 'GET', path: '/api/practices', caller: 'public' }),
+  booking({ name: 'read-practice', method: 'GET', path: practice, caller: 'public' }),
+  booking({ name: 'list-slots', method: 'GET', path: `${practitioner}/slots`, caller: 'public' }),
+  booking({ name: 'take-hold', method: 'POST', path: '/api/slots/{slotId}/holds', caller: 'patient' }),
+  booking({ name: 'read-hold', method: 'GET', path: '/api/holds/current', caller: 'patient' }),
+  booking({ name: 'release-hold', method: 'DELETE', path: '/api/holds/current', caller: 'patient' }),
+  booking({ name: 'replace-hold', method: 'PUT', path: `${signUp}/hold`, caller: 'patient' }),
+] as const;
+
 const of =
   <const C extends Capability>(capability: C) =>
   <R extends Omit<Route, 'capability'>>(route: R) => ({ ...route, capability });
@@ -99,6 +116,7 @@ interface RoutesOf extends Record<Capability, readonly Omit<Route, 'capability'>
   'sign-up': typeof signUpRoutes;
   practices: typeof practiceRoutes;
   accounts: typeof accountRoutes;
+  booking: typeof bookingRoutes;
 }
 
 /** Of every capability, or of that one. */
@@ -108,6 +126,7 @@ export const routes: readonly (Route & { readonly name: RouteName })[] = [
   ...signUpRoutes.map(of('sign-up')),
   ...practiceRoutes.map(of('practices')),
   ...accountRoutes.map(of('accounts')),
+  ...bookingRoutes.map(of('booking')),
 ];
 
 /** `lambdas/steps/<name>.ts` exports the handler of a state; the key is its `${Placeholder}` in the state machine. */

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { AccountsStack } from './accounts-stack.ts';
 import { ApiStack } from './api-stack.ts';
 import { ApiStageStack } from './api-stage-stack.ts';
+import { BookingStack } from './booking-stack.ts';
 import { DataStack } from './data-stack.ts';
 import { PracticesStack } from './practices-stack.ts';
 import { SignUpStack } from './sign-up-stack.ts';
@@ -17,10 +18,12 @@ export function stageStacks(scope: Construct, props: StageStackProps) {
   const signUp = new SignUpStack(scope, { ...props, resources, api, parkedWelcomes });
   const { workflow } = signUp;
   const practices = new PracticesStack(scope, { ...props, resources, api, workflow });
+  const booking = new BookingStack(scope, { ...props, resources, api });
   const accounts = new AccountsStack(scope, { ...props, resources, api, workflow });
-  const apiStage = new ApiStageStack(scope, { ...props, resources, api, capabilities: [signUp, practices, accounts] });
+  const capabilities = [signUp, practices, booking, accounts];
+  const apiStage = new ApiStageStack(scope, { ...props, resources, api, capabilities });
   const web = new WebStack(scope, { ...props, apiEndpoint: api.httpApi.apiEndpoint });
   // New pages ask for new routes.
   web.addStackDependency(apiStage);
-  return { data, api, signUp, practices, accounts, apiStage, web };
+  return { data, api, signUp, practices, booking, accounts, apiStage, web };
 }

@@ -1,63 +1,34 @@
 /** Accounts, their consents, and the markers that make a phone and an e-mail unique. */
 import type { Account, OpenedAccount } from '../../core/account/account.ts';
+import type { Telling } from '../../core/booking/booked.ts';
 import { Fault } from '../../core/fault.ts';
 import type { Appointment } from '../../core/practice/practice.ts';
 import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { statusesBefore } from '../../core/sign-up/transitions.ts';
 import { again, retry } from '../retry.ts';
-import { either, is, isAbsent, isOneOf, isPresent } from './expression.ts';
+import { asItIsNow, type Creation, type CreationWrite, toLink, whyNot } from './account/opening-writes.ts';
+import { bookingWrites, newRecordWrites } from './booking/booking-writes.ts';
+import { isOneOf } from './expression.ts';
 import {
   accountKey,
-  accountRecordKey,
   appointmentKey,
   consentKey,
   credentialKey,
   emailMarkerKey,
   phoneMarkerKey,
   recordAppointmentKey,
-  recordKey,
   signUpKey,
 } from './keys.ts';
-import type { Refusal } from './refused-items.ts';
 import { accountRecordRow, accountRow, markerRow } from './rows/account.ts';
-import { appointmentRow, patientRecordRow, recordAppointmentRow } from './rows/practice.ts';
+import { appointmentRow, recordAppointmentRow } from './rows/practice.ts';
 import type { Table } from './table.ts';
 import { insert, update } from './writes.ts';
 
 type Digests = Pick<SignUp, 'phoneDigest' | 'emailDigest'>;
 
-/** `created`: by this call or an earlier one · `account_exists`: somebody owns the phone or e-mail · `not_ready`: not consented. */
-export type Creation = 'created' | 'account_exists' | 'link_unusable' | 'not_ready';
-
-/** The writes of a creation; the last three only from a reminder. */
-type CreationWrite =
-  | 'account'
-  | 'credential'
-  | 'phone'
-  | 'email'
-  | 'terms'
-  | 'privacyNotice'
-  | 'signUp'
-  | 'record'
-  | 'appointment'
-  | 'link';
-
 /** A practice moves an appointment in the very moment of an account's creation once, if ever. */
 const attempts = 3;
-
-/** The reminder with the appointment as the table has it, when it was changed since and nothing else stands in the way. */
-function asItIsNow(
-  reminder: ReminderContext | undefined,
-  refusal: Refusal<CreationWrite>,
-): ReminderContext | undefined {
-  if (!reminder || !refusal.isOnly('appointment')) return undefined;
-  const appointment = refusal.item('appointment', appointmentRow);
-  if (appointment?.status !== 'given' || appointment.recordId !== reminder.recordId) return undefined;
-  if (appointment.linkUsedAt !== undefined) return undefined;
-  const { startsAt, practitioner } = appointment;
-  return { ...reminder, startsAt, practitioner };
-}
 
 export class AccountStore {
   readonly #table: Table;
@@ -80,14 +51,21 @@ export class AccountStore {
   }
 
   /**
-   * Opens the account in one transaction: account, password, both markers, both consents, and the end of the sign-up (requirement C1).
+   * Opens the account in one transaction: account, password, both markers, both consents, and the end of the sign-up (requirement C1);
+   * with it the appointment that the patient takes, or, where the slot alone is lost, the account without it (L4).
    * Repeating it is safe: the account's id was drawn with the sign-up.
+   * @param telling of the appointment; undefined when its slot is past
    * @throws Fault `Contended` when the practice changes the appointment again and again
    */
-  async create(opened: OpenedAccount, signUp: SignUp, emailKey: string): Promise<Creation> {
+  async create(opened: OpenedAccount, signUp: SignUp, emailKey: string, telling?: Telling): Promise<Creation> {
     let seen = signUp;
+    let isBookable = telling;
     const created = await retry(attempts, async () => {
-      const outcome = await this.#tryToCreate(opened, seen, emailKey);
+      const outcome = await this.#tryToCreate(opened, seen, emailKey, isBookable);
+      if (outcome === 'slot_gone') {
+        isBookable = undefined;
+        return again;
+      }
       if (typeof outcome === 'string') return outcome;
       seen = { ...seen, reminder: outcome };
       return again;
@@ -101,8 +79,10 @@ export class AccountStore {
     { account, credential }: OpenedAccount,
     signUp: SignUp,
     emailKey: string,
-  ): Promise<Creation | ReminderContext> {
-    const { terms, privacyNotice, accountId, door, reminder } = signUp;
+    telling: Telling | undefined,
+  ): Promise<Creation | ReminderContext | 'slot_gone'> {
+    const { terms, privacyNotice, accountId, door, reminder, booking, patient } = signUp;
+    const isBooking = booking && patient && telling;
     if (signUp.status !== 'creating' || !privacyNotice) return signUp.status === 'completed' ? 'created' : 'not_ready';
     const written = await this.#table.transact<CreationWrite>({
       account: insert({ ...accountKey(accountId), ...account }),
@@ -121,11 +101,16 @@ export class AccountStore {
           status: 'completed',
           'reminder.startsAt': reminder?.startsAt,
           'reminder.practitioner': reminder?.practitioner,
+          ...(booking && { 'booking.outcome': isBooking ? 'booked' : 'gone' }),
         },
-        remove: ['passwordHash', 'requestDigest', 'task', 'dueShard', 'dueAt'],
+        remove: ['passwordHash', 'requestDigest', 'patient', 'task', 'dueShard', 'dueAt'],
         when: [isOneOf('status', statusesBefore('completed'))],
       }),
       ...(reminder && toLink(account, reminder, emailKey)),
+      ...(isBooking && {
+        ...bookingWrites(booking, accountId, telling, account.openedAt),
+        ...newRecordWrites(booking, patient, account),
+      }),
     });
     if (written.ok) return 'created';
     return asItIsNow(reminder, written.error) ?? whyNot(written.error, account);
@@ -147,43 +132,4 @@ export class AccountStore {
       records.some(record => record.practiceId === practiceId && record.recordId === recordId);
     return keys.flatMap(key => found(key, appointmentRow) ?? []).filter(isOwn);
   }
-}
-
-/**
- * Links the account to the patient record, and ends the appointment's links (requirements C4 and D1). The record's details
- * must still be those that the patient typed.
- */
-const toLink = (
-  { id, phone, openedAt }: Account,
-  { practiceId, recordId, appointmentId, startsAt, practitioner }: ReminderContext,
-  emailKey: string,
-) => ({
-  record: update(recordKey(practiceId, recordId), {
-    set: { accountId: id },
-    when: [
-      isPresent('pk'),
-      isAbsent('accountId'),
-      either(isPresent('phone'), isPresent('emailKey')),
-      either(isAbsent('phone'), is('phone', phone ?? '')),
-      either(isAbsent('emailKey'), is('emailKey', emailKey)),
-    ],
-  }),
-  appointment: update(appointmentKey(practiceId, appointmentId), {
-    set: { linkUsedAt: openedAt },
-    when: [
-      ...[is('status', 'given'), is('recordId', recordId), isAbsent('linkUsedAt')],
-      // The patient is shown the appointment as it is at this moment, not as the link showed it.
-      ...[is('startsAt', startsAt), is('practitioner', practitioner)],
-    ],
-  }),
-  link: insert({ ...accountRecordKey(id, practiceId, recordId), practiceId, recordId }),
-});
-
-function whyNot(refusal: Refusal<CreationWrite>, { id: accountId }: Account): Creation {
-  if (refusal.has('account')) return 'created';
-  const isOwnedByAnother = (marker: 'phone' | 'email') =>
-    refusal.has(marker) && refusal.item(marker, markerRow)?.accountId !== accountId;
-  if (isOwnedByAnother('phone') || isOwnedByAnother('email')) return 'account_exists';
-  if (refusal.item('record', patientRecordRow)?.accountId !== undefined) return 'account_exists';
-  return (['record', 'appointment', 'link'] as const).some(name => refusal.has(name)) ? 'link_unusable' : 'not_ready';
 }

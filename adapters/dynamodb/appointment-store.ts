@@ -1,8 +1,11 @@
 /** Appointments that practices gave, and their messages that are still to go out. */
+import { slotMoves } from '../../core/booking/slot-moves.ts';
 import { nextNotice } from '../../core/practice/notices.ts';
 import type { Appointment, NoticeKind } from '../../core/practice/practice.ts';
+import { agendaWrites } from './booking/agenda-writes.ts';
+import { slotChange } from './booking/slot-change.ts';
 import { is, isAbsent } from './expression.ts';
-import { appointmentKey, dueShards, noticeDueKeys, recordAppointmentKey } from './keys.ts';
+import { appointmentKey, dueShards, noticeDueKeys, recordAppointmentKey, slotKey } from './keys.ts';
 import { dueRow } from './rows/due.ts';
 import { appointmentRow } from './rows/practice.ts';
 import type { Item } from './rows/row.ts';
@@ -19,6 +22,10 @@ interface AppointmentName {
 const isAsAskedIn = ({ reminderAskedAt }: Appointment) =>
   reminderAskedAt === undefined ? isAbsent('reminderAskedAt') : is('reminderAskedAt', reminderAskedAt);
 
+/** The slot of a booked appointment, offered no more. */
+const withdrawal = ({ practiceId, id }: AppointmentName, slot: NonNullable<Appointment['slot']>) =>
+  update(slotKey({ practiceId, ...slot }), slotChange(slotMoves.withdrawBooked(id)));
+
 export class AppointmentStore {
   readonly #table: Table;
 
@@ -30,15 +37,26 @@ export class AppointmentStore {
     return this.#table.get(appointmentKey(practiceId, id), appointmentRow);
   }
 
-  /** Writes the appointment if nobody changed it since `known` was read. @param lookAt when its next message is due */
-  put(appointment: Appointment, known: Appointment | undefined, lookAt: number | undefined) {
+  /**
+   * Writes the appointment if nobody changed it since `known` was read. A slot that it leaves is withdrawn: its practice moved or
+   * cancelled it.
+   * @param lookAt when its next message is due
+   */
+  async put(appointment: Appointment, known: Appointment | undefined, lookAt: number | undefined) {
+    const written = await this.#put(appointment, known, lookAt, true);
+    // The slot is kept no more, or was changed otherwise: the appointment does not wait for it.
+    if (written.ok || !written.error.isOnly('slot')) return written;
+    return this.#put(appointment, known, lookAt, false);
+  }
+
+  #put(appointment: Appointment, known: Appointment | undefined, lookAt: number | undefined, withSlot: boolean) {
     // Links count their own tries: a stale copy must not overrule them.
     const { failedNameChecks, mismatches, linkUsedAt: _, ...given } = appointment;
     const { practiceId, id, recordId } = given;
     const isOthers = known !== undefined && known.recordId !== recordId;
     // The links before are dead, and those of its new messages must open: the tries begin again.
     const isAnew = known !== undefined && known.linkGeneration !== given.linkGeneration;
-    const optional = ['endsAt', 'remindAt'] as const;
+    const optional = ['endsAt', 'remindAt', 'practitionerId', 'accountId', 'slot'] as const;
     const absent = optional.filter(name => appointment[name] === undefined);
     return this.#table.transact({
       appointment: update(appointmentKey(practiceId, id), {
@@ -57,6 +75,8 @@ export class AppointmentStore {
       }),
       ofRecord: put({ ...recordAppointmentKey(practiceId, recordId, id), practiceId, appointmentId: id }),
       ofRecordBefore: isOthers ? remove(recordAppointmentKey(practiceId, known.recordId, id)) : undefined,
+      ...agendaWrites(appointment, known),
+      slot: withSlot && known?.slot && !appointment.slot ? withdrawal(known, known.slot) : undefined,
     });
   }
 

@@ -8,8 +8,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { all, type Change, either, hasFewerThan, is, isAbove, isAbsent, isBelow } from './expression.ts';
 import { callerHistoryKey, globalHistoryKey, type Key, phoneHistoryKey } from './keys.ts';
 import { callerHistoryRow, failuresRow, guessedAtRow, phoneHistoryRow } from './rows/history.ts';
-import type { Row } from './rows/row.ts';
-import type { Table } from './table.ts';
+import type { Lookup, Table } from './table.ts';
 import { check, update } from './writes.ts';
 
 const daySeconds = 24 * 3600;
@@ -40,25 +39,25 @@ export class HistoryStore {
     return histories;
   }
 
-  /** Like `read`, together with another item. @throws Error as `read` does */
-  async readWith<T>(
+  /** Like `read`, together with other items. @throws Error as `read` does */
+  async readWith(
     phoneDigest: string,
     callerDigest: string,
-    other?: { readonly key: Key; readonly row: Row<T> },
-  ): Promise<{ readonly histories: Histories; readonly other: T | undefined }> {
+    others: readonly Key[] = [],
+  ): Promise<{ readonly histories: Histories; readonly found: Lookup }> {
     const keys = {
       phone: phoneHistoryKey(phoneDigest),
       caller: callerHistoryKey(callerDigest),
       global: globalHistoryKey,
     };
-    const found = await this.#table.batchGet([...Object.values(keys), ...(other ? [other.key] : [])]);
+    const found = await this.#table.batchGet([...Object.values(keys), ...others]);
     return {
       histories: {
         phone: found(keys.phone, phoneHistoryRow) ?? unknownPhone,
         caller: found(keys.caller, callerHistoryRow) ?? unknownCaller,
         global: found(keys.global, failuresRow) ?? nobody,
       },
-      other: other && found(other.key, other.row),
+      found,
     };
   }
 

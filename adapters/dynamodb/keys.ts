@@ -1,4 +1,5 @@
 /** Every key of the table, in one place. */
+import type { SlotName } from '../../core/booking/slot.ts';
 import { partitions } from './schema.ts';
 
 /** The primary key of an item. */
@@ -85,6 +86,37 @@ export const accountRecordKey = (accountId: string, practiceId: string, recordId
   sk: `RECORD#${practiceId}#${recordId}`,
 });
 
+export const practitionerKey = (practiceId: string, practitionerId: string) => ({
+  pk: `${partitions.practice}${practiceId}`,
+  sk: `PRACTITIONER#${practitionerId}`,
+});
+/** An appointment in the order of the practice's days. */
+export const agendaKey = (practiceId: string, startsAt: number, appointmentId: string) => ({
+  pk: `${partitions.practice}${practiceId}`,
+  sk: `AGENDA#${new Date(startsAt).toISOString()}#${appointmentId}`,
+});
+/** A partition for each practitioner: whatever else a practice has, a month of one is one page. */
+export const slotKey = ({ practiceId, practitionerId, startsAt }: SlotName) => ({
+  pk: `${partitions.slots}${practiceId}#${practitionerId}`,
+  sk: `SLOT#${new Date(startsAt).toISOString()}`,
+});
+/** Strangers' holds of one day on the practice's wall. */
+export const dayHoldsKey = ({ practiceId, practitionerId }: SlotName, day: string) => ({
+  pk: `${partitions.slots}${practiceId}#${practitionerId}`,
+  sk: `HOLDS#${day}`,
+});
+export const callerHoldsKey = (digest: string) => ({ pk: `${partitions.caller}${digest}`, sk: 'HOLDS' });
+export const phoneHoldsKey = (digest: string) => ({ pk: `${partitions.phone}${digest}`, sk: 'HOLDS' });
+export const holdKey = (id: string) => ({ pk: `${partitions.hold}${id}`, sk: 'HOLD' });
+
+/** Partitions of the practices that offer time. */
+export const offeringShards = ['0', '1', '2', '3'] as const;
+
+export const offeringKey = (practiceId: string) => ({
+  pk: `${partitions.offering}${shardOf(practiceId)}`,
+  sk: practiceId,
+});
+
 /** Partitions of the due index: enough that no single one becomes hot. */
 export const dueShards = ['0', '1', '2', '3'] as const;
 
@@ -102,6 +134,16 @@ export const accountDueKeys = (id: string, at: number) => ({
 
 /** The index keys of an appointment of which a message is due from this instant (epoch milliseconds) on. */
 export const noticeDueKeys = (appointmentId: string, at: number) => ({
-  dueShard: `notice-${[...appointmentId].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % dueShards.length}`,
+  dueShard: `notice-${shardOf(appointmentId)}`,
   dueAt: new Date(at).toISOString(),
 });
+
+/** The index keys of a booking of which the practice is to be told from this instant (epoch milliseconds) on. */
+export const tellingDueKeys = (practiceId: string, at: number) => ({
+  dueShard: `booking-${shardOf(practiceId)}`,
+  dueAt: new Date(at).toISOString(),
+});
+
+/** Spreads ids that practices choose. */
+const shardOf = (id: string): string =>
+  String([...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % dueShards.length);

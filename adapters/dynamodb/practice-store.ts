@@ -20,6 +20,13 @@ export class PracticeStore {
     return this.#table.get(practiceKey(practiceId), practiceRow);
   }
 
+  /** At most a hundred, in the order of their ids; those that are not there are left out. */
+  async getAll(practiceIds: readonly string[]): Promise<Practice[]> {
+    const keys = practiceIds.map(practiceKey);
+    const found = await this.#table.batchGet(keys);
+    return keys.flatMap(key => found(key, practiceRow) ?? []);
+  }
+
   /**
    * Registers the practice or changes its details. Without a new key the old one stays.
    * @param known as it was read; of two operators who register one practice at once, one is told a key that works, the other

@@ -25,6 +25,12 @@ export const partitions = {
   email: 'EMAIL#',
   /** History of a caller's network address, under a keyed digest. */
   caller: 'CALLER#',
+  /** The slots of one practitioner, by `practiceId#practitionerId`, and the strangers' holds of each of its days. */
+  slots: 'SLOTS#',
+  /** Holds, by the SHA-256 of their token. */
+  hold: 'HOLD#',
+  /** Practices that offer time, in a few partitions. */
+  offering: 'OFFERING#',
   /** History of all callers together. */
   global: 'GLOBAL',
   /** Sessions, by the SHA-256 of their token. */

@@ -42,7 +42,7 @@ interface Page<T> {
 }
 
 /** The item that a batch found under one of its keys; undefined where there is none. */
-type Lookup = <T>(key: Key, row: Row<T>) => T | undefined;
+export type Lookup = <T>(key: Key, row: Row<T>) => T | undefined;
 
 const translation = { marshallOptions: { removeUndefinedValues: true } };
 

@@ -13,23 +13,19 @@ export type Cap = 'caller' | 'day' | 'phone';
  * The strangers' part of a day.
  * @param offered all slots of the practitioner's day that the practice offers, booked ones included
  */
-export const dayCap = (offered: number, { booking }: Limits): number =>
+const dayCap = (offered: number, { booking }: Limits): number =>
   // A share such as 0.3 is no binary fraction: without rounding first, 0.1 * 3 slots would be four tenths.
   Math.max(booking.leastHoldsPerDay, Math.ceil(Number((booking.dayShare * offered).toFixed(6))));
 
-/** The caps that a new hold must keep, with what each allows. Who has proven a phone is held to that alone. */
-export const capsOf = (isProven: boolean, offered: number, limits: Limits): Partial<Record<Cap, number>> =>
-  isProven
-    ? { phone: limits.booking.holdsPerPhone }
-    : { caller: limits.booking.holdsPerCaller, day: dayCap(offered, limits) };
+/** What a stranger must keep: so many of one address, and so many of the day. */
+export const strangerCaps = (offered: number, limits: Limits): Readonly<Record<'caller' | 'day', number>> => ({
+  caller: limits.booking.holdsPerCaller,
+  day: dayCap(offered, limits),
+});
+
+/** What somebody keeps who has proven a phone: that alone. */
+export const phoneCaps = ({ booking }: Limits): Readonly<Record<'phone', number>> => ({ phone: booking.holdsPerPhone });
 
 /** What is answered beyond a cap. */
 export const capRefusal = (cap: Cap): 'phone_first' | 'too_many_holds' =>
   cap === 'phone' ? 'too_many_holds' : 'phone_first';
-
-/**
- * The cap that stands in the way of one more hold, if any.
- * @param live holds that count at this moment, by cap
- */
-export const fullCap = (caps: Partial<Record<Cap, number>>, live: Partial<Record<Cap, number>>): Cap | undefined =>
-  (Object.keys(caps) as Cap[]).find(cap => (live[cap] ?? 0) >= (caps[cap] ?? 0));

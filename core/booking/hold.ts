@@ -1,4 +1,8 @@
 /** A hold: a patient's claim on a slot for a while. Its token is a bearer secret. Instants are epoch milliseconds. */
+
+import type { Practice } from '../practice/practice.ts';
+import { sourcesOf, type Transitions } from '../transitions.ts';
+import type { Practitioner } from './practitioner.ts';
 import { isFreeAt, isHeldBy, type Slot, type SlotName } from './slot.ts';
 
 /** What is held, as the patient is shown it and as an appointment is made of it. */
@@ -17,11 +21,20 @@ export interface BookingContext extends SlotName {
   };
 }
 
-/** What was written of it. That it lapsed is written by nobody: time says so, and its slot. */
+export function bookingContext(
+  { practiceId, practitionerId, startsAt, endsAt }: SlotName & { readonly endsAt: number },
+  { name: practitioner }: Practitioner,
+  { name, phone, formattedPhone, email, address }: Practice,
+  timeZone: string,
+): BookingContext {
+  const practice = { name, phone, formattedPhone, email, ...(address !== undefined && { address }) };
+  return { practiceId, practitionerId, startsAt, endsAt, timeZone, practitioner, practice };
+}
+
+/** What was written of it. That it lapsed or was booked is written by nobody: time says so, and its slot. */
 export type HoldState =
   | { readonly status: 'open' }
   | { readonly status: 'attached'; readonly signUpId: string }
-  | { readonly status: 'converted'; readonly appointmentId: string }
   | { readonly status: 'released' }
   | { readonly status: 'withdrawn' };
 
@@ -37,27 +50,22 @@ export type HoldStatus = Hold['status'];
 
 const next = {
   /** Taken on the calendar. */
-  open: ['attached', 'converted', 'released', 'withdrawn'],
+  open: ['attached', 'released', 'withdrawn'],
   /** A sign-up goes with it; a later one of the same bearer takes it over. */
-  attached: ['attached', 'converted', 'released', 'withdrawn'],
-  /** An appointment. */
-  converted: [],
+  attached: ['attached', 'released', 'withdrawn'],
   /** The patient let go, or the sign-up ended without an account. */
   released: [],
   /** The practice offers the slot no more. */
   withdrawn: [],
-} as const satisfies Record<HoldStatus, readonly HoldStatus[]>;
+} as const satisfies Transitions<HoldStatus>;
 
 /** The statuses from which `to` may be reached. */
-export const holdStatusesBefore = (to: HoldStatus): HoldStatus[] =>
-  (Object.keys(next) as HoldStatus[]).filter(from => (next[from] as readonly HoldStatus[]).includes(to));
-
-/** Whether nothing more can become of it. */
-export const isOverHold = (status: HoldStatus): boolean => next[status].length === 0;
+export const holdStatusesBefore = (to: HoldStatus): HoldStatus[] => sourcesOf<HoldStatus>(next, to);
 
 /**
  * How a hold stands:
  * - `held`: the slot is its own until `until`
+ * - `converted`: an appointment stands on the slot that came of it
  * - `lapsed`: its time is over, and the slot may be taken again
  * - `gone`: its time is over, and the slot is somebody else's, withdrawn or past
  * - else how it ended
@@ -68,7 +76,8 @@ export type HoldStanding =
 
 /** @param slot as it is now; undefined when it is kept no more */
 export function standingOf(hold: Hold, slot: Slot | undefined, now: number): HoldStanding {
-  if (isOverHold(hold.status)) return { standing: hold.status as 'converted' | 'released' | 'withdrawn' };
+  if (hold.status === 'released' || hold.status === 'withdrawn') return { standing: hold.status };
+  if (slot?.status === 'booked' && slot.holdId === hold.id) return { standing: 'converted' };
   if (slot?.status === 'held' && isHeldBy(slot, hold.id, now)) return { standing: 'held', until: slot.holdExpiresAt };
   return { standing: slot && isFreeAt(slot, now) ? 'lapsed' : 'gone' };
 }

@@ -21,7 +21,7 @@ const hourMs = 3600 * 1000;
 export const longestRangeMs = 31 * 24 * hourMs + hourMs;
 
 /** No slot lasts longer, so that all that reach into a range begin less than this before it. */
-const longestSlotMs = 24 * hourMs;
+export const longestSlotMs = 24 * hourMs;
 
 /** Ten years: what is offered for later is a slip of the keyboard. */
 const furthestMs = 10 * 365 * 24 * hourMs;

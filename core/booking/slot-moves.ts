@@ -67,7 +67,7 @@ export const slotMoves = {
   prove: (holding: Holding) => move({ status: 'held', ...holding }, [{ status: 'held', holdId: holding.holdId }]),
   /** An account books it: it is still that hold's, or free again. */
   book: (appointmentId: string, holdId: string, now: number) =>
-    move({ status: 'booked', appointmentId }, [{ status: 'held', holdId }, ...takeable(now)]),
+    move({ status: 'booked', appointmentId, holdId }, [{ status: 'held', holdId }, ...takeable(now)]),
   /** Its patient lets go. */
   release: (holdId: string) => move({ status: 'free' }, [{ status: 'held', holdId }]),
   /** Its patient cancels the appointment. */

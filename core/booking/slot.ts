@@ -1,4 +1,5 @@
 /** A slot: a time that a practitioner offers, and what may become of it. Instants are epoch milliseconds. */
+import { sourcesOf, type Transitions } from '../transitions.ts';
 
 /** Names a slot: a practitioner begins one thing at a time. */
 export interface SlotName {
@@ -23,7 +24,12 @@ export type SlotState =
       /** Whether the holder has proven a phone: holds of strangers are counted, those of known people are not. */
       readonly isProven: boolean;
     }
-  | { readonly status: 'booked'; readonly appointmentId: string }
+  | {
+      readonly status: 'booked';
+      readonly appointmentId: string;
+      /** The hold that became the appointment. */
+      readonly holdId: string;
+    }
   | { readonly status: 'withdrawn' };
 
 export type Slot = OfferedTime & SlotState;
@@ -40,11 +46,10 @@ const next = {
   booked: ['free', 'withdrawn'],
   /** The practice offers it no more, and may offer it again. */
   withdrawn: ['free'],
-} as const satisfies Record<SlotStatus, readonly SlotStatus[]>;
+} as const satisfies Transitions<SlotStatus>;
 
 /** The statuses from which `to` may be reached. */
-export const slotStatusesBefore = (to: SlotStatus): SlotStatus[] =>
-  (Object.keys(next) as SlotStatus[]).filter(from => (next[from] as readonly SlotStatus[]).includes(to));
+export const slotStatusesBefore = (to: SlotStatus): SlotStatus[] => sourcesOf<SlotStatus>(next, to);
 
 /** Whether the slot is one that a person may still take: free, or left behind by a hold that lapsed, and not begun. */
 export const isFreeAt = (slot: Slot, now: number): boolean =>

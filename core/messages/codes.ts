@@ -1,17 +1,23 @@
 /** Every code of the public contract, with the HTTP status of each problem. */
 
 import { accountProblemStatus } from './account/codes.ts';
-import { type BookingFieldCode, bookingProblemStatus } from './booking-codes.ts';
+import { type BookingFieldCode, bookingProblemStatus } from './booking/codes.ts';
 
-/** Of signing up, of practices, and of every request. */
-const commonProblemStatus = {
-  malformed_json: 400,
+/** Of practices, of links in their messages, and of documents. */
+const practiceProblemStatus = {
   unauthorized: 401,
-  not_found: 404,
   unknown_document: 404,
   unknown_record: 404,
   unknown_appointment: 404,
   unknown_correction: 404,
+  link_unusable: 410,
+  past_appointment: 422,
+} as const;
+
+/** Of signing up, and of every request. */
+const commonProblemStatus = {
+  malformed_json: 400,
+  not_found: 404,
   already_completed: 409,
   contact_differs: 409,
   not_awaiting_code: 409,
@@ -19,14 +25,12 @@ const commonProblemStatus = {
   not_changeable: 409,
   stale_notice: 409,
   code_expired: 410,
-  link_unusable: 410,
   payload_too_large: 413,
   unsupported_media_type: 415,
   invalid_input: 422,
   idempotency_key_reused: 422,
   wrong_code: 422,
   wrong_initials: 422,
-  past_appointment: 422,
   too_many_requests: 429,
   too_soon: 429,
   too_many_codes: 429,
@@ -35,9 +39,15 @@ const commonProblemStatus = {
 } as const;
 
 export type CommonProblemCode = keyof typeof commonProblemStatus;
+export type PracticeProblemCode = keyof typeof practiceProblemStatus;
 
 /** HTTP status by problem code (RFC 9457 `code` member). */
-export const problemStatus = { ...commonProblemStatus, ...accountProblemStatus, ...bookingProblemStatus } as const;
+export const problemStatus = {
+  ...commonProblemStatus,
+  ...practiceProblemStatus,
+  ...accountProblemStatus,
+  ...bookingProblemStatus,
+} as const;
 
 export type ProblemCode = keyof typeof problemStatus;
 

@@ -19,12 +19,6 @@ interface CorrectionRequest {
   readonly practiceName: string;
 }
 
-/** The text for a patient whose sign-up waits. `phone` as people read it. */
-export const correctionText = (
-  language: Language,
-  practice: { readonly name: string; readonly phone: string },
-): string => corrections[language].waiting({ name: practice.name, phone: practice.phone });
-
 /** Tells the practice that a correction waits in its software; carries no personal data. */
 export const correctionRequestEmail = ({ language, ...words }: CorrectionRequest): EmailMessage =>
   emailPage(corrections[language].requestEmail(words), language);

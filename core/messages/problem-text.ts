@@ -3,9 +3,9 @@
 import type { Language } from '../language.ts';
 import type { FieldCode, ProblemCode } from './codes.ts';
 import { waitingTime } from './format/duration.ts';
+import { phrases } from './phrases.ts';
 import { fields } from './problems.ts';
 import type { Problems, ProblemText } from './text-types.ts';
-import { texts } from './texts.ts';
 
 interface ProblemParameters {
   readonly attemptsLeft?: number | undefined;
@@ -25,7 +25,7 @@ export function problemText<Code extends ProblemCode>(
 ): ProblemText {
   const { attemptsLeft, retryAfterSeconds, supportEmail } = parameters;
   const wait = retryAfterSeconds === undefined ? undefined : waitingTime(retryAfterSeconds, language);
-  return problems[language][code]({ wait, attemptsLeft, support: texts[language].support(supportEmail) });
+  return problems[language][code]({ wait, attemptsLeft, support: phrases[language].support(supportEmail) });
 }
 
 /** The sentence beside one field. */

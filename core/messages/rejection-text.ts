@@ -1,9 +1,9 @@
-/** The text of a sign-up that ended without an account. */
+/** The texts of a sign-up that ended without an account, or waits for its practice. */
 
 import type { Language } from '../language.ts';
 import type { RejectionReason } from './codes.ts';
-import { rejections } from './rejections.ts';
-import { texts } from './texts.ts';
+import { phrases } from './phrases.ts';
+import { rejections, waiting } from './rejections.ts';
 
 interface RejectionParameters {
   readonly supportEmail: string;
@@ -17,6 +17,12 @@ export function rejectionText(
   language: Language,
   { supportEmail, practice }: RejectionParameters,
 ): string {
-  const support = texts[language].support(supportEmail);
+  const support = phrases[language].support(supportEmail);
   return rejections[language][reason](support, practice && { name: practice.name, phone: practice.phone });
 }
+
+/** The text for a patient whose sign-up waits. `phone` as people read it. */
+export const correctionText = (
+  language: Language,
+  practice: { readonly name: string; readonly phone: string },
+): string => waiting[language]({ name: practice.name, phone: practice.phone });

@@ -1,8 +1,8 @@
 /** The texts that every language must have. A text that is missing is a type error. */
 import type { NoticeKind } from '../practice/practice.ts';
 import type { AccountProblemCode } from './account/codes.ts';
-import type { BookingFieldCode, BookingProblemCode } from './booking-codes.ts';
-import type { CommonProblemCode, FieldCode, ProblemCode, RejectionReason } from './codes.ts';
+import type { BookingFieldCode, BookingProblemCode, SlotProblemCode } from './booking/codes.ts';
+import type { CommonProblemCode, FieldCode, PracticeProblemCode, ProblemCode, RejectionReason } from './codes.ts';
 
 export interface ProblemText {
   readonly title: string;
@@ -21,8 +21,11 @@ interface ProblemWords {
 
 export type Problems = Readonly<Record<ProblemCode, (words: ProblemWords) => ProblemText>>;
 export type CommonProblems = Pick<Problems, CommonProblemCode>;
+export type PracticeProblems = Pick<Problems, PracticeProblemCode>;
 export type AccountProblems = Pick<Problems, AccountProblemCode>;
-export type BookingProblems = Pick<Problems, BookingProblemCode>;
+/** Of sign-ups that come with a slot; apart from the rest of bookings, which their functions need not carry. */
+export type SlotProblems = Pick<Problems, SlotProblemCode>;
+export type BookingProblems = Pick<Problems, Exclude<BookingProblemCode, SlotProblemCode>>;
 export type Fields = Readonly<Record<FieldCode, string>>;
 export type BookingFields = Pick<Fields, BookingFieldCode>;
 export type Rejections = Readonly<
@@ -98,20 +101,26 @@ interface CalendarWords {
   readonly reach: (practice: PracticeWords) => string;
 }
 
+/** The text for a patient whose sign-up waits for the practice to correct its record. */
+export type Waiting = (practice: PracticeWords) => string;
+
 /** The messages for typed contact details that differ from a patient record. */
 export interface Corrections {
-  readonly waiting: (practice: PracticeWords) => string;
   readonly requestEmail: (words: { readonly serviceName: string; readonly practiceName: string }) => EmailText;
   readonly resumeEmail: (serviceName: string) => EmailText;
   /** Before the link. */
   readonly resumeSms: (serviceName: string) => string;
 }
 
-export interface Texts {
+/** Parts of sentences, which every function needs. */
+export interface Phrases {
   readonly seconds: (count: number) => string;
   readonly minutes: (count: number) => string;
   readonly hours: (count: number) => string;
   readonly support: (email: string | undefined) => string;
+}
+
+export interface Texts {
   /** GSM-7 characters only, 160 at most. */
   readonly codeSms: (words: SmsWords) => string;
   /** The same, of a sign-in with the right password: whoever gets it without signing in has lost that password. */

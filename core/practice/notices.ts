@@ -30,7 +30,7 @@ export function dueNotices(appointment: Appointment, now: number): NoticeKind[] 
 
 /** When somebody should look at the appointment again once these messages are out; undefined when never. */
 export const nextNotice = (appointment: Appointment, now: number): number | undefined =>
-  appointment.status === 'given' && appointment.remindAt !== undefined && appointment.remindAt > now
+  appointment.status !== 'cancelled' && appointment.remindAt !== undefined && appointment.remindAt > now
     ? appointment.remindAt
     : undefined;
 

@@ -28,6 +28,8 @@ export interface PatientRecord {
   readonly id: string;
   readonly lastName: string;
   readonly firstName: string;
+  /** "1984-02-29"; of patients who booked, if they gave it. */
+  readonly birthDate?: string;
   /** E.164. */
   readonly phone?: string;
   readonly line?: PhoneLine;
@@ -35,7 +37,7 @@ export interface PatientRecord {
   /** Canonical key of the e-mail. */
   readonly emailKey?: string;
   readonly language: Language;
-  /** The account that was opened from one of its appointments. */
+  /** The account that was opened from one of its appointments, or that booked one. */
   readonly accountId?: string;
 }
 
@@ -44,9 +46,15 @@ export interface Appointment {
   readonly id: string;
   readonly recordId: string;
   readonly practitioner: string;
+  readonly practitionerId?: string;
   readonly startsAt: number;
   readonly endsAt?: number;
-  readonly status: 'given' | 'cancelled';
+  /** `given` by the practice, or `booked` by the patient. */
+  readonly status: 'given' | 'booked' | 'cancelled';
+  /** The account that booked it. */
+  readonly accountId?: string;
+  /** The slot that it stands on, until the practice moves it. */
+  readonly slot?: { readonly practitionerId: string; readonly startsAt: number };
   /** Counts the changes; a calendar keeps the newest (RFC 5545 SEQUENCE). */
   readonly sequence: number;
   /** Messages that are still to go out. */

@@ -13,7 +13,10 @@ const longestMs = 24 * 3600 * 1000;
 /** Repeating the request for a reminder within this time sends nothing more. */
 const remindOnceInMs = 60_000;
 
-export type RequestedAppointment = Pick<Appointment, 'recordId' | 'practitioner' | 'startsAt' | 'endsAt'>;
+export type RequestedAppointment = Pick<
+  Appointment,
+  'recordId' | 'practitioner' | 'practitionerId' | 'startsAt' | 'endsAt'
+>;
 
 /** The fault of the times as such. A time in the past is another matter, as a repeated request may come late. */
 export function timeFault(
@@ -27,7 +30,7 @@ export function timeFault(
 
 /** Whether it is another patient's. That patient must be told not to come before the appointment is given anew. */
 export const isAnothers = (known: Appointment | undefined, { recordId }: RequestedAppointment): known is Appointment =>
-  known?.status === 'given' && known.recordId !== recordId;
+  known !== undefined && known.status !== 'cancelled' && known.recordId !== recordId;
 
 /** The messages to the patient. A patient who never heard of the appointment is told of it as it is now. */
 function noticesOf(
@@ -41,7 +44,8 @@ function noticesOf(
 }
 
 /**
- * The appointment as it is requested: given, given again or moved.
+ * The appointment as it is requested: given, given again or moved. One that the patient booked stays booked, and leaves its slot
+ * when it is moved to another time or practitioner.
  * @returns `known` itself when nothing changes
  */
 export function schedule(
@@ -51,21 +55,25 @@ export function schedule(
   configuration: Configuration,
   now: number,
 ): Appointment {
-  const given = known?.status === 'given' && known.recordId === requested.recordId;
+  const standing = known && known.status !== 'cancelled' && known.recordId === requested.recordId ? known : undefined;
   const { recordId, practitioner, startsAt, endsAt } = requested;
-  if (given && known.practitioner === practitioner && known.startsAt === startsAt && known.endsAt === endsAt)
-    return known;
+  const practitionerId = requested.practitionerId ?? standing?.practitionerId;
+  const isAtTime = standing?.startsAt === startsAt && standing.practitionerId === practitionerId;
+  if (isAtTime && standing.practitioner === practitioner && standing.endsAt === endsAt) return standing;
   const remindAt = reminderTime(startsAt, configuration, now);
-  const isAnew = known !== undefined && (!given || known.startsAt !== startsAt);
+  const isAnew = known !== undefined && standing?.startsAt !== startsAt;
   return {
     ...name,
     recordId,
     practitioner,
+    ...(practitionerId !== undefined && { practitionerId }),
     startsAt,
     ...(endsAt !== undefined && { endsAt }),
-    status: 'given',
+    status: standing?.status ?? 'given',
+    ...(standing?.accountId !== undefined && { accountId: standing.accountId }),
+    ...(standing?.slot && isAtTime && { slot: standing.slot }),
     sequence: (known?.sequence ?? -1) + 1,
-    pending: given ? noticesOf(known, requested) : ['confirmation'],
+    pending: standing ? noticesOf(standing, requested) : ['confirmation'],
     ...(remindAt !== undefined && { remindAt }),
     linkGeneration: known?.linkGeneration ?? 0,
     failedNameChecks: known?.failedNameChecks ?? 0,
@@ -75,10 +83,10 @@ export function schedule(
   };
 }
 
-/** The appointment as cancelled. Nobody is told that something ended of which they never heard, or which is over. */
+/** The appointment as cancelled, off its slot. Nobody is told that something ended of which they never heard, or which is over. */
 export function cancellation(known: Appointment, now: number): Appointment {
   const told = !known.pending.includes('confirmation') && known.startsAt > now;
-  const { remindAt: _, ...rest } = known;
+  const { remindAt: _, slot: __, ...rest } = known;
   return { ...rest, status: 'cancelled', sequence: known.sequence + 1, pending: told ? ['cancelled'] : [] };
 }
 

@@ -1,4 +1,7 @@
 /** A new sign-up, as the patient's form and the keys make it. */
+
+import type { Patient } from '../booking/patient.ts';
+import type { PlannedBooking } from '../booking/planned-booking.ts';
 import type { Configuration } from '../configuration.ts';
 import { maskEmail } from '../contact/email.ts';
 import { maskPhone } from '../contact/phone.ts';
@@ -27,18 +30,26 @@ interface Source {
   readonly reminder?: ReminderContext | undefined;
   /** Where the request may be sent again. */
   readonly requestDigest?: string | undefined;
+  /** For whom an appointment is taken, and the slot, if one is held. */
+  readonly patient?: Patient | undefined;
+  readonly booking?: PlannedBooking | undefined;
 }
 
 /** @param now epoch milliseconds */
 export function draftSignUp(
-  { id, accountId, form: { phone, email }, language, terms, sourceIp, reminder, requestDigest }: Source,
+  { id, accountId, form: { phone, email }, language, terms, sourceIp, ...source }: Source,
   keys: Keys,
   configuration: Pick<Configuration, 'signUp'>,
   now: number,
 ): Draft {
+  const { reminder, requestDigest, patient, booking } = source;
   return {
     id,
-    ...(reminder ? { door: 'reminder', status: 'matching', reminder } : { door: 'direct', status: 'received' }),
+    ...(reminder
+      ? { door: 'reminder', status: 'matching', reminder }
+      : { door: patient ? 'booking' : 'direct', status: 'received' }),
+    ...(patient && { patient }),
+    ...(booking && { booking }),
     language,
     accessTokenHash: sha256(accessToken(keys, id)),
     contact: { phone: phone.e164, line: phone.line, isCallable: phone.isCallable, email: email.address },

@@ -1,4 +1,7 @@
 /** The sign-up: one person's attempt to open an account. Instants are epoch milliseconds. */
+
+import type { Patient } from '../booking/patient.ts';
+import type { PlannedBooking } from '../booking/planned-booking.ts';
 import type { PhoneLine } from '../contact/phone.ts';
 import type { Language } from '../language.ts';
 import type { RejectionReason } from '../messages/codes.ts';
@@ -69,6 +72,10 @@ export interface SignUp {
     /** When the patient last looked while waiting. */
     readonly seenAt?: number;
   };
+  /** Of the booking door: whom the appointment is for; dropped with the contact. */
+  readonly patient?: Patient;
+  /** Of the booking door: the slot that goes with it. `gone` when the account was opened without it. */
+  readonly booking?: PlannedBooking & { readonly outcome?: 'booked' | 'gone' };
   /** Digests of the details that differed from the record, so that a repeated comparison counts once. */
   readonly differingDetails?: ReadonlySet<string>;
   /** Those that matched in the end; they no longer count. */

@@ -1,4 +1,5 @@
 /** The sign-up form, understood or refused field by field. */
+import { isBirthDate, type Patient } from '../booking/patient.ts';
 import type { Configuration } from '../configuration.ts';
 import { type Email, parseEmail, sameEmail } from '../contact/email.ts';
 import { type Phone, parsePhone } from '../contact/phone.ts';
@@ -95,4 +96,19 @@ export function readContact(typed: Part<Pick<Typed, 'phone' | 'email'>>, configu
   const phone = typed.phone === undefined ? undefined : readPhone(typed.phone, configuration);
   const email = typed.email === undefined ? undefined : readEmail(typed.email);
   return { phone, email, faults: [phone, email].flatMap(faultsOf) };
+}
+
+interface TypedPatient {
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly birthDate?: string | undefined;
+}
+
+/** @param typed undefined for a sign-up without an appointment. @param now epoch milliseconds */
+export function readPatient(typed: TypedPatient | undefined, now: number): Result<Patient | undefined, FieldFault[]> {
+  if (!typed) return ok(undefined);
+  const { lastName, firstName, birthDate } = typed;
+  if (birthDate === undefined) return ok({ lastName, firstName });
+  if (isBirthDate(birthDate, now)) return ok({ lastName, firstName, birthDate });
+  return err([{ field: 'patient.birthDate', code: 'invalid_birth_date' }]);
 }

@@ -7,9 +7,11 @@ import { ownSignUp } from '../http/access.ts';
 import type { ApiCall, Reply } from '../http/api-call.ts';
 import { problem } from '../http/problem.ts';
 import { noBody, type RouteDependencies, route } from '../http/route.ts';
+import { releaseSlot } from '../runtime/booking.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { corrections, signUps } from '../runtime/stores.ts';
 import { callBack } from '../runtime/workflow.ts';
+import type { ReleaseSlot } from '../services/booking/release-slot.ts';
 import type { CallBack } from '../services/workflow.ts';
 
 /** The workflow may move the sign-up on between reading and writing; it has few steps to go. */
@@ -19,10 +21,11 @@ interface Dependencies extends RouteDependencies {
   readonly signUps: Pick<SignUpStore, 'get' | 'end'>;
   readonly corrections: Pick<CorrectionStore, 'forget'>;
   readonly callBack: CallBack;
+  readonly releaseSlot: ReleaseSlot;
 }
 
 export const abandonSignUp =
-  ({ signUps, corrections, callBack }: Dependencies) =>
+  ({ signUps, corrections, callBack, releaseSlot }: Dependencies) =>
   async (call: ApiCall): Promise<Reply> => {
     const reply = await retry<Reply>(attempts, async () => {
       const signUp = await ownSignUp(signUps, call);
@@ -31,7 +34,7 @@ export const abandonSignUp =
       if (!statusesBefore('abandoned').includes(signUp.status)) return problem('already_completed');
       const ended = await signUps.end(signUp, 'abandoned');
       if (!ended.ok) return again;
-      await Promise.all([corrections.forget(signUp), callBack(signUp, 'abandoned')]);
+      await Promise.all([corrections.forget(signUp), callBack(signUp, 'abandoned'), releaseSlot(signUp)]);
       return { status: 204 };
     });
     return reply === again ? problem('already_completed') : reply;
@@ -42,4 +45,5 @@ export const handler = route(noBody, abandonSignUp, () => ({
   signUps: signUps(),
   corrections: corrections(),
   callBack: callBack(),
+  releaseSlot: releaseSlot(),
 }));

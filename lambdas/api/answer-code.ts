@@ -14,11 +14,13 @@ import { mayAccess, pathId, tokenHash } from '../http/access.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
 import { invalidInput, problem } from '../http/problem.ts';
 import { route } from '../http/route.ts';
+import { proveHold } from '../runtime/booking.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { type KeySource, keys } from '../runtime/keys.ts';
 import { log } from '../runtime/log.ts';
 import { histories, signUps } from '../runtime/stores.ts';
 import { callBack } from '../runtime/workflow.ts';
+import type { ProveHold } from '../services/booking/prove-hold.ts';
 import { noteWrongAnswer } from '../services/note-wrong-answer.ts';
 import type { CallBack } from '../services/workflow.ts';
 
@@ -28,6 +30,7 @@ interface Dependencies {
   readonly signUps: Pick<SignUpStore, 'countAttempt' | 'acceptCode'>;
   readonly histories: Pick<HistoryStore, 'recordFailure' | 'noteFailureFrom' | 'noteFailureOfAnyone'>;
   readonly callBack: CallBack;
+  readonly proveHold: ProveHold;
 }
 
 function guessedAway({ id }: SignUp): Reply {
@@ -38,7 +41,7 @@ function guessedAway({ id }: SignUp): Reply {
 export const answerCode =
   (dependencies: Dependencies) =>
   async (call: CallWith<typeof requests.answerCode>): Promise<Reply> => {
-    const { configuration, keys, signUps, histories, callBack } = dependencies;
+    const { configuration, keys, signUps, histories, callBack, proveHold } = dependencies;
     const { now, body, language } = call;
     const { code: codeKey } = await keys();
 
@@ -63,9 +66,9 @@ export const answerCode =
     }
     const acceptance = await signUps.acceptCode(signUp, costsShort, now);
     if (!acceptance.ok) return acceptance.error === 'spent' ? guessedAway(signUp) : problem('not_awaiting_code');
-    await callBack(signUp, acceptance.value);
+    const [slot] = await Promise.all([proveHold(signUp, now), callBack(signUp, acceptance.value)]);
     const accepted: SignUp = { ...signUp, status: 'code_accepted' };
-    return { status: 200, body: { signUp: present(accepted, language, configuration, now) } };
+    return { status: 200, body: { signUp: present(accepted, language, configuration, now, slot) } };
   };
 
 export const handler = route(requests.answerCode, answerCode, () => ({
@@ -74,4 +77,5 @@ export const handler = route(requests.answerCode, answerCode, () => ({
   signUps: signUps(),
   histories: histories(),
   callBack: callBack(),
+  proveHold: proveHold(),
 }));

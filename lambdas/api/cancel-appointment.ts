@@ -3,8 +3,8 @@ import type { AppointmentStore } from '../../adapters/dynamodb/appointment-store
 import type { Practice } from '../../core/practice/practice.ts';
 import type { ApiCall, Reply } from '../http/api-call.ts';
 import { decide } from '../http/decide-again.ts';
+import { practiceProblem } from '../http/practice-problem.ts';
 import { type PracticeRouteDependencies, practiceRoute } from '../http/practice-route.ts';
-import { problem } from '../http/problem.ts';
 import { noBody } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import * as notices from '../runtime/notices.ts';
@@ -23,7 +23,7 @@ export const cancelAppointment =
     const name = { practiceId: practice.id, id: parameters.appointmentId ?? '' };
     return decide(async () => {
       const known = await appointments.get(name);
-      if (!known) return problem('unknown_appointment');
+      if (!known) return practiceProblem('unknown_appointment');
       // Makes up for a call that was cut off.
       if (known.status === 'cancelled') await endWaits(known, now);
       else if (!(await cancel(practice, known, now))) return 'stale';

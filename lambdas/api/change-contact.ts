@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
+import type { SlotOfSignUp } from '../../core/booking/held-appointment.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import type { Phone } from '../../core/contact/phone.ts';
 import { keyedDigest } from '../../core/keyed-digest.ts';
@@ -29,12 +30,15 @@ import type { CallWith, Reply } from '../http/api-call.ts';
 import { decideAgain } from '../http/decide-again.ts';
 import { invalidInput, problem } from '../http/problem.ts';
 import { route } from '../http/route.ts';
+import { extendHold, lookAtSlot } from '../runtime/booking.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { type KeySource, keys } from '../runtime/keys.ts';
 import { matchPatientRecord } from '../runtime/matching.ts';
 import { reserve } from '../runtime/reserve.ts';
 import { corrections, signUps } from '../runtime/stores.ts';
 import { callBack } from '../runtime/workflow.ts';
+import type { ExtendHold } from '../services/booking/extend-hold.ts';
+import type { LookAtSlot } from '../services/booking/look-at-slot.ts';
 import type { MatchPatientRecord } from '../services/match-patient-record.ts';
 import { type Reserve, refused } from '../services/reserve-send.ts';
 import type { CallBack } from '../services/workflow.ts';
@@ -47,6 +51,8 @@ interface Dependencies {
   readonly matchPatientRecord: MatchPatientRecord;
   readonly reserve: Reserve;
   readonly callBack: CallBack;
+  readonly extendHold: ExtendHold;
+  readonly lookAtSlot: LookAtSlot;
 }
 
 /** Another phone counts as a sign-up too, so that nobody rings through a list of numbers. */
@@ -71,7 +77,8 @@ async function orderTo(
 
 export const changeContact = (dependencies: Dependencies) =>
   decideAgain(async (call: CallWith<typeof requests.changeContact>) => {
-    const { configuration, keys, signUps, corrections, matchPatientRecord, callBack } = dependencies;
+    const { configuration, keys, signUps, corrections, matchPatientRecord, callBack, extendHold, lookAtSlot } =
+      dependencies;
     const { now, body, language } = call;
     const signUp = await ownSignUp(signUps, call);
     if (!signUp) return problem('not_found');
@@ -90,17 +97,17 @@ export const changeContact = (dependencies: Dependencies) =>
     }
 
     const mended = email && mendEmail(email, keyedDigest(await keys(), 'email', email.key));
-    const show = (changed: SignUp): Reply => ({
+    const show = (changed: SignUp, slot: SlotOfSignUp | undefined): Reply => ({
       status: 202,
-      body: { signUp: present(changed, language, configuration, now) },
+      body: { signUp: present(changed, language, configuration, now, slot) },
     });
     // Both at once: a refused phone must leave the e-mail as it was.
     if (phone && phone.e164 !== contact.phone) {
       if (signUp.send.number >= maxSends(configuration)) return problem('too_many_codes');
       const moved = await orderTo(dependencies, signUp, contact, phone, mended, now);
       if (!moved.ok) return moved.error === 'stale' ? moved.error : refused(moved.error);
-      await callBack(moved.value, waits ? 'retyped' : 'ordered');
-      return show(moved.value);
+      const [slot] = await Promise.all([extendHold(signUp, now), callBack(moved.value, waits ? 'retyped' : 'ordered')]);
+      return show(moved.value, slot);
     }
     const retyped = mended
       ? await signUps.changeEmail(signUp, mended, now)
@@ -109,7 +116,7 @@ export const changeContact = (dependencies: Dependencies) =>
         : ok(signUp);
     if (!retyped.ok) return 'stale';
     if (waits) await callBack(retyped.value, 'retyped');
-    return show(retyped.value);
+    return show(retyped.value, await lookAtSlot(signUp, now));
   });
 
 export const handler = route(
@@ -123,6 +130,8 @@ export const handler = route(
     matchPatientRecord: matchPatientRecord(),
     reserve: reserve(),
     callBack: callBack(),
+    extendHold: extendHold(),
+    lookAtSlot: lookAtSlot(),
   }),
   ({ configuration }) =>
     typed =>

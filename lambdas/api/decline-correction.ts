@@ -3,8 +3,8 @@ import type { CorrectionStore } from '../../adapters/dynamodb/correction-store.t
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import type { Practice } from '../../core/practice/practice.ts';
 import type { ApiCall, Reply } from '../http/api-call.ts';
+import { practiceProblem } from '../http/practice-problem.ts';
 import { type PracticeRouteDependencies, practiceRoute } from '../http/practice-route.ts';
-import { problem } from '../http/problem.ts';
 import { noBody } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { practices } from '../runtime/practice-stores.ts';
@@ -22,10 +22,10 @@ export const declineCorrection =
   ({ signUps, corrections, callBack }: Dependencies) =>
   async ({ parameters, now }: ApiCall, practice: Practice): Promise<Reply> => {
     const signUp = await signUps.get(parameters.id ?? '');
-    if (signUp?.reminder?.practiceId !== practice.id) return problem('unknown_correction');
+    if (signUp?.reminder?.practiceId !== practice.id) return practiceProblem('unknown_correction');
     if (signUp.reminder.correction === 'declined') return { status: 204 };
     const declined = await corrections.settle(signUp.id, 'declined', now);
-    if (!declined.ok) return problem('unknown_correction');
+    if (!declined.ok) return practiceProblem('unknown_correction');
     await corrections.forget(signUp);
     await callBack(declined.value, 'declined');
     return { status: 204 };

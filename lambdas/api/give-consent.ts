@@ -9,19 +9,22 @@ import { mayAccess, ownSignUp, pathId, tokenHash } from '../http/access.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
 import { problem } from '../http/problem.ts';
 import { route } from '../http/route.ts';
+import { lookAtSlot } from '../runtime/booking.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { signUps } from '../runtime/stores.ts';
 import { callBack } from '../runtime/workflow.ts';
+import type { LookAtSlot } from '../services/booking/look-at-slot.ts';
 import type { CallBack } from '../services/workflow.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;
   readonly signUps: Pick<SignUpStore, 'get' | 'giveConsent'>;
   readonly callBack: CallBack;
+  readonly lookAtSlot: LookAtSlot;
 }
 
 export const giveConsent =
-  ({ configuration, signUps, callBack }: Dependencies) =>
+  ({ configuration, signUps, callBack, lookAtSlot }: Dependencies) =>
   async (call: CallWith<typeof requests.giveConsent>): Promise<Reply> => {
     const { now, body, language } = call;
     const notice = privacyNotice(configuration, language);
@@ -34,15 +37,21 @@ export const giveConsent =
       if (!mayAccess(found, call)) return problem('not_found');
       // The same consent again, because its answer was lost: it was taken, and the account is on its way.
       if (found.status !== 'creating') return problem('not_awaiting_consent');
-      return { status: 202, body: { signUp: present(found, language, configuration, now) } };
+      const slot = await lookAtSlot(found, now);
+      return { status: 202, body: { signUp: present(found, language, configuration, now, slot) } };
     }
     // While the workflow is not there yet, AwaitConsent finds the consent by itself.
-    if (consented.value.task?.state === 'AwaitConsent') await callBack(consented.value, 'consented');
-    return { status: 202, body: { signUp: present(consented.value, language, configuration, now) } };
+    const isAwaited = consented.value.task?.state === 'AwaitConsent';
+    const [slot] = await Promise.all([
+      lookAtSlot(consented.value, now),
+      isAwaited ? callBack(consented.value, 'consented') : undefined,
+    ]);
+    return { status: 202, body: { signUp: present(consented.value, language, configuration, now, slot) } };
   };
 
 export const handler = route(requests.giveConsent, giveConsent, () => ({
   configuration: configuration(),
   signUps: signUps(),
   callBack: callBack(),
+  lookAtSlot: lookAtSlot(),
 }));

@@ -8,6 +8,7 @@ import { asksForName, isUsable, linkContext } from '../../core/reminder/reminder
 import { sealPass } from '../../core/reminder/reminder-pass.ts';
 import * as requests from '../contract/practice-requests.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
+import { practiceProblem } from '../http/practice-problem.ts';
 import { invalidInput, problem } from '../http/problem.ts';
 import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
@@ -24,9 +25,9 @@ export const openReminder =
   ({ configuration, keys, reminders }: Dependencies) =>
   async ({ body, now }: CallWith<typeof requests.openReminder>): Promise<Reply> => {
     const linked = await reminders.open(sha256(body.token));
-    if (!linked?.practice || !linked.record) return problem('link_unusable');
+    if (!linked?.practice || !linked.record) return practiceProblem('link_unusable');
     const { token, appointment, record, recordsSharingContact } = linked;
-    if (!isUsable(token, appointment, configuration, now)) return problem('link_unusable');
+    if (!isUsable(token, appointment, configuration, now)) return practiceProblem('link_unusable');
     const { name, phone } = linked.practice;
     const practice = { name, phone };
 
@@ -39,10 +40,10 @@ export const openReminder =
       const isRight = sameInitials(body.lastNameInitials, record.lastName);
       // Counted before it is told: of many answers at once, no more than the limit are told theirs.
       const counted = await reminders.countNameCheck(appointment, isRight, maxFailedNameChecks);
-      if (!counted.ok) return problem('link_unusable');
+      if (!counted.ok) return practiceProblem('link_unusable');
       if (!isRight) {
         const attemptsLeft = maxFailedNameChecks - counted.value.failedNameChecks;
-        return attemptsLeft > 0 ? problem('wrong_initials', { attemptsLeft }) : problem('link_unusable');
+        return attemptsLeft > 0 ? problem('wrong_initials', { attemptsLeft }) : practiceProblem('link_unusable');
       }
     }
 

@@ -2,7 +2,7 @@
 import type { Configuration } from '../../core/configuration.ts';
 import { documents } from '../../core/documents/documents.ts';
 import type { ApiCall, Reply } from '../http/api-call.ts';
-import { problem } from '../http/problem.ts';
+import { practiceProblem } from '../http/practice-problem.ts';
 import { noBody, route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 
@@ -14,12 +14,12 @@ export const readDocument =
   ({ configuration }: Dependencies) =>
   async ({ parameters }: ApiCall): Promise<Reply> => {
     const language = configuration.languages.find(known => known === parameters.language);
-    if (!language) return problem('unknown_document');
+    if (!language) return practiceProblem('unknown_document');
     const { terms, privacyNotice } = documents(configuration, language);
     const document = [terms, privacyNotice].find(
       ({ kind, version }) => kind === parameters.kind && version === parameters.version,
     );
-    if (!document) return problem('unknown_document');
+    if (!document) return practiceProblem('unknown_document');
     return {
       status: 200,
       text: document.text,

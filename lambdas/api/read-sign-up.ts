@@ -7,27 +7,32 @@ import { ownSignUp } from '../http/access.ts';
 import type { ApiCall, Reply } from '../http/api-call.ts';
 import { problem } from '../http/problem.ts';
 import { noBody, route } from '../http/route.ts';
+import { lookAtSlot } from '../runtime/booking.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { corrections, signUps } from '../runtime/stores.ts';
+import type { LookAtSlot } from '../services/booking/look-at-slot.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;
   readonly signUps: Pick<SignUpStore, 'get'>;
   readonly corrections: Pick<CorrectionStore, 'noteSeen'>;
+  readonly lookAtSlot: LookAtSlot;
 }
 
 export const readSignUp =
-  ({ configuration, signUps, corrections }: Dependencies) =>
+  ({ configuration, signUps, corrections, lookAtSlot }: Dependencies) =>
   async (call: ApiCall): Promise<Reply> => {
     const { now, language } = call;
     const signUp = await ownSignUp(signUps, call);
     if (!signUp) return problem('not_found');
     if (signUp.status === 'awaiting_correction') await corrections.noteSeen(signUp, now);
-    return { status: 200, body: { signUp: present(signUp, language, configuration, now) } };
+    const slot = await lookAtSlot(signUp, now);
+    return { status: 200, body: { signUp: present(signUp, language, configuration, now, slot) } };
   };
 
 export const handler = route(noBody, readSignUp, () => ({
   configuration: configuration(),
   signUps: signUps(),
   corrections: corrections(),
+  lookAtSlot: lookAtSlot(),
 }));

@@ -9,8 +9,8 @@ import { timeZoneOf } from '../../core/practice/time-zone.ts';
 import { presentAppointment } from '../contract/present-appointment.ts';
 import type { ApiCall, Reply } from '../http/api-call.ts';
 import { decide } from '../http/decide-again.ts';
+import { practiceProblem } from '../http/practice-problem.ts';
 import { type PracticeRouteDependencies, practiceRoute } from '../http/practice-route.ts';
-import { problem } from '../http/problem.ts';
 import { noBody } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { sendNoticesNow } from '../runtime/notices.ts';
@@ -30,10 +30,10 @@ export const remindNow =
     const name = { practiceId: practice.id, id: parameters.appointmentId ?? '' };
     return decide(async () => {
       const known = await appointments.get(name);
-      if (known?.status !== 'given') return problem('unknown_appointment');
-      if (known.startsAt <= now) return problem('past_appointment');
+      if (!known || known.status === 'cancelled') return practiceProblem('unknown_appointment');
+      if (known.startsAt <= now) return practiceProblem('past_appointment');
       const record = await records.get(practice.id, known.recordId);
-      if (!record) return problem('unknown_record');
+      if (!record) return practiceProblem('unknown_record');
       const { appointment, isRepeated } = withReminder(known, configuration, now);
       if (!isRepeated) {
         const written = await appointments.put(appointment, known, now);

@@ -13,10 +13,12 @@ import type { CallWith } from '../http/api-call.ts';
 import { decideAgain } from '../http/decide-again.ts';
 import { invalidInput, problem } from '../http/problem.ts';
 import { route } from '../http/route.ts';
+import { extendHold } from '../runtime/booking.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { reserve } from '../runtime/reserve.ts';
 import { signUps } from '../runtime/stores.ts';
 import { callBack } from '../runtime/workflow.ts';
+import type { ExtendHold } from '../services/booking/extend-hold.ts';
 import { type Reserve, refused } from '../services/reserve-send.ts';
 import type { CallBack } from '../services/workflow.ts';
 
@@ -25,9 +27,10 @@ interface Dependencies {
   readonly signUps: Pick<SignUpStore, 'get' | 'order'>;
   readonly reserve: Reserve;
   readonly callBack: CallBack;
+  readonly extendHold: ExtendHold;
 }
 
-export const resendCode = ({ configuration, signUps, reserve, callBack }: Dependencies) =>
+export const resendCode = ({ configuration, signUps, reserve, callBack, extendHold }: Dependencies) =>
   decideAgain(async (call: CallWith<typeof requests.resendCode>) => {
     const { now, body, language } = call;
     const signUp = await ownSignUp(signUps, call);
@@ -49,8 +52,8 @@ export const resendCode = ({ configuration, signUps, reserve, callBack }: Depend
     };
     const ordered = await reserve(request, now, order, { isChargedByWrite: true });
     if (!ordered.ok) return ordered.error === 'stale' ? ordered.error : refused(ordered.error);
-    await callBack(ordered.value, 'ordered');
-    return { status: 202, body: { signUp: present(ordered.value, language, configuration, now) } };
+    const [slot] = await Promise.all([extendHold(signUp, now), callBack(ordered.value, 'ordered')]);
+    return { status: 202, body: { signUp: present(ordered.value, language, configuration, now, slot) } };
   });
 
 export const handler = route(requests.resendCode, resendCode, () => ({
@@ -58,4 +61,5 @@ export const handler = route(requests.resendCode, resendCode, () => ({
   signUps: signUps(),
   reserve: reserve(),
   callBack: callBack(),
+  extendHold: extendHold(),
 }));

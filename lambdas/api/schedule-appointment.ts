@@ -10,8 +10,9 @@ import * as requests from '../contract/practice-requests.ts';
 import { presentAppointment } from '../contract/present-appointment.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
 import { decide } from '../http/decide-again.ts';
+import { practiceProblem } from '../http/practice-problem.ts';
 import { type PracticeRouteDependencies, practiceRoute } from '../http/practice-route.ts';
-import { invalidInput, problem } from '../http/problem.ts';
+import { invalidInput } from '../http/problem.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { cancelAppointment, sendNoticesNow } from '../runtime/notices.ts';
 import { appointments, practices, records } from '../runtime/practice-stores.ts';
@@ -42,7 +43,7 @@ export const scheduleAppointment =
     const fault = timeFault(requested, now);
     if (fault) return invalidInput([fault]);
     const record = await records.get(practice.id, recordId);
-    if (!record) return problem('unknown_record');
+    if (!record) return practiceProblem('unknown_record');
 
     return decide(async () => {
       let known = await appointments.get(name);

@@ -3,44 +3,52 @@ import { randomBytes } from 'node:crypto';
 import type * as z from 'zod/mini';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { hashPassword, verifyPassword } from '../../adapters/password/argon2.ts';
+import { heldUntil, type SlotOfSignUp } from '../../core/booking/held-appointment.ts';
+import { holdEnd } from '../../core/booking/hold-life.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { isCurrent } from '../../core/documents/document.ts';
 import { termsOfUse } from '../../core/documents/terms.ts';
-import { accessToken, sameSecret } from '../../core/keyed-digest.ts';
+import { accessToken, sameSecret, sha256 } from '../../core/keyed-digest.ts';
 import type { Language } from '../../core/language.ts';
-import type { Histories, Reservation } from '../../core/limits/reserve.ts';
-import { randomId, randomReference } from '../../core/random.ts';
+import { randomId } from '../../core/random.ts';
 import { readPass } from '../../core/reminder/reminder-pass.ts';
-import { ok } from '../../core/result.ts';
 import { type Draft, draftSignUp } from '../../core/sign-up/draft.ts';
 import { repeatedSignUpId, requestDigest, shortestKey } from '../../core/sign-up/repetition.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { type FieldFault, faultsOf, formFaults, readForm } from '../../core/sign-up/typed-input.ts';
+import { type FieldFault, faultsOf, formFaults, readForm, readPatient } from '../../core/sign-up/typed-input.ts';
 import { present } from '../contract/present.ts';
 import * as requests from '../contract/requests.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
 import { invalidInput, problem } from '../http/problem.ts';
 import { route } from '../http/route.ts';
+import { slotProblem } from '../http/slot-problem.ts';
+import { lookAtSlot, slotGone, takeSlot } from '../runtime/booking.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { type KeySource, keys } from '../runtime/keys.ts';
 import { reserve } from '../runtime/reserve.ts';
 import { signUps } from '../runtime/stores.ts';
 import { startWorkflow } from '../runtime/workflow.ts';
-import { type Reserve, refused } from '../services/reserve-send.ts';
+import type { LookAtSlot } from '../services/booking/look-at-slot.ts';
+import type { SlotGone } from '../services/booking/slot-gone.ts';
+import { type OpenSignUp, openSignUp } from '../services/open-sign-up.ts';
+import { refused } from '../services/reserve-send.ts';
 import type { StartWorkflow } from '../services/workflow.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;
   readonly keys: KeySource;
-  readonly signUps: Pick<SignUpStore, 'readToOpen' | 'open' | 'countRepetition'>;
-  readonly reserve: Reserve;
+  readonly signUps: Pick<SignUpStore, 'readToOpen' | 'countRepetition'>;
+  readonly openSignUp: OpenSignUp;
   readonly startWorkflow: StartWorkflow;
-  readonly hashPassword: typeof hashPassword;
   readonly verifyPassword: typeof verifyPassword;
+  readonly lookAtSlot: LookAtSlot;
+  readonly slotGone: SlotGone;
 }
 
 type Body = z.output<typeof requests.startSignUp>;
 
+const noPatient: FieldFault = { field: 'patient', code: 'required' };
+const invalidHold: FieldFault = { field: 'hold', code: 'invalid_hold' };
 const unusablePass: FieldFault = { field: 'reminderPass', code: 'invalid_reminder_pass' };
 const shortKey: FieldFault = { field: 'Idempotency-Key', code: 'invalid_idempotency_key' };
 
@@ -63,7 +71,7 @@ async function answerAgain(
   signUp: SignUp | undefined,
   { requestDigest = '' }: Draft,
   password: string,
-  answer: (signUp: SignUp) => Reply,
+  answer: (signUp: SignUp) => Promise<Reply>,
 ): Promise<Reply> {
   if (!signUp?.passwordHash || !sameSecret(signUp.requestDigest ?? '', requestDigest))
     return problem('idempotency_key_reused');
@@ -72,70 +80,68 @@ async function answerAgain(
   return isSame ? answer(signUp) : problem('idempotency_key_reused');
 }
 
-/** Writes the sign-up together with its first send; the password is hashed while the caller is charged, once. */
-function open(
-  { configuration, signUps, reserve, hashPassword }: Dependencies,
-  drafted: Draft,
-  known: Histories,
-  password: string,
-  now: number,
-) {
-  let hashing: Promise<string> | undefined;
-  const hashOnce = () => {
-    hashing ??= hashPassword(password, configuration.password);
-    return hashing;
-  };
-  const write = async (reservation: Reservation) => {
-    const code = { id: randomId(randomBytes), length: reservation.length, attempts: 0, drawnAt: now };
-    const reference = randomReference(randomBytes);
-    const signUp: SignUp = { ...drafted, reference, code, passwordHash: await hashOnce() };
-    const written = await signUps.open(signUp, reservation, now);
-    return written.ok ? ok(signUp) : written;
-  };
-  return reserve({ signUpId: drafted.id, ...drafted, countsAsSignUp: true }, now, write, { known, prepare: hashOnce });
+/** The answer to a sign-up that was not opened; `slot_gone` leads to what is near the slot. */
+type NotOpened = Exclude<Extract<Awaited<ReturnType<OpenSignUp>>, { ok: false }>['error'], 'exists'>;
+
+function notOpened(error: NotOpened): Reply | 'slot_gone' {
+  if (typeof error === 'string') return 'slot_gone';
+  if ('limit' in error) return refused(error);
+  if (error.code === 'phone_first') return slotProblem(error.code);
+  if (error.code === 'too_many_requests') return problem(error.code, { retryAfterSeconds: error.retryAfterSeconds });
+  return 'slot_gone';
 }
 
 export const startSignUp =
   (dependencies: Dependencies) =>
   async (call: CallWith<typeof requests.startSignUp>): Promise<Reply> => {
-    const { configuration, keys, signUps, startWorkflow } = dependencies;
+    const { configuration, keys, signUps, openSignUp, startWorkflow, lookAtSlot, slotGone } = dependencies;
     const { body, now, idempotencyKey, sourceIp } = call;
     const language = body.locale ?? call.language;
     const form = readForm(body, configuration);
+    const patient = readPatient(body.patient, now);
     const pass = body.reminderPass === undefined ? undefined : readPass(await keys(), body.reminderPass);
     const faults = [
       ...faultsOf(form),
+      ...faultsOf(patient),
+      ...(body.hold !== undefined && !body.patient ? [noPatient] : []),
       ...termsFaults(body, language, configuration),
       ...(body.reminderPass !== undefined && !pass ? [unusablePass] : []),
       ...(idempotencyKey !== undefined && idempotencyKey.length < shortestKey ? [shortKey] : []),
     ];
-    if (!form.ok || faults.length > 0) return invalidInput(faults);
+    if (!form.ok || !patient.ok || faults.length > 0) return invalidInput(faults);
     const secrets = await keys();
     const terms = termsOfUse(configuration, language);
     const reminder = pass?.context;
     const id = idempotencyKey ? repeatedSignUpId(secrets, idempotencyKey) : randomId(randomBytes);
-    const answer = (signUp: SignUp): Reply => ({
+    const answer = (signUp: SignUp, slot: SlotOfSignUp | undefined): Reply => ({
       status: 202,
-      body: { signUp: present(signUp, call.language, configuration, now), accessToken: accessToken(secrets, id) },
+      body: { signUp: present(signUp, call.language, configuration, now, slot), accessToken: accessToken(secrets, id) },
     });
+    const answerAsItIs = async (signUp: SignUp) => answer(signUp, await lookAtSlot(signUp, now));
     const { password } = form.value;
     const source = {
       ...{ id, accountId: randomId(randomBytes), form: form.value, language, terms, sourceIp, reminder },
       ...(idempotencyKey && { requestDigest: requestDigest(secrets, body, form.value, reminder) }),
+      patient: patient.value,
     };
     const drafted = draftSignUp(source, secrets, configuration, now);
-    const { known, histories } = await signUps.readToOpen(drafted);
-    if (known) return answerAgain(dependencies, known, drafted, password, answer);
+    const { known, histories, hold } = await signUps.readToOpen(drafted, body.hold && sha256(body.hold));
+    if (known) return answerAgain(dependencies, known, drafted, password, answerAsItIs);
 
     // Not before: what was accepted in time is answered like the first time.
     if (pass && pass.expiresAt <= now) return invalidInput([unusablePass]);
-    const opened = await open(dependencies, drafted, histories, password, now);
-    if (!opened.ok)
-      return opened.error === 'exists'
-        ? answerAgain(dependencies, (await signUps.readToOpen(drafted)).known, drafted, password, answer)
-        : refused(opened.error);
-    await startWorkflow(opened.value);
-    return answer(opened.value);
+    if (body.hold !== undefined && (!hold || hold.status === 'released')) return invalidInput([invalidHold]);
+    if (hold?.status === 'withdrawn') return slotGone(hold.about, now);
+    const opened = await openSignUp({ drafted, histories, hold, password, now });
+    if (opened.ok) {
+      const { booking } = opened.value;
+      await startWorkflow(opened.value);
+      return answer(opened.value, booking && heldUntil(holdEnd(booking.beganAt, now, configuration)));
+    }
+    if (opened.error === 'exists')
+      return answerAgain(dependencies, (await signUps.readToOpen(drafted)).known, drafted, password, answerAsItIs);
+    const reply = notOpened(opened.error);
+    return reply === 'slot_gone' ? (hold ? slotGone(hold.about, now) : invalidInput([invalidHold])) : reply;
   };
 
 export const handler = route(
@@ -145,10 +151,17 @@ export const handler = route(
     configuration: configuration(),
     keys: keys(),
     signUps: signUps(),
-    reserve: reserve(),
+    openSignUp: openSignUp({
+      configuration: configuration(),
+      signUps: signUps(),
+      reserve: reserve(),
+      hashPassword,
+      takeSlot: takeSlot(),
+    }),
     startWorkflow: startWorkflow(),
-    hashPassword,
     verifyPassword,
+    lookAtSlot: lookAtSlot(),
+    slotGone: slotGone(),
   }),
   ({ configuration }) =>
     ({ termsVersion, ...typed }, language) => [

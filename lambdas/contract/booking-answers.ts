@@ -5,10 +5,12 @@ const instant = z.iso.datetime();
 const described = (description: string) => z.string().check(z.meta({ description }));
 const timeZone = described('IANA name: the clock of the practice.');
 
+const slotFields = { slotId: described('Stable and opaque; it proves nothing.'), startsAt: instant, endsAt: instant };
+
 /** A slot that is free. */
-export const freeSlot = z
-  .object({ slotId: described('Stable and opaque; it proves nothing.'), startsAt: instant, endsAt: instant })
-  .check(z.meta({ id: 'FreeSlot', description: 'A slot that is free.' }));
+export const freeSlot = z.object(slotFields).check(z.meta({ id: 'FreeSlot', description: 'A slot that is free.' }));
+
+export type FreeSlotView = z.output<typeof freeSlot>;
 
 export const slotsAnswer = z.object({ timeZone, slots: z.array(freeSlot) });
 
@@ -47,7 +49,8 @@ export const publicPracticeAnswer = z.object({
   practitioners: z.array(z.object({ id: z.string(), name: z.string(), specialty: z.optional(z.string()) })),
 });
 
-const heldSlot = z.extend(freeSlot, {
+const heldSlot = z.object({
+  ...slotFields,
   timeZone,
   practitioner: z.object({ id: z.string(), name: z.string() }),
   practice: publicPractice,

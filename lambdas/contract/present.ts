@@ -1,8 +1,9 @@
 /** The sign-up as the API shows it: masked, and never more than its bearer may know. */
+import type { SlotOfSignUp } from '../../core/booking/held-appointment.ts';
+import type { BookingContext } from '../../core/booking/hold.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import type { Language } from '../../core/language.ts';
-import { correctionText } from '../../core/messages/correction.ts';
-import { rejectionText } from '../../core/messages/rejection-text.ts';
+import { correctionText, rejectionText } from '../../core/messages/rejection-text.ts';
 import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
 import { channelsFor } from '../../core/sign-up/channels.ts';
 import { closing } from '../../core/sign-up/closing.ts';
@@ -10,11 +11,21 @@ import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { awaitsCode, statusesBefore } from '../../core/sign-up/transitions.ts';
 import { maxSends, resendAfter } from '../../core/verification-code/resending.ts';
 import type { SignUpView } from './answers.ts';
+import { presentFreeSlot } from './present-booking.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 
-/** A sign-up whose time is over is shown as it will end even before the workflow has written it. */
-export function present(signUp: SignUp, language: Language, configuration: Configuration, now: number): SignUpView {
+/**
+ * A sign-up whose time is over is shown as it will end even before the workflow has written it.
+ * @param slot of the booking door, where it was looked at
+ */
+export function present(
+  signUp: SignUp,
+  language: Language,
+  configuration: Configuration,
+  now: number,
+  slot?: SlotOfSignUp,
+): SignUpView {
   const late = signUp.expiresAt <= now && statusesBefore('expired').includes(signUp.status);
   const ends = late ? closing(signUp, 'timed_out', now) : undefined;
   const ended = ends && 'end' in ends ? ends : undefined;
@@ -46,9 +57,24 @@ export function present(signUp: SignUp, language: Language, configuration: Confi
       practice &&
       toRead && { correction: { message: correctionText(language, toRead), practice } }),
     ...(signUp.reminder && { appointment: presentAppointment(signUp.reminder, configuration) }),
+    ...(signUp.booking && slot && { appointment: presentBooking(signUp.booking.about, slot) }),
     expiresAt: iso(signUp.expiresAt),
   };
 }
+
+const presentBooking = (
+  { practiceId, practitionerId, practitioner, startsAt, timeZone }: BookingContext,
+  { appointment, alternatives }: SlotOfSignUp,
+): SignUpView['appointment'] => ({
+  startsAt: iso(startsAt),
+  timeZone,
+  practitioner,
+  status: appointment.status,
+  practiceId,
+  practitionerId,
+  ...(appointment.status === 'held' && { heldUntil: iso(appointment.heldUntil) }),
+  ...(appointment.status === 'gone' && { alternatives: alternatives.map(presentFreeSlot) }),
+});
 
 const presentAppointment = (
   { startsAt, practitioner, timeZone }: ReminderContext,

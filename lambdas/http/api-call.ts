@@ -7,6 +7,8 @@ import type { Problem } from './problem.ts';
 export interface ApiCall<Body = undefined> {
   readonly body: Body;
   readonly parameters: Readonly<Record<string, string | undefined>>;
+  /** Of the question mark on; of two of a name, the gateway makes one with a comma. */
+  readonly query: Readonly<Record<string, string | undefined>>;
   /** Bearer token, or the empty string. */
   readonly bearer: string;
   readonly idempotencyKey?: string;

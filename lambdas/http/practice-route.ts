@@ -3,9 +3,10 @@ import type { PracticeStore } from '../../adapters/dynamodb/practice-store.ts';
 import { sha256 } from '../../core/keyed-digest.ts';
 import type { Practice } from '../../core/practice/practice.ts';
 import type { ApiCall, Reply } from './api-call.ts';
+import { practiceProblem } from './practice-problem.ts';
 import { invalidInput, problem } from './problem.ts';
 import type { Inspect } from './read-body.ts';
-import { type BodySchema, type RouteDependencies, route } from './route.ts';
+import { type BodySchema, type RouteDependencies, type RouteOptions, route } from './route.ts';
 
 /** The dependencies of every route of a practice. */
 export interface PracticeRouteDependencies extends RouteDependencies {
@@ -23,21 +24,22 @@ export function practiceRoute<Body, Dependencies extends PracticeRouteDependenci
   logic: (dependencies: Dependencies) => (call: ApiCall<Body>, practice: Practice) => Promise<Reply>,
   build: () => Dependencies,
   inspect?: (dependencies: Dependencies) => Inspect<Body>,
+  options?: RouteOptions,
 ) {
   const admitted = (dependencies: Dependencies) => {
     const decide = logic(dependencies);
     return async (call: ApiCall<Body>): Promise<Reply> => {
       const { practiceId = '', ...ids } = call.parameters;
-      if (!idPattern.test(practiceId)) return problem('unauthorized');
+      if (!idPattern.test(practiceId)) return practiceProblem('unauthorized');
       const practice = await dependencies.practices.admit(practiceId, sha256(call.bearer), call.now);
       if (!practice.ok)
         return practice.error === 'unknown'
-          ? problem('unauthorized')
+          ? practiceProblem('unauthorized')
           : problem('too_many_requests', { retryAfterSeconds: 1 });
       const wrong = Object.entries(ids).filter(([, value]) => !idPattern.test(value ?? ''));
       if (wrong.length > 0) return invalidInput(wrong.map(([field]) => ({ field, code: 'invalid_id' })));
       return decide(call, practice.value);
     };
   };
-  return route(schema, admitted, build, inspect);
+  return route(schema, admitted, build, inspect, options);
 }

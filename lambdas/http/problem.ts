@@ -4,6 +4,7 @@ import { type ProblemCode, problemStatus } from '../../core/messages/codes.ts';
 import { fieldText, type ProblemTexts, problemText } from '../../core/messages/problem-text.ts';
 import { problems } from '../../core/messages/problems.ts';
 import type { FieldFault } from '../../core/sign-up/typed-input.ts';
+import type { FreeSlotView } from '../contract/booking-answers.ts';
 
 export interface Problem {
   readonly code: ProblemCode;
@@ -14,6 +15,10 @@ export interface Problem {
   readonly retryAfterSeconds?: number;
   /** Of a sign-in whose phone was proven and whose password was wrong: the device is known now. */
   readonly deviceToken?: string;
+  /** In the place of a slot that is gone. */
+  readonly alternatives?: readonly FreeSlotView[];
+  /** Of the clock that the alternatives are read from. */
+  readonly timeZone?: string;
 }
 
 type Details = Omit<Problem, 'code' | 'texts'>;
@@ -47,7 +52,7 @@ export const invalidInput = (errors: readonly FieldFault[]) => problem('invalid_
  * @param instance the request's id, which a patient can quote to support
  */
 export function toProblemResponse(
-  { code, texts, errors, attemptsLeft, retryAfterSeconds, deviceToken }: Problem,
+  { code, texts, errors, attemptsLeft, retryAfterSeconds, deviceToken, alternatives, timeZone }: Problem,
   language: Language,
   supportEmail: string,
   instance: string,
@@ -66,6 +71,7 @@ export function toProblemResponse(
     ...(errors && presentFaults(errors, language)),
     ...(attemptsLeft !== undefined && { attemptsLeft }),
     ...(deviceToken !== undefined && { deviceToken }),
+    ...(alternatives && { alternatives, timeZone }),
   };
   return {
     statusCode: status,

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { FieldFault } from '../../core/sign-up/typed-input.ts';
 import { parseJson } from './strict-json.ts';
 
-const maxBytes = 8 * 1024;
+const usualMaxBytes = 8 * 1024;
 
 interface BodyFault {
   readonly code: Extract<
@@ -66,6 +66,7 @@ export function readBody<T>(
   event: APIGatewayProxyEventV2,
   schema: z.ZodMiniType<T>,
   inspect: (typed: Partial<T>) => readonly FieldFault[],
+  maxBytes = usualMaxBytes,
 ): Result<T, BodyFault> {
   const raw = event.body ?? '';
   const text = event.isBase64Encoded ? Buffer.from(raw, 'base64').toString() : raw;

@@ -18,8 +18,10 @@ export function readCall<Body>(
   event: APIGatewayProxyEventV2,
   language: Language,
   inspect: Inspect<Body> = () => [],
+  maxBytes?: number,
 ): ApiCall<Body> | { readonly problem: Problem } {
-  const body = schema === noBody ? ok(undefined as Body) : readBody(event, schema, typed => inspect(typed, language));
+  const body =
+    schema === noBody ? ok(undefined as Body) : readBody(event, schema, typed => inspect(typed, language), maxBytes);
   if (!body.ok) {
     const { code, ...details } = body.error;
     return problem(code, details);
@@ -30,6 +32,7 @@ export function readCall<Body>(
   return {
     body: body.value,
     parameters: event.pathParameters ?? {},
+    query: event.queryStringParameters ?? {},
     bearer: /^Bearer ([\w-]{1,100})$/i.exec(event.headers.authorization ?? '')?.[1] ?? '',
     ...(idempotencyKey && { idempotencyKey }),
     method: event.requestContext.http.method,

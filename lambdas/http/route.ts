@@ -21,6 +21,11 @@ export interface RouteDependencies {
   readonly configuration: Pick<Configuration, 'languages' | 'defaultLanguage' | 'support'>;
 }
 
+export interface RouteOptions {
+  /** Of the body, where it may be longer than others. */
+  readonly maxBytes?: number;
+}
+
 /** The negotiation leaves its outcome in the context. */
 type NegotiatedContext = Context & { preferredLanguage?: Language };
 
@@ -35,6 +40,7 @@ export function route<Body, Dependencies extends RouteDependencies>(
   logic: (dependencies: Dependencies) => (call: ApiCall<Body>) => Promise<Reply>,
   build: () => Dependencies,
   inspect?: (dependencies: Dependencies) => Inspect<Body>,
+  { maxBytes }: RouteOptions = {},
 ) {
   return built<[APIGatewayProxyEventV2, Context], APIGatewayProxyStructuredResultV2>(() => {
     const dependencies = build();
@@ -42,7 +48,7 @@ export function route<Body, Dependencies extends RouteDependencies>(
     const decide = logic(dependencies);
     const inspectBody = inspect?.(dependencies);
     const handle = async (event: APIGatewayProxyEventV2, language: Language): Promise<Reply> => {
-      const call = readCall(schema, event, language, inspectBody);
+      const call = readCall(schema, event, language, inspectBody, maxBytes);
       return 'problem' in call ? call : decide(call);
     };
     const answer = async (event: APIGatewayProxyEventV2, context: NegotiatedContext) => {

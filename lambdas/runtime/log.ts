@@ -13,6 +13,7 @@ export type LogEvent =
   | 'delivery_unconfirmed'
   | 'guessing_suspected'
   | 'notices_failed'
+  | 'slot_not_released'
   | 'reconciled'
   | 'reconcile_failed'
   | 'not_redrivable'

@@ -5,8 +5,10 @@ import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { again, retry } from '../../adapters/retry.ts';
 import { Fault } from '../../core/fault.ts';
 import { type ClosingCause, closing } from '../../core/sign-up/closing.ts';
+import { releaseSlot } from '../runtime/booking.ts';
 import { signUpInput, step } from '../runtime/step.ts';
 import { corrections, signUps } from '../runtime/stores.ts';
+import type { ReleaseSlot } from '../services/booking/release-slot.ts';
 
 const causes = [
   'timed_out',
@@ -29,10 +31,11 @@ const attempts = 5;
 interface Dependencies {
   readonly signUps: Pick<SignUpStore, 'get' | 'end'>;
   readonly corrections: Pick<CorrectionStore, 'forget'>;
+  readonly releaseSlot: ReleaseSlot;
 }
 
 export const close =
-  ({ signUps, corrections }: Dependencies) =>
+  ({ signUps, corrections, releaseSlot }: Dependencies) =>
   async ({ signUpId, cause }: z.output<typeof input>, now: number) => {
     const outcome = await retry(attempts, async () => {
       const signUp = await signUps.get(signUpId);
@@ -42,10 +45,16 @@ export const close =
       const ended = await signUps.end(signUp, decided.end, decided.reason);
       if (!ended.ok) return again;
       await corrections.forget(signUp);
+      // Whoever has an account signs in, and books what is held.
+      if (decided.reason !== 'account_exists') await releaseSlot(signUp);
       return 'closed';
     });
     if (outcome === again) throw new Fault('Contended');
     return { outcome };
   };
 
-export const handler = step(input, close, () => ({ signUps: signUps(), corrections: corrections() }));
+export const handler = step(input, close, () => ({
+  signUps: signUps(),
+  corrections: corrections(),
+  releaseSlot: releaseSlot(),
+}));

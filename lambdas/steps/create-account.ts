@@ -2,18 +2,22 @@
 import type { AccountStore } from '../../adapters/dynamodb/account-store.ts';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { accountOf } from '../../core/account/account.ts';
+import { bookingNotices } from '../../core/booking/booked.ts';
+import type { Configuration } from '../../core/configuration.ts';
 import { parseEmail } from '../../core/contact/email.ts';
 import { isOver } from '../../core/sign-up/transitions.ts';
+import { configuration } from '../runtime/configuration.ts';
 import { type SignUpInput, signUpInput, step } from '../runtime/step.ts';
 import { accounts, signUps } from '../runtime/stores.ts';
 
 interface Dependencies {
+  readonly configuration: Configuration;
   readonly signUps: Pick<SignUpStore, 'get'>;
   readonly accounts: Pick<AccountStore, 'create'>;
 }
 
 export const createAccount =
-  ({ signUps, accounts }: Dependencies) =>
+  ({ configuration, signUps, accounts }: Dependencies) =>
   async ({ signUpId }: SignUpInput, now: number) => {
     const signUp = await signUps.get(signUpId);
     if (signUp?.status === 'completed') return { outcome: 'created' };
@@ -22,7 +26,12 @@ export const createAccount =
     const opened = accountOf(signUp, now);
     if (!opened) return { outcome: 'not_ready' };
     const email = parseEmail(opened.account.email ?? '');
-    return { outcome: await accounts.create(opened, signUp, email.ok ? email.value.key : '') };
+    const telling = bookingNotices(signUp.booking, configuration, now);
+    return { outcome: await accounts.create(opened, signUp, email.ok ? email.value.key : '', telling) };
   };
 
-export const handler = step(signUpInput, createAccount, () => ({ signUps: signUps(), accounts: accounts() }));
+export const handler = step(signUpInput, createAccount, () => ({
+  configuration: configuration(),
+  signUps: signUps(),
+  accounts: accounts(),
+}));

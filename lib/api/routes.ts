@@ -18,7 +18,8 @@ export interface ServiceApi {
 interface RoutesProps {
   readonly resources: StageResources;
   readonly api: ServiceApi;
-  readonly workflow: StateMachine;
+  /** For routes that start it or call it back. */
+  readonly workflow?: StateMachine;
 }
 
 export type RouteFunctions<C extends Capability> = Readonly<Record<RouteName<C>, ServiceFunction>>;
@@ -30,7 +31,7 @@ export function serviceRoutes<C extends Capability>(
 ): RouteFunctions<C> {
   const own = routes.filter(route => route.capability === capability);
   const made = own.map(({ name, ...route }) => {
-    const handler = new ServiceFunction(scope, name, { name, kind: 'api', resources, workflow });
+    const handler = new ServiceFunction(scope, name, { name, kind: 'api', resources, ...(workflow && { workflow }) });
     hang(handler, route, api);
     return [name, handler] as const;
   });

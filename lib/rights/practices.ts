@@ -1,11 +1,13 @@
 /** The rights of the functions for practices, and no others (requirement K1): one line a function. */
 import type { FunctionName } from '../../lambdas/functions.ts';
-import { dropsCorrection, may, type Rights, readsAndChangesSignUp } from './right.ts';
+import { dropsCorrection, letsPracticeIn, may, type Rights, readsAndChangesSignUp } from './right.ts';
 
-/** Letting a practice in moves its rate on, in the practice's own item. */
-const letsPracticeIn = may('UpdateItem').on('practice');
 /** An appointment changes together with its record's list, and its messages are claimed, released and struck off. */
 const changesAppointment = [may('GetItem', 'UpdateItem', 'DeleteItem').on('practice'), may('PutItem').on('record')];
+/** It stands in the order of the practice's days. */
+const standsInAgenda = may('PutItem').on('practice');
+/** One that was booked leaves its slot. */
+const withdrawsSlot = may('UpdateItem').on('slots');
 /** The reconciler has to look at a patient who came by a link of a cancelled appointment and waits for a correction. */
 const endsWaits = [may('Query').on('practice'), may('UpdateItem').on('signUp')];
 const tellsPatient = ['emailWithCalendar', 'sms'] as const;
@@ -18,16 +20,23 @@ export const practiceRights = {
   },
   'schedule-appointment': {
     // Given to another record, it leaves the list of the one before.
-    table: [...changesAppointment, ...endsWaits, may('PutItem').on('reminder'), may('DeleteItem').on('record')],
+    table: [
+      ...changesAppointment,
+      standsInAgenda,
+      withdrawsSlot,
+      ...endsWaits,
+      may('PutItem').on('reminder'),
+      may('DeleteItem').on('record'),
+    ],
     secret: true,
     sends: tellsPatient,
   },
   'cancel-appointment': {
-    table: [...changesAppointment, ...endsWaits],
+    table: [...changesAppointment, withdrawsSlot, ...endsWaits],
     sends: tellsPatient,
   },
   'remind-now': {
-    table: [...changesAppointment, may('PutItem').on('reminder')],
+    table: [...changesAppointment, standsInAgenda, may('PutItem').on('reminder')],
     secret: true,
     sends: tellsPatient,
   },

@@ -40,5 +40,11 @@ export const may = (...actions: TableRight['actions']) => ({
 
 /** Rights of functions of several capabilities. */
 export const readsAndChangesSignUp = may('GetItem', 'UpdateItem').on('signUp');
+/** Letting a practice in moves its rate on, in the practice's own item. */
+export const letsPracticeIn = may('UpdateItem').on('practice');
+/** Where a slot stands, and what is free near it. */
+export const looksAtSlot = [may('GetItem', 'Query').on('slots')];
+/** Taking a slot counts the day's, and looks through caps that are full. */
+export const takesSlot = [may('Query', 'UpdateItem', 'BatchGetItem').on('slots'), may('BatchGetItem').on('practice')];
 /** The correction that a practice is asked for lies with the practice. */
 export const dropsCorrection = may('DeleteItem').on('practice');

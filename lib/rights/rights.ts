@@ -1,6 +1,7 @@
 /** The rights of each function, and no others (requirement K1); the lines stand with their capabilities. */
 import type { FunctionName } from '../../lambdas/functions.ts';
 import { accountRights } from './accounts.ts';
+import { bookingRights } from './booking.ts';
 import { practiceRights } from './practices.ts';
 import type { Rights } from './right.ts';
 import { signUpRights } from './sign-up.ts';
@@ -10,6 +11,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
   ...signUpRights,
   ...practiceRights,
   ...accountRights,
+  ...bookingRights,
 };
 
 /** Whether the function writes e-mails with a calendar file, which takes a library that writes MIME. */

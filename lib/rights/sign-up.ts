@@ -1,35 +1,55 @@
 /** The rights of the functions of the sign-up, and no others (requirement K1): one line a function. */
 import type { FunctionName } from '../../lambdas/functions.ts';
-import { dropsCorrection, may, type Rights, readsAndChangesSignUp } from './right.ts';
+import { dropsCorrection, looksAtSlot, may, type Rights, readsAndChangesSignUp, takesSlot } from './right.ts';
 
 /** Of the sign-ups, those behind a caller's short codes, and the one that a repeated request opened before. */
 const readsHistories = may('BatchGetItem').on('phone', 'caller', 'global', 'signUp');
 /** A transaction needs the rights of each write in it; the caller is charged before it. */
 const reservesSends = [readsHistories, may('UpdateItem').on('phone', 'caller')];
+/** A code that was ordered lengthens the hold that goes with its sign-up. */
+const extendsHold = [may('UpdateItem').on('slots'), ...looksAtSlot];
+/** A sign-up that ends without an account gives its slot back. */
+const releasesHold = may('UpdateItem').on('hold', 'slots');
 
 export const signUpRights = {
   'start-sign-up': {
-    table: [...reservesSends, may('PutItem', 'UpdateItem').on('signUp'), may('PutItem').on('reference')],
+    table: [
+      ...reservesSends,
+      may('PutItem', 'UpdateItem').on('signUp'),
+      may('PutItem').on('reference'),
+      // The hold that a sign-up comes with goes with it, or is taken again.
+      may('BatchGetItem', 'UpdateItem').on('hold'),
+      ...takesSlot,
+      ...looksAtSlot,
+    ],
     secret: true,
     workflow: ['StartExecution'],
   },
-  'read-sign-up': { table: [readsAndChangesSignUp] },
+  'read-sign-up': { table: [readsAndChangesSignUp, ...looksAtSlot] },
   'answer-code': {
     table: [
       may('UpdateItem').on('signUp', 'phone', 'caller', 'global'),
       may('ConditionCheckItem').on('phone', 'email'),
+      may('UpdateItem', 'BatchGetItem').on('slots'),
+      ...looksAtSlot,
     ],
     secret: true,
     workflow: ['SendTaskSuccess'],
   },
-  'resend-code': { table: [readsAndChangesSignUp, ...reservesSends], workflow: ['SendTaskSuccess'] },
+  'resend-code': {
+    table: [readsAndChangesSignUp, ...reservesSends, ...extendsHold],
+    workflow: ['SendTaskSuccess'],
+  },
   'change-contact': {
-    table: [readsAndChangesSignUp, ...reservesSends, may('BatchGetItem', 'UpdateItem').on('practice')],
+    table: [readsAndChangesSignUp, ...reservesSends, ...extendsHold, may('BatchGetItem', 'UpdateItem').on('practice')],
     secret: true,
     workflow: ['SendTaskSuccess'],
   },
-  'give-consent': { table: [readsAndChangesSignUp], workflow: ['SendTaskSuccess'] },
-  'abandon-sign-up': { table: [readsAndChangesSignUp, dropsCorrection], workflow: ['SendTaskSuccess'] },
+  'give-consent': { table: [readsAndChangesSignUp, ...looksAtSlot], workflow: ['SendTaskSuccess'] },
+  'abandon-sign-up': {
+    table: [readsAndChangesSignUp, dropsCorrection, releasesHold],
+    workflow: ['SendTaskSuccess'],
+  },
   'open-reminder': {
     table: [may('GetItem').on('reminder'), may('BatchGetItem', 'UpdateItem').on('practice')],
     secret: true,
@@ -51,14 +71,18 @@ export const signUpRights = {
   'check-duplicates': { table: [may('GetItem').on('signUp'), may('BatchGetItem').on('phone', 'email')] },
   'await-consent': { table: [may('UpdateItem').on('signUp')] },
   'create-account': {
-    table: [readsAndChangesSignUp, may('UpdateItem').on('practice'), may('PutItem').on('account', 'phone', 'email')],
+    table: [
+      readsAndChangesSignUp,
+      may('UpdateItem').on('practice', 'slots'),
+      may('PutItem').on('account', 'phone', 'email', 'practice', 'record'),
+    ],
   },
   'notify-owner': {
     table: [readsAndChangesSignUp, may('BatchGetItem').on('account', 'phone', 'email')],
     sends: ['email'],
   },
   welcome: { table: [may('UpdateItem').on('signUp')], sends: ['email'] },
-  close: { table: [readsAndChangesSignUp, dropsCorrection] },
+  close: { table: [readsAndChangesSignUp, dropsCorrection, releasesHold] },
   reconcile: {
     dueIndex: 'signUps',
     table: [readsAndChangesSignUp],

@@ -6,6 +6,7 @@ import type { ReminderContext } from '../../../core/reminder/reminder-pass.ts';
 import type { Send, SignUpMessage } from '../../../core/sign-up/send.ts';
 import type { Consent, Contact, SignUp, Status, WaitingTask } from '../../../core/sign-up/sign-up.ts';
 import type { Channel, SendOrder, VerificationCode } from '../../../core/verification-code/verification-code.ts';
+import { patient, signUpBooking } from './booking.ts';
 import { type Columns, oneOf, type Row, strings } from './row.ts';
 import { door, phoneLine } from './words.ts';
 
@@ -114,6 +115,8 @@ export const signUpRow = z.object({
   emailDigest: z.string(),
   callerDigest: z.string(),
   reminder: z.exactOptional(reminder),
+  patient: z.exactOptional(patient),
+  booking: z.exactOptional(signUpBooking),
   differingDetails: z.exactOptional(strings),
   refundedDetails: z.exactOptional(strings),
   code,

@@ -2,11 +2,6 @@
 import type { BookingFields, BookingProblems } from '../text-types.ts';
 
 export const bookingProblems: BookingProblems = {
-  phone_first: () => ({
-    title: 'Zuerst Ihre Telefonnummer',
-    detail:
-      'Zurzeit sind viele Termine vorgemerkt. Registrieren Sie sich zuerst, geben Sie den Code ein, den Sie erhalten, und wählen Sie dann einen Termin.',
-  }),
   unknown_hold: () => ({
     title: 'Kein Termin vorgemerkt',
     detail: 'Hier ist kein Termin für Sie vorgemerkt. Wählen Sie einen freien Termin im Kalender.',
@@ -28,10 +23,6 @@ export const bookingProblems: BookingProblems = {
     title: 'Kein Termin erwartet',
     detail:
       'Zu dieser Registrierung kann kein Termin mehr gewählt werden. Laden Sie die Seite neu, um den aktuellen Schritt zu sehen.',
-  }),
-  slot_gone: () => ({
-    title: 'Termin nicht mehr frei',
-    detail: 'Ihr Termin ist nicht mehr frei. Wählen Sie einen anderen. Ihre Eingaben bleiben erhalten.',
   }),
   slot_taken: () => ({
     title: 'Termin schon vergeben',

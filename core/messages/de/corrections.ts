@@ -2,8 +2,6 @@
 import type { Corrections } from '../text-types.ts';
 
 export const corrections: Corrections = {
-  waiting: ({ name, phone }) =>
-    `Die eingegebenen Kontaktdaten stimmen nicht mit denen in Ihrer Patientenakte überein. Rufen Sie die Praxis (${name}, ${phone}) an und bitten Sie darum, Ihre Patientenakte zu berichtigen. Sobald das geschehen ist, geht Ihre Registrierung weiter, und wir geben Ihnen Bescheid.`,
   requestEmail: ({ serviceName, practiceName }) => ({
     subject: 'Bitte um Berichtigung von Kontaktdaten',
     beforeLink: [

@@ -15,32 +15,10 @@ export const problems: CommonProblems = {
     title: 'Unlesbare Anfrage',
     detail: 'Die Anfrage konnte nicht gelesen werden. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
   }),
-  unauthorized: () => ({
-    title: 'Schlüssel abgelehnt',
-    detail:
-      'Der Zugangsschlüssel fehlt, ist falsch oder gehört zu einer anderen Praxis. Prüfen Sie ihn in Ihrer Software.',
-  }),
   not_found: () => ({
     title: 'Nicht gefunden',
     detail:
       'Diese Seite oder Registrierung gibt es nicht oder nicht mehr. Beginnen Sie Ihre Registrierung noch einmal.',
-  }),
-  unknown_document: () => ({
-    title: 'Dokument nicht gefunden',
-    detail: 'Diese Fassung des Dokuments gibt es nicht. Öffnen Sie die aktuelle Fassung auf der Registrierungsseite.',
-  }),
-  unknown_record: () => ({
-    title: 'Patientenakte nicht gefunden',
-    detail: 'Diese Praxis hat keine Patientenakte mit dieser Kennung. Speichern Sie zuerst die Patientenakte.',
-  }),
-  unknown_appointment: () => ({
-    title: 'Termin nicht gefunden',
-    detail:
-      'Diese Praxis hat keinen Termin mit dieser Kennung, oder der Termin wurde abgesagt. Prüfen Sie die Kennung.',
-  }),
-  unknown_correction: () => ({
-    title: 'Berichtigung nicht gefunden',
-    detail: 'Unter dieser Kennung steht keine Berichtigung aus. Laden Sie die Liste der Berichtigungen neu.',
   }),
   already_completed: () => ({
     title: 'Konto bereits eröffnet',
@@ -75,11 +53,6 @@ export const problems: CommonProblems = {
     title: 'Code abgelaufen',
     detail: 'Dieser Code ist nicht mehr gültig. Fordern Sie einen neuen Code an.',
   }),
-  link_unusable: () => ({
-    title: 'Link nicht mehr verwendbar',
-    detail:
-      'Dieser Link kann nicht mehr verwendet werden. Wenn Sie ein Konto haben, melden Sie sich an. Sonst öffnen Sie eine neuere Nachricht zu Ihrem Termin, bitten Sie die Praxis um eine neue oder registrieren Sie sich direkt.',
-  }),
   payload_too_large: () => ({
     title: 'Anfrage zu lang',
     detail: 'Die Anfrage enthält zu viel Text. Kürzen Sie Ihre Eingabe und versuchen Sie es noch einmal.',
@@ -108,11 +81,6 @@ export const problems: CommonProblems = {
   wrong_initials: ({ attemptsLeft }) => ({
     title: 'Buchstaben stimmen nicht',
     detail: `Diese Buchstaben passen nicht zu dem Nachnamen in Ihrer Patientenakte. Geben Sie die ersten drei Buchstaben Ihres Nachnamens ein.${triesLeft(attemptsLeft)}`,
-  }),
-  past_appointment: () => ({
-    title: 'Termin vorbei',
-    detail:
-      'Dieser Termin hat bereits stattgefunden. Dazu kann keine Nachricht mehr gesendet werden. Wählen Sie einen künftigen Termin.',
   }),
   too_many_requests: ({ wait }) => ({
     title: 'Zu viele Anfragen',

@@ -1,5 +1,5 @@
 /** Why a sign-up ended without an account, in German. */
-import type { Rejections } from '../text-types.ts';
+import type { Rejections, Waiting } from '../text-types.ts';
 
 export const rejections: Rejections = {
   contact_differs: (_, practice) =>
@@ -17,3 +17,7 @@ export const rejections: Rejections = {
   undeliverable: support =>
     `Wir konnten den Code nicht an diese Nummer zustellen. Prüfen Sie die Nummer und beginnen Sie noch einmal, oder versuchen Sie es mit einer anderen. Wenn das Problem bestehen bleibt, kontaktieren Sie ${support}.`,
 };
+
+/** The text for a patient whose sign-up waits for the practice. */
+export const waiting: Waiting = ({ name, phone }) =>
+  `Die eingegebenen Kontaktdaten stimmen nicht mit denen in Ihrer Patientenakte überein. Rufen Sie die Praxis (${name}, ${phone}) an und bitten Sie darum, Ihre Patientenakte zu berichtigen. Sobald das geschehen ist, geht Ihre Registrierung weiter, und wir geben Ihnen Bescheid.`;

@@ -1,14 +1,7 @@
 /** German, with the polite "Sie". */
-import { pluralOf } from '../format/plural.ts';
 import type { Texts } from '../text-types.ts';
 
-const plural = pluralOf('de');
-
 export const de: Texts = {
-  seconds: count => `${count} ${plural(count, { one: 'Sekunde', other: 'Sekunden' })}`,
-  minutes: count => `${count} ${plural(count, { one: 'Minute', other: 'Minuten' })}`,
-  hours: count => `${count} ${plural(count, { one: 'Stunde', other: 'Stunden' })}`,
-  support: email => (email ? `unseren Kundendienst (${email})` : 'unseren Kundendienst'),
   codeSms: ({ code, serviceName, life }) =>
     `${code} ist Ihr Bestätigungscode${serviceName ? ` für ${serviceName}` : ''}. ${life} gültig. ` +
     'Geben Sie ihn nie weiter. Nicht angefordert? Ignorieren Sie die SMS.',

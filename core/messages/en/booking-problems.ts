@@ -2,10 +2,6 @@
 import type { BookingFields, BookingProblems } from '../text-types.ts';
 
 export const bookingProblems: BookingProblems = {
-  phone_first: () => ({
-    title: 'Your phone number first',
-    detail: 'Many slots are held at the moment. Sign up first and type the code that you receive, then choose a slot.',
-  }),
   unknown_hold: () => ({
     title: 'No slot held',
     detail: 'No slot is held for you here. Choose a slot in the calendar.',
@@ -25,10 +21,6 @@ export const bookingProblems: BookingProblems = {
   not_awaiting_slot: () => ({
     title: 'No slot expected',
     detail: 'This sign-up can no longer take a slot. Reload the page to see the current step.',
-  }),
-  slot_gone: () => ({
-    title: 'Slot lost',
-    detail: 'Your slot is no longer free. Choose another one. What you typed is kept.',
   }),
   slot_taken: () => ({
     title: 'Slot already taken',

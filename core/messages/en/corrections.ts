@@ -2,8 +2,6 @@
 import type { Corrections } from '../text-types.ts';
 
 export const corrections: Corrections = {
-  waiting: ({ name, phone }) =>
-    `The contact details that you typed do not match your patient record. Call ${name} on ${phone} and ask them to correct your record. Your sign-up will continue as soon as they have done so, and we will let you know.`,
   requestEmail: ({ serviceName, practiceName }) => ({
     subject: 'A patient asks you to correct contact details',
     beforeLink: [

@@ -15,30 +15,9 @@ export const problems: CommonProblems = {
     title: 'Unreadable request',
     detail: 'The request could not be read. Reload the page and try again.',
   }),
-  unauthorized: () => ({
-    title: 'Key refused',
-    detail: 'The access key is missing, is wrong or belongs to another practice. Check it in your software.',
-  }),
   not_found: () => ({
     title: 'Not found',
     detail: 'This page or sign-up does not exist, or no longer exists. Start your sign-up again.',
-  }),
-  unknown_document: () => ({
-    title: 'Document not found',
-    detail: 'This version of the document does not exist. Open the current version from the sign-up page.',
-  }),
-  unknown_record: () => ({
-    title: 'Patient record not found',
-    detail: 'This practice has no patient record with this identifier. Save the record first.',
-  }),
-  unknown_appointment: () => ({
-    title: 'Appointment not found',
-    detail:
-      'This practice has no appointment with this identifier, or the appointment was cancelled. Check the identifier.',
-  }),
-  unknown_correction: () => ({
-    title: 'Correction not found',
-    detail: 'No correction is waiting under this identifier. Reload the list of corrections.',
   }),
   already_completed: () => ({
     title: 'Account already open',
@@ -69,11 +48,6 @@ export const problems: CommonProblems = {
     title: 'Code expired',
     detail: 'This code is no longer valid. Request a new code.',
   }),
-  link_unusable: () => ({
-    title: 'Link no longer usable',
-    detail:
-      'This link can no longer be used. If you have an account, sign in. If not, open a newer message about your appointment, ask the practice for a new one, or sign up directly.',
-  }),
   payload_too_large: () => ({
     title: 'Request too long',
     detail: 'The request contains too much text. Shorten what you typed and try again.',
@@ -101,11 +75,6 @@ export const problems: CommonProblems = {
   wrong_initials: ({ attemptsLeft }) => ({
     title: 'Letters do not match',
     detail: `These letters do not match the last name on your patient record. Type the first three letters of your last name.${triesLeft(attemptsLeft)}`,
-  }),
-  past_appointment: () => ({
-    title: 'Appointment in the past',
-    detail:
-      'This appointment has already taken place, so no message can be sent about it any more. Choose a future appointment.',
   }),
   too_many_requests: ({ wait }) => ({
     title: 'Too many requests',

@@ -1,5 +1,5 @@
 /** Why a sign-up ended without an account, in English. */
-import type { Rejections } from '../text-types.ts';
+import type { Rejections, Waiting } from '../text-types.ts';
 
 export const rejections: Rejections = {
   contact_differs: (_, practice) =>
@@ -16,3 +16,7 @@ export const rejections: Rejections = {
   undeliverable: support =>
     `We could not deliver the code to this number. Check the number and start again, or try another one. If the problem persists, contact ${support}.`,
 };
+
+/** The text for a patient whose sign-up waits for the practice. */
+export const waiting: Waiting = ({ name, phone }) =>
+  `The contact details that you typed do not match your patient record. Call ${name} on ${phone} and ask them to correct your record. Your sign-up will continue as soon as they have done so, and we will let you know.`;

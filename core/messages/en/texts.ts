@@ -1,14 +1,7 @@
 /** English. */
-import { pluralOf } from '../format/plural.ts';
 import type { Texts } from '../text-types.ts';
 
-const plural = pluralOf('en');
-
 export const en: Texts = {
-  seconds: count => `${count} ${plural(count, { one: 'second', other: 'seconds' })}`,
-  minutes: count => `${count} ${plural(count, { one: 'minute', other: 'minutes' })}`,
-  hours: count => `${count} ${plural(count, { one: 'hour', other: 'hours' })}`,
-  support: email => (email ? `our support team (${email})` : 'our support team'),
   codeSms: ({ code, serviceName, life }) =>
     `${code} is your ${serviceName ? `${serviceName} ` : ''}verification code. Valid for ${life}. ` +
     'Never tell it to anyone. If you did not ask for it, ignore this text.',

@@ -2,11 +2,6 @@
 import type { BookingFields, BookingProblems } from '../text-types.ts';
 
 export const bookingProblems: BookingProblems = {
-  phone_first: () => ({
-    title: 'Votre numéro de téléphone d’abord',
-    detail:
-      'Beaucoup de créneaux sont réservés en ce moment. Inscrivez-vous d’abord et saisissez le code reçu, puis choisissez votre créneau.',
-  }),
   unknown_hold: () => ({
     title: 'Créneau non réservé',
     detail: 'Aucun créneau n’est réservé pour vous ici. Choisissez un créneau dans le calendrier.',
@@ -26,10 +21,6 @@ export const bookingProblems: BookingProblems = {
   not_awaiting_slot: () => ({
     title: 'Aucun créneau attendu',
     detail: 'Cette inscription ne peut plus recevoir de créneau. Rechargez la page pour voir l’étape en cours.',
-  }),
-  slot_gone: () => ({
-    title: 'Créneau perdu',
-    detail: 'Votre créneau n’est plus libre. Choisissez-en un autre\u00a0: ce que vous avez saisi est conservé.',
   }),
   slot_taken: () => ({
     title: 'Créneau déjà pris',

@@ -1,10 +1,8 @@
 /** Messages for typed contact details that differ from a patient record, in French. */
 import type { Corrections } from '../text-types.ts';
-import { ofThePractice, thePractice } from './articles.ts';
+import { ofThePractice } from './articles.ts';
 
 export const corrections: Corrections = {
-  waiting: ({ name, phone }) =>
-    `Les coordonnées que vous avez saisies ne sont pas celles que le cabinet a notées sur votre fiche patient. Appelez ${thePractice(name)} au ${phone} et demandez que votre fiche soit corrigée. Votre inscription reprendra dès que ce sera fait, et nous vous préviendrons.`,
   requestEmail: ({ serviceName, practiceName }) => ({
     subject: 'Un patient vous demande de corriger ses coordonnées',
     beforeLink: [

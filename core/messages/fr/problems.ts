@@ -15,30 +15,9 @@ export const problems: CommonProblems = {
     title: 'Demande illisible',
     detail: 'La demande n’a pas pu être lue. Rechargez la page et recommencez.',
   }),
-  unauthorized: () => ({
-    title: 'Clé refusée',
-    detail: 'La clé d’accès est absente, erronée ou appartient à un autre cabinet. Vérifiez-la dans votre logiciel.',
-  }),
   not_found: () => ({
     title: 'Introuvable',
     detail: 'Cette page ou cette inscription n’existe pas ou n’existe plus. Recommencez votre inscription.',
-  }),
-  unknown_document: () => ({
-    title: 'Document introuvable',
-    detail: 'Cette version du document n’existe pas. Ouvrez la version actuelle depuis la page d’inscription.',
-  }),
-  unknown_record: () => ({
-    title: 'Fiche patient introuvable',
-    detail: 'Ce cabinet n’a pas de fiche patient sous cet identifiant. Enregistrez d’abord la fiche.',
-  }),
-  unknown_appointment: () => ({
-    title: 'Rendez-vous introuvable',
-    detail:
-      'Ce cabinet n’a pas de rendez-vous sous cet identifiant, ou ce rendez-vous a été annulé. Vérifiez l’identifiant.',
-  }),
-  unknown_correction: () => ({
-    title: 'Correction introuvable',
-    detail: 'Aucune correction n’est en attente sous cet identifiant. Rechargez la liste des corrections.',
   }),
   already_completed: () => ({
     title: 'Compte déjà ouvert',
@@ -70,11 +49,6 @@ export const problems: CommonProblems = {
     title: 'Code expiré',
     detail: 'Ce code n’est plus valable. Demandez un nouveau code.',
   }),
-  link_unusable: () => ({
-    title: 'Lien inutilisable',
-    detail:
-      'Ce lien ne peut plus servir. Si vous avez un compte, connectez-vous. Sinon, ouvrez un message plus récent au sujet de votre rendez-vous, demandez-en un nouveau au cabinet, ou inscrivez-vous directement.',
-  }),
   payload_too_large: () => ({
     title: 'Demande trop longue',
     detail: 'La demande contient trop de texte. Raccourcissez votre saisie et recommencez.',
@@ -102,11 +76,6 @@ export const problems: CommonProblems = {
   wrong_initials: ({ attemptsLeft }) => ({
     title: 'Lettres incorrectes',
     detail: `Ces lettres ne correspondent pas au nom de famille que le cabinet a noté. Saisissez les trois premières lettres de votre nom de famille.${triesLeft(attemptsLeft)}`,
-  }),
-  past_appointment: () => ({
-    title: 'Rendez-vous passé',
-    detail:
-      'Ce rendez-vous a déjà eu lieu\u00a0: plus aucun message ne peut être envoyé à son sujet. Indiquez un rendez-vous à venir.',
   }),
   too_many_requests: ({ wait }) => ({
     title: 'Trop de demandes',

@@ -1,5 +1,5 @@
 /** Why a sign-up ended without an account, in French. */
-import type { Rejections } from '../text-types.ts';
+import type { Rejections, Waiting } from '../text-types.ts';
 import { thePractice } from './articles.ts';
 
 export const rejections: Rejections = {
@@ -17,3 +17,7 @@ export const rejections: Rejections = {
   undeliverable: support =>
     `Le code n’a pas pu être transmis à ce numéro. Vérifiez le numéro et recommencez, ou essayez-en un autre. Si le problème persiste, contactez ${support}.`,
 };
+
+/** The text for a patient whose sign-up waits for the practice. */
+export const waiting: Waiting = ({ name, phone }) =>
+  `Les coordonnées que vous avez saisies ne sont pas celles que le cabinet a notées sur votre fiche patient. Appelez ${thePractice(name)} au ${phone} et demandez que votre fiche soit corrigée. Votre inscription reprendra dès que ce sera fait, et nous vous préviendrons.`;

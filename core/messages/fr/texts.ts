@@ -1,14 +1,7 @@
 /** French. No-break spaces stand before double punctuation, except in the text message, whose alphabet has none. */
-import { pluralOf } from '../format/plural.ts';
 import type { Texts } from '../text-types.ts';
 
-const plural = pluralOf('fr');
-
 export const fr: Texts = {
-  seconds: count => `${count} ${plural(count, { one: 'seconde', other: 'secondes' })}`,
-  minutes: count => `${count} ${plural(count, { one: 'minute', other: 'minutes' })}`,
-  hours: count => `${count} ${plural(count, { one: 'heure', other: 'heures' })}`,
-  support: email => (email ? `le service d’assistance (${email})` : 'le service d’assistance'),
   codeSms: ({ code, serviceName, life }) =>
     `${code} est votre code de vérification${serviceName ? ` ${serviceName}` : ''}. Valable ${life}. ` +
     "Ne le donnez à personne. Si vous n'avez rien demandé, ignorez-le.",

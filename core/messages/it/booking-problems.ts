@@ -2,11 +2,6 @@
 import type { BookingFields, BookingProblems } from '../text-types.ts';
 
 export const bookingProblems: BookingProblems = {
-  phone_first: () => ({
-    title: 'Prima il Suo numero di telefono',
-    detail:
-      'In questo momento molti orari sono riservati. Prima si iscriva e inserisca il codice che riceverà, poi scelga un orario.',
-  }),
   unknown_hold: () => ({
     title: 'Nessun orario riservato',
     detail: 'Qui nessun orario è riservato per Lei. Scelga un orario nel calendario.',
@@ -26,10 +21,6 @@ export const bookingProblems: BookingProblems = {
   not_awaiting_slot: () => ({
     title: 'Nessun orario atteso',
     detail: 'Questa iscrizione non può più ricevere un orario. Ricarichi la pagina per vedere la fase in corso.',
-  }),
-  slot_gone: () => ({
-    title: 'Orario non più libero',
-    detail: 'Il Suo orario non è più libero. Ne scelga un altro: ciò che ha inserito è conservato.',
   }),
   slot_taken: () => ({
     title: 'Orario già preso',

@@ -2,8 +2,6 @@
 import type { Corrections } from '../text-types.ts';
 
 export const corrections: Corrections = {
-  waiting: ({ name, phone }) =>
-    `I recapiti che ha inserito non corrispondono a quelli della Sua scheda paziente. Telefoni allo studio (${name}) al numero ${phone} e chieda di correggere la Sua scheda. La Sua iscrizione riprenderà non appena sarà fatto e La avviseremo.`,
   requestEmail: ({ serviceName, practiceName }) => ({
     subject: 'Un paziente Le chiede di correggere i propri recapiti',
     beforeLink: [

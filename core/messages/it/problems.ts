@@ -15,30 +15,9 @@ export const problems: CommonProblems = {
     title: 'Richiesta illeggibile',
     detail: 'Non è stato possibile leggere la richiesta. Ricarichi la pagina e riprovi.',
   }),
-  unauthorized: () => ({
-    title: 'Chiave rifiutata',
-    detail: 'La chiave di accesso manca, è errata o appartiene a un altro studio. La verifichi nel Suo software.',
-  }),
   not_found: () => ({
     title: 'Non trovato',
     detail: 'Questa pagina o questa iscrizione non esiste o non esiste più. Ricominci l’iscrizione.',
-  }),
-  unknown_document: () => ({
-    title: 'Documento non trovato',
-    detail: 'Questa versione del documento non esiste. Apra la versione attuale dalla pagina di iscrizione.',
-  }),
-  unknown_record: () => ({
-    title: 'Scheda paziente non trovata',
-    detail: 'Questo studio non ha una scheda paziente con questo identificativo. Salvi prima la scheda.',
-  }),
-  unknown_appointment: () => ({
-    title: 'Appuntamento non trovato',
-    detail:
-      'Questo studio non ha un appuntamento con questo identificativo, oppure l’appuntamento è stato annullato. Verifichi l’identificativo.',
-  }),
-  unknown_correction: () => ({
-    title: 'Correzione non trovata',
-    detail: 'Con questo identificativo non c’è alcuna correzione in attesa. Ricarichi l’elenco delle correzioni.',
   }),
   already_completed: () => ({
     title: 'Account già attivo',
@@ -70,11 +49,6 @@ export const problems: CommonProblems = {
     title: 'Codice scaduto',
     detail: 'Questo codice non è più valido. Richieda un nuovo codice.',
   }),
-  link_unusable: () => ({
-    title: 'Link non più utilizzabile',
-    detail:
-      'Questo link non può più essere usato. Se ha un account, acceda. Altrimenti apra un messaggio più recente sul Suo appuntamento, ne chieda uno nuovo allo studio oppure si iscriva direttamente.',
-  }),
   payload_too_large: () => ({
     title: 'Richiesta troppo lunga',
     detail: 'La richiesta contiene troppo testo. Abbrevi quanto ha inserito e riprovi.',
@@ -102,11 +76,6 @@ export const problems: CommonProblems = {
   wrong_initials: ({ attemptsLeft }) => ({
     title: 'Lettere errate',
     detail: `Queste lettere non corrispondono al cognome della Sua scheda paziente. Inserisca le prime tre lettere del Suo cognome.${triesLeft(attemptsLeft)}`,
-  }),
-  past_appointment: () => ({
-    title: 'Appuntamento passato',
-    detail:
-      'Questo appuntamento ha già avuto luogo e non è più possibile inviare messaggi al riguardo. Indichi un appuntamento futuro.',
   }),
   too_many_requests: ({ wait }) => ({
     title: 'Troppe richieste',

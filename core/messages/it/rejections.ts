@@ -1,5 +1,5 @@
 /** Why a sign-up ended without an account, in Italian. */
-import type { Rejections } from '../text-types.ts';
+import type { Rejections, Waiting } from '../text-types.ts';
 
 export const rejections: Rejections = {
   contact_differs: (_, practice) =>
@@ -16,3 +16,7 @@ export const rejections: Rejections = {
   undeliverable: support =>
     `Non abbiamo potuto recapitare il codice a questo numero. Verifichi il numero e ricominci, oppure ne provi un altro. Se il problema persiste, contatti ${support}.`,
 };
+
+/** The text for a patient whose sign-up waits for the practice. */
+export const waiting: Waiting = ({ name, phone }) =>
+  `I recapiti che ha inserito non corrispondono a quelli della Sua scheda paziente. Telefoni allo studio (${name}) al numero ${phone} e chieda di correggere la Sua scheda. La Sua iscrizione riprenderà non appena sarà fatto e La avviseremo.`;

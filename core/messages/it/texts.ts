@@ -1,14 +1,7 @@
 /** Italian, with the polite "Lei". */
-import { pluralOf } from '../format/plural.ts';
 import type { Texts } from '../text-types.ts';
 
-const plural = pluralOf('it');
-
 export const it: Texts = {
-  seconds: count => `${count} ${plural(count, { one: 'secondo', other: 'secondi' })}`,
-  minutes: count => `${count} ${plural(count, { one: 'minuto', other: 'minuti' })}`,
-  hours: count => `${count} ${plural(count, { one: 'ora', other: 'ore' })}`,
-  support: email => (email ? `il servizio di assistenza (${email})` : 'il servizio di assistenza'),
   codeSms: ({ code, serviceName, life }) =>
     `${code} è il Suo codice di verifica${serviceName ? ` ${serviceName}` : ''}. Valido per ${life}. ` +
     "Non lo comunichi a nessuno. Se non l'ha richiesto, lo ignori.",

@@ -6,6 +6,7 @@ import {
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
 import { cookieNames } from '../../http/cookie-names.ts';
+import { bookingPaths } from './booking.ts';
 import { documentPaths } from './documents.ts';
 import { componentHeaders, gatewayAnswers } from './gateway.ts';
 import { mePaths } from './me.ts';
@@ -18,13 +19,14 @@ const tags = [
   { name: 'Sign-up', description: 'From the form to the open account, by the patient.' },
   { name: 'Account', description: 'By the owner of an account, or whoever wants into it.' },
   { name: 'Reminder', description: "The link of an appointment's message." },
+  { name: 'Booking', description: 'Free time of practitioners, and the slot that a patient holds while signing up.' },
   { name: 'Documents', description: 'What a patient is asked to accept, and this description.' },
   { name: 'Practices', description: "Patient records and appointments, by the practice's own software." },
   { name: 'Operations', description: 'By the operators of the service.' },
 ];
 
 const description =
-  'Lets patients open an account: directly, or from the message of an appointment. Errors are problem documents (RFC 9457): ' +
+  'Lets patients open an account: directly, from the message of an appointment, or while they book one. Errors are problem documents (RFC 9457): ' +
   '`code` is for programs, `detail` a sentence to show. Times are UTC, phones E.164. Unknown fields are refused; an optional ' +
   'field that is sent as an empty string is absent.';
 
@@ -80,6 +82,7 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
             name: cookieNames.session,
             description: 'Of one session in a browser; what changes something must come from our own page (`Origin`).',
           },
+          hold: { type: 'http', scheme: 'bearer', description: 'Of one hold.' },
           practiceKey: { type: 'http', scheme: 'bearer', description: "A practice's API key." },
           operator: {
             type: 'apiKey',
@@ -89,7 +92,14 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
           },
         },
       },
-      paths: withGateway({ ...signUpPaths, ...sessionPaths, ...mePaths, ...documentPaths, ...practicePaths }),
+      paths: withGateway({
+        ...signUpPaths,
+        ...sessionPaths,
+        ...mePaths,
+        ...bookingPaths,
+        ...documentPaths,
+        ...practicePaths,
+      }),
     },
     options,
   );

@@ -14,7 +14,13 @@ const json = (schema: z.ZodMiniType, example?: unknown): Content => ({
 });
 
 /** Codes that may come with a time to wait. */
-const passing: readonly ProblemCode[] = ['too_many_requests', 'too_soon', 'too_many_codes', 'unavailable'];
+const passing: readonly ProblemCode[] = [
+  'too_many_requests',
+  'too_soon',
+  'too_many_codes',
+  'too_many_holds',
+  'unavailable',
+];
 
 const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
 export const inLanguage = { 'Content-Language': header('ContentLanguage') };

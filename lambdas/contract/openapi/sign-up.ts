@@ -39,7 +39,14 @@ export const signUpPaths: ZodOpenApiPathsObject = {
       ...body(requests.startSignUp, examples.form),
       responses: {
         202: answer('Accepted', answers.startedAnswer, { signUp: examples.started, accessToken: examples.accessToken }),
-        ...problems(...bodyProblems, 'idempotency_key_reused', 'too_many_requests', 'too_many_codes'),
+        ...problems(
+          ...bodyProblems,
+          'idempotency_key_reused',
+          'phone_first',
+          'slot_gone',
+          'too_many_requests',
+          'too_many_codes',
+        ),
       },
     },
   },

@@ -51,6 +51,12 @@ const words: Readonly<Record<string, Words>> = {
   hold: ['Bearer secret of a hold on a slot, which the sign-up is to book.'],
   patient: ['Whom the appointment is for.'],
   birthDate: ['ISO 8601.', '1984-02-29'],
+  specialty: ['As patients know it.', 'Médecine générale'],
+  isBookable: ['Whether patients see and take the slots; yes, by default.'],
+  from: ['Date and time with its offset (RFC 3339).', '2030-03-01T00:00:00Z'],
+  to: ['Date and time with its offset (RFC 3339); 31 days later at most.', '2030-03-02T00:00:00Z'],
+  slots: ['All that is offered between `from` and `to`; 500 at most.'],
+  signUpId: ['A sign-up past its code, whose bearer token is sent: beyond the caps of strangers.'],
   nameCheck: [
     'When a link asks for the first letters of the last name; `when_shared`: when several patients share its phone or e-mail.',
   ],

@@ -22,7 +22,11 @@ describe('three near slots', () => {
       holdExpiresAt,
       isProven: false,
     });
-    const states = [held(noon + 1), { status: 'booked', appointmentId: 'r' }, { status: 'withdrawn' }] as const;
+    const states = [
+      held(noon + 1),
+      { status: 'booked', appointmentId: 'r', holdId: 'x' },
+      { status: 'withdrawn' },
+    ] as const;
     expect(near([...states.map((state, n) => slot(n + 1, state)), slot(4, held(noon)), slot(5)])).toEqual([4, 5]);
   });
 

@@ -1,5 +1,5 @@
 /** How many slots somebody may hold at once, and what a swarm of bots leaves to people (requirement L3, catalogue X39). */
-import { capRefusal, capsOf, dayCap, fullCap } from '../../../core/booking/caps.ts';
+import { capRefusal, phoneCaps, strangerCaps } from '../../../core/booking/caps.ts';
 import { holdEnd } from '../../../core/booking/hold-life.ts';
 import { isFreeAt, type Slot } from '../../../core/booking/slot.ts';
 import { afterMove, slotMoves } from '../../../core/booking/slot-moves.ts';
@@ -21,27 +21,19 @@ describe('the caps', () => {
     [40, 12],
     [288, 87],
   ])('of a day of %d slots, strangers hold %d', (offered, cap) => {
-    expect(dayCap(offered, limits)).toBe(cap);
+    expect(strangerCaps(offered, limits).day).toBe(cap);
   });
 
   it('a share is not rounded up for a bit that binary fractions lack', () => {
     const tenth = makeConfiguration({ booking: { dayShare: 0.1 } });
-    expect(Array.from({ length: 100 }, (_, tens) => dayCap(10 * (tens + 2), tenth))).toEqual(
+    expect(Array.from({ length: 100 }, (_, tens) => strangerCaps(10 * (tens + 2), tenth).day)).toEqual(
       Array.from({ length: 100 }, (_, tens) => tens + 2),
     );
   });
 
   it('a stranger keeps those of address and day, somebody with a proven phone that of the phone alone', () => {
-    expect(capsOf(false, 40, limits)).toEqual({ caller: 3, day: 12 });
-    expect(capsOf(true, 40, limits)).toEqual({ phone: 1 });
-  });
-
-  it.each([
-    ['nothing stands in the way', { caller: 2, day: 11 }, undefined],
-    ['the address', { caller: 3, day: 0 }, 'caller'],
-    ['the day', { caller: 0, day: 12 }, 'day'],
-  ])('%s', (_, live, cap) => {
-    expect(fullCap(capsOf(false, 40, limits), live)).toBe(cap);
+    expect(strangerCaps(40, limits)).toEqual({ caller: 3, day: 12 });
+    expect(phoneCaps(limits)).toEqual({ phone: 1 });
   });
 
   it('beyond them strangers prove a phone; beyond its own, a phone has too many', () => {
@@ -50,7 +42,6 @@ describe('the caps', () => {
       'phone_first',
       'too_many_holds',
     ]);
-    expect(fullCap(capsOf(true, 40, limits), { phone: 1 })).toBe('phone');
   });
 });
 
@@ -71,8 +62,8 @@ class Day {
     const holdId = String(++this.#holds);
     const live = this.slots.filter(slot => slot.status === 'held' && slot.holdExpiresAt > now && !slot.isProven);
     const ofCaller = live.filter(slot => this.callers.get(slot.status === 'held' ? slot.holdId : '') === caller);
-    const counts = isProven ? { phone: 0 } : { caller: ofCaller.length, day: live.length };
-    if (fullCap(capsOf(isProven, this.slots.length, limits), counts)) return false;
+    const { caller: ofOne, day: ofAll } = strangerCaps(this.slots.length, limits);
+    if (!isProven && (ofCaller.length >= ofOne || live.length >= ofAll)) return false;
     const holding = { holdId, holdExpiresAt: holdEnd(now, now, limits), isProven };
     const slot = this.slots[index];
     const held = slot && afterMove(slot, slotMoves.hold(holding, now));

@@ -1,6 +1,6 @@
 /** How a hold ends, how long it lives, and what its bearer is told (requirement L2). */
 import fc from 'fast-check';
-import { type HoldStatus, holdStatusesBefore, isOverHold, standingOf } from '../../../core/booking/hold.ts';
+import { type HoldStatus, holdStatusesBefore, standingOf } from '../../../core/booking/hold.ts';
 import { holdEnd } from '../../../core/booking/hold-life.ts';
 import type { Slot } from '../../../core/booking/slot.ts';
 import { makeHold, makeSlot } from '../../support/booking.ts';
@@ -10,14 +10,13 @@ import { makeConfiguration } from '../../support/configuration.ts';
 const limits = makeConfiguration();
 
 describe('the statuses', () => {
-  it.each<[HoldStatus, HoldStatus[], boolean]>([
-    ['open', [], false],
-    ['attached', ['open', 'attached'], false],
-    ['converted', ['open', 'attached'], true],
-    ['released', ['open', 'attached'], true],
-    ['withdrawn', ['open', 'attached'], true],
-  ])('%s comes only after %j; over: %s', (to, before, over) => {
-    expect([holdStatusesBefore(to), isOverHold(to)]).toEqual([before, over]);
+  it.each<[HoldStatus, HoldStatus[]]>([
+    ['open', []],
+    ['attached', ['open', 'attached']],
+    ['released', ['open', 'attached']],
+    ['withdrawn', ['open', 'attached']],
+  ])('%s comes only after %j', (to, before) => {
+    expect(holdStatusesBefore(to)).toEqual(before);
   });
 });
 
@@ -54,18 +53,28 @@ describe('where it stands', () => {
     ['when the slot is free again', makeSlot({ status: 'free' }), until, { standing: 'lapsed' }],
     ['when another has the slot', others, noon, { standing: 'gone' }],
     ["when the other's time is over too", others, until, { standing: 'lapsed' }],
-    ['when the slot is booked', makeSlot({ status: 'booked', appointmentId: 'r' }), noon, { standing: 'gone' }],
+    [
+      'when the slot is booked',
+      makeSlot({ status: 'booked', appointmentId: 'r', holdId: 'x' }),
+      noon,
+      { standing: 'gone' },
+    ],
+    [
+      'once it is booked',
+      makeSlot({ status: 'booked', appointmentId: 'r', holdId: hold.id }),
+      noon,
+      { standing: 'converted' },
+    ],
     ['when the slot is past', held, held.startsAt, { standing: 'gone' }],
     ['when the slot is kept no more', undefined, noon, { standing: 'gone' }],
   ])('%s', (_, slot, now, standing) => {
     expect(standingOf(hold, slot, now)).toEqual(standing);
   });
 
-  it.each([
-    [makeHold({ status: 'converted', appointmentId: 'r' })],
-    [makeHold({ status: 'released' })],
-    [makeHold({ status: 'withdrawn' })],
-  ])('as it ended, whatever became of the slot: $status', ended => {
-    expect(standingOf(ended, held, noon)).toEqual({ standing: ended.status });
-  });
+  it.each([[makeHold({ status: 'released' })], [makeHold({ status: 'withdrawn' })]])(
+    'as it ended, whatever became of the slot: $status',
+    ended => {
+      expect(standingOf(ended, held, noon)).toEqual({ standing: ended.status });
+    },
+  );
 });

@@ -16,7 +16,7 @@ import { day, hour, minute, noon } from '../../support/clock.ts';
 const from = noon + day;
 const to = from + 7 * day;
 const held: SlotState = { status: 'held', holdId: 'a', holdExpiresAt: noon + 10 * minute, isProven: false };
-const booked: SlotState = { status: 'booked', appointmentId: 'r' };
+const booked: SlotState = { status: 'booked', appointmentId: 'r', holdId: 'x' };
 
 /** The n-th twenty minutes of the range. */
 const times = (n: number, minutes = 20) => ({

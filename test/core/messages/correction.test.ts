@@ -1,6 +1,7 @@
 import { languages } from '../../../core/language.ts';
-import { correctionRequestEmail, correctionText, resumeEmail, resumeSms } from '../../../core/messages/correction.ts';
+import { correctionRequestEmail, resumeEmail, resumeSms } from '../../../core/messages/correction.ts';
 import { segments } from '../../../core/messages/format/gsm7.ts';
+import { correctionText } from '../../../core/messages/rejection-text.ts';
 
 const link = 'https://patients.example/sign-up/0b7f9a52-7f5e-4c1e-9a3e-d6b1f7c3a001';
 const practice = { name: 'Cabinet du Parc', phone: '+33 1 80 00 00 00' };

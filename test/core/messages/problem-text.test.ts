@@ -1,21 +1,25 @@
 import fc from 'fast-check';
 import { type Language, languages } from '../../../core/language.ts';
 import { accountProblems } from '../../../core/messages/account/problems.ts';
-import { bookingProblems } from '../../../core/messages/booking-problems.ts';
+import { bookingProblems } from '../../../core/messages/booking/problems.ts';
+import { slotProblems } from '../../../core/messages/booking/slot-problems.ts';
 import { type FieldCode, type ProblemCode, problemStatus, type RejectionReason } from '../../../core/messages/codes.ts';
 import { lifetime, waitingTime } from '../../../core/messages/format/duration.ts';
+import { phrases } from '../../../core/messages/phrases.ts';
+import { practiceProblems } from '../../../core/messages/practice/problems.ts';
 import { fieldText, problemText as textOf } from '../../../core/messages/problem-text.ts';
 import { fields, problems } from '../../../core/messages/problems.ts';
 import { rejectionText } from '../../../core/messages/rejection-text.ts';
 import { rejections } from '../../../core/messages/rejections.ts';
-import { texts } from '../../../core/messages/texts.ts';
 import { practice, supportEmail } from '../../support/messages/every-message.ts';
 import { faultsOf } from '../../support/messages/wording.ts';
 
 const allProblems = (language: Language) => ({
   ...problems[language],
   ...accountProblems[language],
+  ...practiceProblems[language],
   ...bookingProblems[language],
+  ...slotProblems[language],
 });
 const everyProblem = { de: allProblems('de'), en: allProblems('en'), fr: allProblems('fr'), it: allProblems('it') };
 const problemText = (code: ProblemCode, language: Language, parameters?: Parameters<typeof textOf>[3]) =>
@@ -78,7 +82,7 @@ describe.each(languages)('in %s', language => {
       ['minutes', 60],
       ['hours', 3600],
     ] as const)
-      for (let count = 1; count <= 60; count += 1) seconds[texts[language][unit](count)] ??= count * length;
+      for (let count = 1; count <= 60; count += 1) seconds[phrases[language][unit](count)] ??= count * length;
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 86_400 }), duration => {
         expect(seconds[waitingTime(duration, language)]).toBeGreaterThanOrEqual(duration);

@@ -1,6 +1,6 @@
 /** Details that differ from the practice's record: the sign-up waits, and nobody learns what the record says (C2). */
 import { formattedPhone } from '../../../core/contact/formatted-phone.ts';
-import { correctionText } from '../../../core/messages/correction.ts';
+import { correctionText } from '../../../core/messages/rejection-text.ts';
 import { outcomeOf } from '../../support/answers.ts';
 import { day, minute, second } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';

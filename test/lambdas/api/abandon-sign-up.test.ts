@@ -26,7 +26,10 @@ it('ends the sign-up as it was read, drops what was typed, and tells the workflo
   expect(aws.tableRequests()[1]).toEqual({
     operation: 'Update',
     key: keyName(signUpKey(open.id)),
-    update: saying('SET status = "abandoned" REMOVE contact, passwordHash, requestDigest, task', 'dueShard, dueAt'),
+    update: saying(
+      'SET status = "abandoned" REMOVE contact, passwordHash, requestDigest, patient, task',
+      'dueShard, dueAt',
+    ),
     condition: saying('status = "awaiting_code"', 'status IN ("received",'),
   });
   expect(aws.callbacks()).toEqual([['task', 'abandoned']]);

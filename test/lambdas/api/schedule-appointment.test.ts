@@ -1,6 +1,6 @@
 /** PUT /api/practices/{practiceId}/appointments/{appointmentId}: the appointment's item, and the messages to the patient. */
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { appointmentKey, recordAppointmentKey, recordKey } from '../../../adapters/dynamodb/keys.ts';
+import { agendaKey, appointmentKey, recordAppointmentKey, recordKey } from '../../../adapters/dynamodb/keys.ts';
 import type { Appointment } from '../../../core/practice/practice.ts';
 import { handler } from '../../../lambdas/api/schedule-appointment.ts';
 import { day, hour, noon } from '../../support/clock.ts';
@@ -39,7 +39,7 @@ beforeEach(() => {
 
 itIsForPractices(aws, parameters => schedule({}, parameters));
 
-it('gives a new one, due at once, in the list of its record, and then confirms it', async () => {
+it('gives a new one, due at once, in the lists of its record and its day, and then confirms it', async () => {
   expect(await schedule({ endsAt: iso(known.startsAt + hour) })).toMatchObject({
     status: 200,
     body: {
@@ -58,6 +58,7 @@ it('gives a new one, due at once, in the list of its record, and then confirms i
       condition: 'attribute_not_exists(pk)',
     },
     { operation: 'Put', key: keyName(recordAppointmentKey(practice.id, record.id, known.id)) },
+    { operation: 'Put', key: keyName(agendaKey(practice.id, known.startsAt, known.id)) },
   ]);
   expect(await aws.calendarsSent()).toEqual([
     expect.objectContaining({ to: 'camille@exemple.fr', calendar: expect.stringContaining('METHOD:PUBLISH') }),
@@ -85,8 +86,8 @@ it('given to another record is cancelled first for the patient before', async ()
   aws.dynamodb.on(GetCommand, { Key: key }).resolves({ Item: appointmentItem(known) });
   expect((await schedule({ recordId: other.id })).body.appointment.recordId).toBe(other.id);
   expect(transactions().map(({ writes = [] }) => writes.map(({ operation, update }) => update ?? operation))).toEqual([
-    [saying('status = "cancelled"'), 'Put'],
-    [saying('status = "given"', 'recordId = "fiche-2"', 'REMOVE', 'linkUsedAt'), 'Put', 'Delete'],
+    [saying('status = "cancelled"'), 'Put', 'Delete'],
+    [saying('status = "given"', 'recordId = "fiche-2"', 'REMOVE', 'linkUsedAt'), 'Put', 'Delete', 'Put'],
   ]);
   expect((await aws.calendarsSent()).map(({ to }) => to)).toEqual(['camille@exemple.fr', 'sasha@exemple.fr']);
 });

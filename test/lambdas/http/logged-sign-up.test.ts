@@ -1,5 +1,6 @@
 /** The sign-up that a request's line of log names (requirement J1). */
 import { loggedSignUp } from '../../../lambdas/http/logged-sign-up.ts';
+import { practiceProblem } from '../../../lambdas/http/practice-problem.ts';
 import { problem } from '../../../lambdas/http/problem.ts';
 
 const id = '5f3c1c0e8f0a4d3b9e6a7d2c1b0a9f8e';
@@ -35,7 +36,7 @@ it.each([
   [
     'an id that is none of this practice',
     event('POST /api/practices/{practiceId}/corrections/{id}/decline', { practiceId: 'cabinet-1', id }),
-    problem('unknown_correction'),
+    practiceProblem('unknown_correction'),
   ],
   ['a text in the place of an id', event(code, { id: 'camille@exemple.fr' }), problem('invalid_input')],
   ['an id of something else', event('POST /api/challenges/{id}/code', { id }), { status: 201, body: {} }],

@@ -31,7 +31,7 @@ it('ends it with its reason, as it was read, and drops what was typed', async ()
     operation: 'Update',
     key: keyName(signUpKey(signUp.id)),
     update: saying(
-      'SET status = "rejected", rejectionReason = "too_many_codes" REMOVE contact, passwordHash, requestDigest, task',
+      'SET status = "rejected", rejectionReason = "too_many_codes" REMOVE contact, passwordHash, requestDigest, patient, task',
       'dueShard, dueAt',
     ),
     condition: saying('status = "awaiting_code"', 'status IN ('),

@@ -14,24 +14,26 @@ const histories = items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL', 'SIGN_U
 const sendsAgain = [
   table,
   histories,
-  items('GetItem', 'SIGN_UP#*'),
-  items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'CALLER#*'),
+  items('GetItem', 'SIGN_UP#*', 'SLOTS#*'),
+  items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'CALLER#*', 'SLOTS#*'),
+  items('Query', 'SLOTS#*'),
 ];
 const tellsPatient = [email.replace('SendEmail', 'SendRawEmail'), ...sms];
+const looksAtSlot = [items('GetItem', 'SLOTS#*'), items('Query', 'SLOTS#*')];
 const practiceIn = [table, items('UpdateItem', 'PRACTICE#*')];
 const givesAppointment = [
   ...practiceIn,
   items('GetItem', 'PRACTICE#*'),
   items('DeleteItem', 'PRACTICE#*'),
-  items('PutItem', 'RECORD#*', 'REMINDER#*'),
+  items('PutItem', 'RECORD#*', 'PRACTICE#*', 'REMINDER#*'),
   ...secret,
   ...tellsPatient,
 ];
 
 const cancelsAppointment = [
   ...givesAppointment.map(line => {
-    if (line === items('UpdateItem', 'PRACTICE#*')) return items('UpdateItem', 'PRACTICE#*', 'SIGN_UP#*');
-    return line === items('PutItem', 'RECORD#*', 'REMINDER#*') ? items('PutItem', 'RECORD#*') : line;
+    if (line === items('UpdateItem', 'PRACTICE#*')) return items('UpdateItem', 'PRACTICE#*', 'SLOTS#*', 'SIGN_UP#*');
+    return line === items('PutItem', 'RECORD#*', 'PRACTICE#*', 'REMINDER#*') ? items('PutItem', 'RECORD#*') : line;
   }),
   items('Query', 'PRACTICE#*'),
 ];
@@ -39,16 +41,24 @@ const cancelsAppointment = [
 const expected: Record<string, string[]> = {
   'start-sign-up': [
     table,
-    histories,
+    items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL', 'SIGN_UP#*', 'HOLD#*', 'SLOTS#*', 'PRACTICE#*'),
+    ...looksAtSlot,
     items('PutItem', 'SIGN_UP#*', 'REFERENCE#*'),
-    items('UpdateItem', 'PHONE#*', 'CALLER#*', 'SIGN_UP#*'),
+    items('UpdateItem', 'PHONE#*', 'CALLER#*', 'SIGN_UP#*', 'HOLD#*', 'SLOTS#*'),
     ...secret,
     workflow('StartExecution'),
   ],
-  'read-sign-up': signUp,
+  'read-sign-up': [
+    table,
+    items('GetItem', 'SIGN_UP#*', 'SLOTS#*'),
+    items('Query', 'SLOTS#*'),
+    items('UpdateItem', 'SIGN_UP#*'),
+  ],
   'answer-code': [
     table,
-    items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'CALLER#*', 'GLOBAL'),
+    items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'CALLER#*', 'GLOBAL', 'SLOTS#*'),
+    items('BatchGetItem', 'SLOTS#*'),
+    ...looksAtSlot,
     items('ConditionCheckItem', 'PHONE#*', 'EMAIL#*'),
     ...secret,
     workflow('SendTaskSuccess'),
@@ -56,14 +66,27 @@ const expected: Record<string, string[]> = {
   'resend-code': [...sendsAgain, workflow('SendTaskSuccess')],
   'change-contact': [
     table,
-    items('GetItem', 'SIGN_UP#*'),
+    items('GetItem', 'SIGN_UP#*', 'SLOTS#*'),
+    items('Query', 'SLOTS#*'),
     items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL', 'SIGN_UP#*', 'PRACTICE#*'),
-    items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'CALLER#*', 'PRACTICE#*'),
+    items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'CALLER#*', 'SLOTS#*', 'PRACTICE#*'),
     ...secret,
     workflow('SendTaskSuccess'),
   ],
-  'give-consent': [...signUp, workflow('SendTaskSuccess')],
-  'abandon-sign-up': [...signUp, items('DeleteItem', 'PRACTICE#*'), workflow('SendTaskSuccess')],
+  'give-consent': [
+    table,
+    items('GetItem', 'SIGN_UP#*', 'SLOTS#*'),
+    items('Query', 'SLOTS#*'),
+    items('UpdateItem', 'SIGN_UP#*'),
+    workflow('SendTaskSuccess'),
+  ],
+  'abandon-sign-up': [
+    table,
+    items('GetItem', 'SIGN_UP#*'),
+    items('UpdateItem', 'SIGN_UP#*', 'HOLD#*', 'SLOTS#*'),
+    items('DeleteItem', 'PRACTICE#*'),
+    workflow('SendTaskSuccess'),
+  ],
   'open-reminder': [...practiceIn, items('GetItem', 'REMINDER#*'), items('BatchGetItem', 'PRACTICE#*'), ...secret],
   'upsert-patient-record': [
     table,
@@ -75,7 +98,7 @@ const expected: Record<string, string[]> = {
   ],
   'schedule-appointment': cancelsAppointment.map(line => {
     if (line === items('DeleteItem', 'PRACTICE#*')) return items('DeleteItem', 'PRACTICE#*', 'RECORD#*');
-    return line === items('PutItem', 'RECORD#*') ? items('PutItem', 'RECORD#*', 'REMINDER#*') : line;
+    return line === items('PutItem', 'RECORD#*') ? items('PutItem', 'RECORD#*', 'PRACTICE#*', 'REMINDER#*') : line;
   }),
   // Without a link there is nothing to derive.
   'cancel-appointment': cancelsAppointment.filter(line => !secret.includes(line)),
@@ -89,6 +112,43 @@ const expected: Record<string, string[]> = {
     workflow('SendTaskSuccess'),
   ],
   'register-practice': [...practiceIn, items('GetItem', 'PRACTICE#*')],
+  'put-practitioner': [
+    ...practiceIn,
+    items('Query', 'PRACTICE#*'),
+    items('PutItem', 'OFFERING#*'),
+    items('DeleteItem', 'OFFERING#*'),
+  ],
+  'publish-slots': [
+    table,
+    items('GetItem', 'PRACTICE#*'),
+    items('ConditionCheckItem', 'PRACTICE#*'),
+    items('Query', 'PRACTICE#*', 'SLOTS#*'),
+    items('PutItem', 'OFFERING#*', 'SLOTS#*'),
+    items('UpdateItem', 'PRACTICE#*', 'SLOTS#*', 'HOLD#*'),
+    items('DeleteItem', 'OFFERING#*'),
+  ],
+  'list-appointments': [...practiceIn, items('Query', 'PRACTICE#*'), items('BatchGetItem', 'PRACTICE#*')],
+  'list-practices': [table, items('Query', 'OFFERING#*'), items('BatchGetItem', 'PRACTICE#*')],
+  'read-practice': [table, items('GetItem', 'PRACTICE#*'), items('Query', 'PRACTICE#*')],
+  'list-slots': [table, items('BatchGetItem', 'PRACTICE#*'), items('Query', 'SLOTS#*')],
+  'take-hold': [
+    table,
+    items('GetItem', 'SIGN_UP#*'),
+    items('BatchGetItem', 'SLOTS#*', 'PRACTICE#*'),
+    items('Query', 'SLOTS#*'),
+    items('PutItem', 'HOLD#*'),
+    items('UpdateItem', 'SLOTS#*', 'CALLER#*', 'PHONE#*'),
+    ...secret,
+  ],
+  'read-hold': [table, items('GetItem', 'HOLD#*', 'SLOTS#*'), items('Query', 'SLOTS#*')],
+  'release-hold': [table, items('GetItem', 'HOLD#*'), items('UpdateItem', 'HOLD#*', 'SLOTS#*', 'SIGN_UP#*')],
+  'replace-hold': [
+    table,
+    items('GetItem', 'SIGN_UP#*', 'HOLD#*', 'SLOTS#*'),
+    items('Query', 'SLOTS#*'),
+    items('ConditionCheckItem', 'SLOTS#*'),
+    items('UpdateItem', 'SIGN_UP#*', 'HOLD#*', 'SLOTS#*'),
+  ],
   'inspect-sign-up': [table, items('GetItem', 'REFERENCE#*', 'SIGN_UP#*')],
   'list-documents': [],
   'read-document': [],
@@ -118,12 +178,17 @@ const expected: Record<string, string[]> = {
   'create-account': [
     table,
     items('GetItem', 'SIGN_UP#*'),
-    items('UpdateItem', 'SIGN_UP#*', 'PRACTICE#*'),
-    items('PutItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*'),
+    items('UpdateItem', 'SIGN_UP#*', 'PRACTICE#*', 'SLOTS#*'),
+    items('PutItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*', 'PRACTICE#*', 'RECORD#*'),
   ],
   'notify-owner': [...signUp, items('BatchGetItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*'), email],
   welcome: [table, items('UpdateItem', 'SIGN_UP#*'), email],
-  close: [...signUp, items('DeleteItem', 'PRACTICE#*')],
+  close: [
+    table,
+    items('GetItem', 'SIGN_UP#*'),
+    items('UpdateItem', 'SIGN_UP#*', 'HOLD#*', 'SLOTS#*'),
+    items('DeleteItem', 'PRACTICE#*'),
+  ],
   reconcile: [
     ...signUp,
     onShards(...dueShards),

@@ -7,6 +7,7 @@ import { newAddress, newEmail, newPhone, Patient } from '../../support/patient.t
 import { busyPractice, InvitedPatient, openLink, Practice, passFor } from '../../support/practice.ts';
 import { ask } from '../../support/request.ts';
 import { type Service, startService } from '../../support/service.ts';
+import { bookingAtWork } from './booking-at-work.ts';
 import { membersAtWork } from './members-at-work.ts';
 import { tableRequests } from './table-requests.ts';
 
@@ -143,6 +144,7 @@ beforeAll(async () => {
   await practicesGiveAppointments(practice);
   await patientsComeFromReminders(practice);
   await membersAtWork(service);
+  await bookingAtWork(service);
 });
 
 afterAll(async () => {

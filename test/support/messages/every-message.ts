@@ -4,9 +4,10 @@ import { appointmentEmail, cancelledEmail } from '../../../core/messages/appoint
 import { appointmentSms, cancelledSms } from '../../../core/messages/appointment-sms.ts';
 import { codeCall } from '../../../core/messages/code-call.ts';
 import { codeSms } from '../../../core/messages/code-sms.ts';
-import { correctionRequestEmail, correctionText, resumeEmail, resumeSms } from '../../../core/messages/correction.ts';
+import { correctionRequestEmail, resumeEmail, resumeSms } from '../../../core/messages/correction.ts';
 import { accountExistsEmail, welcomeEmail } from '../../../core/messages/email.ts';
 import type { EmailMessage } from '../../../core/messages/format/email-page.ts';
+import { correctionText } from '../../../core/messages/rejection-text.ts';
 import { accountMessages } from './account-messages.ts';
 
 export interface Message {

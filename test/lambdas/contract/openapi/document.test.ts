@@ -110,17 +110,23 @@ const schemes: Readonly<Record<Exclude<Caller, 'patient'>, object[]>> = {
   operator: [{ operator: [] }],
 };
 
-/** A patient bears the token of a sign-up, or is signed in, or is nobody yet. */
-function ofPatient(path: string): object[] {
-  if (path.startsWith('/api/sign-ups/{id}')) return [{ accessToken: [] }];
-  return /^\/api\/(me|sessions\/current)\b/.test(path) ? [{ session: [] }, { sessionCookie: [] }] : [];
-}
+/** What a patient bears, by where the path begins: a token, or a session. */
+const session = [{ session: [] }, { sessionCookie: [] }];
+const bearers: readonly (readonly [start: string, security: object[]])[] = [
+  ['/api/sign-ups/{id}', [{ accessToken: [] }]],
+  ['/api/holds/', [{ hold: [] }]],
+  // Nobody need bear anything; who has proven a phone may.
+  ['/api/slots/', [{}, { accessToken: [] }]],
+  ['/api/me', session],
+  ['/api/sessions/current', session],
+];
 
 it.each(operations.map(described => [idOf(described), described] as const))(
   '%s says who may call it, by what and with which parameters',
   (_, { path, method, security, parameters = [] }) => {
     const route = routes.find(known => known.path === path && known.method === method);
-    expect(security).toEqual(route?.caller === 'patient' ? ofPatient(path) : schemes[route?.caller ?? 'public']);
+    const ofPatient = bearers.find(([start]) => path.startsWith(start))?.[1] ?? [];
+    expect(security).toEqual(route?.caller === 'patient' ? ofPatient : schemes[route?.caller ?? 'public']);
     const declared = parameters.filter(({ in: place, required }) => place === 'path' && required === true);
     const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
     expect(declared.map(({ name }) => name).toSorted()).toEqual(named.toSorted());

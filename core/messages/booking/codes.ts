@@ -18,6 +18,9 @@ export const bookingProblemStatus = {
 
 export type BookingProblemCode = keyof typeof bookingProblemStatus;
 
+/** Those of a sign-up that comes with a slot. */
+export type SlotProblemCode = Extract<BookingProblemCode, 'phone_first' | 'slot_gone'>;
+
 /** Faults of one of its fields. */
 export type BookingFieldCode =
   | 'invalid_birth_date'

@@ -1,0 +1,96 @@
+/** The appointments of a practice in the order of its days, and which of them it is still to be told of. */
+import type { Appointment, PatientRecord } from '../../../core/practice/practice.ts';
+import { agendaKey, appointmentKey, dueShards, type Key, recordKey } from '../keys.ts';
+import { agendaRow } from '../rows/booking.ts';
+import { dueRow } from '../rows/due.ts';
+import { appointmentRow, patientRecordRow } from '../rows/practice.ts';
+import type { Item } from '../rows/row.ts';
+import { partitions, tableSchema } from '../schema.ts';
+import type { Table } from '../table.ts';
+
+/** `tell`: what happened to it without the practice. Instants are epoch milliseconds. */
+export interface AgendaEntry {
+  readonly practiceId: string;
+  readonly appointmentId: string;
+  readonly startsAt: number;
+  readonly tell?: 'booked' | 'cancelled' | 'moved';
+}
+
+interface AgendaPage {
+  readonly entries: AgendaEntry[];
+  /** Where the next page begins; absent on the last. */
+  readonly next: { readonly startsAt: number; readonly appointmentId: string } | undefined;
+}
+
+export class AgendaStore {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  /** Entries that begin in the range, in order. @param after the last entry of the page before */
+  async page(
+    practiceId: string,
+    { from, to }: { readonly from: number; readonly to: number },
+    after: AgendaPage['next'],
+    limit: number,
+  ): Promise<AgendaPage> {
+    const { pk, sk: first } = agendaKey(practiceId, from, '');
+    const { sk: last } = agendaKey(practiceId, to, '');
+    const { items, after: more } = await this.#table.page(
+      {
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+        ExpressionAttributeValues: { ':pk': pk, ':first': first, ':last': last },
+        ConsistentRead: true,
+        Limit: limit,
+        after: after && agendaKey(practiceId, after.startsAt, after.appointmentId),
+      },
+      agendaRow,
+    );
+    const entry = items.at(-1);
+    return { entries: items, next: more && entry };
+  }
+
+  /** The appointments behind the entries, each with its record; those that are cancelled or stand elsewhere by now are left out. */
+  async withPatients(
+    entries: readonly AgendaEntry[],
+  ): Promise<{ readonly appointment: Appointment; readonly record: PatientRecord | undefined }[]> {
+    const ofAppointment = ({ practiceId, appointmentId }: AgendaEntry) => appointmentKey(practiceId, appointmentId);
+    const found = await this.#table.batchGet(entries.map(ofAppointment));
+    const appointments = entries.flatMap(entry => {
+      const appointment = found(ofAppointment(entry), appointmentRow);
+      const stands = appointment?.startsAt === entry.startsAt && appointment.status !== 'cancelled';
+      return stands ? [appointment] : [];
+    });
+    const ofRecord = ({ practiceId, recordId }: Appointment) => recordKey(practiceId, recordId);
+    // Many appointments may be one patient's.
+    const keys = new Map(appointments.map(appointment => [appointment.recordId, ofRecord(appointment)]));
+    const records = await this.#table.batchGet([...keys.values()]);
+    return appointments.map(appointment => ({
+      appointment,
+      record: records(ofRecord(appointment), patientRecordRow),
+    }));
+  }
+
+  /** Practices that are to be told of something since before `now`, each as often as there is something. */
+  async *due(now: number, pageSize = 100): AsyncGenerator<{ readonly practiceId: string; readonly key: Key }> {
+    const { name, partitionKey, sortKey } = tableSchema.dueIndex;
+    for (const shard of dueShards) {
+      let after: Item | undefined;
+      do {
+        const input = {
+          IndexName: name,
+          KeyConditionExpression: '#shard = :shard AND #at <= :now',
+          ExpressionAttributeNames: { '#shard': partitionKey, '#at': sortKey },
+          ExpressionAttributeValues: { ':shard': `booking-${shard}`, ':now': new Date(now).toISOString() },
+          Limit: pageSize,
+          after,
+        };
+        const page = await this.#table.page(input, dueRow);
+        for (const key of page.items) yield { practiceId: key.pk.slice(partitions.practice.length), key };
+        after = page.after;
+      } while (after);
+    }
+  }
+}

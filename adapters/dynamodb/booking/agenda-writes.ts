@@ -1,0 +1,19 @@
+/** Where an appointment stands in the order of its practice's days. */
+import type { Appointment } from '../../../core/practice/practice.ts';
+import { agendaKey } from '../keys.ts';
+import { put, remove, type Write } from '../writes.ts';
+
+/** One that is cancelled stands nowhere. What the practice is still to be told of it ends where the practice itself changes it. */
+export function agendaWrites(
+  appointment: Appointment,
+  known: Appointment | undefined,
+): Partial<Record<'agenda' | 'agendaBefore', Write>> {
+  const { practiceId, id, startsAt, status } = appointment;
+  const isGone = known !== undefined && known.status !== 'cancelled' && known.startsAt !== startsAt;
+  const before = isGone ? { agendaBefore: remove(agendaKey(practiceId, known.startsAt, id)) } : {};
+  const key = agendaKey(practiceId, startsAt, id);
+  return {
+    ...before,
+    agenda: status === 'cancelled' ? remove(key) : put({ ...key, practiceId, appointmentId: id, startsAt }),
+  };
+}

@@ -1,0 +1,77 @@
+/** The writes that make an appointment of a hold, for a transaction that does more than that. */
+import type { Account } from '../../../core/account/account.ts';
+import { bookedAppointment, bookedRecord, type Telling } from '../../../core/booking/booked.ts';
+import type { Patient } from '../../../core/booking/patient.ts';
+import type { PlannedBooking } from '../../../core/booking/planned-booking.ts';
+import { slotMoves } from '../../../core/booking/slot-moves.ts';
+import { nextNotice } from '../../../core/practice/notices.ts';
+import { is } from '../expression.ts';
+import {
+  accountRecordKey,
+  agendaKey,
+  appointmentKey,
+  contactRecordsKey,
+  noticeDueKeys,
+  recordAppointmentKey,
+  recordKey,
+  slotKey,
+  tellingDueKeys,
+} from '../keys.ts';
+import { insert, put, update, type Write } from '../writes.ts';
+import { slotChange } from './slot-change.ts';
+
+/** These stand in the way when the slot is lost. */
+export type BookingWrite = 'slot' | 'booked' | 'ofRecord' | 'agenda';
+export type NewRecordWrite = 'newRecord' | 'recordLink' | 'recordOfPhone' | 'recordOfEmail';
+
+/** The slot is still its hold's, or free again, and ends when the patient was shown that it ends. */
+export function bookingWrites(
+  planned: PlannedBooking,
+  accountId: string,
+  telling: Telling,
+  now: number,
+): Record<BookingWrite, Write> {
+  const { holdId, about, appointmentId, recordId } = planned;
+  const { practiceId, startsAt, endsAt } = about;
+  const { when = [], ...booked } = slotChange(slotMoves.book(appointmentId, holdId, now));
+  const appointment = bookedAppointment(planned, accountId, telling);
+  const lookAt = telling.pending.length > 0 ? now : nextNotice(appointment, now);
+  return {
+    slot: update(slotKey(about), { ...booked, when: [...when, is('endsAt', endsAt)] }),
+    booked: insert({
+      ...appointmentKey(practiceId, appointmentId),
+      ...appointment,
+      ...(lookAt !== undefined && noticeDueKeys(appointmentId, lookAt)),
+    }),
+    ofRecord: put({ ...recordAppointmentKey(practiceId, recordId, appointmentId), practiceId, appointmentId }),
+    agenda: put({
+      ...agendaKey(practiceId, startsAt, appointmentId),
+      ...{ practiceId, appointmentId, startsAt, tell: 'booked' },
+      ...tellingDueKeys(practiceId, now),
+    }),
+  };
+}
+
+/** The patient's record at the practice: new, linked to the account, and among those that carry its phone and e-mail. */
+export function newRecordWrites(
+  planned: PlannedBooking,
+  patient: Patient,
+  account: Account,
+): Partial<Record<NewRecordWrite, Write>> {
+  const { practiceId } = planned.about;
+  const { recordId } = planned;
+  const { id, phoneDigest, emailDigest } = account;
+  const contactDigests = [phoneDigest, emailDigest].filter(digest => digest !== undefined);
+  const among = { add: { records: new Set([recordId]) } };
+  return {
+    newRecord: insert({
+      ...recordKey(practiceId, recordId),
+      ...bookedRecord(planned, patient, account),
+      contactDigests,
+      version: 1,
+    }),
+    recordLink: insert({ ...accountRecordKey(id, practiceId, recordId), practiceId, recordId }),
+    ...(phoneDigest && { recordOfPhone: update(contactRecordsKey(practiceId, phoneDigest), among) }),
+    ...(emailDigest && { recordOfEmail: update(contactRecordsKey(practiceId, emailDigest), among) }),
+  };
+}

@@ -1,0 +1,67 @@
+/** What is made of a hold: an appointment, on a new record of the practice. Instants are epoch milliseconds. */
+import type { Account } from '../account/account.ts';
+import type { Configuration } from '../configuration.ts';
+import { parseEmail } from '../contact/email.ts';
+import { reminderTime } from '../practice/notices.ts';
+import type { Appointment, PatientRecord } from '../practice/practice.ts';
+import type { Patient } from './patient.ts';
+import type { PlannedBooking } from './planned-booking.ts';
+
+/** A new record, whatever records the practice has: names and birth dates are no proof of who somebody is. */
+export function bookedRecord(
+  { about, recordId }: PlannedBooking,
+  { lastName, firstName, birthDate }: Patient,
+  { id, phone, line, email, language }: Account,
+): PatientRecord {
+  const read = email === undefined ? undefined : parseEmail(email);
+  return {
+    practiceId: about.practiceId,
+    id: recordId,
+    lastName,
+    firstName,
+    ...(birthDate !== undefined && { birthDate }),
+    ...(phone !== undefined && { phone, ...(line && { line }) }),
+    ...(email !== undefined && { email, ...(read?.ok && { emailKey: read.value.key }) }),
+    language,
+    accountId: id,
+  };
+}
+
+/** What the patient is still to be told: a sign-up tells of its booking itself. */
+export type Telling = Pick<Appointment, 'pending' | 'remindAt'>;
+
+/** Undefined when there is nothing to book, or nothing any more: the slot has begun. The welcome confirms the rest at once. */
+export function bookingNotices(
+  planned: PlannedBooking | undefined,
+  configuration: Configuration,
+  now: number,
+): Telling | undefined {
+  if (!planned || planned.about.startsAt <= now) return undefined;
+  const remindAt = reminderTime(planned.about.startsAt, configuration, now);
+  return { pending: [], ...(remindAt !== undefined && { remindAt }) };
+}
+
+export function bookedAppointment(
+  { about, appointmentId, recordId }: PlannedBooking,
+  accountId: string,
+  telling: Telling,
+): Appointment {
+  const { practiceId, practitionerId, practitioner, startsAt, endsAt } = about;
+  return {
+    practiceId,
+    id: appointmentId,
+    recordId,
+    practitioner,
+    practitionerId,
+    startsAt,
+    endsAt,
+    status: 'booked',
+    accountId,
+    slot: { practitionerId, startsAt },
+    sequence: 0,
+    ...telling,
+    linkGeneration: 0,
+    failedNameChecks: 0,
+    mismatches: 0,
+  };
+}

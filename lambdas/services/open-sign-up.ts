@@ -1,0 +1,68 @@
+/** Writes a new sign-up together with its first send, and with the slot that it comes with. */
+import { randomBytes } from 'node:crypto';
+import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
+import type { hashPassword } from '../../adapters/password/argon2.ts';
+import type { Hold } from '../../core/booking/hold.ts';
+import { planBooking } from '../../core/booking/planned-booking.ts';
+import type { Configuration } from '../../core/configuration.ts';
+import type { Histories, Reservation } from '../../core/limits/reserve.ts';
+import { randomId, randomReference } from '../../core/random.ts';
+import { err, ok } from '../../core/result.ts';
+import type { Draft } from '../../core/sign-up/draft.ts';
+import type { SignUp } from '../../core/sign-up/sign-up.ts';
+import type { TakeSlot } from './booking/take-slot.ts';
+import type { Reserve } from './reserve-send.ts';
+
+interface Dependencies {
+  readonly configuration: Configuration;
+  readonly signUps: Pick<SignUpStore, 'open'>;
+  readonly reserve: Reserve;
+  readonly hashPassword: typeof hashPassword;
+  readonly takeSlot: Pick<TakeSlot, 'takeAgain'>;
+}
+
+interface Opening {
+  readonly drafted: Draft;
+  readonly histories: Histories;
+  /** That the sign-up comes with. */
+  readonly hold: Hold | undefined;
+  readonly password: string;
+  readonly now: number;
+}
+
+export const openSignUp = ({ configuration, signUps, reserve, hashPassword, takeSlot }: Dependencies) => {
+  /** The password is hashed while the caller is charged, once. */
+  function attempt({ drafted, histories: known, password, now }: Omit<Opening, 'hold'>) {
+    let hashing: Promise<string> | undefined;
+    const hashOnce = () => {
+      hashing ??= hashPassword(password, configuration.password);
+      return hashing;
+    };
+    return (booking: SignUp['booking']) => {
+      const write = async (reservation: Reservation) => {
+        const code = { id: randomId(randomBytes), length: reservation.length, attempts: 0, drawnAt: now };
+        const reference = randomReference(randomBytes);
+        const passwordHash = await hashOnce();
+        const signUp: SignUp = { ...drafted, reference, code, passwordHash, ...(booking && { booking }) };
+        const written = await signUps.open(signUp, reservation, now);
+        return written.ok ? ok(signUp) : written;
+      };
+      const request = { signUpId: drafted.id, ...drafted, countsAsSignUp: true };
+      return reserve(request, now, write, { known, prepare: hashOnce });
+    };
+  }
+
+  /** A hold that has lapsed is taken again, under the caps like any other, where its slot is free still. */
+  return async ({ hold, ...opening }: Opening) => {
+    const open = attempt(opening);
+    if (!hold) return open(undefined);
+    const ids = { appointmentId: randomId(randomBytes), recordId: randomId(randomBytes) };
+    const opened = await open(planBooking(hold, ids));
+    if (opened.ok || opened.error !== 'lapsed') return opened;
+    const { drafted, now } = opening;
+    const taken = await takeSlot.takeAgain(hold, { callerDigest: drafted.callerDigest }, now);
+    return taken.ok ? open(planBooking(taken.value.hold, ids)) : err(taken.error);
+  };
+};
+
+export type OpenSignUp = ReturnType<typeof openSignUp>;
