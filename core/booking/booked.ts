@@ -27,10 +27,10 @@ export function bookedRecord(
   };
 }
 
-/** What the patient is still to be told: a sign-up tells of its booking itself. */
+/** What the patient is still to be told. */
 export type Telling = Pick<Appointment, 'pending' | 'remindAt'>;
 
-/** Undefined when there is nothing to book, or nothing any more: the slot has begun. The welcome confirms the rest at once. */
+/** Undefined when there is nothing to book, or nothing any more: the slot has begun. */
 export function bookingNotices(
   planned: PlannedBooking | undefined,
   configuration: Configuration,
@@ -38,7 +38,7 @@ export function bookingNotices(
 ): Telling | undefined {
   if (!planned || planned.about.startsAt <= now) return undefined;
   const remindAt = reminderTime(planned.about.startsAt, configuration, now);
-  return { pending: [], ...(remindAt !== undefined && { remindAt }) };
+  return { pending: ['confirmation'], ...(remindAt !== undefined && { remindAt }) };
 }
 
 export function bookedAppointment(

@@ -1,5 +1,5 @@
 /**
- * The e-mails about an appointment that a practice gave. They do not name the patient: the link may ask for the first
+ * The e-mails about an appointment that a practice gave or a patient booked. They do not name the patient: the link may ask for the first
  * letters of that name (A4). The subject does not name the practice, since a lock screen shows it.
  */
 
@@ -20,6 +20,8 @@ export interface CancelledAppointment {
     readonly address?: string | undefined;
   };
   readonly practitioner: string;
+  /** By the patient, who has an account; else the practice gave it. */
+  readonly isBooked?: boolean;
   /** Epoch milliseconds. */
   readonly startsAt: number;
   /** IANA name of the zone that the practice's clock shows, and of the one that readers take for granted. */
@@ -46,8 +48,18 @@ export function cancelledEmail(notice: CancelledAppointment): EmailMessage {
 }
 
 function emailWords(appointment: CancelledAppointment) {
-  const { language, serviceName, practice, practitioner, startsAt, timeZone, usualZone } = appointment;
+  const {
+    language,
+    serviceName,
+    practice,
+    practitioner,
+    isBooked = false,
+    startsAt,
+    timeZone,
+    usualZone,
+  } = appointment;
   return {
+    isBooked,
     serviceName,
     practitioner,
     when: appointmentTime(startsAt, timeZone, language, usualZone),

@@ -22,9 +22,19 @@ export const cancelledSms = (notice: CancelledAppointment): string =>
   toGsm7(appointments[notice.language].cancelledSms(smsWords(notice)));
 
 function smsWords(appointment: CancelledAppointment) {
-  const { language, serviceName, practice, practitioner, startsAt, timeZone, usualZone } = appointment;
+  const {
+    language,
+    serviceName,
+    practice,
+    practitioner,
+    isBooked = false,
+    startsAt,
+    timeZone,
+    usualZone,
+  } = appointment;
   const who = [practitioner, practice.name].map(name => shorten(name, longestName)).filter(Boolean);
   return {
+    isBooked,
     serviceName: shorten(serviceName, longestServiceName) || undefined,
     who: who.join(', ') || undefined,
     when: appointmentTime(startsAt, timeZone, language, usualZone),

@@ -68,6 +68,8 @@ export interface EmailText {
 }
 
 export interface AppointmentWords {
+  /** By the patient, who has an account. */
+  readonly isBooked: boolean;
   readonly serviceName: string;
   /** Date and time, in words. */
   readonly when: string;
@@ -77,6 +79,7 @@ export interface AppointmentWords {
 }
 
 interface AppointmentSmsWords {
+  readonly isBooked: boolean;
   /** These two are absent when they have no GSM-7 spelling. */
   readonly serviceName: string | undefined;
   readonly who: string | undefined;

@@ -21,7 +21,8 @@ export const linkTo =
   ({ configuration, keys, reminders }: Dependencies) =>
   async ({ practice, record, appointment }: NoticeContext): Promise<string> => {
     const { reminder, service } = configuration;
-    if (appointment.linkUsedAt !== undefined || hasNoTries(appointment, { reminder })) return `${service.webOrigin}/`;
+    const isOwned = appointment.accountId !== undefined || appointment.linkUsedAt !== undefined;
+    if (isOwned || hasNoTries(appointment, { reminder })) return `${service.webOrigin}/`;
     const token = randomBytes(24).toString('base64url');
     const secrets = await keys();
     const sentTo = [

@@ -99,6 +99,7 @@ async function send(
     serviceName: service.name,
     practice: { ...practice, phone: practice.formattedPhone },
     practitioner,
+    isBooked: appointment.status === 'booked' || appointment.accountId !== undefined,
     startsAt,
     timeZone: timeZoneOf(practice, configuration),
     usualZone: configuration.timeZone,

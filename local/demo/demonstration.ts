@@ -31,8 +31,27 @@ function startsAt(index: number, now: number): string {
   return tomorrow.toISOString();
 }
 
+const practitioners = {
+  'dr-tilleul': { name: 'Dr Tilleul', specialty: 'Médecine générale' },
+  'dr-merisier': { name: 'Dr Merisier', specialty: 'Dermatologie' },
+};
+
+const weekMs = 7 * 24 * 3600 * 1000;
+const slotMs = 30 * 60 * 1000;
+
+/** A week of slots from tomorrow on: five each morning at nine, and five each afternoon at two. */
+function slotsAfter(now: number) {
+  const slots = Array.from({ length: 70 }, (_, index) => {
+    const day = new Date(now);
+    day.setDate(day.getDate() + 1 + Math.floor(index / 10));
+    day.setHours(index % 10 < 5 ? 9 : 14, 30 * (index % 5), 0, 0);
+    return { startsAt: day.toISOString(), endsAt: new Date(day.getTime() + slotMs).toISOString() };
+  });
+  return { from: new Date(now).toISOString(), to: new Date(now + weekMs + 24 * 3600 * 1000).toISOString(), slots };
+}
+
 /**
- * Notes the practice, its patients and an appointment each, through the API. @returns the practice's API key, or
+ * Notes the practice, its patients and an appointment each, and offers a week of free time, through the API. @returns the practice's API key, or
  * undefined when a stored table holds the practice already
  */
 export async function seedDemonstration(url: string, now: number): Promise<string | undefined> {
@@ -48,6 +67,10 @@ export async function seedDemonstration(url: string, now: number): Promise<strin
     await put(url, `${path}/patients/${recordId}`, patient, apiKey);
     const appointment = { recordId, practitioner: 'Dr Tilleul', startsAt: startsAt(index, now) };
     await put(url, `${path}/appointments/rendez-vous-${index + 1}`, appointment, apiKey);
+  }
+  for (const [id, practitioner] of Object.entries(practitioners)) {
+    await put(url, `${path}/practitioners/${id}`, practitioner, apiKey);
+    await put(url, `${path}/practitioners/${id}/slots`, slotsAfter(now), apiKey);
   }
   return apiKey;
 }

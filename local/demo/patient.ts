@@ -7,12 +7,14 @@ interface SignUpAnswer {
   readonly signUp?: {
     readonly id: string;
     readonly status: string;
+    readonly appointment?: { readonly status: string };
     readonly correction?: { readonly message: string };
     readonly rejection?: { readonly reason: string; readonly message: string };
   };
   readonly accessToken?: string;
   readonly nameCheck?: string;
   readonly reminderPass?: string;
+  readonly hold?: string;
   readonly code?: string;
   readonly detail?: string;
 }
@@ -51,8 +53,13 @@ export class Patient {
     return answer.reminderPass;
   }
 
-  /** @param reminderPass of an opened link, if there is one. */
-  async signUp(reminderPass?: string): Promise<void> {
+  /** Asks for a slot. @returns the hold's secret, undefined when somebody else has the slot. */
+  async take(slotId: string, expected: 201 | 409): Promise<string | undefined> {
+    return (await this.#ask(expected, 'POST', `/api/slots/${slotId}/holds`, {})).hold;
+  }
+
+  /** @param door what the form carries of a reminder's link or of a slot that is held. */
+  async signUp(door: object = {}): Promise<void> {
     const { signUp, accessToken = '' } = await this.#ask(202, 'POST', '/api/sign-ups', {
       phone: this.#phone,
       email: this.#email,
@@ -60,7 +67,7 @@ export class Patient {
       password: 'Tournesol-au-balcon-7',
       acceptTerms: true,
       locale: this.#locale,
-      ...(reminderPass !== undefined && { reminderPass }),
+      ...door,
     });
     this.#id = signUp?.id ?? '';
     this.#token = accessToken;

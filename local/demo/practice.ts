@@ -3,7 +3,10 @@ import type { Service } from '../service.ts';
 import { expectThat } from './patient.ts';
 import { tell } from './story.ts';
 
+const slotMs = 20 * 60 * 1000;
+
 interface PracticeAnswer {
+  readonly slots?: readonly { readonly slotId: string }[];
   readonly apiKey?: string;
   readonly corrections?: readonly { readonly recordId: string; readonly phone: string; readonly email: string }[];
 }
@@ -29,6 +32,18 @@ export class Practice {
 
   async give(appointmentId: string, fields: object): Promise<void> {
     await this.#ask('PUT', `${this.#path}/appointments/${appointmentId}`, fields);
+  }
+
+  /** Offers these instants, twenty minutes each. @returns the slots' ids, in order. */
+  async offer(practitionerId: string, name: string, instants: readonly number[]): Promise<string[]> {
+    const path = `${this.#path}/practitioners/${practitionerId}`;
+    await this.#ask('PUT', path, { name });
+    const written = (at: number) => new Date(at).toISOString();
+    const range = { from: written(Math.min(...instants)), to: written(Math.max(...instants) + slotMs) };
+    const slots = instants.map(at => ({ startsAt: written(at), endsAt: written(at + slotMs) }));
+    await this.#ask('PUT', `${path}/slots`, { ...range, slots });
+    const found = await this.#ask('GET', `${path}/slots?from=${range.from}&to=${range.to}`);
+    return (found.slots ?? []).map(({ slotId }) => slotId);
   }
 
   async corrections() {

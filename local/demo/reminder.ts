@@ -32,7 +32,7 @@ export async function reminder(service: Service): Promise<void> {
   tell.text(
     'She types the phone that she has now; the practice noted an older one. Nobody tells her which detail differs.',
   );
-  await jeanne.signUp(pass);
+  await jeanne.signUp({ reminderPass: pass });
   tell.text(await jeanne.advice());
   const [waiting] = await practice.corrections();
   expectThat(waiting?.phone === '+33677777777', 'The practice should see what she typed.');

@@ -1,5 +1,6 @@
 /** The scenes of the demonstration, each with its expected end. */
 import type { Service } from '../service.ts';
+import { booking } from './booking.ts';
 import { codeIn } from './code-in.ts';
 import { expectThat, Patient } from './patient.ts';
 import { reminder } from './reminder.ts';
@@ -64,4 +65,5 @@ export const scenes: readonly ((service: Service) => Promise<void>)[] = [
   wrongCode,
   duplicate,
   reminder,
+  booking,
 ];

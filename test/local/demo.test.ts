@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 
-it('tells five sign-ups and exits 0', () => {
+it('tells six sign-ups and exits 0', () => {
   const { FORCE_COLOR: _, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['local/demo/demo.ts'], { encoding: 'utf8', env });
   expect([status, stderr]).toEqual([0, '']);
@@ -19,7 +19,9 @@ it('tells five sign-ups and exits 0', () => {
     '◆ workflow AwaitCorrection',
     '→ PUT /api/practices/cabinet-du-parc/patients/fiche-7',
     '✉ E-mail to jeanne@exemple.fr',
-    'All 5 ended as expected',
+    '← 409 slot_taken',
+    '✉ E-mail to ines@exemple.fr: Confirmation de votre rendez-vous',
+    'All 6 ended as expected',
   ])
     expect(stdout).toContain(line);
 });

@@ -2,9 +2,9 @@
 import type { Appointments, AppointmentWords } from '../text-types.ts';
 
 const openings = {
-  confirmation: ({ when, practice }: AppointmentWords) => ({
+  confirmation: ({ isBooked, when, practice }: AppointmentWords) => ({
     subject: `Bestätigung Ihres Termins: ${when}`,
-    opening: `${practice.name} hat Ihnen einen Termin gegeben:`,
+    opening: isBooked ? 'Sie haben diesen Termin online gebucht:' : `${practice.name} hat Ihnen einen Termin gegeben:`,
   }),
   reminder: ({ when, practice }: AppointmentWords) => ({
     subject: `Erinnerung an Ihren Termin: ${when}`,
@@ -49,12 +49,18 @@ export const appointments: Appointments = {
         opening,
         ...details(words),
         call('diesen Termin abzusagen oder zu verschieben', words),
-        'Um diesen Termin online zu sehen, melden Sie sich an oder registrieren Sie sich:',
+        words.isBooked
+          ? 'Um diesen Termin online zu sehen, melden Sie sich an:'
+          : 'Um diesen Termin online zu sehen, melden Sie sich an oder registrieren Sie sich:',
       ],
       link: 'Mein Konto',
       afterLink: [
-        `${noAccount(words)} Ein Konto wird nur eröffnet, wenn Sie sich registrieren.`,
-        'Dieser Link ist nur für Sie bestimmt: Leiten Sie diese Nachricht nicht weiter.',
+        ...(words.isBooked
+          ? []
+          : [
+              `${noAccount(words)} Ein Konto wird nur eröffnet, wenn Sie sich registrieren.`,
+              'Dieser Link ist nur für Sie bestimmt: Leiten Sie diese Nachricht nicht weiter.',
+            ]),
         `Ihr Team von ${words.serviceName}`,
       ],
     };
@@ -66,14 +72,14 @@ export const appointments: Appointments = {
       'dieser Termin wurde abgesagt:',
       ...details(words),
       call('einen anderen Termin zu vereinbaren', words),
-      noAccount(words),
+      ...(words.isBooked ? [] : [noAccount(words)]),
       `Ihr Team von ${words.serviceName}`,
     ],
     afterLink: [],
   }),
-  sms: (kind, { serviceName, who, when, phone }) =>
+  sms: (kind, { isBooked, serviceName, who, when, phone }) =>
     `${smsOpenings[kind]}: ${when}${who ? ` bei ${who}` : ''}. Zum Absagen rufen Sie bitte ${phone} an. ` +
-    `Diese SMS bedeutet nicht, dass Sie ein Konto${serviceName ? ` bei ${serviceName}` : ''} haben. Mein Konto:`,
+    `${isBooked ? '' : `Diese SMS bedeutet nicht, dass Sie ein Konto${serviceName ? ` bei ${serviceName}` : ''} haben. `}Mein Konto:`,
   cancelledSms: ({ who, when, phone }) =>
     `Termin abgesagt: ${when}${who ? ` bei ${who}` : ''}. Für einen neuen Termin rufen Sie bitte ${phone} an.`,
   calendar: {

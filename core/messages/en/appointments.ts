@@ -2,9 +2,9 @@
 import type { Appointments, AppointmentWords } from '../text-types.ts';
 
 const openings = {
-  confirmation: ({ when, practice }: AppointmentWords) => ({
+  confirmation: ({ isBooked, when, practice }: AppointmentWords) => ({
     subject: `Your appointment is confirmed: ${when}`,
-    opening: `${practice.name} has given you an appointment:`,
+    opening: isBooked ? 'You booked this appointment online:' : `${practice.name} has given you an appointment:`,
   }),
   reminder: ({ when, practice }: AppointmentWords) => ({
     subject: `Reminder of your appointment on ${when}`,
@@ -49,12 +49,18 @@ export const appointments: Appointments = {
         opening,
         ...details(words),
         call('cancel or move this appointment', words),
-        'To see this appointment online, sign in or sign up:',
+        words.isBooked
+          ? 'To see this appointment online, sign in:'
+          : 'To see this appointment online, sign in or sign up:',
       ],
       link: 'My account',
       afterLink: [
-        `${noAccount(words)} An account is opened only if you sign up.`,
-        'This link is for you only: do not forward this message to anyone.',
+        ...(words.isBooked
+          ? []
+          : [
+              `${noAccount(words)} An account is opened only if you sign up.`,
+              'This link is for you only: do not forward this message to anyone.',
+            ]),
         `The ${words.serviceName} team`,
       ],
     };
@@ -66,14 +72,14 @@ export const appointments: Appointments = {
       'This appointment has been cancelled:',
       ...details(words),
       call('book another appointment', words),
-      noAccount(words),
+      ...(words.isBooked ? [] : [noAccount(words)]),
       `The ${words.serviceName} team`,
     ],
     afterLink: [],
   }),
-  sms: (kind, { serviceName, who, when, phone }) =>
+  sms: (kind, { isBooked, serviceName, who, when, phone }) =>
     `${smsOpenings[kind]}: ${when}${who ? ` with ${who}` : ''}. To cancel, call ${phone}. ` +
-    `This text does not mean that you have an account${serviceName ? ` with ${serviceName}` : ''}. My account:`,
+    `${isBooked ? '' : `This text does not mean that you have an account${serviceName ? ` with ${serviceName}` : ''}. `}My account:`,
   cancelledSms: ({ who, when, phone }) =>
     `Appointment cancelled: ${when}${who ? ` with ${who}` : ''}. To book another one, call ${phone}.`,
   calendar: {

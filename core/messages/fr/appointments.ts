@@ -3,9 +3,11 @@ import type { Appointments, AppointmentWords } from '../text-types.ts';
 import { sentencePractice, thePractice, thePractitioner } from './articles.ts';
 
 const openings = {
-  confirmation: ({ when, practice }: AppointmentWords) => ({
+  confirmation: ({ isBooked, when, practice }: AppointmentWords) => ({
     subject: `Confirmation de votre rendez-vous du ${when}`,
-    opening: `${sentencePractice(practice.name)} vous a donné un rendez-vous\u00a0:`,
+    opening: isBooked
+      ? 'Vous avez pris ce rendez-vous en ligne\u00a0:'
+      : `${sentencePractice(practice.name)} vous a donné un rendez-vous\u00a0:`,
   }),
   reminder: ({ when, practice }: AppointmentWords) => ({
     subject: `Rappel de votre rendez-vous du ${when}`,
@@ -50,12 +52,18 @@ export const appointments: Appointments = {
         opening,
         ...details(words),
         call('annuler ou déplacer ce rendez-vous', words),
-        'Pour retrouver ce rendez-vous en ligne, connectez-vous ou inscrivez-vous\u00a0:',
+        words.isBooked
+          ? 'Pour retrouver ce rendez-vous en ligne, connectez-vous\u00a0:'
+          : 'Pour retrouver ce rendez-vous en ligne, connectez-vous ou inscrivez-vous\u00a0:',
       ],
       link: 'Mon compte',
       afterLink: [
-        `${noAccount(words)} Un compte n’est créé que si vous vous inscrivez.`,
-        'Ce lien vous est personnel\u00a0: ne transférez ce message à personne.',
+        ...(words.isBooked
+          ? []
+          : [
+              `${noAccount(words)} Un compte n’est créé que si vous vous inscrivez.`,
+              'Ce lien vous est personnel\u00a0: ne transférez ce message à personne.',
+            ]),
         `L’équipe ${words.serviceName}`,
       ],
     };
@@ -67,14 +75,14 @@ export const appointments: Appointments = {
       'Ce rendez-vous est annulé\u00a0:',
       ...details(words),
       call('prendre un autre rendez-vous', words),
-      noAccount(words),
+      ...(words.isBooked ? [] : [noAccount(words)]),
       `L’équipe ${words.serviceName}`,
     ],
     afterLink: [],
   }),
-  sms: (kind, { serviceName, who, when, phone }) =>
+  sms: (kind, { isBooked, serviceName, who, when, phone }) =>
     `${smsOpenings[kind]} : ${when}${who ? ` avec ${thePractitioner(who)}` : ''}. Pour annuler, appelez le ${phone}. ` +
-    `Ce SMS ne signifie pas que vous avez un compte${serviceName ? ` ${serviceName}` : ''}. Mon compte :`,
+    `${isBooked ? '' : `Ce SMS ne signifie pas que vous avez un compte${serviceName ? ` ${serviceName}` : ''}. `}Mon compte :`,
   cancelledSms: ({ who, when, phone }) =>
     `Rendez-vous annulé : ${when}${who ? ` avec ${thePractitioner(who)}` : ''}. Pour en prendre un autre, appelez le ${phone}.`,
   calendar: {

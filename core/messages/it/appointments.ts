@@ -2,9 +2,11 @@
 import type { Appointments, AppointmentWords } from '../text-types.ts';
 
 const openings = {
-  confirmation: ({ when, practice }: AppointmentWords) => ({
+  confirmation: ({ isBooked, when, practice }: AppointmentWords) => ({
     subject: `Conferma del Suo appuntamento: ${when}`,
-    opening: `il Suo appuntamento presso ${practice.name} è confermato:`,
+    opening: isBooked
+      ? 'Ha prenotato questo appuntamento online:'
+      : `il Suo appuntamento presso ${practice.name} è confermato:`,
   }),
   reminder: ({ when, practice }: AppointmentWords) => ({
     subject: `Promemoria del Suo appuntamento: ${when}`,
@@ -49,12 +51,18 @@ export const appointments: Appointments = {
         opening,
         ...details(words),
         call('annullare o spostare questo appuntamento', words),
-        'Per ritrovare questo appuntamento online, acceda o si iscriva:',
+        words.isBooked
+          ? 'Per ritrovare questo appuntamento online, acceda:'
+          : 'Per ritrovare questo appuntamento online, acceda o si iscriva:',
       ],
       link: 'Il mio account',
       afterLink: [
-        `${noAccount(words)} Un account viene creato solo se si iscrive.`,
-        'Questo link è personale: non inoltri questo messaggio a nessuno.',
+        ...(words.isBooked
+          ? []
+          : [
+              `${noAccount(words)} Un account viene creato solo se si iscrive.`,
+              'Questo link è personale: non inoltri questo messaggio a nessuno.',
+            ]),
         `Il team di ${words.serviceName}`,
       ],
     };
@@ -66,14 +74,14 @@ export const appointments: Appointments = {
       'questo appuntamento è stato annullato:',
       ...details(words),
       call('fissare un altro appuntamento', words),
-      noAccount(words),
+      ...(words.isBooked ? [] : [noAccount(words)]),
       `Il team di ${words.serviceName}`,
     ],
     afterLink: [],
   }),
-  sms: (kind, { serviceName, who, when, phone }) =>
+  sms: (kind, { isBooked, serviceName, who, when, phone }) =>
     `${smsOpenings[kind]}: ${when}${who ? `, ${who}` : ''}. Per annullare, telefoni al ${phone}. ` +
-    `Questo SMS non significa che Lei abbia un account${serviceName ? ` ${serviceName}` : ''}. Il mio account:`,
+    `${isBooked ? '' : `Questo SMS non significa che Lei abbia un account${serviceName ? ` ${serviceName}` : ''}. `}Il mio account:`,
   cancelledSms: ({ who, when, phone }) =>
     `Appuntamento annullato: ${when}${who ? `, ${who}` : ''}. Per fissarne un altro, telefoni al ${phone}.`,
   calendar: {

@@ -46,6 +46,20 @@ describe('a new patient', () => {
     ]);
   });
 
+  it('finds the appointment confirmed by e-mail and text, without a word that this is no account', async () => {
+    const practice = new BookablePractice(service);
+    const [slot = { slotId: '' }] = await practice.offer(1);
+    const patient = new BookingPatient(service);
+    await patient.take(slot);
+    await patient.startBooking();
+    await patient.proveAndConsent();
+    await service.sendDueNotices();
+    const told = [patient.email, patient.phone].flatMap(to => service.outbox.list(to));
+    const confirmed = told.filter(({ text }) => text.includes('Dr Tilleul'));
+    expect(confirmed.map(({ channel }) => channel).toSorted()).toEqual(['email', 'sms']);
+    for (const { text } of confirmed) expect(text).not.toMatch(/signifie pas que vous avez un compte/);
+  });
+
   it('needs a name, and a hold that is a hold', async () => {
     const practice = new BookablePractice(service);
     const [slot] = await practice.offer(1);
