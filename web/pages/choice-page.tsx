@@ -1,4 +1,4 @@
-/** `/`: already an account, or new here. */
+/** `/`: an appointment first; already an account, or new here. */
 import { useState } from 'preact/hooks';
 import { readAccess } from '../api/access.ts';
 import { Choice } from '../components/choice.tsx';
@@ -22,6 +22,13 @@ export function ChoicePage() {
           </Link>
         </Notice>
       )}
+      <section class="panel" aria-labelledby="book">
+        <h2 id="book">{choice.book}</h2>
+        <p class="quiet">{choice.bookAbout}</p>
+        <Link to="/book" class="button primary">
+          {choice.book}
+        </Link>
+      </section>
       <Choice />
       <p class="hint">{choice.noAccountByDefault(platform.name)}</p>
     </>
