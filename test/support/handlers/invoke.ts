@@ -9,6 +9,7 @@ interface Request {
   readonly text?: string;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly bearer?: string;
+  readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** GET by default. */
   readonly method?: string;
@@ -28,7 +29,7 @@ export interface RouteAnswer {
 
 type RouteHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
 
-const makeEvent = ({ body, text, parameters, bearer, headers, method = 'GET', cookies }: Request) =>
+const makeEvent = ({ body, text, parameters, bearer, headers, method = 'GET', cookies, query }: Request) =>
   ({
     version: '2.0',
     routeKey: 'the route',
@@ -40,6 +41,7 @@ const makeEvent = ({ body, text, parameters, bearer, headers, method = 'GET', co
     },
     cookies,
     pathParameters: parameters,
+    queryStringParameters: query,
     body: text ?? (body === undefined ? undefined : JSON.stringify(body)),
     isBase64Encoded: false,
     requestContext: { requestId: 'request-1', http: { method, sourceIp: '192.0.2.1' } },
