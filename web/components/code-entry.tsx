@@ -1,0 +1,106 @@
+/** The one field of a code: it sends itself when it is complete, and tells in one place what became of the code. */
+import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { locales } from '../../core/language.ts';
+import type { Action } from '../hooks/use-action.ts';
+import { useCountdown } from '../hooks/use-countdown.ts';
+import { useLocale } from '../language.tsx';
+import { Button } from './button.tsx';
+import { Field } from './field.tsx';
+
+interface Code {
+  readonly length: number;
+  /** Absent while the code is on its way. */
+  readonly expiresAt?: string | undefined;
+  readonly attemptsLeft: number;
+}
+
+interface CodeEntryProps {
+  readonly code: Code;
+  /** Sends the digits, and keeps the refusal. */
+  readonly action: Pick<Action, 'isBusy' | 'refusal' | 'forget'>;
+  /** @returns whether the digits were right; after a refusal the field is emptied */
+  readonly answer: (digits: string) => Promise<boolean>;
+  /** Counts the codes that went out while the field was shown: another one empties it. */
+  readonly codes: number;
+  /** Read out without leaving the field. */
+  readonly news: string;
+  readonly onAnswer: () => void;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
+}
+
+export function CodeEntry({ code, codes, action, answer, news, onAnswer, inputRef }: CodeEntryProps) {
+  const { language, texts } = useLocale();
+  const [typed, setTyped] = useState('');
+  const [isIncomplete, setIncomplete] = useState(false);
+  const { isBusy, refusal, forget } = action;
+
+  const secondsLeft = useCountdown(code.expiresAt);
+  const isSent = code.expiresAt !== undefined;
+  const isExpired = isSent && secondsLeft === 0;
+  const isSpent = code.attemptsLeft === 0;
+
+  const send = async (digits: string) => {
+    onAnswer();
+    if (await answer(digits)) return;
+    setTyped('');
+    inputRef.current?.focus();
+  };
+  const type = (value: string) => {
+    const digits = value.normalize('NFKC').replace(/\D/g, '').slice(0, code.length);
+    setTyped(digits);
+    // Digits that stay the same draw nothing anew: other typed or pasted characters would stay in the field.
+    if (inputRef.current) inputRef.current.value = digits;
+    setIncomplete(false);
+    if (digits !== '') forget();
+    if (digits.length === code.length && digits !== typed) void send(digits);
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (typed.length === code.length) return void send(typed);
+    forget();
+    setIncomplete(true);
+    inputRef.current?.focus();
+  };
+  useEffect(() => inputRef.current?.focus(), []);
+  // After another code went out, the message about the last one no longer applies.
+  useEffect(() => {
+    setTyped('');
+    setIncomplete(false);
+  }, [codes]);
+
+  const incomplete = isIncomplete ? texts.code.incomplete(code.length) : undefined;
+  const fault = isExpired ? texts.code.expired : isSpent ? texts.code.noTriesLeft : incomplete;
+  const until =
+    code.expiresAt &&
+    new Intl.DateTimeFormat(locales[language], { timeStyle: 'short' }).format(Date.parse(code.expiresAt));
+  return (
+    <form noValidate onSubmit={submit}>
+      <Field
+        class={`code length-${code.length}`}
+        name="code"
+        label={texts.code.label(code.length)}
+        value={typed}
+        onInput={type}
+        error={refusal?.message ?? fault}
+        hint={
+          !isExpired && !isSpent && isSent ? (
+            <>
+              {texts.code.lives(until ?? '')} <span class="tries">{texts.code.triesLeft(code.attemptsLeft)}</span>
+            </>
+          ) : undefined
+        }
+        // No maxLength: it would cut a pasted text before the digits are picked out of it.
+        input={{ inputMode: 'numeric', autoComplete: 'one-time-code', pattern: '\\d*' }}
+        inputRef={inputRef}
+      />
+      {/** One place for the code's news, read out without leaving the field. */}
+      <p class="fate" role="status">
+        {isBusy ? texts.code.checking : (refusal?.message ?? (isExpired ? texts.code.expired : news))}
+      </p>
+      <Button type="submit" look="primary" isBusy={isBusy}>
+        {texts.code.submit}
+      </Button>
+    </form>
+  );
+}
