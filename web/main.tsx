@@ -8,6 +8,7 @@ import './style/base.css';
 import './style/frame.css';
 import './style/form.css';
 import './style/sign-up.css';
+import './style/account.css';
 import './style/booking.css';
 
 const language = preferredLanguage();

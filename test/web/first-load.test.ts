@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => screen.close());
 
-test.each(['/', '/sign-up'])(
+test.each(['/', '/sign-up', '/sign-in'])(
   '%s loads at most 45 kB of compressed script and style, all of it from here',
   async path => {
     const { bytes, files, elsewhere } = await firstLoad(screen, path);
@@ -48,7 +48,7 @@ test('without script the page says what it needs, in words of every language', a
   expect([...words.matchAll(/<p lang="(..)">/g)].map(([, language]) => language).sort()).toEqual([...languages].sort());
 });
 
-test.each(['/', '/sign-up', '/my-account', '/terms', '/privacy-notice'])(
+test.each(['/', '/sign-up', '/my-account', '/sign-in', '/terms', '/privacy-notice'])(
   '%s fits a telephone whose owner reads at twice the size',
   async path => {
     const page = await screen.open(path);

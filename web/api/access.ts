@@ -12,7 +12,13 @@ export interface Access {
   readonly byLink?: true;
 }
 
-const names = { access: 'sign-up', reminder: 'reminder', draft: 'draft', formKey: 'form-key' } as const;
+const names = {
+  access: 'sign-up',
+  reminder: 'reminder',
+  draft: 'draft',
+  formKey: 'form-key',
+  challenge: 'challenge',
+} as const;
 
 const { read, write } = ofThisTab;
 
@@ -65,6 +71,11 @@ export function readFormKey(): { readonly key: string; readonly accepted: Accept
 export const keepFormKey = (key: string, { locale, termsVersion = '', termsSha256 = '' }: Accepted): void =>
   write(names.formKey, [key, locale, termsVersion, termsSha256].join('\n'));
 export const dropFormKey = (): void => write(names.formKey, undefined);
+
+/** The sign-in that waits for a code. A telephone may drop the page while its owner reads the message. */
+export const readChallenge = (): string | undefined => read(names.challenge);
+export const keepChallenge = (challenge: string): void => write(names.challenge, challenge);
+export const dropChallenge = (): void => write(names.challenge, undefined);
 
 /**
  * Takes the part after the `#` of a link and leaves none of it in the address bar, the history or a bookmark.

@@ -23,6 +23,8 @@ export interface ApiRequest {
   readonly body?: unknown;
   readonly accessToken?: string;
   readonly idempotencyKey?: string;
+  /** Of routes that sign in, or belong to whoever is signed in; no other call brings a cookie along. */
+  readonly withCookies?: true;
 }
 
 /** Longer than the API ever takes: a request that hangs is as good as lost. */
@@ -43,7 +45,15 @@ export async function ask<T>(request: ApiRequest): Promise<Result<T, Failure>> {
   return err({ kind: 'problem', problem, ...(retryAfter > 0 && { retryAfterSeconds: retryAfter }) });
 }
 
-function send({ method, path, language, body, accessToken, idempotencyKey }: ApiRequest): Promise<Response> {
+function send({
+  method,
+  path,
+  language,
+  body,
+  accessToken,
+  idempotencyKey,
+  withCookies,
+}: ApiRequest): Promise<Response> {
   return fetch(path, {
     method,
     headers: {
@@ -54,7 +64,7 @@ function send({ method, path, language, body, accessToken, idempotencyKey }: Api
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     cache: 'no-store',
-    credentials: 'omit',
+    credentials: withCookies ? 'same-origin' : 'omit',
     signal: AbortSignal.timeout(timeoutMs),
   });
 }

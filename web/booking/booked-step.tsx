@@ -1,5 +1,6 @@
 /** The account is open, and the appointment booked; or the slot is gone, with three near ones. */
 import { useEffect } from 'preact/hooks';
+import { ToMySpace } from '../account/to-my-space.tsx';
 import { readAccess } from '../api/access.ts';
 import type { FreeSlot } from '../api/booking-calls.ts';
 import { dropHoldToken, dropWantedSlot } from '../api/held-slot.ts';
@@ -62,7 +63,8 @@ export function BookedStep({ signUp, onLeave }: BookedStepProps) {
           <li key={step}>{step}</li>
         ))}
       </ul>
-      <Button look={isGone ? 'secondary' : 'primary'} onClick={onLeave}>
+      <ToMySpace />
+      <Button look="quiet" onClick={onLeave}>
         {texts.backToStart}
       </Button>
     </>

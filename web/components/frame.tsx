@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Language } from '../../core/language.ts';
 import { languageNames, useLocale } from '../language.tsx';
 import { platform } from '../platform.ts';
+import { AccountCorner } from './account-corner.tsx';
 import { Link } from './link.tsx';
 import { Notice } from './notice.tsx';
 
@@ -16,6 +17,7 @@ interface FrameProps {
 export function Frame({ isHome, children }: FrameProps) {
   const { texts } = useLocale();
   const [isLanguageMissing, setMissing] = useState(false);
+  const [refusal, setRefusal] = useState('');
   return (
     <>
       <button type="button" class="skip" onClick={skip}>
@@ -27,14 +29,11 @@ export function Frame({ isHome, children }: FrameProps) {
           {platform.name}
         </Link>
         <LanguageChoice onMissing={setMissing} />
-        {isHome && (
-          <Link to="/sign-in" class="account-link">
-            {texts.choice.manageAppointments}
-          </Link>
-        )}
+        <AccountCorner isHome={isHome} onRefusal={setRefusal} />
       </header>
       <main id="content" tabIndex={-1}>
         {isLanguageMissing && <Notice tone="warn">{texts.noAnswer}</Notice>}
+        {refusal && <Notice tone="bad">{refusal}</Notice>}
         {children}
       </main>
       <footer class="bottom">

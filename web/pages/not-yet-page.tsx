@@ -1,4 +1,4 @@
-/** `/sign-in` and `/forgot-password`, until there are sessions: says so, and names the next step. */
+/** `/forgot-password`, until a password can be reset: says so, and names the next step. */
 
 import { readHoldToken } from '../api/held-slot.ts';
 import { ContactUs } from '../components/contact-us.tsx';
@@ -7,12 +7,12 @@ import { Link } from '../components/link.tsx';
 import { useTexts } from '../language.tsx';
 import { platform } from '../platform.ts';
 
-export function NotYetPage({ page }: { readonly page: 'signIn' | 'forgotPassword' }) {
+export function NotYetPage() {
   const { notYet, choice, booking, backToStart } = useTexts();
   return (
     <>
-      <Heading>{notYet[page]}</Heading>
-      <p class="lead">{notYet.about(platform.name)}</p>
+      <Heading>{notYet.forgotPassword}</Heading>
+      <p class="lead">{notYet.about}</p>
       <p>{notYet.help}</p>
       <div class="stack">
         {readHoldToken() !== undefined && (

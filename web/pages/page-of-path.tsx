@@ -8,6 +8,8 @@ import { NotYetPage } from './not-yet-page.tsx';
 
 const SignUpPage = later(async () => (await import('./sign-up-page.tsx')).SignUpPage);
 const MyAccountPage = later(async () => (await import('./my-account-page.tsx')).MyAccountPage);
+const SignInPage = later(async () => (await import('../account/sign-in-page.tsx')).SignInPage);
+const MySpacePage = later(async () => (await import('../account/my-space-page.tsx')).MySpacePage);
 const PracticesPage = later(async () => (await import('../booking/practices-page.tsx')).PracticesPage);
 const PracticePage = later(async () => (await import('../booking/practice-page.tsx')).PracticePage);
 const CalendarPage = later(async () => (await import('../booking/calendar-page.tsx')).CalendarPage);
@@ -20,8 +22,9 @@ const pages: Readonly<Record<string, () => VNode>> = {
   '/booking/sign-up': () => <HeldSlotPage isSigningUp />,
   '/sign-up': () => <SignUpPage />,
   '/my-account': () => <MyAccountPage />,
-  '/sign-in': () => <NotYetPage page="signIn" />,
-  '/forgot-password': () => <NotYetPage page="forgotPassword" />,
+  '/sign-in': () => <SignInPage />,
+  '/me': () => <MySpacePage />,
+  '/forgot-password': () => <NotYetPage />,
   '/terms': () => <DocumentPage kind="terms" />,
   '/privacy-notice': () => <DocumentPage kind="privacyNotice" />,
 };

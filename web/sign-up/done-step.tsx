@@ -1,4 +1,6 @@
 /** The account is open, with the next steps. */
+
+import { ToMySpace } from '../account/to-my-space.tsx';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { AppointmentCard } from '../components/appointment-card.tsx';
 import { Button } from '../components/button.tsx';
@@ -31,7 +33,8 @@ export function DoneStep({ signUp, onLeave }: DoneStepProps) {
           <li key={step}>{step}</li>
         ))}
       </ul>
-      <Button look="primary" onClick={onLeave}>
+      <ToMySpace />
+      <Button look="quiet" onClick={onLeave}>
         {texts.backToStart}
       </Button>
     </>

@@ -1,6 +1,7 @@
 /** The pages in German. */
 import { fields } from '../../core/messages/de/fields.ts';
 import { pluralOf } from '../../core/messages/format/plural.ts';
+import { account } from './account/de.ts';
 import { booking } from './booking/de.ts';
 import type { PageTexts } from './types.ts';
 
@@ -9,6 +10,7 @@ const versuche = (count: number) => `${count} ${plural(count, { one: 'Versuch', 
 
 export const texts: PageTexts = {
   fields,
+  account,
   booking,
   language: 'Sprache',
   skipToContent: 'Zum Inhalt',
@@ -140,7 +142,7 @@ export const texts: PageTexts = {
     nextTitle: 'Wie geht es weiter?',
     next: () => [
       'Behalten Sie Ihr Passwort für sich. Wir fragen Sie nie danach, weder per E-Mail noch am Telefon.',
-      'Sie können sich bald auf dieser Website bei Ihrem Konto anmelden.',
+      'In „Mein Bereich“ finden Sie Ihre Angaben und die Geräte, die bei Ihrem Konto angemeldet sind.',
     ],
     linked: 'Dieser Termin ist mit Ihrem Konto verknüpft.',
   },
@@ -185,10 +187,8 @@ export const texts: PageTexts = {
       `Geben Sie die E-Mail-Adresse und die Telefonnummer ein, die ${practice} in Ihrer Patientenakte eingetragen hat.`,
   },
   notYet: {
-    signIn: 'Anmelden',
     forgotPassword: 'Passwort vergessen?',
-    about: name =>
-      `Sie können sich bei ${name} noch nicht anmelden. Wenn Sie ein Konto haben, bewahren wir es für Sie auf.`,
+    about: 'Sie können auf dieser Seite noch kein neues Passwort wählen. Wir bewahren Ihr Konto für Sie auf.',
     help: 'Wenn Sie jetzt Hilfe brauchen, schreiben Sie uns.',
   },
   notFound: {

@@ -1,6 +1,7 @@
 /** The pages in English. */
 import { fields } from '../../core/messages/en/fields.ts';
 import { pluralOf } from '../../core/messages/format/plural.ts';
+import { account } from './account/en.ts';
 import { booking } from './booking/en.ts';
 import type { PageTexts } from './types.ts';
 
@@ -9,6 +10,7 @@ const tries = (count: number) => `${count} ${plural(count, { one: 'try', other: 
 
 export const texts: PageTexts = {
   fields,
+  account,
   booking,
   language: 'Language',
   skipToContent: 'Skip to content',
@@ -138,7 +140,7 @@ export const texts: PageTexts = {
     nextTitle: 'What happens next?',
     next: () => [
       'Keep your password to yourself. We will never ask you for it, either by e-mail or by phone.',
-      'You will soon be able to sign in to your account on this site.',
+      'In “My space” you find your details and the devices that are signed in to your account.',
     ],
     linked: 'This appointment is linked to your account.',
   },
@@ -181,9 +183,8 @@ export const texts: PageTexts = {
       `Enter the e-mail address and the phone number that ${practice} has on your patient record.`,
   },
   notYet: {
-    signIn: 'Sign in',
     forgotPassword: 'Forgot your password?',
-    about: name => `You cannot sign in to ${name} yet. If you have an account, we are keeping it for you.`,
+    about: 'You cannot choose a new password on this site yet. We are keeping your account for you.',
     help: 'If you need help now, write to us.',
   },
   notFound: { title: 'Page not found', about: 'There is no page at this address. Start again from the home page.' },

@@ -3,6 +3,7 @@ import { de } from '../../core/messages/format/elision.ts';
 import { pluralOf } from '../../core/messages/format/plural.ts';
 import { thePractice, thePractitioner } from '../../core/messages/fr/articles.ts';
 import { fields } from '../../core/messages/fr/fields.ts';
+import { account } from './account/fr.ts';
 import { booking } from './booking/fr.ts';
 import type { PageTexts } from './types.ts';
 
@@ -11,6 +12,7 @@ const essais = (count: number) => `${count} ${plural(count, { one: 'essai', othe
 
 export const texts: PageTexts = {
   fields,
+  account,
   booking,
   language: 'Langue',
   skipToContent: 'Aller au contenu',
@@ -142,7 +144,7 @@ export const texts: PageTexts = {
     nextTitle: 'Et maintenant\u202f?',
     next: () => [
       'Gardez votre mot de passe pour vous. Nous ne vous le demanderons jamais, ni par e-mail ni par téléphone.',
-      'Vous pourrez bientôt vous connecter à votre compte sur ce site.',
+      'Dans «\u00a0Mon espace\u00a0», retrouvez vos informations et les appareils connectés à votre compte.',
     ],
     linked: 'Ce rendez-vous est relié à votre compte.',
   },
@@ -185,9 +187,8 @@ export const texts: PageTexts = {
       `Saisissez l’adresse e-mail et le numéro de téléphone que ${thePractice(practice)} a notés sur votre fiche patient.`,
   },
   notYet: {
-    signIn: 'Se connecter',
     forgotPassword: 'Mot de passe oublié\u202f?',
-    about: name => `Vous ne pouvez pas encore vous connecter à ${name}. Si vous avez un compte, nous le conservons.`,
+    about: 'Vous ne pouvez pas encore changer de mot de passe sur ce site. Votre compte est conservé.',
     help: 'Si vous avez besoin d’aide maintenant, écrivez-nous.',
   },
   notFound: { title: 'Page introuvable', about: 'Cette adresse ne mène à aucune page. Repartez de l’accueil.' },

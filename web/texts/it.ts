@@ -1,6 +1,7 @@
 /** The pages in Italian. */
 import { pluralOf } from '../../core/messages/format/plural.ts';
 import { fields } from '../../core/messages/it/fields.ts';
+import { account } from './account/it.ts';
 import { booking } from './booking/it.ts';
 import type { PageTexts } from './types.ts';
 
@@ -8,6 +9,7 @@ const plural = pluralOf('it');
 
 export const texts: PageTexts = {
   fields,
+  account,
   booking,
   language: 'Lingua',
   skipToContent: 'Andare al contenuto',
@@ -137,7 +139,7 @@ export const texts: PageTexts = {
     nextTitle: 'E adesso?',
     next: () => [
       'Tenga la password per sé. Non Gliela chiederemo mai, né per e-mail né per telefono.',
-      'Presto potrà accedere al Suo account su questo sito.',
+      'Alla voce «Il mio spazio» trova i Suoi dati e i dispositivi collegati al Suo account.',
     ],
     linked: 'Questo appuntamento è collegato al Suo account.',
   },
@@ -180,9 +182,8 @@ export const texts: PageTexts = {
       `Inserisca l’indirizzo e-mail e il numero di telefono che lo studio (${practice}) ha annotato nella Sua scheda paziente.`,
   },
   notYet: {
-    signIn: 'Accedere',
     forgotPassword: 'Password dimenticata?',
-    about: name => `Non può ancora accedere a ${name}. Se ha un account, lo conserviamo.`,
+    about: 'Su questo sito non può ancora scegliere una nuova password. Il Suo account resta conservato.',
     help: 'Se ha bisogno di aiuto ora, ci scriva.',
   },
   notFound: { title: 'Pagina non trovata', about: 'A questo indirizzo non c’è nessuna pagina. Riparta dall’inizio.' },

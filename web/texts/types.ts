@@ -1,6 +1,7 @@
 /** The texts that every language must have on the pages. A text that is missing is a type error. */
 
 import type { Fields, Rejections } from '../../core/messages/text-types.ts';
+import type { AccountTexts } from './account/types.ts';
 import type { BookingTexts } from './booking/types.ts';
 
 interface PracticeToCall {
@@ -12,6 +13,7 @@ interface PracticeToCall {
 export interface PageTexts {
   /** Shared with the API, which says the same of a field. */
   readonly fields: Fields;
+  readonly account: AccountTexts;
   readonly booking: BookingTexts;
   readonly language: string;
   readonly skipToContent: string;
@@ -171,9 +173,8 @@ export interface PageTexts {
     readonly sameDetails: (practice: string) => string;
   };
   readonly notYet: {
-    readonly signIn: string;
     readonly forgotPassword: string;
-    readonly about: (name: string) => string;
+    readonly about: string;
     readonly help: string;
   };
   readonly notFound: { readonly title: string; readonly about: string };

@@ -1,0 +1,48 @@
+/** `/me`: the details of the account, and where it is signed in. */
+import { useEffect } from 'preact/hooks';
+import { Button } from '../components/button.tsx';
+import { failureMessage } from '../components/failure-message.ts';
+import { Heading } from '../components/heading.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Working } from '../components/working.tsx';
+import { usePutAside } from '../hooks/use-put-aside.ts';
+import { useSignedIn } from '../hooks/use-signed-in.ts';
+import { useTexts } from '../language.tsx';
+import { navigate } from '../router.ts';
+import { Details } from './details.tsx';
+import { signInPath } from './next-path.ts';
+import { SessionList } from './session-list.tsx';
+import { useAccount } from './use-account.ts';
+
+export function MySpacePage() {
+  const texts = useTexts();
+  const isSignedIn = useSignedIn();
+  const isAside = usePutAside();
+  useEffect(() => {
+    if (!isSignedIn) navigate(signInPath('/me'), { replace: true });
+  }, [isSignedIn]);
+  return isSignedIn && !isAside ? <MySpace /> : <Working>{texts.loading}</Working>;
+}
+
+function MySpace() {
+  const texts = useTexts();
+  const { account, failure, read } = useAccount();
+  return (
+    <>
+      <Heading>{texts.account.mySpace}</Heading>
+      {failure && (
+        <Notice tone="warn">
+          <p>{failureMessage(failure, texts)}</p>
+          <Button onClick={() => void read()}>{texts.retry}</Button>
+        </Notice>
+      )}
+      {!account && !failure && <Working>{texts.loading}</Working>}
+      {account && (
+        <>
+          <Details {...account.account} />
+          <SessionList sessions={account.sessions} onEnded={read} />
+        </>
+      )}
+    </>
+  );
+}

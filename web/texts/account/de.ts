@@ -1,0 +1,30 @@
+/** Signing in and "My space" in German. */
+import type { AccountTexts } from './types.ts';
+
+export const account: AccountTexts = {
+  mySpace: 'Mein Bereich',
+  signOut: 'Abmelden',
+  notSignedOut: 'Sie sind weiterhin angemeldet, denn wir haben keine Antwort erhalten. Versuchen Sie es noch einmal.',
+  identifier: 'Telefonnummer oder E-Mail-Adresse',
+  challengeWhy: 'Dieser Code schützt Ihr Konto. Geben Sie ihn niemandem.',
+  byUnknown: identifier =>
+    `Wenn es ein Konto mit der Adresse ${identifier} gibt, haben wir einen Code an das Telefon dieses Kontos gesendet.`,
+  noSendsLeft:
+    'Für diese Anmeldung können wir keine weiteren Codes senden. Beginnen Sie sie später neu oder kontaktieren Sie uns.',
+  startAgain: 'Anmeldung neu beginnen',
+  details: 'Meine Angaben',
+  phone: 'Telefon',
+  none: 'Zurzeit keine Angabe',
+  emailStatus: { claimed: 'noch nicht bestätigt', confirmed: 'bestätigt' },
+  openedOn: 'Konto eröffnet am',
+  appointmentsLater:
+    'Ihre Termine werden hier noch nicht angezeigt. Um einen Termin zu ändern, rufen Sie Ihre Praxis an.',
+  sessions: 'Meine angemeldeten Geräte',
+  thisDevice: 'Das Gerät, das Sie gerade benutzen',
+  unknownDevice: 'Gerät ohne Namen',
+  lastSeen: time => `Zuletzt aktiv am ${time}`,
+  end: 'Abmelden',
+  ended: 'Dieses Gerät ist abgemeldet.',
+  endOthers: 'Alle anderen Geräte abmelden',
+  othersEnded: 'Alle anderen Geräte sind abgemeldet.',
+};

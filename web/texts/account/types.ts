@@ -1,0 +1,26 @@
+/** The texts of signing in and of "My space". */
+export interface AccountTexts {
+  readonly mySpace: string;
+  readonly signOut: string;
+  readonly notSignedOut: string;
+  readonly identifier: string;
+  readonly challengeWhy: string;
+  /** Where only an e-mail was typed, nobody learns whether an account has it. */
+  readonly byUnknown: (identifier: string) => string;
+  readonly noSendsLeft: string;
+  readonly startAgain: string;
+  readonly details: string;
+  readonly phone: string;
+  readonly none: string;
+  readonly emailStatus: Readonly<Record<'claimed' | 'confirmed', string>>;
+  readonly openedOn: string;
+  readonly appointmentsLater: string;
+  readonly sessions: string;
+  readonly thisDevice: string;
+  readonly unknownDevice: string;
+  readonly lastSeen: (time: string) => string;
+  readonly end: string;
+  readonly ended: string;
+  readonly endOthers: string;
+  readonly othersEnded: string;
+}
