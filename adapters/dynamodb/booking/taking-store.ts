@@ -4,6 +4,7 @@ import type { Cap } from '../../../core/booking/caps.ts';
 import { type Hold, holdStatusesBefore } from '../../../core/booking/hold.ts';
 import type { PlannedBooking } from '../../../core/booking/planned-booking.ts';
 import type { Slot } from '../../../core/booking/slot.ts';
+import { slotId } from '../../../core/booking/slot-id.ts';
 import { type Holding, type SlotMove, slotMoves } from '../../../core/booking/slot-moves.ts';
 import { Fault } from '../../../core/fault.ts';
 import { err, type Result } from '../../../core/result.ts';
@@ -123,10 +124,14 @@ export class TakingStore {
   /** The slots that the holds were taken of, as they are now, by entry. */
   async #slotsOf(counted: readonly CountedHold[]): Promise<Map<string, Slot | undefined>> {
     const slots = new Map<string, Slot | undefined>();
-    for (let at = 0; at < counted.length; at += readsAtOnce) {
-      const some = counted.slice(at, at + readsAtOnce);
+    // Several holds may have had one slot, one after the other, and a batch takes a key once.
+    const named = Map.groupBy(counted, ({ slot }) => slotId(slot));
+    const each = [...named.values()].map(([first]) => first).filter(first => first !== undefined);
+    for (let at = 0; at < each.length; at += readsAtOnce) {
+      const some = each.slice(at, at + readsAtOnce);
       const found = await this.#table.batchGet(some.map(({ slot }) => slotKey(slot)));
-      for (const { entry, slot } of some) slots.set(entry, found(slotKey(slot), slotRow));
+      for (const { slot } of some)
+        for (const { entry } of named.get(slotId(slot)) ?? []) slots.set(entry, found(slotKey(slot), slotRow));
     }
     return slots;
   }
