@@ -40,7 +40,8 @@ function stacksIn(assembly: string): Record<string, Stack> {
 }
 
 const written = (stage: string, region: string, isProtected: boolean) => {
-  const service = ['data', 'api', 'sign-up', 'practices', 'api-stage'].map(part => [part, region] as const);
+  const parts = ['data', 'api', 'sign-up', 'practices', 'booking', 'accounts', 'api-stage'];
+  const service = parts.map(part => [part, region] as const);
   const all = [...service, ['web', 'us-east-1'] as const];
   return Object.fromEntries(
     all.map(([part, where]) => [
