@@ -32,11 +32,12 @@ export type Telling = Pick<Appointment, 'pending' | 'remindAt'>;
 
 /** Undefined when there is nothing to book, or nothing any more: the slot has begun. */
 export function bookingNotices(
-  planned: PlannedBooking | undefined,
+  planned: (PlannedBooking & { readonly outcome?: unknown }) | undefined,
   configuration: Configuration,
   now: number,
 ): Telling | undefined {
-  if (!planned || planned.about.startsAt <= now) return undefined;
+  // A slot that the patient let go is not booked after all.
+  if (!planned || planned.outcome !== undefined || planned.about.startsAt <= now) return undefined;
   const remindAt = reminderTime(planned.about.startsAt, configuration, now);
   return { pending: ['confirmation'], ...(remindAt !== undefined && { remindAt }) };
 }
