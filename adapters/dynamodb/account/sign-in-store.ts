@@ -10,7 +10,7 @@ import { err, type Result } from '../../../core/result.ts';
 import { type Device, isKnown } from '../../../core/session/device.ts';
 import type { Session } from '../../../core/session/session.ts';
 import { type SignInTries, signInPace } from '../../../core/session/sign-in.ts';
-import { type Condition, is, isAbove, isAbsent } from '../expression.ts';
+import { type Condition, is, isAbove, isAbsent, isPresent } from '../expression.ts';
 import type { HistoryStore } from '../history-store.ts';
 import {
   accountKey,
@@ -105,8 +105,10 @@ export class SignInStore {
     const pace = signInPace(this.#configuration);
     const most = (limit: number) => (isCompared ? { most: limit } : {});
     if (device) {
-      const counted = countedTry({ known: device, pace, ...most(signIn.maxDeviceFailures) }, now);
-      return (await this.#table.update(deviceKey(accountId, device.tokenHash), counted)).ok;
+      const { when = [], ...counted } = countedTry({ known: device, pace, ...most(signIn.maxDeviceFailures) }, now);
+      // A device that was forgotten meanwhile stays forgotten.
+      const change = { ...counted, when: [...when, isPresent('tokenHash')] };
+      return (await this.#table.update(deviceKey(accountId, device.tokenHash), change)).ok;
     }
     const ttl = triesTtl(pace, now);
     const caller = countedTry({ known: tries.caller, pace, ...most(signIn.maxCallerFailures) }, now, ttl);

@@ -1,7 +1,7 @@
 /** Holds, by their tokens, and their end: in one transaction with their slot. */
 import { type Hold, holdStatusesBefore } from '../../../core/booking/hold.ts';
 import { slotMoves } from '../../../core/booking/slot-moves.ts';
-import { is, isOneOf } from '../expression.ts';
+import { is, isAbsent, isOneOf } from '../expression.ts';
 import { holdKey, signUpKey, slotKey } from '../keys.ts';
 import { holdRow } from '../rows/booking.ts';
 import type { Table } from '../table.ts';
@@ -35,7 +35,11 @@ export class HoldStore {
       slot: update(slotKey(about), slotChange(slotMoves.release(id))),
       signUp:
         signUpId === undefined && hold.signUpId !== undefined
-          ? update(signUpKey(hold.signUpId), { set: { 'booking.outcome': 'gone' }, when: [is('booking.holdId', id)] })
+          ? update(signUpKey(hold.signUpId), {
+              set: { 'booking.outcome': 'gone' },
+              // An appointment that is booked is not lost by letting its hold go.
+              when: [is('booking.holdId', id), isAbsent('booking.outcome')],
+            })
           : undefined,
     };
     const released = await this.#table.transact(writes);

@@ -60,6 +60,30 @@ describe('a new patient', () => {
     for (const { text } of confirmed) expect(text).not.toMatch(/signifie pas que vous avez un compte/);
   });
 
+  it('L4: keeps the appointment, and sees it booked, though the hold is let go afterwards', async () => {
+    const practice = new BookablePractice(service);
+    const [slot = { slotId: '' }] = await practice.offer(1);
+    const patient = new BookingPatient(service);
+    await patient.take(slot);
+    await patient.startBooking();
+    await patient.proveAndConsent();
+    await patient.askHold('DELETE');
+    expect((await patient.read()).appointment).toMatchObject({ status: 'booked' });
+    expect(await practice.appointments()).toHaveLength(1);
+  });
+
+  it('L1: does not book a slot that was let go while signing up', async () => {
+    const practice = new BookablePractice(service);
+    const [slot = { slotId: '' }] = await practice.offer(1);
+    const patient = new BookingPatient(service);
+    await patient.take(slot);
+    await patient.startBooking();
+    await patient.askHold('DELETE');
+    expect(await patient.proveAndConsent()).toMatchObject({ status: 'completed', appointment: { status: 'gone' } });
+    expect(await practice.appointments()).toEqual([]);
+    expect(await practice.freeSlots()).toHaveLength(1);
+  });
+
   it('needs a name, and a hold that is a hold', async () => {
     const practice = new BookablePractice(service);
     const [slot] = await practice.offer(1);

@@ -157,7 +157,7 @@ describe('on a known device', () => {
     await signIn({}, onDevice);
     expect(aws.tableRequests()[2]?.condition).toBe(
       `lastAt > ${noon - 24 * hour} AND (count < 4 OR count < 10 AND lastAt <= ${noon - 2000} OR ` +
-        `count < 30 AND lastAt <= ${noon - 10_000} OR lastAt <= ${noon - 60_000}) AND count < 10`,
+        `count < 30 AND lastAt <= ${noon - 10_000} OR lastAt <= ${noon - 60_000}) AND count < 10 AND attribute_exists(tokenHash)`,
     );
   });
 
