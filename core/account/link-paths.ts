@@ -14,6 +14,7 @@ const linkPaths: Readonly<Record<LinkPurpose, string>> = {
 
 /** Where messages lead that need nothing but a page. */
 const pages: Partial<Readonly<Record<AccountNoticeKind, string>>> = {
+  new_device: '/me',
   password_reset: '/sign-in',
   password_changed: '/sign-in',
   email_taken: '/sign-in',

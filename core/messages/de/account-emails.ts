@@ -52,14 +52,14 @@ export const accountEmails: AccountEmails = {
         'Wenn Sie es nicht sind, ignorieren Sie diese Nachricht. Ohne diesen Code bleibt Ihre Adresse bei ihrem Konto.',
       ],
     }),
-    new_device: ({ serviceName, when, device }) => ({
+    new_device: ({ serviceName, supportEmail, when, device }) => ({
       subject: `Neue Anmeldung bei Ihrem Konto von ${serviceName}`,
       beforeLink: [
         `jemand hat sich auf einem neuen Gerät${on(device)} mit Ihrem Passwort und einem Code bei Ihrem Konto von ${serviceName} angemeldet: ${when}.`,
-        'Wenn Sie es waren, müssen Sie nichts tun. Wenn Sie es nicht waren, sagen Sie es uns: Die Anmeldung wird sofort beendet.',
+        'Wenn Sie es waren, müssen Sie nichts tun. Wenn Sie es nicht waren, melden Sie sich an und beenden Sie diese Anmeldung in Ihrem Bereich:',
       ],
-      link: 'Das war ich nicht',
-      afterLink: ['Ändern Sie danach Ihr Passwort über „Passwort vergessen“ auf der Anmeldeseite.'],
+      link: 'Mein Bereich',
+      afterLink: [`Schreiben Sie uns danach an ${supportEmail}: Jemand kennt Ihr Passwort.`],
     }),
     password_reset: ({ serviceName, supportEmail, when }) => ({
       subject: `Ihr Passwort bei ${serviceName} wurde zurückgesetzt`,

@@ -52,14 +52,14 @@ export const accountEmails: AccountEmails = {
         'If it is not you, ignore this message. Without this code your address stays with the account it has.',
       ],
     }),
-    new_device: ({ serviceName, when, device }) => ({
+    new_device: ({ serviceName, supportEmail, when, device }) => ({
       subject: `New sign-in to your ${serviceName} account`,
       beforeLink: [
         `Someone signed in to your ${serviceName} account on a new device${on(device)}, on ${when}, with your password and a code.`,
-        'If it was you, there is nothing to do. If it was not you, tell us: that sign-in is ended at once.',
+        'If it was you, there is nothing to do. If it was not you, sign in and end that session in your space:',
       ],
-      link: 'This was not me',
-      afterLink: ['Then change your password with “Forgotten password” on the sign-in page.'],
+      link: 'My space',
+      afterLink: [`Then write to us at ${supportEmail}: someone knows your password.`],
     }),
     password_reset: ({ serviceName, supportEmail, when }) => ({
       subject: `Your ${serviceName} password was reset`,

@@ -53,16 +53,14 @@ export const accountEmails: AccountEmails = {
         'Si ce n’est pas vous, ignorez ce message. Sans ce code, votre adresse ne change pas de compte.',
       ],
     }),
-    new_device: ({ serviceName, when, device }) => ({
+    new_device: ({ serviceName, supportEmail, when, device }) => ({
       subject: `Nouvelle connexion à votre compte ${serviceName}`,
       beforeLink: [
         `Quelqu’un s’est connecté à votre compte ${serviceName} sur un nouvel appareil${on(device)}, le ${when}, avec votre mot de passe et un code.`,
-        'Si c’était vous, vous n’avez rien à faire. Si ce n’était pas vous, dites-le-nous\u00a0: la connexion sera fermée aussitôt.',
+        'Si c’était vous, vous n’avez rien à faire. Si ce n’était pas vous, connectez-vous et mettez fin à cette connexion dans votre espace\u00a0:',
       ],
-      link: 'Ce n’était pas moi',
-      afterLink: [
-        'Changez ensuite votre mot de passe avec «\u00a0Mot de passe oublié\u00a0», sur la page de connexion.',
-      ],
+      link: 'Mon espace',
+      afterLink: [`Prévenez-nous ensuite\u00a0: ${write(supportEmail)}. Quelqu’un connaît votre mot de passe.`],
     }),
     password_reset: ({ serviceName, supportEmail, when }) => ({
       subject: `Votre mot de passe ${serviceName} a été réinitialisé`,

@@ -52,14 +52,14 @@ export const accountEmails: AccountEmails = {
         'Se non è Lei, ignori questo messaggio. Senza questo codice il Suo indirizzo resta con il suo account.',
       ],
     }),
-    new_device: ({ serviceName, when, device }) => ({
+    new_device: ({ serviceName, supportEmail, when, device }) => ({
       subject: `Nuovo accesso al Suo account ${serviceName}`,
       beforeLink: [
         `qualcuno ha effettuato l’accesso al Suo account ${serviceName} da un nuovo dispositivo${on(device)}, con la Sua password e un codice: ${when}.`,
-        'Se è stato Lei, non deve fare nulla. Se non è stato Lei, ce lo dica: l’accesso sarà chiuso subito.',
+        'Se è stato Lei, non deve fare nulla. Se non è stato Lei, acceda e chiuda quell’accesso nella Sua area:',
       ],
-      link: 'Non sono stato io',
-      afterLink: ['Poi cambi la password con «Password dimenticata» nella pagina di accesso.'],
+      link: 'La mia area',
+      afterLink: [`Poi ci scriva a ${supportEmail}: qualcuno conosce la Sua password.`],
     }),
     password_reset: ({ serviceName, supportEmail, when }) => ({
       subject: `La Sua password ${serviceName} è stata reimpostata`,

@@ -40,14 +40,13 @@ const isSignIn = (challenge: Challenge): challenge is SignIn =>
 const refused = (why: 'spent' | 'stale', { id }: Challenge): Reply =>
   why === 'spent' ? guessedAway(id) : accountProblem('already_answered');
 
-/** The owner is told of every sign-in on a new device, and can end it with one touch. */
+/** The owner is told of every sign-in on a new device, and where to end it. */
 const told = (account: Account, deviceName: string, now: number) =>
   noticesFor(
     account,
     {
       kind: 'new_device',
       facts: { at: now, device: deviceName },
-      link: { purpose: 'not-my-sign-in', subjectId: account.id, bound: [account.emailDigest ?? ''] },
     },
     randomBytes,
     now,

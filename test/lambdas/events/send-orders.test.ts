@@ -157,7 +157,6 @@ describe('a notice', () => {
   const notice: AccountNotice = {
     ...{ id: 'f'.repeat(32), kind: 'new_device', channel: 'email', to: 'camille@exemple.fr', language: 'fr' },
     facts: { at: noon, device: 'Firefox, Windows' },
-    link: { purpose: 'not-my-sign-in', subjectId: account.id, bound: ['digest'] },
     createdAt: noon,
   };
   const order = { kind: 'notice', noticeId: notice.id };
@@ -172,9 +171,17 @@ describe('a notice', () => {
     const [mail] = aws.emailsSent();
     expect(mail).toMatchObject({ to: 'camille@exemple.fr', subject: expect.stringMatching(/Nouvelle connexion/) });
     expect(mail?.text).toContain('Firefox, Windows');
-    const token = linkToken(keys, 'not-my-sign-in', account.id, 'digest');
-    expect(mail?.text).toContain(`https://patients.example/not-me#${token}`);
+    expect(mail?.text).toContain('https://patients.example/me');
     expect(aws.tableRequests().at(-1)).toEqual({ operation: 'Delete', key: keyName(key) });
+  });
+
+  it('H3: carries a link that only the key makes, bound to what it is about', async () => {
+    const link = { purpose: 'keep-phone', subjectId: account.id, bound: ['digest'] } as const;
+    const asked: AccountNotice = { ...notice, kind: 'release_asked', facts: { at: noon, phone: '+33 6' }, link };
+    onClaim().resolves({ Attributes: { ...key, ...asked } });
+    await take(order);
+    const token = linkToken(keys, 'keep-phone', account.id, 'digest');
+    expect(aws.emailsSent()[0]?.text).toContain(`https://patients.example/keep-phone#${token}`);
   });
 
   it('F01: that somebody else sends, or that is out, is left alone', async () => {
@@ -184,8 +191,7 @@ describe('a notice', () => {
   });
 
   it('goes to the telephone as a text, where there are words for one', async () => {
-    const { link: _, ...bare } = notice;
-    const sms: AccountNotice = { ...bare, kind: 'password_reset', channel: 'sms', to: '+33612345678' };
+    const sms: AccountNotice = { ...notice, kind: 'password_reset', channel: 'sms', to: '+33612345678' };
     onClaim().resolves({ Attributes: { ...key, ...sms } });
     await take(order);
     expect(aws.smsSent()).toEqual([{ to: '+33612345678', text: expect.stringMatching(/réinitialisé/) }]);

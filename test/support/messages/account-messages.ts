@@ -11,7 +11,6 @@ const webOrigin = 'https://patients.example';
 const linkTo = {
   reset_code: 'cancel-reset',
   new_email_code: 'confirm-new-email',
-  new_device: 'not-my-sign-in',
   reset_waiting: 'cancel-reset',
   reset_usable: 'use-reset',
   release_asked: 'keep-phone',
@@ -35,7 +34,7 @@ const told: Readonly<Record<AccountNoticeKind, readonly string[]>> = {
   reset_code: [facts.code, '10 '],
   new_email_code: [facts.code, '10 '],
   sign_up_email_code: [facts.code, '10 '],
-  new_device: [...when, facts.device],
+  new_device: [...when, facts.device, sender.supportEmail],
   password_reset: [...when, sender.supportEmail],
   password_changed: [...when, sender.supportEmail],
   reset_waiting: when,
