@@ -161,8 +161,6 @@ const schema = z.strictObject({
     maxAppointments: count(10),
     /** How long before the appointment a patient may still cancel or move it. */
     cancelUntilSeconds: count(4 * 3600),
-    /** A practice is told of a booking at once, and of those that follow in so many seconds together. */
-    digestSeconds: count(900),
   }),
   /** Requests of one practice. */
   practice: group({ requestsPerSecond: count(10), burst: count(50) }),

@@ -138,12 +138,6 @@ export const noticeDueKeys = (appointmentId: string, at: number) => ({
   dueAt: new Date(at).toISOString(),
 });
 
-/** The index keys of a booking of which the practice is to be told from this instant (epoch milliseconds) on. */
-export const tellingDueKeys = (practiceId: string, at: number) => ({
-  dueShard: `booking-${shardOf(practiceId)}`,
-  dueAt: new Date(at).toISOString(),
-});
-
 /** Spreads ids that practices choose. */
 const shardOf = (id: string): string =>
   String([...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % dueShards.length);

@@ -1,19 +1,15 @@
-/** The appointments of a practice in the order of its days, and which of them it is still to be told of. */
+/** The appointments of a practice in the order of its days. */
 import type { Appointment, PatientRecord } from '../../../core/practice/practice.ts';
-import { agendaKey, appointmentKey, dueShards, type Key, recordKey } from '../keys.ts';
+import { agendaKey, appointmentKey, recordKey } from '../keys.ts';
 import { agendaRow } from '../rows/booking.ts';
-import { dueRow } from '../rows/due.ts';
 import { appointmentRow, patientRecordRow } from '../rows/practice.ts';
-import type { Item } from '../rows/row.ts';
-import { partitions, tableSchema } from '../schema.ts';
 import type { Table } from '../table.ts';
 
-/** `tell`: what happened to it without the practice. Instants are epoch milliseconds. */
+/** Instants are epoch milliseconds. */
 export interface AgendaEntry {
   readonly practiceId: string;
   readonly appointmentId: string;
   readonly startsAt: number;
-  readonly tell?: 'booked' | 'cancelled' | 'moved';
 }
 
 interface AgendaPage {
@@ -71,26 +67,5 @@ export class AgendaStore {
       appointment,
       record: records(ofRecord(appointment), patientRecordRow),
     }));
-  }
-
-  /** Practices that are to be told of something since before `now`, each as often as there is something. */
-  async *due(now: number, pageSize = 100): AsyncGenerator<{ readonly practiceId: string; readonly key: Key }> {
-    const { name, partitionKey, sortKey } = tableSchema.dueIndex;
-    for (const shard of dueShards) {
-      let after: Item | undefined;
-      do {
-        const input = {
-          IndexName: name,
-          KeyConditionExpression: '#shard = :shard AND #at <= :now',
-          ExpressionAttributeNames: { '#shard': partitionKey, '#at': sortKey },
-          ExpressionAttributeValues: { ':shard': `booking-${shard}`, ':now': new Date(now).toISOString() },
-          Limit: pageSize,
-          after,
-        };
-        const page = await this.#table.page(input, dueRow);
-        for (const key of page.items) yield { practiceId: key.pk.slice(partitions.practice.length), key };
-        after = page.after;
-      } while (after);
-    }
   }
 }

@@ -15,7 +15,6 @@ import {
   recordAppointmentKey,
   recordKey,
   slotKey,
-  tellingDueKeys,
 } from '../keys.ts';
 import { insert, put, update, type Write } from '../writes.ts';
 import { slotChange } from './slot-change.ts';
@@ -46,8 +45,7 @@ export function bookingWrites(
     ofRecord: put({ ...recordAppointmentKey(practiceId, recordId, appointmentId), practiceId, appointmentId }),
     agenda: put({
       ...agendaKey(practiceId, startsAt, appointmentId),
-      ...{ practiceId, appointmentId, startsAt, tell: 'booked' },
-      ...tellingDueKeys(practiceId, now),
+      ...{ practiceId, appointmentId, startsAt },
     }),
   };
 }

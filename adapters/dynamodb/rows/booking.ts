@@ -65,7 +65,6 @@ export const agendaRow = z.object({
   practiceId: z.string(),
   appointmentId: z.string(),
   startsAt: z.number(),
-  tell: z.exactOptional(oneOf<'booked' | 'cancelled' | 'moved'>({ booked: true, cancelled: true, moved: true })),
 });
 
 export const patient = z.object({

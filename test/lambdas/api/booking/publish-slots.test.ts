@@ -1,6 +1,7 @@
 /** PUT /api/practices/{practiceId}/practitioners/{practitionerId}/slots: what is offered, kept and withdrawn. */
-import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { practitionerKey, slotKey } from '../../../../adapters/dynamodb/keys.ts';
+import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { holdKey, practitionerKey, slotKey } from '../../../../adapters/dynamodb/keys.ts';
+import type { Slot } from '../../../../core/booking/slot.ts';
 import { handler } from '../../../../lambdas/api/booking/publish-slots.ts';
 import { makeSlot } from '../../../support/booking.ts';
 import { day, hour, minute, noon } from '../../../support/clock.ts';
@@ -18,11 +19,18 @@ const practitioner = {
   ...{ practiceId: practice.id, id: slot.practitionerId, name: 'Dr Parc' },
   ...{ isBookable: true, publication: 1 },
 };
+const held = makeSlot({ status: 'held', holdId: 'h', holdExpiresAt: noon + minute, isProven: false });
 const iso = (at: number) => new Date(at).toISOString();
 const times = (startsAt = slot.startsAt, endsAt = startsAt + 20 * minute) => ({
   startsAt: iso(startsAt),
   endsAt: iso(endsAt),
 });
+const known = (...slots: Slot[]) =>
+  aws.dynamodb.on(QueryCommand).callsFake(({ ExpressionAttributeValues }) => ({
+    // The practitioners of the practice are asked for too.
+    Items:
+      ExpressionAttributeValues[':pk'] === slotKey(slot).pk ? slots.map(each => ({ ...slotKey(each), ...each })) : [],
+  }));
 
 const publish = (fields: object = {}, parameters: Record<string, string> = {}) =>
   callRoute(handler, {
@@ -54,6 +62,30 @@ it('offers a new slot while its publication is the latest', async () => {
     { operation: 'ConditionCheck', key: keyName(key), condition: 'publication = 2' },
     { operation: 'Put', key: keyName(slotKey(slot)), item: { status: 'free' } },
   ]);
+});
+
+it('withdraws what it leaves out, and ends the hold on it, as it was seen', async () => {
+  known(held);
+  expect((await publish({ slots: [] })).body).toEqual({ offered: 0, kept: [], withdrawn: 1 });
+  expect(aws.transactions()[0]).toMatchObject({
+    [keyName(slotKey(slot))]: {
+      update: saying('status = "withdrawn"'),
+      condition: saying('status = "held"', 'holdId = "h"'),
+    },
+    [keyName(holdKey('h'))]: {
+      update: saying('status = "withdrawn"'),
+      condition: saying('status IN ("open", "attached")'),
+    },
+  });
+});
+
+it.each<[string, Slot, number]>([
+  ['booked', makeSlot({ status: 'booked', appointmentId: 'a', holdId: 'h' }), 0],
+  ['held', held, 1],
+])('keeps a slot that is %s, and writes nothing to it', async (status, slot, offered) => {
+  known(slot);
+  expect((await publish()).body).toEqual({ offered, kept: [{ startsAt: iso(slot.startsAt), status }], withdrawn: 0 });
+  expect(aws.transactions()).toEqual([]);
 });
 
 it.each<[string, object, string, object]>([

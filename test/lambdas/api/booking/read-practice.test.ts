@@ -32,9 +32,13 @@ it('shows the practice and those of its practitioners who can be booked, and no 
 it('is 404 for an unknown practice, one that offers nothing, and an id that is none', async () => {
   aws.dynamodb.on(QueryCommand).resolves({ Items: [item('b', false)] });
   expect(await read()).toMatchObject({ status: 404, body: { code: 'unknown_practice' } });
+  aws.dynamodb.on(QueryCommand).resolves({ Items: [item('a', true)] });
   aws.dynamodb.on(GetCommand).resolves({});
   expect(await read()).toMatchObject({ status: 404, body: { code: 'unknown_practice' } });
+  aws.dynamodb.on(GetCommand).resolves({ Item: practiceItem(practice) });
+  const asked = aws.operations().length;
   expect(await read('a/b')).toMatchObject({ status: 404, body: { code: 'unknown_practice' } });
+  expect(aws.operations()).toHaveLength(asked);
 });
 
 it('is unavailable while the table throttles', async () => {
