@@ -2,6 +2,7 @@
 import type { HoldStore } from '../../../adapters/dynamodb/booking/hold-store.ts';
 import type { SlotStore } from '../../../adapters/dynamodb/booking/slot-store.ts';
 import { standingOf } from '../../../core/booking/hold.ts';
+import { isFreeAt } from '../../../core/booking/slot.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { presentFreeSlot, presentHeldSlot } from '../../contract/present-booking.ts';
 import { tokenHash } from '../../http/access.ts';
@@ -26,7 +27,8 @@ export const readHold =
     const hold = call.bearer === '' ? undefined : await holds.get(tokenHash(call));
     if (!hold) return bookingProblem('unknown_hold');
     const { about } = hold;
-    const stands = standingOf(hold, await slots.get(about), call.now);
+    const found = await slots.get(about);
+    const stands = standingOf(hold, found, call.now);
     const slot = presentHeldSlot(about);
     if (stands.standing === 'held')
       return {
@@ -34,7 +36,7 @@ export const readHold =
         body: { status: hold.status, slot, expiresAt: new Date(stands.until).toISOString() },
       };
     if (stands.standing === 'converted') return { status: 200, body: { status: 'converted', slot } };
-    const isFree = stands.standing === 'lapsed';
+    const isFree = found !== undefined && isFreeAt(found, call.now);
     const alternatives = isFree ? [] : await nearSlots(about, call.now);
     return {
       status: 200,

@@ -44,7 +44,7 @@ it.each<[string, Hold, Slot | undefined, object]>([
   ['lapsed, the slot free again', open, makeSlot(), { status: 'lapsed', isFree: true }],
   ['lapsed, the slot another’s', open, held(noon + minute, 'x'), { status: 'lapsed', isFree: false, alternatives: [] }],
   ['lapsed, the slot kept no more', open, undefined, { status: 'lapsed', isFree: false }],
-  ['released', { ...open, status: 'released' }, makeSlot(), { status: 'released', isFree: false }],
+  ['released', { ...open, status: 'released' }, makeSlot(), { status: 'released', isFree: true }],
   ['withdrawn', { ...open, status: 'withdrawn' }, undefined, { status: 'withdrawn', isFree: false }],
 ])('L1, F24: says that it is %s', async (_, hold, slot, body) => {
   stand(hold, slot);
