@@ -3,7 +3,7 @@ import { type Hold, holdStatusesBefore } from '../../../core/booking/hold.ts';
 import { slotMoves } from '../../../core/booking/slot-moves.ts';
 import { is, isAbsent, isOneOf } from '../expression.ts';
 import { holdKey, signUpKey, slotKey } from '../keys.ts';
-import { holdRow } from '../rows/booking.ts';
+import { holdRow, slotRow } from '../rows/booking.ts';
 import type { Table } from '../table.ts';
 import { update } from '../writes.ts';
 import { slotChange } from './slot-change.ts';
@@ -44,6 +44,9 @@ export class HoldStore {
     };
     const released = await this.#table.transact(writes);
     if (released.ok || released.error.has('hold')) return;
+    const found = released.error.item('slot', slotRow);
+    // An appointment came of it: there is nothing to let go any more.
+    if (found?.status === 'booked' && found.holdId === id) return;
     // Its slot is somebody else's by now, or its sign-up has another one.
     const { hold: ended, slot, signUp } = writes;
     await this.#table.transact({
