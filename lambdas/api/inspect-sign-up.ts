@@ -4,10 +4,10 @@ import type { Configuration } from '../../core/configuration.ts';
 import { referencePattern } from '../../core/random.ts';
 import { present } from '../contract/present.ts';
 import type { ApiCall, Reply } from '../http/api-call.ts';
-import { problem } from '../http/problem.ts';
+import { problem } from '../http/problems/problem.ts';
 import { noBody, route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
-import { signUps } from '../runtime/stores.ts';
+import { signUps } from '../runtime/stores/stores.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;

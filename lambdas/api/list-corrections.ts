@@ -5,8 +5,8 @@ import type { ApiCall, Reply } from '../http/api-call.ts';
 import { type PracticeRouteDependencies, practiceRoute } from '../http/practice-route.ts';
 import { noBody } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
-import { practices } from '../runtime/practice-stores.ts';
-import { corrections } from '../runtime/stores.ts';
+import { practices } from '../runtime/stores/practice-stores.ts';
+import { corrections } from '../runtime/stores/stores.ts';
 
 interface Dependencies extends PracticeRouteDependencies {
   readonly corrections: Pick<CorrectionStore, 'waiting'>;

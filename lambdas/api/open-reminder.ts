@@ -8,12 +8,12 @@ import { asksForName, isUsable, linkContext } from '../../core/reminder/reminder
 import { sealPass } from '../../core/reminder/reminder-pass.ts';
 import * as requests from '../contract/practice-requests.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
-import { practiceProblem } from '../http/practice-problem.ts';
-import { invalidInput, problem } from '../http/problem.ts';
+import { practiceProblem } from '../http/problems/practice-problem.ts';
+import { invalidInput, problem } from '../http/problems/problem.ts';
 import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { type KeySource, keys } from '../runtime/keys.ts';
-import { reminders } from '../runtime/stores.ts';
+import { reminders } from '../runtime/stores/stores.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;

@@ -2,7 +2,7 @@
 import type { Configuration } from '../../core/configuration.ts';
 import { documents } from '../../core/documents/documents.ts';
 import type { ApiCall, Reply } from '../http/api-call.ts';
-import { practiceProblem } from '../http/practice-problem.ts';
+import { practiceProblem } from '../http/problems/practice-problem.ts';
 import { noBody, route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 

@@ -5,11 +5,11 @@ import type { Configuration } from '../../core/configuration.ts';
 import { present } from '../contract/present.ts';
 import { ownSignUp } from '../http/access.ts';
 import type { ApiCall, Reply } from '../http/api-call.ts';
-import { problem } from '../http/problem.ts';
+import { problem } from '../http/problems/problem.ts';
 import { noBody, route } from '../http/route.ts';
-import { lookAtSlot } from '../runtime/booking.ts';
 import { configuration } from '../runtime/configuration.ts';
-import { corrections, signUps } from '../runtime/stores.ts';
+import { lookAtSlot } from '../runtime/stores/booking.ts';
+import { corrections, signUps } from '../runtime/stores/stores.ts';
 import type { LookAtSlot } from '../services/booking/look-at-slot.ts';
 
 interface Dependencies {

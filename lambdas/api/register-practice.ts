@@ -9,10 +9,10 @@ import { readContact } from '../../core/sign-up/typed-input.ts';
 import * as requests from '../contract/practice-requests.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
 import { decide } from '../http/decide-again.ts';
-import { invalidInput } from '../http/problem.ts';
+import { invalidInput } from '../http/problems/problem.ts';
 import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
-import { practices } from '../runtime/practice-stores.ts';
+import { practices } from '../runtime/stores/practice-stores.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;

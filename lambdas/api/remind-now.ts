@@ -9,12 +9,12 @@ import { timeZoneOf } from '../../core/practice/time-zone.ts';
 import { presentAppointment } from '../contract/present-appointment.ts';
 import type { ApiCall, Reply } from '../http/api-call.ts';
 import { decide } from '../http/decide-again.ts';
-import { practiceProblem } from '../http/practice-problem.ts';
 import { type PracticeRouteDependencies, practiceRoute } from '../http/practice-route.ts';
+import { practiceProblem } from '../http/problems/practice-problem.ts';
 import { noBody } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { sendNoticesNow } from '../runtime/notices.ts';
-import { appointments, practices, records } from '../runtime/practice-stores.ts';
+import { appointments, practices, records } from '../runtime/stores/practice-stores.ts';
 import type { SendNoticesNow } from '../services/send-notices-now.ts';
 
 interface Dependencies extends PracticeRouteDependencies {

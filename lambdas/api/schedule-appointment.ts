@@ -10,12 +10,12 @@ import * as requests from '../contract/practice-requests.ts';
 import { presentAppointment } from '../contract/present-appointment.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
 import { decide } from '../http/decide-again.ts';
-import { practiceProblem } from '../http/practice-problem.ts';
 import { type PracticeRouteDependencies, practiceRoute } from '../http/practice-route.ts';
-import { invalidInput } from '../http/problem.ts';
+import { practiceProblem } from '../http/problems/practice-problem.ts';
+import { invalidInput } from '../http/problems/problem.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { cancelAppointment, sendNoticesNow } from '../runtime/notices.ts';
-import { appointments, practices, records } from '../runtime/practice-stores.ts';
+import { appointments, practices, records } from '../runtime/stores/practice-stores.ts';
 import type { CancelAppointment } from '../services/cancel-appointment.ts';
 import type { SendNoticesNow } from '../services/send-notices-now.ts';
 

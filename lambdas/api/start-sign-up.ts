@@ -19,14 +19,14 @@ import { type FieldFault, faultsOf, formFaults, readForm, readPatient } from '..
 import { present } from '../contract/present.ts';
 import * as requests from '../contract/requests.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
-import { invalidInput, problem } from '../http/problem.ts';
+import { invalidInput, problem } from '../http/problems/problem.ts';
+import { slotProblem } from '../http/problems/slot-problem.ts';
 import { route } from '../http/route.ts';
-import { slotProblem } from '../http/slot-problem.ts';
-import { lookAtSlot, slotGone, takeSlot } from '../runtime/booking.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { type KeySource, keys } from '../runtime/keys.ts';
 import { reserve } from '../runtime/reserve.ts';
-import { signUps } from '../runtime/stores.ts';
+import { lookAtSlot, slotGone, takeSlot } from '../runtime/stores/booking.ts';
+import { signUps } from '../runtime/stores/stores.ts';
 import { startWorkflow } from '../runtime/workflow.ts';
 import type { LookAtSlot } from '../services/booking/look-at-slot.ts';
 import type { SlotGone } from '../services/booking/slot-gone.ts';

@@ -9,11 +9,11 @@ import { readContact } from '../../core/sign-up/typed-input.ts';
 import * as requests from '../contract/practice-requests.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
 import { type PracticeRouteDependencies, practiceRoute } from '../http/practice-route.ts';
-import { invalidInput } from '../http/problem.ts';
+import { invalidInput } from '../http/problems/problem.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { type KeySource, keys } from '../runtime/keys.ts';
-import { practices, records } from '../runtime/practice-stores.ts';
-import { corrections } from '../runtime/stores.ts';
+import { practices, records } from '../runtime/stores/practice-stores.ts';
+import { corrections } from '../runtime/stores/stores.ts';
 import { callBack } from '../runtime/workflow.ts';
 import type { CallBack } from '../services/workflow.ts';
 

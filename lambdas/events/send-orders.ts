@@ -2,7 +2,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import type { Order } from '../../core/account/order.ts';
-import { accountNotices, challenges } from '../runtime/account-stores.ts';
 import { built } from '../runtime/built.ts';
 import { type Clock, clock } from '../runtime/clock.ts';
 import { configuration } from '../runtime/configuration.ts';
@@ -11,7 +10,8 @@ import { keys } from '../runtime/keys.ts';
 import { described, log } from '../runtime/log.ts';
 import { sendCode } from '../runtime/send-code.ts';
 import { sendSms } from '../runtime/sms.ts';
-import { accounts, histories } from '../runtime/stores.ts';
+import { accountNotices, challenges } from '../runtime/stores/account-stores.ts';
+import { accounts, histories } from '../runtime/stores/stores.ts';
 import { type SendChallengeDependencies, sendChallenge } from '../services/account/send-challenge.ts';
 import { type SendNoticeDependencies, sendNotice } from '../services/account/send-notice.ts';
 import { reserve } from '../services/reserve-send.ts';

@@ -1,7 +1,7 @@
 /** The input and output of a route's logic, whatever carries them. */
 import type * as z from 'zod/mini';
 import type { Language } from '../../core/language.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from './problems/problem.ts';
 
 /** Everything the logic may trust, and nothing else of the request. */
 export interface ApiCall<Body = undefined> {

@@ -1,7 +1,7 @@
 /** Runs a route's logic again when its items are stale: another request was faster. */
 import { again, retry } from '../../adapters/retry.ts';
 import type { ApiCall, Reply } from './api-call.ts';
-import { problem } from './problem.ts';
+import { problem } from './problems/problem.ts';
 
 const attempts = 5;
 

@@ -3,8 +3,8 @@ import type { PracticeStore } from '../../adapters/dynamodb/practice-store.ts';
 import { sha256 } from '../../core/keyed-digest.ts';
 import type { Practice } from '../../core/practice/practice.ts';
 import type { ApiCall, Reply } from './api-call.ts';
-import { practiceProblem } from './practice-problem.ts';
-import { invalidInput, problem } from './problem.ts';
+import { practiceProblem } from './problems/practice-problem.ts';
+import { invalidInput, problem } from './problems/problem.ts';
 import type { Inspect } from './read-body.ts';
 import { type BodySchema, type RouteDependencies, type RouteOptions, route } from './route.ts';
 

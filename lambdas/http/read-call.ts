@@ -5,7 +5,7 @@ import type { Language } from '../../core/language.ts';
 import { ok } from '../../core/result.ts';
 import type { ApiCall } from './api-call.ts';
 import { callerIp } from './caller.ts';
-import { type Problem, problem } from './problem.ts';
+import { type Problem, problem } from './problems/problem.ts';
 import { type Inspect, readBody } from './read-body.ts';
 
 /** In the place of a schema, for routes that read no body. */

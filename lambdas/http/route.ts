@@ -8,7 +8,7 @@ import { built } from '../runtime/built.ts';
 import { bare, described, log } from '../runtime/log.ts';
 import type { ApiCall, Reply } from './api-call.ts';
 import { loggedSignUp } from './logged-sign-up.ts';
-import { problem, toProblemResponse } from './problem.ts';
+import { problem, toProblemResponse } from './problems/problem.ts';
 import type { Inspect } from './read-body.ts';
 import { type BodySchema, readCall } from './read-call.ts';
 import { securityHeaders } from './security-headers.ts';

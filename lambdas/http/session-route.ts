@@ -4,10 +4,10 @@ import type { SessionStore } from '../../adapters/dynamodb/account/session-store
 import type { Configuration } from '../../core/configuration.ts';
 import { sha256 } from '../../core/keyed-digest.ts';
 import { isLive, isSteppedUp, needsTouch, type Session } from '../../core/session/session.ts';
-import { accountProblem } from './account-problem.ts';
 import type { ApiCall, Reply } from './api-call.ts';
 import { cookieNames } from './cookie-names.ts';
 import { isFromOurPage, noSessionCookies } from './cookies.ts';
+import { accountProblem } from './problems/account-problem.ts';
 import { type BodySchema, type RouteDependencies, route } from './route.ts';
 
 /** What every route of a signed-in person depends on. */

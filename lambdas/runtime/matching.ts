@@ -2,7 +2,7 @@
 import * as services from '../services/match-patient-record.ts';
 import { keys } from './keys.ts';
 import { once } from './once.ts';
-import { corrections, reminders } from './stores.ts';
+import { corrections, reminders } from './stores/stores.ts';
 
 export const matchPatientRecord = /* @__PURE__ */ once(() =>
   services.matchPatientRecord({ keys: keys(), reminders: reminders(), corrections: corrections() }),

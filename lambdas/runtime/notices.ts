@@ -8,9 +8,9 @@ import { configuration } from './configuration.ts';
 import { sendEmailWithCalendar } from './email.ts';
 import { keys } from './keys.ts';
 import { once } from './once.ts';
-import { appointments, notices, records } from './practice-stores.ts';
 import { sendSms } from './sms.ts';
-import { corrections, reminders } from './stores.ts';
+import { appointments, notices, records } from './stores/practice-stores.ts';
+import { corrections, reminders } from './stores/stores.ts';
 
 export const linkTo = /* @__PURE__ */ once(() =>
   links.linkTo({ configuration: configuration(), keys: keys(), reminders: reminders() }),

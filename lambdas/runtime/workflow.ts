@@ -4,7 +4,7 @@ import * as services from '../services/workflow.ts';
 import { clock } from './clock.ts';
 import { variable } from './environment.ts';
 import { once } from './once.ts';
-import { signUps } from './stores.ts';
+import { signUps } from './stores/stores.ts';
 
 export const workflow = /* @__PURE__ */ once(() => new Workflow(variable('STATE_MACHINE_ARN')));
 

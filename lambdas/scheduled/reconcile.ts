@@ -10,7 +10,7 @@ import { isOver } from '../../core/sign-up/transitions.ts';
 import { built } from '../runtime/built.ts';
 import { type Clock, clock } from '../runtime/clock.ts';
 import { described, log } from '../runtime/log.ts';
-import { reconciliation, signUps } from '../runtime/stores.ts';
+import { reconciliation, signUps } from '../runtime/stores/stores.ts';
 import { workflow } from '../runtime/workflow.ts';
 
 const batch = 400;

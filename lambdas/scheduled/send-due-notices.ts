@@ -12,7 +12,7 @@ import { type Clock, clock } from '../runtime/clock.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { described, log } from '../runtime/log.ts';
 import { linkTo, sendNotices } from '../runtime/notices.ts';
-import { appointments, practices, records } from '../runtime/practice-stores.ts';
+import { appointments, practices, records } from '../runtime/stores/practice-stores.ts';
 import type { LinkTo } from '../services/notice-link.ts';
 import type { SendNotices } from '../services/send-notices.ts';
 

@@ -7,7 +7,7 @@ import { Fault } from '../../core/fault.ts';
 import { shortCodesOf, signUpsAtLimit } from '../../core/limits/caller-history.ts';
 import { type Histories, type Refusal, type Reservation, reserveSend } from '../../core/limits/reserve.ts';
 import { err, type Result } from '../../core/result.ts';
-import { problem } from '../http/problem.ts';
+import { problem } from '../http/problems/problem.ts';
 
 const attempts = 8;
 

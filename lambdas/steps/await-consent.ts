@@ -2,7 +2,7 @@
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { Fault } from '../../core/fault.ts';
 import { step, type WaitingInput, waitingInput } from '../runtime/step.ts';
-import { signUps } from '../runtime/stores.ts';
+import { signUps } from '../runtime/stores/stores.ts';
 
 interface Dependencies {
   readonly signUps: Pick<SignUpStore, 'awaitConsent'>;

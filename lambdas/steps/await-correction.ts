@@ -10,10 +10,10 @@ import { matches, typedContact } from '../../core/reminder/matching.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { type SendEmail, sendEmail } from '../runtime/email.ts';
 import { described, log } from '../runtime/log.ts';
-import { practices } from '../runtime/practice-stores.ts';
 import { sendOnce } from '../runtime/sign-up-message.ts';
 import { step, type WaitingInput, waitingInput } from '../runtime/step.ts';
-import { corrections, reminders, signUps } from '../runtime/stores.ts';
+import { practices } from '../runtime/stores/practice-stores.ts';
+import { corrections, reminders, signUps } from '../runtime/stores/stores.ts';
 import type { SendOnce } from '../services/sign-up-message.ts';
 
 interface Dependencies {

@@ -2,7 +2,7 @@
 import type { AccountStore } from '../../adapters/dynamodb/account-store.ts';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { type SignUpInput, signUpInput, step } from '../runtime/step.ts';
-import { accounts, signUps } from '../runtime/stores.ts';
+import { accounts, signUps } from '../runtime/stores/stores.ts';
 
 interface Dependencies {
   readonly signUps: Pick<SignUpStore, 'get'>;

@@ -5,9 +5,9 @@ import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { again, retry } from '../../adapters/retry.ts';
 import { Fault } from '../../core/fault.ts';
 import { type ClosingCause, closing } from '../../core/sign-up/closing.ts';
-import { releaseSlot } from '../runtime/booking.ts';
 import { signUpInput, step } from '../runtime/step.ts';
-import { corrections, signUps } from '../runtime/stores.ts';
+import { releaseSlot } from '../runtime/stores/booking.ts';
+import { corrections, signUps } from '../runtime/stores/stores.ts';
 import type { ReleaseSlot } from '../services/booking/release-slot.ts';
 
 const causes = [

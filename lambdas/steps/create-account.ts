@@ -8,7 +8,7 @@ import { parseEmail } from '../../core/contact/email.ts';
 import { isOver } from '../../core/sign-up/transitions.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { type SignUpInput, signUpInput, step } from '../runtime/step.ts';
-import { accounts, signUps } from '../runtime/stores.ts';
+import { accounts, signUps } from '../runtime/stores/stores.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;

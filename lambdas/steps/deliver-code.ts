@@ -11,7 +11,7 @@ import { type KeySource, keys } from '../runtime/keys.ts';
 import { described, log } from '../runtime/log.ts';
 import { sendCode } from '../runtime/send-code.ts';
 import { step, type WaitingInput, waitingInput } from '../runtime/step.ts';
-import { deliveries } from '../runtime/stores.ts';
+import { deliveries } from '../runtime/stores/stores.ts';
 import type { SendCode } from '../services/send-code.ts';
 
 interface Dependencies {

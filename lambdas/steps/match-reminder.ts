@@ -15,7 +15,7 @@ import { matchPatientRecord } from '../runtime/matching.ts';
 import { sendOnce } from '../runtime/sign-up-message.ts';
 import { type SendSms, sendSms } from '../runtime/sms.ts';
 import { type SignUpInput, signUpInput, step } from '../runtime/step.ts';
-import { corrections, signUps } from '../runtime/stores.ts';
+import { corrections, signUps } from '../runtime/stores/stores.ts';
 import type { MatchPatientRecord } from '../services/match-patient-record.ts';
 import type { SendOnce } from '../services/sign-up-message.ts';
 

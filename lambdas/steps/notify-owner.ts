@@ -7,7 +7,7 @@ import { configuration } from '../runtime/configuration.ts';
 import { type SendEmail, sendEmail } from '../runtime/email.ts';
 import { sendOnce } from '../runtime/sign-up-message.ts';
 import { type SignUpInput, signUpInput, step } from '../runtime/step.ts';
-import { accounts, signUps } from '../runtime/stores.ts';
+import { accounts, signUps } from '../runtime/stores/stores.ts';
 import { emailParameters, type SendOnce } from '../services/sign-up-message.ts';
 
 /** The phone may be one account's and the e-mail another's; each message is claimed alone, so that a retry repeats neither. */

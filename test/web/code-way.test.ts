@@ -1,5 +1,5 @@
 /** How the code will come, in words. */
-import { codeWay } from '../../web/components/code-way.ts';
+import { codeWay } from '../../web/components/form/code-way.ts';
 import { texts } from '../../web/texts/fr.ts';
 
 it.each([

@@ -3,11 +3,11 @@ import { useRef, useState } from 'preact/hooks';
 import { accountCalls, type Challenge, type Channel } from '../api/account-calls.ts';
 import type { Problem } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
-import { CodeEntry } from '../components/code-entry.tsx';
 import { ContactUs } from '../components/contact-us.tsx';
 import { failureMessage } from '../components/failure-message.ts';
+import { CodeEntry } from '../components/form/code-entry.tsx';
+import { ResendChoice } from '../components/form/resend-choice.tsx';
 import { Heading } from '../components/heading.tsx';
-import { ResendChoice } from '../components/resend-choice.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useLocale } from '../language.tsx';
 

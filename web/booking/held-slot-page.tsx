@@ -5,7 +5,7 @@
 import { readAccess } from '../api/access.ts';
 import { dropHoldToken, readWantedSlot } from '../api/held-slot.ts';
 import { Button } from '../components/button.tsx';
-import { Choice } from '../components/choice.tsx';
+import { Choice } from '../components/form/choice.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Link } from '../components/link.tsx';
 import { Notice } from '../components/notice.tsx';

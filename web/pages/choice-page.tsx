@@ -1,7 +1,7 @@
 /** `/`: an appointment first; already an account, or new here. */
 import { useState } from 'preact/hooks';
 import { readAccess } from '../api/access.ts';
-import { Choice } from '../components/choice.tsx';
+import { Choice } from '../components/form/choice.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Link } from '../components/link.tsx';
 import { Notice } from '../components/notice.tsx';

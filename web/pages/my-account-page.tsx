@@ -7,8 +7,8 @@ import { dropReminderToken, keepReminderToken, readReminderToken, takeFragment }
 import type { Passed } from '../api/sign-up-calls.ts';
 import { AppointmentCard } from '../components/appointment-card.tsx';
 import { Button } from '../components/button.tsx';
-import { Choice } from '../components/choice.tsx';
 import { failureMessage } from '../components/failure-message.ts';
+import { Choice } from '../components/form/choice.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Working } from '../components/working.tsx';

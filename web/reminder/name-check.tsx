@@ -4,7 +4,7 @@ import type { Result } from '../../core/result.ts';
 import type { Failure } from '../api/client.ts';
 import type { Opened } from '../api/sign-up-calls.ts';
 import { Button } from '../components/button.tsx';
-import { Field } from '../components/field.tsx';
+import { Field } from '../components/form/field.tsx';
 import { Heading } from '../components/heading.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useTexts } from '../language.tsx';

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { Button } from '../components/button.tsx';
-import { CodeEntry } from '../components/code-entry.tsx';
+import { CodeEntry } from '../components/form/code-entry.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Steps } from '../components/steps.tsx';
 import { useAction } from '../hooks/use-action.ts';

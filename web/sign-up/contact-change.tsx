@@ -2,9 +2,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { Button } from '../components/button.tsx';
-import { Field } from '../components/field.tsx';
+import { Field } from '../components/form/field.tsx';
+import { PhoneField } from '../components/form/phone-field.tsx';
 import { Notice } from '../components/notice.tsx';
-import { PhoneField } from '../components/phone-field.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useFocusOnMount } from '../hooks/use-focus-on-mount.ts';
 import { useTexts } from '../language.tsx';

@@ -1,5 +1,5 @@
 /** For whom the appointment is: the practice needs a name. */
-import { Field, type FieldProps } from '../components/field.tsx';
+import { Field, type FieldProps } from '../components/form/field.tsx';
 import { useTexts } from '../language.tsx';
 
 type Name = 'lastName' | 'firstName' | 'birthDate';

@@ -1,6 +1,6 @@
 /** Asks for the code of the sign-up once more. */
 import type { SignUpView } from '../api/sign-up-calls.ts';
-import { type Channel, ResendChoice } from '../components/resend-choice.tsx';
+import { type Channel, ResendChoice } from '../components/form/resend-choice.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useTexts } from '../language.tsx';
 import type { FollowedSignUp } from './use-sign-up.ts';

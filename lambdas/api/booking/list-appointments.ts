@@ -6,12 +6,12 @@ import { timeZoneOf } from '../../../core/practice/time-zone.ts';
 import { presentAgenda } from '../../contract/present-agenda.ts';
 import type { ApiCall, Reply } from '../../http/api-call.ts';
 import { type PracticeRouteDependencies, practiceRoute } from '../../http/practice-route.ts';
-import { invalidInput } from '../../http/problem.ts';
+import { invalidInput } from '../../http/problems/problem.ts';
 import { readRange } from '../../http/query-range.ts';
 import { noBody } from '../../http/read-call.ts';
-import { agenda } from '../../runtime/booking.ts';
 import { configuration } from '../../runtime/configuration.ts';
-import { practices } from '../../runtime/practice-stores.ts';
+import { agenda } from '../../runtime/stores/booking.ts';
+import { practices } from '../../runtime/stores/practice-stores.ts';
 
 /** Each has a record too, and a batch read takes a hundred keys. */
 const pageSize = 50;

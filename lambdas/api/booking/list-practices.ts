@@ -5,13 +5,13 @@ import type { Configuration } from '../../../core/configuration.ts';
 import { timeZoneOf } from '../../../core/practice/time-zone.ts';
 import { presentPractice } from '../../contract/present-booking.ts';
 import type { ApiCall, Reply } from '../../http/api-call.ts';
-import { invalidInput } from '../../http/problem.ts';
+import { invalidInput } from '../../http/problems/problem.ts';
 import { isPublicId } from '../../http/public-id.ts';
 import { noBody } from '../../http/read-call.ts';
 import { route } from '../../http/route.ts';
-import { offerings } from '../../runtime/booking.ts';
 import { configuration } from '../../runtime/configuration.ts';
-import { practices } from '../../runtime/practice-stores.ts';
+import { offerings } from '../../runtime/stores/booking.ts';
+import { practices } from '../../runtime/stores/practice-stores.ts';
 
 const pageSize = 20;
 

@@ -5,14 +5,14 @@ import type { Configuration } from '../../../core/configuration.ts';
 import { timeZoneOf } from '../../../core/practice/time-zone.ts';
 import { presentFreeSlot } from '../../contract/present-booking.ts';
 import type { ApiCall, Reply } from '../../http/api-call.ts';
-import { bookingProblem } from '../../http/booking-problem.ts';
-import { invalidInput } from '../../http/problem.ts';
+import { bookingProblem } from '../../http/problems/booking-problem.ts';
+import { invalidInput } from '../../http/problems/problem.ts';
 import { isPublicId } from '../../http/public-id.ts';
 import { readRange } from '../../http/query-range.ts';
 import { noBody } from '../../http/read-call.ts';
 import { route } from '../../http/route.ts';
-import { slots } from '../../runtime/booking.ts';
 import { configuration } from '../../runtime/configuration.ts';
+import { slots } from '../../runtime/stores/booking.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;

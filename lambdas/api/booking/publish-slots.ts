@@ -14,13 +14,13 @@ import {
 import type { Practice } from '../../../core/practice/practice.ts';
 import * as requests from '../../contract/booking-requests.ts';
 import type { CallWith, Reply } from '../../http/api-call.ts';
-import { bookingProblem } from '../../http/booking-problem.ts';
 import { decide } from '../../http/decide-again.ts';
 import { type PracticeRouteDependencies, practiceRoute } from '../../http/practice-route.ts';
-import { invalidInput } from '../../http/problem.ts';
-import { listPractice, practitioners, publications, slots } from '../../runtime/booking.ts';
+import { bookingProblem } from '../../http/problems/booking-problem.ts';
+import { invalidInput } from '../../http/problems/problem.ts';
 import { configuration } from '../../runtime/configuration.ts';
-import { practices } from '../../runtime/practice-stores.ts';
+import { listPractice, practitioners, publications, slots } from '../../runtime/stores/booking.ts';
+import { practices } from '../../runtime/stores/practice-stores.ts';
 import type { ListPractice } from '../../services/booking/list-practice.ts';
 
 /** Five hundred slots need more than other bodies (requirement A1). */

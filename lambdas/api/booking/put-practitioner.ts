@@ -4,9 +4,9 @@ import type { Practice } from '../../../core/practice/practice.ts';
 import * as requests from '../../contract/booking-requests.ts';
 import type { CallWith, Reply } from '../../http/api-call.ts';
 import { type PracticeRouteDependencies, practiceRoute } from '../../http/practice-route.ts';
-import { listPractice, practitioners } from '../../runtime/booking.ts';
 import { configuration } from '../../runtime/configuration.ts';
-import { practices } from '../../runtime/practice-stores.ts';
+import { listPractice, practitioners } from '../../runtime/stores/booking.ts';
+import { practices } from '../../runtime/stores/practice-stores.ts';
 import type { ListPractice } from '../../services/booking/list-practice.ts';
 
 interface Dependencies extends PracticeRouteDependencies {

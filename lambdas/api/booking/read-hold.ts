@@ -7,11 +7,11 @@ import type { Configuration } from '../../../core/configuration.ts';
 import { presentFreeSlot, presentHeldSlot } from '../../contract/present-booking.ts';
 import { tokenHash } from '../../http/access.ts';
 import type { ApiCall, Reply } from '../../http/api-call.ts';
-import { bookingProblem } from '../../http/booking-problem.ts';
+import { bookingProblem } from '../../http/problems/booking-problem.ts';
 import { noBody } from '../../http/read-call.ts';
 import { route } from '../../http/route.ts';
-import { holds, nearSlots, slots } from '../../runtime/booking.ts';
 import { configuration } from '../../runtime/configuration.ts';
+import { holds, nearSlots, slots } from '../../runtime/stores/booking.ts';
 import type { NearSlots } from '../../services/booking/near-slots.ts';
 
 interface Dependencies {

@@ -5,13 +5,13 @@ import type { Configuration } from '../../../core/configuration.ts';
 import { timeZoneOf } from '../../../core/practice/time-zone.ts';
 import { presentPractice } from '../../contract/present-booking.ts';
 import type { ApiCall, Reply } from '../../http/api-call.ts';
-import { bookingProblem } from '../../http/booking-problem.ts';
+import { bookingProblem } from '../../http/problems/booking-problem.ts';
 import { isPublicId } from '../../http/public-id.ts';
 import { noBody } from '../../http/read-call.ts';
 import { route } from '../../http/route.ts';
-import { practitioners } from '../../runtime/booking.ts';
 import { configuration } from '../../runtime/configuration.ts';
-import { practices } from '../../runtime/practice-stores.ts';
+import { practitioners } from '../../runtime/stores/booking.ts';
+import { practices } from '../../runtime/stores/practice-stores.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;

@@ -3,11 +3,11 @@ import type { HoldStore } from '../../../adapters/dynamodb/booking/hold-store.ts
 import type { Configuration } from '../../../core/configuration.ts';
 import { tokenHash } from '../../http/access.ts';
 import type { ApiCall, Reply } from '../../http/api-call.ts';
-import { bookingProblem } from '../../http/booking-problem.ts';
+import { bookingProblem } from '../../http/problems/booking-problem.ts';
 import { noBody } from '../../http/read-call.ts';
 import { route } from '../../http/route.ts';
-import { holds } from '../../runtime/booking.ts';
 import { configuration } from '../../runtime/configuration.ts';
+import { holds } from '../../runtime/stores/booking.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;

@@ -12,13 +12,13 @@ import * as requests from '../../contract/booking-requests.ts';
 import { present } from '../../contract/present.ts';
 import { ownSignUp } from '../../http/access.ts';
 import type { CallWith, Reply } from '../../http/api-call.ts';
-import { bookingProblem } from '../../http/booking-problem.ts';
 import { decideAgain } from '../../http/decide-again.ts';
-import { invalidInput, problem } from '../../http/problem.ts';
+import { bookingProblem } from '../../http/problems/booking-problem.ts';
+import { invalidInput, problem } from '../../http/problems/problem.ts';
 import { route } from '../../http/route.ts';
-import { holds, lookAtSlot, slotGone } from '../../runtime/booking.ts';
 import { configuration } from '../../runtime/configuration.ts';
-import { signUps } from '../../runtime/stores.ts';
+import { holds, lookAtSlot, slotGone } from '../../runtime/stores/booking.ts';
+import { signUps } from '../../runtime/stores/stores.ts';
 import type { LookAtSlot } from '../../services/booking/look-at-slot.ts';
 import type { SlotGone } from '../../services/booking/slot-gone.ts';
 

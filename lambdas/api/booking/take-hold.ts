@@ -12,14 +12,14 @@ import * as requests from '../../contract/booking-requests.ts';
 import { presentHeldSlot } from '../../contract/present-booking.ts';
 import { mayAccess } from '../../http/access.ts';
 import type { CallWith, Reply } from '../../http/api-call.ts';
-import { bookingProblem } from '../../http/booking-problem.ts';
-import { problem } from '../../http/problem.ts';
+import { bookingProblem } from '../../http/problems/booking-problem.ts';
+import { problem } from '../../http/problems/problem.ts';
+import { slotProblem } from '../../http/problems/slot-problem.ts';
 import { route } from '../../http/route.ts';
-import { slotProblem } from '../../http/slot-problem.ts';
-import { takeSlot } from '../../runtime/booking.ts';
 import { configuration } from '../../runtime/configuration.ts';
 import { type KeySource, keys } from '../../runtime/keys.ts';
-import { signUps } from '../../runtime/stores.ts';
+import { takeSlot } from '../../runtime/stores/booking.ts';
+import { signUps } from '../../runtime/stores/stores.ts';
 import type { TakeFault, Taker, TakeSlot } from '../../services/booking/take-slot.ts';
 
 interface Dependencies {

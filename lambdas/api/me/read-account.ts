@@ -5,13 +5,13 @@ import type { AccountStore } from '../../../adapters/dynamodb/account-store.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import type { Session } from '../../../core/session/session.ts';
 import { presentAccount } from '../../contract/present-account.ts';
-import { accountProblem } from '../../http/account-problem.ts';
 import type { ApiCall, Reply } from '../../http/api-call.ts';
+import { accountProblem } from '../../http/problems/account-problem.ts';
 import { noBody } from '../../http/route.ts';
 import { sessionRoute } from '../../http/session-route.ts';
-import { sessions } from '../../runtime/account-stores.ts';
 import { configuration } from '../../runtime/configuration.ts';
-import { accounts } from '../../runtime/stores.ts';
+import { sessions } from '../../runtime/stores/account-stores.ts';
+import { accounts } from '../../runtime/stores/stores.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;

@@ -6,8 +6,8 @@ import type { ApiCall, Reply } from '../../http/api-call.ts';
 import { noSessionCookies } from '../../http/cookies.ts';
 import { noBody } from '../../http/route.ts';
 import { sessionRoute } from '../../http/session-route.ts';
-import { sessions } from '../../runtime/account-stores.ts';
 import { configuration } from '../../runtime/configuration.ts';
+import { sessions } from '../../runtime/stores/account-stores.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;

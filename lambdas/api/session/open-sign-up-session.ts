@@ -9,15 +9,15 @@ import { deviceName } from '../../../core/session/device-name.ts';
 import { openingOf } from '../../../core/session/opening.ts';
 import * as requests from '../../contract/account-requests.ts';
 import { ownSignUp } from '../../http/access.ts';
-import { accountProblem } from '../../http/account-problem.ts';
 import type { CallWith, Reply } from '../../http/api-call.ts';
 import { mayBeGivenCookies } from '../../http/cookies.ts';
-import { problem } from '../../http/problem.ts';
+import { accountProblem } from '../../http/problems/account-problem.ts';
+import { problem } from '../../http/problems/problem.ts';
 import { route } from '../../http/route.ts';
 import { sessionReply } from '../../http/session-reply.ts';
-import { sessions, signIns } from '../../runtime/account-stores.ts';
 import { configuration } from '../../runtime/configuration.ts';
-import { signUps } from '../../runtime/stores.ts';
+import { sessions, signIns } from '../../runtime/stores/account-stores.ts';
+import { signUps } from '../../runtime/stores/stores.ts';
 import { endReplaced } from '../../services/account/replaced-session.ts';
 
 interface Dependencies {

@@ -11,13 +11,13 @@ import { isAlive, nextChannel } from '../../../core/verification-code/resending.
 import * as requests from '../../contract/account-requests.ts';
 import { presentChallenge } from '../../contract/present-challenge.ts';
 import { pathId } from '../../http/access.ts';
-import { accountProblem } from '../../http/account-problem.ts';
 import type { CallWith } from '../../http/api-call.ts';
 import { decideAgain } from '../../http/decide-again.ts';
-import { invalidInput, problem } from '../../http/problem.ts';
+import { accountProblem } from '../../http/problems/account-problem.ts';
+import { invalidInput, problem } from '../../http/problems/problem.ts';
 import { route } from '../../http/route.ts';
-import { challenges, orders } from '../../runtime/account-stores.ts';
 import { configuration } from '../../runtime/configuration.ts';
+import { challenges, orders } from '../../runtime/stores/account-stores.ts';
 import { orderOf } from '../../services/account/order-code.ts';
 
 interface Dependencies {

@@ -3,13 +3,13 @@
 import type { SessionStore } from '../../../adapters/dynamodb/account/session-store.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { sha256 } from '../../../core/keyed-digest.ts';
-import { accountProblem } from '../../http/account-problem.ts';
 import type { ApiCall, Reply } from '../../http/api-call.ts';
 import { cookieNames } from '../../http/cookie-names.ts';
 import { isFromOurPage, noSessionCookies } from '../../http/cookies.ts';
+import { accountProblem } from '../../http/problems/account-problem.ts';
 import { noBody, route } from '../../http/route.ts';
-import { sessions } from '../../runtime/account-stores.ts';
 import { configuration } from '../../runtime/configuration.ts';
+import { sessions } from '../../runtime/stores/account-stores.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;

@@ -7,7 +7,7 @@ import { type OwnSends, withOwnSend } from '../../../core/limits/own-sends.ts';
 import { presentChallenge } from '../../contract/present-challenge.ts';
 import type { Reply } from '../../http/api-call.ts';
 import { decide } from '../../http/decide-again.ts';
-import { problem } from '../../http/problem.ts';
+import { problem } from '../../http/problems/problem.ts';
 
 export interface OrderDependencies {
   readonly configuration: Configuration;

@@ -2,7 +2,7 @@
 import type { BookingContext } from '../../../core/booking/hold.ts';
 import { presentFreeSlot } from '../../contract/present-booking.ts';
 import type { Reply } from '../../http/api-call.ts';
-import { slotProblem } from '../../http/slot-problem.ts';
+import { slotProblem } from '../../http/problems/slot-problem.ts';
 import type { NearSlots } from './near-slots.ts';
 
 export const slotGone =

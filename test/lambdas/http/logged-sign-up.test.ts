@@ -1,7 +1,7 @@
 /** The sign-up that a request's line of log names (requirement J1). */
 import { loggedSignUp } from '../../../lambdas/http/logged-sign-up.ts';
-import { practiceProblem } from '../../../lambdas/http/practice-problem.ts';
-import { problem } from '../../../lambdas/http/problem.ts';
+import { practiceProblem } from '../../../lambdas/http/problems/practice-problem.ts';
+import { problem } from '../../../lambdas/http/problems/problem.ts';
 
 const id = '5f3c1c0e8f0a4d3b9e6a7d2c1b0a9f8e';
 const code = 'POST /api/sign-ups/{id}/code';

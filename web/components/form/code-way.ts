@@ -1,6 +1,6 @@
 /** The way of the code to a phone, told while the number is typed. */
-import type { Phone } from '../../core/contact/phone.ts';
-import type { PageTexts } from '../texts/types.ts';
+import type { Phone } from '../../../core/contact/phone.ts';
+import type { PageTexts } from '../../texts/types.ts';
 
 type Words = Pick<PageTexts, 'form' | 'fields'>;
 

@@ -1,10 +1,10 @@
 /** The stores of practices, apart from those of sign-ups: few functions need both. */
-import { AppointmentStore } from '../../adapters/dynamodb/appointment-store.ts';
-import { NoticeStore } from '../../adapters/dynamodb/notice-store.ts';
-import { PracticeStore } from '../../adapters/dynamodb/practice-store.ts';
-import { RecordStore } from '../../adapters/dynamodb/record-store.ts';
-import { configuration } from './configuration.ts';
-import { once } from './once.ts';
+import { AppointmentStore } from '../../../adapters/dynamodb/appointment-store.ts';
+import { NoticeStore } from '../../../adapters/dynamodb/notice-store.ts';
+import { PracticeStore } from '../../../adapters/dynamodb/practice-store.ts';
+import { RecordStore } from '../../../adapters/dynamodb/record-store.ts';
+import { configuration } from '../configuration.ts';
+import { once } from '../once.ts';
 import { table } from './stores.ts';
 
 export const practices = /* @__PURE__ */ once(() => new PracticeStore(table(), configuration().practice));

@@ -1,12 +1,12 @@
 /** The stores of accounts that one can use, apart from those of sign-ups: few functions need both. */
-import { AccountNoticeStore } from '../../adapters/dynamodb/account/account-notice-store.ts';
-import { ChallengeStore } from '../../adapters/dynamodb/account/challenge-store.ts';
-import { SessionStore } from '../../adapters/dynamodb/account/session-store.ts';
-import { SignInStore } from '../../adapters/dynamodb/account/sign-in-store.ts';
-import { OrderQueue } from '../../adapters/queue/order-queue.ts';
-import { configuration } from './configuration.ts';
-import { variable } from './environment.ts';
-import { once } from './once.ts';
+import { AccountNoticeStore } from '../../../adapters/dynamodb/account/account-notice-store.ts';
+import { ChallengeStore } from '../../../adapters/dynamodb/account/challenge-store.ts';
+import { SessionStore } from '../../../adapters/dynamodb/account/session-store.ts';
+import { SignInStore } from '../../../adapters/dynamodb/account/sign-in-store.ts';
+import { OrderQueue } from '../../../adapters/queue/order-queue.ts';
+import { configuration } from '../configuration.ts';
+import { variable } from '../environment.ts';
+import { once } from '../once.ts';
 import { histories, table } from './stores.ts';
 
 export const sessions = /* @__PURE__ */ once(() => new SessionStore(table()));

@@ -1,7 +1,7 @@
 /** The box that accepts the terms of use; they open beside the form, so that nothing typed is lost. */
 import type { Ref } from 'preact';
-import { useTexts } from '../language.tsx';
-import { platform } from '../platform.ts';
+import { useTexts } from '../../language.tsx';
+import { platform } from '../../platform.ts';
 
 interface TermsCheckboxProps {
   readonly isChecked: boolean;

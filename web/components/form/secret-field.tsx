@@ -1,6 +1,6 @@
 /** A field for a password; shown on request, and pasted as anything else (NIST SP 800-63B-4, 3.1.1.2). */
 import { useState } from 'preact/hooks';
-import { useTexts } from '../language.tsx';
+import { useTexts } from '../../language.tsx';
 import { Field, type FieldProps } from './field.tsx';
 
 type SecretFieldProps = Pick<FieldProps, 'value' | 'onInput' | 'error' | 'inputRef' | 'hint' | 'children'> & {

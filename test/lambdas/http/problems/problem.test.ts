@@ -1,6 +1,6 @@
 /** Problem documents: their faults, and how little of the request they repeat. */
-import type { FieldFault } from '../../../core/sign-up/typed-input.ts';
-import { invalidInput, toProblemResponse } from '../../../lambdas/http/problem.ts';
+import type { FieldFault } from '../../../../core/sign-up/typed-input.ts';
+import { invalidInput, toProblemResponse } from '../../../../lambdas/http/problems/problem.ts';
 
 const written = (errors: readonly FieldFault[]) =>
   toProblemResponse(invalidInput(errors).problem, 'en', 'support@patients.example', 'request-1').body;

@@ -1,10 +1,10 @@
 /** Answers that are errors: `application/problem+json` (RFC 9457), in the patient's language. */
-import type { Language } from '../../core/language.ts';
-import { type ProblemCode, problemStatus } from '../../core/messages/codes.ts';
-import { fieldText, type ProblemTexts, problemText } from '../../core/messages/problem-text.ts';
-import { problems } from '../../core/messages/problems.ts';
-import type { FieldFault } from '../../core/sign-up/typed-input.ts';
-import type { FreeSlotView } from '../contract/booking-answers.ts';
+import type { Language } from '../../../core/language.ts';
+import { type ProblemCode, problemStatus } from '../../../core/messages/codes.ts';
+import { fieldText, type ProblemTexts, problemText } from '../../../core/messages/problem-text.ts';
+import { problems } from '../../../core/messages/problems.ts';
+import type { FieldFault } from '../../../core/sign-up/typed-input.ts';
+import type { FreeSlotView } from '../../contract/booking-answers.ts';
 
 export interface Problem {
   readonly code: ProblemCode;

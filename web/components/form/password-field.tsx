@@ -1,6 +1,6 @@
 /** A new password, its rules ticked off while it is typed. */
-import { type CompositionFault, compositionFaults } from '../../core/password/composition.ts';
-import { useTexts } from '../language.tsx';
+import { type CompositionFault, compositionFaults } from '../../../core/password/composition.ts';
+import { useTexts } from '../../language.tsx';
 import type { FieldProps } from './field.tsx';
 import { SecretField } from './secret-field.tsx';
 

@@ -1,8 +1,8 @@
 /** The phone number, and the way of its code, told while the number is typed. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Phone } from '../../core/contact/phone.ts';
-import { useTexts } from '../language.tsx';
-import { platform } from '../platform.ts';
+import type { Phone } from '../../../core/contact/phone.ts';
+import { useTexts } from '../../language.tsx';
+import { platform } from '../../platform.ts';
 import { codeWay } from './code-way.ts';
 import { Field, type FieldProps } from './field.tsx';
 
@@ -33,7 +33,7 @@ function usePhone(typed: string): Phone | undefined {
     // No number is shorter, and the plans need not be loaded before somebody types.
     if (typed.length < 6) return setPhone(undefined);
     let isCurrent = true;
-    import('../../core/contact/phone.ts').then(
+    import('../../../core/contact/phone.ts').then(
       ({ parsePhone }) => {
         const read = parsePhone(typed, platform);
         if (isCurrent) setPhone(read.ok ? read.value : undefined);

@@ -1,8 +1,8 @@
 /** The two ways in, as the help article shows them. */
-import { useTexts } from '../language.tsx';
-import { platform } from '../platform.ts';
-import { Button } from './button.tsx';
-import { Link } from './link.tsx';
+import { useTexts } from '../../language.tsx';
+import { platform } from '../../platform.ts';
+import { Button } from '../button.tsx';
+import { Link } from '../link.tsx';
 
 /** @param onSignUp called where signing up goes on in place; without it the link leads to the form. */
 export function Choice({ onSignUp }: { readonly onSignUp?: () => void }) {

@@ -1,9 +1,9 @@
 /** Asks for a code once more, by the same channel or the other one, as soon as that is possible. */
-import type { Action } from '../hooks/use-action.ts';
-import { clock, useCountdown } from '../hooks/use-countdown.ts';
-import { useTexts } from '../language.tsx';
-import { Button } from './button.tsx';
-import { Notice } from './notice.tsx';
+import type { Action } from '../../hooks/use-action.ts';
+import { clock, useCountdown } from '../../hooks/use-countdown.ts';
+import { useTexts } from '../../language.tsx';
+import { Button } from '../button.tsx';
+import { Notice } from '../notice.tsx';
 
 export type Channel = 'sms' | 'voice';
 

@@ -1,21 +1,21 @@
 /** The stores of bookings, and what is made of them. */
-import { AgendaStore } from '../../adapters/dynamodb/booking/agenda-store.ts';
-import { HoldStore } from '../../adapters/dynamodb/booking/hold-store.ts';
-import { OfferingStore } from '../../adapters/dynamodb/booking/offering-store.ts';
-import { PractitionerStore } from '../../adapters/dynamodb/booking/practitioner-store.ts';
-import { PublicationStore } from '../../adapters/dynamodb/booking/publication-store.ts';
-import { SlotStore } from '../../adapters/dynamodb/booking/slot-store.ts';
-import { TakingStore } from '../../adapters/dynamodb/booking/taking-store.ts';
-import * as extending from '../services/booking/extend-hold.ts';
-import * as listing from '../services/booking/list-practice.ts';
-import * as looking from '../services/booking/look-at-slot.ts';
-import * as near from '../services/booking/near-slots.ts';
-import * as proving from '../services/booking/prove-hold.ts';
-import * as releasing from '../services/booking/release-slot.ts';
-import * as gone from '../services/booking/slot-gone.ts';
-import * as taking from '../services/booking/take-slot.ts';
-import { configuration } from './configuration.ts';
-import { once } from './once.ts';
+import { AgendaStore } from '../../../adapters/dynamodb/booking/agenda-store.ts';
+import { HoldStore } from '../../../adapters/dynamodb/booking/hold-store.ts';
+import { OfferingStore } from '../../../adapters/dynamodb/booking/offering-store.ts';
+import { PractitionerStore } from '../../../adapters/dynamodb/booking/practitioner-store.ts';
+import { PublicationStore } from '../../../adapters/dynamodb/booking/publication-store.ts';
+import { SlotStore } from '../../../adapters/dynamodb/booking/slot-store.ts';
+import { TakingStore } from '../../../adapters/dynamodb/booking/taking-store.ts';
+import * as extending from '../../services/booking/extend-hold.ts';
+import * as listing from '../../services/booking/list-practice.ts';
+import * as looking from '../../services/booking/look-at-slot.ts';
+import * as near from '../../services/booking/near-slots.ts';
+import * as proving from '../../services/booking/prove-hold.ts';
+import * as releasing from '../../services/booking/release-slot.ts';
+import * as gone from '../../services/booking/slot-gone.ts';
+import * as taking from '../../services/booking/take-slot.ts';
+import { configuration } from '../configuration.ts';
+import { once } from '../once.ts';
 import { table } from './stores.ts';
 
 export const agenda = /* @__PURE__ */ once(() => new AgendaStore(table()));

@@ -1,15 +1,15 @@
 /** The stores of this function's table. */
-import { AccountStore } from '../../adapters/dynamodb/account-store.ts';
-import { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
-import { DeliveryStore } from '../../adapters/dynamodb/delivery-store.ts';
-import { HistoryStore } from '../../adapters/dynamodb/history-store.ts';
-import { ReconciliationStore } from '../../adapters/dynamodb/reconciliation-store.ts';
-import { ReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
-import { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
-import { Table } from '../../adapters/dynamodb/table.ts';
-import { configuration } from './configuration.ts';
-import { variable } from './environment.ts';
-import { once } from './once.ts';
+import { AccountStore } from '../../../adapters/dynamodb/account-store.ts';
+import { CorrectionStore } from '../../../adapters/dynamodb/correction-store.ts';
+import { DeliveryStore } from '../../../adapters/dynamodb/delivery-store.ts';
+import { HistoryStore } from '../../../adapters/dynamodb/history-store.ts';
+import { ReconciliationStore } from '../../../adapters/dynamodb/reconciliation-store.ts';
+import { ReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
+import { SignUpStore } from '../../../adapters/dynamodb/sign-up-store.ts';
+import { Table } from '../../../adapters/dynamodb/table.ts';
+import { configuration } from '../configuration.ts';
+import { variable } from '../environment.ts';
+import { once } from '../once.ts';
 
 export const table = /* @__PURE__ */ once(() => new Table(variable('TABLE_NAME')));
 

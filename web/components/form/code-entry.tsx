@@ -1,11 +1,11 @@
 /** The one field of a code: it sends itself when it is complete, and tells in one place what became of the code. */
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { locales } from '../../core/language.ts';
-import type { Action } from '../hooks/use-action.ts';
-import { useCountdown } from '../hooks/use-countdown.ts';
-import { useLocale } from '../language.tsx';
-import { Button } from './button.tsx';
+import { locales } from '../../../core/language.ts';
+import type { Action } from '../../hooks/use-action.ts';
+import { useCountdown } from '../../hooks/use-countdown.ts';
+import { useLocale } from '../../language.tsx';
+import { Button } from '../button.tsx';
 import { Field } from './field.tsx';
 
 interface Code {
