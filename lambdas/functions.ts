@@ -73,10 +73,12 @@ const practiceRoutes = [
 
 const me = '/api/me';
 const challenge = '/api/challenges/{id}';
+const passwordReset = '/api/password-resets/{id}';
 const inRoom =
   <const Room extends string>(room: Room) =>
   <const R extends Omit<Route, 'capability' | 'room'>>(route: R) => ({ ...route, room });
 const session = inRoom('session');
+const reset = inRoom('reset');
 const own = inRoom('me');
 
 const accountRoutes = [
@@ -88,6 +90,10 @@ const accountRoutes = [
   session({ name: 'list-sessions', method: 'GET', path: `${me}/sessions`, caller: 'patient' }),
   session({ name: 'end-sessions', method: 'DELETE', path: `${me}/sessions`, caller: 'patient' }),
   session({ name: 'end-session', method: 'DELETE', path: `${me}/sessions/{id}`, caller: 'patient' }),
+  reset({ name: 'request-reset', method: 'POST', path: '/api/password-resets', caller: 'patient' }),
+  reset({ name: 'answer-reset', method: 'POST', path: `${passwordReset}/code`, caller: 'patient' }),
+  reset({ name: 'finish-reset', method: 'POST', path: `${passwordReset}/password`, caller: 'patient' }),
+  reset({ name: 'cancel-reset', method: 'POST', path: `${passwordReset}/cancel`, caller: 'patient' }),
   own({ name: 'read-account', method: 'GET', path: me, caller: 'patient' }),
 ] as const;
 
@@ -145,7 +151,7 @@ export const steps = {
 type StepName = (typeof steps)[keyof typeof steps];
 
 /** `lambdas/scheduled/<name>.ts` exports a handler that runs every minute. */
-export const scheduled = ['reconcile', 'send-due-notices'] as const;
+export const scheduled = ['reconcile', 'send-due-notices', 'settle-accounts'] as const;
 export type ScheduledName = (typeof scheduled)[number];
 
 /** `lambdas/events/<name>.ts` exports the handler of what takes messages off a queue. */

@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import { accountAlarms } from './alarms/account-alarms.ts';
 import { type ServiceApi, serviceRoutes } from './api/routes.ts';
 import { ordersQueue } from './data/orders-queue.ts';
+import { ScheduledFunction } from './functions/scheduled-function.ts';
 import { ServiceFunction } from './functions/service-function.ts';
 import type { StageResources } from './functions/stage-resources.ts';
 import { StageStack, type StageStackProps } from './stage-stack.ts';
@@ -38,6 +39,11 @@ export class AccountsStack extends StageStack {
       maxConcurrency: sendersAtOnce,
       reportBatchItemFailures: true,
     });
-    accountAlarms(this, resources, { sender, failed: orders.failed, answers: routes['answer-challenge'] });
+    const settling = new ScheduledFunction(this, 'Settling', {
+      name: 'settle-accounts',
+      description: 'Does what is due to accounts and that no request did.',
+      resources: withOrders,
+    });
+    accountAlarms(this, resources, { sender, failed: orders.failed, settling: settling.function, routes });
   }
 }

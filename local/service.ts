@@ -46,6 +46,8 @@ export interface Service {
   reconcile(): Promise<Json>;
   /** Sends the confirmations and reminders that are due. @throws what it throws. */
   sendDueNotices(): Promise<Json>;
+  /** Does what is due to accounts. @throws what it throws. */
+  settleAccounts(): Promise<Json>;
   stop(): Promise<void>;
 }
 
@@ -117,13 +119,28 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     if (store !== 'memory') await wakeOpenSignUps(table.endpoint, tableName, new Date());
     await reconcile();
     const sendDueNotices = () => invoke('send-due-notices', { source: 'aws.scheduler' });
-    stops.push(every(reconcileEverySeconds, reconcile), every(noticesEverySeconds, sendDueNotices));
+    const settleAccounts = () => invoke('settle-accounts', { source: 'aws.scheduler' });
+    const rounds = [every(noticesEverySeconds, sendDueNotices), every(noticesEverySeconds, settleAccounts)];
+    stops.push(every(reconcileEverySeconds, reconcile), ...rounds);
     // Reminders that fell due while nothing ran; the answer need not wait for them.
     if (store !== 'memory') void sendDueNotices();
 
     const programs = localRoutes({ outbox, watch, graph }, api(routes, invoke));
     ready.resolve(options.pages ? pages(options.pages(configuration), programs) : programs);
-    return { url, outbox, workflow, faults, counts, secret, parked, invoke, reconcile, sendDueNotices, stop };
+    return {
+      url,
+      outbox,
+      workflow,
+      faults,
+      counts,
+      secret,
+      parked,
+      invoke,
+      reconcile,
+      sendDueNotices,
+      settleAccounts,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -28,6 +28,11 @@ export const accountSessionKey = (accountId: string, sessionId: string) => ({
   pk: `${partitions.account}${accountId}`,
   sk: `SESSION#${sessionId}`,
 });
+/** Work on the account that a request began. */
+export const accountJobKey = (accountId: string, jobId: string) => ({
+  pk: `${partitions.account}${accountId}`,
+  sk: `JOB#${jobId}`,
+});
 export const sessionKey = (tokenHash: string) => ({ pk: `${partitions.session}${tokenHash}`, sk: 'SESSION' });
 export const challengeKey = (id: string) => ({ pk: `${partitions.challenge}${id}`, sk: 'CHALLENGE' });
 /** What one network tried lately, by what it tried. */
@@ -126,9 +131,13 @@ export const dueKeys = (signUpId: string, at: number) => ({
   dueAt: new Date(at).toISOString(),
 });
 
+const accountShard = (shard: number | string) => `account-${shard}`;
+/** Of what concerns accounts. */
+export const accountDueShards = dueShards.map(accountShard);
+
 /** The index keys of what concerns an account, and is to be looked at from this instant (epoch milliseconds) on. */
 export const accountDueKeys = (id: string, at: number) => ({
-  dueShard: `account-${Number.parseInt(id.slice(-2), 16) % dueShards.length}`,
+  dueShard: accountShard(Number.parseInt(id.slice(-2), 16) % dueShards.length),
   dueAt: new Date(at).toISOString(),
 });
 

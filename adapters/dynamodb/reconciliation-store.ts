@@ -1,9 +1,9 @@
 /** Sign-ups that somebody should look at, by the sparse due index. */
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
+import { dueKeysOf } from './due-items.ts';
 import { is, isBelow } from './expression.ts';
 import { dueKeys, dueShards, signUpKey } from './keys.ts';
-import { dueRow } from './rows/due.ts';
-import { partitions, tableSchema } from './schema.ts';
+import { partitions } from './schema.ts';
 import type { Table } from './table.ts';
 
 export class ReconciliationStore {
@@ -15,22 +15,8 @@ export class ReconciliationStore {
 
   /** Ids of at most `limit` due sign-ups, the longest due first within each shard. */
   async due(now: number, limit: number): Promise<string[]> {
-    const { name, partitionKey, sortKey } = tableSchema.dueIndex;
-    const found = await Promise.all(
-      dueShards.map(shard =>
-        this.#table.page(
-          {
-            IndexName: name,
-            KeyConditionExpression: '#shard = :shard AND #at <= :now',
-            ExpressionAttributeNames: { '#shard': partitionKey, '#at': sortKey },
-            ExpressionAttributeValues: { ':shard': shard, ':now': new Date(now).toISOString() },
-            Limit: Math.ceil(limit / dueShards.length),
-          },
-          dueRow,
-        ),
-      ),
-    );
-    return found.flatMap(({ items }) => items.map(({ pk }) => pk.slice(partitions.signUp.length)));
+    const due = await dueKeysOf(this.#table, dueShards, now, limit);
+    return due.map(({ pk }) => pk.slice(partitions.signUp.length));
   }
 
   /** Looks again later, unless the sign-up moved on meanwhile: then it set its own time, or ended and needs nobody. */

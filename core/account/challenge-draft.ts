@@ -32,7 +32,7 @@ export function addressOf(account: Account): Address | undefined {
 }
 
 /** The confirmed e-mail of the account: one that is only claimed proves nothing (requirement C4). */
-function emailAddressOf({ email, emailDigest, emailStatus, phoneDigest }: Account): Address | undefined {
+export function emailAddressOf({ email, emailDigest, emailStatus, phoneDigest }: Account): Address | undefined {
   if (!email || !emailDigest || emailStatus !== 'confirmed') return undefined;
   return {
     destination: 'account_email',

@@ -110,7 +110,7 @@ export type ChallengePurpose = Challenge['purpose'];
 /**
  * Who bears the sends: `own`, since they follow a right password or come from a session, in a budget that no stranger can use up ·
  * `reserved`, by the route, of the new phone's · `strangers`, when they go out, of the phone's: whether anybody has the
- * identifier must not show before.
+ * identifier must not show before. A reset that began on a device that the account knows is no stranger's.
  */
 export const sendsOf = {
   sign_in: 'own',

@@ -3,6 +3,7 @@
  * milliseconds.
  */
 import type { Configuration } from '../configuration.ts';
+import type { Pace } from '../limits/tries.ts';
 import { sourcesOf, type Transitions } from '../transitions.ts';
 
 /** `proving`: codes are asked for · `granted`: usable between two instants · `used`, `cancelled`: over. */
@@ -17,9 +18,21 @@ export const resetTransitions = {
 
 export type Proof = 'phone' | 'email';
 
+/** Requests from one network: each may cost a message, and a family or an office shares an address. */
+export const resetPace: Pace = {
+  windowSeconds: 24 * 3600,
+  steps: [
+    { from: 5, waitSeconds: 5 },
+    { from: 20, waitSeconds: 60 },
+    { from: 60, waitSeconds: 300 },
+  ],
+};
+
 export interface PasswordReset {
   readonly status: ResetStatus;
   readonly proven: readonly Proof[];
+  /** The code that is out is the second one, which goes to the e-mail. */
+  readonly isSecondCode: boolean;
   /** The account knew the device that asked. */
   readonly isKnownDevice: boolean;
   /** Of the password that was forgotten: any change since makes the reset stale. */
@@ -68,12 +81,11 @@ export function afterProof(
  * nowhere.
  */
 export function whenUnreachable(
-  { proven }: Pick<PasswordReset, 'proven'>,
-  isProvingEmail: boolean,
+  { proven, isSecondCode }: Pick<PasswordReset, 'proven' | 'isSecondCode'>,
   configuration: Configuration,
   now: number,
 ): ResetStep {
-  if (!isProvingEmail) return { next: 'prove_email' };
+  if (!isSecondCode) return { next: 'prove_email' };
   return proven.includes('phone') ? afterWait(configuration, now) : { next: 'refuse' };
 }
 

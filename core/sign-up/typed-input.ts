@@ -59,7 +59,7 @@ export interface SignUpForm {
 }
 
 /** @returns the password normalised (NFKC) */
-function readPassword(typed: string, context: PasswordContext): Result<string, FieldFault[]> {
+export function readPassword(typed: string, context: PasswordContext): Result<string, FieldFault[]> {
   const password = normalizePassword(typed);
   const faults = passwordFaults(password, context).map(code => ({ field: 'password', code }));
   return faults.length > 0 ? err(faults) : ok(password);

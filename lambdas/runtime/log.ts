@@ -20,7 +20,9 @@ export type LogEvent =
   | 'session_not_ended'
   | 'code_not_sent'
   | 'order_failed'
-  | 'order_lost';
+  | 'order_lost'
+  | 'job_postponed'
+  | 'settling_failed';
 
 interface LogFields {
   readonly requestId?: string;

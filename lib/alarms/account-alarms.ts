@@ -1,9 +1,12 @@
-/** The alarms about the messages of accounts, and about codes that somebody guesses. */
+/** The alarms about accounts: their messages, codes that somebody guesses, and passwords that somebody tries or changes. */
 import { Duration, type Stack } from 'aws-cdk-lib';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { RouteFunctions } from '../api/routes.ts';
 import type { StageResources } from '../functions/stage-resources.ts';
 import { alarmsIn } from './add-alarm.ts';
-import { countEvents, countedEvents, event } from './logged-events.ts';
+import { countGuessing } from './code-alarms.ts';
+import { answered, countEvents, countedEvents, event } from './logged-events.ts';
 import { waitingIn } from './parked-alarms.ts';
 import type { WatchedFunction } from './watched-function.ts';
 
@@ -12,18 +15,25 @@ interface AccountAlarmsProps {
   readonly sender: WatchedFunction;
   /** Where orders wait that no retry could carry out. */
   readonly failed: Queue;
-  /** Compares what people type. */
-  readonly answers: WatchedFunction;
+  /** Does what is due. */
+  readonly settling: WatchedFunction;
+  readonly routes: RouteFunctions<'accounts'>;
 }
 
-export function accountAlarms(
-  stack: Stack,
-  resources: StageResources,
-  { sender, failed, answers }: AccountAlarmsProps,
-) {
+/** Routes that compare a code. */
+const comparing = ['answer-challenge', 'answer-reset'] as const;
+/** Routes that write a job, and do it at once if they can. */
+const working = ['finish-reset'] as const;
+
+export function accountAlarms(stack: Stack, resources: StageResources, props: AccountAlarmsProps): void {
+  for (const name of comparing) countGuessing(resources, props.routes[name]);
+  messageAlarms(stack, resources, props);
+  passwordAlarms(stack, resources, props);
+}
+
+function messageAlarms(stack: Stack, resources: StageResources, { sender, failed }: AccountAlarmsProps): void {
   const addAlarm = alarmsIn(stack, resources);
   countEvents(resources, 'AccountMessagesRefused', sender, event('delivery_refused'));
-  countEvents(resources, 'GuessingSuspected', answers, event('guessing_suspected'));
   addAlarm(
     'OrdersFailed',
     waitingIn(failed),
@@ -41,5 +51,36 @@ export function accountAlarms(
     sender.function.metricDuration({ statistic: 'Maximum', period: Duration.minutes(15) }),
     20_000,
     'Messages of accounts take nearly as long as they may: people wait for their codes.',
+  );
+}
+
+function passwordAlarms(stack: Stack, resources: StageResources, { settling, routes }: AccountAlarmsProps): void {
+  const addAlarm = alarmsIn(stack, resources);
+  countEvents(resources, 'SignInsRefused', routes['sign-in'], answered({ code: 'wrong_credentials' }));
+  countEvents(resources, 'PasswordsReset', routes['finish-reset'], answered({ status: 204 }));
+  for (const by of [settling, ...working.map(name => routes[name])])
+    countEvents(
+      resources,
+      'AccountsUnsettled',
+      by,
+      FilterPattern.any(event('settling_failed'), event('job_postponed')),
+    );
+  addAlarm(
+    'SignInsRefused',
+    countedEvents(resources, 'SignInsRefused'),
+    200,
+    'So many passwords are wrong that somebody tries stolen ones, or people with the right one are not let in.',
+  );
+  addAlarm(
+    'PasswordsReset',
+    countedEvents(resources, 'PasswordsReset'),
+    50,
+    'So many passwords are reset that somebody may be taking accounts over.',
+  );
+  addAlarm(
+    'AccountsUnsettled',
+    countedEvents(resources, 'AccountsUnsettled'),
+    5,
+    'Sessions of changed passwords, and messages to owners, wait: somebody may still be in an account that is not theirs.',
   );
 }

@@ -54,6 +54,12 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
   'end-sessions': 'Patients cannot sign out everywhere: a lost telephone stays signed in.',
   'end-session': 'Patients cannot sign out of a device that they lost.',
   'read-account': 'Patients who are signed in do not see their account.',
+  'request-reset': 'Patients who forgot their password cannot ask for a new one.',
+  'answer-reset': 'Patients who forgot their password type the right code and get no further.',
+  'finish-reset': 'Patients who forgot their password cannot choose a new one.',
+  'cancel-reset': 'Owners cannot cancel a reset of their password that somebody else asked for.',
+  'settle-accounts':
+    'Owners hear late or never of a reset that they may use, and sessions of a changed password may go on.',
   'send-orders':
     'Patients wait for the codes of their sign-in, and owners are not told what happened to their account.',
   'send-due-notices': 'Patients are neither told of their appointments nor reminded of them.',
@@ -68,5 +74,9 @@ export const scheduleImpacts: Readonly<Record<ScheduledName, { readonly silent: 
   'send-due-notices': {
     silent: 'Nobody sends what is due: patients are neither told of their appointments nor reminded of them.',
     blocked: 'The sending of messages could not be called: patients hear of their appointments later.',
+  },
+  'settle-accounts': {
+    silent: 'Nobody looks after accounts: messages that missed their queue stay away, and waits that are over go on.',
+    blocked: 'The function that looks after accounts could not be called: what is due to owners comes later.',
   },
 };

@@ -13,13 +13,18 @@ interface CodeAlarmsProps {
   readonly answers: WatchedFunction;
 }
 
-export function codeAlarms(stack: Stack, resources: StageResources, { delivery, answers }: CodeAlarmsProps): void {
-  const addAlarm = alarmsIn(stack, resources);
+/** One alarm each for all functions of the stage that compare codes. */
+export function countGuessing(resources: StageResources, by: WatchedFunction): void {
   const suspected = event('guessing_suspected');
   const overMany = FilterPattern.stringValue('$.limit', '=', 'global.failuresPerHour');
+  countEvents(resources, 'GuessingSuspected', by, suspected);
+  countEvents(resources, 'GuessingEverywhere', by, FilterPattern.all(suspected, overMany));
+}
+
+export function codeAlarms(stack: Stack, resources: StageResources, { delivery, answers }: CodeAlarmsProps): void {
+  const addAlarm = alarmsIn(stack, resources);
   countEvents(resources, 'CodesRefused', delivery, event('delivery_refused'));
-  countEvents(resources, 'GuessingSuspected', answers, suspected);
-  countEvents(resources, 'GuessingEverywhere', answers, FilterPattern.all(suspected, overMany));
+  countGuessing(resources, answers);
   addAlarm(
     'CodesRefused',
     countedEvents(resources, 'CodesRefused'),

@@ -1,6 +1,7 @@
 /** Counts events in the logs of functions, as a metric that an alarm can ring for. */
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, type IFilterPattern, type JsonPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { ProblemCode } from '../../core/messages/codes.ts';
 import type { StageResources } from '../functions/stage-resources.ts';
 import { stageName } from '../stage-name.ts';
 import { alarmPeriod } from './add-alarm.ts';
@@ -14,9 +15,20 @@ type Alarming =
   | 'guessing_suspected'
   | 'start_lost'
   | 'callback_lost'
-  | 'reconcile_failed';
+  | 'reconcile_failed'
+  | 'job_postponed'
+  | 'settling_failed';
 
 export const event = (name: Alarming): JsonPattern => FilterPattern.stringValue('$.event', '=', name);
+
+/** Answers of a route: with this code, or of this status. */
+export const answered = (answer: { readonly code: ProblemCode } | { readonly status: number }): JsonPattern =>
+  FilterPattern.all(
+    FilterPattern.stringValue('$.event', '=', 'request'),
+    'code' in answer
+      ? FilterPattern.stringValue('$.code', '=', answer.code)
+      : FilterPattern.numberValue('$.status', '=', answer.status),
+  );
 
 type Configured = Pick<StageResources, 'configuration'>;
 

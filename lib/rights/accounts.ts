@@ -16,6 +16,8 @@ const answersChallenge = [
   may('UpdateItem').on('challenge', 'phone', 'caller', 'global'),
   may('ConditionCheckItem').on('phone'),
 ];
+/** The pointers of the account to them are read first. */
+const endsSessions = [may('Query').on('account'), may('DeleteItem').on('account', 'session')];
 const sendsOfOwn = may('GetItem', 'UpdateItem').on('phone');
 
 export const accountRights = {
@@ -45,15 +47,55 @@ export const accountRights = {
   'resend-challenge': { table: [may('GetItem', 'UpdateItem').on('challenge'), sendsOfOwn], orders: true },
   'sign-out': { table: [may('GetItem', 'DeleteItem').on('session'), may('DeleteItem').on('account')] },
   'list-sessions': { table: [isSignedIn, may('Query').on('account'), may('BatchGetItem').on('session')] },
-  'end-sessions': { table: [isSignedIn, may('Query').on('account'), may('DeleteItem').on('account', 'session')] },
-  'end-session': { table: [isSignedIn, may('Query').on('account'), may('DeleteItem').on('account', 'session')] },
+  'end-sessions': { table: [isSignedIn, ...endsSessions] },
+  'end-session': { table: [isSignedIn, ...endsSessions] },
   'read-account': { table: [isSignedIn, may('BatchGetItem').on('account')] },
+  'request-reset': {
+    table: [
+      may('BatchGetItem').on('phone', 'email', 'caller', 'account'),
+      may('UpdateItem').on('caller'),
+      may('PutItem').on('challenge'),
+    ],
+    secret: true,
+    orders: true,
+  },
+  'answer-reset': {
+    table: [
+      ...answersChallenge,
+      may('GetItem').on('challenge'),
+      may('BatchGetItem', 'ConditionCheckItem').on('account'),
+      may('PutItem').on('accountNotice'),
+    ],
+    secret: true,
+    orders: true,
+  },
+  'finish-reset': {
+    table: [
+      may('GetItem', 'UpdateItem').on('challenge'),
+      may('BatchGetItem', 'UpdateItem', 'ConditionCheckItem', 'PutItem').on('account'),
+      may('PutItem').on('accountNotice'),
+      ...endsSessions,
+    ],
+    secret: true,
+    orders: true,
+  },
+  'cancel-reset': { table: [may('UpdateItem').on('challenge')], secret: true },
+  'settle-accounts': {
+    table: [
+      may('GetItem', 'UpdateItem').on('challenge'),
+      may('GetItem', 'BatchGetItem').on('account'),
+      may('PutItem').on('accountNotice'),
+      ...endsSessions,
+    ],
+    dueIndex: 'accounts',
+    orders: true,
+  },
   'send-orders': {
     table: [
       may('UpdateItem').on('challenge', 'accountNotice'),
       may('DeleteItem').on('accountNotice'),
       may('BatchGetItem').on('account', 'phone', 'caller', 'global'),
-      may('UpdateItem').on('phone'),
+      sendsOfOwn,
     ],
     secret: true,
     sends: ['sms', 'voice', 'email'],

@@ -31,8 +31,12 @@ export interface Rights {
   readonly sends?: readonly ('sms' | 'voice' | 'email' | 'emailWithCalendar')[];
 }
 
-/** The shards of the due index, as patterns: those of sign-ups, and those of appointments with a message to send. */
-export const dueShardPatterns = { signUps: ['0', '1', '2', '3'], notices: ['notice-*'] } as const;
+/** The shards of the due index, as patterns: of sign-ups, of appointments with a message to send, and of what concerns accounts. */
+export const dueShardPatterns = {
+  signUps: ['0', '1', '2', '3'],
+  notices: ['notice-*'],
+  accounts: ['account-*'],
+} as const;
 
 export const may = (...actions: TableRight['actions']) => ({
   on: (...on: TableRight['on']): TableRight => ({ actions, on }),

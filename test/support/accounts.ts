@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { accountKey, challengeKey, credentialKey, deviceKey, sessionKey } from '../../adapters/dynamodb/keys.ts';
 import type { Account, PasswordCredential } from '../../core/account/account.ts';
-import type { Challenge, SignInChallenge } from '../../core/account/challenge.ts';
+import type { Challenge, ResetChallenge, SignInChallenge } from '../../core/account/challenge.ts';
+import type { PasswordReset } from '../../core/account/password-reset.ts';
 import { sha256 } from '../../core/keyed-digest.ts';
 import { randomId } from '../../core/random.ts';
 import type { Device } from '../../core/session/device.ts';
@@ -60,3 +61,17 @@ export const credentialItem = (accountId: string, credential: PasswordCredential
 export const sessionItem = (session: Session) => ({ ...sessionKey(session.tokenHash), ...session });
 export const deviceItem = (device: Device) => ({ ...deviceKey(device.accountId, device.tokenHash), ...device });
 export const challengeItem = (challenge: Challenge) => ({ ...challengeKey(challenge.id), ...challenge });
+
+/** A forgotten password, whose first code is out. */
+export const makeReset = (
+  overrides: Partial<Omit<ResetChallenge, 'reset'>> = {},
+  reset: Partial<PasswordReset> = {},
+): ResetChallenge => {
+  const { credentialVersion, client: _client, deviceName: _name, ...common } = makeChallenge();
+  return {
+    ...common,
+    purpose: 'reset',
+    reset: { status: 'proving', proven: [], isSecondCode: false, isKnownDevice: false, credentialVersion, ...reset },
+    ...overrides,
+  };
+};

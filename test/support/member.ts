@@ -1,6 +1,6 @@
 /** A person with an account: signs up by the public door, then signs in and out on browsers of their own. */
 
-import { challengeAnswer } from '../../lambdas/contract/account-answers.ts';
+import { challengeAnswer, resetAnswer } from '../../lambdas/contract/account-answers.ts';
 import type { OutboxMessage } from '../../local/aws/outbox.ts';
 import type { Service } from '../../local/service.ts';
 import { readAs } from './answers.ts';
@@ -69,6 +69,15 @@ export class Member {
       return texts.length > before && texts[0];
     });
     return digitsIn(message);
+  }
+
+  /** Asks for a new password, and answers the code that goes to the phone. */
+  async proveReset(browser: BrowserClient, identifier = this.phone): Promise<{ id: string; answer: Answer }> {
+    const before = this.texts().length;
+    const asked = await browser.call('POST', '/api/password-resets', { identifier });
+    const { id } = readAs(resetAnswer, asked).reset;
+    const code = await this.nextCode(before);
+    return { id, answer: await browser.call('POST', `/api/password-resets/${id}/code`, { code }) };
   }
 
   /** Signs in on a new browser, with the code that goes to the phone. */

@@ -57,6 +57,11 @@ export class ChallengeStore {
       when: [version === 0 ? isAbsent('version') : is('version', version)],
     });
 
+  /** @returns false when the sends were not as they were read any more */
+  async reserveOwn(digest: string, ownSends: OwnSends, now: number): Promise<boolean> {
+    return (await this.#table.transact({ ownSends: this.toReserveOwn(digest, ownSends, now) })).ok;
+  }
+
   /** Orders one more send, maybe of a new code. @returns `stale` when challenge or sends are not as they were read any more */
   async order(
     challenge: Challenge,

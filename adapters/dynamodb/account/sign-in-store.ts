@@ -1,54 +1,22 @@
 /** What a sign-in reads, counts and opens. Everything is the same for an account that nobody has (requirement C2). */
-import type { Account, PasswordCredential } from '../../../core/account/account.ts';
 import type { AccountNotice } from '../../../core/account/account-notice.ts';
 import type { Challenge } from '../../../core/account/challenge.ts';
-import type { Identifier } from '../../../core/account/identifier.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import type { OwnSends } from '../../../core/limits/own-sends.ts';
-import { noTries } from '../../../core/limits/tries.ts';
 import { err, type Result } from '../../../core/result.ts';
-import { type Device, isKnown } from '../../../core/session/device.ts';
+import type { Device } from '../../../core/session/device.ts';
 import type { Session } from '../../../core/session/session.ts';
-import { type SignInTries, signInPace } from '../../../core/session/sign-in.ts';
+import { signInPace } from '../../../core/session/sign-in.ts';
 import { type Condition, is, isAbove, isAbsent, isPresent } from '../expression.ts';
 import type { HistoryStore } from '../history-store.ts';
-import {
-  accountKey,
-  accountTriesKey,
-  callerTriesKey,
-  credentialKey,
-  deviceKey,
-  emailMarkerKey,
-  phoneMarkerKey,
-  signUpKey,
-} from '../keys.ts';
-import { accountRow, markerRow, passwordRow } from '../rows/account.ts';
-import { deviceRow, triesRow } from '../rows/session.ts';
+import { accountKey, accountTriesKey, callerTriesKey, credentialKey, deviceKey, signUpKey } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { check, update } from '../writes.ts';
 import type { AccountNoticeStore } from './account-notice-store.ts';
 import type { ChallengeStore } from './challenge-store.ts';
+import { type Claimant, type Found, findClaimant, type Owner, ownerOf } from './claimants.ts';
 import { countedTry, refundedTry, triesTtl } from './paced-tries.ts';
 import { toOpen, toRemember } from './session-writes.ts';
-
-/** Who wants to sign in, before anything is believed. */
-export interface Claimant {
-  readonly identifier: Identifier;
-  /** The id that stands for an account where nobody has the identifier. */
-  readonly nobodysId: string;
-  readonly callerDigest: string;
-  /** Of the device tokens that came along, a few at most. */
-  readonly deviceHashes: readonly string[];
-}
-
-export interface Found {
-  readonly accountId: string;
-  readonly callerDigest: string;
-  readonly account: Account | undefined;
-  readonly credential: PasswordCredential | undefined;
-  readonly device: Device | undefined;
-  readonly tries: SignInTries;
-}
 
 /** Whose writes are a part of a sign-in's transactions. */
 interface Stores {
@@ -68,33 +36,7 @@ export class SignInStore {
     this.#configuration = configuration;
   }
 
-  /** Two reads, whoever asks. A device of another account, or one that is known no more, is nobody's. */
-  async find({ identifier, nobodysId, callerDigest, deviceHashes }: Claimant, now: number): Promise<Found> {
-    const markerKey = (identifier.kind === 'phone' ? phoneMarkerKey : emailMarkerKey)(identifier.digest);
-    const callerKey = callerTriesKey(callerDigest, 'sign-in');
-    const first = await this.#table.batchGet([markerKey, callerKey]);
-    const accountId = first(markerKey, markerRow)?.accountId ?? nobodysId;
-    const keys = {
-      account: accountKey(accountId),
-      credential: credentialKey(accountId, 'password'),
-      tries: accountTriesKey(accountId),
-    };
-    const deviceKeys = deviceHashes.map(hash => deviceKey(accountId, hash));
-    const found = await this.#table.batchGet([...Object.values(keys), ...deviceKeys]);
-    const device = deviceKeys.map(key => found(key, deviceRow)).find(known => isKnown(known, now));
-    return {
-      accountId,
-      callerDigest,
-      account: found(keys.account, accountRow),
-      credential: found(keys.credential, passwordRow),
-      device,
-      tries: {
-        caller: first(callerKey, triesRow) ?? noTries,
-        account: found(keys.tries, triesRow) ?? noTries,
-        ...(device && { device }),
-      },
-    };
-  }
+  find = (claimant: Claimant, now: number): Promise<Found> => findClaimant(this.#table, claimant, 'sign-in', now);
 
   /**
    * Counts the try before anything is compared (requirements B2 and P2).
@@ -176,14 +118,7 @@ export class SignInStore {
     return written.ok;
   }
 
-  /** What a proven challenge is judged by. */
-  async owner(
-    accountId: string,
-  ): Promise<{ account: Account | undefined; credential: PasswordCredential | undefined }> {
-    const keys = { account: accountKey(accountId), credential: credentialKey(accountId, 'password') };
-    const found = await this.#table.batchGet(Object.values(keys));
-    return { account: found(keys.account, accountRow), credential: found(keys.credential, passwordRow) };
-  }
+  owner = (accountId: string): Promise<Owner> => ownerOf(this.#table, accountId);
 
   /**
    * Opens a session on a device that was new, once its challenge is proven; all of it or nothing.

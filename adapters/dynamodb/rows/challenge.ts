@@ -63,6 +63,7 @@ const newEmail = z.object({ email: z.string() } satisfies Columns<NewEmail>);
 const reset = z.object({
   status: oneOf<ResetStatus>({ proving: true, granted: true, used: true, cancelled: true }),
   proven: z.array(oneOf<Proof>({ phone: true, email: true })),
+  isSecondCode: z.boolean(),
   isKnownDevice: z.boolean(),
   credentialVersion: z.number(),
   usableAt: z.exactOptional(z.number()),

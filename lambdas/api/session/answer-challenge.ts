@@ -4,9 +4,9 @@ import { randomBytes } from 'node:crypto';
 import type { SessionStore } from '../../../adapters/dynamodb/account/session-store.ts';
 import type { SignInStore } from '../../../adapters/dynamodb/account/sign-in-store.ts';
 import type { OrderQueue } from '../../../adapters/queue/order-queue.ts';
-import type { Account } from '../../../core/account/account.ts';
 import { noticesFor } from '../../../core/account/account-notice.ts';
 import type { Challenge } from '../../../core/account/challenge.ts';
+import { newDevice } from '../../../core/account/notice-contents.ts';
 import { sameSecret } from '../../../core/keyed-digest.ts';
 import { type Opening, openingOf } from '../../../core/session/opening.ts';
 import * as requests from '../../contract/account-requests.ts';
@@ -20,7 +20,7 @@ import { configuration } from '../../runtime/configuration.ts';
 import { keys } from '../../runtime/keys.ts';
 import { challenges, orders, sessions, signIns } from '../../runtime/stores/account-stores.ts';
 import { histories } from '../../runtime/stores/stores.ts';
-import { type AnswerDependencies, answerChallenge, guessedAway } from '../../services/account/answer-challenge.ts';
+import { type AnswerDependencies, answerChallenge, cameToNothing } from '../../services/account/answer-challenge.ts';
 import { orderNotices } from '../../services/account/order-notices.ts';
 import { endReplaced } from '../../services/account/replaced-session.ts';
 
@@ -37,21 +37,6 @@ const purposes = ['sign_in', 'prove_phone'] as const;
 const isSignIn = (challenge: Challenge): challenge is SignIn =>
   (purposes as readonly string[]).includes(challenge.purpose);
 
-const refused = (why: 'spent' | 'stale', { id }: Challenge): Reply =>
-  why === 'spent' ? guessedAway(id) : accountProblem('already_answered');
-
-/** The owner is told of every sign-in on a new device, and where to end it. */
-const told = (account: Account, deviceName: string, now: number) =>
-  noticesFor(
-    account,
-    {
-      kind: 'new_device',
-      facts: { at: now, device: deviceName },
-    },
-    randomBytes,
-    now,
-  );
-
 /** The phone is proven, the password was wrong: the device is known now, and tries again without another code. */
 async function remember(
   { configuration, signIns }: Dependencies,
@@ -60,7 +45,7 @@ async function remember(
   { device, deviceToken }: Opening,
 ): Promise<Reply> {
   const remembered = await signIns.rememberProven(challenge, device, call.now);
-  if (!remembered.ok) return refused(remembered.error, challenge);
+  if (!remembered.ok) return cameToNothing(remembered.error, challenge);
   if (challenge.client === 'bearer') return accountProblem('wrong_credentials', { deviceToken });
   return { ...accountProblem('wrong_credentials'), cookies: [rememberDevice(call, deviceToken, configuration)] };
 }
@@ -88,9 +73,10 @@ export const answerSignIn =
       return challenge.purpose === 'sign_in'
         ? accountProblem('already_answered')
         : remember(dependencies, call, challenge, opening);
-    const notices = told(account, deviceName, now);
+    // The owner is told of every sign-in on a new device, and where to end it.
+    const notices = noticesFor(account, newDevice(deviceName, now), randomBytes, now);
     const opened = await signIns.openProven(challenge, opening, credential.version, notices);
-    if (!opened.ok) return refused(opened.error, challenge);
+    if (!opened.ok) return cameToNothing(opened.error, challenge);
     await Promise.all([orderNotices(dependencies)(notices), endReplaced(dependencies, call)]);
     return sessionReply(call, opening, configuration);
   };

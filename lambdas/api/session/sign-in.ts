@@ -2,8 +2,9 @@
 
 import { randomBytes } from 'node:crypto';
 import type { ChallengeStore } from '../../../adapters/dynamodb/account/challenge-store.ts';
+import type { Claimant, Found } from '../../../adapters/dynamodb/account/claimants.ts';
 import type { SessionStore } from '../../../adapters/dynamodb/account/session-store.ts';
-import type { Claimant, Found, SignInStore } from '../../../adapters/dynamodb/account/sign-in-store.ts';
+import type { SignInStore } from '../../../adapters/dynamodb/account/sign-in-store.ts';
 import { hashLike, hashPassword, needsRehash, nobodysHash } from '../../../adapters/password/argon2.ts';
 import type { OrderQueue } from '../../../adapters/queue/order-queue.ts';
 import { again, retry } from '../../../adapters/retry.ts';

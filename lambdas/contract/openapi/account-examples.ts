@@ -16,6 +16,10 @@ export const challenge = {
   sendsLeft: 3,
 };
 
+export const reset = { reset: { id: '9b2e4c6d8f0a1b3c5d7e9f0a2b4c6d8e', sentTo: 'c•••••@exemple.fr' } };
+/** The id, and as many letters that only we can make. */
+export const linkToken = '9b2e4c6d8f0a1b3c5d7e9f0a2b4c6d8e4f1d0c2b3a5968778695a4b3c2d1e0f9';
+
 export const listedSession = {
   id: session.session.id,
   isCurrent: true,

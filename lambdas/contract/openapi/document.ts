@@ -11,6 +11,7 @@ import { documentPaths } from './documents.ts';
 import { componentHeaders, gatewayAnswers } from './gateway.ts';
 import { mePaths } from './me.ts';
 import { practicePaths } from './practice.ts';
+import { resetPaths } from './reset.ts';
 import { sessionPaths } from './session.ts';
 import { signUpPaths } from './sign-up.ts';
 import { explainFields } from './words.ts';
@@ -95,6 +96,7 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
       paths: withGateway({
         ...signUpPaths,
         ...sessionPaths,
+        ...resetPaths,
         ...mePaths,
         ...bookingPaths,
         ...documentPaths,

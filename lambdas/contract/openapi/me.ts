@@ -2,8 +2,8 @@
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import * as answers from '../account-answers.ts';
 import * as examples from './account-examples.ts';
+import { sessionProblems, signedIn } from './account-parts.ts';
 import { answer, problems } from './parts.ts';
-import { sessionProblems, signedIn } from './session.ts';
 
 export const mePaths: ZodOpenApiPathsObject = {
   '/api/me': {

@@ -19,6 +19,7 @@ const passing: readonly ProblemCode[] = [
   'too_soon',
   'too_many_codes',
   'too_many_holds',
+  'reset_not_yet',
   'unavailable',
 ];
 

@@ -1,23 +1,12 @@
 /** The part of the section "Account" about signing in and out, in the OpenAPI document. */
-import * as z from 'zod/mini';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import * as answers from '../account-answers.ts';
 import * as requests from '../account-requests.ts';
 import * as examples from './account-examples.ts';
-import { answer, body, bodyProblems, inLanguage, language, pathId, problems } from './parts.ts';
+import { noContent, open, sessionProblems, signedIn, tags, withId } from './account-parts.ts';
+import { answer, body, bodyProblems, problems } from './parts.ts';
 
-const tags = ['Account'];
-const open = { tags, security: [], requestParams: language };
-/** Of a route that reads a session: a cookie, or a bearer. */
-export const signedIn = { tags, security: [{ session: [] }, { sessionCookie: [] }], requestParams: language };
-export const sessionProblems = ['not_signed_in', 'foreign_origin'] as const;
-
-/** A parameter of the path beside the language. */
-const withId = (description: string, example: string) => ({
-  requestParams: { ...language, path: z.object({ id: pathId(description, example) }) },
-});
 const ofChallenge = { ...open, ...withId('Of the challenge.', examples.challenge.id) };
-const noContent = (description: string) => ({ 204: { description, headers: inLanguage } });
 
 export const sessionPaths: ZodOpenApiPathsObject = {
   '/api/sign-ups/{id}/session': {

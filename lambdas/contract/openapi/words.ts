@@ -32,6 +32,7 @@ const words: Readonly<Record<string, Words>> = {
   locale: ['Language of messages to this person.', 'fr'],
   reminderPass: ['What `POST /api/reminders/open` gave: the sign-up is then about that appointment.'],
   code: ['All digits of the code that was sent, as many as `signUp.code.length` says.', '123'],
+  unreachable: ['In the place of a code: it cannot be read where it was sent.'],
   identifier: ['Phone or e-mail, in any spelling.', '06 12 34 56 78', camille],
   client: ['A browser gets cookies; any other client asks for a `bearer`.', 'bearer'],
   deviceToken: ['Of a client without cookies: what its first sign-in on this device answered.'],

@@ -1,6 +1,10 @@
 /** The stores of accounts that one can use, apart from those of sign-ups: few functions need both. */
+import { AccountDueStore } from '../../../adapters/dynamodb/account/account-due-store.ts';
+import { AccountJobStore } from '../../../adapters/dynamodb/account/account-job-store.ts';
 import { AccountNoticeStore } from '../../../adapters/dynamodb/account/account-notice-store.ts';
 import { ChallengeStore } from '../../../adapters/dynamodb/account/challenge-store.ts';
+import { DeviceStore } from '../../../adapters/dynamodb/account/device-store.ts';
+import { ResetStore } from '../../../adapters/dynamodb/account/reset-store.ts';
 import { SessionStore } from '../../../adapters/dynamodb/account/session-store.ts';
 import { SignInStore } from '../../../adapters/dynamodb/account/sign-in-store.ts';
 import { OrderQueue } from '../../../adapters/queue/order-queue.ts';
@@ -12,8 +16,15 @@ import { histories, table } from './stores.ts';
 export const sessions = /* @__PURE__ */ once(() => new SessionStore(table()));
 export const challenges = /* @__PURE__ */ once(() => new ChallengeStore(table(), histories(), configuration()));
 export const accountNotices = /* @__PURE__ */ once(() => new AccountNoticeStore(table()));
+export const accountJobs = /* @__PURE__ */ once(() => new AccountJobStore(table()));
+export const accountDue = /* @__PURE__ */ once(() => new AccountDueStore(table()));
+export const devices = /* @__PURE__ */ once(() => new DeviceStore(table()));
 export const signIns = /* @__PURE__ */ once(() => {
   const stores = { challenges: challenges(), notices: accountNotices(), histories: histories() };
   return new SignInStore(table(), stores, configuration());
+});
+export const resets = /* @__PURE__ */ once(() => {
+  const stores = { challenges: challenges(), notices: accountNotices(), histories: histories(), jobs: accountJobs() };
+  return new ResetStore(table(), stores);
 });
 export const orders = /* @__PURE__ */ once(() => new OrderQueue(variable('ORDERS_QUEUE_URL')));

@@ -22,10 +22,14 @@ export interface AnswerDependencies {
   readonly histories: Pick<HistoryStore, 'recordFailure' | 'noteFailureFrom' | 'noteFailureOfAnyone'>;
 }
 
-export const guessedAway = (id: string): Reply => {
+const guessedAway = (id: string): Reply => {
   log('guessing_suspected', { challengeId: id, limit: 'phone.maxFailures' });
   return problem('too_many_attempts');
 };
+
+/** A right code that came to nothing: `spent` when the phone was guessed at too often, `stale` when something else was faster. */
+export const cameToNothing = (why: 'spent' | 'stale', { id }: Pick<Challenge, 'id'>): Reply =>
+  why === 'spent' ? guessedAway(id) : accountProblem('already_answered');
 
 /**
  * @param purposes what this route is for; a challenge for anything else is unknown to it
@@ -58,7 +62,8 @@ function whyNotCounted(
   { code: { maxAttempts } }: Configuration,
   now: number,
 ): Reply {
-  if (!challenge || !purposes.includes(challenge.purpose)) return accountProblem('unknown_challenge');
+  if (!challenge || !purposes.includes(challenge.purpose))
+    return accountProblem(purposes.includes('reset') ? 'unknown_reset' : 'unknown_challenge');
   if (challenge.status === 'proven') return accountProblem('already_answered');
   const why = codeRefusal(challenge.code, typed, { maxAttempts, endsAt: challenge.expiresAt }, now);
   if (why === 'invalid_code') return invalidInput([{ field: 'code', code: why }]);

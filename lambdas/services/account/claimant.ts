@@ -1,5 +1,5 @@
 /** Who wants to sign in, or forgot a password: read from a request, and not believed. */
-import type { Claimant } from '../../../adapters/dynamodb/account/sign-in-store.ts';
+import type { Claimant } from '../../../adapters/dynamodb/account/claimants.ts';
 import { nobodysAccountId, readIdentifier } from '../../../core/account/identifier.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { type Keys, keyedDigest, sha256 } from '../../../core/keyed-digest.ts';

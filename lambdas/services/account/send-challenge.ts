@@ -1,6 +1,7 @@
 /** Sends the ordered code of a challenge once, to whoever has the phone or the e-mail; where nobody has it, nothing goes out. */
 import type { ChallengeStore } from '../../../adapters/dynamodb/account/challenge-store.ts';
 import type { AccountStore } from '../../../adapters/dynamodb/account-store.ts';
+import { again, retry } from '../../../adapters/retry.ts';
 import type { Account } from '../../../core/account/account.ts';
 import { linkToken } from '../../../core/account/account-link.ts';
 import { type Challenge, sendsOf } from '../../../core/account/challenge.ts';
@@ -8,6 +9,7 @@ import { linkUrl } from '../../../core/account/link-paths.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { isRefusal } from '../../../core/fault.ts';
 import type { Keys } from '../../../core/keyed-digest.ts';
+import { withOwnSend } from '../../../core/limits/own-sends.ts';
 import { accountEmail } from '../../../core/messages/account/notice.ts';
 import type { AccountNoticeKind } from '../../../core/messages/account/notice-words.ts';
 import { channelFor, channelsFor } from '../../../core/sign-up/channels.ts';
@@ -22,7 +24,10 @@ import { noticeSender } from './send-notice.ts';
 export interface SendChallengeDependencies {
   readonly configuration: Configuration;
   readonly keys: KeySource;
-  readonly challenges: Pick<ChallengeStore, 'claimSend' | 'reserve' | 'sent' | 'releaseSend'>;
+  readonly challenges: Pick<
+    ChallengeStore,
+    'claimSend' | 'reserve' | 'ownSends' | 'reserveOwn' | 'sent' | 'releaseSend'
+  >;
   readonly accounts: Pick<AccountStore, 'get'>;
   readonly reserve: Reserve;
   readonly sendCode: SendCode;
@@ -31,6 +36,8 @@ export interface SendChallengeDependencies {
 
 /** A phone with the channel that reaches it, or an e-mail. */
 type Target = { readonly phone: string; readonly channel: Channel } | { readonly email: string };
+
+const attempts = 5;
 
 type Line = Parameters<typeof channelsFor>[0];
 
@@ -68,9 +75,22 @@ function urlOf({ purpose, id }: Challenge, keys: Keys, { service }: Configuratio
 export const sendChallenge = (dependencies: SendChallengeDependencies) => {
   const { configuration, keys, challenges, accounts, reserve, sendCode, sendEmail } = dependencies;
 
+  /** A stranger cannot use these up. */
+  async function ownMayBeSent({ id, budgetDigest }: Challenge, now: number): Promise<boolean> {
+    const reserved = await retry(attempts, async () => {
+      const sends = withOwnSend(await challenges.ownSends(budgetDigest), configuration, now);
+      if (!sends.ok) return false;
+      return (await challenges.reserveOwn(budgetDigest, sends.value, now)) || again;
+    });
+    if (reserved === true) return true;
+    log('code_not_sent', { challengeId: id, limit: 'own' });
+    return false;
+  }
+
   /** Where strangers may ask for a send, the phone's own budget bears it; beyond it nothing goes out, and nobody is told. */
   async function mayBeSent(challenge: Challenge, now: number): Promise<boolean> {
     if (sendsOf[challenge.purpose] !== 'strangers') return true;
+    if (challenge.purpose === 'reset' && challenge.reset.isKnownDevice) return ownMayBeSent(challenge, now);
     const { id: signUpId, provesDigest: phoneDigest, callerDigest, code } = challenge;
     const request = { signUpId, phoneDigest, callerDigest, countsAsSignUp: false, keepsLength: code.length };
     const reserved = await reserve(request, now, reservation => challenges.reserve(phoneDigest, reservation, now));

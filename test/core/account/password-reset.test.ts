@@ -35,8 +35,8 @@ describe('a reset', () => {
     ['the phone does not reach: the e-mail, if there is one', [], false, email],
     ['nor does the e-mail, once the phone is proven', ['phone'], true, tomorrow],
     ['neither does', [], true, { next: 'refuse' }],
-  ])('H3: %s', (_, proven, isProvingEmail, step) => {
-    expect(whenUnreachable({ proven }, isProvingEmail, configuration, noon)).toEqual(step);
+  ])('H3: %s', (_, proven, isSecondCode, step) => {
+    expect(whenUnreachable({ proven, isSecondCode }, configuration, noon)).toEqual(step);
   });
 
   it('H3: no e-mail alone, nor a phone alone on an unknown device, ever opens an account at once', () => {
@@ -51,6 +51,7 @@ describe('a reset', () => {
   const granted: PasswordReset = {
     status: 'granted',
     proven: ['phone'],
+    isSecondCode: false,
     isKnownDevice: false,
     credentialVersion: 3,
     usableAt: noon,

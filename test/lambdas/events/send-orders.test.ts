@@ -1,16 +1,16 @@
 /** The queue of orders: what is sent to whom, once, and what comes again. */
 import { SendEmailCommand } from '@aws-sdk/client-ses';
 import { PublishCommand } from '@aws-sdk/client-sns';
-import { BatchGetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { SQSRecord } from 'aws-lambda';
-import { accountNoticeKey, challengeKey, phoneHistoryKey } from '../../../adapters/dynamodb/keys.ts';
+import { accountNoticeKey, challengeKey, ownSendsKey, phoneHistoryKey } from '../../../adapters/dynamodb/keys.ts';
 import type { Account } from '../../../core/account/account.ts';
 import { linkToken } from '../../../core/account/account-link.ts';
 import type { AccountNotice } from '../../../core/account/account-notice.ts';
 import type { Challenge, ResetChallenge } from '../../../core/account/challenge.ts';
 import { codeDigits } from '../../../core/verification-code/verification-code.ts';
 import { handler } from '../../../lambdas/events/send-orders.ts';
-import { accountItem, challengeItem, makeAccount, makeChallenge } from '../../support/accounts.ts';
+import { accountItem, challengeItem, makeAccount, makeChallenge, makeReset } from '../../support/accounts.ts';
 import { noon } from '../../support/clock.ts';
 import { conditionFailed, messageRefused, throttled, unreachable } from '../../support/handlers/aws-errors.ts';
 import { keyName, saying } from '../../support/handlers/table-request.ts';
@@ -112,6 +112,22 @@ describe('a code', () => {
       expect(aws.logged()).toContainEqual({ event: 'code_not_sent', challengeId: ordered.id, limit: 'phone' });
     });
 
+    it('H1: of a reset on a known device is charged to sends that no stranger can use up', async () => {
+      const { id, budgetDigest, send } = ordered;
+      const reset = makeReset({ id, budgetDigest, accountId: account.id, send }, { isKnownDevice: true });
+      claims(reset);
+      await take(code);
+      expect(aws.transactWrites()).toMatchObject([
+        { key: keyName(ownSendsKey(ordered.budgetDigest)), condition: 'attribute_not_exists(version)' },
+      ]);
+      expect(aws.smsSent()).toHaveLength(1);
+      const sends = Array.from({ length: 10 }, () => noon);
+      aws.dynamodb.on(GetCommand).resolves({ Item: { ...ownSendsKey(ordered.budgetDigest), version: 1, sends } });
+      await take(code);
+      expect(aws.smsSent()).toHaveLength(1);
+      expect(aws.logged()).toContainEqual({ event: 'code_not_sent', challengeId: ordered.id, limit: 'own' });
+    });
+
     it('H3: of a reset goes to the e-mail in its turn, with a link that cancels it', async () => {
       const emailDigest = account.emailDigest ?? '';
       const reset: ResetChallenge = {
@@ -120,7 +136,7 @@ describe('a code', () => {
         destination: 'account_email',
         provesDigest: emailDigest,
         send: { ...common.send, channel: 'email' },
-        reset: { status: 'proving', proven: ['phone'], isKnownDevice: false, credentialVersion: 1 },
+        reset: { status: 'proving', proven: ['phone'], isSecondCode: true, isKnownDevice: false, credentialVersion: 1 },
       };
       claims(reset);
       await take(code);

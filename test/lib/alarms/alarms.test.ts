@@ -31,6 +31,16 @@ const general: Readonly<Record<string, string[]>> = {
     'GuessingEverywhere',
   ],
   practices: ['NoticesSilent', 'NoticesBlocked', 'NoticesFailing', 'NoticesRefused', 'RemindersLate'],
+  accounts: [
+    'OrdersFailed',
+    'AccountMessagesRefused',
+    'AccountMessagesSlow',
+    'SettlingSilent',
+    'SettlingBlocked',
+    'AccountsUnsettled',
+    'SignInsRefused',
+    'PasswordsReset',
+  ],
   'api-stage': ['ApiFailing'],
 };
 
@@ -77,6 +87,13 @@ it.each([
   ['CodesRefused', 'sign-up-production CodesRefused', 'Sum', 5],
   ['GuessingSuspected', 'sign-up-production GuessingSuspected', 'Sum', 10],
   ['GuessingEverywhere', 'sign-up-production GuessingEverywhere', 'Sum', 1],
+  ['OrdersFailed', 'AWS/SQS ApproximateNumberOfMessagesVisible', 'Maximum', 1],
+  ['AccountMessagesRefused', 'sign-up-production AccountMessagesRefused', 'Sum', 5],
+  ['SettlingSilent', 'AWS/Lambda Invocations', 'Sum', 1],
+  ['SettlingBlocked', 'AWS/SQS ApproximateNumberOfMessagesVisible', 'Maximum', 1],
+  ['AccountsUnsettled', 'sign-up-production AccountsUnsettled', 'Sum', 5],
+  ['SignInsRefused', 'sign-up-production SignInsRefused', 'Sum', 200],
+  ['PasswordsReset', 'sign-up-production PasswordsReset', 'Sum', 50],
 ])('%s looks at %s of five minutes, %s, and rings at %d', (name, metric, statistic, threshold) => {
   const { Namespace, MetricName, Statistic, Period, Threshold } = alarmOf(name);
   expect([`${Namespace} ${MetricName}`, Statistic, Period, Threshold]).toEqual([metric, statistic, 300, threshold]);
@@ -101,20 +118,26 @@ it('rings at the first period, upwards except for silence', () => {
   }
 });
 
+/** Functions that compare a code. */
+const comparing = ['<answercodeLogs>', '<answerchallengeLogs>', '<answerresetLogs>'];
+
 it('treats silence of what runs every minute as failure, and of everything else as peace', () => {
   const breaching = alarms.filter(([, { Properties }]) => Properties.TreatMissingData === 'breaching');
-  expect(breaching.map(([id]) => nameOf(id))).toEqual(['ReconcilerSilent', 'NoticesSilent']);
+  expect(breaching.map(([id]) => nameOf(id))).toEqual(['ReconcilerSilent', 'NoticesSilent', 'SettlingSilent']);
 });
 
 it.each([
   ['CodesRefused', '{ $.event = "delivery_refused" }', ['<DeliverCodeLogs>']],
-  ['GuessingSuspected', '{ $.event = "guessing_suspected" }', ['<answercodeLogs>', '<answerchallengeLogs>']],
-  ['AccountMessagesRefused', '{ $.event = "delivery_refused" }', ['<SendOrdersLogs>']],
+  ['GuessingSuspected', '{ $.event = "guessing_suspected" }', comparing],
+  ['SignInsRefused', '{ ($.event = "request") && ($.code = "wrong_credentials") }', ['<signinLogs>']],
+  ['PasswordsReset', '{ ($.event = "request") && ($.status = 204) }', ['<finishresetLogs>']],
   [
-    'GuessingEverywhere',
-    '{ ($.event = "guessing_suspected") && ($.limit = "global.failuresPerHour") }',
-    ['<answercodeLogs>'],
+    'AccountsUnsettled',
+    '{ ($.event = "settling_failed") || ($.event = "job_postponed") }',
+    ['<SettlingRunLogs>', '<finishresetLogs>'],
   ],
+  ['AccountMessagesRefused', '{ $.event = "delivery_refused" }', ['<SendOrdersLogs>']],
+  ['GuessingEverywhere', '{ ($.event = "guessing_suspected") && ($.limit = "global.failuresPerHour") }', comparing],
   ['NoticesFailing', '{ ($.event = "notices_failed") || ($.event = "delivery_failed") }', ['<NoticesRunLogs>']],
   [
     'NoticesRefused',

@@ -1,5 +1,5 @@
 /** K1: what the functions of accounts may do, kept by hand. */
-import { email, items, queueKey, secret, sms, table, voice } from './lines.ts';
+import { email, items, onShards, queueKey, secret, sms, table, voice } from './lines.ts';
 
 const orders = ['Allow sqs:SendMessage on <Orders>', ...queueKey];
 const takesOrders = [
@@ -53,8 +53,51 @@ export const accountRights: Record<string, string[]> = {
   'end-sessions': [...signedIn, items('Query', 'ACCOUNT#*'), ...ends],
   'end-session': [...signedIn, items('Query', 'ACCOUNT#*'), ...ends],
   'read-account': [...signedIn, items('BatchGetItem', 'ACCOUNT#*')],
+  'request-reset': [
+    table,
+    items('BatchGetItem', 'PHONE#*', 'EMAIL#*', 'CALLER#*', 'ACCOUNT#*'),
+    items('UpdateItem', 'CALLER#*'),
+    items('PutItem', 'CHALLENGE#*'),
+    ...secret,
+    ...orders,
+  ],
+  'answer-reset': [
+    table,
+    items('UpdateItem', 'CHALLENGE#*', 'PHONE#*', 'CALLER#*', 'GLOBAL'),
+    items('ConditionCheckItem', 'PHONE#*', 'ACCOUNT#*'),
+    items('GetItem', 'CHALLENGE#*'),
+    items('BatchGetItem', 'ACCOUNT#*'),
+    items('PutItem', 'NOTICE#*'),
+    ...secret,
+    ...orders,
+  ],
+  'finish-reset': [
+    table,
+    items('GetItem', 'CHALLENGE#*'),
+    items('UpdateItem', 'CHALLENGE#*', 'ACCOUNT#*'),
+    items('BatchGetItem', 'ACCOUNT#*'),
+    items('ConditionCheckItem', 'ACCOUNT#*'),
+    items('PutItem', 'ACCOUNT#*', 'NOTICE#*'),
+    items('Query', 'ACCOUNT#*'),
+    ...ends,
+    ...secret,
+    ...orders,
+  ],
+  'cancel-reset': [table, items('UpdateItem', 'CHALLENGE#*'), ...secret],
+  'settle-accounts': [
+    table,
+    onShards('account-*'),
+    items('GetItem', 'CHALLENGE#*', 'ACCOUNT#*'),
+    items('UpdateItem', 'CHALLENGE#*'),
+    items('BatchGetItem', 'ACCOUNT#*'),
+    items('PutItem', 'NOTICE#*'),
+    items('Query', 'ACCOUNT#*'),
+    ...ends,
+    ...orders,
+  ],
   'send-orders': [
     table,
+    items('GetItem', 'PHONE#*'),
     items('UpdateItem', 'CHALLENGE#*', 'NOTICE#*', 'PHONE#*'),
     items('DeleteItem', 'NOTICE#*'),
     items('BatchGetItem', 'ACCOUNT#*', 'PHONE#*', 'CALLER#*', 'GLOBAL'),

@@ -1,7 +1,7 @@
 /** People with accounts do what their functions have rights for. */
-import { challengeAnswer, sessionsAnswer } from '../../../lambdas/contract/account-answers.ts';
+import { challengeAnswer, resetAnswer, sessionsAnswer } from '../../../lambdas/contract/account-answers.ts';
 import { readAs } from '../../support/answers.ts';
-import { hour, minute } from '../../support/clock.ts';
+import { day, hour, minute } from '../../support/clock.ts';
 import { passTime } from '../../support/fake-clock.ts';
 import { Member } from '../../support/member.ts';
 import { wrongFor } from '../../support/patient.ts';
@@ -17,6 +17,7 @@ export async function membersAtWork(service: Service): Promise<void> {
   await endsSessions(member);
   await isGuessedAt(member);
   await comesToAUsedBrowser(member);
+  await forgetsPasswords(await new Member(service).join());
 }
 
 async function signsInEverywhere(member: Member): Promise<void> {
@@ -65,3 +66,36 @@ async function comesToAUsedBrowser(member: Member): Promise<void> {
   }
   await member.signInAnew(browser);
 }
+
+/** Elsewhere, where the reset waits until its owner cancels it; then on a known device, where the sessions cannot be ended at once. */
+async function forgetsPasswords(member: Member): Promise<void> {
+  const { service, browser } = member;
+  const { id: waiting } = await member.proveReset(member.newBrowser(), member.email);
+  const token = await until('the link', () => /cancel#([0-9a-f]{64})/.exec(member.mails()[0]?.text ?? '')?.[1]);
+  passTime(day + minute);
+  await service.settleAccounts();
+  await browser.call('POST', `/api/password-resets/${waiting}/cancel`, { token });
+  service.faults.dynamodb.push({ code: 'ThrottlingException', status: 400, times: 3, when: isQuery });
+  await choosesPassword(member, 'Boussole17Jaune');
+  passTime(2 * minute);
+  await service.settleAccounts();
+  await member.signIn(browser, { password: 'Boussole17Jaune' });
+  await choosesPassword(member, 'Lanterne38Rouge');
+  await cannotReadTheCode(member);
+}
+
+async function choosesPassword(member: Member, password: string): Promise<void> {
+  const { id, answer } = await member.proveReset(member.browser);
+  const { resetToken } = answer.json as { resetToken: string };
+  await member.browser.call('POST', `/api/password-resets/${id}/password`, { resetToken, password });
+}
+
+async function cannotReadTheCode(member: Member): Promise<void> {
+  const stranger = member.newBrowser();
+  const asked = await stranger.call('POST', '/api/password-resets', { identifier: member.phone });
+  const { reset } = readAs(resetAnswer, asked);
+  await stranger.call('POST', `/api/password-resets/${reset.id}/code`, { code: '000000' });
+  await stranger.call('POST', `/api/password-resets/${reset.id}/code`, { unreachable: true });
+}
+
+const isQuery = ({ operation }: { readonly operation: string }) => operation === 'Query';

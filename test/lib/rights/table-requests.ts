@@ -20,6 +20,10 @@ const partitionOf = (pk: unknown) => Object.entries(partitions).find(([, start])
 /** IAM's name of an action: `GetItem` for the document client's `GetCommand`. */
 const actionOf = (command: string) => command.replace(/Command$/, 'Item');
 
+/** As rights name them. */
+const shardsOf = (shard: string) =>
+  ({ notice: 'notices', account: 'accounts' })[shard.split('-')[0] ?? ''] ?? 'signUps';
+
 /** `GetItem signUp`; a transaction is the sum of its writes, and a query on the index is about no partition. */
 function judged(command: string, input: Input): string[] {
   const { Key, Item, RequestItems, TransactItems, IndexName, ExpressionAttributeValues } = input;
@@ -34,7 +38,7 @@ function judged(command: string, input: Input): string[] {
       );
     case 'QueryCommand':
       return IndexName === tableSchema.dueIndex.name
-        ? [`dueIndex ${String(ExpressionAttributeValues?.[':shard']).startsWith('notice-') ? 'notices' : 'signUps'}`]
+        ? [`dueIndex ${shardsOf(String(ExpressionAttributeValues?.[':shard']))}`]
         : [`Query ${partitionOf(ExpressionAttributeValues?.[':pk'])}`];
     default:
       return [`${actionOf(command)} ${partitionOf((Key ?? Item)?.pk)}`];

@@ -135,6 +135,7 @@ beforeAll(async () => {
   service = await startService({
     reconcileEverySeconds: never,
     noticesEverySeconds: never,
+    watchTable: true,
     configuration: busyPractice,
   });
   const practice = await new Practice(service).register();

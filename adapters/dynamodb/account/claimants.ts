@@ -1,0 +1,81 @@
+/** Who a request claims to be, as the table knows them: the same reads whether anybody has the identifier (requirement C2). */
+import type { Account, PasswordCredential } from '../../../core/account/account.ts';
+import type { Identifier } from '../../../core/account/identifier.ts';
+import { noTries } from '../../../core/limits/tries.ts';
+import { type Device, isKnown } from '../../../core/session/device.ts';
+import type { SignInTries } from '../../../core/session/sign-in.ts';
+import {
+  accountKey,
+  accountTriesKey,
+  callerTriesKey,
+  credentialKey,
+  deviceKey,
+  emailMarkerKey,
+  phoneMarkerKey,
+} from '../keys.ts';
+import { accountRow, markerRow, passwordRow } from '../rows/account.ts';
+import { deviceRow, triesRow } from '../rows/session.ts';
+import type { Table } from '../table.ts';
+
+/** Who wants to sign in, before anything is believed. */
+export interface Claimant {
+  readonly identifier: Identifier;
+  /** The id that stands for an account where nobody has the identifier. */
+  readonly nobodysId: string;
+  readonly callerDigest: string;
+  /** Of the device tokens that came along, a few at most. */
+  readonly deviceHashes: readonly string[];
+}
+
+export interface Owner {
+  readonly account: Account | undefined;
+  readonly credential: PasswordCredential | undefined;
+}
+
+export interface Found extends Owner {
+  readonly accountId: string;
+  readonly callerDigest: string;
+  readonly device: Device | undefined;
+  /** `caller`: at what was asked for. */
+  readonly tries: SignInTries;
+}
+
+/** Two reads, whoever asks. A device of another account, or one that is known no more, is nobody's. */
+export async function findClaimant(
+  table: Table,
+  { identifier, nobodysId, callerDigest, deviceHashes }: Claimant,
+  at: 'sign-in' | 'reset',
+  now: number,
+): Promise<Found> {
+  const markerKey = (identifier.kind === 'phone' ? phoneMarkerKey : emailMarkerKey)(identifier.digest);
+  const callerKey = callerTriesKey(callerDigest, at);
+  const first = await table.batchGet([markerKey, callerKey]);
+  const accountId = first(markerKey, markerRow)?.accountId ?? nobodysId;
+  const keys = {
+    account: accountKey(accountId),
+    credential: credentialKey(accountId, 'password'),
+    tries: accountTriesKey(accountId),
+  };
+  const deviceKeys = deviceHashes.map(hash => deviceKey(accountId, hash));
+  const found = await table.batchGet([...Object.values(keys), ...deviceKeys]);
+  const device = deviceKeys.map(key => found(key, deviceRow)).find(known => isKnown(known, now));
+  return {
+    accountId,
+    callerDigest,
+    account: found(keys.account, accountRow),
+    credential: found(keys.credential, passwordRow),
+    device,
+    tries: {
+      caller: first(callerKey, triesRow) ?? noTries,
+      account: found(keys.tries, triesRow) ?? noTries,
+      ...(device && { device }),
+    },
+  };
+}
+
+/** What a proven challenge is judged by. */
+export async function ownerOf(table: Table, accountId: string): Promise<Owner> {
+  const keys = { account: accountKey(accountId), credential: credentialKey(accountId, 'password') };
+  const found = await table.batchGet(Object.values(keys));
+  return { account: found(keys.account, accountRow), credential: found(keys.credential, passwordRow) };
+}

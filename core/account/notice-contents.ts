@@ -1,0 +1,22 @@
+/** What owners are told about their account, with the link that lets them answer. Instants are epoch milliseconds. */
+import type { Configuration } from '../configuration.ts';
+import type { NoticeContent } from './account-notice.ts';
+
+/** The owner is told where to end it. */
+export const newDevice = (device: string, at: number): NoticeContent => ({ kind: 'new_device', facts: { at, device } });
+
+export const passwordReset = (at: number): NoticeContent => ({ kind: 'password_reset', facts: { at } });
+
+/** Every channel can cancel it. */
+export const resetWaiting = (resetId: string, usableAt: number): NoticeContent => ({
+  kind: 'reset_waiting',
+  facts: { at: usableAt },
+  link: { purpose: 'cancel-reset', subjectId: resetId, bound: [] },
+});
+
+/** For a channel that was proven, and no other: its link opens the account. */
+export const resetUsable = (resetId: string, { passwordReset: { usableSeconds } }: Configuration): NoticeContent => ({
+  kind: 'reset_usable',
+  facts: { lifeSeconds: usableSeconds },
+  link: { purpose: 'use-reset', subjectId: resetId, bound: [] },
+});

@@ -1,0 +1,90 @@
+/** Every minute: messages that missed their queue, waits that are over, and work that a request left behind. */
+import { randomBytes } from 'node:crypto';
+import type { AccountDueStore, DueWork } from '../../adapters/dynamodb/account/account-due-store.ts';
+import type { AccountJobStore } from '../../adapters/dynamodb/account/account-job-store.ts';
+import type { ResetStore } from '../../adapters/dynamodb/account/reset-store.ts';
+import type { OrderQueue } from '../../adapters/queue/order-queue.ts';
+import type { Account } from '../../core/account/account.ts';
+import { noticesFor } from '../../core/account/account-notice.ts';
+import type { ResetChallenge } from '../../core/account/challenge.ts';
+import { resetUsable } from '../../core/account/notice-contents.ts';
+import type { Configuration } from '../../core/configuration.ts';
+import { built } from '../runtime/built.ts';
+import { type Clock, clock } from '../runtime/clock.ts';
+import { configuration } from '../runtime/configuration.ts';
+import { described, log } from '../runtime/log.ts';
+import { accountDue, accountJobs, devices, orders, resets, sessions } from '../runtime/stores/account-stores.ts';
+import { carryOut, type JobDependencies } from '../services/account/carry-out-job.ts';
+import { orderNotices } from '../services/account/order-notices.ts';
+
+const batch = 400;
+const atOnce = 8;
+
+interface Dependencies extends JobDependencies {
+  readonly configuration: Configuration;
+  readonly due: Pick<AccountDueStore, 'due'>;
+  readonly jobs: Pick<AccountJobStore, 'get' | 'done'>;
+  readonly resets: Pick<ResetStore, 'get' | 'owner' | 'tellUsable'>;
+  readonly orders: Pick<OrderQueue, 'send'>;
+  readonly clock: Clock;
+}
+
+/** The proven channel alone gets the link, and only while the account still has it. */
+function provenChannels(account: Account, { reset, budgetDigest, provesDigest }: ResetChallenge) {
+  const { phone, line, phoneDigest, email, emailDigest, language } = account;
+  return {
+    language,
+    ...(phone && line && reset.proven.includes('phone') && phoneDigest === budgetDigest && { phone, line }),
+    ...(email && reset.proven.includes('email') && emailDigest === provesDigest && { email }),
+  };
+}
+
+async function tellUsable({ configuration, resets, orders }: Dependencies, id: string, now: number): Promise<void> {
+  const challenge = await resets.get(id);
+  if (challenge?.reset.status !== 'granted') return;
+  const { account } = await resets.owner(challenge.accountId);
+  const channels = account && provenChannels(account, challenge);
+  const notices = channels ? noticesFor(channels, resetUsable(id, configuration), randomBytes, now) : [];
+  await resets.tellUsable(challenge, notices);
+  await orderNotices({ orders })(notices);
+}
+
+/** Tells how much it looked at, and with how much it failed: that is due again at the next run. */
+export const settleAccounts = (dependencies: Dependencies) => async (): Promise<{ looked: number; failed: number }> => {
+  const { due, jobs, orders, clock } = dependencies;
+  const now = clock();
+  const settle = async (work: DueWork) => {
+    if (work.kind === 'notice') return orders.send({ kind: 'notice', noticeId: work.id });
+    if (work.kind === 'reset') return tellUsable(dependencies, work.id, now);
+    const job = await jobs.get(work.accountId, work.id);
+    if (job) await carryOut(dependencies)(job);
+  };
+
+  const found = await due.due(now, batch);
+  let failed = 0;
+  const next = found.values();
+  const work = async () => {
+    for (const each of next)
+      try {
+        await settle(each);
+      } catch (error) {
+        failed++;
+        log('settling_failed', described(error));
+      }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+  return { looked: found.length, failed };
+};
+
+export const handler = built(() =>
+  settleAccounts({
+    configuration: configuration(),
+    due: accountDue(),
+    jobs: accountJobs(),
+    sessions: sessions(),
+    devices: devices(),
+    resets: resets(),
+    orders: orders(),
+    clock,
+  }),
+);

@@ -1,0 +1,32 @@
+/** Does what a request began to do to an account; doing it twice is doing it once. */
+import type { AccountJobStore } from '../../../adapters/dynamodb/account/account-job-store.ts';
+import type { DeviceStore } from '../../../adapters/dynamodb/account/device-store.ts';
+import type { SessionStore } from '../../../adapters/dynamodb/account/session-store.ts';
+import type { AccountJob } from '../../../core/account/account-job.ts';
+import { described, log } from '../../runtime/log.ts';
+
+export interface JobDependencies {
+  readonly jobs: Pick<AccountJobStore, 'done'>;
+  readonly sessions: Pick<SessionStore, 'endAll'>;
+  readonly devices: Pick<DeviceStore, 'forgetAllBut'>;
+}
+
+export const carryOut =
+  ({ jobs, sessions, devices }: JobDependencies) =>
+  async (job: AccountJob): Promise<void> => {
+    const { accountId, keepSession, forgetDevicesBut } = job;
+    await sessions.endAll(accountId, keepSession);
+    if (forgetDevicesBut !== undefined) await devices.forgetAllBut(accountId, forgetDevicesBut);
+    await jobs.done(job);
+  };
+
+/** Within the request that wrote it; what fails here is due, and done a minute or two later. */
+export const carryOutNow =
+  (dependencies: JobDependencies) =>
+  async (job: AccountJob): Promise<void> => {
+    try {
+      await carryOut(dependencies)(job);
+    } catch (error) {
+      log('job_postponed', described(error));
+    }
+  };

@@ -1,0 +1,121 @@
+/** Every minute: what is due to accounts is done once, and one that fails keeps no other waiting. */
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  accountDueKeys,
+  accountDueShards,
+  accountJobKey,
+  accountNoticeKey,
+  accountSessionKey,
+  challengeKey,
+} from '../../../adapters/dynamodb/keys.ts';
+import { endSessionsJob } from '../../../core/account/account-job.ts';
+import type { ResetChallenge } from '../../../core/account/challenge.ts';
+import type { PasswordReset } from '../../../core/account/password-reset.ts';
+import { handler } from '../../../lambdas/scheduled/settle-accounts.ts';
+import {
+  accountItem,
+  challengeItem,
+  makeAccount,
+  makeReset,
+  makeSession,
+  sessionItem,
+} from '../../support/accounts.ts';
+import { day, noon } from '../../support/clock.ts';
+import { throttled } from '../../support/handlers/aws-errors.ts';
+import { holdItems } from '../../support/handlers/stored-items.ts';
+import { keyName } from '../../support/handlers/table-request.ts';
+import { mockAws } from '../../support/mocked-aws.ts';
+
+const aws = mockAws();
+const account = makeAccount({ emailStatus: 'confirmed' });
+const due = (id: string) => accountDueKeys(id, noon);
+const waited = (reset: Partial<PasswordReset> = {}, overrides: Partial<ResetChallenge> = {}) =>
+  makeReset(
+    { accountId: account.id, status: 'proven', ...overrides },
+    { status: 'granted', proven: ['phone'], usableAt: noon, usableUntil: noon + day, ...reset },
+  );
+const dueReset = (challenge: ResetChallenge) => ({ ...challengeItem(challenge), ...due(challenge.id) });
+const told = () => aws.transactWrites().flatMap(({ key, item }) => (key?.startsWith('NOTICE#') ? [item] : []));
+
+it('looks at every shard of accounts, up to now', async () => {
+  expect(await handler()).toEqual({ looked: 0, failed: 0 });
+  const looks = aws.inputs<{ ExpressionAttributeValues: object }>('Query');
+  expect(looks.map(({ ExpressionAttributeValues }) => ExpressionAttributeValues)).toEqual(
+    accountDueShards.map(shard => ({ ':shard': shard, ':now': '2026-11-02T12:00:00.000Z' })),
+  );
+});
+
+it('I1: orders a message once more that missed its queue', async () => {
+  const id = 'f'.repeat(32);
+  holdItems(aws, { ...accountNoticeKey(id), ...due(id) });
+  expect(await handler()).toEqual({ looked: 1, failed: 0 });
+  expect(aws.orders()).toEqual([{ kind: 'notice', noticeId: id }]);
+});
+
+describe('a reset whose wait is over', () => {
+  it('H3: is told to the channel that was proven, with the link that uses it, once', async () => {
+    const challenge = waited();
+    holdItems(aws, dueReset(challenge), accountItem(account));
+    await handler();
+    expect(aws.transactions()[0]?.[keyName(challengeKey(challenge.id))]).toMatchObject({
+      update: 'REMOVE dueShard, dueAt',
+      condition: 'reset.status = "granted"',
+    });
+    expect(told()).toMatchObject([
+      { kind: 'reset_usable', channel: 'sms', link: { purpose: 'use-reset', subjectId: challenge.id } },
+    ]);
+    expect(aws.orders()).toHaveLength(1);
+  });
+
+  it('H3: is told by e-mail where that was proven', async () => {
+    const digests = { destination: 'account_email', provesDigest: account.emailDigest ?? '' } as const;
+    holdItems(aws, dueReset(waited({ proven: ['email'] }, digests)), accountItem(account));
+    await handler();
+    expect(told()).toMatchObject([{ kind: 'reset_usable', channel: 'email' }]);
+  });
+
+  it.each([
+    ['the account has another phone by now', accountItem({ ...account, phoneDigest: 'another' })],
+    ['the account is gone', accountItem(makeAccount())],
+  ])('B5: is told to nobody when %s, and is due no more', async (_, item) => {
+    holdItems(aws, dueReset(waited()), item);
+    await handler();
+    expect([told(), aws.transactions().length]).toEqual([[], 1]);
+  });
+
+  it('is left alone when it was used or cancelled since', async () => {
+    holdItems(aws, dueReset(waited({ status: 'cancelled' })), accountItem(account));
+    expect(await handler()).toEqual({ looked: 1, failed: 0 });
+    expect(aws.transactions()).toEqual([]);
+  });
+});
+
+describe('work that a request left behind', () => {
+  const session = makeSession({ accountId: account.id });
+  const job = endSessionsJob(account.id, {}, () => new Uint8Array(16), noon);
+  const key = accountJobKey(account.id, job.id);
+
+  it('P3: ends the sessions, and is done', async () => {
+    const pointer = { ...accountSessionKey(account.id, session.id), id: session.id, tokenHash: session.tokenHash };
+    holdItems(aws, { ...key, ...job, ...due(job.id) }, sessionItem(session), pointer);
+    expect(await handler()).toEqual({ looked: 1, failed: 0 });
+    expect(aws.transactWrites().map(write => write.key)).toEqual([keyName(sessionItem(session)), keyName(pointer)]);
+    expect(aws.tableRequests().at(-1)).toEqual({ operation: 'Delete', key: keyName(key) });
+  });
+
+  it('that was done meanwhile is nothing', async () => {
+    holdItems(aws, { ...key, ...job, ...due(job.id) });
+    aws.dynamodb.on(GetCommand).resolves({});
+    expect(await handler()).toEqual({ looked: 1, failed: 0 });
+    expect(aws.operations()).not.toContain('TransactWrite');
+  });
+
+  it('F12: that fails is due again, and keeps no other waiting', async () => {
+    const id = 'e'.repeat(32);
+    holdItems(aws, { ...key, ...job, ...due(job.id) }, { ...accountNoticeKey(id), ...due(id) });
+    aws.dynamodb.on(GetCommand).rejects(throttled());
+    expect(await handler()).toEqual({ looked: 2, failed: 1 });
+    expect(aws.orders()).toHaveLength(1);
+    expect(aws.logged()).toContainEqual({ event: 'settling_failed', errorName: 'ThrottlingException' });
+  });
+});
