@@ -5,6 +5,7 @@ import { CfnOutput } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { alarmTopic } from './alarms/alarm-topic.ts';
+import { itemAlarms } from './alarms/item-alarms.ts';
 import { parkedAlarms } from './alarms/parked-alarms.ts';
 import { sendingAlarms } from './alarms/sending-alarms.ts';
 import { customerKey } from './data/customer-key.ts';
@@ -37,6 +38,7 @@ export class DataStack extends StageStack {
     };
     parkedAlarms(this, this.resources, this.parkedWelcomes);
     sendingAlarms(this, this.resources);
+    itemAlarms(this, this.resources);
     this.#export();
 
     new CfnOutput(this, 'KeyArn', { value: key.keyArn });

@@ -126,7 +126,7 @@ export class AccountStore {
     );
     const named = pointers.flat().map(({ practiceId, appointmentId }) => appointmentKey(practiceId, appointmentId));
     const keys = named.slice(0, 100);
-    const found = await this.#table.batchGet(keys);
+    const found = await this.#table.batchList(keys);
     // One that the practice gave to another record since is another patient's.
     const isOwn = ({ practiceId, recordId }: Appointment) =>
       records.some(record => record.practiceId === practiceId && record.recordId === recordId);

@@ -23,7 +23,7 @@ export class PracticeStore {
   /** At most a hundred, in the order of their ids; those that are not there are left out. */
   async getAll(practiceIds: readonly string[]): Promise<Practice[]> {
     const keys = practiceIds.map(practiceKey);
-    const found = await this.#table.batchGet(keys);
+    const found = await this.#table.batchList(keys);
     return keys.flatMap(key => found(key, practiceRow) ?? []);
   }
 

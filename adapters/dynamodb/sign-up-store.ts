@@ -79,7 +79,7 @@ export class SignUpStore {
 
   /** Those of the sign-ups whose phone is proven. */
   async proven(ids: readonly string[]): Promise<string[]> {
-    const found = await this.#table.batchGet(ids.map(signUpKey));
+    const found = await this.#table.batchList(ids.map(signUpKey));
     return ids.filter(id => {
       const signUp = found(signUpKey(id), signUpRow);
       return signUp !== undefined && isProven(signUp);

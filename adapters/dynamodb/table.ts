@@ -1,10 +1,5 @@
 /** The table's few operations, with DynamoDB's own refusals as outcomes and everything else thrown. */
-import {
-  ConditionalCheckFailedException,
-  DynamoDBClient,
-  type DynamoDBClientConfig,
-  TransactionConflictException,
-} from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   DeleteCommand,
@@ -12,17 +7,16 @@ import {
   GetCommand,
   PutCommand,
   QueryCommand,
-  UpdateCommand,
-  type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import { err, ok, type Result } from '../../core/result.ts';
-import { again, retry } from '../retry.ts';
+import { ok, type Result } from '../../core/result.ts';
 import { timeouts } from '../sdk-client.ts';
-import { type Change, updateExpression } from './expression.ts';
+import type { Change } from './expression.ts';
 import type { Key } from './keys.ts';
-import { type Refusal, refusedItem } from './refused-items.ts';
+import { type NoteMalformed, readListed } from './listed.ts';
+import type { Refusal } from './refused-items.ts';
 import { type Item, parse, type Row } from './rows/row.ts';
-import { attempts, transact, type Writes } from './transaction.ts';
+import { transact, type Writes } from './transaction.ts';
+import { type Asked, updateItem } from './update-item.ts';
 
 /** A query of an index or a partition, and the end of the page before. */
 interface QueryInput {
@@ -35,8 +29,13 @@ interface QueryInput {
   readonly after?: Item | undefined;
 }
 
-interface Page<T> {
+interface Listed<T> {
   readonly items: T[];
+  /** How many were left out: they are not of the list's kind, and were noted. */
+  readonly malformed: number;
+}
+
+interface Page<T> extends Listed<T> {
   /** Where the next page begins; absent at the end. */
   readonly after: Item | undefined;
 }
@@ -51,10 +50,13 @@ export class Table {
   readonly client: DynamoDBDocumentClient;
 
   readonly #options: DynamoDBClientConfig;
+  readonly #noteMalformed: NoteMalformed;
   #noRetryClient: DynamoDBDocumentClient | undefined;
 
-  constructor(name: string, options: DynamoDBClientConfig = {}) {
+  /** @param noteMalformed hears of each item that a list leaves out */
+  constructor(name: string, options: DynamoDBClientConfig = {}, noteMalformed: NoteMalformed = () => {}) {
     this.name = name;
+    this.#noteMalformed = noteMalformed;
     this.#options = { ...timeouts, ...options };
     this.client = DynamoDBDocumentClient.from(new DynamoDBClient(this.#options), translation);
   }
@@ -86,6 +88,23 @@ export class Table {
    * @throws Error named ThrottlingException when the table left some unread: never half an answer
    */
   async batchGet(keys: readonly Key[]): Promise<Lookup> {
+    const find = await this.#batch(keys);
+    return (key, row) => {
+      const item = find(key);
+      return item && parse(row, item);
+    };
+  }
+
+  /** Like `batchGet`, for a list: an item that is not of its kind is noted, and as good as absent. */
+  async batchList(keys: readonly Key[]): Promise<Lookup> {
+    const find = await this.#batch(keys);
+    return (key, row) => {
+      const item = find(key);
+      return item && readListed(row, item, this.#noteMalformed);
+    };
+  }
+
+  async #batch(keys: readonly Key[]): Promise<(key: Key) => Item | undefined> {
     if (keys.length === 0) return () => undefined;
     const { Responses, UnprocessedKeys } = await this.client.send(
       new BatchGetCommand({ RequestItems: { [this.name]: { Keys: [...keys], ConsistentRead: true } } }),
@@ -93,15 +112,18 @@ export class Table {
     if (Object.keys(UnprocessedKeys ?? {}).length > 0)
       throw Object.assign(new Error('The table left keys unread'), { name: 'ThrottlingException' });
     const found = Responses?.[this.name] ?? [];
-    return ({ pk, sk }, row) => {
-      const item = found.find(each => each.pk === pk && each.sk === sk);
-      return item && parse(row, item);
-    };
+    return ({ pk, sk }) => found.find(each => each.pk === pk && each.sk === sk);
   }
 
   /** All items of one partition whose sort key begins so; there are few of them. Strongly consistent, in order. */
   async query<T>(pk: string, skPrefix: string, row: Row<T>): Promise<T[]> {
+    return (await this.queryAll(pk, skPrefix, row)).items;
+  }
+
+  /** Like `query`, and tells how many were left out: for work that is not done while one is. */
+  async queryAll<T>(pk: string, skPrefix: string, row: Row<T>): Promise<Listed<T>> {
     const found: T[] = [];
+    let malformed = 0;
     let after: Item | undefined;
     do {
       const input = {
@@ -113,17 +135,19 @@ export class Table {
       };
       const page = await this.page(input, row);
       found.push(...page.items);
+      malformed += page.malformed;
       after = page.after;
     } while (after);
-    return found;
+    return { items: found, malformed };
   }
 
-  /** One page of a query. */
+  /** One page of a query. An item that is not of its kind is noted and left out: it must not hide the others. */
   async page<T>({ after, ...input }: QueryInput, row: Row<T>): Promise<Page<T>> {
     const { Items = [], LastEvaluatedKey } = await this.client.send(
       new QueryCommand({ TableName: this.name, ...input, ExclusiveStartKey: after }),
     );
-    return { items: Items.map(item => parse(row, item)), after: LastEvaluatedKey };
+    const items = Items.flatMap(item => readListed(row, item, this.#noteMalformed) ?? []);
+    return { items, malformed: Items.length - items.length, after: LastEvaluatedKey };
   }
 
   /**
@@ -150,34 +174,8 @@ export class Table {
     return updated.ok ? ok(parse(row, updated.value)) : updated;
   }
 
-  async #update<T>(
-    client: DynamoDBDocumentClient,
-    returned: 'NONE' | 'ALL_NEW',
-    key: Key,
-    change: Change,
-    row: Row<T> | undefined,
-  ): Promise<Result<Item, T | undefined>> {
-    const input: UpdateCommandInput = {
-      TableName: this.name,
-      Key: key,
-      ...updateExpression(change),
-      ReturnValues: returned,
-      ReturnValuesOnConditionCheckFailure: row ? 'ALL_OLD' : 'NONE',
-    };
-    let conflict: unknown;
-    const updated = await retry(attempts, async () => {
-      try {
-        const { Attributes = {} } = await client.send(new UpdateCommand(input));
-        return ok(Attributes);
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return err(row && refusedItem(error.Item, row));
-        if (!(error instanceof TransactionConflictException)) throw error;
-        conflict = error;
-        return again;
-      }
-    });
-    if (updated === again) throw conflict;
-    return updated;
+  #update<T>(client: DynamoDBDocumentClient, returned: Asked<T>['returned'], key: Key, change: Change, row?: Row<T>) {
+    return updateItem(client, { tableName: this.name, returned, key, change, row });
   }
 
   /** All of the writes or none: see `transaction.ts`. */

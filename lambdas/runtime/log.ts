@@ -22,7 +22,8 @@ export type LogEvent =
   | 'order_failed'
   | 'order_lost'
   | 'job_postponed'
-  | 'settling_failed';
+  | 'settling_failed'
+  | 'row_malformed';
 
 interface LogFields {
   readonly requestId?: string;
@@ -35,6 +36,11 @@ interface LogFields {
   readonly channel?: string;
   readonly limit?: string;
   readonly count?: number;
+  /** Where a malformed item lies: its partition key holds ids and keyed digests. */
+  readonly partition?: string;
+  readonly kind?: string;
+  /** The names of the attributes that do not fit. */
+  readonly columns?: string;
   readonly durationMs?: number;
   /** The name only: a provider's message may repeat the phone it was given. */
   readonly errorName?: string;

@@ -17,7 +17,8 @@ type Alarming =
   | 'callback_lost'
   | 'reconcile_failed'
   | 'job_postponed'
-  | 'settling_failed';
+  | 'settling_failed'
+  | 'row_malformed';
 
 export const event = (name: Alarming): JsonPattern => FilterPattern.stringValue('$.event', '=', name);
 

@@ -1,4 +1,5 @@
 /** Devices that an account knows. */
+import { Fault } from '../../../core/fault.ts';
 import type { Device } from '../../../core/session/device.ts';
 import { accountKey, deviceKey } from '../keys.ts';
 import { deviceRow } from '../rows/session.ts';
@@ -15,16 +16,25 @@ export class DeviceStore {
     this.#table = table;
   }
 
-  of(accountId: string): Promise<Device[]> {
-    return this.#table.query(accountKey(accountId).pk, 'DEVICE#', deviceRow);
+  async of(accountId: string): Promise<Device[]> {
+    return (await this.#listed(accountId)).items;
   }
 
-  /** Forgets all, but the one whose token has this hash. */
+  /**
+   * Forgets all, but the one whose token has this hash.
+   * @throws Fault `MalformedRow` when one stays because its item cannot be read; the others are forgotten
+   */
   async forgetAllBut(accountId: string, tokenHash: string): Promise<void> {
-    const hashes = (await this.of(accountId)).map(device => device.tokenHash).filter(hash => hash !== tokenHash);
+    const { items, malformed } = await this.#listed(accountId);
+    const hashes = items.map(device => device.tokenHash).filter(hash => hash !== tokenHash);
     for (let from = 0; from < hashes.length; from += writesAtOnce) {
       const forgotten = hashes.slice(from, from + writesAtOnce).map(hash => [hash, remove(deviceKey(accountId, hash))]);
       await this.#table.transact(Object.fromEntries(forgotten));
     }
+    if (malformed > 0) throw new Fault('MalformedRow');
+  }
+
+  #listed(accountId: string) {
+    return this.#table.queryAll(accountKey(accountId).pk, 'DEVICE#', deviceRow);
   }
 }

@@ -1,4 +1,5 @@
 /** Sessions: one item a session, found by the hash of its token alone (requirement G1). */
+import { Fault } from '../../../core/fault.ts';
 import type { Session } from '../../../core/session/session.ts';
 import { isPresent } from '../expression.ts';
 import { accountKey, sessionKey } from '../keys.ts';
@@ -47,12 +48,12 @@ export class SessionStore {
 
   /** Every session of the account that the table still has, in no order. */
   async of(accountId: string): Promise<Session[]> {
-    const pointers = await this.#pointers(accountId);
+    const { items: pointers } = await this.#pointers(accountId);
     const keys = pointers.map(({ tokenHash }) => sessionKey(tokenHash));
     const found: Session[] = [];
     for (let from = 0; from < keys.length; from += writesAtOnce) {
       const page = keys.slice(from, from + writesAtOnce);
-      const lookUp = await this.#table.batchGet(page);
+      const lookUp = await this.#table.batchList(page);
       found.push(...page.flatMap(key => lookUp(key, sessionRow) ?? []));
     }
     return found;
@@ -60,13 +61,18 @@ export class SessionStore {
 
   /** Ends the one that is named, if the account has it. */
   async endOf(accountId: string, id: string): Promise<void> {
-    const pointer = (await this.#pointers(accountId, id)).find(each => each.id === id);
+    const { items: pointers } = await this.#pointers(accountId, id);
+    const pointer = pointers.find(each => each.id === id);
     if (pointer) await this.end({ accountId, ...pointer });
   }
 
-  /** Ends all, but the one that is to stay. */
+  /**
+   * Ends all, but the one that is to stay.
+   * @throws Fault `MalformedRow` when one may go on because its item cannot be read; the others have ended
+   */
   async endAll(accountId: string, except?: string): Promise<void> {
-    const ending = (await this.#pointers(accountId)).filter(({ id }) => id !== except);
+    const { items, malformed } = await this.#pointers(accountId);
+    const ending = items.filter(({ id }) => id !== except);
     for (let from = 0; from < ending.length; from += writesAtOnce / 2) {
       const writes = ending.slice(from, from + writesAtOnce / 2).flatMap(pointer => {
         const { session, pointer: ended } = toEnd({ accountId, ...pointer });
@@ -77,9 +83,10 @@ export class SessionStore {
       });
       await this.#table.transact(Object.fromEntries(writes));
     }
+    if (malformed > 0) throw new Fault('MalformedRow');
   }
 
   #pointers(accountId: string, id = '') {
-    return this.#table.query(accountKey(accountId).pk, `SESSION#${id}`, accountSessionRow);
+    return this.#table.queryAll(accountKey(accountId).pk, `SESSION#${id}`, accountSessionRow);
   }
 }

@@ -53,7 +53,7 @@ export class AgendaStore {
     entries: readonly AgendaEntry[],
   ): Promise<{ readonly appointment: Appointment; readonly record: PatientRecord | undefined }[]> {
     const ofAppointment = ({ practiceId, appointmentId }: AgendaEntry) => appointmentKey(practiceId, appointmentId);
-    const found = await this.#table.batchGet(entries.map(ofAppointment));
+    const found = await this.#table.batchList(entries.map(ofAppointment));
     const appointments = entries.flatMap(entry => {
       const appointment = found(ofAppointment(entry), appointmentRow);
       const stands = appointment?.startsAt === entry.startsAt && appointment.status !== 'cancelled';
@@ -62,7 +62,7 @@ export class AgendaStore {
     const ofRecord = ({ practiceId, recordId }: Appointment) => recordKey(practiceId, recordId);
     // Many appointments may be one patient's.
     const keys = new Map(appointments.map(appointment => [appointment.recordId, ofRecord(appointment)]));
-    const records = await this.#table.batchGet([...keys.values()]);
+    const records = await this.#table.batchList([...keys.values()]);
     return appointments.map(appointment => ({
       appointment,
       record: records(ofRecord(appointment), patientRecordRow),

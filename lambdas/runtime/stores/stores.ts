@@ -9,9 +9,12 @@ import { SignUpStore } from '../../../adapters/dynamodb/sign-up-store.ts';
 import { Table } from '../../../adapters/dynamodb/table.ts';
 import { configuration } from '../configuration.ts';
 import { variable } from '../environment.ts';
+import { log } from '../log.ts';
 import { once } from '../once.ts';
 
-export const table = /* @__PURE__ */ once(() => new Table(variable('TABLE_NAME')));
+export const table = /* @__PURE__ */ once(
+  () => new Table(variable('TABLE_NAME'), {}, item => log('row_malformed', item)),
+);
 
 export const histories = /* @__PURE__ */ once(() => new HistoryStore(table(), configuration()));
 export const signUps = /* @__PURE__ */ once(() => new SignUpStore(table(), histories(), configuration()));

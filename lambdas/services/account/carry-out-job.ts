@@ -15,8 +15,13 @@ export const carryOut =
   ({ jobs, sessions, devices }: JobDependencies) =>
   async (job: AccountJob): Promise<void> => {
     const { accountId, keepSession, forgetDevicesBut } = job;
-    await sessions.endAll(accountId, keepSession);
-    if (forgetDevicesBut !== undefined) await devices.forgetAllBut(accountId, forgetDevicesBut);
+    // What hinders one part keeps no other part waiting.
+    const parts = await Promise.allSettled([
+      sessions.endAll(accountId, keepSession),
+      forgetDevicesBut !== undefined && devices.forgetAllBut(accountId, forgetDevicesBut),
+    ]);
+    const hindered = parts.find(({ status }) => status === 'rejected');
+    if (hindered?.status === 'rejected') throw hindered.reason;
     await jobs.done(job);
   };
 

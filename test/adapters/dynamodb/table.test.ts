@@ -9,19 +9,25 @@ import {
   BatchGetCommand,
   DynamoDBDocumentClient,
   GetCommand,
+  QueryCommand,
   TransactWriteCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import * as z from 'zod/mini';
+import type { MalformedItem } from '../../../adapters/dynamodb/listed.ts';
 import { Table } from '../../../adapters/dynamodb/table.ts';
 import { insert } from '../../../adapters/dynamodb/writes.ts';
 
 const answers = mockClient(DynamoDBDocumentClient);
-beforeEach(() => answers.reset());
+beforeEach(() => {
+  answers.reset();
+  noted.length = 0;
+});
 afterAll(() => answers.restore());
 
-const table = new Table('test', { region: 'eu-west-3' });
+const noted: MalformedItem[] = [];
+const table = new Table('test', { region: 'eu-west-3' }, item => noted.push(item));
 const key = { pk: 'A', sk: 'B' };
 const change = { set: { a: 1 } };
 const row = z.object({ n: z.number() });
@@ -198,5 +204,28 @@ describe('an item that is not of its kind', () => {
     const wrong = { n: { S: 'seven' } };
     answers.on(UpdateCommand).rejects(new ConditionalCheckFailedException({ ...metadata, Item: wrong }));
     await expect(table.update(key, change, row)).rejects.toMatchObject({ name: 'MalformedRow' });
+  });
+});
+
+describe('an item in a list that is not of its kind', () => {
+  const wrong = { pk: 'PRACTICE#p', sk: 'APPOINTMENT#Dupont', n: '+33612345678' };
+  const note = { partition: 'PRACTICE#p', kind: 'APPOINTMENT', columns: 'n' };
+
+  it.each([
+    ['page', () => table.page({ KeyConditionExpression: '', ExpressionAttributeValues: {}, Limit: 2 }, row)],
+    ['partition', () => table.queryAll('PRACTICE#p', 'APPOINTMENT#', row)],
+  ])('hides no other of a %s, and is noted without a value of it (J1)', async (_, ask) => {
+    answers.on(QueryCommand).resolves({ Items: [{ ...key, n: 1 }, wrong, { ...key, n: 2 }] });
+    expect(await ask()).toMatchObject({ items: [{ n: 1 }, { n: 2 }], malformed: 1 });
+    expect(noted).toEqual([note]);
+  });
+
+  it('is as good as absent where several are looked up for a list, and a fault where they decide', async () => {
+    answers.on(BatchGetCommand).resolves({ Responses: { test: [wrong, { ...key, n: 1 }] } });
+    const listed = await table.batchList([wrong, key]);
+    expect([listed(wrong, row), listed(key, row)]).toEqual([undefined, { n: 1 }]);
+    expect(noted).toEqual([note]);
+    const found = await table.batchGet([wrong, key]);
+    expect(() => found(wrong, row)).toThrow('MalformedRow');
   });
 });

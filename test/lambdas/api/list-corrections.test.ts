@@ -54,6 +54,18 @@ it('reads every page', async () => {
   expect(aws.inputs('Query')).toMatchObject([{}, { ExclusiveStartKey: { pk: 'p', sk: 's' } }]);
 });
 
+it('leaves out one that cannot be read, and notes where it lies (J1)', async () => {
+  const { phone: _, ...malformed } = correction('b', noon + day);
+  aws.dynamodb.on(QueryCommand).resolves({ Items: [malformed, correction('a', noon + day)] });
+  expect((await list()).body.corrections.map(({ id }: { id: string }) => id)).toEqual(['a']);
+  expect(aws.logged()[0]).toEqual({
+    event: 'row_malformed',
+    partition: 'PRACTICE#cabinet-1',
+    kind: 'CORRECTION',
+    columns: 'phone',
+  });
+});
+
 it('is empty where nobody waits', async () => {
   expect((await list()).body).toEqual({ corrections: [] });
 });

@@ -103,6 +103,24 @@ describe('work that a request left behind', () => {
     expect(aws.tableRequests().at(-1)).toEqual({ operation: 'Delete', key: keyName(key) });
   });
 
+  it('P3: ends the sessions that it can read, and stays due while one cannot be read', async () => {
+    const pointer = { ...accountSessionKey(account.id, session.id), id: session.id, tokenHash: session.tokenHash };
+    const malformed = { ...accountSessionKey(account.id, 'other'), id: 'other' };
+    holdItems(aws, { ...key, ...job, ...due(job.id) }, sessionItem(session), malformed, pointer);
+    expect(await handler()).toEqual({ looked: 1, failed: 1 });
+    expect(aws.transactWrites().map(write => write.key)).toEqual([keyName(sessionItem(session)), keyName(pointer)]);
+    expect(aws.operations()).not.toContain('Delete');
+    expect(aws.logged()).toEqual([
+      {
+        event: 'row_malformed',
+        partition: malformed.pk,
+        kind: 'SESSION',
+        columns: 'tokenHash',
+      },
+      expect.objectContaining({ event: 'settling_failed', errorName: 'MalformedRow' }),
+    ]);
+  });
+
   it('that was done meanwhile is nothing', async () => {
     holdItems(aws, { ...key, ...job, ...due(job.id) });
     aws.dynamodb.on(GetCommand).resolves({});

@@ -17,7 +17,7 @@ function alarmOf(name: string): Record<string, unknown> {
 }
 
 const general: Readonly<Record<string, string[]>> = {
-  data: ['ParkedWelcomes', 'SmsSpend', 'CallSpend', 'EmailsBounce', 'EmailsComplainedOf'],
+  data: ['ParkedWelcomes', 'SmsSpend', 'CallSpend', 'EmailsBounce', 'EmailsComplainedOf', 'ItemsMalformed'],
   api: [],
   'sign-up': [
     'WorkflowFailed',
@@ -94,6 +94,7 @@ it.each([
   ['AccountsUnsettled', 'sign-up-production AccountsUnsettled', 'Sum', 5],
   ['SignInsRefused', 'sign-up-production SignInsRefused', 'Sum', 200],
   ['PasswordsReset', 'sign-up-production PasswordsReset', 'Sum', 50],
+  ['ItemsMalformed', 'sign-up-production ItemsMalformed', 'Sum', 1],
 ])('%s looks at %s of five minutes, %s, and rings at %d', (name, metric, statistic, threshold) => {
   const { Namespace, MetricName, Statistic, Period, Threshold } = alarmOf(name);
   expect([`${Namespace} ${MetricName}`, Statistic, Period, Threshold]).toEqual([metric, statistic, 300, threshold]);
@@ -175,6 +176,22 @@ it.each([
       Namespace: counted?.MetricNamespace,
     });
   }
+});
+
+it('counts items that a list leaves out wherever one function reads a list', () => {
+  const counting = Object.values(resources(template)).flatMap(({ Type, Properties }) =>
+    Type === 'AWS::Logs::MetricFilter' && Properties.FilterPattern === '{ $.event = "row_malformed" }'
+      ? [written(Properties.LogGroupName)]
+      : [],
+  );
+  const reading = Object.entries(rights).flatMap(([name, { table = [], dueIndex }]) =>
+    dueIndex || table.some(({ actions }) => actions.includes('Query')) ? [name] : [],
+  );
+  expect(counting).toEqual(
+    expect.arrayContaining(['<listappointmentsLogs>', '<listsessionsLogs>', '<NoticesRunLogs>', '<SettlingRunLogs>']),
+  );
+  expect(counting).toHaveLength(reading.length);
+  expect(counting).not.toContain('<signinLogs>');
 });
 
 it('F12: calls reminders late once every run of a quarter of an hour had to leave some for the next', () => {

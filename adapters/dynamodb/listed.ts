@@ -1,0 +1,23 @@
+/** Items of a list: one that is not of its kind is noted and left out, so that it hides no other. */
+import type { Item, Row } from './rows/row.ts';
+
+/** Where a malformed item lies, and the paths of what does not fit: no value of its attributes (requirement J1). */
+export interface MalformedItem {
+  /** Its partition key, which holds ids and keyed digests. */
+  readonly partition: string;
+  /** The first word of its sort key. */
+  readonly kind: string;
+  readonly columns: string;
+}
+
+export type NoteMalformed = (item: MalformedItem) => void;
+
+/** @returns undefined when the item is malformed, which is noted */
+export function readListed<T>(row: Row<T>, item: Item, note: NoteMalformed): T | undefined {
+  const read = row.safeParse(item);
+  if (read.success) return read.data;
+  const { pk, sk } = item;
+  const columns = new Set(read.error.issues.map(({ path }) => path.join('.')));
+  note({ partition: String(pk), kind: String(sk).split('#', 1).join(), columns: [...columns].join() });
+  return undefined;
+}
