@@ -5,6 +5,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { codeAlarms } from './alarms/code-alarms.ts';
 import { correctionAlarms } from './alarms/correction-alarms.ts';
+import { holdAlarms } from './alarms/hold-alarms.ts';
 import { workflowAlarms } from './alarms/workflow-alarms.ts';
 import type { ServiceApi } from './api/routes.ts';
 import { serviceRoutes } from './api/routes.ts';
@@ -36,6 +37,7 @@ export class SignUpStack extends StageStack {
     });
     workflowAlarms(this, resources, this.workflow);
     codeAlarms(this, resources, { delivery: steps.DeliverCode, answers: routes['answer-code'] });
+    holdAlarms(this, resources, [routes['answer-code'], routes['resend-code'], routes['change-contact']]);
     correctionAlarms(this, resources, [steps.AwaitCorrection, steps.MatchReminder]);
     // Whether another stack reads it or not, as in the data stack.
     this.exportValue(this.workflow.stateMachineArn);

@@ -34,11 +34,11 @@ import { configuration } from '../runtime/configuration.ts';
 import { type KeySource, keys } from '../runtime/keys.ts';
 import { matchPatientRecord } from '../runtime/matching.ts';
 import { reserve } from '../runtime/reserve.ts';
-import { extendHold, lookAtSlot } from '../runtime/stores/booking.ts';
+import { extendHold, slotAfterwards } from '../runtime/stores/booking.ts';
 import { corrections, signUps } from '../runtime/stores/stores.ts';
 import { callBack } from '../runtime/workflow.ts';
 import type { ExtendHold } from '../services/booking/extend-hold.ts';
-import type { LookAtSlot } from '../services/booking/look-at-slot.ts';
+import type { SlotAfterwards } from '../services/booking/slot-afterwards.ts';
 import type { MatchPatientRecord } from '../services/match-patient-record.ts';
 import { type Reserve, refused } from '../services/reserve-send.ts';
 import type { CallBack } from '../services/workflow.ts';
@@ -52,7 +52,7 @@ interface Dependencies {
   readonly reserve: Reserve;
   readonly callBack: CallBack;
   readonly extendHold: ExtendHold;
-  readonly lookAtSlot: LookAtSlot;
+  readonly slotAfterwards: SlotAfterwards;
 }
 
 /** Another phone counts as a sign-up too, so that nobody rings through a list of numbers. */
@@ -77,7 +77,7 @@ async function orderTo(
 
 export const changeContact = (dependencies: Dependencies) =>
   decideAgain(async (call: CallWith<typeof requests.changeContact>) => {
-    const { configuration, keys, signUps, corrections, matchPatientRecord, callBack, extendHold, lookAtSlot } =
+    const { configuration, keys, signUps, corrections, matchPatientRecord, callBack, extendHold, slotAfterwards } =
       dependencies;
     const { now, body, language } = call;
     const signUp = await ownSignUp(signUps, call);
@@ -116,7 +116,7 @@ export const changeContact = (dependencies: Dependencies) =>
         : ok(signUp);
     if (!retyped.ok) return 'stale';
     if (waits) await callBack(retyped.value, 'retyped');
-    return show(retyped.value, await lookAtSlot(signUp, now));
+    return show(retyped.value, await slotAfterwards(signUp, now));
   });
 
 export const handler = route(
@@ -131,7 +131,7 @@ export const handler = route(
     reserve: reserve(),
     callBack: callBack(),
     extendHold: extendHold(),
-    lookAtSlot: lookAtSlot(),
+    slotAfterwards: slotAfterwards(),
   }),
   ({ configuration }) =>
     typed =>

@@ -10,21 +10,21 @@ import type { CallWith, Reply } from '../http/api-call.ts';
 import { problem } from '../http/problems/problem.ts';
 import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
-import { lookAtSlot } from '../runtime/stores/booking.ts';
+import { slotAfterwards } from '../runtime/stores/booking.ts';
 import { signUps } from '../runtime/stores/stores.ts';
 import { callBack } from '../runtime/workflow.ts';
-import type { LookAtSlot } from '../services/booking/look-at-slot.ts';
+import type { SlotAfterwards } from '../services/booking/slot-afterwards.ts';
 import type { CallBack } from '../services/workflow.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;
   readonly signUps: Pick<SignUpStore, 'get' | 'giveConsent'>;
   readonly callBack: CallBack;
-  readonly lookAtSlot: LookAtSlot;
+  readonly slotAfterwards: SlotAfterwards;
 }
 
 export const giveConsent =
-  ({ configuration, signUps, callBack, lookAtSlot }: Dependencies) =>
+  ({ configuration, signUps, callBack, slotAfterwards }: Dependencies) =>
   async (call: CallWith<typeof requests.giveConsent>): Promise<Reply> => {
     const { now, body, language } = call;
     const notice = privacyNotice(configuration, language);
@@ -37,13 +37,13 @@ export const giveConsent =
       if (!mayAccess(found, call)) return problem('not_found');
       // The same consent again, because its answer was lost: it was taken, and the account is on its way.
       if (found.status !== 'creating') return problem('not_awaiting_consent');
-      const slot = await lookAtSlot(found, now);
+      const slot = await slotAfterwards(found, now);
       return { status: 202, body: { signUp: present(found, language, configuration, now, slot) } };
     }
     // While the workflow is not there yet, AwaitConsent finds the consent by itself.
     const isAwaited = consented.value.task?.state === 'AwaitConsent';
     const [slot] = await Promise.all([
-      lookAtSlot(consented.value, now),
+      slotAfterwards(consented.value, now),
       isAwaited ? callBack(consented.value, 'consented') : undefined,
     ]);
     return { status: 202, body: { signUp: present(consented.value, language, configuration, now, slot) } };
@@ -53,5 +53,5 @@ export const handler = route(requests.giveConsent, giveConsent, () => ({
   configuration: configuration(),
   signUps: signUps(),
   callBack: callBack(),
-  lookAtSlot: lookAtSlot(),
+  slotAfterwards: slotAfterwards(),
 }));

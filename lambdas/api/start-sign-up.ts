@@ -25,10 +25,10 @@ import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { type KeySource, keys } from '../runtime/keys.ts';
 import { reserve } from '../runtime/reserve.ts';
-import { lookAtSlot, slotGone, takeSlot } from '../runtime/stores/booking.ts';
+import { slotAfterwards, slotGone, takeSlot } from '../runtime/stores/booking.ts';
 import { signUps } from '../runtime/stores/stores.ts';
 import { startWorkflow } from '../runtime/workflow.ts';
-import type { LookAtSlot } from '../services/booking/look-at-slot.ts';
+import type { SlotAfterwards } from '../services/booking/slot-afterwards.ts';
 import type { SlotGone } from '../services/booking/slot-gone.ts';
 import { type OpenSignUp, openSignUp } from '../services/open-sign-up.ts';
 import { refused } from '../services/reserve-send.ts';
@@ -41,7 +41,7 @@ interface Dependencies {
   readonly openSignUp: OpenSignUp;
   readonly startWorkflow: StartWorkflow;
   readonly verifyPassword: typeof verifyPassword;
-  readonly lookAtSlot: LookAtSlot;
+  readonly slotAfterwards: SlotAfterwards;
   readonly slotGone: SlotGone;
 }
 
@@ -94,7 +94,7 @@ function notOpened(error: NotOpened): Reply | 'slot_gone' {
 export const startSignUp =
   (dependencies: Dependencies) =>
   async (call: CallWith<typeof requests.startSignUp>): Promise<Reply> => {
-    const { configuration, keys, signUps, openSignUp, startWorkflow, lookAtSlot, slotGone } = dependencies;
+    const { configuration, keys, signUps, openSignUp, startWorkflow, slotAfterwards, slotGone } = dependencies;
     const { body, now, idempotencyKey, sourceIp } = call;
     const language = body.locale ?? call.language;
     const form = readForm(body, configuration);
@@ -117,7 +117,7 @@ export const startSignUp =
       status: 202,
       body: { signUp: present(signUp, call.language, configuration, now, slot), accessToken: accessToken(secrets, id) },
     });
-    const answerAsItIs = async (signUp: SignUp) => answer(signUp, await lookAtSlot(signUp, now));
+    const answerAsItIs = async (signUp: SignUp) => answer(signUp, await slotAfterwards(signUp, now));
     const { password } = form.value;
     const source = {
       ...{ id, accountId: randomId(randomBytes), form: form.value, language, terms, sourceIp, reminder },
@@ -160,7 +160,7 @@ export const handler = route(
     }),
     startWorkflow: startWorkflow(),
     verifyPassword,
-    lookAtSlot: lookAtSlot(),
+    slotAfterwards: slotAfterwards(),
     slotGone: slotGone(),
   }),
   ({ configuration }) =>

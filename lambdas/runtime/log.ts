@@ -14,6 +14,8 @@ export type LogEvent =
   | 'guessing_suspected'
   | 'notices_failed'
   | 'slot_not_released'
+  | 'slot_not_read'
+  | 'hold_not_kept'
   | 'reconciled'
   | 'reconcile_failed'
   | 'not_redrivable'

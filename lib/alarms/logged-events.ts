@@ -18,7 +18,8 @@ type Alarming =
   | 'reconcile_failed'
   | 'job_postponed'
   | 'settling_failed'
-  | 'row_malformed';
+  | 'row_malformed'
+  | 'hold_not_kept';
 
 export const event = (name: Alarming): JsonPattern => FilterPattern.stringValue('$.event', '=', name);
 

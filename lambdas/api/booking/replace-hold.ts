@@ -17,20 +17,22 @@ import { bookingProblem } from '../../http/problems/booking-problem.ts';
 import { invalidInput, problem } from '../../http/problems/problem.ts';
 import { route } from '../../http/route.ts';
 import { configuration } from '../../runtime/configuration.ts';
-import { holds, lookAtSlot, slotGone } from '../../runtime/stores/booking.ts';
+import { holds, releaseSlot, slotAfterwards, slotGone } from '../../runtime/stores/booking.ts';
 import { signUps } from '../../runtime/stores/stores.ts';
-import type { LookAtSlot } from '../../services/booking/look-at-slot.ts';
+import type { ReleaseSlot } from '../../services/booking/release-slot.ts';
+import type { SlotAfterwards } from '../../services/booking/slot-afterwards.ts';
 import type { SlotGone } from '../../services/booking/slot-gone.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;
   readonly signUps: Pick<SignUpStore, 'get' | 'changeSlot'>;
-  readonly holds: Pick<HoldStore, 'get' | 'release'>;
-  readonly lookAtSlot: LookAtSlot;
+  readonly holds: Pick<HoldStore, 'get'>;
+  readonly releaseSlot: ReleaseSlot;
+  readonly slotAfterwards: SlotAfterwards;
   readonly slotGone: SlotGone;
 }
 
-export const replaceHold = ({ configuration, signUps, holds, lookAtSlot, slotGone }: Dependencies) =>
+export const replaceHold = ({ configuration, signUps, holds, releaseSlot, slotAfterwards, slotGone }: Dependencies) =>
   decideAgain(async (call: CallWith<typeof requests.replaceHold>): Promise<Reply | 'stale'> => {
     const { body, language, now } = call;
     const signUp = await ownSignUp(signUps, call);
@@ -49,9 +51,8 @@ export const replaceHold = ({ configuration, signUps, holds, lookAtSlot, slotGon
     const changed = await signUps.changeSlot(signUp, booking, patient, now);
     if (!changed.ok) return changed.error === 'lapsed' ? slotGone(hold.about, now) : 'stale';
     const { booking: before } = signUp;
-    if (before && before.holdId !== booking.holdId)
-      await holds.release({ id: before.holdId, about: before.about }, signUp.id);
-    const shown = present(changed.value, language, configuration, now, await lookAtSlot(changed.value, now));
+    if (before && before.holdId !== booking.holdId) await releaseSlot({ id: signUp.id, booking: before });
+    const shown = present(changed.value, language, configuration, now, await slotAfterwards(changed.value, now));
     return { status: 202, body: { signUp: shown } };
   });
 
@@ -59,6 +60,7 @@ export const handler = route(requests.replaceHold, replaceHold, () => ({
   configuration: configuration(),
   signUps: signUps(),
   holds: holds(),
-  lookAtSlot: lookAtSlot(),
+  releaseSlot: releaseSlot(),
+  slotAfterwards: slotAfterwards(),
   slotGone: slotGone(),
 }));

@@ -12,6 +12,7 @@ import * as looking from '../../services/booking/look-at-slot.ts';
 import * as near from '../../services/booking/near-slots.ts';
 import * as proving from '../../services/booking/prove-hold.ts';
 import * as releasing from '../../services/booking/release-slot.ts';
+import * as afterwards from '../../services/booking/slot-afterwards.ts';
 import * as gone from '../../services/booking/slot-gone.ts';
 import * as taking from '../../services/booking/take-slot.ts';
 import { configuration } from '../configuration.ts';
@@ -31,11 +32,12 @@ export const listPractice = /* @__PURE__ */ once(() =>
 );
 export const nearSlots = /* @__PURE__ */ once(() => near.nearSlots({ slots: slots() }));
 export const lookAtSlot = /* @__PURE__ */ once(() => looking.lookAtSlot({ slots: slots(), nearSlots: nearSlots() }));
+export const slotAfterwards = /* @__PURE__ */ once(() => afterwards.slotAfterwards(lookAtSlot()));
 export const extendHold = /* @__PURE__ */ once(() =>
-  extending.extendHold({ configuration: configuration(), slots: slots(), lookAtSlot: lookAtSlot() }),
+  extending.extendHold({ configuration: configuration(), slots: slots(), slotAfterwards: slotAfterwards() }),
 );
 export const proveHold = /* @__PURE__ */ once(() =>
-  proving.proveHold({ configuration: configuration(), takings: takings(), lookAtSlot: lookAtSlot() }),
+  proving.proveHold({ configuration: configuration(), takings: takings(), slotAfterwards: slotAfterwards() }),
 );
 export const releaseSlot = /* @__PURE__ */ once(() => releasing.releaseSlot({ holds: holds() }));
 export const slotGone = /* @__PURE__ */ once(() => gone.slotGone({ nearSlots: nearSlots() }));

@@ -4,22 +4,23 @@ import { heldUntil, type SlotOfSignUp } from '../../../core/booking/held-appoint
 import { holdEnd } from '../../../core/booking/hold-life.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
-import type { LookAtSlot } from './look-at-slot.ts';
+import { changeHold, type SlotAfterwards } from './slot-afterwards.ts';
 
 interface Dependencies {
   readonly configuration: Pick<Configuration, 'booking'>;
   readonly slots: Pick<SlotStore, 'extend'>;
-  readonly lookAtSlot: LookAtSlot;
+  readonly slotAfterwards: SlotAfterwards;
 }
 
 /** Gives where the slot stands then; undefined for a sign-up that has none, without asking anybody. */
 export const extendHold =
-  ({ configuration, slots, lookAtSlot }: Dependencies) =>
-  async (signUp: Pick<SignUp, 'booking'>, now: number): Promise<SlotOfSignUp | undefined> => {
+  ({ configuration, slots, slotAfterwards }: Dependencies) =>
+  async (signUp: Pick<SignUp, 'id' | 'booking'>, now: number): Promise<SlotOfSignUp | undefined> => {
     const { booking } = signUp;
-    if (!booking || booking.outcome) return lookAtSlot(signUp, now);
-    const until = holdEnd(booking.beganAt, now, configuration);
-    return (await slots.extend(booking, until, now)) ? heldUntil(until) : lookAtSlot(signUp, now);
+    if (!booking || booking.outcome) return slotAfterwards(signUp, now);
+    const end = holdEnd(booking.beganAt, now, configuration);
+    const until = await changeHold(signUp, async () => ((await slots.extend(booking, end, now)) ? end : undefined));
+    return until === undefined ? slotAfterwards(signUp, now) : heldUntil(until);
   };
 
 export type ExtendHold = ReturnType<typeof extendHold>;

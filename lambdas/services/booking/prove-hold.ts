@@ -5,24 +5,26 @@ import { heldUntil, type SlotOfSignUp } from '../../../core/booking/held-appoint
 import { holdEnd } from '../../../core/booking/hold-life.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
-import type { LookAtSlot } from './look-at-slot.ts';
+import { changeHold, type SlotAfterwards } from './slot-afterwards.ts';
 
 interface Dependencies {
   readonly configuration: Pick<Configuration, 'booking'>;
   readonly takings: Pick<TakingStore, 'prove'>;
-  readonly lookAtSlot: LookAtSlot;
+  readonly slotAfterwards: SlotAfterwards;
 }
 
 /** Gives where the slot stands then; undefined for a sign-up that has none, without asking anybody. */
 export const proveHold =
-  ({ configuration, takings, lookAtSlot }: Dependencies) =>
-  async (signUp: Pick<SignUp, 'booking' | 'phoneDigest'>, now: number): Promise<SlotOfSignUp | undefined> => {
+  ({ configuration, takings, slotAfterwards }: Dependencies) =>
+  async (signUp: Pick<SignUp, 'id' | 'booking' | 'phoneDigest'>, now: number): Promise<SlotOfSignUp | undefined> => {
     const { booking, phoneDigest } = signUp;
-    if (!booking || booking.outcome) return lookAtSlot(signUp, now);
-    const until = holdEnd(booking.beganAt, now, configuration);
-    if (until <= now) return lookAtSlot(signUp, now);
-    const proven = await takings.prove(booking, until, { phoneDigest, limits: phoneCaps(configuration) }, now);
-    return proven.ok ? heldUntil(until) : lookAtSlot(signUp, now);
+    if (!booking || booking.outcome) return slotAfterwards(signUp, now);
+    const end = holdEnd(booking.beganAt, now, configuration);
+    if (end <= now) return slotAfterwards(signUp, now);
+    const claimant = { phoneDigest, limits: phoneCaps(configuration) };
+    const prove = async () => ((await takings.prove(booking, end, claimant, now)).ok ? end : undefined);
+    const until = await changeHold(signUp, prove);
+    return until === undefined ? slotAfterwards(signUp, now) : heldUntil(until);
   };
 
 export type ProveHold = ReturnType<typeof proveHold>;

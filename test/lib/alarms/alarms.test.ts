@@ -29,6 +29,7 @@ const general: Readonly<Record<string, string[]>> = {
     'CodesRefused',
     'GuessingSuspected',
     'GuessingEverywhere',
+    'HoldsNotKept',
   ],
   practices: ['NoticesSilent', 'NoticesBlocked', 'NoticesFailing', 'NoticesRefused', 'RemindersLate'],
   accounts: [
@@ -94,6 +95,7 @@ it.each([
   ['AccountsUnsettled', 'sign-up-production AccountsUnsettled', 'Sum', 5],
   ['SignInsRefused', 'sign-up-production SignInsRefused', 'Sum', 200],
   ['PasswordsReset', 'sign-up-production PasswordsReset', 'Sum', 50],
+  ['HoldsNotKept', 'sign-up-production HoldsNotKept', 'Sum', 5],
   ['ItemsMalformed', 'sign-up-production ItemsMalformed', 'Sum', 1],
 ])('%s looks at %s of five minutes, %s, and rings at %d', (name, metric, statistic, threshold) => {
   const { Namespace, MetricName, Statistic, Period, Threshold } = alarmOf(name);
@@ -137,6 +139,7 @@ it.each([
     '{ ($.event = "settling_failed") || ($.event = "job_postponed") }',
     ['<SettlingRunLogs>', '<finishresetLogs>'],
   ],
+  ['HoldsNotKept', '{ $.event = "hold_not_kept" }', ['<answercodeLogs>', '<resendcodeLogs>', '<changecontactLogs>']],
   ['AccountMessagesRefused', '{ $.event = "delivery_refused" }', ['<SendOrdersLogs>']],
   ['GuessingEverywhere', '{ ($.event = "guessing_suspected") && ($.limit = "global.failuresPerHour") }', comparing],
   ['NoticesFailing', '{ ($.event = "notices_failed") || ($.event = "delivery_failed") }', ['<NoticesRunLogs>']],
