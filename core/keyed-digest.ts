@@ -1,5 +1,7 @@
 /** Names for personal data that reveal nothing without the key: partition keys and log fields. */
+
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { alphanumeric } from './random.ts';
 
 /** The keys in use, each derived from the root key for one purpose (RFC 5869). */
 export interface Keys {
@@ -20,9 +22,12 @@ export const keyedDigest = (
   value: string,
 ): string => createHmac('sha256', keys.digest).update(`${kind}:${value}`).digest('base64url');
 
-/** The 256-bit bearer token of a sign-up. Derived, so that a repeated request is answered with the same one. */
+/**
+ * The 256-bit bearer token of a sign-up, which links carry too. Derived, so that a repeated request is answered with the same
+ * one.
+ */
 export const accessToken = (keys: Keys, signUpId: string): string =>
-  createHmac('sha256', keys.accessToken).update(`token:${signUpId}`).digest('base64url');
+  alphanumeric(createHmac('sha256', keys.accessToken).update(`token:${signUpId}`).digest());
 
 /** The id that a repeated request finds again: 128 bits of a keyed digest. */
 export const repeatableId = (keys: Keys, ...parts: string[]): string =>

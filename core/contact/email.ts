@@ -1,6 +1,7 @@
 /** An e-mail address as people type it, the address that mail goes to, and the key that makes it unique (A3, X10). */
-import { domainToASCII } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 import { err, ok, type Result } from '../result.ts';
+import { addressPart } from './pasted.ts';
 
 export interface Email {
   /** The address of the mailbox: the local part exactly as typed, the domain in lower-case punycode. */
@@ -13,6 +14,8 @@ export interface Email {
 const longestLocalPart = 64;
 const longestAddress = 254;
 
+/** Joiners are letters of some domains (RFC 5892 A.1): taken off at the ends only, and refused between letters. */
+const unseen = /(?![\u200c\u200d])\p{DI}|^[\u200c\u200d]+|[\u200c\u200d]+$/gu;
 const controls = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const localPart = /^[\w!#$%&'*+/=?^`{|}~-]+$/;
 /** Without the invisible characters that IDNA drops, which would make two spellings one domain. */
@@ -21,7 +24,7 @@ const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 const topLevel = /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/;
 
 /**
- * Understands one address. The local part is ASCII only: SES delivers to no other (it does not speak SMTPUTF8), and
+ * Understands one address, without what a clipboard brings along. The local part is ASCII only: SES delivers to no other (it does not speak SMTPUTF8), and
  * outside ASCII two spellings may fold into one (CVE-2019-19844: `mıke`, `ſam`, the Kelvin sign). The domain may be
  * international, but no character of it may stand for an ASCII one, so that no two spellings of a letter meet.
  *
@@ -29,8 +32,9 @@ const topLevel = /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/;
  * are another person's mailbox at some of them. Every pattern repeats one character class, so the time is linear (X27).
  */
 export function parseEmail(typed: string): Result<Email, 'invalid_email'> {
-  if (typed.length > 2 * longestAddress || controls.test(typed)) return err('invalid_email');
-  const trimmed = typed.trim();
+  if (typed.length > 2 * longestAddress) return err('invalid_email');
+  const trimmed = addressPart(typed.replace(unseen, ''));
+  if (controls.test(trimmed)) return err('invalid_email');
   const at = trimmed.lastIndexOf('@');
   const local = trimmed.slice(0, Math.max(at, 0));
   const domain = at < 0 ? undefined : parseDomain(trimmed.slice(at + 1));
@@ -48,10 +52,11 @@ export function sameEmail(first: string, second: string): boolean {
   return one.ok && other.ok ? one.value.key === other.value.key : first.trim() === second.trim();
 }
 
-/** "c•••@exemple.fr": the same three dots whatever they hide. */
+/** "c•••@exemple.fr": the same three dots whatever they hide. The domain stands as people type it, "straße.de". */
 export function maskEmail(address: string): string {
   const at = address.lastIndexOf('@');
-  return at < 0 ? '•••' : `${at > 1 ? address.at(0) : ''}•••${address.slice(at)}`;
+  const domain = address.slice(at + 1);
+  return at < 0 ? '•••' : `${at > 1 ? address.at(0) : ''}•••@${domainToUnicode(domain) || domain}`;
 }
 
 function isLocalPart(text: string): boolean {

@@ -8,6 +8,8 @@ import {
 } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/max/metadata';
 import { err, ok, type Result } from '../result.ts';
+import { frenchPlan, fromFrenchPlan } from './french-plan.ts';
+import { asciiDigits, dialledPart, withoutInvisible } from './pasted.ts';
 
 export type PhoneLine = 'mobile' | 'fixed_line' | 'fixed_line_or_mobile';
 
@@ -32,15 +34,14 @@ interface NumberingPolicy {
 
 /** The longest E.164 number has 15 digits; the rest is room for separators. */
 const longestTyped = 64;
-const allowedCharacters = /^[\d+ .()/-]+$/;
+const allowedCharacters = /^[\d+\s.·•,()/-]+$/u;
 /** ITU-T E.164: at most 15 digits, no calling code begins with 0. */
 const e164Digits = /^[1-9]\d{6,14}$/;
 /** Calling codes of no country: freephone, shared cost, satellites, networks, premium rate. */
 const nobodysCountry = /^(?:800|808|870|878|881|882|883|888|979)/;
-const separators = /[ .()/-]/g;
-
-/** These dial each other in ten digits, as one country: 0690 … is understood in Paris, 06 12 … in Saint-Denis. */
-const frenchPlan: readonly string[] = ['FR', 'GP', 'GF', 'MQ', 'RE', 'YT', 'MF', 'BL'];
+const separators = /[\s.·•,()/-]/gu;
+const hyphens = /[\p{Pd}\u2212]/gu;
+const otherControls = /[^\P{Cc}\t\r\n]/u;
 
 const lines: Partial<Record<NonNullable<NumberType>, PhoneLine>> = {
   MOBILE: 'mobile',
@@ -50,14 +51,16 @@ const lines: Partial<Record<NonNullable<NumberType>, PhoneLine>> = {
 
 /**
  * Understands a phone number in any usual spelling, national or international (`+33`, `0033`).
- * - `invalid_phone`: not a number of any numbering plan, or other characters than digits and `+ . - ( ) /` and space
+ * Invisible marks, a label before it (`tel:`) and what follows the last digit are taken off; digits of every script count.
+ * - `invalid_phone`: not a number of any numbering plan, or letters between its digits
  * - `phone_not_reachable`: premium, shared cost, toll-free, satellite, pager, personal, voicemail, UAN or voice over IP
  * - `country_not_served`: a number of a country outside `countries`, be it valid or not
  */
 export function parsePhone(typed: string, policy: NumberingPolicy): Result<Phone, PhoneFault> {
   const { defaultCountry, countries, voice } = policy;
-  const dialled = readDigits(typed);
-  if (!dialled) return err('invalid_phone');
+  const digits = readDigits(typed);
+  if (!digits) return err('invalid_phone');
+  const dialled = fromFrenchPlan(digits, frenchPlan.includes(defaultCountry));
   const elsewhere = dialled.startsWith('+') && faultElsewhere(dialled.slice(1), countries);
   if (elsewhere) return err(elsewhere);
   const number = readNumber(dialled, defaultCountry);
@@ -84,8 +87,9 @@ export function maskPhone(e164: string): string {
 /** The digits that one would dial, maybe after a "+". */
 function readDigits(typed: string): string | undefined {
   if (typed.length > longestTyped) return undefined;
-  const spelt = typed.normalize('NFKC');
-  if (!allowedCharacters.test(spelt)) return undefined;
+  const plain = asciiDigits(withoutInvisible(typed).normalize('NFKC'));
+  const spelt = dialledPart(plain).replace(hyphens, '-');
+  if (otherControls.test(plain) || !allowedCharacters.test(spelt)) return undefined;
   const dialled = spelt.replace(separators, '').replace(/^00/, '+');
   return /^\+?\d+$/.test(dialled) ? dialled : undefined;
 }

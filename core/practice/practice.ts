@@ -27,7 +27,8 @@ export interface PatientRecord {
   readonly practiceId: string;
   readonly id: string;
   readonly lastName: string;
-  readonly firstName: string;
+  /** Practices do not know it of everybody. A patient who books gives it. */
+  readonly firstName?: string;
   /** "1984-02-29"; of patients who booked, if they gave it. */
   readonly birthDate?: string;
   /** E.164. */

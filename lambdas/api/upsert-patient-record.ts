@@ -6,6 +6,7 @@ import { keyedDigest } from '../../core/keyed-digest.ts';
 import { noticeChannels } from '../../core/practice/notices.ts';
 import type { Practice } from '../../core/practice/practice.ts';
 import { readContact } from '../../core/sign-up/typed-input.ts';
+import { isName } from '../contract/field.ts';
 import * as requests from '../contract/practice-requests.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
 import { type PracticeRouteDependencies, practiceRoute } from '../http/practice-route.ts';
@@ -44,8 +45,9 @@ export const upsertPatientRecord =
       ...(noted.phone ? [keyedDigest(secrets, 'phone', noted.phone)] : []),
       ...(noted.emailKey ? [keyedDigest(secrets, 'email', noted.emailKey)] : []),
     ];
-    const { lastName, firstName, locale = practice.language } = body;
-    const record = { practiceId: practice.id, id: recordId, lastName, firstName, language: locale, ...noted };
+    const { lastName, locale = practice.language } = body;
+    const names = { lastName, ...(isName(body.firstName) && { firstName: body.firstName }) };
+    const record = { practiceId: practice.id, id: recordId, ...names, language: locale, ...noted };
     await records.put(record, digests);
 
     for (const { signUpId } of await corrections.waiting(practice.id, recordId)) {
@@ -53,7 +55,7 @@ export const upsertPatientRecord =
       if (settled.ok) await callBack(settled.value, 'corrected');
     }
     const { phone: e164, email: address } = noted;
-    const patient = { recordId, lastName, firstName, phone: e164, email: address, locale };
+    const patient = { recordId, ...names, phone: e164, email: address, locale };
     return { status: 200, body: { patient: { ...patient, channels: noticeChannels(noted) } } };
   };
 

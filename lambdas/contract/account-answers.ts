@@ -70,7 +70,7 @@ export const appointmentsAnswer = z.object({
       timeZone: described("IANA name: the practice's."),
       practitioner: z.string(),
       practice: z.object({ id: z.string(), name: z.string(), phone: z.string(), address: z.optional(z.string()) }),
-      patient: z.object({ firstName: z.string(), lastName: z.string() }),
+      patient: z.object({ firstName: z.optional(z.string()), lastName: z.string() }),
       changeableUntil: z.optional(instant),
     }),
   ),

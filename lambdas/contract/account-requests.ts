@@ -24,7 +24,7 @@ export const answerReset = z.strictObject({
 });
 export const finishReset = z.strictObject({ resetToken: field.token, password: field.password });
 /** Of the link in a message. */
-export const withToken = z.strictObject({ token: field.token });
+export const withToken = z.strictObject({ token: field.linkToken });
 
 /** A password; or nothing, for a code; or that code. */
 export const stepUp = z.strictObject({
@@ -39,7 +39,7 @@ export const changeEmail = z.strictObject({ email: field.email, emailConfirmatio
 /** One of the two; a link leads to the token. */
 export const confirmChange = z.strictObject({
   code: z.optional(field.longCode),
-  token: z.optional(field.token),
+  token: z.optional(field.linkToken),
 });
 export const linkRecord = z.strictObject({ reminderPass: field.reminderPass });
 export const releasePhone = z.strictObject({ email: field.email });

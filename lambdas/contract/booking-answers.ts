@@ -91,7 +91,7 @@ export const practiceAppointmentsAnswer = z.object({
       patient: z.optional(
         z.object({
           lastName: z.string(),
-          firstName: z.string(),
+          firstName: z.optional(z.string()),
           birthDate: z.optional(z.string()),
           phone: z.optional(z.string()),
           email: z.optional(z.string()),

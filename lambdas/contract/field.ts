@@ -2,6 +2,7 @@
  * Fields of request bodies; a fault's message is its code of the public contract. `openapi/words.ts` holds their meaning.
  */
 import * as z from 'zod/mini';
+import { asciiDigits, withoutInvisible } from '../../core/contact/pasted.ts';
 import { languages } from '../../core/language.ts';
 import type { FieldCode } from '../../core/messages/codes.ts';
 import { isTimeZone } from '../../core/practice/time-zone.ts';
@@ -23,25 +24,42 @@ export const sha256 = text(64, 'stale_version').check(z.regex(/^[0-9a-f]{64}$/, 
 export const version = text(40, 'stale_version');
 export const locale = z.enum(languages, coded('invalid_locale'));
 export const channel = z.enum(['sms', 'voice'], coded('invalid_channel'));
-export const code = z.string(coded('invalid_code')).check(z.regex(/^\d{3,8}$/, coded('invalid_code')));
+
+/** Digits of every script, and blanks among them: as a mail or a clipboard gives them. */
+const plainDigits = (typed: string) => asciiDigits(withoutInvisible(typed)).replace(/\s/g, '');
+const digits = (pattern: RegExp) =>
+  z
+    .string(coded('invalid_code'))
+    .check(z.maxLength(64, coded('invalid_code')), z.overwrite(plainDigits), z.regex(pattern, coded('invalid_code')));
+export const code = digits(/^\d{3,8}$/);
 
 /**
- * One line that is shown to patients. It must not break a line or a header, turn the direction of the following text, or
- * hide characters (Unicode TR 36 and 39). Some of it must be visible. Joiners, marks of direction and variation selectors
- * belong to the spelling of real names.
+ * One line that is shown to patients. Marks that hide characters or turn the direction of the following text are dropped:
+ * clipboards bring them along (Unicode TR 36 and 39). A line must not break, and some of it must be visible. Joiners, marks of
+ * direction and variation selectors belong to the spelling of real names.
  */
-const unshown = [
-  ...[String.raw`\p{Cc}\p{Zl}\p{Zp}`, String.raw`\u202a-\u202e\u2066-\u2069`],
-  ...[String.raw`\u00ad\u034f\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}`],
-  // Letters that have no shape.
-  String.raw`\u115f\u1160\u17b4\u17b5\u3164\uffa0`,
-].join('');
-const linePattern = new RegExp(`^(?=.*[\\p{L}\\p{N}])[^${unshown}]*$`, 'u');
-const line = (maxLength: number, code: FieldCode) => text(maxLength, code).check(z.regex(linePattern, coded(code)));
+const dropped = new RegExp(
+  `[${[
+    String.raw`\u202a-\u202e\u2066-\u2069`,
+    String.raw`\u00ad\u034f\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}`,
+    // Letters that have no shape.
+    String.raw`\u115f\u1160\u17b4\u17b5\u3164\uffa0`,
+  ].join('')}]`,
+  'gu',
+);
+const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
+const visible = /[\p{L}\p{N}]/u;
+const withoutMarks = (typed: string) => typed.replace(dropped, '').trim();
+const line = (maxLength: number, code: FieldCode) =>
+  text(maxLength, code).check(z.overwrite(withoutMarks), z.regex(oneLine, coded(code)));
+const visibleLine = (maxLength: number, code: FieldCode) => line(maxLength, code).check(z.regex(visible, coded(code)));
 
 /** Of people and practices. */
-export const name = line(100, 'invalid_name');
-export const address = line(200, 'wrong_type');
+export const name = visibleLine(100, 'invalid_name');
+/** A dash, or any mark without a letter, stands for a name that nobody knows. */
+export const nameOrNone = line(100, 'invalid_name');
+export const isName = (text: string | undefined): text is string => text !== undefined && visible.test(text);
+export const address = visibleLine(200, 'wrong_type');
 /** Ids that a practice chooses for its own things. */
 export const id = text(64, 'invalid_id').check(z.regex(/^[\w-]+$/, coded('invalid_id')));
 export const instant = z.iso.datetime({ offset: true, ...coded('invalid_instant') });
@@ -67,8 +85,12 @@ export const patient = z.strictObject(
 export const identifier = text(320, 'invalid_identifier');
 /** A value that a link or an answer of ours carried. The logic refuses a wrong one, not its form. */
 export const token = text(200, 'wrong_type');
+/** Of a link: letters and digits. What was pasted along with it is taken off, such as `).` or `&utm_source=…`. */
+export const linkToken = text(200, 'wrong_type').check(
+  z.overwrite(typed => /^[A-Za-z0-9]+/.exec(typed.trim())?.[0] ?? typed),
+);
 /** Six digits, sent by SMS, call or e-mail. */
-export const longCode = z.string(coded('invalid_code')).check(z.regex(/^\d{6,8}$/, coded('invalid_code')));
+export const longCode = digits(/^\d{6,8}$/);
 export const topic = z.enum(['sign_up', 'sign_in', 'appointment', 'account', 'other'], coded('invalid_topic'));
 /** Several lines that a person wrote, without invisible characters. */
 export const message = text(4000, 'wrong_type').check(z.regex(/[\p{L}\p{N}]/u, coded('required')));

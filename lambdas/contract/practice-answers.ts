@@ -16,7 +16,7 @@ const patient = z
   .object({
     recordId: text("The practice's own id of the record.", 'fiche-1'),
     lastName: z.string(),
-    firstName: z.string(),
+    firstName: z.optional(z.string()),
     phone: z.optional(text('E.164.', '+33612345678')),
     email: z.optional(z.string()),
     locale,

@@ -3,13 +3,13 @@ import * as z from 'zod/mini';
 import * as field from './field.ts';
 
 export const openReminder = z.strictObject({
-  token: field.text(200, 'wrong_type'),
+  token: field.linkToken,
   lastNameInitials: z.optional(field.text(100, 'wrong_type')),
 });
 
 export const upsertPatientRecord = z.strictObject({
   lastName: field.name,
-  firstName: field.name,
+  firstName: z.optional(field.nameOrNone),
   phone: z.optional(field.phone),
   email: z.optional(field.email),
   locale: z.optional(field.locale),

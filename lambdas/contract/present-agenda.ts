@@ -23,7 +23,8 @@ export function presentAgenda({
 }
 
 const presentPatient = ({ lastName, firstName, birthDate, phone, email }: PatientRecord) => ({
-  ...{ lastName, firstName },
+  lastName,
+  ...(firstName !== undefined && { firstName }),
   ...(birthDate !== undefined && { birthDate }),
   ...(phone !== undefined && { phone }),
   ...(email !== undefined && { email }),

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { ReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { keyedDigest, sha256 } from '../../core/keyed-digest.ts';
+import { alphanumeric } from '../../core/random.ts';
 import { hasNoTries } from '../../core/reminder/reminder-link.ts';
 import type { KeySource } from '../runtime/keys.ts';
 import type { NoticeContext } from './send-notices.ts';
@@ -23,7 +24,7 @@ export const linkTo =
     const { reminder, service } = configuration;
     const isOwned = appointment.accountId !== undefined || appointment.linkUsedAt !== undefined;
     if (isOwned || hasNoTries(appointment, { reminder })) return `${service.webOrigin}/`;
-    const token = randomBytes(24).toString('base64url');
+    const token = alphanumeric(randomBytes(16));
     const secrets = await keys();
     const sentTo = [
       ...(record.phone ? [keyedDigest(secrets, 'phone', record.phone)] : []),

@@ -1,5 +1,7 @@
 /** Randomness with a shape: no input is lost, and no character is mistaken when it is read aloud. */
-import { randomId, randomReference } from '../../core/random.ts';
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { alphanumeric, randomId, randomReference } from '../../core/random.ts';
 
 const bytesOf =
   (...values: number[]) =>
@@ -9,6 +11,20 @@ const bytesOf =
 describe('an id', () => {
   it('is 128 bits in hexadecimal', () => {
     expect(randomId(bytesOf(0x00, 0x0f, 0xff))).toBe('000fff000fff000fff000fff000fff00');
+  });
+});
+
+describe('letters and digits', () => {
+  it('hold as many bits as the bytes, in one length, and nothing that a link would lose', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 16, maxLength: 16 }), bytes => {
+        const letters = alphanumeric(bytes);
+        expect(letters).toMatch(/^[0-9a-z]{25}$/);
+        const back = [...letters].reduce((sum, letter) => 36n * sum + BigInt(parseInt(letter, 36)), 0n);
+        expect(back).toBe(BigInt(`0x${Buffer.from(bytes).toString('hex')}`));
+      }),
+    );
+    expect(alphanumeric(randomBytes(32))).toMatch(/^[0-9a-z]{50}$/);
   });
 });
 

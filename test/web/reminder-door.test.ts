@@ -14,7 +14,7 @@ afterAll(() => screen.close());
 
 test('a mismatch: whom to call, and the page moves on by itself when the practice has corrected', async () => {
   const invited = await new InvitedPatient(practice).receive();
-  const page = await screen.open(`/my-account#${invited.token}`);
+  const page = await screen.open(`/my-account#${invited.token}).%20&utm_source=sms`);
   await page.locator('.appointment', { hasText: 'avec le Dr Tilleul' }).waitFor();
   expect(page.url()).toBe(`${screen.service.url}/my-account`);
   expect(await violations(page)).toEqual([]);

@@ -58,7 +58,8 @@ export function ContactChange({ signUp, followed, onChanged, onCancel }: Contact
     error: errors[name],
   });
 
-  const email = { type: 'email', inputMode: 'email', autoCapitalize: 'none', spellcheck: false } as const;
+  // Not "email": a browser would rewrite what was typed, such as "straße.de" to another domain.
+  const email = { type: 'text', inputMode: 'email', autoCapitalize: 'none', spellcheck: false } as const;
   return (
     <form class="panel" noValidate ref={form} onSubmit={submit} aria-labelledby="contact-title">
       <h2 id="contact-title" ref={title} tabIndex={-1}>

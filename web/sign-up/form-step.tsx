@@ -72,8 +72,9 @@ export function FormStep({ reminder, booking, onStarted, onPassUnusable }: FormS
     onStarted(started.signUp);
   };
 
+  // Not "email": a browser would rewrite what was typed, such as "straße.de" to another domain.
   const email = {
-    type: 'email',
+    type: 'text',
     inputMode: 'email',
     autoCapitalize: 'none',
     spellcheck: false,

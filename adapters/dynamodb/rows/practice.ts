@@ -28,7 +28,7 @@ export const patientRecordRow = z.object({
   practiceId: z.string(),
   id: z.string(),
   lastName: z.string(),
-  firstName: z.string(),
+  firstName: z.exactOptional(z.string()),
   birthDate: z.exactOptional(z.string()),
   phone: z.exactOptional(z.string()),
   line: z.exactOptional(phoneLine),

@@ -37,6 +37,7 @@ const words: Readonly<Record<string, Words>> = {
   client: ['A browser gets cookies; any other client asks for a `bearer`.', 'bearer'],
   deviceToken: ['Of a client without cookies: what its first sign-in on this device answered.'],
   channel: ['A text message, or a call by a robot.', 'voice'],
+  resetToken: ['Of the answer to the code, or the part after `#` of the link that ends a wait.'],
   token: ['The part after `#` of the link in a message.', 'q83vEjRWeJq83vEjRWeJq8'],
   lastNameInitials: ["First three letters of the patient's last name.", 'MAR'],
   lastName: ['One line, with at least one letter.', 'Martin'],

@@ -23,6 +23,34 @@ describe('X10: an e-mail', () => {
     expect(parseEmail(typed)).toEqual({ ok: true, value: { address, key: expected } });
   });
 
+  it.each([
+    'camille@exemple.fr\u200b',
+    '\u202acamille@exemple.fr\u202c',
+    '\ufeffcamille@exemple.fr',
+    'cam\u00adille@exemple.fr',
+    'camille@exem\u200bple.fr',
+    'camille@exemple.fr\u200d',
+    'camille@exemple.fr\n',
+    '\tcamille@exemple.fr\u2028',
+    'camille@exemple.fr,',
+    'camille@exemple.fr;',
+    'camille@exemple.fr.',
+    'camille@exemple.fr).',
+    'mailto:camille@exemple.fr',
+    'MAILTO:camille@exemple.fr',
+    '<camille@exemple.fr>',
+    'mailto:<camille@exemple.fr>,',
+    '"camille@exemple.fr"',
+    '« camille@exemple.fr »',
+    'Camille Durand <camille@exemple.fr>',
+    'Durand, Camille <camille@exemple.fr>;',
+  ])('is pasted as %j', typed => {
+    expect(parseEmail(typed)).toEqual({
+      ok: true,
+      value: { address: 'camille@exemple.fr', key: 'camille@exemple.fr' },
+    });
+  });
+
   it('keeps tags and dots apart: they are other mailboxes somewhere', () => {
     expect(new Set(['ab@x.fr', 'a.b@x.fr', 'ab+c@x.fr'].map(key)).size).toBe(3);
   });
@@ -50,7 +78,6 @@ describe('A3: an e-mail', () => {
     ['two at signs', 'a@b@exemple.fr'],
     ['a quoted local part', '"a b"@exemple.fr'],
     ['a comment', 'a(b)@exemple.fr'],
-    ['a display name', 'Camille <c@exemple.fr>'],
     ['two addresses', 'a@exemple.fr,b@exemple.fr'],
     ['a blank inside', 'a b@exemple.fr'],
     ['a leading dot', '.a@exemple.fr'],
@@ -61,7 +88,6 @@ describe('A3: an e-mail', () => {
     ['an IPv4 domain', 'a@127.0.0.1'],
     ['a numeric top level', 'a@exemple.123'],
     ['an empty label', 'a@exemple..fr'],
-    ['a root dot', 'a@exemple.fr.'],
     ['a leading hyphen', 'a@-exemple.fr'],
     ['a trailing hyphen', 'a@exemple-.fr'],
     ['an underscore', 'a@ex_emple.fr'],
@@ -72,11 +98,12 @@ describe('A3: an e-mail', () => {
     ['an accented local part', 'zoé@exemple.fr'],
     ['a Cyrillic local part', 'аdmin@exemple.fr'],
     ['a header injection', 'a@exemple.fr\r\nBcc: b@exemple.fr'],
-    ['a trailing line break', 'a@exemple.fr\n'],
     ['a zero byte', 'a\u0000@exemple.fr'],
+    ['a line separator', 'a@exem\u2028ple.fr'],
+    ['a joiner in its domain', 'a@exem\u200dple.fr'],
+    ['a display name alone', 'Camille <>'],
+    ['two display names', 'Camille <c@exemple.fr>, Jean <j@exemple.fr>'],
     ['a C1 control', 'a\u0085@exemple.fr'],
-    ['a line separator', 'a@exemple.fr\u2028'],
-    ['a zero-width space', 'a@exem\u200bple.fr'],
   ])('has not %s', (_, typed) => {
     expect(parseEmail(typed)).toEqual({ ok: false, error: 'invalid_email' });
   });
@@ -107,11 +134,12 @@ describe('A3: an e-mail', () => {
     expect(key('a@\u0131nfo.fr')).toBe('a@xn--nfo-iua.fr');
   });
 
-  it('no character outside ASCII ever stands for an ASCII one, or for none', () => {
+  it('no character outside ASCII ever stands for an ASCII one, and none but invisible ones for nothing', () => {
     const colliding: string[] = [];
     for (let point = 0x80; point <= 0x10ffff; point += 1) {
       const character = String.fromCodePoint(point);
       // Ideographs and Hangul syllables have no mapping; left out, they make this a second instead of eight.
+      if (/\p{DI}/u.test(character)) continue;
       if (/[\p{Cn}\p{Cs}\p{Co}\p{Unified_Ideograph}\uac00-\ud7a3]/u.test(character)) continue;
       if (parseEmail(`a${character}b@exemple.fr`).ok) colliding.push(character);
       const domain = parseEmail(`a@x${character}y.fr`);
@@ -148,6 +176,7 @@ describe('A3: an e-mail', () => {
 describe('the e-mail typed twice', () => {
   it.each([
     ['a@exemple.fr', ' a@exemple.fr', true],
+    ['a@straße.de', 'a@xn--strae-oqa.de', true],
     ['a@exemple.fr', 'a@EXEMPLE.fr', true],
     ['a@exemple.fr', 'A@exemple.fr', true],
     ['a@exemple.fr', 'b@exemple.fr', false],

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { isValidPhoneNumber } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/max/metadata';
 import { stages } from '../../../bin/stages.ts';
 import { maskPhone, parsePhone } from '../../../core/contact/phone.ts';
 import { processorTime } from '../../support/speed.ts';
@@ -32,6 +34,27 @@ describe('X09: one number', () => {
     '00 33 6 12 34 56 78',
     '0033 (0)6 12 34 56 78',
     '(0033) 6-12-34-56-78',
+    '\u202d06 12 34 56 78\u202c',
+    '\u200e+33 6 12 34 56 78\u200f',
+    '06\u200b12\u200b34\u200b56\u200b78',
+    '06\u00ad12345678\ufeff',
+    '06\u201012\u201134\u201256\u201378',
+    '06\u201412\u221234\ufe6356\uff0d78',
+    '06·12·34·56·78',
+    '06, 12, 34, 56, 78,',
+    'tel:+33612345678',
+    'tel:+33-6-12-34-56-78',
+    'Tél. : 06 12 34 56 78',
+    'Mobile\u00a0: 06 12 34 56 78.',
+    '06 12 34 56 78 (domicile)',
+    '(perso) 06 12 34 56 78',
+    '☎ 06 12 34 56 78',
+    '0612345678\n',
+    '\t0612345678\r\n',
+    '٠٦١٢٣٤٥٦٧٨',
+    '۰۶ ۱۲ ۳۴ ۵۶ ۷۸',
+    '०६१२३४५६७८',
+    '+٣٣٦١٢٣٤٥٦٧٨',
   ])('is met by %j', typed => {
     expect(parsePhone(typed, served)).toEqual({
       ok: true,
@@ -61,6 +84,85 @@ describe('X09: one number', () => {
         const first = parsePhone(prefix + rest, served);
         if (first.ok) expect(parsePhone(first.value.e164, served)).toEqual(first);
       }),
+    );
+  });
+});
+
+describe('A2: the plan that France shares with territories overseas', () => {
+  it.each([
+    ['0596 60 12 34', '+596596601234', 'fixed_line', 'MQ'],
+    ['0269 61 12 34', '+262269611234', 'fixed_line', 'YT'],
+    ['0262 20 12 34', '+262262201234', 'fixed_line', 'RE'],
+    ['0263 10 12 34', '+262263101234', 'fixed_line', 'RE'],
+    ['0590 48 12 34', '+590590481234', 'fixed_line', 'GP'],
+    ['0594 30 12 34', '+594594301234', 'fixed_line', 'GF'],
+    ['0508 41 12 34', '+508411234', 'fixed_line', 'PM'],
+    ['0639 01 12 34', '+262639011234', 'mobile', 'YT'],
+    ['0692 12 34 56', '+262692123456', 'mobile', 'RE'],
+    ['0694 20 12 34', '+594694201234', 'mobile', 'GF'],
+    ['0696 20 12 34', '+596696201234', 'mobile', 'MQ'],
+    ['0709 01 12 34', '+590709011234', 'mobile', 'GP'],
+    ['0976 01 12 34', '+590976011234', 'fixed_line', 'GP'],
+    ['0976 20 12 34', '+594976201234', 'fixed_line', 'GF'],
+    ['0976 22 12 34', '+262976221234', 'fixed_line', 'RE'],
+  ])('%s is %s', (typed, e164, line, country) => {
+    const expected = line ? { ok: true, value: { e164, line, country } } : { ok: false, error: 'invalid_phone' };
+    const digits = typed.replaceAll(' ', '');
+    for (const spelling of [typed, e164, `+33${digits.slice(1)}`, `0033 (0)${digits.slice(1)}`])
+      expect(parsePhone(spelling, served)).toMatchObject(expected);
+  });
+
+  const anyBox = (number: string) => `^\\+(?:262|590|594|596)${number}$`;
+  const territories = ['GP', 'BL', 'MF', 'GF', 'MQ', 'RE', 'YT', 'PM'] as const;
+  /** Landlines, mobiles and boxes stand first, second and ninth in the metadata's list of patterns. */
+  const owned = territories.flatMap(country => {
+    const [callingCode, , , , , , , , , , , types] = metadata.countries[country] as readonly unknown[] as readonly [
+      string,
+      ...unknown[],
+    ];
+    const patterns = (types as readonly ([string] | 0)[] | undefined) ?? [];
+    return [0, 1, 8].flatMap(index => {
+      const [pattern] = patterns[index] || [];
+      return pattern ? [{ callingCode, numbers: fc.stringMatching(new RegExp(`^(?:${pattern})$`)) }] : [];
+    });
+  });
+
+  it('owns every number that the metadata gives to a territory, and none of them reads as +33. Some boxes belong to several', () => {
+    expect(owned.length).toBeGreaterThan(20);
+    for (const { callingCode, numbers } of owned)
+      fc.assert(
+        fc.property(numbers, number => {
+          // Toll-free and premium ranges are one for France and its territories.
+          fc.pre(!number.startsWith('8'));
+          const typed = number.length === 6 ? `0508${number}` : `0${number}`;
+          expect(parsePhone(typed, served)).toMatchObject({
+            value: {
+              e164: expect.stringMatching(
+                number.length === 9 && number.startsWith('9') ? anyBox(number) : `^\\+${callingCode}${number}$`,
+              ),
+            },
+          });
+          expect(parsePhone(typed, { ...served, countries: ['FR'] })).toEqual({
+            ok: false,
+            error: 'country_not_served',
+          });
+        }),
+      );
+  });
+
+  it('leaves to France what no territory owns', () => {
+    const french = fc.stringMatching(/^[1-79]\d{8}$/).filter(number => {
+      const isOverseas = territories.some(country => isValidPhoneNumber(`0${number}`, country, metadata));
+      return !isOverseas && isValidPhoneNumber(`0${number}`, 'FR', metadata);
+    });
+    const blocks = /^(?:26[239]|268[89]|50[89]|59|63|69|70|9[3479])/;
+    fc.assert(
+      fc.property(
+        french.filter(number => !blocks.test(number)),
+        number => {
+          expect(parsePhone(`0${number}`, served)).toMatchObject({ value: { e164: `+33${number}` } });
+        },
+      ),
     );
   });
 });
@@ -127,17 +229,16 @@ describe('A2: a phone', () => {
     ['too many digits', '06 12 34 56 78 9'],
     ['two numbers', '0612345678/0712345678'],
     ['letters', '06 12 34 56 7O'],
-    ['a word', 'tel:+33612345678'],
+    ['letters between digits', '06 12 B4 56 78'],
+    ['a word', 'telephone'],
+    ['parameters of a tel link', 'tel:0612345678;phone-context=+33'],
     ['an extension', '0142685300 ext. 5'],
     ['an emergency number', '112'],
     ['a short number', '3646'],
     ['a late plus', '06+12345678'],
     ['two pluses', '++33612345678'],
     ['plus and 00', '+0033612345678'],
-    ['digits of another script', '٠٦١٢٣٤٥٦٧٨'],
-    ['a line break', '0612345678\n'],
     ['a zero byte', '0612345678\u0000'],
-    ['an invisible mark', '\u202a0612345678'],
     ['65 characters', `0612345678${' '.repeat(55)}`],
   ])('is not %s', (_, typed) => {
     expect(parsePhone(typed, served)).toEqual({ ok: false, error: 'invalid_phone' });

@@ -44,7 +44,7 @@ describe('a correction', () => {
     await until('the mail', () => patient.mails().length > 0);
     expect(patient.mails()).toHaveLength(1);
     const [link = ''] = patient.mails()[0]?.links ?? [];
-    const [, id = '', token = ''] = /\/sign-up#([0-9a-f]+)\.([\w-]+)$/.exec(link) ?? [];
+    const [, id = '', token = ''] = /\/sign-up#([0-9a-f]+)\.([a-z0-9]+)$/.exec(link) ?? [];
     const returned = Object.assign(new Patient(service, { phone: patient.phone }), { id, accessToken: token });
     const { status, expiresAt } = await returned.until('awaiting_code');
     expect([status, Date.parse(expiresAt) - Date.now()]).toEqual(['awaiting_code', 24 * 60 * minute]);

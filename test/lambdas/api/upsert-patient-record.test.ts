@@ -49,6 +49,12 @@ beforeEach(() => {
 
 itIsForPractices(aws, parameters => upsert(contact, parameters));
 
+it.each([undefined, '', '-', ' – ', '...'])('notes a record whose first name is unknown: %j', async firstName => {
+  const { status, body } = await upsert({ ...contact, firstName });
+  expect([status, body]).toMatchObject([200, { patient: { lastName: 'Martin' } }]);
+  expect((body as { patient: object }).patient).not.toHaveProperty('firstName');
+});
+
 it('notes a new record with the digests of its details', async () => {
   expect(await upsert(contact)).toMatchObject({
     status: 200,

@@ -1,6 +1,6 @@
 /** Names as practices write them, and texts that must not pass for one. */
 
-import { name } from '../../../lambdas/contract/field.ts';
+import { code, name } from '../../../lambdas/contract/field.ts';
 import { processorTime } from '../../support/speed.ts';
 
 const accepts = (typed: unknown) => name.safeParse(typed).success;
@@ -28,16 +28,30 @@ it.each([
   ['marks alone', '--'],
   ['a line break', 'Martin\nBcc: x'],
   ['a line separator', 'Martin\u2028x'],
-  ['a turned direction', 'Martin\u202enitraM'],
-  ['an isolate', 'Martin\u2066x\u2069'],
-  ['a space without width', 'Mar\u200btin'],
-  ['a hyphen that does not show', 'Mar\u00adtin'],
-  ['a mark of byte order', '\ufeffMartin'],
-  ['a letter without shape', 'Martin\u3164'],
-  ['a tag', 'Martin\u{e0041}'],
   ['101 characters', 'a'.repeat(101)],
 ])('A1: %s is none', (_, typed) => {
   expect(accepts(typed)).toBe(false);
+});
+
+it.each([
+  ['a turned direction', 'Mar\u202etin\u202c', 'Martin'],
+  ['an isolate', '\u2066Martin\u2069', 'Martin'],
+  ['a space without width', 'Mar\u200btin', 'Martin'],
+  ['a hyphen that does not show', 'Mar\u00adtin', 'Martin'],
+  ['a mark of byte order', '\ufeffMartin', 'Martin'],
+  ['a letter without shape', 'Martin\u3164', 'Martin'],
+  ['a tag', 'Martin\u{e0041}', 'Martin'],
+  ['blanks around it', ' Martin\t\n', 'Martin'],
+])('A1: %s is dropped', (_, typed, read) => {
+  expect(name.parse(typed)).toBe(read);
+});
+
+it.each(['488', '٤٨٨', '۴۸۸', '४८८', '４８８', ' 4 8 8 ', '\u200e488\u200f'])('reads the code %j', typed => {
+  expect(code.parse(typed)).toBe('488');
+});
+
+it.each(['48', '4 8', '123456789', '48a', '4-8-8', '', '٤٨', '1'.repeat(65)])('%j is no code', typed => {
+  expect(code.safeParse(typed).success).toBe(false);
 });
 
 it('A1: a body full of letters is refused as soon as a name', async () => {

@@ -22,7 +22,7 @@ export interface Message {
 
 const serviceName = 'Espace Patient';
 export const supportEmail = 'support@patients.example';
-export const reminderLink = `https://patients.example/my-account#${'aB3-_'.repeat(9).slice(0, 43)}`;
+export const reminderLink = `https://patients.example/my-account#${'a1b2c'.repeat(5)}`;
 const resumeLink = `https://patients.example/sign-up#${'f'.repeat(32)}.${'a'.repeat(43)}`;
 /** No word of these names is a word of a language's texts. */
 export const practice = {

@@ -1,6 +1,7 @@
 /** The one field of a code: it sends itself when it is complete, and tells in one place what became of the code. */
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { asciiDigits } from '../../../core/contact/pasted.ts';
 import { locales } from '../../../core/language.ts';
 import type { Action } from '../../hooks/use-action.ts';
 import { useCountdown } from '../../hooks/use-countdown.ts';
@@ -47,7 +48,7 @@ export function CodeEntry({ code, codes, action, answer, news, onAnswer, inputRe
     inputRef.current?.focus();
   };
   const type = (value: string) => {
-    const digits = value.normalize('NFKC').replace(/\D/g, '').slice(0, code.length);
+    const digits = asciiDigits(value.normalize('NFKC')).replace(/\D/g, '').slice(0, code.length);
     setTyped(digits);
     // Digits that stay the same draw nothing anew: other typed or pasted characters would stay in the field.
     if (inputRef.current) inputRef.current.value = digits;

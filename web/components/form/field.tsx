@@ -3,7 +3,7 @@ import type { ComponentChildren, Ref } from 'preact';
 
 /** Attributes of the input itself: its keyboard, and the value that a browser may fill in. */
 interface InputHints {
-  readonly type?: 'text' | 'tel' | 'email' | 'password' | 'date';
+  readonly type?: 'text' | 'tel' | 'password' | 'date';
   readonly inputMode?: 'text' | 'tel' | 'email' | 'numeric';
   readonly autoComplete?: string;
   readonly autoCapitalize?: 'none' | 'characters';
