@@ -80,6 +80,7 @@ const inRoom =
 const session = inRoom('session');
 const reset = inRoom('reset');
 const own = inRoom('me');
+const appointment = inRoom('appointments');
 
 const accountRoutes = [
   session({ name: 'open-sign-up-session', method: 'POST', path: `${signUp}/session`, caller: 'patient' }),
@@ -95,6 +96,14 @@ const accountRoutes = [
   reset({ name: 'finish-reset', method: 'POST', path: `${passwordReset}/password`, caller: 'patient' }),
   reset({ name: 'cancel-reset', method: 'POST', path: `${passwordReset}/cancel`, caller: 'patient' }),
   own({ name: 'read-account', method: 'GET', path: me, caller: 'patient' }),
+  appointment({ name: 'list-own-appointments', method: 'GET', path: `${me}/appointments`, caller: 'patient' }),
+  appointment({
+    name: 'cancel-own-appointment',
+    method: 'DELETE',
+    path: `${me}/appointments/{id}`,
+    caller: 'patient',
+    sendsNotices: true,
+  }),
 ] as const;
 
 const practitioner = `${practice}/practitioners/{practitionerId}`;

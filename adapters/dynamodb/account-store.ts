@@ -121,7 +121,7 @@ export class AccountStore {
     const records = await this.#table.query(accountKey(accountId).pk, 'RECORD#', accountRecordRow);
     const pointers = await Promise.all(
       records.map(({ practiceId, recordId }) =>
-        this.#table.query(recordAppointmentKey(practiceId, recordId, '').pk, 'APPOINTMENT#', recordAppointmentRow),
+        this.#table.query(recordAppointmentKey(practiceId, recordId, 0, '').pk, 'APPOINTMENT#', recordAppointmentRow),
       ),
     );
     const named = pointers.flat().map(({ practiceId, appointmentId }) => appointmentKey(practiceId, appointmentId));

@@ -22,9 +22,12 @@ interface AppointmentName {
 const isAsAskedIn = ({ reminderAskedAt }: Appointment) =>
   reminderAskedAt === undefined ? isAbsent('reminderAskedAt') : is('reminderAskedAt', reminderAskedAt);
 
-/** The slot of a booked appointment, offered no more. */
-const withdrawal = ({ practiceId, id }: AppointmentName, slot: NonNullable<Appointment['slot']>) =>
-  update(slotKey({ practiceId, ...slot }), slotChange(slotMoves.withdrawBooked(id)));
+/** What becomes of the slot of a booked appointment that leaves it: its practice takes it away, its patient gives it back. */
+const leaving = { withdrawn: slotMoves.withdrawBooked, free: slotMoves.cancel } as const;
+type Leaving = keyof typeof leaving;
+
+const toLeave = ({ practiceId, id }: AppointmentName, slot: NonNullable<Appointment['slot']>, as: Leaving) =>
+  update(slotKey({ practiceId, ...slot }), slotChange(leaving[as](id)));
 
 export class AppointmentStore {
   readonly #table: Table;
@@ -38,25 +41,35 @@ export class AppointmentStore {
   }
 
   /**
-   * Writes the appointment if nobody changed it since `known` was read. A slot that it leaves is withdrawn: its practice moved or
-   * cancelled it.
+   * Writes the appointment if nobody changed it since `known` was read.
    * @param lookAt when its next message is due
+   * @param slotBecomes what becomes of a slot that it leaves: withdrawn, unless its patient gives it back
    */
-  async put(appointment: Appointment, known: Appointment | undefined, lookAt: number | undefined) {
-    const written = await this.#put(appointment, known, lookAt, true);
+  async put(
+    appointment: Appointment,
+    known: Appointment | undefined,
+    lookAt: number | undefined,
+    slotBecomes: Leaving = 'withdrawn',
+  ) {
+    const written = await this.#put(appointment, known, lookAt, slotBecomes);
     // The slot is kept no more, or was changed otherwise: the appointment does not wait for it.
     if (written.ok || !written.error.isOnly('slot')) return written;
-    return this.#put(appointment, known, lookAt, false);
+    return this.#put(appointment, known, lookAt, undefined);
   }
 
-  #put(appointment: Appointment, known: Appointment | undefined, lookAt: number | undefined, withSlot: boolean) {
+  #put(
+    appointment: Appointment,
+    known: Appointment | undefined,
+    lookAt: number | undefined,
+    slotBecomes: Leaving | undefined,
+  ) {
     // Links count their own tries: a stale copy must not overrule them.
     const { failedNameChecks, mismatches, linkUsedAt: _, ...given } = appointment;
-    const { practiceId, id, recordId } = given;
+    const { practiceId, id, recordId, startsAt } = given;
     const isOthers = known !== undefined && known.recordId !== recordId;
     // The links before are dead, and those of its new messages must open: the tries begin again.
     const isAnew = known !== undefined && known.linkGeneration !== given.linkGeneration;
-    const optional = ['endsAt', 'remindAt', 'practitionerId', 'accountId', 'slot'] as const;
+    const optional = ['endsAt', 'remindAt', 'practitionerId', 'accountId', 'slot', 'changedBy'] as const;
     const absent = optional.filter(name => appointment[name] === undefined);
     return this.#table.transact({
       appointment: update(appointmentKey(practiceId, id), {
@@ -73,10 +86,16 @@ export class AppointmentStore {
         ],
         when: known ? [is('sequence', known.sequence), isAsAskedIn(known)] : [isAbsent('pk')],
       }),
-      ofRecord: put({ ...recordAppointmentKey(practiceId, recordId, id), practiceId, appointmentId: id }),
-      ofRecordBefore: isOthers ? remove(recordAppointmentKey(practiceId, known.recordId, id)) : undefined,
+      ofRecord: put({
+        ...recordAppointmentKey(practiceId, recordId, startsAt, id),
+        ...{ practiceId, appointmentId: id, startsAt },
+      }),
+      ofRecordBefore:
+        known && (isOthers || known.startsAt !== startsAt)
+          ? remove(recordAppointmentKey(practiceId, known.recordId, known.startsAt, id))
+          : undefined,
       ...agendaWrites(appointment, known),
-      slot: withSlot && known?.slot && !appointment.slot ? withdrawal(known, known.slot) : undefined,
+      slot: slotBecomes && known?.slot && !appointment.slot ? toLeave(known, known.slot, slotBecomes) : undefined,
     });
   }
 

@@ -69,10 +69,15 @@ export const appointmentKey = (practiceId: string, appointmentId: string) => ({
   pk: `${partitions.practice}${practiceId}`,
   sk: `APPOINTMENT#${appointmentId}`,
 });
-/** From a record to its appointments. */
-export const recordAppointmentKey = (practiceId: string, recordId: string, appointmentId: string) => ({
+/** From a record to its appointments, in the order in which they begin. */
+export const recordAppointmentKey = (
+  practiceId: string,
+  recordId: string,
+  startsAt: number,
+  appointmentId: string,
+) => ({
   pk: `${partitions.record}${practiceId}#${recordId}`,
-  sk: `APPOINTMENT#${appointmentId}`,
+  sk: `APPOINTMENT#${new Date(startsAt).toISOString()}#${appointmentId}`,
 });
 /** One message about an appointment over one channel; `about` tells one of several of a kind from the other. */
 export const noticeKey = (practiceId: string, about: string) => ({

@@ -25,6 +25,8 @@ interface QueryInput {
   readonly ExpressionAttributeNames?: Record<string, string>;
   readonly ExpressionAttributeValues: Item;
   readonly ConsistentRead?: boolean;
+  /** False for the last of it first. */
+  readonly ScanIndexForward?: boolean;
   readonly Limit: number;
   readonly after?: Item | undefined;
 }

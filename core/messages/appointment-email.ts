@@ -22,6 +22,8 @@ export interface CancelledAppointment {
   readonly practitioner: string;
   /** By the patient, who has an account; else the practice gave it. */
   readonly isBooked?: boolean;
+  /** The patient moved or cancelled it, not the practice. */
+  readonly isByPatient?: boolean;
   /** Epoch milliseconds. */
   readonly startsAt: number;
   /** IANA name of the zone that the practice's clock shows, and of the one that readers take for granted. */
@@ -54,12 +56,14 @@ function emailWords(appointment: CancelledAppointment) {
     practice,
     practitioner,
     isBooked = false,
+    isByPatient = false,
     startsAt,
     timeZone,
     usualZone,
   } = appointment;
   return {
     isBooked,
+    isByPatient,
     serviceName,
     practitioner,
     when: appointmentTime(startsAt, timeZone, language, usualZone),

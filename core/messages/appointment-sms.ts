@@ -28,6 +28,7 @@ function smsWords(appointment: CancelledAppointment) {
     practice,
     practitioner,
     isBooked = false,
+    isByPatient = false,
     startsAt,
     timeZone,
     usualZone,
@@ -35,6 +36,7 @@ function smsWords(appointment: CancelledAppointment) {
   const who = [practitioner, practice.name].map(name => shorten(name, longestName)).filter(Boolean);
   return {
     isBooked,
+    isByPatient,
     serviceName: shorten(serviceName, longestServiceName) || undefined,
     who: who.join(', ') || undefined,
     when: appointmentTime(startsAt, timeZone, language, usualZone),

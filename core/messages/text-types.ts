@@ -1,7 +1,12 @@
 /** The texts that every language must have. A text that is missing is a type error. */
 import type { NoticeKind } from '../practice/practice.ts';
 import type { AccountProblemCode } from './account/codes.ts';
-import type { BookingFieldCode, BookingProblemCode, SlotProblemCode } from './booking/codes.ts';
+import type {
+  BookingFieldCode,
+  BookingProblemCode,
+  OwnAppointmentProblemCode,
+  SlotProblemCode,
+} from './booking/codes.ts';
 import type { CommonProblemCode, FieldCode, PracticeProblemCode, ProblemCode, RejectionReason } from './codes.ts';
 
 export interface ProblemText {
@@ -25,7 +30,9 @@ export type PracticeProblems = Pick<Problems, PracticeProblemCode>;
 export type AccountProblems = Pick<Problems, AccountProblemCode>;
 /** Of sign-ups that come with a slot; apart from the rest of bookings, which their functions need not carry. */
 export type SlotProblems = Pick<Problems, SlotProblemCode>;
-export type BookingProblems = Pick<Problems, Exclude<BookingProblemCode, SlotProblemCode>>;
+/** An appointment that is unknown to its patient is answered in other words than to a practice. */
+export type OwnAppointmentProblems = Pick<Problems, OwnAppointmentProblemCode | 'unknown_appointment'>;
+export type BookingProblems = Pick<Problems, Exclude<BookingProblemCode, SlotProblemCode | OwnAppointmentProblemCode>>;
 export type Fields = Readonly<Record<FieldCode, string>>;
 export type BookingFields = Pick<Fields, BookingFieldCode>;
 export type Rejections = Readonly<
@@ -70,6 +77,8 @@ export interface EmailText {
 export interface AppointmentWords {
   /** By the patient, who has an account. */
   readonly isBooked: boolean;
+  /** The patient moved or cancelled it, not the practice. */
+  readonly isByPatient: boolean;
   readonly serviceName: string;
   /** Date and time, in words. */
   readonly when: string;
@@ -80,6 +89,7 @@ export interface AppointmentWords {
 
 interface AppointmentSmsWords {
   readonly isBooked: boolean;
+  readonly isByPatient: boolean;
   /** These two are absent when they have no GSM-7 spelling. */
   readonly serviceName: string | undefined;
   readonly who: string | undefined;

@@ -56,6 +56,8 @@ export interface Appointment {
   readonly accountId?: string;
   /** The slot that it stands on, until the practice moves it. */
   readonly slot?: { readonly practitionerId: string; readonly startsAt: number };
+  /** Who changed it last, where that was not the practice. */
+  readonly changedBy?: 'patient';
   /** Counts the changes; a calendar keeps the newest (RFC 5545 SEQUENCE). */
   readonly sequence: number;
   /** Messages that are still to go out. */

@@ -86,7 +86,7 @@ export function schedule(
 /** The appointment as cancelled, off its slot. Nobody is told that something ended of which they never heard, or which is over. */
 export function cancellation(known: Appointment, now: number): Appointment {
   const told = !known.pending.includes('confirmation') && known.startsAt > now;
-  const { remindAt: _, slot: __, ...rest } = known;
+  const { remindAt: _, slot: __, changedBy: ___, ...rest } = known;
   return { ...rest, status: 'cancelled', sequence: known.sequence + 1, pending: told ? ['cancelled'] : [] };
 }
 

@@ -71,9 +71,11 @@ export const appointmentsAnswer = z.object({
       practitioner: z.string(),
       practice: z.object({ id: z.string(), name: z.string(), phone: z.string(), address: z.optional(z.string()) }),
       patient: z.object({ firstName: z.optional(z.string()), lastName: z.string() }),
+      /** Until then it may be cancelled or moved online; absent when it may not. */
       changeableUntil: z.optional(instant),
     }),
   ),
+  next: z.optional(described('Where the next page begins: `?after=`. Absent on the last.')),
 });
 
 export const recordLinkedAnswer = z.object({

@@ -33,11 +33,15 @@ export const sendNoticesNow = /* @__PURE__ */ once(() =>
 export const endWaits = /* @__PURE__ */ once(() => cancelling.endWaits({ corrections: corrections() }));
 
 /** A cancellation has no link, and so needs no key. */
+export const sendCancellationsNow = /* @__PURE__ */ once(() =>
+  sendingNow.sendNoticesNow({ sendNotices: sendNotices(), clock }),
+);
+
 export const cancelAppointment = /* @__PURE__ */ once(() =>
   cancelling.cancelAppointment({
     appointments: appointments(),
     records: records(),
     endWaits: endWaits(),
-    sendNoticesNow: sendingNow.sendNoticesNow({ sendNotices: sendNotices(), clock }),
+    sendNoticesNow: sendCancellationsNow(),
   }),
 );

@@ -100,6 +100,7 @@ async function send(
     practice: { ...practice, phone: practice.formattedPhone },
     practitioner,
     isBooked: appointment.status === 'booked' || appointment.accountId !== undefined,
+    isByPatient: appointment.changedBy === 'patient',
     startsAt,
     timeZone: timeZoneOf(practice, configuration),
     usualZone: configuration.timeZone,

@@ -2,6 +2,7 @@
 import type { FunctionName } from '../../lambdas/functions.ts';
 import { accountRights } from './accounts.ts';
 import { bookingRights } from './booking.ts';
+import { ownAppointmentRights } from './own-appointments.ts';
 import { practiceRights } from './practices.ts';
 import type { Rights } from './right.ts';
 import { signUpRights } from './sign-up.ts';
@@ -12,6 +13,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
   ...practiceRights,
   ...accountRights,
   ...bookingRights,
+  ...ownAppointmentRights,
 };
 
 /** Whether the function writes e-mails with a calendar file, which takes a library that writes MIME. */

@@ -4,6 +4,9 @@ import { readFileSync } from 'node:fs';
 /** Without code blocks and HTML. */
 const readable = (markdown: string) => markdown.replace(/^```[\s\S]*?^```$/gm, '\n').replace(/<[a-z/][^>]*>/gi, '');
 
+/** The column that `npm run requirements` writes: a list of files is no sentence, however long. */
+const pathsOnly = /^[\w.-]+(?:\/[\w.-]+)+(?:, [\w.-]+(?:\/[\w.-]+)+)*$/;
+
 /** Paragraphs, list items, headings and the cells of tables, each on one line. */
 function blocks(markdown: string): string[] {
   return readable(markdown)
@@ -15,7 +18,7 @@ function blocks(markdown: string): string[] {
         .replace(/\s+/g, ' ')
         .trim(),
     )
-    .filter(block => /\p{L}/u.test(block));
+    .filter(block => /\p{L}/u.test(block) && !pathsOnly.test(block));
 }
 
 /** A sentence ends where its sign is followed by the beginning of another; one that a colon opens counts as part of its own. */

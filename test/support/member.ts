@@ -16,9 +16,13 @@ export class Member {
   readonly browser: BrowserClient;
   password: string;
 
-  constructor(service: Service, details: Partial<PatientDetails> = {}) {
+  constructor(
+    service: Service,
+    details: Partial<PatientDetails> = {},
+    patient: Patient = new Patient(service, details),
+  ) {
     this.service = service;
-    this.patient = new Patient(service, details);
+    this.patient = patient;
     this.browser = new BrowserClient(service, { from: this.patient.from });
     this.password = this.patient.password;
   }

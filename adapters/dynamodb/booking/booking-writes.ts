@@ -42,7 +42,10 @@ export function bookingWrites(
       ...appointment,
       ...(lookAt !== undefined && noticeDueKeys(appointmentId, lookAt)),
     }),
-    ofRecord: put({ ...recordAppointmentKey(practiceId, recordId, appointmentId), practiceId, appointmentId }),
+    ofRecord: put({
+      ...recordAppointmentKey(practiceId, recordId, startsAt, appointmentId),
+      ...{ practiceId, appointmentId, startsAt },
+    }),
     agenda: put({
       ...agendaKey(practiceId, startsAt, appointmentId),
       ...{ practiceId, appointmentId, startsAt },

@@ -55,6 +55,7 @@ export const appointmentRow = z.object({
   status: oneOf<Appointment['status']>({ given: true, booked: true, cancelled: true }),
   accountId: z.exactOptional(z.string()),
   slot: z.exactOptional(z.object({ practitionerId: z.string(), startsAt: z.number() })),
+  changedBy: z.exactOptional(z.literal('patient')),
   sequence: z.number(),
   pending: z.array(
     oneOf<NoticeKind>({ confirmation: true, moved: true, changed: true, cancelled: true, reminder: true }),
@@ -67,5 +68,9 @@ export const appointmentRow = z.object({
   reminderAskedAt: z.exactOptional(z.number()),
 } satisfies Columns<Appointment>) satisfies Row<Appointment>;
 
-/** From a patient record to one of its appointments. */
-export const recordAppointmentRow = z.object({ practiceId: z.string(), appointmentId: z.string() });
+/** From a patient record to one of its appointments, and when that begins. */
+export const recordAppointmentRow = z.object({
+  practiceId: z.string(),
+  appointmentId: z.string(),
+  startsAt: z.number(),
+});

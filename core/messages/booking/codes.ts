@@ -6,7 +6,9 @@ export const bookingProblemStatus = {
   unknown_practice: 404,
   unknown_practitioner: 404,
   unknown_slot: 404,
+  given_by_practice: 409,
   not_awaiting_slot: 409,
+  other_practice: 409,
   slot_gone: 409,
   slot_taken: 409,
   too_late: 409,
@@ -20,6 +22,12 @@ export type BookingProblemCode = keyof typeof bookingProblemStatus;
 
 /** Those of a sign-up that comes with a slot. */
 export type SlotProblemCode = Extract<BookingProblemCode, 'phone_first' | 'slot_gone'>;
+
+/** Of signed-in people with their appointments. */
+export type OwnAppointmentProblemCode = Extract<
+  BookingProblemCode,
+  'given_by_practice' | 'other_practice' | 'too_late' | 'too_many_appointments'
+>;
 
 /** Faults of one of its fields. */
 export type BookingFieldCode =

@@ -10,9 +10,9 @@ const openings = {
     subject: `Erinnerung an Ihren Termin: ${when}`,
     opening: `${practice.name} erinnert Sie an Ihren Termin:`,
   }),
-  moved: ({ when, practice }: AppointmentWords) => ({
+  moved: ({ isByPatient, when, practice }: AppointmentWords) => ({
     subject: `Ihr Termin wurde verschoben: ${when}`,
-    opening: `${practice.name} hat Ihren Termin verschoben. Der frühere Zeitpunkt gilt nicht mehr. Hier ist der neue:`,
+    opening: `${isByPatient ? 'Sie haben diesen Termin online verschoben.' : `${practice.name} hat Ihren Termin verschoben.`} Der frühere Zeitpunkt gilt nicht mehr. Hier ist der neue:`,
   }),
   changed: ({ when, practice }: AppointmentWords) => ({
     subject: `Ihr Termin wurde geändert: ${when}`,
@@ -39,6 +39,9 @@ const call = (purpose: string, { practice: { name, phone, email } }: Appointment
 const noAccount = ({ serviceName }: AppointmentWords) =>
   `Sie erhalten diese Nachricht, weil die Praxis Ihre Kontaktdaten in Ihrer Patientenakte eingetragen hat. Das bedeutet nicht, dass Sie ein Konto bei ${serviceName} haben.`;
 
+const notYou = ({ practice: { name, phone } }: AppointmentWords) =>
+  `Wenn Sie das nicht waren, rufen Sie bitte die Praxis an (${name}, ${phone}) und ändern Sie Ihr Passwort.`;
+
 export const appointments: Appointments = {
   email: (kind, words) => {
     const { subject, opening } = openings[kind](words);
@@ -55,6 +58,7 @@ export const appointments: Appointments = {
       ],
       link: 'Mein Konto',
       afterLink: [
+        ...(words.isByPatient && kind === 'moved' ? [notYou(words)] : []),
         ...(words.isBooked
           ? []
           : [
@@ -69,19 +73,22 @@ export const appointments: Appointments = {
     subject: `Ihr Termin wurde abgesagt: ${words.when}`,
     beforeLink: [
       'Guten Tag,',
-      'dieser Termin wurde abgesagt:',
+      words.isByPatient ? 'Sie haben diesen Termin online abgesagt:' : 'dieser Termin wurde abgesagt:',
       ...details(words),
       call('einen anderen Termin zu vereinbaren', words),
+      ...(words.isByPatient ? [notYou(words)] : []),
       ...(words.isBooked ? [] : [noAccount(words)]),
       `Ihr Team von ${words.serviceName}`,
     ],
     afterLink: [],
   }),
-  sms: (kind, { isBooked, serviceName, who, when, phone }) =>
-    `${smsOpenings[kind]}: ${when}${who ? ` bei ${who}` : ''}. Zum Absagen rufen Sie bitte ${phone} an. ` +
+  sms: (kind, { isBooked, isByPatient, serviceName, who, when, phone }) =>
+    `${isByPatient && kind === 'moved' ? 'Sie haben Ihren Termin verschoben, neuer Zeitpunkt' : smsOpenings[kind]}: ${when}${who ? ` bei ${who}` : ''}. ` +
+    `${isByPatient && kind === 'moved' ? 'Wenn Sie das nicht waren,' : 'Zum Absagen'} rufen Sie bitte ${phone} an. ` +
     `${isBooked ? '' : `Diese SMS bedeutet nicht, dass Sie ein Konto${serviceName ? ` bei ${serviceName}` : ''} haben. `}Mein Konto:`,
-  cancelledSms: ({ who, when, phone }) =>
-    `Termin abgesagt: ${when}${who ? ` bei ${who}` : ''}. Für einen neuen Termin rufen Sie bitte ${phone} an.`,
+  cancelledSms: ({ isByPatient, who, when, phone }) =>
+    `${isByPatient ? 'Sie haben Ihren Termin abgesagt' : 'Termin abgesagt'}: ${when}${who ? ` bei ${who}` : ''}. ` +
+    `${isByPatient ? 'Wenn Sie das nicht waren,' : 'Für einen neuen Termin'} rufen Sie bitte ${phone} an.`,
   calendar: {
     fileName: 'termin.ics',
     summary: practitioner => `Termin bei ${practitioner}`,

@@ -28,14 +28,6 @@ export const bookingProblems: BookingProblems = {
     title: 'Termin schon vergeben',
     detail: 'Dieser Termin ist nicht mehr frei. Wählen Sie einen anderen im Kalender.',
   }),
-  too_late: () => ({
-    title: 'Zu spät für eine Änderung',
-    detail: 'Dieser Termin ist zu nah, um ihn online abzusagen oder zu verschieben. Rufen Sie die Praxis an.',
-  }),
-  too_many_appointments: () => ({
-    title: 'Zu viele Termine',
-    detail: 'Sie haben schon viele künftige Termine. Sagen Sie einen davon ab, oder rufen Sie die Praxis an.',
-  }),
   slot_outside: () => ({
     title: 'Termin außerhalb des Zeitraums',
     detail: 'Ein Termin beginnt oder endet außerhalb des Zeitraums. Korrigieren Sie die genannten Termine.',

@@ -10,9 +10,9 @@ const openings = {
     subject: `Reminder of your appointment on ${when}`,
     opening: `This is a reminder of your appointment with ${practice.name}:`,
   }),
-  moved: ({ when, practice }: AppointmentWords) => ({
+  moved: ({ isByPatient, when, practice }: AppointmentWords) => ({
     subject: `Your appointment has been moved to ${when}`,
-    opening: `${practice.name} has moved your appointment. The previous date no longer applies. Here is the new one:`,
+    opening: `${isByPatient ? 'You moved this appointment online.' : `${practice.name} has moved your appointment.`} The previous date no longer applies. Here is the new one:`,
   }),
   changed: ({ when, practice }: AppointmentWords) => ({
     subject: `Your appointment has changed: ${when}`,
@@ -39,6 +39,9 @@ const call = (purpose: string, { practice: { name, phone, email } }: Appointment
 const noAccount = ({ serviceName }: AppointmentWords) =>
   `You are receiving this message because the practice has your contact details on your patient record. It does not mean that you have an account with ${serviceName}.`;
 
+const notYou = ({ practice: { name, phone } }: AppointmentWords) =>
+  `If this was not you, call ${name} on ${phone}, and change your password.`;
+
 export const appointments: Appointments = {
   email: (kind, words) => {
     const { subject, opening } = openings[kind](words);
@@ -55,6 +58,7 @@ export const appointments: Appointments = {
       ],
       link: 'My account',
       afterLink: [
+        ...(words.isByPatient && kind === 'moved' ? [notYou(words)] : []),
         ...(words.isBooked
           ? []
           : [
@@ -69,19 +73,22 @@ export const appointments: Appointments = {
     subject: `Your appointment has been cancelled: ${words.when}`,
     beforeLink: [
       'Hello,',
-      'This appointment has been cancelled:',
+      words.isByPatient ? 'You cancelled this appointment online:' : 'This appointment has been cancelled:',
       ...details(words),
       call('book another appointment', words),
+      ...(words.isByPatient ? [notYou(words)] : []),
       ...(words.isBooked ? [] : [noAccount(words)]),
       `The ${words.serviceName} team`,
     ],
     afterLink: [],
   }),
-  sms: (kind, { isBooked, serviceName, who, when, phone }) =>
-    `${smsOpenings[kind]}: ${when}${who ? ` with ${who}` : ''}. To cancel, call ${phone}. ` +
+  sms: (kind, { isBooked, isByPatient, serviceName, who, when, phone }) =>
+    `${isByPatient && kind === 'moved' ? 'You moved your appointment, new date' : smsOpenings[kind]}: ${when}${who ? ` with ${who}` : ''}. ` +
+    `${isByPatient && kind === 'moved' ? 'If this was not you' : 'To cancel'}, call ${phone}. ` +
     `${isBooked ? '' : `This text does not mean that you have an account${serviceName ? ` with ${serviceName}` : ''}. `}My account:`,
-  cancelledSms: ({ who, when, phone }) =>
-    `Appointment cancelled: ${when}${who ? ` with ${who}` : ''}. To book another one, call ${phone}.`,
+  cancelledSms: ({ isByPatient, who, when, phone }) =>
+    `${isByPatient ? 'You cancelled your appointment' : 'Appointment cancelled'}: ${when}${who ? ` with ${who}` : ''}. ` +
+    `${isByPatient ? 'If this was not you' : 'To book another one'}, call ${phone}.`,
   calendar: {
     fileName: 'appointment.ics',
     summary: practitioner => `Appointment with ${practitioner}`,

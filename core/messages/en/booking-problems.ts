@@ -26,14 +26,6 @@ export const bookingProblems: BookingProblems = {
     title: 'Slot already taken',
     detail: 'This slot is no longer free. Choose another one in the calendar.',
   }),
-  too_late: () => ({
-    title: 'Too late to change',
-    detail: 'This appointment is too close to be cancelled or moved online. Call the practice.',
-  }),
-  too_many_appointments: () => ({
-    title: 'Too many appointments',
-    detail: 'You already have many appointments to come. Cancel one of them, or call the practice.',
-  }),
   slot_outside: () => ({
     title: 'Slot outside of the period',
     detail: 'A slot starts or ends outside of the period. Correct the slots that are named.',

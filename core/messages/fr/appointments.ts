@@ -13,9 +13,9 @@ const openings = {
     subject: `Rappel de votre rendez-vous du ${when}`,
     opening: `${sentencePractice(practice.name)} vous rappelle votre rendez-vous\u00a0:`,
   }),
-  moved: ({ when, practice }: AppointmentWords) => ({
+  moved: ({ isByPatient, when, practice }: AppointmentWords) => ({
     subject: `Votre rendez-vous est déplacé au ${when}`,
-    opening: `${sentencePractice(practice.name)} a déplacé votre rendez-vous. La date précédente n’est plus valable. Voici la nouvelle\u00a0:`,
+    opening: `${isByPatient ? 'Vous avez déplacé ce rendez-vous en ligne.' : `${sentencePractice(practice.name)} a déplacé votre rendez-vous.`} La date précédente n’est plus valable. Voici la nouvelle\u00a0:`,
   }),
   changed: ({ when, practice }: AppointmentWords) => ({
     subject: `Votre rendez-vous du ${when} a changé`,
@@ -42,6 +42,9 @@ const call = (purpose: string, { practice: { name, phone, email } }: Appointment
 const noAccount = ({ serviceName }: AppointmentWords) =>
   `Vous recevez ce message car le cabinet a noté vos coordonnées sur votre fiche patient. Cela ne signifie pas que vous avez un compte ${serviceName}.`;
 
+const notYou = ({ practice: { name, phone } }: AppointmentWords) =>
+  `Si ce n’était pas vous, appelez ${thePractice(name)} au ${phone} et changez de mot de passe.`;
+
 export const appointments: Appointments = {
   email: (kind, words) => {
     const { subject, opening } = openings[kind](words);
@@ -58,6 +61,7 @@ export const appointments: Appointments = {
       ],
       link: 'Mon compte',
       afterLink: [
+        ...(words.isByPatient && kind === 'moved' ? [notYou(words)] : []),
         ...(words.isBooked
           ? []
           : [
@@ -72,19 +76,22 @@ export const appointments: Appointments = {
     subject: `Votre rendez-vous du ${words.when} est annulé`,
     beforeLink: [
       'Bonjour,',
-      'Ce rendez-vous est annulé\u00a0:',
+      words.isByPatient ? 'Vous avez annulé ce rendez-vous en ligne\u00a0:' : 'Ce rendez-vous est annulé\u00a0:',
       ...details(words),
       call('prendre un autre rendez-vous', words),
+      ...(words.isByPatient ? [notYou(words)] : []),
       ...(words.isBooked ? [] : [noAccount(words)]),
       `L’équipe ${words.serviceName}`,
     ],
     afterLink: [],
   }),
-  sms: (kind, { isBooked, serviceName, who, when, phone }) =>
-    `${smsOpenings[kind]} : ${when}${who ? ` avec ${thePractitioner(who)}` : ''}. Pour annuler, appelez le ${phone}. ` +
+  sms: (kind, { isBooked, isByPatient, serviceName, who, when, phone }) =>
+    `${isByPatient && kind === 'moved' ? 'Vous avez déplacé votre rendez-vous, nouvelle date' : smsOpenings[kind]} : ${when}${who ? ` avec ${thePractitioner(who)}` : ''}. ` +
+    `${isByPatient && kind === 'moved' ? 'Si ce n’était pas vous' : 'Pour annuler'}, appelez le ${phone}. ` +
     `${isBooked ? '' : `Ce SMS ne signifie pas que vous avez un compte${serviceName ? ` ${serviceName}` : ''}. `}Mon compte :`,
-  cancelledSms: ({ who, when, phone }) =>
-    `Rendez-vous annulé : ${when}${who ? ` avec ${thePractitioner(who)}` : ''}. Pour en prendre un autre, appelez le ${phone}.`,
+  cancelledSms: ({ isByPatient, who, when, phone }) =>
+    `${isByPatient ? 'Vous avez annulé votre rendez-vous' : 'Rendez-vous annulé'} : ${when}${who ? ` avec ${thePractitioner(who)}` : ''}. ` +
+    `${isByPatient ? 'Si ce n’était pas vous' : 'Pour en prendre un autre'}, appelez le ${phone}.`,
   calendar: {
     fileName: 'rendez-vous.ics',
     summary: practitioner => `Rendez-vous avec ${thePractitioner(practitioner)}`,

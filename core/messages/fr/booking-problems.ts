@@ -26,14 +26,6 @@ export const bookingProblems: BookingProblems = {
     title: 'Créneau déjà pris',
     detail: 'Ce créneau n’est plus libre. Choisissez-en un autre dans le calendrier.',
   }),
-  too_late: () => ({
-    title: 'Trop tard pour changer',
-    detail: 'Ce rendez-vous est trop proche pour être annulé ou déplacé en ligne. Appelez le cabinet.',
-  }),
-  too_many_appointments: () => ({
-    title: 'Trop de rendez-vous',
-    detail: 'Vous avez déjà beaucoup de rendez-vous à venir. Annulez-en un, ou appelez le cabinet.',
-  }),
   slot_outside: () => ({
     title: 'Créneau hors période',
     detail: 'Un créneau commence ou finit hors de la période indiquée. Corrigez les créneaux signalés.',

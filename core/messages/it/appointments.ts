@@ -12,9 +12,9 @@ const openings = {
     subject: `Promemoria del Suo appuntamento: ${when}`,
     opening: `Le ricordiamo il Suo appuntamento presso ${practice.name}:`,
   }),
-  moved: ({ when, practice }: AppointmentWords) => ({
+  moved: ({ isByPatient, when, practice }: AppointmentWords) => ({
     subject: `Il Suo appuntamento è stato spostato: ${when}`,
-    opening: `il Suo appuntamento presso ${practice.name} è stato spostato. La data precedente non è più valida. Ecco quella nuova:`,
+    opening: `${isByPatient ? 'Lei ha spostato questo appuntamento online.' : `il Suo appuntamento presso ${practice.name} è stato spostato.`} La data precedente non è più valida. Ecco quella nuova:`,
   }),
   changed: ({ when, practice }: AppointmentWords) => ({
     subject: `Il Suo appuntamento è stato modificato: ${when}`,
@@ -41,6 +41,9 @@ const call = (purpose: string, { practice: { name, phone, email } }: Appointment
 const noAccount = ({ serviceName }: AppointmentWords) =>
   `Riceve questo messaggio perché lo studio ha annotato i Suoi recapiti nella Sua scheda paziente. Ciò non significa che Lei abbia un account ${serviceName}.`;
 
+const notYou = ({ practice: { name, phone } }: AppointmentWords) =>
+  `Se non è stato Lei, telefoni allo studio (${name}) al numero ${phone} e cambi la password.`;
+
 export const appointments: Appointments = {
   email: (kind, words) => {
     const { subject, opening } = openings[kind](words);
@@ -57,6 +60,7 @@ export const appointments: Appointments = {
       ],
       link: 'Il mio account',
       afterLink: [
+        ...(words.isByPatient && kind === 'moved' ? [notYou(words)] : []),
         ...(words.isBooked
           ? []
           : [
@@ -71,19 +75,22 @@ export const appointments: Appointments = {
     subject: `Il Suo appuntamento è stato annullato: ${words.when}`,
     beforeLink: [
       'Buongiorno,',
-      'questo appuntamento è stato annullato:',
+      words.isByPatient ? 'Lei ha annullato questo appuntamento online:' : 'questo appuntamento è stato annullato:',
       ...details(words),
       call('fissare un altro appuntamento', words),
+      ...(words.isByPatient ? [notYou(words)] : []),
       ...(words.isBooked ? [] : [noAccount(words)]),
       `Il team di ${words.serviceName}`,
     ],
     afterLink: [],
   }),
-  sms: (kind, { isBooked, serviceName, who, when, phone }) =>
-    `${smsOpenings[kind]}: ${when}${who ? `, ${who}` : ''}. Per annullare, telefoni al ${phone}. ` +
+  sms: (kind, { isBooked, isByPatient, serviceName, who, when, phone }) =>
+    `${isByPatient && kind === 'moved' ? 'Ha spostato il Suo appuntamento, nuova data' : smsOpenings[kind]}: ${when}${who ? `, ${who}` : ''}. ` +
+    `${isByPatient && kind === 'moved' ? 'Se non è stato Lei' : 'Per annullare'}, telefoni al ${phone}. ` +
     `${isBooked ? '' : `Questo SMS non significa che Lei abbia un account${serviceName ? ` ${serviceName}` : ''}. `}Il mio account:`,
-  cancelledSms: ({ who, when, phone }) =>
-    `Appuntamento annullato: ${when}${who ? `, ${who}` : ''}. Per fissarne un altro, telefoni al ${phone}.`,
+  cancelledSms: ({ isByPatient, who, when, phone }) =>
+    `${isByPatient ? 'Ha annullato il Suo appuntamento' : 'Appuntamento annullato'}: ${when}${who ? `, ${who}` : ''}. ` +
+    `${isByPatient ? 'Se non è stato Lei' : 'Per fissarne un altro'}, telefoni al ${phone}.`,
   calendar: {
     fileName: 'appuntamento.ics',
     summary: practitioner => `Appuntamento: ${practitioner}`,

@@ -26,14 +26,6 @@ export const bookingProblems: BookingProblems = {
     title: 'Orario già preso',
     detail: 'Questo orario non è più libero. Ne scelga un altro nel calendario.',
   }),
-  too_late: () => ({
-    title: 'Troppo tardi per cambiare',
-    detail: 'Questo appuntamento è troppo vicino per essere annullato o spostato online. Chiami lo studio.',
-  }),
-  too_many_appointments: () => ({
-    title: 'Troppi appuntamenti',
-    detail: 'Lei ha già molti appuntamenti futuri. Ne annulli uno, oppure chiami lo studio.',
-  }),
   slot_outside: () => ({
     title: 'Orario fuori dal periodo',
     detail: 'Un orario inizia o finisce fuori dal periodo indicato. Corregga gli orari segnalati.',

@@ -40,3 +40,15 @@ export const me = {
   },
   session: session.session,
 };
+
+export const ownAppointment = {
+  id: 'Y2FiaW5ldC0xLzlmMmM0ZTZhOGIwZDFlM2Y1YTdjOWUxYjNkNWY3YTkw',
+  status: 'booked',
+  startsAt: '2030-03-01T09:00:00.000Z',
+  endsAt: '2030-03-01T09:20:00.000Z',
+  timeZone: 'Europe/Paris',
+  practitioner: 'Dr Tilleul',
+  practice: { id: 'cabinet-1', name: 'Cabinet des Tilleuls', phone: '+33180000001' },
+  patient: { firstName: 'Camille', lastName: 'Martin' },
+  changeableUntil: '2030-03-01T05:00:00.000Z',
+};

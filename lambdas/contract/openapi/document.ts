@@ -10,6 +10,7 @@ import { bookingPaths } from './booking.ts';
 import { documentPaths } from './documents.ts';
 import { componentHeaders, gatewayAnswers } from './gateway.ts';
 import { mePaths } from './me.ts';
+import { ownAppointmentPaths } from './own-appointments.ts';
 import { practicePaths } from './practice.ts';
 import { resetPaths } from './reset.ts';
 import { sessionPaths } from './session.ts';
@@ -98,6 +99,7 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
         ...sessionPaths,
         ...resetPaths,
         ...mePaths,
+        ...ownAppointmentPaths,
         ...bookingPaths,
         ...documentPaths,
         ...practicePaths,

@@ -51,7 +51,8 @@ describe('writing', () => {
     const now = await appointments.get(read);
     expect(now).toMatchObject({ recordId: 'fiche-2', failedNameChecks: 0, mismatches: 0 });
     expect(now).not.toHaveProperty('linkUsedAt');
-    const pointers = (recordId: string) => itemsOf(started.table, recordAppointmentKey('cabinet-1', recordId, '').pk);
+    const pointers = (recordId: string) =>
+      itemsOf(started.table, recordAppointmentKey('cabinet-1', recordId, 0, '').pk);
     expect([(await pointers('fiche-1')).length, (await pointers('fiche-2')).length]).toEqual([0, 1]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Language, languages } from '../../../core/language.ts';
 import { accountProblems } from '../../../core/messages/account/problems.ts';
+import { ownAppointmentProblems } from '../../../core/messages/booking/own-appointment-problems.ts';
 import { bookingProblems } from '../../../core/messages/booking/problems.ts';
 import { slotProblems } from '../../../core/messages/booking/slot-problems.ts';
 import { type FieldCode, type ProblemCode, problemStatus, type RejectionReason } from '../../../core/messages/codes.ts';
@@ -20,6 +21,7 @@ const allProblems = (language: Language) => ({
   ...practiceProblems[language],
   ...bookingProblems[language],
   ...slotProblems[language],
+  ...ownAppointmentProblems[language],
 });
 const everyProblem = { de: allProblems('de'), en: allProblems('en'), fr: allProblems('fr'), it: allProblems('it') };
 const problemText = (code: ProblemCode, language: Language, parameters?: Parameters<typeof textOf>[3]) =>

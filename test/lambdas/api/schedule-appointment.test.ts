@@ -57,7 +57,7 @@ it('gives a new one, due at once, in the lists of its record and its day, and th
       update: saying('pending = ["confirmation"]', 'sequence = 0', `dueAt = "${iso(noon)}"`),
       condition: 'attribute_not_exists(pk)',
     },
-    { operation: 'Put', key: keyName(recordAppointmentKey(practice.id, record.id, known.id)) },
+    { operation: 'Put', key: keyName(recordAppointmentKey(practice.id, record.id, known.startsAt, known.id)) },
     { operation: 'Put', key: keyName(agendaKey(practice.id, known.startsAt, known.id)) },
   ]);
   expect(await aws.calendarsSent()).toEqual([

@@ -5,6 +5,7 @@ import { rightsOf, written } from '../statements-in.ts';
 import { functions, resource, resources, roleOf, service } from '../synthesised.ts';
 import { accountRights } from './account-rights.ts';
 import { email, items, onShards, queueKey, secret, sms, table, viaSecrets, voice, workflow } from './lines.ts';
+import { ownAppointmentRights } from './own-appointment-rights.ts';
 
 const template = service();
 const roleIdOf = (name: string) => roleOf(template, name);
@@ -206,6 +207,7 @@ const expected: Record<string, string[]> = {
     ...tellsPatient,
   ],
   ...accountRights,
+  ...ownAppointmentRights,
 };
 
 it('K1: lists every function', () => {

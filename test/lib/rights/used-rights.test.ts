@@ -9,6 +9,7 @@ import { ask } from '../../support/request.ts';
 import { type Service, startService } from '../../support/service.ts';
 import { bookingAtWork } from './booking-at-work.ts';
 import { membersAtWork } from './members-at-work.ts';
+import { ownAppointmentsAtWork } from './own-appointments-at-work.ts';
 import { tableRequests } from './table-requests.ts';
 
 let service: Service;
@@ -146,6 +147,7 @@ beforeAll(async () => {
   await patientsComeFromReminders(practice);
   await membersAtWork(service);
   await bookingAtWork(service);
+  await ownAppointmentsAtWork(service);
 });
 
 afterAll(async () => {

@@ -27,6 +27,8 @@ export const admitSession = (aws: MockedAws, session: Session) =>
 interface Options {
   /** It changes something, so that cookies need our own origin. */
   readonly isUnsafe?: boolean;
+  /** Whose the session is, where the route asks for more than that there is one. */
+  readonly accountId?: string;
   /** It needs a fresh proof of the person. */
   readonly needsStepUp?: boolean;
 }
@@ -35,9 +37,12 @@ interface Options {
 export function itNeedsASession(
   aws: MockedAws,
   ask: (credentials: Credentials) => Promise<RouteAnswer>,
-  { isUnsafe = false, needsStepUp = false }: Options = {},
+  { isUnsafe = false, needsStepUp = false, accountId }: Options = {},
 ): void {
-  const session = makeSession(needsStepUp ? { steppedUpUntil: noon + minute } : {});
+  const session = makeSession({
+    ...(accountId !== undefined && { accountId }),
+    ...(needsStepUp && { steppedUpUntil: noon + minute }),
+  });
   const lookUp = { operation: 'Get', key: keyName(sessionKey(session.tokenHash)) };
   const refused = (code: string) => expect.objectContaining({ code });
 

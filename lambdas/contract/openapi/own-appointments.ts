@@ -1,0 +1,48 @@
+/** The part of the section "Account" about a person's own appointments, in the OpenAPI document. */
+import * as z from 'zod/mini';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import * as answers from '../account-answers.ts';
+import * as examples from './account-examples.ts';
+import { noContent, sessionProblems, signedIn, withId } from './account-parts.ts';
+import { described } from './described.ts';
+import { answer, language, problems } from './parts.ts';
+
+const after = z.object({
+  after: z.optional(described(z.string(), 'Where the page begins: `next` of the one before.')),
+});
+
+export const ownAppointmentPaths: ZodOpenApiPathsObject = {
+  '/api/me/appointments': {
+    get: {
+      operationId: 'listOwnAppointments',
+      summary: 'Appointments of every record that is linked to the account, a page at a time.',
+      description:
+        'What is to come stands first, in order; then what is past, the latest first. `changeableUntil` says until when the person may ' +
+        'cancel or move the appointment here; without it, the practice is to be called.',
+      ...signedIn,
+      requestParams: { ...language, query: after },
+      responses: {
+        200: answer('One page', answers.appointmentsAnswer, { appointments: [examples.ownAppointment] }),
+        ...problems(...sessionProblems, 'invalid_input'),
+      },
+    },
+  },
+  '/api/me/appointments/{id}': {
+    delete: {
+      operationId: 'cancelOwnAppointment',
+      summary: 'Cancels an appointment that the person booked.',
+      description:
+        'Its slot is free again at once, and the person is told by e-mail and text message. Cancelling twice is cancelling. One that ' +
+        'the practice gave is the practice’s to cancel.',
+      ...signedIn,
+      ...withId('Of the appointment, as the list tells it.', examples.ownAppointment.id),
+      responses: {
+        ...noContent('Cancelled'),
+        ...problems(
+          ...sessionProblems,
+          ...(['unknown_appointment', 'given_by_practice', 'too_late', 'too_many_requests'] as const),
+        ),
+      },
+    },
+  },
+};

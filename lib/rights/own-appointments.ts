@@ -1,0 +1,22 @@
+/** What the functions of a person's own appointments may do, and nothing else may they do (requirement K1): one line a function. */
+import type { FunctionName } from '../../lambdas/functions.ts';
+import { may, type Rights } from './right.ts';
+
+/** A session is read, and its use is written now and then. */
+const isSignedIn = may('GetItem', 'UpdateItem').on('session');
+/** The appointment, and then the link to its record, with the record and its practice. */
+const findsOwn = [may('GetItem').on('practice'), may('BatchGetItem').on('account', 'practice')];
+/** An appointment changes with its place in its record's list, in the practice's days, and on its slot. */
+const changesOwn = [
+  may('UpdateItem', 'DeleteItem').on('practice'),
+  may('PutItem').on('record'),
+  may('UpdateItem').on('slots'),
+];
+const tellsPatient = ['emailWithCalendar', 'sms'] as const;
+
+export const ownAppointmentRights = {
+  'list-own-appointments': {
+    table: [isSignedIn, may('Query').on('account', 'record'), may('BatchGetItem').on('practice')],
+  },
+  'cancel-own-appointment': { table: [isSignedIn, ...findsOwn, ...changesOwn], sends: tellsPatient },
+} as const satisfies Partial<Record<FunctionName, Rights>>;

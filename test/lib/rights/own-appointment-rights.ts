@@ -1,0 +1,23 @@
+/** K1: what the functions of a person's own appointments may do, kept by hand. */
+import { email, items, sms, table } from './lines.ts';
+
+const tellsPatient = [email.replace('SendEmail', 'SendRawEmail'), ...sms];
+
+export const ownAppointmentRights: Record<string, string[]> = {
+  'list-own-appointments': [
+    table,
+    items('GetItem', 'SESSION#*'),
+    items('UpdateItem', 'SESSION#*'),
+    items('Query', 'ACCOUNT#*', 'RECORD#*'),
+    items('BatchGetItem', 'PRACTICE#*'),
+  ],
+  'cancel-own-appointment': [
+    table,
+    items('GetItem', 'SESSION#*', 'PRACTICE#*'),
+    items('UpdateItem', 'SESSION#*', 'PRACTICE#*', 'SLOTS#*'),
+    items('BatchGetItem', 'ACCOUNT#*', 'PRACTICE#*'),
+    items('DeleteItem', 'PRACTICE#*'),
+    items('PutItem', 'RECORD#*'),
+    ...tellsPatient,
+  ],
+};
