@@ -37,6 +37,7 @@ const signUpRoutes = [
   { name: 'give-consent', method: 'POST', path: `${signUp}/consent`, caller: 'patient' },
   { name: 'abandon-sign-up', method: 'DELETE', path: signUp, caller: 'patient' },
   { name: 'open-reminder', method: 'POST', path: '/api/reminders/open', caller: 'patient' },
+  { name: 'list-countries', method: 'GET', path: '/api/countries', caller: 'public' },
   { name: 'list-documents', method: 'GET', path: '/api/documents', caller: 'public' },
   { name: 'read-document', method: 'GET', path: '/api/documents/{kind}/{version}/{language}', caller: 'public' },
   { name: 'openapi', method: 'GET', path: '/api/openapi.json', caller: 'public' },

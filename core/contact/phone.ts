@@ -75,6 +75,10 @@ export function parsePhone(typed: string, policy: NumberingPolicy): Result<Phone
   return ok({ e164: number.number, line, country, isCallable });
 }
 
+/** "+33"; undefined for a territory without a numbering plan. @param country ISO 3166-1 alpha-2 */
+export const callingCodeOf = (country: string): string | undefined =>
+  isKnown(country) ? `+${getCountryCallingCode(country, metadata)}` : undefined;
+
 /** "+33 6 •• •• •• 78": the country, the first digit and the last two, which is enough to recognise one's own number. */
 export function maskPhone(e164: string): string {
   const number = parsePhoneNumberFromString(e164, metadata);

@@ -86,6 +86,17 @@ export const startedAnswer = z.object({
   accessToken: text('Bearer token of every other call of this sign-up. It is shown here only.'),
 });
 
+export const countriesAnswer = z.object({
+  countries: z.array(
+    z.object({
+      code: text('ISO 3166-1 alpha-2.', 'FR'),
+      callingCode: z.optional(text('As dialled from abroad.', '+33')),
+      sms: described(z.boolean(), 'Whether mobiles get their code by text message.'),
+      voice: described(z.boolean(), 'Whether landlines are called with their code.'),
+    }),
+  ),
+});
+
 const document = named(
   'Document',
   z.object({

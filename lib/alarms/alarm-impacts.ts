@@ -29,6 +29,7 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
   'replace-hold': 'Patients who lost their slot cannot take another one while they sign up.',
   'register-practice': 'Operators cannot register a practice, nor give it a new key.',
   'inspect-sign-up': 'Support cannot tell a patient how far the sign-up is.',
+  'list-countries': 'Other clients cannot tell patients which countries are served; the pages know them anyway.',
   'list-documents': 'Patients cannot see which terms and privacy notice they accept, so they cannot sign up.',
   'read-document': 'Patients cannot read the terms or the privacy notice before they accept them.',
   openapi: 'Developers cannot read the description of the API; patients notice nothing.',

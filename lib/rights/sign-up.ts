@@ -55,6 +55,7 @@ export const signUpRights = {
     secret: true,
   },
   'inspect-sign-up': { table: [may('GetItem').on('reference', 'signUp')] },
+  'list-countries': {},
   'list-documents': {},
   'read-document': {},
   openapi: {},

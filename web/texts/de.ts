@@ -54,6 +54,7 @@ export const texts: PageTexts = {
     phone: 'Telefonnummer, mobil oder Festnetz',
     phoneHint: 'An diese Nummer senden wir einen Code, um Ihr Konto zu bestätigen.',
     phoneForeign: 'Ausländische Nummer: Beginnen Sie mit „+“ und der Landesvorwahl.',
+    countries: 'Länder, in die wir Codes senden',
     bySms: 'Sie erhalten den Code per SMS.',
     byCall: 'Ein Automat ruft Sie an und sagt Ihnen den Code. Bleiben Sie in der Nähe Ihres Telefons.',
     bySmsOrCall: 'Sie erhalten den Code per SMS, oder auf Wunsch per Anruf.',

@@ -53,6 +53,7 @@ export const texts: PageTexts = {
     phone: 'Phone number, mobile or landline',
     phoneHint: 'We will send a code to this number to confirm your account.',
     phoneForeign: 'Number from another country: start with “+” and the country code.',
+    countries: 'Countries that we serve',
     bySms: 'You will receive the code by text message.',
     byCall: 'A robot will call you and read out the code. Stay near your phone.',
     bySmsOrCall: 'You will receive the code by text message, or by phone call if you ask for one.',

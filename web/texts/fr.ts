@@ -56,6 +56,7 @@ export const texts: PageTexts = {
     phone: 'Numéro de téléphone, mobile ou fixe',
     phoneHint: 'Un code va vous être envoyé sur ce numéro pour valider votre compte.',
     phoneForeign: 'Numéro étranger\u00a0: commencez par «\u00a0+\u00a0» et l’indicatif du pays.',
+    countries: 'Pays acceptés',
     bySms: 'Vous recevrez le code par SMS.',
     byCall: 'Un robot vous appellera pour vous dicter le code. Restez à côté de votre téléphone.',
     bySmsOrCall: 'Vous recevrez le code par SMS, ou par appel si vous le demandez.',

@@ -52,6 +52,7 @@ export const texts: PageTexts = {
     phone: 'Numero di telefono, cellulare o fisso',
     phoneHint: 'Invieremo un codice a questo numero per confermare il Suo account.',
     phoneForeign: 'Numero estero: inizi con «+» e il prefisso del Paese.',
+    countries: 'Paesi serviti',
     bySms: 'Riceverà il codice per SMS.',
     byCall: 'Un robot La chiamerà per dettarLe il codice. Resti vicino al telefono.',
     bySmsOrCall: 'Riceverà il codice per SMS, o con una chiamata se lo chiede.',

@@ -60,6 +60,7 @@ export interface PageTexts {
     readonly phone: string;
     readonly phoneHint: string;
     readonly phoneForeign: string;
+    readonly countries: string;
     readonly bySms: string;
     readonly byCall: string;
     readonly bySmsOrCall: string;

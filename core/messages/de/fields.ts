@@ -15,7 +15,7 @@ export const fields: Fields = {
   phone_not_reachable:
     'An diese Art von Nummer können wir keinen Code senden. Geben Sie eine gewöhnliche Mobil- oder Festnetznummer an.',
   country_not_served:
-    'Nummern aus diesem Land werden nicht angenommen. Geben Sie eine Nummer aus einem anderen Land an.',
+    'In dieses Land senden wir noch keine Codes. Wenn Sie keine andere Nummer haben, schreiben Sie uns.',
   landline_not_served: 'Festnetzanschlüsse in diesem Land können wir nicht anrufen. Geben Sie eine Mobilnummer an.',
   invalid_email:
     'Diese E-Mail-Adresse ist ungültig. Schreiben Sie sie in der Form name@beispiel.de, ohne Umlaute und Akzente vor dem @.',

@@ -10,8 +10,8 @@ export const rejections: Rejections = {
     `Mit dieser Telefonnummer oder dieser E-Mail-Adresse besteht bereits ein Konto. Vergewissern Sie sich, dass es nicht Ihres ist: Melden Sie sich an oder setzen Sie Ihr Passwort zurück. Wenn es nicht Ihr Konto ist, kontaktieren Sie ${support}.`,
   too_many_codes: support =>
     `Für diese Nummer wurden zu viele Codes angefordert. Registrieren Sie sich morgen erneut oder kontaktieren Sie ${support}.`,
-  country_not_served: () =>
-    'Nummern aus diesem Land werden nicht angenommen. Registrieren Sie sich erneut mit einer Nummer aus einem anderen Land.',
+  country_not_served: support =>
+    `In dieses Land senden wir noch keine Codes. Wenn Sie keine andere Nummer haben, wenden Sie sich an ${support}.`,
   slot_gone: () =>
     'Der gewählte Termin ist nicht mehr frei. Wählen Sie einen anderen Termin und beginnen Sie noch einmal.',
   undeliverable: support =>

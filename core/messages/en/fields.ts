@@ -11,7 +11,7 @@ export const fields: Fields = {
   unknown_field: 'This field is not expected. Please remove it.',
   invalid_phone: 'This phone number is not valid. Check it. For a foreign number, start with “+” and the country code.',
   phone_not_reachable: 'We cannot send a code to this kind of number. Enter an ordinary mobile or landline number.',
-  country_not_served: 'Numbers from this country are not accepted. Enter a number from another country.',
+  country_not_served: 'We do not send codes to this country yet. If you have no other number, contact us.',
   landline_not_served: 'We cannot call landlines in this country. Enter a mobile number.',
   invalid_email: 'This e-mail address is not valid. Write it like name@example.com, without accents before the @.',
   emails_differ: 'The two e-mail addresses are different. Type the same one twice.',

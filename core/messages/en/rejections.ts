@@ -10,8 +10,8 @@ export const rejections: Rejections = {
     `An account already exists with this phone number or this e-mail address. Make sure that it is not yours: sign in or reset your password. If it is not your account, contact ${support}.`,
   too_many_codes: support =>
     `Too many codes were requested for this number. Sign up again tomorrow or contact ${support}.`,
-  country_not_served: () =>
-    'Numbers from this country are not accepted. Sign up again with a number from another country.',
+  country_not_served: support =>
+    `We do not send codes to this country yet. If you have no other number, contact ${support}.`,
   slot_gone: () => 'The time that you chose is no longer available. Choose another time, then start again.',
   undeliverable: support =>
     `We could not deliver the code to this number. Check the number and start again, or try another one. If the problem persists, contact ${support}.`,

@@ -13,7 +13,8 @@ export const fields: Fields = {
     'Ce numéro de téléphone n’est pas valide. Vérifiez-le. Pour un numéro étranger, commencez par «\u00a0+\u00a0» et l’indicatif du pays.',
   phone_not_reachable:
     'Aucun code ne peut être envoyé à ce type de numéro. Indiquez un numéro de téléphone mobile ou fixe ordinaire.',
-  country_not_served: 'Les numéros de ce pays ne sont pas acceptés. Indiquez un numéro d’un autre pays.',
+  country_not_served:
+    'Nous n’envoyons pas encore de code vers ce pays. Si vous n’avez pas d’autre numéro, contactez-nous.',
   landline_not_served: 'Les téléphones fixes de ce pays ne peuvent pas être appelés. Indiquez un numéro de mobile.',
   invalid_email:
     'Cette adresse e-mail n’est pas valide. Écrivez-la sous la forme nom@exemple.fr, sans accent avant le @.',

@@ -11,8 +11,8 @@ export const rejections: Rejections = {
     `Un compte existe déjà avec ce numéro de téléphone ou cette adresse e-mail. Assurez-vous que ce compte n’est pas le vôtre\u00a0: connectez-vous ou réinitialisez votre mot de passe. Si ce n’est pas votre compte, contactez ${support}.`,
   too_many_codes: support =>
     `Trop de codes ont été demandés pour ce numéro. Recommencez votre inscription demain ou contactez ${support}.`,
-  country_not_served: () =>
-    'Les numéros de ce pays ne sont pas acceptés. Recommencez votre inscription avec un numéro d’un autre pays.',
+  country_not_served: support =>
+    `Nous n’envoyons pas encore de code vers ce pays. Si vous n’avez pas d’autre numéro, contactez ${support}.`,
   slot_gone: () => 'Le créneau choisi n’est plus disponible. Choisissez un autre créneau, puis recommencez.',
   undeliverable: support =>
     `Le code n’a pas pu être transmis à ce numéro. Vérifiez le numéro et recommencez, ou essayez-en un autre. Si le problème persiste, contactez ${support}.`,

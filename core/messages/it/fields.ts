@@ -13,7 +13,7 @@ export const fields: Fields = {
     'Questo numero di telefono non è valido. Lo verifichi. Per un numero estero, inizi con «+» e il prefisso del Paese.',
   phone_not_reachable:
     'Non è possibile inviare un codice a questo tipo di numero. Indichi un normale numero di cellulare o di rete fissa.',
-  country_not_served: 'I numeri di questo Paese non sono accettati. Indichi il numero di un altro Paese.',
+  country_not_served: 'Non inviamo ancora codici in questo Paese. Se non ha un altro numero, ci contatti.',
   landline_not_served: 'Non possiamo chiamare i telefoni fissi di questo Paese. Indichi un numero di cellulare.',
   invalid_email:
     'Questo indirizzo e-mail non è valido. Lo scriva nella forma nome@esempio.it, senza accenti prima della @.',

@@ -10,8 +10,8 @@ export const rejections: Rejections = {
     `Esiste già un account con questo numero di telefono o questo indirizzo e-mail. Si assicuri che non sia il Suo: acceda o reimposti la password. Se non è il Suo account, contatti ${support}.`,
   too_many_codes: support =>
     `Sono stati richiesti troppi codici per questo numero. Ripeta l’iscrizione domani o contatti ${support}.`,
-  country_not_served: () =>
-    'I numeri di questo Paese non sono accettati. Ripeta l’iscrizione con il numero di un altro Paese.',
+  country_not_served: support =>
+    `Non inviamo ancora codici in questo Paese. Se non ha un altro numero, contatti ${support}.`,
   slot_gone: () => 'L’orario scelto non è più disponibile. Scelga un altro orario e ricominci.',
   undeliverable: support =>
     `Non abbiamo potuto recapitare il codice a questo numero. Verifichi il numero e ricominci, oppure ne provi un altro. Se il problema persiste, contatti ${support}.`,

@@ -1,13 +1,27 @@
 /** The section "Documents" of the OpenAPI document: texts that anybody may read. */
 import * as z from 'zod/mini';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { documentsAnswer } from '../answers.ts';
+import { countriesAnswer, documentsAnswer } from '../answers.ts';
 import * as examples from './examples.ts';
 import { answer, inLanguage, language, pathId, refusals } from './parts.ts';
 
 const tags = ['Documents'];
 
 export const documentPaths: ZodOpenApiPathsObject = {
+  '/api/countries': {
+    get: {
+      operationId: 'listCountries',
+      tags,
+      summary: 'The countries that are served.',
+      description: 'A phone of any other country is refused as `country_not_served`.',
+      security: [],
+      responses: {
+        200: answer('Served countries', countriesAnswer, {
+          countries: [{ code: 'FR', callingCode: '+33', sms: true, voice: true }],
+        }),
+      },
+    },
+  },
   '/api/documents': {
     get: {
       operationId: 'listDocuments',

@@ -151,6 +151,7 @@ const expected: Record<string, string[]> = {
     items('UpdateItem', 'SIGN_UP#*', 'HOLD#*', 'SLOTS#*'),
   ],
   'inspect-sign-up': [table, items('GetItem', 'REFERENCE#*', 'SIGN_UP#*')],
+  'list-countries': [],
   'list-documents': [],
   'read-document': [],
   openapi: [],

@@ -1,7 +1,8 @@
 /** The phone number, and the way of its code, told while the number is typed. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Phone } from '../../../core/contact/phone.ts';
-import { useTexts } from '../../language.tsx';
+import { type Language, locales } from '../../../core/language.ts';
+import { useLocale } from '../../language.tsx';
 import { platform } from '../../platform.ts';
 import { codeWay } from './code-way.ts';
 import { Field, type FieldProps } from './field.tsx';
@@ -9,7 +10,8 @@ import { Field, type FieldProps } from './field.tsx';
 type PhoneFieldProps = Pick<FieldProps, 'value' | 'onInput' | 'error' | 'inputRef' | 'hint' | 'label'>;
 
 export function PhoneField({ value, hint, ...field }: PhoneFieldProps) {
-  const texts = useTexts();
+  const { language, texts } = useLocale();
+  const served = useMemo(() => countryNames(language), [language]);
   const phone = usePhone(value);
   return (
     <Field
@@ -22,8 +24,20 @@ export function PhoneField({ value, hint, ...field }: PhoneFieldProps) {
       <p class="hint live" role="status" data-line={phone?.line}>
         {phone ? codeWay(phone, texts) : texts.form.phoneForeign}
       </p>
+      <details class="hint">
+        <summary>{texts.form.countries}</summary>
+        {served.join(', ')}
+      </details>
     </Field>
   );
+}
+
+/** The served countries as one reads them, in the order of that language. */
+function countryNames(language: Language): readonly string[] {
+  const names = new Intl.DisplayNames(locales[language], { type: 'region' });
+  return platform.countries
+    .map(country => names.of(country) ?? country)
+    .toSorted(new Intl.Collator(locales[language]).compare);
 }
 
 /** Undefined until the number is complete, of a served country, and the numbering plans are loaded. */
