@@ -14,6 +14,7 @@ import { startDynamoDb } from './dynamodb/dynamodb.ts';
 import { api } from './http/api.ts';
 import { closeServer, listen } from './http/http.ts';
 import { localRoutes } from './http/local-routes.ts';
+import { ownOriginOnly } from './http/own-origin.ts';
 import { pages } from './http/pages.ts';
 import type { Json } from './json.ts';
 import { setEnvironment, tableName } from './lambda/environment.ts';
@@ -73,7 +74,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
   };
   try {
     const ready = Promise.withResolvers<RequestListener>();
-    const server = createServer(async (request, response) => (await ready.promise)(request, response));
+    const server = createServer(ownOriginOnly(async (request, response) => (await ready.promise)(request, response)));
     const url = `http://localhost:${await listen(server, options.port ?? 0)}`;
     const closeApi = () => closeServer(server);
     stops.push(closeApi);

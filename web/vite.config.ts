@@ -9,6 +9,9 @@ const platform: Platform = process.env.PLATFORM ? JSON.parse(process.env.PLATFOR
 /** Where the service answers, for `npm run web` beside an `npm start` on another port. */
 const service = `http://localhost:${process.env.PORT ?? 3000}`;
 
+/** The service answers its own `Host` and `Origin` alone. */
+const asIfFromThere = { target: service, changeOrigin: true, headers: { origin: service } };
+
 /** The pages judge numbers of the served countries only, as the functions do. */
 const servedNumberingPlans: Plugin = {
   name: 'served-numbering-plans',
@@ -37,5 +40,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
   },
-  server: { host: '127.0.0.1', proxy: { '/api': service, '/local': service } },
+  server: { host: '127.0.0.1', proxy: { '/api': asIfFromThere, '/local': asIfFromThere } },
 });

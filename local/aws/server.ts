@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { freePort } from '../http/free-port.ts';
 import { closeServer, listen, readBody } from '../http/http.ts';
+import { ownOriginOnly } from '../http/own-origin.ts';
 import type { Fault, Troubles } from '../lambda/faults.ts';
 import type { Service } from './service.ts';
 import { ServiceError } from './service-error.ts';
@@ -20,9 +21,11 @@ export async function startAwsEndpoint(
   port = 0,
 ): Promise<AwsEndpoint> {
   const byWireName = new Map(services.map(service => [service.wireName, service]));
-  const server = createServer((request, response) => {
-    serve(request, response, byWireName, troubles).catch(error => response.destroy(error));
-  });
+  const server = createServer(
+    ownOriginOnly((request, response) => {
+      serve(request, response, byWireName, troubles).catch(error => response.destroy(error));
+    }),
+  );
   const chosen = await listen(server, await freePort(port));
   return { endpoint: `http://127.0.0.1:${chosen}`, port: chosen, stop: () => closeServer(server) };
 }

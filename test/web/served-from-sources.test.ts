@@ -19,5 +19,6 @@ it.each([
   ['PORT', { PORT: '3001' }, 'http://localhost:3001'],
   ['the port of npm start without one', {}, 'http://localhost:3000'],
 ])('asks the service on %s', (_, environment, service) => {
-  expect(proxyWith(environment)).toEqual({ '/api': service, '/local': service });
+  const proxied = { target: service, changeOrigin: true, headers: { origin: service } };
+  expect(proxyWith(environment)).toEqual({ '/api': proxied, '/local': proxied });
 });
