@@ -13,6 +13,11 @@ export interface Device extends Tries {
   readonly name: string;
   readonly knownSince: number;
   readonly expiresAt: number;
+  /**
+   * Nobody has signed in on it: it may be of somebody who has the phone, and not the password. It has tries of its own, and
+   * counts as no proof of the owner (requirement H3).
+   */
+  readonly hasPhoneAlone?: true;
 }
 
 const dayMs = 24 * 3600 * 1000;
@@ -31,6 +36,9 @@ export const rememberedDevice = (
   expiresAt: now + dayMs * device.lifeDays,
   ...noTries,
 });
+
+/** Whether its owner has signed in on it, with the password or after a reset. */
+export const isOwners = (device: Device | undefined): boolean => device !== undefined && !device.hasPhoneAlone;
 
 /** Whether the device is still believed. */
 export const isKnown = (device: Device | undefined, now: number): device is Device =>

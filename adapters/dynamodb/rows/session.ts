@@ -37,4 +37,5 @@ export const deviceRow = z.object({
   expiresAt: z.number(),
   count: z.number(),
   lastAt: z.number(),
+  hasPhoneAlone: z.exactOptional(z.literal(true)),
 } satisfies Columns<Device>) satisfies Row<Device>;

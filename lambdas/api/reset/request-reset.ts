@@ -6,6 +6,7 @@ import { type Address, addressOf, draftChallenge } from '../../../core/account/c
 import { resetPace } from '../../../core/account/password-reset.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { mayTry } from '../../../core/limits/tries.ts';
+import { isOwners } from '../../../core/session/device.ts';
 import * as requests from '../../contract/account-requests.ts';
 import type { CallWith } from '../../http/api-call.ts';
 import { decideAgain } from '../../http/decide-again.ts';
@@ -49,7 +50,7 @@ export const requestReset = ({ configuration, keys, resets, orders }: Dependenci
         status: 'proving',
         proven: [],
         isSecondCode: false,
-        isKnownDevice: device !== undefined,
+        isKnownDevice: isOwners(device),
         credentialVersion: credential?.version ?? 0,
       },
     } as const;

@@ -44,7 +44,7 @@ async function remember(
   challenge: SignIn,
   { device, deviceToken }: Opening,
 ): Promise<Reply> {
-  const remembered = await signIns.rememberProven(challenge, device, call.now);
+  const remembered = await signIns.rememberProven(challenge, { ...device, hasPhoneAlone: true }, call.now);
   if (!remembered.ok) return cameToNothing(remembered.error, challenge);
   if (challenge.client === 'bearer') return accountProblem('wrong_credentials', { deviceToken });
   return { ...accountProblem('wrong_credentials'), cookies: [rememberDevice(call, deviceToken, configuration)] };

@@ -1,5 +1,10 @@
 /** A forgotten password through the public door. */
-import { resetAnswer, resetStepAnswer, resetWaitAnswer } from '../../../lambdas/contract/account-answers.ts';
+import {
+  challengeAnswer,
+  resetAnswer,
+  resetStepAnswer,
+  resetWaitAnswer,
+} from '../../../lambdas/contract/account-answers.ts';
 import type { OutboxMessage } from '../../../local/aws/outbox.ts';
 import { outcomeOf, problemOf, readAs } from '../../support/answers.ts';
 import type { BrowserClient } from '../../support/browser-client.ts';
@@ -184,6 +189,25 @@ describe('from an unknown device', () => {
     for (const token of [resetToken, `${'0'.repeat(32)}${resetToken.slice(32)}`, 'x'])
       expect(outcomeOf(await send(browser, id, 'cancel', { token }))).toBe('404 unknown_reset');
     for (const mail of member.mails()) expect(mail.text).not.toContain('evil.example');
+  });
+});
+
+describe('a stranger who has the phone, and not the password', () => {
+  it('H3, X37: proves the phone first, and is no known device for that: the e-mail, or a day, is needed all the same', async () => {
+    const member = await new Member(service).join();
+    const stranger = member.newBrowser();
+    for (let guess = 0; guess < 10; guess += 1) {
+      await member.signIn(stranger, { password: 'Tournesol-bleu-48' });
+      passTime(minute);
+    }
+    const before = member.texts().length;
+    const challenged = await member.signIn(stranger, { password: 'Tournesol-bleu-48' });
+    const { challenge } = readAs(challengeAnswer, challenged);
+    const code = await member.nextCode(before);
+    const proven = await stranger.call('POST', `/api/challenges/${challenge.id}/code`, { code });
+    expect([outcomeOf(proven), stranger.cookies.has('__Host-device')]).toEqual(['401 wrong_credentials', true]);
+    const { answer } = await member.proveReset(stranger);
+    expect([answer.status, Object.keys(readAs(resetWaitAnswer, answer))]).toEqual([202, ['availableAt', 'resetToken']]);
   });
 });
 

@@ -90,6 +90,12 @@ it.each(['cookie', 'token'])('H3: knows the device by its %s', async by => {
   expect(aws.tableRequests()[1]?.keys).toContain(keyName(deviceKey(account.id, sha256(token('device')))));
 });
 
+it('H3: takes a device that proved the phone, and had no password, for an unknown one', async () => {
+  holdItems(aws, ...known, deviceItem(makeDevice({ accountId: account.id, hasPhoneAlone: true })));
+  await ask({}, [`__Host-device=${token('device')}`]);
+  expect(challenge()).toMatchObject({ reset: { isKnownDevice: false } });
+});
+
 it('M2: reaches an account without a phone by its confirmed e-mail', async () => {
   const { phone: _phone, line: _line, phoneDigest: _digest, ...released } = account;
   const email = { emailDigest: 'email-digest', emailStatus: 'confirmed' } as const;

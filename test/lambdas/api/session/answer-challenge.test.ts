@@ -163,6 +163,8 @@ describe('H2: where the phone came first', () => {
   it('compares the password that was typed, and opens the session', async () => {
     counts(answered(await first('Tournesol-bleu-47')));
     expect((await answer()).status).toBe(201);
+    const device = aws.transactWrites().find(({ key }) => key?.includes('/DEVICE#'));
+    expect(device?.item).not.toHaveProperty('hasPhoneAlone');
   });
 
   it('knows the device from then on, though the password was wrong', async () => {
@@ -176,6 +178,8 @@ describe('H2: where the phone came first', () => {
       'ConditionCheck PHONE',
       'ConditionCheck ACCOUNT',
     ]);
+    // It holds the phone and not the password: a reset must not take it for the owner's device.
+    expect(aws.transactWrites()[0]?.item).toMatchObject({ hasPhoneAlone: true });
   });
 
   it('gives the token of the device to a client without cookies', async () => {
