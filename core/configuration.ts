@@ -125,8 +125,12 @@ const schema = z.strictObject({
     /** The wait where only one of phone and e-mail was proven on an unknown device. */
     waitSeconds: between(3600, 14 * 24 * 3600, 24 * 3600),
   }),
-  /** How long the owner of a phone may keep silent before it is freed for the person who proved it. */
-  phoneRelease: group({ silentDays: between(14, 90, 14) }),
+  phoneRelease: group({
+    /** How long the owner of a phone may keep silent before it is freed for the person who proved it. */
+    silentDays: between(14, 90, 14),
+    /** How long an owner who answered is not asked again. */
+    keptDays: between(14, 365, 90),
+  }),
   /** Where appointments take place whose practice names no zone of its own, for the times in messages (IANA name). */
   timeZone: z._default(some, 'Europe/Paris'),
   reminder: group({

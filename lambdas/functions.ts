@@ -80,11 +80,14 @@ const inRoom =
   <const R extends Omit<Route, 'capability' | 'room'>>(route: R) => ({ ...route, room });
 const session = inRoom('session');
 const reset = inRoom('reset');
+const release = inRoom('release');
 const own = inRoom('me');
 const appointment = inRoom('appointments');
 
 const accountRoutes = [
   session({ name: 'open-sign-up-session', method: 'POST', path: `${signUp}/session`, caller: 'patient' }),
+  release({ name: 'release-phone', method: 'POST', path: `${signUp}/release`, caller: 'patient' }),
+  release({ name: 'keep-phone', method: 'POST', path: '/api/phone-releases/keep', caller: 'patient' }),
   session({ name: 'sign-in', method: 'POST', path: '/api/sessions', caller: 'patient' }),
   session({ name: 'answer-challenge', method: 'POST', path: `${challenge}/code`, caller: 'patient' }),
   session({ name: 'resend-challenge', method: 'POST', path: `${challenge}/resend`, caller: 'patient' }),

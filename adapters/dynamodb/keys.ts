@@ -33,6 +33,8 @@ export const accountJobKey = (accountId: string, jobId: string) => ({
   pk: `${partitions.account}${accountId}`,
   sk: `JOB#${jobId}`,
 });
+/** The question whether the account still has its phone: one at a time. */
+export const phoneReleaseKey = (accountId: string) => ({ pk: `${partitions.account}${accountId}`, sk: 'RELEASE' });
 export const sessionKey = (tokenHash: string) => ({ pk: `${partitions.session}${tokenHash}`, sk: 'SESSION' });
 export const challengeKey = (id: string) => ({ pk: `${partitions.challenge}${id}`, sk: 'CHALLENGE' });
 /** What one network tried lately, by what it tried. */

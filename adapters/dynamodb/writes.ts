@@ -17,10 +17,13 @@ export const insert =
   (item: Key & Item): Write =>
   TableName => ({ Put: { TableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)', ...bringsFound } });
 
-/** An item in the place of any item that has this key. */
+/**
+ * An item in the place of any item that has this key.
+ * @param when what must be true of the item before it, where that matters
+ */
 export const put =
-  (item: Key & Item): Write =>
-  TableName => ({ Put: { TableName, Item: item } });
+  (item: Key & Item, ...when: readonly Condition[]): Write =>
+  TableName => ({ Put: { TableName, Item: item, ...(when.length > 0 && conditionExpression(...when)) } });
 
 export const update =
   (key: Key, change: Change): Write =>

@@ -1,6 +1,7 @@
 /** What owners are told about their account, with the link that lets them answer. Instants are epoch milliseconds. */
 import type { Configuration } from '../configuration.ts';
 import type { NoticeContent } from './account-notice.ts';
+import type { PhoneRelease } from './phone-release.ts';
 
 /** The owner is told where to end it. */
 export const newDevice = (device: string, at: number): NoticeContent => ({ kind: 'new_device', facts: { at, device } });
@@ -19,4 +20,23 @@ export const resetUsable = (resetId: string, { passwordReset: { usableSeconds } 
   kind: 'reset_usable',
   facts: { lifeSeconds: usableSeconds },
   link: { purpose: 'use-reset', subjectId: resetId, bound: [] },
+});
+
+type AboutPhone = Pick<PhoneRelease, 'maskedPhone'>;
+
+/** The owner keeps the phone by one touch, and by any other sign of life. */
+export const releaseAsked = ({ id, accountId, maskedPhone, freesAt }: PhoneRelease): NoticeContent => ({
+  kind: 'release_asked',
+  facts: { at: freesAt, phone: maskedPhone },
+  link: { purpose: 'keep-phone', subjectId: accountId, bound: [id] },
+});
+
+export const releaseRefused = ({ maskedPhone }: AboutPhone): NoticeContent => ({
+  kind: 'release_refused',
+  facts: { phone: maskedPhone },
+});
+
+export const releaseDone = ({ maskedPhone }: AboutPhone): NoticeContent => ({
+  kind: 'release_done',
+  facts: { phone: maskedPhone },
 });

@@ -4,10 +4,12 @@
  */
 import type { Configuration } from '../configuration.ts';
 import type { Language } from '../language.ts';
-import type { Transitions } from '../transitions.ts';
+import type { SignUp } from '../sign-up/sign-up.ts';
+import { isFinal, type Transitions } from '../transitions.ts';
+import type { Account } from './account.ts';
 
 /** `asked`: the owner has been told · `kept`: the owner gave a sign of life · `released`: the phone is free. */
-type ReleaseStatus = 'asked' | 'kept' | 'released';
+export type ReleaseStatus = 'asked' | 'kept' | 'released';
 
 export const releaseTransitions = {
   asked: ['kept', 'released'],
@@ -21,16 +23,60 @@ export interface PhoneRelease {
   readonly accountId: string;
   /** Keyed digest of the phone that is asked for. */
   readonly phoneDigest: string;
-  /** Where the person is told how it ended; nothing else of them is kept. */
-  readonly newcomer: { readonly email: string; readonly language: Language };
+  /** For the person who asked, whatever becomes of the account. */
+  readonly maskedPhone: string;
+  /** Where that person is told how it ended; dropped then, and nothing else of them is kept. */
+  readonly newcomer?: Newcomer;
   readonly askedAt: number;
-  readonly dueAt: number;
+  /** When the phone is free, if nobody gives a sign of life. */
+  readonly freesAt: number;
+  readonly endedAt?: number;
+}
+
+/** The person who proved the phone last. */
+export interface Newcomer {
+  readonly email: string;
+  readonly language: Language;
 }
 
 const dayMs = 24 * 3600 * 1000;
 
+/** The sign-up ended because of an account, after its phone was proven, and its own time is not over. */
+export const mayAsk = (
+  { status, rejectionReason, expiresAt }: Pick<SignUp, 'status' | 'rejectionReason' | 'expiresAt'>,
+  now: number,
+): boolean => status === 'rejected' && rejectionReason === 'account_exists' && expiresAt > now;
+
+/**
+ * Whether the account had the phone before the sign-up began. One that was opened since proved the phone later than the person
+ * who asks.
+ */
+export const hadPhoneBefore = (
+  { phoneDigest, openedAt }: Pick<Account, 'phoneDigest' | 'openedAt'>,
+  signUp: Pick<SignUp, 'phoneDigest' | 'createdAt'>,
+): boolean => phoneDigest === signUp.phoneDigest && openedAt < signUp.createdAt;
+
+/**
+ * What a request comes to. `open`: the owner is told · `join`: the owner has been told already, and the days run on; this person
+ * hears of the end · `refuse`: the owner answered lately, and is left in peace.
+ */
+export function decideRequest(
+  known: Pick<PhoneRelease, 'status' | 'endedAt' | 'phoneDigest'> | undefined,
+  phoneDigest: string,
+  { phoneRelease }: Configuration,
+  now: number,
+): 'open' | 'join' | 'refuse' {
+  if (known?.phoneDigest !== phoneDigest) return 'open';
+  if (known.status === 'asked') return 'join';
+  const believedUntil = (known.endedAt ?? 0) + dayMs * phoneRelease.keptDays;
+  return known.status === 'kept' && believedUntil > now ? 'refuse' : 'open';
+}
+
+/** Whether the question has been answered, by the owner or by silence. */
+export const isAnswered = (status: ReleaseStatus): boolean => isFinal<ReleaseStatus>(releaseTransitions, status);
+
 /** When the owner has kept silent for long enough. */
-export const releaseDueAt = (askedAt: number, { phoneRelease }: Configuration): number =>
+export const phoneFreesAt = (askedAt: number, { phoneRelease }: Configuration): number =>
   askedAt + dayMs * phoneRelease.silentDays;
 
 /** The owner's latest signs of life, in any order. */
@@ -45,11 +91,11 @@ export interface SignsOfLife {
  * One sign since the question is enough, however long ago; there is no hurry, and a phone lost by mistake is a person locked out.
  */
 export function decideRelease(
-  { status, askedAt, dueAt }: Pick<PhoneRelease, 'status' | 'askedAt' | 'dueAt'>,
+  { status, askedAt, freesAt }: Pick<PhoneRelease, 'status' | 'askedAt' | 'freesAt'>,
   { signedInAt, seenAt }: SignsOfLife,
   now: number,
 ): 'free' | 'keep' | 'wait' | 'over' {
   if (status !== 'asked') return 'over';
   if ([signedInAt ?? 0, ...seenAt].some(at => at >= askedAt)) return 'keep';
-  return dueAt <= now ? 'free' : 'wait';
+  return freesAt <= now ? 'free' : 'wait';
 }

@@ -46,6 +46,15 @@ export const resetStepAnswer = z.union([z.object({ resetToken: z.string() }), z.
 /** Only one of phone and e-mail was proven: usable from then on, for thirty minutes. */
 export const resetWaitAnswer = z.object({ availableAt: instant, resetToken: z.string() });
 
+/** The same whatever account has the phone. */
+export const releaseAnswer = z.object({
+  release: z.object({
+    silentDays: z
+      .int()
+      .check(z.meta({ description: 'The phone is free after so many days without a sign of its owner.' })),
+  }),
+});
+
 const email = z.object({ address: z.string(), status: z.enum(['claimed', 'confirmed']) });
 
 export const meAnswer = z.object({

@@ -47,6 +47,8 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
   reconcile: 'Sign-ups that lost their way stay lost: patients wait until they begin again.',
   'open-sign-up-session':
     'Patients who have just signed up are not signed in, and have to type their password once more.',
+  'release-phone': 'People whose number was once another patient’s cannot ask for it, and cannot sign up.',
+  'keep-phone': 'Owners cannot say that their number is still theirs, and may lose it after fourteen days.',
   'sign-in': 'Patients cannot sign in.',
   'answer-challenge': 'Patients who sign in on a new device type the right code and are not let in.',
   'resend-challenge': 'Patients who sign in and did not receive their code cannot ask for another.',

@@ -22,6 +22,20 @@ const sendsOfOwn = may('GetItem', 'UpdateItem').on('phone');
 
 export const accountRights = {
   'open-sign-up-session': { table: [...opensSession, may('GetItem', 'UpdateItem').on('signUp')] },
+  'release-phone': {
+    table: [
+      may('GetItem').on('signUp', 'phone'),
+      may('BatchGetItem', 'ConditionCheckItem', 'PutItem').on('account'),
+      may('UpdateItem').on('signUp', 'account'),
+      may('PutItem').on('accountNotice'),
+    ],
+    orders: true,
+  },
+  'keep-phone': {
+    table: [may('GetItem', 'UpdateItem').on('account'), may('PutItem').on('accountNotice')],
+    secret: true,
+    orders: true,
+  },
   'sign-in': {
     table: [
       may('BatchGetItem').on('phone', 'email', 'caller', 'account'),

@@ -1,9 +1,17 @@
 /** An account and what belongs to it, as they stand a month after the sign-up, and whatever the test makes different. */
 import { randomBytes } from 'node:crypto';
-import { accountKey, challengeKey, credentialKey, deviceKey, sessionKey } from '../../adapters/dynamodb/keys.ts';
+import {
+  accountKey,
+  challengeKey,
+  credentialKey,
+  deviceKey,
+  phoneReleaseKey,
+  sessionKey,
+} from '../../adapters/dynamodb/keys.ts';
 import type { Account, PasswordCredential } from '../../core/account/account.ts';
 import type { Challenge, ResetChallenge, SignInChallenge } from '../../core/account/challenge.ts';
 import type { PasswordReset } from '../../core/account/password-reset.ts';
+import type { PhoneRelease } from '../../core/account/phone-release.ts';
 import { sha256 } from '../../core/keyed-digest.ts';
 import { randomId } from '../../core/random.ts';
 import type { Device } from '../../core/session/device.ts';
@@ -75,3 +83,13 @@ export const makeReset = (
     ...overrides,
   };
 };
+
+/** Somebody proved the phone of the account, and its owner has been asked. */
+export const makeRelease = (overrides: Partial<PhoneRelease> = {}): PhoneRelease => ({
+  ...{ id: randomId(randomBytes), status: 'asked', accountId: randomId(randomBytes) },
+  ...{ phoneDigest: digestOf('+33612345678'), maskedPhone: '+33 6 •• •• •• 78' },
+  newcomer: { email: 'nouveau@exemple.fr', language: 'de' },
+  ...{ askedAt: noon, freesAt: noon + 14 * day },
+  ...overrides,
+});
+export const releaseItem = (release: PhoneRelease) => ({ ...phoneReleaseKey(release.accountId), ...release });

@@ -12,6 +12,7 @@ import { componentHeaders, gatewayAnswers } from './gateway.ts';
 import { mePaths } from './me.ts';
 import { ownAppointmentPaths } from './own-appointments.ts';
 import { practicePaths } from './practice.ts';
+import { releasePaths } from './release.ts';
 import { resetPaths } from './reset.ts';
 import { sessionPaths } from './session.ts';
 import { signUpPaths } from './sign-up.ts';
@@ -97,6 +98,7 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
       paths: withGateway({
         ...signUpPaths,
         ...sessionPaths,
+        ...releasePaths,
         ...resetPaths,
         ...mePaths,
         ...ownAppointmentPaths,

@@ -4,6 +4,7 @@ import { AccountJobStore } from '../../../adapters/dynamodb/account/account-job-
 import { AccountNoticeStore } from '../../../adapters/dynamodb/account/account-notice-store.ts';
 import { ChallengeStore } from '../../../adapters/dynamodb/account/challenge-store.ts';
 import { DeviceStore } from '../../../adapters/dynamodb/account/device-store.ts';
+import { PhoneReleaseStore } from '../../../adapters/dynamodb/account/phone-release-store.ts';
 import { ResetStore } from '../../../adapters/dynamodb/account/reset-store.ts';
 import { SessionStore } from '../../../adapters/dynamodb/account/session-store.ts';
 import { SignInStore } from '../../../adapters/dynamodb/account/sign-in-store.ts';
@@ -23,6 +24,7 @@ export const signIns = /* @__PURE__ */ once(() => {
   const stores = { challenges: challenges(), notices: accountNotices(), histories: histories() };
   return new SignInStore(table(), stores, configuration());
 });
+export const phoneReleases = /* @__PURE__ */ once(() => new PhoneReleaseStore(table(), accountNotices()));
 export const resets = /* @__PURE__ */ once(() => {
   const stores = { challenges: challenges(), notices: accountNotices(), histories: histories(), jobs: accountJobs() };
   return new ResetStore(table(), stores);

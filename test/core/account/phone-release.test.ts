@@ -1,11 +1,18 @@
 /** When a phone is freed for the person who proved it. */
 import fc from 'fast-check';
-import { decideRelease, releaseDueAt } from '../../../core/account/phone-release.ts';
+import {
+  decideRelease,
+  decideRequest,
+  hadPhoneBefore,
+  mayAsk,
+  phoneFreesAt,
+} from '../../../core/account/phone-release.ts';
+import { makeAccount } from '../../support/accounts.ts';
 import { day, hour, noon } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 
 const configuration = makeConfiguration();
-const release = { status: 'asked', askedAt: noon, dueAt: releaseDueAt(noon, configuration) } as const;
+const release = { status: 'asked', askedAt: noon, freesAt: phoneFreesAt(noon, configuration) } as const;
 
 describe('a recycled phone', () => {
   it.each<[string, Parameters<typeof decideRelease>, ReturnType<typeof decideRelease>]>([
@@ -31,5 +38,40 @@ describe('a recycled phone', () => {
 
   it('M2: takes fourteen days at least, whatever is configured', () => {
     expect(() => makeConfiguration({ phoneRelease: { silentDays: 13 } })).toThrow();
+  });
+});
+
+describe('a request for the phone of an account', () => {
+  const ended = { status: 'rejected', rejectionReason: 'account_exists', expiresAt: noon + hour } as const;
+
+  it.each<[string, Parameters<typeof mayAsk>[0], boolean]>([
+    ['within the life of a sign-up that ended so', ended, true],
+    ['once that life is over', { ...ended, expiresAt: noon }, false],
+    ['of one that ended otherwise', { ...ended, rejectionReason: 'too_many_codes' }, false],
+    ['of one that was given up', { status: 'abandoned', expiresAt: noon + hour }, false],
+    ['of one whose phone is not proven', { status: 'awaiting_code', expiresAt: noon + hour }, false],
+  ])('M2: may be made %s: %#', (_, signUp, may) => {
+    expect(mayAsk(signUp, noon)).toBe(may);
+  });
+
+  it('M2: is about an account that had the phone before the sign-up began', () => {
+    const account = makeAccount({ phoneDigest: 'phone', openedAt: noon - 1 });
+    const signUp = { phoneDigest: 'phone', createdAt: noon };
+    expect(hadPhoneBefore(account, signUp)).toBe(true);
+    expect(hadPhoneBefore({ ...account, openedAt: noon }, signUp)).toBe(false);
+    expect(hadPhoneBefore({ ...account, phoneDigest: 'another' }, signUp)).toBe(false);
+  });
+
+  const kept = { status: 'kept', phoneDigest: 'phone', endedAt: noon } as const;
+  it.each<[string, Parameters<typeof decideRequest>[0], ReturnType<typeof decideRequest>]>([
+    ['the first', undefined, 'open'],
+    ['one more while the days run', { status: 'asked', phoneDigest: 'phone' }, 'join'],
+    ['one more while they run for another phone', { status: 'asked', phoneDigest: 'another' }, 'open'],
+    ['one soon after the owner answered', { ...kept, endedAt: noon - 90 * day + 1 }, 'refuse'],
+    ['one long after the owner answered', { ...kept, endedAt: noon - 90 * day }, 'open'],
+    ['one after the owner answered about another phone', { ...kept, phoneDigest: 'another' }, 'open'],
+    ['one after the phone was freed and taken again', { ...kept, status: 'released' }, 'open'],
+  ])('M2: %s', (_, known, decided) => {
+    expect(decideRequest(known, 'phone', configuration, noon)).toBe(decided);
   });
 });

@@ -21,6 +21,23 @@ export const accountRights: Record<string, string[]> = {
     items('PutItem', 'SESSION#*', 'ACCOUNT#*'),
     items('UpdateItem', 'ACCOUNT#*', 'SIGN_UP#*'),
   ],
+  'release-phone': [
+    table,
+    items('GetItem', 'SIGN_UP#*', 'PHONE#*'),
+    items('BatchGetItem', 'ACCOUNT#*'),
+    items('ConditionCheckItem', 'ACCOUNT#*'),
+    items('PutItem', 'ACCOUNT#*', 'NOTICE#*'),
+    items('UpdateItem', 'SIGN_UP#*', 'ACCOUNT#*'),
+    ...orders,
+  ],
+  'keep-phone': [
+    table,
+    items('GetItem', 'ACCOUNT#*'),
+    items('UpdateItem', 'ACCOUNT#*'),
+    items('PutItem', 'NOTICE#*'),
+    ...secret,
+    ...orders,
+  ],
   'sign-in': [
     table,
     items('BatchGetItem', 'PHONE#*', 'EMAIL#*', 'CALLER#*', 'ACCOUNT#*'),

@@ -4,6 +4,7 @@ import { readAs } from '../../support/answers.ts';
 import { day, hour, minute } from '../../support/clock.ts';
 import { passTime } from '../../support/fake-clock.ts';
 import { Member } from '../../support/member.ts';
+import { keepTokenIn, Newcomer } from '../../support/newcomer.ts';
 import { wrongFor } from '../../support/patient.ts';
 import type { Service } from '../../support/service.ts';
 import { until } from '../../support/until.ts';
@@ -18,6 +19,19 @@ export async function membersAtWork(service: Service): Promise<void> {
   await isGuessedAt(member);
   await comesToAUsedBrowser(member);
   await forgetsPasswords(await new Member(service).join());
+  await isAskedForItsPhone(await new Member(service).join());
+}
+
+/** Two people prove its phone, one after the other; the owner keeps it, and a third one is refused. */
+async function isAskedForItsPhone(member: Member): Promise<void> {
+  const { service, phone } = member;
+  passTime(minute);
+  const meet = () => new Newcomer(service, { phone }).meetAccount();
+  await (await meet()).askForPhone();
+  await (await meet()).askForPhone();
+  const token = await until('the link', () => keepTokenIn(member.mails()));
+  await member.newBrowser().call('POST', '/api/phone-releases/keep', { token });
+  await (await meet()).askForPhone();
 }
 
 async function signsInEverywhere(member: Member): Promise<void> {
@@ -73,9 +87,12 @@ async function forgetsPasswords(member: Member): Promise<void> {
   const { id: waiting } = await member.proveReset(member.newBrowser(), member.email);
   const token = await until('the link', () => /cancel#([0-9a-f]{64})/.exec(member.mails()[0]?.text ?? '')?.[1]);
   passTime(day + minute);
+  const texts = member.texts().length;
   await service.settleAccounts();
+  await until('the link that uses it', () => member.texts().length > texts);
   await browser.call('POST', `/api/password-resets/${waiting}/cancel`, { token });
-  service.faults.dynamodb.push({ code: 'ThrottlingException', status: 400, times: 3, when: isQuery });
+  // The sessions and the devices, each asked for three times.
+  service.faults.dynamodb.push({ code: 'ThrottlingException', status: 400, times: 6, when: isQuery });
   await choosesPassword(member, 'Boussole17Jaune');
   passTime(2 * minute);
   await service.settleAccounts();
