@@ -70,8 +70,8 @@ export interface SignInChallenge extends CommonChallenge, Newcomer {
 /** Too many passwords were wrong: the phone is proven first, and what was typed is compared then. */
 export interface PhoneFirstChallenge extends CommonChallenge, Newcomer {
   readonly purpose: 'prove_phone';
-  /** The typed password, hashed under the parameters and the salt of the account's. */
-  readonly typedHash: string;
+  /** The typed password, hashed under the parameters and the salt of the account's; absent once the phone is proven. */
+  readonly typedHash?: string;
 }
 
 /** A signed-in person proves once more who it is. */

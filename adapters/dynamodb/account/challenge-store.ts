@@ -38,7 +38,8 @@ export class ChallengeStore {
     insert({
       ...challengeKey(challenge.id),
       ...challenge,
-      ttl: Math.ceil(challenge.expiresAt / 1000) + keptSeconds,
+      // What somebody typed as a password is kept for its comparison alone.
+      ttl: Math.ceil(challenge.expiresAt / 1000) + ('typedHash' in challenge ? 0 : keptSeconds),
     });
 
   /** Where no send is reserved with it: the function that sends does that. */
@@ -103,9 +104,16 @@ export class ChallengeStore {
     );
   }
 
-  /** The right digits were typed, once (requirement B3), and they are still those of this challenge. */
+  /**
+   * The right digits were typed, once (requirement B3), and they are still those of this challenge. The typed password was
+   * compared, and nothing of it is kept.
+   */
   toProve = ({ id, code }: Pick<Challenge, 'id' | 'code'>): Write =>
-    update(challengeKey(id), { set: { status: 'proven' }, when: [beforeProven, is('code.id', code.id)] });
+    update(challengeKey(id), {
+      set: { status: 'proven' },
+      remove: ['typedHash'],
+      when: [beforeProven, is('code.id', code.id)],
+    });
 
   /** Charges the history of a phone, or an e-mail, for a send that strangers may ask for. */
   async reserve(digest: string, reservation: Reservation, now: number): Promise<Result<void, 'conflict'>> {

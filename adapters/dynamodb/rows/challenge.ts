@@ -83,7 +83,7 @@ export const challengeRow = z.discriminatedUnion('purpose', [
     ...common,
     ...newcomer,
     purpose: z.literal('prove_phone'),
-    typedHash: z.string(),
+    typedHash: z.exactOptional(z.string()),
   } satisfies Columns<PhoneFirstChallenge>),
   z.object({ ...common, ...session, purpose: z.literal('step_up') } satisfies Columns<StepUpChallenge>),
   z.object({ ...common, ...session, purpose: z.literal('phone_change'), newPhone } satisfies Columns<PhoneChange>),

@@ -68,7 +68,7 @@ export const answerSignIn =
     const isRight =
       challenge.purpose === 'sign_in'
         ? credential.version === challenge.credentialVersion
-        : sameSecret(challenge.typedHash, credential.hash);
+        : sameSecret(challenge.typedHash ?? '', credential.hash);
     if (!isRight)
       return challenge.purpose === 'sign_in'
         ? accountProblem('already_answered')

@@ -85,7 +85,7 @@ describe('the right code', () => {
     expect(await answer()).toMatchObject({ status: 201, headers: { 'cache-control': 'no-store' } });
     const [writes = {}] = aws.transactions();
     expect(writes[keyName(challengeKey(sent.id))]).toMatchObject({
-      update: 'SET status = "proven"',
+      update: 'SET status = "proven" REMOVE typedHash',
       condition: `status IN ("awaiting_code") AND code.id = "${sent.code.id}"`,
     });
     expect(writes[keyName(phoneHistoryKey(sent.budgetDigest))]).toMatchObject({
@@ -165,6 +165,22 @@ describe('H2: where the phone came first', () => {
     expect((await answer()).status).toBe(201);
     const device = aws.transactWrites().find(({ key }) => key?.includes('/DEVICE#'));
     expect(device?.item).not.toHaveProperty('hasPhoneAlone');
+  });
+
+  it.each(['Tournesol-bleu-47', 'Tournesol-bleu-48'])('J2: keeps nothing of %s once it is compared', async typed => {
+    counts(answered(await first(typed)));
+    await answer();
+    expect(aws.transactions()[0]?.[keyName(challengeKey(sent.id))]).toMatchObject({
+      update: saying('status = "proven"', 'REMOVE typedHash'),
+    });
+  });
+
+  it('answers a proven one that has no typed password any more', async () => {
+    const { typedHash: _, ...proven } = await first('Tournesol-bleu-47');
+    aws.dynamodb
+      .on(UpdateCommand, { Key: challengeKey(sent.id) })
+      .rejects(conditionFailed(challengeItem({ ...proven, status: 'proven' })));
+    expect(await answer()).toMatchObject({ status: 409, body: { code: 'already_answered' } });
   });
 
   it('knows the device from then on, though the password was wrong', async () => {

@@ -297,6 +297,7 @@ describe('H2: strangers', () => {
     const [, opened = {}] = aws.transactions();
     const item = opened[keyName(challengeKey(answer.body.challenge.id))]?.item;
     expect(item).toMatchObject({ purpose: 'prove_phone', typedHash: expect.stringMatching(/^\$argon2id/) });
+    expect(item?.ttl).toBe(Math.ceil(Number(item?.expiresAt) / 1000));
     expect(JSON.stringify(item)).not.toContain(credential.hash);
   });
 
