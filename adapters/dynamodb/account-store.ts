@@ -9,7 +9,7 @@ import { statusesBefore } from '../../core/sign-up/transitions.ts';
 import { again, retry } from '../retry.ts';
 import { asItIsNow, type Creation, type CreationWrite, toLink, whyNot } from './account/opening-writes.ts';
 import { bookingWrites, newRecordWrites } from './booking/booking-writes.ts';
-import { isOneOf } from './expression.ts';
+import { isAbsent, isOneOf } from './expression.ts';
 import {
   accountKey,
   appointmentKey,
@@ -104,7 +104,8 @@ export class AccountStore {
           ...(booking && { 'booking.outcome': isBooking ? 'booked' : 'gone' }),
         },
         remove: ['passwordHash', 'requestDigest', 'patient', 'task', 'dueShard', 'dueAt'],
-        when: [isOneOf('status', statusesBefore('completed'))],
+        // A slot that the patient lets go in this very moment is not booked after all.
+        when: [isOneOf('status', statusesBefore('completed')), ...(isBooking ? [isAbsent('booking.outcome')] : [])],
       }),
       ...(reminder && toLink(account, reminder, emailKey)),
       ...(isBooking && {

@@ -7,6 +7,7 @@ import { accountRecordKey, appointmentKey, recordKey } from '../keys.ts';
 import type { Refusal } from '../refused-items.ts';
 import { markerRow } from '../rows/account.ts';
 import { appointmentRow, patientRecordRow } from '../rows/practice.ts';
+import { signUpRow } from '../rows/sign-up.ts';
 import { insert, update } from '../writes.ts';
 
 /** `created`: by this call or an earlier one · `account_exists`: somebody owns the phone or e-mail · `not_ready`: not consented. */
@@ -72,11 +73,15 @@ export const toLink = (
 
 const bookingNames = ['slot', 'booked', 'newRecord', 'recordLink'] as const;
 
+/** The sign-up may still be completed: its slot alone stood in the way, which its patient gave back meanwhile. */
+const hasLetGo = (refusal: Refusal<CreationWrite>): boolean => refusal.item('signUp', signUpRow)?.status === 'creating';
+
 export function whyNot(refusal: Refusal<CreationWrite>, { id: accountId }: Account): Creation | 'slot_gone' {
   if (refusal.has('account')) return 'created';
   const isOwnedByAnother = (marker: 'phone' | 'email') =>
     refusal.has(marker) && refusal.item(marker, markerRow)?.accountId !== accountId;
   if (isOwnedByAnother('phone') || isOwnedByAnother('email')) return 'account_exists';
+  if (hasLetGo(refusal)) return 'slot_gone';
   if (bookingNames.some(name => refusal.has(name)) && !refusal.has('signUp')) return 'slot_gone';
   if (refusal.item('record', patientRecordRow)?.accountId !== undefined) return 'account_exists';
   return (['record', 'appointment', 'link'] as const).some(name => refusal.has(name)) ? 'link_unusable' : 'not_ready';

@@ -10,9 +10,12 @@ import {
   phoneMarkerKey,
   recordKey,
   signUpKey,
+  slotKey,
 } from '../../../adapters/dynamodb/keys.ts';
+import { planBooking } from '../../../core/booking/planned-booking.ts';
 import type { SignUp, Status } from '../../../core/sign-up/sign-up.ts';
 import { handler } from '../../../lambdas/steps/create-account.ts';
+import { makeHold } from '../../support/booking.ts';
 import { noon } from '../../support/clock.ts';
 import { answerLost, conflicted, refusing, throttled } from '../../support/handlers/aws-errors.ts';
 import { runStep } from '../../support/handlers/invoke.ts';
@@ -114,6 +117,21 @@ describe('what stood in the way', () => {
       },
       [keyName(moved)]: { condition: saying(`startsAt = ${noon + 1}`, 'practitioner = "Dr Lune"') },
     });
+  });
+
+  it('is a slot that the patient lets go in this very moment: the account opens without it', async () => {
+    const booking = planBooking(makeHold(), { appointmentId: 'a', recordId: 'r' });
+    const fromBooking: SignUp = { ...signUp, door: 'booking', booking, patient: { lastName: 'M', firstName: 'C' } };
+    holds(fromBooking);
+    onWrite()
+      .callsFakeOnce(refusing(signUpItem({ ...fromBooking, booking: { ...booking, outcome: 'gone' } })))
+      .resolves({});
+    expect(await run()).toEqual({ outcome: 'created' });
+    const [first = {}, second = {}] = aws.transactions();
+    const key = keyName(signUpKey(signUp.id));
+    expect(first[key]).toMatchObject({ condition: saying('attribute_not_exists(booking.outcome)') });
+    expect(second[key]).toMatchObject({ update: saying('booking.outcome = "gone"') });
+    expect(Object.keys(second)).not.toContain(keyName(slotKey(booking.about)));
   });
 
   it('is an appointment that moves each time: the step is run again', async () => {

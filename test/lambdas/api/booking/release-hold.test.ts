@@ -47,7 +47,7 @@ it('takes the slot from the sign-up that goes with it', async () => {
   expect((await release()).status).toBe(204);
   expect(aws.transactions()[0]?.[keyName(signUpKey('sign-up'))]).toMatchObject({
     update: saying('booking.outcome = "gone"'),
-    condition: saying(`booking.holdId = "${id}"`),
+    condition: saying(`booking.holdId = "${id}"`, 'attribute_not_exists(booking.outcome)'),
   });
 });
 
