@@ -111,6 +111,7 @@ export class DeliveryStore {
       set: { [message]: { status: 'sent' } },
       remove: message === 'welcome' ? ['contact'] : [],
       append: sent ? { sends: [sent] } : {},
+      when: [is('id', id)],
     });
   }
 

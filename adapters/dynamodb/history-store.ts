@@ -5,7 +5,7 @@ import { nobody } from '../../core/limits/global-history.ts';
 import { failureWindowStart, unknownPhone } from '../../core/limits/phone-history.ts';
 import type { Histories, Reservation } from '../../core/limits/reserve.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { all, type Change, either, hasFewerThan, is, isAbove, isAbsent, isBelow } from './expression.ts';
+import { all, type Change, either, hasFewerThan, is, isAbove, isAbsent, isBelow, isPresent } from './expression.ts';
 import { callerHistoryKey, globalHistoryKey, type Key, phoneHistoryKey } from './keys.ts';
 import { callerHistoryRow, failuresRow, guessedAtRow, phoneHistoryRow } from './rows/history.ts';
 import type { Lookup, Table } from './table.ts';
@@ -118,13 +118,14 @@ export class HistoryStore {
   async #dropLapsed(callerDigest: string, found: CallerHistory, now: number): Promise<boolean> {
     const deleteFrom = filled(lapsed(found, this.#configuration, now));
     if (!deleteFrom.signUps && !deleteFrom.shortCodes) return false;
-    await this.#table.update(callerHistoryKey(callerDigest), { deleteFrom });
+    await this.#table.update(callerHistoryKey(callerDigest), { deleteFrom, when: [isPresent('pk')] });
     return true;
   }
 
   /** Takes the short codes of proven phones off those outstanding at their caller. */
   async releaseShortCodes(callerDigest: string, shortCodes: ReadonlySet<string>): Promise<void> {
-    await this.#table.update(callerHistoryKey(callerDigest), { deleteFrom: { shortCodes } });
+    const change = { deleteFrom: { shortCodes }, when: [isPresent('pk')] };
+    await this.#table.update(callerHistoryKey(callerDigest), change);
   }
 
   /** The phone's part of a reservation, valid only while its version is the one it was decided on. */

@@ -1,7 +1,7 @@
 /** Which messages about appointments are being sent or went out, each once (requirement I1). */
 import * as z from 'zod/mini';
 import { err, ok, type Result } from '../../core/result.ts';
-import { either, isAbsent, isBelow } from './expression.ts';
+import { either, isAbsent, isBelow, isPresent } from './expression.ts';
 import { noticeKey } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -34,7 +34,7 @@ export class NoticeStore {
   }
 
   async sent(practiceId: string, about: string): Promise<void> {
-    await this.#table.update(noticeKey(practiceId, about), { remove: ['leaseUntil'] });
+    await this.#table.update(noticeKey(practiceId, about), { remove: ['leaseUntil'], when: [isPresent('pk')] });
   }
 
   async release(practiceId: string, about: string): Promise<void> {

@@ -160,7 +160,7 @@ export class SignUpStore {
   async countRepetition(id: string): Promise<boolean> {
     const counted = await this.#table.update(signUpKey(id), {
       count: { repetitions: 1 },
-      when: [either(isAbsent('repetitions'), isBelow('repetitions', maxRepetitions))],
+      when: [isPresent('pk'), either(isAbsent('repetitions'), isBelow('repetitions', maxRepetitions))],
     });
     return counted.ok;
   }

@@ -1,6 +1,17 @@
 /** Counts a try before what it tries is compared, and only when its time has come (requirements B2 and P2). */
 import { type Pace, type Tries, windowStart } from '../../../core/limits/tries.ts';
-import { all, type Change, type Condition, either, is, isAbove, isAbsent, isAtMost, isBelow } from '../expression.ts';
+import {
+  all,
+  type Change,
+  type Condition,
+  either,
+  is,
+  isAbove,
+  isAbsent,
+  isAtMost,
+  isBelow,
+  isPresent,
+} from '../expression.ts';
 
 interface Counting {
   /** As it was read; a window that has lapsed begins again, once. */
@@ -33,7 +44,7 @@ export function countedTry({ known, pace, most }: Counting, now: number, set: Ch
 }
 
 /** The try was no failure. */
-export const refundedTry: Change = { count: { count: -1 } };
+export const refundedTry: Change = { count: { count: -1 }, when: [isPresent('pk')] };
 
 function inTime({ steps }: Pace, now: number): Condition[] {
   const [first] = steps;

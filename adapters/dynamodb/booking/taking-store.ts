@@ -9,7 +9,7 @@ import { type Holding, type SlotMove, slotMoves } from '../../../core/booking/sl
 import { Fault } from '../../../core/fault.ts';
 import { err, type Result } from '../../../core/result.ts';
 import { again, retry } from '../../retry.ts';
-import { is, isOneOf } from '../expression.ts';
+import { is, isOneOf, isPresent } from '../expression.ts';
 import { holdKey, slotKey } from '../keys.ts';
 import type { Refusal } from '../refused-items.ts';
 import { capRow, slotRow } from '../rows/booking.ts';
@@ -116,7 +116,8 @@ export class TakingStore {
         .flatMap(held => (held?.status === 'held' ? held.holdExpiresAt : []));
       if (live.length === counted.length) return { cap, freesAt: Math.min(...ends) };
       const over = counted.filter(each => !live.includes(each)).map(({ entry }) => entry);
-      await this.#table.update(capKey(claimant, cap, slot), { deleteFrom: { holds: new Set(over) } });
+      const change = { deleteFrom: { holds: new Set(over) }, when: [isPresent('pk')] };
+      await this.#table.update(capKey(claimant, cap, slot), change);
     }
     return undefined;
   }
