@@ -165,6 +165,8 @@ const schema = z.strictObject({
     maxAppointments: count(10),
     /** How long before the appointment a patient may still cancel or move it. */
     cancelUntilSeconds: count(4 * 3600),
+    /** A practice is told of its first booking at once, and after that at most so often, of all together. */
+    digestEverySeconds: between(60, 24 * 3600, 900),
   }),
   /** Requests of one practice. */
   practice: group({ requestsPerSecond: count(10), burst: count(50) }),

@@ -164,7 +164,7 @@ export const steps = {
 type StepName = (typeof steps)[keyof typeof steps];
 
 /** `lambdas/scheduled/<name>.ts` exports a handler that runs every minute. */
-export const scheduled = ['reconcile', 'send-due-notices', 'settle-accounts'] as const;
+export const scheduled = ['reconcile', 'send-due-notices', 'send-digests', 'settle-accounts'] as const;
 export type ScheduledName = (typeof scheduled)[number];
 
 /** `lambdas/events/<name>.ts` exports the handler of what takes messages off a queue. */

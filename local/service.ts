@@ -47,6 +47,8 @@ export interface Service {
   reconcile(): Promise<Json>;
   /** Sends the confirmations and reminders that are due. @throws what it throws. */
   sendDueNotices(): Promise<Json>;
+  /** Tells practices what patients booked. @throws what it throws. */
+  sendDigests(): Promise<Json>;
   /** Does what is due to accounts. @throws what it throws. */
   settleAccounts(): Promise<Json>;
   stop(): Promise<void>;
@@ -121,7 +123,8 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     await reconcile();
     const sendDueNotices = () => invoke('send-due-notices', { source: 'aws.scheduler' });
     const settleAccounts = () => invoke('settle-accounts', { source: 'aws.scheduler' });
-    const rounds = [every(noticesEverySeconds, sendDueNotices), every(noticesEverySeconds, settleAccounts)];
+    const sendDigests = () => invoke('send-digests', { source: 'aws.scheduler' });
+    const rounds = [sendDueNotices, sendDigests, settleAccounts].map(round => every(noticesEverySeconds, round));
     stops.push(every(reconcileEverySeconds, reconcile), ...rounds);
     // Reminders that fell due while nothing ran; the answer need not wait for them.
     if (store !== 'memory') void sendDueNotices();
@@ -139,6 +142,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       invoke,
       reconcile,
       sendDueNotices,
+      sendDigests,
       settleAccounts,
       stop,
     };

@@ -107,6 +107,13 @@ export const agendaKey = (practiceId: string, startsAt: number, appointmentId: s
   pk: `${partitions.practice}${practiceId}`,
   sk: `AGENDA#${new Date(startsAt).toISOString()}#${appointmentId}`,
 });
+/** When a practice may be told of its bookings again, and who is telling it. */
+export const digestKey = (practiceId: string) => ({ pk: `${partitions.practice}${practiceId}`, sk: 'DIGEST' });
+/** A patient's change of an appointment, of which the practice is still to be told; each change is a line of its own. */
+export const digestLineKey = (practiceId: string, appointmentId: string, sequence: number) => ({
+  pk: `${partitions.practice}${practiceId}`,
+  sk: `DIGEST_LINE#${appointmentId}#${sequence}`,
+});
 /** A partition for each practitioner: whatever else a practice has, a month of one is one page. */
 export const slotKey = ({ practiceId, practitionerId, startsAt }: SlotName) => ({
   pk: `${partitions.slots}${practiceId}#${practitionerId}`,
@@ -140,7 +147,7 @@ export const dueKeys = (signUpId: string, at: number) => ({
 
 const accountShard = (shard: number | string) => `account-${shard}`;
 /** Of what concerns accounts. */
-export const accountDueShards = dueShards.map(accountShard);
+export const accountDueShards = /* @__PURE__ */ dueShards.map(accountShard);
 
 /** The index keys of what concerns an account, and is to be looked at from this instant (epoch milliseconds) on. */
 export const accountDueKeys = (id: string, at: number) => ({
@@ -151,6 +158,16 @@ export const accountDueKeys = (id: string, at: number) => ({
 /** The index keys of an appointment of which a message is due from this instant (epoch milliseconds) on. */
 export const noticeDueKeys = (appointmentId: string, at: number) => ({
   dueShard: `notice-${shardOf(appointmentId)}`,
+  dueAt: new Date(at).toISOString(),
+});
+
+const digestShard = (shard: string) => `digest-${shard}`;
+/** Of what practices are to be told. */
+export const digestDueShards = /* @__PURE__ */ dueShards.map(digestShard);
+
+/** The index keys of what a practice is to be told from this instant (epoch milliseconds) on; all of one practice in one shard. */
+export const digestDueKeys = (practiceId: string, at: number) => ({
+  dueShard: digestShard(shardOf(practiceId)),
   dueAt: new Date(at).toISOString(),
 });
 

@@ -1,12 +1,10 @@
 /** Every minute: sends the confirmations and reminders that are due, at the provider's rate, a page in memory at a time. */
-import { setTimeout as pause } from 'node:timers/promises';
 import type { AppointmentStore } from '../../adapters/dynamodb/appointment-store.ts';
 import type { PracticeStore } from '../../adapters/dynamodb/practice-store.ts';
 import type { RecordStore } from '../../adapters/dynamodb/record-store.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { dueNotices } from '../../core/practice/notices.ts';
 import type { Practice } from '../../core/practice/practice.ts';
-import { noticesBudgetMs } from '../functions.ts';
 import { built } from '../runtime/built.ts';
 import { type Clock, clock } from '../runtime/clock.ts';
 import { configuration } from '../runtime/configuration.ts';
@@ -14,6 +12,7 @@ import { described, log } from '../runtime/log.ts';
 import { linkTo, sendNotices } from '../runtime/notices.ts';
 import { appointments, practices, records } from '../runtime/stores/practice-stores.ts';
 import type { LinkTo } from '../services/notice-link.ts';
+import { pacer } from '../services/pacer.ts';
 import type { SendNotices } from '../services/send-notices.ts';
 
 const atOnce = 8;
@@ -26,20 +25,6 @@ interface Dependencies {
   readonly sendNotices: SendNotices;
   readonly linkTo: LinkTo;
   readonly clock: Clock;
-}
-
-/** Waits for one message's turn after another; false once the run has no time left. */
-function pacer({ configuration, clock }: Dependencies, start: number) {
-  const interval = 1000 / configuration.reminder.ratePerSecond;
-  let nextAt = start;
-  const isTimeUp = () => clock() - start > noticesBudgetMs;
-  const turn = async () => {
-    if (isTimeUp()) return false;
-    nextAt = Math.max(nextAt + interval, clock());
-    await pause(Math.max(0, nextAt - clock()));
-    return true;
-  };
-  return { isTimeUp, turn };
 }
 
 /** Tells how many appointments it looked at, and with how many it failed: they are due again at the next run. */

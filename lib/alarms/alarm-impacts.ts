@@ -68,6 +68,7 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
   'send-orders':
     'Patients wait for the codes of their sign-in, and owners are not told what happened to their account.',
   'send-due-notices': 'Patients are neither told of their appointments nor reminded of them.',
+  'send-digests': 'Practices are not told what patients booked, cancelled or moved.',
 };
 
 /** The same for functions that run every minute: one runs no more, or could not be called now and then. */
@@ -79,6 +80,10 @@ export const scheduleImpacts: Readonly<Record<ScheduledName, { readonly silent: 
   'send-due-notices': {
     silent: 'Nobody sends what is due: patients are neither told of their appointments nor reminded of them.',
     blocked: 'The sending of messages could not be called: patients hear of their appointments later.',
+  },
+  'send-digests': {
+    silent: 'Nobody tells practices what patients booked: they may expect the wrong people, or nobody.',
+    blocked: 'The sending of digests could not be called: practices hear of bookings later.',
   },
   'settle-accounts': {
     silent: 'Nobody looks after accounts: messages that missed their queue stay away, and waits that are over go on.',

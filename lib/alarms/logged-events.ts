@@ -19,7 +19,9 @@ type Alarming =
   | 'job_postponed'
   | 'settling_failed'
   | 'row_malformed'
-  | 'hold_not_kept';
+  | 'hold_not_kept'
+  | 'digest_failed'
+  | 'digest_late';
 
 export const event = (name: Alarming): JsonPattern => FilterPattern.stringValue('$.event', '=', name);
 

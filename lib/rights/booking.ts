@@ -16,6 +16,11 @@ export const bookingRights = {
       may('UpdateItem').on('hold'),
     ],
   },
+  'send-digests': {
+    dueIndex: 'digests',
+    table: [may('GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem').on('practice')],
+    sends: ['email'],
+  },
   'list-appointments': { table: [letsPracticeIn, may('Query', 'BatchGetItem').on('practice')] },
   'list-practices': { table: [may('Query').on('offering'), may('BatchGetItem').on('practice')] },
   'read-practice': { table: [may('GetItem', 'Query').on('practice')] },

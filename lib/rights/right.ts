@@ -31,10 +31,14 @@ export interface Rights {
   readonly sends?: readonly ('sms' | 'voice' | 'email' | 'emailWithCalendar')[];
 }
 
-/** The shards of the due index, as patterns: of sign-ups, of appointments with a message to send, and of what concerns accounts. */
+/**
+ * The shards of the due index, as patterns: of sign-ups, of appointments with a message to send, of what practices are
+ * to be told, and of what concerns accounts.
+ */
 export const dueShardPatterns = {
   signUps: ['0', '1', '2', '3'],
   notices: ['notice-*'],
+  digests: ['digest-*'],
   accounts: ['account-*'],
 } as const;
 

@@ -15,9 +15,16 @@ const environmentOf = (name: string) => {
   return environment?.Variables ?? {};
 };
 
-it('makes one function for each route and each step, the one that admits, the two that run every minute, and the one that takes orders', () => {
+it('makes one function for each route and each step, the one that admits, those that run every minute, and the one that takes orders', () => {
   const names: string[] = [...routes.map(({ name }) => name), ...Object.values(steps)];
-  names.push('distribution-authorizer', 'reconcile', 'send-due-notices', 'settle-accounts', 'send-orders');
+  names.push(
+    'distribution-authorizer',
+    'reconcile',
+    'send-due-notices',
+    'send-digests',
+    'settle-accounts',
+    'send-orders',
+  );
   expect([...all.keys()].sort()).toEqual(names.sort());
 });
 
@@ -62,13 +69,19 @@ it.each(Object.entries(steps))('ends %s before its state gives it up', (state, n
   expect(all.get(name)?.Properties.Timeout).toBeLessThan(States[state]?.TimeoutSeconds ?? 0);
 });
 
-it.each(['reconcile', 'send-due-notices', 'settle-accounts'])('ends a run of %s before the next one begins', name => {
-  expect(all.get(name)?.Properties.Timeout).toBeLessThan(60);
-});
+it.each(['reconcile', 'send-due-notices', 'send-digests', 'settle-accounts'])(
+  'ends a run of %s before the next one begins',
+  name => {
+    expect(all.get(name)?.Properties.Timeout).toBeLessThan(60);
+  },
+);
 
 it('sends what is due in one place at a time, since each run keeps the rate of the providers by itself', () => {
   const limits = [...all].map(([name, { Properties }]) => [name, Properties.ReservedConcurrentExecutions]);
-  expect(limits.filter(([, limit]) => limit !== undefined)).toEqual([['send-due-notices', 1]]);
+  expect(limits.filter(([, limit]) => limit !== undefined)).toEqual([
+    ['send-due-notices', 1],
+    ['send-digests', 1],
+  ]);
 });
 
 it('I1: gives up a run before the lease of a message lapses', () => {

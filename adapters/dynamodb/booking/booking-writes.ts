@@ -11,6 +11,7 @@ import {
   agendaKey,
   appointmentKey,
   contactRecordsKey,
+  digestDueKeys,
   noticeDueKeys,
   recordAppointmentKey,
   recordKey,
@@ -46,9 +47,11 @@ export function bookingWrites(
       ...recordAppointmentKey(practiceId, recordId, startsAt, appointmentId),
       ...{ practiceId, appointmentId, startsAt },
     }),
+    // The line of the practice's digest goes with it: the transaction has no room for an item more.
     agenda: put({
       ...agendaKey(practiceId, startsAt, appointmentId),
-      ...{ practiceId, appointmentId, startsAt },
+      ...{ practiceId, appointmentId, startsAt, untold: 'booked' },
+      ...digestDueKeys(practiceId, now),
     }),
   };
 }

@@ -60,7 +60,7 @@ export const capRow = z.object({ holds: z.exactOptional(strings) });
 /** A practice that offers time, until this instant. */
 export const offeringRow = z.object({ practiceId: z.string(), offersUntil: z.number() });
 
-/** One appointment in the order of a practice's days, and what the practice is still to be told of it. */
+/** One appointment in the order of a practice's days. */
 export const agendaRow = z.object({
   practiceId: z.string(),
   appointmentId: z.string(),

@@ -32,6 +32,7 @@ const general: Readonly<Record<string, string[]>> = {
     'HoldsNotKept',
   ],
   practices: ['NoticesSilent', 'NoticesBlocked', 'NoticesFailing', 'NoticesRefused', 'RemindersLate'],
+  booking: ['DigestsSilent', 'DigestsBlocked', 'DigestsLate', 'DigestsFailing', 'DigestsRefused'],
   accounts: [
     'OrdersFailed',
     'AccountMessagesRefused',
@@ -88,6 +89,11 @@ it.each([
   ['CodesRefused', 'sign-up-production CodesRefused', 'Sum', 5],
   ['GuessingSuspected', 'sign-up-production GuessingSuspected', 'Sum', 10],
   ['GuessingEverywhere', 'sign-up-production GuessingEverywhere', 'Sum', 1],
+  ['DigestsSilent', 'AWS/Lambda Invocations', 'Sum', 1],
+  ['DigestsBlocked', 'AWS/SQS ApproximateNumberOfMessagesVisible', 'Maximum', 1],
+  ['DigestsLate', 'sign-up-production DigestsLate', 'Sum', 5],
+  ['DigestsFailing', 'sign-up-production DigestsFailing', 'Sum', 5],
+  ['DigestsRefused', 'sign-up-production DigestsRefused', 'Sum', 1],
   ['OrdersFailed', 'AWS/SQS ApproximateNumberOfMessagesVisible', 'Maximum', 1],
   ['AccountMessagesRefused', 'sign-up-production AccountMessagesRefused', 'Sum', 5],
   ['SettlingSilent', 'AWS/Lambda Invocations', 'Sum', 1],
@@ -126,7 +132,8 @@ const comparing = ['<answercodeLogs>', '<answerchallengeLogs>', '<answerresetLog
 
 it('treats silence of what runs every minute as failure, and of everything else as peace', () => {
   const breaching = alarms.filter(([, { Properties }]) => Properties.TreatMissingData === 'breaching');
-  expect(breaching.map(([id]) => nameOf(id))).toEqual(['ReconcilerSilent', 'NoticesSilent', 'SettlingSilent']);
+  const silent = ['ReconcilerSilent', 'NoticesSilent', 'DigestsSilent', 'SettlingSilent'];
+  expect(breaching.map(([id]) => nameOf(id))).toEqual(silent);
 });
 
 it.each([
@@ -140,6 +147,9 @@ it.each([
     ['<SettlingRunLogs>', '<finishresetLogs>'],
   ],
   ['HoldsNotKept', '{ $.event = "hold_not_kept" }', ['<answercodeLogs>', '<resendcodeLogs>', '<changecontactLogs>']],
+  ['DigestsLate', '{ $.event = "digest_late" }', ['<DigestsRunLogs>']],
+  ['DigestsFailing', '{ $.event = "digest_failed" }', ['<DigestsRunLogs>']],
+  ['DigestsRefused', '{ $.event = "delivery_refused" }', ['<DigestsRunLogs>']],
   ['AccountMessagesRefused', '{ $.event = "delivery_refused" }', ['<SendOrdersLogs>']],
   ['GuessingEverywhere', '{ ($.event = "guessing_suspected") && ($.limit = "global.failuresPerHour") }', comparing],
   ['NoticesFailing', '{ ($.event = "notices_failed") || ($.event = "delivery_failed") }', ['<NoticesRunLogs>']],

@@ -1,9 +1,13 @@
 /** Practices offer time, patients take and lose it: everything that the functions of the booking door ever ask of the table. */
+import { digestLine } from '../../../adapters/dynamodb/booking/digest-writes.ts';
+import { Table } from '../../../adapters/dynamodb/table.ts';
+import { tableName } from '../../../local/lambda/environment.ts';
 import type { Service } from '../../../local/service.ts';
 import { BookablePractice, BookingPatient, type FreeSlot } from '../../support/bookable.ts';
 import { hour, minute } from '../../support/clock.ts';
 import { passTime } from '../../support/fake-clock.ts';
 import { newAddress, newPhone } from '../../support/patient.ts';
+import { makeAppointment } from '../../support/practice-records.ts';
 import { ask } from '../../support/request.ts';
 
 const anySlot = { slotId: '' };
@@ -71,6 +75,15 @@ async function codesAreOrdered(service: Service, next: () => FreeSlot): Promise<
   await patient.giveUp();
 }
 
+/** What patients book, and what they cancel. */
+async function practiceIsTold({ id, service }: BookablePractice): Promise<void> {
+  const table = new Table(tableName);
+  const cancelled = makeAppointment({ practiceId: id, status: 'cancelled' });
+  await table.transact({ line: digestLine(cancelled, { untold: 'cancelled' }, Date.now()) });
+  table.client.config.requestHandler.destroy?.();
+  await service.sendDigests();
+}
+
 async function patientsBook(practice: BookablePractice, next: () => FreeSlot): Promise<void> {
   const { service } = practice;
   const patient = new BookingPatient(service);
@@ -82,6 +95,7 @@ async function patientsBook(practice: BookablePractice, next: () => FreeSlot): P
   await patient.call('PUT', '/hold', { hold: patient.token });
   await patient.consent();
   await patient.until('completed');
+  await practiceIsTold(practice);
   const [booked] = await practice.appointments();
   if (!booked) throw new Error('Nothing is booked');
   const { appointmentId, recordId, startsAt, practitioner } = booked;

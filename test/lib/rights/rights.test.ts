@@ -1,6 +1,6 @@
 /** K1: the rights that each role has in the template, all of them, against a table kept by hand. */
 
-import { accountDueShards, dueShards, noticeDueKeys } from '../../../adapters/dynamodb/keys.ts';
+import { accountDueShards, digestDueShards, dueShards, noticeDueKeys } from '../../../adapters/dynamodb/keys.ts';
 import { rightsOf, written } from '../statements-in.ts';
 import { functions, resource, resources, roleOf, service } from '../synthesised.ts';
 import { accountRights } from './account-rights.ts';
@@ -129,6 +129,14 @@ const expected: Record<string, string[]> = {
     items('DeleteItem', 'OFFERING#*'),
   ],
   'list-appointments': [...practiceIn, items('Query', 'PRACTICE#*'), items('BatchGetItem', 'PRACTICE#*')],
+  'send-digests': [
+    ...practiceIn,
+    onShards('digest-*'),
+    items('GetItem', 'PRACTICE#*'),
+    items('BatchGetItem', 'PRACTICE#*'),
+    items('DeleteItem', 'PRACTICE#*'),
+    email,
+  ],
   'list-practices': [table, items('Query', 'OFFERING#*'), items('BatchGetItem', 'PRACTICE#*')],
   'read-practice': [table, items('GetItem', 'PRACTICE#*'), items('Query', 'PRACTICE#*')],
   'list-slots': [table, items('BatchGetItem', 'PRACTICE#*'), items('Query', 'SLOTS#*')],
@@ -233,10 +241,11 @@ it('K1: lets whoever sends e-mails send them under the configuration set, where 
   ]);
 });
 
-it('K1: calls the shards of appointments and accounts as the right to query them does', () => {
+it('K1: calls the shards of appointments, digests and accounts as the right to query them does', () => {
   expect(noticeDueKeys('an-appointment', 0).dueShard).toMatch(/^notice-/);
   for (const shard of accountDueShards) expect(shard).toMatch(/^account-/);
-  for (const shard of dueShards) expect(shard).not.toMatch(/^notice-|^account-/);
+  for (const shard of digestDueShards) expect(shard).toMatch(/^digest-/);
+  for (const shard of dueShards) expect(shard).not.toMatch(/^notice-|^account-|^digest-/);
 });
 
 it('K1: gives each function a role of its own', () => {
@@ -258,7 +267,7 @@ it('K1: lets the workflow invoke its nine steps and park a welcome', () => {
   );
 });
 
-describe.each(['Reconciler', 'Notices', 'Settling'])('K1: the schedule of %s', id => {
+describe.each(['Reconciler', 'Notices', 'Digests', 'Settling'])('K1: the schedule of %s', id => {
   it('may invoke its one function and keep what it could not', () => {
     expect(rightsOf(template, idOf(`${id}ScheduleRole`))).toEqual(
       [
@@ -285,7 +294,7 @@ describe.each(['Reconciler', 'Notices', 'Settling'])('K1: the schedule of %s', i
 
 it('K1: has no other roles, but that of the function that hands the address of the API to the web stack', () => {
   const roles = Object.entries(resources(template)).filter(([, { Type }]) => Type === 'AWS::IAM::Role');
-  expect(roles).toHaveLength(Object.keys(expected).length + 5);
+  expect(roles).toHaveLength(Object.keys(expected).length + 6);
   const written = ['DeleteParameters', 'GetParameters', 'ListTagsForResource', 'PutParameter'];
   expect(rightsOf(template, idOf('CustomCrossRegionExportWriter'))).toEqual([
     ...written.map(action => `Allow ssm:${action} on arn:aws:ssm:us-east-1:<AWS::AccountId>:parameter/cdk/exports/*`),

@@ -1,0 +1,161 @@
+/** What practices are still to be told of bookings: the lines that are due, the claim on a digest, and their end (requirement I1). */
+import * as z from 'zod/mini';
+import type { DigestLine } from '../../../core/booking/digest.ts';
+import { Fault } from '../../../core/fault.ts';
+import type { Appointment, PatientRecord } from '../../../core/practice/practice.ts';
+import { again, retry } from '../../retry.ts';
+import { either, is, isAbsent, isAtMost, isBelow } from '../expression.ts';
+import { appointmentKey, digestDueShards, digestKey, type Key, recordKey } from '../keys.ts';
+import { untoldRow } from '../rows/digest.ts';
+import { appointmentRow, patientRecordRow } from '../rows/practice.ts';
+import type { Item } from '../rows/row.ts';
+import { partitions, tableSchema } from '../schema.ts';
+import type { Table } from '../table.ts';
+import { remove, update, type Write } from '../writes.ts';
+
+/** Longer than a function that sends may run. */
+const leaseMs = 60_000;
+
+/** A practice may change several of the appointments in the moment in which they are struck off. */
+const attempts = 4;
+
+/** The index's part of a line. */
+const dueLineRow = z.object({ pk: z.string(), sk: z.string(), dueAt: z.string() });
+
+/** What one practice is to be told, by the keys of its lines, the oldest first. */
+export interface DueDigest {
+  readonly practiceId: string;
+  readonly keys: readonly Key[];
+  /** When the oldest line was written, in epoch milliseconds. */
+  readonly since: number;
+}
+
+/** A line, and whose appointment it is about, as far as they are there. */
+export interface DigestEntry {
+  readonly key: Key;
+  readonly line: DigestLine;
+  readonly appointment: Appointment | undefined;
+  readonly record: PatientRecord | undefined;
+}
+
+export class DigestStore {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  /** The practices with something to be told, each once: all lines of a practice are in one shard, and one shard is in memory. */
+  async *due(now: number): AsyncGenerator<DueDigest> {
+    for (const shard of digestDueShards) {
+      const lines = await this.#dueIn(shard, now);
+      for (const [pk, [oldest, ...others]] of Map.groupBy(lines, line => line.pk))
+        if (oldest)
+          yield {
+            practiceId: pk.slice(partitions.practice.length),
+            keys: [oldest, ...others].map(({ sk }) => ({ pk, sk })),
+            since: Date.parse(oldest.dueAt),
+          };
+    }
+  }
+
+  async #dueIn(shard: string, now: number): Promise<z.output<typeof dueLineRow>[]> {
+    const { name, partitionKey, sortKey } = tableSchema.dueIndex;
+    const found: z.output<typeof dueLineRow>[] = [];
+    let after: Item | undefined;
+    do {
+      const input = {
+        IndexName: name,
+        KeyConditionExpression: '#shard = :shard AND #at <= :now',
+        ExpressionAttributeNames: { '#shard': partitionKey, '#at': sortKey },
+        ExpressionAttributeValues: { ':shard': shard, ':now': new Date(now).toISOString() },
+        Limit: 1000,
+        after,
+      };
+      const page = await this.#table.page(input, dueLineRow);
+      found.push(...page.items);
+      after = page.after;
+    } while (after);
+    return found;
+  }
+
+  /** @returns the lease; undefined when it is too early for another digest, or somebody is sending this one */
+  async claim(practiceId: string, now: number): Promise<number | undefined> {
+    const leaseUntil = now + leaseMs;
+    const claimed = await this.#table.update(digestKey(practiceId), {
+      set: { leaseUntil },
+      when: [
+        either(isAbsent('nextAt'), isAtMost('nextAt', now)),
+        either(isAbsent('leaseUntil'), isBelow('leaseUntil', now)),
+      ],
+    });
+    return claimed.ok ? leaseUntil : undefined;
+  }
+
+  /** Lines that are still to be told; the index may name others, too. @param keys a hundred at most */
+  async entries(keys: readonly Key[]): Promise<DigestEntry[]> {
+    const found = await this.#table.batchGet(keys);
+    const lines = keys.flatMap(key => {
+      const line = found(key, untoldRow);
+      return line && isUntold(line) ? [{ key, line }] : [];
+    });
+    const appointmentOf = ({ practiceId, appointmentId }: DigestLine) => appointmentKey(practiceId, appointmentId);
+    const appointments = await this.#table.batchGet(distinct(lines.map(({ line }) => appointmentOf(line))));
+    const about = lines.map(each => ({ ...each, appointment: appointments(appointmentOf(each.line), appointmentRow) }));
+    const recordOf = ({ practiceId, recordId }: Appointment) => recordKey(practiceId, recordId);
+    const named = about.flatMap(({ appointment }) => (appointment ? [recordOf(appointment)] : []));
+    const records = await this.#table.batchGet(distinct(named));
+    return about.map(each => ({
+      ...each,
+      record: each.appointment && records(recordOf(each.appointment), patientRecordRow),
+    }));
+  }
+
+  /**
+   * Ends the claim, and strikes off what the practice was told: all of it or nothing, so that no line is told twice.
+   * @param nextAt from when on the practice may be told more
+   * @throws Fault `Contended` when the lines change again and again
+   */
+  async told(
+    practiceId: string,
+    leaseUntil: number,
+    entries: readonly Pick<DigestEntry, 'key' | 'line'>[],
+    nextAt: number,
+  ): Promise<void> {
+    let writes: Record<string, Write> = Object.fromEntries(
+      entries.map(({ key, line }) => [key.sk, strikeOff(key, line)]),
+    );
+    const written = await retry(attempts, async () => {
+      const outcome = await this.#table.transact<string>({
+        ...writes,
+        digest: endOfClaim(practiceId, leaseUntil, nextAt),
+      });
+      if (outcome.ok) return undefined;
+      // Another run has taken over, and tells it once more: this one took longer than it may.
+      if (outcome.error.has('digest')) return undefined;
+      // The practice itself changed these since.
+      writes = Object.fromEntries(Object.entries(writes).filter(([name]) => !outcome.error.has(name)));
+      return again;
+    });
+    if (written === again) throw new Fault('Contended');
+  }
+
+  /** It certainly did not go out: it is due again. */
+  async release(practiceId: string, leaseUntil: number): Promise<void> {
+    await this.#table.update(digestKey(practiceId), { remove: ['leaseUntil'], when: [is('leaseUntil', leaseUntil)] });
+  }
+}
+
+const isUntold = (line: z.output<typeof untoldRow>): line is DigestLine => line.untold !== undefined;
+
+const endOfClaim = (practiceId: string, leaseUntil: number, nextAt: number): Write =>
+  update(digestKey(practiceId), { set: { nextAt }, remove: ['leaseUntil'], when: [is('leaseUntil', leaseUntil)] });
+
+/** A booking stays in the agenda; a line of its own is gone. */
+const strikeOff = (key: Key, { untold }: DigestLine): Write =>
+  untold === 'booked'
+    ? update(key, { remove: ['untold', 'dueShard', 'dueAt'], when: [is('untold', untold)] })
+    : remove(key);
+
+/** A batch takes a key once, and several lines may be about one appointment. */
+const distinct = (keys: readonly Key[]): Key[] => [...new Map(keys.map(key => [`${key.pk} ${key.sk}`, key])).values()];

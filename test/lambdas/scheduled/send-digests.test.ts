@@ -1,0 +1,175 @@
+/** Every minute: a practice is told what patients did, once, and one that cannot be told keeps no other waiting. */
+import { SendEmailCommand } from '@aws-sdk/client-ses';
+import { BatchGetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  agendaKey,
+  appointmentKey,
+  digestDueKeys,
+  digestDueShards,
+  digestKey,
+  digestLineKey,
+  recordKey,
+} from '../../../adapters/dynamodb/keys.ts';
+import { handler } from '../../../lambdas/scheduled/send-digests.ts';
+import { minute, noon } from '../../support/clock.ts';
+import {
+  answerLost,
+  conditionFailed,
+  messageRefused,
+  refusing,
+  throttled,
+  unreachable,
+} from '../../support/handlers/aws-errors.ts';
+import { appointmentItem, practiceItem, recordItem } from '../../support/handlers/items.ts';
+import { holdItems } from '../../support/handlers/stored-items.ts';
+import { keyName } from '../../support/handlers/table-request.ts';
+import { mockAws } from '../../support/mocked-aws.ts';
+import { makeAppointment, makePractice, makeRecord } from '../../support/practice-records.ts';
+
+/** So fast that no test waits for a turn. */
+const aws = mockAws({ reminder: { ratePerSecond: 1_000_000 } });
+
+const practice = makePractice();
+const appointment = makeAppointment({ status: 'booked' });
+const { practiceId, startsAt, id } = appointment;
+const line = { practiceId, appointmentId: id, startsAt };
+const booking = (at = noon) => ({
+  ...agendaKey(practiceId, startsAt, id),
+  ...line,
+  ...{ untold: 'booked' },
+  ...digestDueKeys(practiceId, at),
+});
+const cancelled = {
+  ...digestLineKey(practiceId, id, 1),
+  ...line,
+  ...{ untold: 'cancelled' },
+  ...digestDueKeys(practiceId, noon),
+};
+const known = [practiceItem(practice), recordItem(makeRecord()), appointmentItem(appointment)];
+const indexed = (item: ReturnType<typeof booking>) => ({ ...item, dueAt: item.dueAt });
+
+/** These are due, and everything about them is there. */
+const due = (...items: (ReturnType<typeof booking> | typeof cancelled)[]) =>
+  holdItems(aws, ...items.map(indexed), ...known);
+
+it('asks every shard of digests, up to now', async () => {
+  aws.dynamodb.on(QueryCommand).resolves({ Items: [] });
+  expect(await handler()).toEqual({ looked: 0, failed: 0 });
+  const looks = aws.inputs<{ ExpressionAttributeValues: object }>('Query');
+  expect(looks.map(({ ExpressionAttributeValues }) => ExpressionAttributeValues)).toEqual(
+    digestDueShards.map(shard => ({ ':shard': shard, ':now': '2026-11-02T12:00:00.000Z' })),
+  );
+});
+
+it('tells the practice in its language, under a claim, and strikes off what it told', async () => {
+  due(booking(), cancelled);
+  expect(await handler()).toEqual({ looked: 1, failed: 0 });
+  const [email, ...others] = aws.emailsSent();
+  expect(others).toEqual([]);
+  expect(email).toMatchObject({ to: practice.email, subject: '2 changements de rendez-vous en ligne' });
+  expect(email?.text).toMatch(/Camille Martin, jeudi 5 novembre 2026 à 13:00, avec le Dr Parc/);
+  const [claim] = aws.tableRequests().filter(({ operation }) => operation === 'Update');
+  expect(claim?.key).toBe(keyName(digestKey(practiceId)));
+  expect(aws.transactions()).toEqual([
+    {
+      [keyName(booking())]: expect.objectContaining({
+        update: 'REMOVE untold, dueShard, dueAt',
+        condition: 'untold = "booked"',
+      }),
+      [keyName(cancelled)]: expect.objectContaining({ operation: 'Delete' }),
+      [keyName(digestKey(practiceId))]: expect.objectContaining({
+        update: `SET nextAt = ${noon + 15 * minute} REMOVE leaseUntil`,
+        condition: `leaseUntil = ${noon + minute}`,
+      }),
+    },
+  ]);
+});
+
+it('F01: tells nothing while another run tells it, or before the next digest is due', async () => {
+  due(booking());
+  aws.dynamodb.on(UpdateCommand).rejects(conditionFailed());
+  expect(await handler()).toEqual({ looked: 1, failed: 0 });
+  expect([aws.emailsSent(), aws.transactions()]).toEqual([[], []]);
+});
+
+it.each<[string, object]>([
+  ['record', recordKey(practiceId, 'fiche-1')],
+  ['appointment', appointmentKey(practiceId, id)],
+])('strikes off what is due of an erased %s: there is nobody to name', async (_, erased) => {
+  const there = known.filter(item => keyName(item) !== keyName(erased as ReturnType<typeof recordKey>));
+  holdItems(aws, indexed(booking()), ...there);
+  expect(await handler()).toEqual({ looked: 1, failed: 0 });
+  expect(aws.emailsSent()).toEqual([]);
+  expect(Object.keys(aws.transactions()[0] ?? {})).toContain(keyName(booking()));
+});
+
+it('gives the claim back where the index names what is told already', async () => {
+  due(booking());
+  aws.dynamodb.on(BatchGetCommand).resolves({});
+  expect(await handler()).toEqual({ looked: 1, failed: 0 });
+  expect(aws.emailsSent()).toEqual([]);
+  expect(aws.tableRequests().at(-1)).toMatchObject({ update: 'REMOVE leaseUntil' });
+});
+
+it('gives the rest at once when one e-mail does not hold all', async () => {
+  const lines = Array.from({ length: 91 }, (_, n) => ({ ...cancelled, sk: `DIGEST_LINE#rendez-vous-1#${n}` }));
+  due(...lines);
+  await handler();
+  expect(aws.transactWrites()).toHaveLength(91);
+  expect(aws.transactWrites().at(-1)?.update).toBe(`SET nextAt = ${noon} REMOVE leaseUntil`);
+});
+
+it.each<[string, () => Error]>([
+  ['throttles', throttled],
+  ['is down', unreachable],
+])('F12: is due again when the provider %s', async (_, error) => {
+  due(booking());
+  aws.email.on(SendEmailCommand).rejects(error());
+  expect(await handler()).toEqual({ looked: 1, failed: 1 });
+  expect(aws.transactions()).toEqual([]);
+  expect(aws.tableRequests().at(-1)).toMatchObject({
+    key: keyName(digestKey(practiceId)),
+    update: 'REMOVE leaseUntil',
+    condition: `leaseUntil = ${noon + minute}`,
+  });
+  expect(aws.logged()).toContainEqual(expect.objectContaining({ event: 'digest_failed' }));
+});
+
+it('tells nobody again when the provider refuses the address for good', async () => {
+  due(booking());
+  aws.email.on(SendEmailCommand).rejects(messageRefused());
+  expect(await handler()).toEqual({ looked: 1, failed: 0 });
+  expect(aws.transactions()).toHaveLength(1);
+  expect(aws.logged()).toContainEqual(expect.objectContaining({ event: 'delivery_refused', channel: 'email' }));
+});
+
+it('tells nobody twice when the provider took it and its answer was lost', async () => {
+  due(booking());
+  aws.email.on(SendEmailCommand).rejects(answerLost());
+  expect(await handler()).toEqual({ looked: 1, failed: 0 });
+  expect(aws.transactions()).toHaveLength(1);
+});
+
+it('makes no line of one that is gone when it is struck off', async () => {
+  due(booking(), cancelled);
+  aws.dynamodb
+    .on(TransactWriteCommand)
+    .callsFakeOnce(refusing(agendaKey(practiceId, startsAt, id)))
+    .resolves({});
+  expect(await handler()).toEqual({ looked: 1, failed: 0 });
+  expect(aws.transactions().map(writes => Object.keys(writes).length)).toEqual([3, 2]);
+});
+
+it('keeps no other practice waiting when one fails', async () => {
+  const other = { ...booking(), pk: 'PRACTICE#cabinet-2' };
+  due(booking(), { ...other, ...digestDueKeys('cabinet-2', noon) });
+  aws.dynamodb.on(UpdateCommand, { Key: digestKey('cabinet-2') }).rejects(throttled());
+  expect(await handler()).toEqual({ looked: 2, failed: 1 });
+  expect(aws.emailsSent()).toHaveLength(1);
+});
+
+it('says that a practice hears late', async () => {
+  due(booking(noon - 26 * minute));
+  await handler();
+  expect(aws.logged()).toContainEqual(expect.objectContaining({ event: 'digest_late' }));
+});
