@@ -3,7 +3,7 @@
 import type { AppointmentNotice, CancelledAppointment } from './appointment-email.ts';
 import { appointments } from './appointments.ts';
 import { appointmentTime } from './format/appointment-time.ts';
-import { toGsm7 } from './format/gsm7.ts';
+import { nameInGsm7, toGsm7 } from './format/gsm7.ts';
 
 /**
  * Practices may write long names. Within these limits three segments (459 septets) have room for a link of 150 characters.
@@ -45,4 +45,4 @@ function smsWords(appointment: CancelledAppointment) {
 }
 
 /** Spelt before it is cut, since spelling may lengthen. */
-const shorten = (name: string, longest: number): string => toGsm7(name).slice(0, longest).trim();
+const shorten = (name: string, longest: number): string => nameInGsm7(name).slice(0, longest).trim();

@@ -1,7 +1,7 @@
 /** The text message that carries a verification code. */
 import type { Language } from '../language.ts';
 import { lifetime } from './format/duration.ts';
-import { toGsm7 } from './format/gsm7.ts';
+import { nameInGsm7 } from './format/gsm7.ts';
 import { texts } from './texts.ts';
 
 interface CodeSms {
@@ -18,7 +18,7 @@ const longestName = 30;
 
 /** One GSM-7 segment in every language, the code first, so that a lock screen shows it and a telephone offers to type it. */
 export function codeSms({ code, language, serviceName, ttlSeconds, followsPassword = false }: CodeSms): string {
-  const name = toGsm7(serviceName).slice(0, longestName).trim();
+  const name = nameInGsm7(serviceName).slice(0, longestName).trim();
   const words = { code, serviceName: name || undefined, life: lifetime(ttlSeconds, language) };
   return followsPassword ? texts[language].signInSms(words) : texts[language].codeSms(words);
 }

@@ -52,12 +52,15 @@ const visible = /[\p{L}\p{N}]/u;
 const withoutMarks = (typed: string) => typed.replace(dropped, '').trim();
 const line = (maxLength: number, code: FieldCode) =>
   text(maxLength, code).check(z.overwrite(withoutMarks), z.regex(oneLine, coded(code)));
+/** Telephones make a link of it, and whoever reads the message takes the link for ours (requirement X34). */
+const links = /:\/\/|\bwww\.|[\p{L}\p{N}]\.\p{L}{2,}/iu;
 const visibleLine = (maxLength: number, code: FieldCode) => line(maxLength, code).check(z.regex(visible, coded(code)));
 
 /** Of people and practices. */
-export const name = visibleLine(100, 'invalid_name');
+const noLink = z.refine(typed => !links.test(String(typed)), coded('invalid_name'));
+export const name = visibleLine(100, 'invalid_name').check(noLink);
 /** A dash, or any mark without a letter, stands for a name that nobody knows. */
-export const nameOrNone = line(100, 'invalid_name');
+export const nameOrNone = line(100, 'invalid_name').check(noLink);
 export const isName = (text: string | undefined): text is string => text !== undefined && visible.test(text);
 export const address = visibleLine(200, 'wrong_type');
 /** Ids that a practice chooses for its own things. */

@@ -33,7 +33,8 @@ export const fields: Fields = {
   invalid_code: 'Geben Sie alle Ziffern des Codes ein, den Sie erhalten haben, und sonst nichts.',
   invalid_channel: 'Auf diesem Weg können wir den Code nicht an Ihre Nummer senden. Wählen Sie den anderen Weg.',
   invalid_locale: 'Diese Sprache wird nicht angeboten. Wählen Sie eine andere.',
-  invalid_name: 'Dieser Name ist ungültig. Schreiben Sie ihn in eine Zeile, mit mindestens einem Buchstaben.',
+  invalid_name:
+    'Dieser Name ist ungültig. Schreiben Sie ihn in eine Zeile, mit mindestens einem Buchstaben und ohne Internetadresse.',
   invalid_id:
     'Diese Kennung ist ungültig. Verwenden Sie höchstens 64 Zeichen: Buchstaben ohne Umlaute und Akzente, Ziffern, Binde- und Unterstriche.',
   invalid_instant:

@@ -28,7 +28,7 @@ export const fields: Fields = {
   invalid_code: 'Type all the digits of the code that you received, and nothing else.',
   invalid_channel: 'We cannot send the code to your number this way. Choose the other way.',
   invalid_locale: 'This language is not available. Choose another one.',
-  invalid_name: 'This name is not valid. Write it on one line, with at least one letter.',
+  invalid_name: 'This name is not valid. Write it on one line, with at least one letter and without a web address.',
   invalid_id:
     'This identifier is not valid. Use at most 64 characters: unaccented letters, digits, hyphens and underscores.',
   invalid_instant: 'This date is not valid or is more than ten years away. Write it like 2026-11-12T13:30:00Z.',

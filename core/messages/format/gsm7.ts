@@ -9,7 +9,8 @@ const extension = new Set('^{}\\[~]|€\f');
 const nearest: Readonly<Record<string, string>> = {
   ...{ '’': "'", '‘': "'", '“': '"', '”': '"', '«': '"', '»': '"', '–': '-', '—': '-', '‑': '-', '…': '...' },
   ...{ '^': '', '{': '(', '[': '(', '}': ')', ']': ')', '\\': '/', '|': '/', '~': '-', '€': 'EUR' },
-  ...{ œ: 'oe', Œ: 'OE', ł: 'l', Ł: 'L', ı: 'i', đ: 'd', Đ: 'D', '·': '.' },
+  ...{ œ: 'oe', Œ: 'OE', ł: 'l', Ł: 'L', ı: 'i', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D', þ: 'th', Þ: 'Th' },
+  ...{ ħ: 'h', Ħ: 'H', ŧ: 't', Ŧ: 'T', ŋ: 'n', Ŋ: 'N', ə: 'e', Ə: 'E', ẞ: 'SS', '·': '.' },
 };
 
 /** Septets of a text, two for a character of the extension table; `undefined` if it cannot be said in GSM-7. */
@@ -31,6 +32,15 @@ export function segments(text: string): number {
 export function toGsm7(text: string): string {
   return [...text.normalize('NFC')].map(spell).join('').replace(/\s+/g, ' ').trim();
 }
+
+/**
+ * A name in that spelling, or nothing: crumbs of "Δρ Γιώργος" would name nobody, so the sentence goes without it.
+ * @returns '' where a letter or digit has no spelling
+ */
+export const nameInGsm7 = (name: string): string =>
+  [...name.normalize('NFC')].some(character => /[\p{L}\p{N}]/u.test(character) && spell(character) === '')
+    ? ''
+    : toGsm7(name);
 
 function spell(character: string): string {
   if (/\s/.test(character)) return ' ';

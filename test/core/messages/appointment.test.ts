@@ -91,6 +91,29 @@ describe('a text message about an appointment', () => {
     );
   });
 
+  it.each([
+    ['Δρ Γιώργος Παπαδόπουλος', 'Cabinet du Parc', 'Cabinet du Parc'],
+    ['王小明', 'Praxis 张', ''],
+    ['د. علي', 'Şükrü Öztürk', 'Sükrü Öztürk'],
+    ['Dr Žółć', 'Þórður Guðmundsson', 'Dr Zolc, Thordur Gudmundsson'],
+  ])('names %s of %s whole, or leaves a name out: never crumbs of it', (practitioner, name, who) => {
+    const practice = { ...appointment.practice, name };
+    for (const language of languages) {
+      const sms = appointmentSms({ ...appointment, practitioner, practice, language, kind: 'reminder', link });
+      const plain = appointmentSms({
+        ...appointment,
+        practitioner: '王',
+        practice: { ...practice, name: '王' },
+        language,
+        kind: 'reminder',
+        link,
+      });
+      expect(septets(sms)).toBeDefined();
+      if (who === '') expect(sms).toBe(plain);
+      else expect(sms).toContain(who);
+    }
+  });
+
   it('is at most two segments about a cancellation', () => {
     fc.assert(
       fc.property(anyAppointment, any => {

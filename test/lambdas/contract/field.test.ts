@@ -15,6 +15,10 @@ it.each([
   'علي',
   'Cabinet 3',
   'Dr. Tilleul (Paris)',
+  'J. R. Tilleul',
+  'J.R. Tilleul',
+  'Cabinet no.3',
+  'St. Anne',
   // A joiner that Persian needs, a mark of direction, and the variant of a character that a family writes.
   'علی\u200cرضا',
   'Levi\u200e',
@@ -29,7 +33,14 @@ it.each([
   ['a line break', 'Martin\nBcc: x'],
   ['a line separator', 'Martin\u2028x'],
   ['101 characters', 'a'.repeat(101)],
-])('A1: %s is none', (_, typed) => {
+  ['a link', 'Dr https://evil.example'],
+  ['a link without a scheme', 'Dr www.evil'],
+  ['a host', 'Dr evil.example'],
+  ['a host in capitals', 'EVIL.EXAMPLE/x'],
+  ['a host of another script', 'пример.испытание'],
+  ['a short host', 'Dr Tilleul bit.ly/3'],
+  ['a host behind a mark', 'evil\u200b.example'],
+])('A1, X34: %s is none', (_, typed) => {
   expect(accepts(typed)).toBe(false);
 });
 
