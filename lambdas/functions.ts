@@ -47,6 +47,7 @@ const signUpRoutes = [
 const practiceRoutes = [
   { name: 'register-practice', method: 'PUT', path: '/api/operations/practices/{practiceId}', caller: 'operator' },
   { name: 'upsert-patient-record', method: 'PUT', path: `${practice}/patients/{recordId}`, caller: 'practice' },
+  { name: 'erase-patient-record', method: 'DELETE', path: `${practice}/patients/{recordId}`, caller: 'practice' },
   {
     name: 'schedule-appointment',
     method: 'PUT',

@@ -7,11 +7,14 @@ import { slotChange } from './booking/slot-change.ts';
 import { is, isAbsent } from './expression.ts';
 import { appointmentKey, dueShards, noticeDueKeys, recordAppointmentKey, slotKey } from './keys.ts';
 import { dueRow } from './rows/due.ts';
-import { appointmentRow } from './rows/practice.ts';
+import { appointmentRow, recordAppointmentRow } from './rows/practice.ts';
 import type { Item } from './rows/row.ts';
 import { partitions, tableSchema } from './schema.ts';
 import type { Table } from './table.ts';
 import { put, remove, update } from './writes.ts';
+
+/** Items that one call may ask for at most. */
+const readsAtOnce = 100;
 
 interface AppointmentName {
   readonly practiceId: string;
@@ -38,6 +41,20 @@ export class AppointmentStore {
 
   get({ practiceId, id }: AppointmentName): Promise<Appointment | undefined> {
     return this.#table.get(appointmentKey(practiceId, id), appointmentRow);
+  }
+
+  /** Every appointment of the patient record that the table still has, in no order. */
+  async ofRecord(practiceId: string, recordId: string): Promise<Appointment[]> {
+    const { pk } = recordAppointmentKey(practiceId, recordId, 0, '');
+    const pointers = await this.#table.query(pk, 'APPOINTMENT#', recordAppointmentRow);
+    const keys = pointers.map(({ appointmentId }) => appointmentKey(practiceId, appointmentId));
+    const found: Appointment[] = [];
+    for (let from = 0; from < keys.length; from += readsAtOnce) {
+      const page = keys.slice(from, from + readsAtOnce);
+      const lookUp = await this.#table.batchGet(page);
+      found.push(...page.flatMap(key => lookUp(key, appointmentRow) ?? []));
+    }
+    return found.filter(appointment => appointment.recordId === recordId);
   }
 
   /**

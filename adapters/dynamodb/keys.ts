@@ -62,6 +62,11 @@ export const recordKey = (practiceId: string, recordId: string) => ({
   pk: `${partitions.practice}${practiceId}`,
   sk: `RECORD#${recordId}`,
 });
+/** A record that was erased, without anything that it said. */
+export const erasedRecordKey = (practiceId: string, recordId: string) => ({
+  pk: `${partitions.practice}${practiceId}`,
+  sk: `ERASED_RECORD#${recordId}`,
+});
 /** Which records of the practice carry a phone or an e-mail. */
 export const contactRecordsKey = (practiceId: string, digest: string) => ({
   pk: `${partitions.practice}${practiceId}`,

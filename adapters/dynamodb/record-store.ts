@@ -3,12 +3,15 @@ import { Fault } from '../../core/fault.ts';
 import type { PatientRecord } from '../../core/practice/practice.ts';
 import { again, retry } from '../retry.ts';
 import { is, isAbsent } from './expression.ts';
-import { contactRecordsKey, recordKey } from './keys.ts';
-import { patientRecordRow, recordVersionRow } from './rows/practice.ts';
+import { accountRecordKey, contactRecordsKey, erasedRecordKey, recordKey } from './keys.ts';
+import { erasedRecordRow, linkedRecordRow, patientRecordRow, recordVersionRow } from './rows/practice.ts';
 import type { Table } from './table.ts';
-import { update } from './writes.ts';
+import { put, remove, update } from './writes.ts';
 
 const attempts = 8;
+
+/** So long a practice's software may repeat its call after an answer that was lost. */
+const repeatableSeconds = 30 * 24 * 3600;
 
 export class RecordStore {
   readonly #table: Table;
@@ -55,5 +58,32 @@ export class RecordStore {
       ...Object.fromEntries(ofContacts),
     });
     return written.ok;
+  }
+
+  /**
+   * Erases a record, takes it off the phone and the e-mail that it shared, and unlinks it from its account.
+   * @returns `erased`: now or before · `stale`: somebody changed it meanwhile, so try again
+   */
+  async erase(practiceId: string, recordId: string, now: number): Promise<'erased' | 'unknown' | 'stale'> {
+    const keys = { record: recordKey(practiceId, recordId), erased: erasedRecordKey(practiceId, recordId) };
+    const found = await this.#table.batchGet(Object.values(keys));
+    const known = found(keys.record, linkedRecordRow);
+    if (!known) return found(keys.erased, erasedRecordRow) ? 'erased' : 'unknown';
+    const { version, contactDigests, accountId } = known;
+    const ofContacts = contactDigests.map(digest => [
+      `contact ${digest}`,
+      update(contactRecordsKey(practiceId, digest), { deleteFrom: { records: new Set([recordId]) } }),
+    ]);
+    const written = await this.#table.transact({
+      record: remove(
+        keys.record,
+        is('version', version),
+        accountId ? is('accountId', accountId) : isAbsent('accountId'),
+      ),
+      erased: put({ ...keys.erased, erasedAt: now, ttl: Math.ceil(now / 1000) + repeatableSeconds }),
+      link: accountId ? remove(accountRecordKey(accountId, practiceId, recordId)) : undefined,
+      ...Object.fromEntries(ofContacts),
+    });
+    return written.ok ? 'erased' : 'stale';
   }
 }

@@ -29,9 +29,10 @@ export const update =
   (key: Key, change: Change): Write =>
   TableName => ({ Update: { TableName, Key: key, ...updateExpression(change), ...bringsFound } });
 
+/** @param when without a condition an item that is not there is removed, too */
 export const remove =
-  (key: Key): Write =>
-  TableName => ({ Delete: { TableName, Key: key } });
+  (key: Key, ...when: readonly Condition[]): Write =>
+  TableName => ({ Delete: { TableName, Key: key, ...(when.length > 0 && conditionExpression(...when)) } });
 
 /** Conditions on an item that stays as it is. */
 export const check =

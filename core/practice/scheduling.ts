@@ -90,6 +90,12 @@ export function cancellation(known: Appointment, now: number): Appointment {
   return { ...rest, status: 'cancelled', sequence: known.sequence + 1, pending: told ? ['cancelled'] : [] };
 }
 
+/** The appointment of a record that its practice erased: it ends, nothing leads to its patient any more, and nobody is told. */
+export function endedWithRecord(known: Appointment, now: number): Appointment {
+  const { accountId: _, ...cancelled } = cancellation(known, now);
+  return { ...cancelled, pending: [] };
+}
+
 /**
  * The appointment with a reminder to send now.
  * @returns `isRepeated` when the practice asked for one a moment ago: nothing is to be written then

@@ -12,6 +12,7 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
   'open-reminder': 'Patients who follow the link of an appointment message cannot open it.',
   'upsert-patient-record':
     'Practices cannot note or correct a patient record, so patients who wait for a correction keep waiting.',
+  'erase-patient-record': 'Practices cannot erase a patient record, although its patient has a right to it.',
   'schedule-appointment': 'Practices cannot give or move an appointment, and its patient hears nothing.',
   'cancel-appointment': 'Practices cannot cancel an appointment: its patient comes in vain.',
   'remind-now': 'Practices cannot have a reminder sent at once.',

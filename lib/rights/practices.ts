@@ -18,6 +18,18 @@ export const practiceRights = {
     secret: true,
     workflow: ['SendTaskSuccess'],
   },
+  'erase-patient-record': {
+    table: [
+      letsPracticeIn,
+      may('BatchGetItem', 'PutItem', 'DeleteItem').on('practice'),
+      may('Query', 'PutItem').on('record'),
+      withdrawsSlot,
+      ...endsWaits,
+      // The account's link to it.
+      may('DeleteItem').on('account'),
+    ],
+    workflow: ['SendTaskSuccess'],
+  },
   'schedule-appointment': {
     // Given to another record, it leaves the list of the one before.
     table: [

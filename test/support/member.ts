@@ -5,7 +5,7 @@ import type { OutboxMessage } from '../../local/aws/outbox.ts';
 import type { Service } from '../../local/service.ts';
 import { readAs } from './answers.ts';
 import { BrowserClient } from './browser-client.ts';
-import { digitsIn, newAddress, Patient, type PatientDetails } from './patient.ts';
+import { digitsOf, newAddress, Patient, type PatientDetails } from './patient.ts';
 import type { Answer } from './request.ts';
 import { until } from './until.ts';
 
@@ -66,13 +66,15 @@ export class Member {
     return this.service.outbox.list(this.email);
   }
 
-  /** Waits until the phone has got one more message with six digits than before. */
-  async nextCode(before: number): Promise<string> {
-    const message = await until(`a code to ${this.phone}`, () => {
+  /** Waits until the phone has got a message with six digits, after so many messages; notices come in between. */
+  nextCode(before: number): Promise<string> {
+    return until(`a code to ${this.phone}`, () => {
       const texts = this.texts();
-      return texts.length > before && texts[0];
+      return texts
+        .slice(0, texts.length - before)
+        .map(digitsOf)
+        .find(digits => digits !== undefined);
     });
-    return digitsIn(message);
   }
 
   /** Asks for a new password, and answers the code that goes to the phone. */

@@ -24,12 +24,17 @@ export const newKey = () => ({ 'idempotency-key': `key-of-a-form-${String(++born
 /** One of many addresses, so that nobody meets another's limits. */
 export const newAddress = (): string => `127.${++born >> 16}.${(born >> 8) & 255}.${born & 255}`;
 
-/** @returns the digits that a message carries. @throws Error when it carries none. */
-export function digitsIn({ channel, text, ssml = '' }: OutboxMessage): string {
+/** The digits that a message carries, if it carries a code. */
+export function digitsOf({ channel, text, ssml = '' }: OutboxMessage): string | undefined {
   const spoken = [...ssml.matchAll(/<say-as interpret-as="digits">(\d)<\/say-as>/g)].map(([, digit]) => digit);
   // A call says them twice.
-  const digits = channel === 'voice' ? spoken.slice(0, spoken.length / 2).join('') : /^\d{3,8}\b/.exec(text)?.[0];
-  if (!digits) throw new Error(`No code in: ${text}`);
+  return channel === 'voice' ? spoken.slice(0, spoken.length / 2).join('') : /^\d{3,8}\b/.exec(text)?.[0];
+}
+
+/** @returns the digits that a message carries. @throws Error when it carries none. */
+export function digitsIn(message: OutboxMessage): string {
+  const digits = digitsOf(message);
+  if (!digits) throw new Error(`No code in: ${message.text}`);
   return digits;
 }
 

@@ -41,6 +41,12 @@ export const patientRecordRow = z.object({
 /** The part of a record that its next writer must know: its version, and the digests of its details. */
 export const recordVersionRow = z.object({ version: z.number(), contactDigests: z.array(z.string()) });
 
+/** The part of a record that its erasure must know: the account that it is linked to, too. */
+export const linkedRecordRow = z.extend(recordVersionRow, { accountId: z.exactOptional(z.string()) });
+
+/** That a record was erased; epoch milliseconds. */
+export const erasedRecordRow = z.object({ erasedAt: z.number() });
+
 /** Which records of a practice carry one phone or e-mail. */
 export const contactRecordsRow = z.object({ records: z.exactOptional(strings) });
 

@@ -64,6 +64,18 @@ export const practicePaths: ZodOpenApiPathsObject = {
         ...problems(...bodyProblems, ...practiceProblems),
       },
     },
+    delete: {
+      operationId: 'erasePatientRecord',
+      summary: 'Erases a patient record; its links end.',
+      description:
+        'Its appointments end and send nothing more: cancel those to come first, if the patient is to be told. Sign-ups that ' +
+        'came by its links end, and an account is no longer linked to it. Repeating it is safe.',
+      ...ofPractice('recordId'),
+      responses: {
+        204: { description: 'Erased', headers: inLanguage },
+        ...problems(...practiceProblems, 'invalid_input', 'unknown_record'),
+      },
+    },
   },
   [appointments]: {
     put: {

@@ -169,6 +169,7 @@ it.each([
     [
       ...['<startsignupLogs>', '<answercodeLogs>', '<resendcodeLogs>', '<changecontactLogs>', '<giveconsentLogs>'],
       ...['<ReconcilerRunLogs>', '<abandonsignupLogs>', '<upsertpatientrecordLogs>', '<declinecorrectionLogs>'],
+      '<erasepatientrecordLogs>',
     ],
   ],
 ])('%s counts %s in %s', (name, pattern, logGroups) => {

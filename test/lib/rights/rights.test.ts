@@ -97,6 +97,15 @@ const expected: Record<string, string[]> = {
     ...secret,
     workflow('SendTaskSuccess'),
   ],
+  'erase-patient-record': [
+    table,
+    items('BatchGetItem', 'PRACTICE#*'),
+    items('Query', 'RECORD#*', 'PRACTICE#*'),
+    items('PutItem', 'PRACTICE#*', 'RECORD#*'),
+    items('UpdateItem', 'PRACTICE#*', 'SLOTS#*', 'SIGN_UP#*'),
+    items('DeleteItem', 'PRACTICE#*', 'ACCOUNT#*'),
+    workflow('SendTaskSuccess'),
+  ],
   'schedule-appointment': cancelsAppointment.map(line => {
     if (line === items('DeleteItem', 'PRACTICE#*')) return items('DeleteItem', 'PRACTICE#*', 'RECORD#*');
     return line === items('PutItem', 'RECORD#*') ? items('PutItem', 'RECORD#*', 'PRACTICE#*', 'REMINDER#*') : line;

@@ -8,6 +8,7 @@ import { busyPractice, InvitedPatient, openLink, Practice, passFor } from '../..
 import { ask } from '../../support/request.ts';
 import { type Service, startService } from '../../support/service.ts';
 import { bookingAtWork } from './booking-at-work.ts';
+import { erasuresAtWork } from './erasures-at-work.ts';
 import { membersAtWork } from './members-at-work.ts';
 import { ownAppointmentsAtWork } from './own-appointments-at-work.ts';
 import { tableRequests } from './table-requests.ts';
@@ -148,6 +149,7 @@ beforeAll(async () => {
   await membersAtWork(service);
   await bookingAtWork(service);
   await ownAppointmentsAtWork(service);
+  await erasuresAtWork(service);
 });
 
 afterAll(async () => {
