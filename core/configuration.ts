@@ -174,6 +174,8 @@ const schema = z.strictObject({
   retention: group({
     /** A parked welcome waits as long for an operator. The operator needs the sign-up to send it. */
     signUpDays: count(14),
+    /** What people wrote to support. */
+    supportDays: between(7, 730, 90),
     logDays: z._default(z.union([z.literal(30), z.literal(90), z.literal(365)]), 30),
   }),
   /** Requests a second that the HTTP API takes before it answers 429. */

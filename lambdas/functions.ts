@@ -111,6 +111,18 @@ const accountRoutes = [
   }),
 ] as const;
 
+const support = inRoom('support');
+
+const supportRoutes = [
+  support({ name: 'request-support', method: 'POST', path: '/api/support-requests', caller: 'patient' }),
+  support({
+    name: 'list-support-requests',
+    method: 'GET',
+    path: '/api/operations/support-requests',
+    caller: 'operator',
+  }),
+] as const;
+
 const practitioner = `${practice}/practitioners/{practitionerId}`;
 
 const booking = inRoom('booking');
@@ -135,7 +147,7 @@ const of =
 interface RoutesOf extends Record<Capability, readonly Omit<Route, 'capability'>[]> {
   'sign-up': typeof signUpRoutes;
   practices: typeof practiceRoutes;
-  accounts: typeof accountRoutes;
+  accounts: readonly [...typeof accountRoutes, ...typeof supportRoutes];
   booking: typeof bookingRoutes;
 }
 
@@ -146,6 +158,7 @@ export const routes: readonly (Route & { readonly name: RouteName })[] = [
   ...signUpRoutes.map(of('sign-up')),
   ...practiceRoutes.map(of('practices')),
   ...accountRoutes.map(of('accounts')),
+  ...supportRoutes.map(of('accounts')),
   ...bookingRoutes.map(of('booking')),
 ];
 

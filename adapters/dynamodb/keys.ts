@@ -141,6 +141,23 @@ export const offeringKey = (practiceId: string) => ({
   sk: practiceId,
 });
 
+/** Partitions of what people wrote to support; each is in the order of time. */
+export const supportShards = ['0', '1', '2', '3'] as const;
+
+/** The place of a request among all of them. @param receivedAt epoch milliseconds */
+export const supportPlace = (id: string, receivedAt: number): string => `${new Date(receivedAt).toISOString()}#${id}`;
+export const supportRequestKey = (id: string, receivedAt: number) => ({
+  pk: `${partitions.support}${shardOf(id)}`,
+  sk: supportPlace(id, receivedAt),
+});
+/** A request that may come again, as when its answer was lost. */
+export const supportRepetitionKey = (id: string) => ({ pk: `${partitions.support}${id}`, sk: 'REPETITION' });
+/** Acknowledgements that went to one address. */
+export const acknowledgementsKey = (emailDigest: string) => ({
+  pk: `${partitions.email}${emailDigest}`,
+  sk: 'ACKNOWLEDGEMENTS',
+});
+
 /** Partitions of the due index: enough that no single one becomes hot. */
 export const dueShards = ['0', '1', '2', '3'] as const;
 

@@ -15,6 +15,12 @@ export const resetWaiting = (resetId: string, usableAt: number): NoticeContent =
   link: { purpose: 'cancel-reset', subjectId: resetId, bound: [] },
 });
 
+/** It says nothing of the message: a stranger may have typed the address. */
+export const supportReceived = (reference: string): NoticeContent => ({
+  kind: 'support_received',
+  facts: { reference },
+});
+
 /** For a channel that was proven, and no other: its link opens the account. */
 export const resetUsable = (resetId: string, { passwordReset: { usableSeconds } }: Configuration): NoticeContent => ({
   kind: 'reset_usable',

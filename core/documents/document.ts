@@ -33,6 +33,7 @@ const documentWords = ({
   operator: `${operator.name}, ${operator.address}`,
   supportEmail: support.email,
   signUpDays: retention.signUpDays,
+  supportDays: retention.supportDays,
   logDays: retention.logDays,
   failureDays: phone.windowDays,
   correctionDays: Math.ceil(reminder.correctionSeconds / (24 * 3600)),

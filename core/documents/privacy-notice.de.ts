@@ -22,6 +22,7 @@ Verantwortlich für die Verarbeitung Ihrer Daten ist der Betreiber von ${words.s
 - Ihre Sprache, um Ihnen in dieser zu schreiben. Rechtsgrundlage: Erfüllung des Vertrags.
 - Wenn Sie sich aus der Nachricht zu einem Termin registrieren: Die Kontaktdaten, die Sie eingeben, werden mit denen in Ihrer Patientenakte verglichen. Wenn sie abweichen, sieht die Praxis höchstens ${days(words.correctionDays)} lang, was Sie eingegeben haben, damit sie Ihre Patientenakte berichtigen kann. Ihr Konto wird danach mit dieser Akte verknüpft. Rechtsgrundlage: Erfüllung des Vertrags.
 - Den Nachweis, dass Sie den Nutzungsbedingungen zugestimmt und diese Hinweise akzeptiert haben: Fassung, Datum und Uhrzeit, Sprache und Hashwert des Textes. Rechtsgrundlage: unsere Pflicht, dies nachweisen zu können (Artikel 6 Absatz 1 Buchstabe c).
+- Was Sie unserem Kundendienst schreiben, und die Adresse, die Sie für die Antwort angeben, um Ihnen zu antworten. Rechtsgrundlage: unser berechtigtes Interesse, Menschen zu helfen, die uns schreiben.
 - Hashwerte Ihrer Nummer, Ihrer E-Mail-Adresse und Ihrer IP-Adresse sowie die Zahl der Versuche, um Betrug und den missbräuchlichen Versand von Codes zu verhindern. Rechtsgrundlage: unser berechtigtes Interesse am Schutz der Konten (Artikel 6 Absatz 1 Buchstabe f).
 
 Telefonnummer, E-Mail-Adresse und Passwort sind erforderlich: Ohne sie können wir kein Konto eröffnen. Für die Eröffnung eines Kontos fragen wir Sie nicht nach Ihrer Gesundheit. Ihre Daten dienen weder der Werbung noch einer automatisierten Entscheidung, die Ihnen gegenüber rechtliche Wirkung hätte.
@@ -30,6 +31,7 @@ Telefonnummer, E-Mail-Adresse und Passwort sind erforderlich: Ohne sie können w
 
 - Die Daten Ihres Kontos und der Nachweis Ihrer Zustimmungen: solange Ihr Konto besteht.
 - Eine nicht abgeschlossene Registrierung: Ihre Kontaktdaten und Ihr Passwort werden gelöscht, sobald sie endet, der Rest nach ${daysAfter(words.signUpDays)}.
+- Was Sie unserem Kundendienst schreiben: ${days(words.supportDays)}.
 - Die Zahl der Versuche: ${days(words.failureDays)}.
 - Technische Protokolle, die weder Nummer noch E-Mail-Adresse enthalten: ${days(words.logDays)}. Der Verlauf der Schritte einer Registrierung, der nur technische Kennungen enthält: 90 Tage.
 - Sicherungskopien: 35 Tage länger.

@@ -20,6 +20,7 @@ The controller of your data is the operator of ${words.serviceName}: ${words.ope
 - Your language, to write to you in it. Legal basis: performance of the contract.
 - If you sign up from the message of an appointment: the contact details you type are compared with those that the practice noted. If they differ, the practice sees what you typed, for ${days(words.correctionDays)} at most, so that it can correct your record. Your account is then linked to that record. Legal basis: performance of the contract.
 - The proof that you accepted the terms of use and this notice: version, date and time, language and digest of the text. Legal basis: our obligation to be able to demonstrate it (article 6(1)(c)).
+- What you write to our support team and the address you give for the answer, to answer you. Legal basis: our legitimate interest in helping the people who write to us.
 - Digests of your number, your e-mail address and your IP address, and the number of tries, to prevent fraud and the abusive sending of codes. Legal basis: our legitimate interest in protecting accounts (article 6(1)(f)).
 
 The phone number, the e-mail address and the password are necessary: without them we cannot open an account. We ask for no information about your health to open an account. Your data serve neither advertising nor any automated decision that would have legal effects for you.
@@ -28,6 +29,7 @@ The phone number, the e-mail address and the password are necessary: without the
 
 - The data of your account and the proof of what you accepted: as long as your account is open.
 - An unfinished sign-up: your contact details and your password are erased as soon as it ends, the rest is erased after ${days(words.signUpDays)}.
+- What you write to our support team: ${days(words.supportDays)}.
 - The number of tries: ${days(words.failureDays)}.
 - Technical logs, which hold neither number nor e-mail address: ${days(words.logDays)}. The history of the steps of a sign-up, which holds technical identifiers only: 90 days.
 - Backup copies: 35 days more.

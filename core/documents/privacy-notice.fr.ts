@@ -21,6 +21,7 @@ Le responsable du traitement de vos données est l’exploitant ${de(words.servi
 - Votre langue, pour vous écrire dans celle-ci. Base légale\u00a0: l’exécution du contrat.
 - Si vous vous inscrivez depuis le message d’un rendez-vous\u00a0: les coordonnées que vous saisissez sont comparées à celles que le cabinet a notées. Si elles diffèrent, le cabinet voit ce que vous avez saisi, pendant ${days(words.correctionDays)} au plus, afin de corriger votre fiche. Votre compte est ensuite relié à cette fiche. Base légale\u00a0: l’exécution du contrat.
 - La preuve que vous avez accepté les conditions d’utilisation et cette notice\u00a0: version, date et heure, langue et empreinte du texte. Base légale\u00a0: notre obligation de pouvoir le démontrer (article 6.1.c).
+- Ce que vous écrivez au service d’assistance et l’adresse que vous indiquez pour la réponse, pour vous répondre. Base légale\u00a0: notre intérêt légitime à aider les personnes qui nous écrivent.
 - Des empreintes de votre numéro, de votre adresse e-mail et de votre adresse IP, et le nombre d’essais, pour empêcher la fraude et l’envoi abusif de codes. Base légale\u00a0: notre intérêt légitime à protéger les comptes (article 6.1.f).
 
 Le numéro de téléphone, l’adresse e-mail et le mot de passe sont nécessaires\u00a0: sans eux, nous ne pouvons pas ouvrir de compte. Nous ne vous demandons aucune information sur votre santé pour ouvrir un compte. Vos données ne servent ni à la publicité ni à une décision automatisée qui produirait des effets juridiques pour vous.
@@ -29,6 +30,7 @@ Le numéro de téléphone, l’adresse e-mail et le mot de passe sont nécessair
 
 - Les données de votre compte et la preuve de vos accords\u00a0: tant que votre compte est ouvert.
 - Une inscription inachevée\u00a0: vos coordonnées et votre mot de passe sont effacés dès qu’elle prend fin, le reste est effacé après ${days(words.signUpDays)}.
+- Ce que vous écrivez au service d’assistance\u00a0: ${days(words.supportDays)}.
 - Le nombre d’essais\u00a0: ${days(words.failureDays)}.
 - Les journaux techniques, qui ne contiennent ni numéro ni adresse e-mail\u00a0: ${days(words.logDays)}. L’historique des étapes d’une inscription, qui ne contient que des identifiants techniques\u00a0: 90 jours.
 - Les copies de sauvegarde\u00a0: 35 jours de plus.

@@ -20,6 +20,7 @@ Il titolare del trattamento dei Suoi dati è il gestore di ${words.serviceName}:
 - La Sua lingua, per scriverLe in questa lingua. Base giuridica: l’esecuzione del contratto.
 - Se si registra dal messaggio di un appuntamento: i recapiti che inserisce sono confrontati con quelli annotati dallo studio. Se sono diversi, lo studio vede quanto ha inserito, per ${days(words.correctionDays)} al massimo, per correggere la Sua scheda paziente. Il Suo account è poi collegato a tale scheda. Base giuridica: esecuzione del contratto.
 - La prova che ha accettato le condizioni d’uso e questa informativa: versione, data e ora, lingua e impronta del testo. Base giuridica: il nostro obbligo di poterlo dimostrare (articolo 6, paragrafo 1, lettera c).
+- Ciò che scrive al servizio di assistenza e l’indirizzo che indica per la risposta, per risponderLe. Base giuridica: il nostro legittimo interesse ad aiutare chi ci scrive.
 - Impronte del Suo numero, del Suo indirizzo e-mail e del Suo indirizzo IP, e il numero di tentativi, per impedire le frodi e l’invio abusivo di codici. Base giuridica: il nostro legittimo interesse a proteggere gli account (articolo 6, paragrafo 1, lettera f).
 
 Il numero di telefono, l’indirizzo e-mail e la password sono necessari: senza di essi non possiamo aprire un account. Per aprire un account non Le chiediamo alcuna informazione sulla Sua salute. I Suoi dati non servono né per la pubblicità né per decisioni automatizzate che producano effetti giuridici nei Suoi confronti.
@@ -28,6 +29,7 @@ Il numero di telefono, l’indirizzo e-mail e la password sono necessari: senza 
 
 - I dati del Suo account e la prova di quanto ha accettato: finché il Suo account è aperto.
 - Un’iscrizione non conclusa: i Suoi recapiti e la Sua password vengono cancellati appena termina, il resto dopo ${days(words.signUpDays)}.
+- Ciò che scrive al servizio di assistenza: ${days(words.supportDays)}.
 - Il numero di tentativi: ${days(words.failureDays)}.
 - I registri tecnici, che non contengono né numeri né indirizzi e-mail: ${days(words.logDays)}. La cronologia dei passaggi di un’iscrizione, che contiene soltanto identificativi tecnici: 90 giorni.
 - Le copie di sicurezza: altri 35 giorni.

@@ -51,9 +51,13 @@ export const problemStatus = {
 
 export type ProblemCode = keyof typeof problemStatus;
 
+/** Of a message to support. */
+type SupportFieldCode = 'invalid_reference' | 'invalid_topic' | 'message_too_long';
+
 /** Faults of one field. */
 export type FieldCode =
   | BookingFieldCode
+  | SupportFieldCode
   | 'required'
   | 'nothing_to_change'
   | 'invalid_idempotency_key'
@@ -84,7 +88,6 @@ export type FieldCode =
   | 'past_appointment'
   | 'invalid_reminder_pass'
   | 'invalid_identifier'
-  | 'invalid_topic'
   | 'same_as_before';
 
 /** Why a sign-up ended without an account. */

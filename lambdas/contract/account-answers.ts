@@ -1,6 +1,7 @@
 /** Answers of the section "Account". */
 import * as z from 'zod/mini';
 import { languages } from '../../core/language.ts';
+import { supportTopics } from '../../core/support/support-request.ts';
 
 const instant = z.iso.datetime();
 const described = (description: string) => z.string().check(z.meta({ description }));
@@ -97,10 +98,11 @@ export const supportRequestsAnswer = z.object({
   requests: z.array(
     z.object({
       reference: z.string(),
-      topic: z.enum(['sign_up', 'sign_in', 'appointment', 'account', 'other']),
+      topic: z.enum(supportTopics),
       message: z.string(),
       about: z.optional(described('The reference that the person gave.')),
-      email: z.optional(z.string()),
+      email: z.optional(described('Where the answer goes. It proves nothing.')),
+      accountId: z.optional(described('Of the session that it was sent from. Without it nothing proves who wrote.')),
       locale: z.enum(languages),
       receivedAt: instant,
     }),

@@ -46,6 +46,6 @@ export const releasePhone = z.strictObject({ email: field.email });
 export const requestSupport = z.strictObject({
   topic: field.topic,
   message: field.message,
-  reference: z.optional(field.text(20, 'wrong_type')),
+  reference: z.optional(field.reference),
   email: z.optional(field.email),
 });

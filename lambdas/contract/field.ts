@@ -6,6 +6,8 @@ import { asciiDigits, withoutInvisible } from '../../core/contact/pasted.ts';
 import { languages } from '../../core/language.ts';
 import type { FieldCode } from '../../core/messages/codes.ts';
 import { isTimeZone } from '../../core/practice/time-zone.ts';
+import { hidingMarks } from '../../core/shown-text.ts';
+import { longestMessage, supportTopics } from '../../core/support/support-request.ts';
 
 const missing = (input: unknown) => input === undefined || input === null || input === '';
 export const coded = (code: FieldCode) => ({
@@ -38,15 +40,7 @@ export const code = digits(/^\d{3,8}$/);
  * clipboards bring them along (Unicode TR 36 and 39). A line must not break, and some of it must be visible. Joiners, marks of
  * direction and variation selectors belong to the spelling of real names.
  */
-const dropped = new RegExp(
-  `[${[
-    String.raw`\u202a-\u202e\u2066-\u2069`,
-    String.raw`\u00ad\u034f\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}`,
-    // Letters that have no shape.
-    String.raw`\u115f\u1160\u17b4\u17b5\u3164\uffa0`,
-  ].join('')}]`,
-  'gu',
-);
+const dropped = new RegExp(`[${hidingMarks}]`, 'gu');
 const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
 const visible = /[\p{L}\p{N}]/u;
 const withoutMarks = (typed: string) => typed.replace(dropped, '').trim();
@@ -94,6 +88,8 @@ export const linkToken = text(200, 'wrong_type').check(
 );
 /** Six digits, sent by SMS, call or e-mail. */
 export const longCode = digits(/^\d{6,8}$/);
-export const topic = z.enum(['sign_up', 'sign_in', 'appointment', 'account', 'other'], coded('invalid_topic'));
-/** Several lines that a person wrote, without invisible characters. */
-export const message = text(4000, 'wrong_type').check(z.regex(/[\p{L}\p{N}]/u, coded('required')));
+export const topic = z.enum(supportTopics, coded('invalid_topic'));
+/** Several lines that a person wrote; some of it must be visible. */
+export const message = text(longestMessage, 'message_too_long').check(z.regex(/[\p{L}\p{N}]/u, coded('required')));
+/** What a page, a message or a colleague gave the person to quote. */
+export const reference = visibleLine(20, 'invalid_reference');

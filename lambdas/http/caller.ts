@@ -5,6 +5,15 @@ import { viewerAddress } from '../../core/limits/viewer-address.ts';
 /** The authorizer's addition to a call that came through the distribution; clients cannot write there. */
 export const throughDistribution = { from: 'distribution' } as const;
 
+/**
+ * Who signed a call of an operator, by the word of IAM: it is on record. Undefined for everybody else.
+ */
+export const operatorOf = ({ requestContext }: Pick<APIGatewayProxyEventV2, 'requestContext'>): string | undefined => {
+  const arn = (requestContext as Signed).authorizer?.iam?.userArn;
+  return typeof arn === 'string' ? arn : undefined;
+};
+
+type Signed = { readonly authorizer?: { readonly iam?: { readonly userArn?: unknown } | null } };
 type Admitted = { readonly authorizer?: { readonly lambda?: { readonly from?: unknown } | null } };
 
 /**

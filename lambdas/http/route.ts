@@ -7,6 +7,7 @@ import type { Language } from '../../core/language.ts';
 import { built } from '../runtime/built.ts';
 import { bare, described, log } from '../runtime/log.ts';
 import type { ApiCall, Reply } from './api-call.ts';
+import { operatorOf } from './caller.ts';
 import { loggedSignUp } from './logged-sign-up.ts';
 import { problem, toProblemResponse } from './problems/problem.ts';
 import type { Inspect } from './read-body.ts';
@@ -61,6 +62,7 @@ export function route<Body, Dependencies extends RouteDependencies>(
         if (!isOutage(error)) throw bare(error);
         reply = problem('unavailable', { retryAfterSeconds: 5 });
       }
+      const operator = operatorOf(event);
       const response = toResponse(reply, configuration, language, event.requestContext.requestId);
       log('request', {
         requestId,
@@ -68,6 +70,7 @@ export function route<Body, Dependencies extends RouteDependencies>(
         ...(response.statusCode && { status: response.statusCode }),
         ...('problem' in reply && { code: reply.problem.code }),
         ...loggedSignUp(event, reply),
+        ...(operator !== undefined && { operator }),
       });
       return {
         ...response,

@@ -39,6 +39,8 @@ interface LogFields {
   readonly outcome?: string;
   readonly channel?: string;
   readonly limit?: string;
+  /** Of IAM: the operator who made the call. */
+  readonly operator?: string;
   readonly count?: number;
   /** Where a malformed item lies: its partition key holds ids and keyed digests. */
   readonly partition?: string;

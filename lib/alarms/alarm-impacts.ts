@@ -64,6 +64,8 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
   'answer-reset': 'Patients who forgot their password type the right code and get no further.',
   'finish-reset': 'Patients who forgot their password cannot choose a new one.',
   'cancel-reset': 'Owners cannot cancel a reset of their password that somebody else asked for.',
+  'request-support': 'People who need help cannot write to support.',
+  'list-support-requests': 'Support cannot read what people wrote, so nobody answers them.',
   'settle-accounts':
     'Owners hear late or never of a reset that they may use, and sessions of a changed password may go on.',
   'send-orders':

@@ -94,6 +94,17 @@ export const accountRights = {
     orders: true,
   },
   'cancel-reset': { table: [may('UpdateItem').on('challenge')], secret: true },
+  'request-support': {
+    table: [
+      may('GetItem').on('session'),
+      may('BatchGetItem').on('account', 'caller', 'email', 'support'),
+      may('UpdateItem').on('caller', 'email'),
+      may('PutItem').on('support', 'accountNotice'),
+    ],
+    secret: true,
+    orders: true,
+  },
+  'list-support-requests': { table: [may('Query').on('support')] },
   'settle-accounts': {
     table: [
       may('GetItem', 'UpdateItem').on('challenge'),

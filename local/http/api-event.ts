@@ -2,12 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { Caller } from '../../lambdas/functions.ts';
 
 export interface MatchedRoute {
   /** `POST /api/sign-ups/{id}/code` */
   readonly routeKey: string;
   readonly pathParameters: Readonly<Record<string, string>>;
+  readonly caller?: Caller;
 }
+
+/** IAM knows nobody on this machine: whoever sits at it operates the service. */
+const localOperator = { authorizer: { iam: { userArn: 'arn:aws:iam::000000000000:user/local' } } };
 
 /** Everything else is handed over in base64, as API Gateway does. */
 const textTypes = /^(text\/|application\/(json|javascript|xml)\b)/i;
@@ -15,7 +20,7 @@ const textTypes = /^(text\/|application\/(json|javascript|xml)\b)/i;
 /** @returns the event; the caller's address is the socket's, and no header changes it (requirement A5). */
 export function toEvent(
   request: IncomingMessage,
-  { routeKey, pathParameters }: MatchedRoute,
+  { routeKey, pathParameters, caller }: MatchedRoute,
   body: Buffer,
 ): APIGatewayProxyEventV2 {
   const { method = 'GET', url = '/' } = request;
@@ -34,6 +39,7 @@ export function toEvent(
     headers,
     ...(rawQueryString && { queryStringParameters: readQuery(rawQueryString) }),
     requestContext: {
+      ...(caller === 'operator' && localOperator),
       accountId: '000000000000',
       apiId: 'local',
       domainName: 'localhost',

@@ -19,6 +19,7 @@ export function router(routes: readonly Route[]): (method: string, path: string)
       const parameters = Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]);
       return {
         name: route.name,
+        caller: route.caller,
         routeKey: `${route.method} ${route.path}`,
         pathParameters: Object.fromEntries(parameters),
       };

@@ -45,5 +45,8 @@ export const fields: Fields = {
     'Dieser Link kann nicht mehr verwendet werden. Öffnen Sie die Nachricht zu Ihrem Termin noch einmal, oder registrieren Sie sich direkt.',
   invalid_identifier: 'Das ist weder eine Telefonnummer noch eine E-Mail-Adresse. Prüfen Sie Ihre Eingabe.',
   invalid_topic: 'Dieses Thema wird nicht angeboten. Wählen Sie eines aus der Liste.',
+  invalid_reference:
+    'Das ist keine Referenz. Sie sieht aus wie K7Q-4MX. Lassen Sie dieses Feld leer, wenn Sie keine haben.',
+  message_too_long: 'Diese Nachricht ist zu lang. Sie darf höchstens 2000 Zeichen haben.',
   same_as_before: 'Ihr Konto hat diese Angabe schon. Geben Sie eine andere an.',
 };

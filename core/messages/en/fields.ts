@@ -38,5 +38,7 @@ export const fields: Fields = {
     'This link can no longer be used. Open the message about your appointment again, or sign up directly.',
   invalid_identifier: 'This is neither a phone number nor an e-mail address. Check it.',
   invalid_topic: 'This topic is not available. Choose one from the list.',
+  invalid_reference: 'This is not a reference. It looks like K7Q-4MX. Leave this field empty if you have none.',
+  message_too_long: 'This message is too long. It can have at most 2000 characters.',
   same_as_before: 'This is the one that your account has already. Give another one.',
 };

@@ -43,5 +43,8 @@ export const fields: Fields = {
     'Ce lien ne peut plus servir. Ouvrez à nouveau le message de votre rendez-vous, ou inscrivez-vous directement.',
   invalid_identifier: 'Ceci n’est ni un numéro de téléphone ni une adresse e-mail. Vérifiez votre saisie.',
   invalid_topic: 'Ce sujet n’est pas proposé. Choisissez-en un dans la liste.',
+  invalid_reference:
+    'Ceci n’est pas une référence. Elle ressemble à K7Q-4MX. Laissez ce champ vide si vous n’en avez pas.',
+  message_too_long: 'Ce message est trop long. Il peut avoir 2000 caractères au plus.',
   same_as_before: 'Votre compte a déjà cette coordonnée. Indiquez-en une autre.',
 };

@@ -41,5 +41,7 @@ export const fields: Fields = {
     'Questo link non può più essere usato. Apra di nuovo il messaggio del Suo appuntamento, oppure si iscriva direttamente.',
   invalid_identifier: 'Questo non è né un numero di telefono né un indirizzo e-mail. Lo verifichi.',
   invalid_topic: 'Questo argomento non è disponibile. Ne scelga uno dall’elenco.',
+  invalid_reference: 'Questo non è un riferimento. Ha la forma K7Q-4MX. Lasci vuoto questo campo se non ne ha uno.',
+  message_too_long: 'Questo messaggio è troppo lungo. Può avere al massimo 2000 caratteri.',
   same_as_before: 'Il Suo account ha già questo recapito. Ne indichi un altro.',
 };

@@ -16,6 +16,7 @@ import { releasePaths } from './release.ts';
 import { resetPaths } from './reset.ts';
 import { sessionPaths } from './session.ts';
 import { signUpPaths } from './sign-up.ts';
+import { supportPaths } from './support.ts';
 import { explainFields } from './words.ts';
 
 const tags = [
@@ -102,6 +103,7 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
         ...resetPaths,
         ...mePaths,
         ...ownAppointmentPaths,
+        ...supportPaths,
         ...bookingPaths,
         ...documentPaths,
         ...practicePaths,

@@ -8,6 +8,7 @@ import { PhoneReleaseStore } from '../../../adapters/dynamodb/account/phone-rele
 import { ResetStore } from '../../../adapters/dynamodb/account/reset-store.ts';
 import { SessionStore } from '../../../adapters/dynamodb/account/session-store.ts';
 import { SignInStore } from '../../../adapters/dynamodb/account/sign-in-store.ts';
+import { SupportStore } from '../../../adapters/dynamodb/support/support-store.ts';
 import { OrderQueue } from '../../../adapters/queue/order-queue.ts';
 import { configuration } from '../configuration.ts';
 import { variable } from '../environment.ts';
@@ -29,4 +30,5 @@ export const resets = /* @__PURE__ */ once(() => {
   const stores = { challenges: challenges(), notices: accountNotices(), histories: histories(), jobs: accountJobs() };
   return new ResetStore(table(), stores);
 });
+export const support = /* @__PURE__ */ once(() => new SupportStore(table(), accountNotices(), configuration()));
 export const orders = /* @__PURE__ */ once(() => new OrderQueue(variable('ORDERS_QUEUE_URL')));

@@ -1,6 +1,6 @@
 /** A5, X13: whose word a route takes for where a call comes from. */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { callerIp } from '../../../lambdas/http/caller.ts';
+import { callerIp, operatorOf } from '../../../lambdas/http/caller.ts';
 
 const seen = '198.51.100.1';
 const call = (headers: Record<string, string>, authorizer?: unknown) =>
@@ -32,3 +32,13 @@ it.each([{}, { 'cloudfront-viewer-address': 'nobody' }, { 'x-forwarded-for': '20
     expect(call(headers, throughDistribution)).toBe(seen);
   },
 );
+
+it.each([
+  ['an operator', { iam: { userArn: 'arn:aws:iam::123456789012:user/chloe' } }, 'arn:aws:iam::123456789012:user/chloe'],
+  ['the distribution', throughDistribution, undefined],
+  ['nobody', undefined, undefined],
+  ['a word that is no text', { iam: { userArn: ['arn'] } }, undefined],
+])('K1: names the operator who signed a call, and nobody else: %s', (_, authorizer, named) => {
+  const requestContext = { ...(authorizer !== undefined && { authorizer }) };
+  expect(operatorOf({ requestContext } as unknown as APIGatewayProxyEventV2)).toBe(named);
+});

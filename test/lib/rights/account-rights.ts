@@ -70,6 +70,16 @@ export const accountRights: Record<string, string[]> = {
   'end-sessions': [...signedIn, items('Query', 'ACCOUNT#*'), ...ends],
   'end-session': [...signedIn, items('Query', 'ACCOUNT#*'), ...ends],
   'read-account': [...signedIn, items('BatchGetItem', 'ACCOUNT#*')],
+  'request-support': [
+    table,
+    items('GetItem', 'SESSION#*'),
+    items('BatchGetItem', 'ACCOUNT#*', 'CALLER#*', 'EMAIL#*', 'SUPPORT#*'),
+    items('UpdateItem', 'CALLER#*', 'EMAIL#*'),
+    items('PutItem', 'SUPPORT#*', 'NOTICE#*'),
+    ...secret,
+    ...orders,
+  ],
+  'list-support-requests': [table, items('Query', 'SUPPORT#*')],
   'request-reset': [
     table,
     items('BatchGetItem', 'PHONE#*', 'EMAIL#*', 'CALLER#*', 'ACCOUNT#*'),

@@ -18,6 +18,7 @@ export async function membersAtWork(service: Service): Promise<void> {
   await endsSessions(member);
   await isGuessedAt(member);
   await comesToAUsedBrowser(member);
+  await writesToSupport(await new Member(service).join());
   await forgetsPasswords(await new Member(service).join());
   await isAskedForItsPhone(await new Member(service).join());
 }
@@ -79,6 +80,13 @@ async function comesToAUsedBrowser(member: Member): Promise<void> {
     await other.openSession(browser);
   }
   await member.signInAnew(browser);
+}
+
+/** Signed in, and under a key. */
+async function writesToSupport({ browser }: Member): Promise<void> {
+  const form = { topic: 'other', message: 'Bonjour' };
+  await browser.call('POST', '/api/support-requests', form, { 'idempotency-key': 'a-key-of-this-very-form' });
+  await browser.call('GET', '/api/operations/support-requests');
 }
 
 /** Elsewhere, where the reset waits until its owner cancels it; then on a known device, where the sessions cannot be ended at once. */

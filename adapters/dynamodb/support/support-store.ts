@@ -1,0 +1,136 @@
+/** What people wrote to support: written once with its acknowledgement, and read newest first. */
+import type { AccountNotice } from '../../../core/account/account-notice.ts';
+import type { Configuration } from '../../../core/configuration.ts';
+import { noTries, type Tries } from '../../../core/limits/tries.ts';
+import { acknowledgementPace, supportPace } from '../../../core/support/support-pace.ts';
+import { type SupportRequest, supportKeptUntil } from '../../../core/support/support-request.ts';
+import type { AccountNoticeStore } from '../account/account-notice-store.ts';
+import { countedTry, triesTtl } from '../account/paced-tries.ts';
+import {
+  acknowledgementsKey,
+  callerTriesKey,
+  supportPlace,
+  supportRepetitionKey,
+  supportRequestKey,
+  supportShards,
+} from '../keys.ts';
+import { triesRow } from '../rows/session.ts';
+import { supportRepetitionRow, supportRequestRow } from '../rows/support.ts';
+import { partitions } from '../schema.ts';
+import type { Table } from '../table.ts';
+import { insert, update } from '../writes.ts';
+
+/** Who asks, where the acknowledgement would go, and the id that a repetition would have. */
+interface Asked {
+  readonly callerDigest: string;
+  readonly emailDigest: string | undefined;
+  readonly repeatedId: string | undefined;
+}
+
+export interface KnownAsked extends Asked {
+  readonly caller: Tries;
+  readonly acknowledged: Tries;
+  /** The request that came under the same key before. */
+  readonly repeated: { readonly reference: string; readonly requestDigest: string } | undefined;
+}
+
+interface Noted {
+  readonly request: SupportRequest;
+  readonly requestDigest: string;
+  /** None where the address has had its own. */
+  readonly acknowledgement: AccountNotice | undefined;
+}
+
+interface Page {
+  readonly requests: readonly SupportRequest[];
+  /** The place of the last one, where there are more behind it. */
+  readonly next: string | undefined;
+}
+
+/** Comes after every place. */
+const newest = '~';
+
+export class SupportStore {
+  readonly #table: Table;
+  readonly #notices: AccountNoticeStore;
+  readonly #configuration: Configuration;
+
+  constructor(table: Table, notices: AccountNoticeStore, configuration: Configuration) {
+    this.#table = table;
+    this.#notices = notices;
+    this.#configuration = configuration;
+  }
+
+  /** One read, whoever asks. */
+  async find(asked: Asked): Promise<KnownAsked> {
+    const { callerDigest, emailDigest, repeatedId } = asked;
+    const callerKey = callerTriesKey(callerDigest, 'support');
+    const addressKey = emailDigest === undefined ? undefined : acknowledgementsKey(emailDigest);
+    const repetitionKey = repeatedId === undefined ? undefined : supportRepetitionKey(repeatedId);
+    const found = await this.#table.batchGet([callerKey, addressKey, repetitionKey].filter(key => key !== undefined));
+    return {
+      ...asked,
+      caller: found(callerKey, triesRow) ?? noTries,
+      acknowledged: (addressKey && found(addressKey, triesRow)) ?? noTries,
+      repeated: repetitionKey && found(repetitionKey, supportRepetitionRow),
+    };
+  }
+
+  /**
+   * Writes the request with its acknowledgement, and counts both; all of it or nothing.
+   * @returns false when caller or address may no more, or the key was used meanwhile: decide again
+   */
+  async note(known: KnownAsked, noted: Noted, now: number): Promise<boolean> {
+    const { callerDigest, emailDigest, repeatedId, caller, acknowledged } = known;
+    const { request, requestDigest, acknowledgement } = noted;
+    const { id, reference, receivedAt } = request;
+    const ttl = Math.ceil(supportKeptUntil(receivedAt, this.#configuration) / 1000);
+    const counted = countedTry({ known: caller, pace: supportPace }, now, triesTtl(supportPace, now));
+    const acknowledging = { known: acknowledged, pace: acknowledgementPace };
+    const written = await this.#table.transact<string>({
+      request: insert({ ...supportRequestKey(id, receivedAt), ...request, ttl }),
+      ...(repeatedId && {
+        repetition: insert({ ...supportRepetitionKey(repeatedId), reference, requestDigest, ttl }),
+      }),
+      caller: update(callerTriesKey(callerDigest, 'support'), counted),
+      ...(acknowledgement &&
+        emailDigest !== undefined && {
+          address: update(
+            acknowledgementsKey(emailDigest),
+            countedTry(acknowledging, now, triesTtl(acknowledgementPace, now)),
+          ),
+          ...this.#notices.toOrder([acknowledgement]),
+        }),
+    });
+    return written.ok;
+  }
+
+  /** One page, newest first. @param before the place of the last one of the page before */
+  async page(before: string | undefined, limit: number, now: number): Promise<Page> {
+    const shards = await Promise.all(
+      supportShards.map(shard =>
+        this.#table.page(
+          {
+            KeyConditionExpression: 'pk = :pk AND sk < :before',
+            ExpressionAttributeValues: { ':pk': `${partitions.support}${shard}`, ':before': before ?? newest },
+            ScanIndexForward: false,
+            ConsistentRead: true,
+            Limit: limit + 1,
+          },
+          supportRequestRow,
+        ),
+      ),
+    );
+    const placed = shards
+      .flatMap(({ items }) => items)
+      // TTL deletes late.
+      .filter(({ receivedAt }) => supportKeptUntil(receivedAt, this.#configuration) > now)
+      .map(request => ({ request, place: supportPlace(request.id, request.receivedAt) }))
+      .toSorted((a, b) => (a.place < b.place ? 1 : -1));
+    const page = placed.slice(0, limit);
+    return {
+      requests: page.map(({ request }) => request),
+      next: placed.length > limit ? page.at(-1)?.place : undefined,
+    };
+  }
+}
