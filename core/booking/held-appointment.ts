@@ -19,9 +19,14 @@ export const heldUntil = (until: number): SlotOfSignUp => ({
   alternatives: [],
 });
 
+type BookingOfSignUp = PlannedBooking & { readonly outcome?: 'booked' | 'gone' };
+
+/** Whether the account was opened without the slot that went with its sign-up. */
+export const isLost = (booking: BookingOfSignUp | undefined): booking is BookingOfSignUp => booking?.outcome === 'gone';
+
 /** @param slot as it is now; undefined when it is kept no more */
 export function heldAppointment(
-  { holdId, appointmentId, outcome }: PlannedBooking & { readonly outcome?: 'booked' | 'gone' },
+  { holdId, appointmentId, outcome }: BookingOfSignUp,
   slot: Slot | undefined,
 ): HeldAppointment {
   if (outcome) return { status: outcome };

@@ -5,7 +5,7 @@ import { texts } from './texts.ts';
 
 export type { EmailMessage } from './format/email-page.ts';
 
-interface EmailParameters {
+export interface EmailParameters {
   readonly language: Language;
   readonly serviceName: string;
   readonly webOrigin: string;
@@ -18,6 +18,12 @@ const signInPage = ({ webOrigin }: EmailParameters) => `${webOrigin}/sign-in`;
 export function welcomeEmail(parameters: EmailParameters): EmailMessage {
   const { language } = parameters;
   return emailPage(texts[language].welcomeEmail(parameters), language, signInPage(parameters));
+}
+
+/** The parts of the welcome that any e-mail at an account's opening has: its greeting, and where to object. */
+export function welcomeWords(parameters: EmailParameters): { greeting: string; afterLink: readonly string[] } {
+  const { beforeLink, afterLink } = texts[parameters.language].welcomeEmail(parameters);
+  return { greeting: beforeLink[0] ?? '', afterLink };
 }
 
 /** Tells the owner of an account that somebody tried to sign up with its phone or e-mail. */

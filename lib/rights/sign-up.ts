@@ -82,7 +82,8 @@ export const signUpRights = {
     table: [readsAndChangesSignUp, may('BatchGetItem').on('account', 'phone', 'email')],
     sends: ['email'],
   },
-  welcome: { table: [may('UpdateItem').on('signUp')], sends: ['email'] },
+  // It leads from a slot that is lost to those near it.
+  welcome: { table: [may('UpdateItem').on('signUp'), may('Query').on('slots')], sends: ['email'] },
   close: { table: [readsAndChangesSignUp, dropsCorrection, releasesHold] },
   reconcile: {
     dueIndex: 'signUps',

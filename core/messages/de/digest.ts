@@ -15,7 +15,7 @@ export const digest: DigestWords = {
     moved: 'Von Patientinnen und Patienten online verschobene Termine:',
   },
   line: ({ when, before, practitioner, patient }) =>
-    `${patient}, ${when}${before === undefined ? '' : ` statt ${before}`}, bei ${practitioner}`,
+    `${patient}, ${when}${before === undefined ? '' : ` statt ${before}`}, bei ${practitioner}.`,
   closing: serviceName => [
     'Diese Nachricht nennt Patientinnen und Patienten mit Namen: Sie ist nur für die Praxis bestimmt.',
     `Ihr Team von ${serviceName}`,

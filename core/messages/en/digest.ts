@@ -15,7 +15,7 @@ export const digest: DigestWords = {
     moved: 'Appointments moved online by patients:',
   },
   line: ({ when, before, practitioner, patient }) =>
-    `${patient}, ${when}${before === undefined ? '' : ` instead of ${before}`}, with ${practitioner}`,
+    `${patient}, ${when}${before === undefined ? '' : ` instead of ${before}`}, with ${practitioner}.`,
   closing: serviceName => [
     'This message names patients: please keep it within the practice.',
     `The ${serviceName} team`,

@@ -16,7 +16,7 @@ export const digest: DigestWords = {
     moved: 'Rendez-vous déplacés en ligne par les patients\u00a0:',
   },
   line: ({ when, before, practitioner, patient }) =>
-    `${patient}, ${when}${before === undefined ? '' : ` au lieu du ${before}`}, avec ${thePractitioner(practitioner)}`,
+    `${patient}, ${when}${before === undefined ? '' : ` au lieu du ${before}`}, avec ${thePractitioner(practitioner)}.`,
   closing: serviceName => [
     'Ce message nomme des patients\u00a0: il est réservé au cabinet.',
     `L’équipe ${serviceName}`,

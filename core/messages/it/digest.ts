@@ -15,7 +15,7 @@ export const digest: DigestWords = {
     moved: 'Appuntamenti spostati online dai pazienti:',
   },
   line: ({ when, before, practitioner, patient }) =>
-    `${patient}, ${when}${before === undefined ? '' : ` invece di ${before}`}, con ${practitioner}`,
+    `${patient}, ${when}${before === undefined ? '' : ` invece di ${before}`}, con ${practitioner}.`,
   closing: serviceName => [
     'Questo messaggio contiene nomi di pazienti: è riservato allo studio.',
     `Il team di ${serviceName}`,

@@ -1,9 +1,11 @@
 /** Welcome: one e-mail, after which nobody needs the address here any more. */
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { signUpKey } from '../../../adapters/dynamodb/keys.ts';
+import { planBooking } from '../../../core/booking/planned-booking.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
 import { handler } from '../../../lambdas/steps/welcome.ts';
-import { noon, second } from '../../support/clock.ts';
+import { makeHold, makeSlot } from '../../support/booking.ts';
+import { hour, noon, second } from '../../support/clock.ts';
 import {
   answerLost,
   conditionFailed,
@@ -51,6 +53,45 @@ it('is claimed, sent in the patient’s language, noted, and the contact is drop
       ),
     },
   ]);
+});
+
+describe('L4: of a booking', () => {
+  const booking = planBooking(makeHold(), { appointmentId: 'a'.repeat(32), recordId: 'b'.repeat(32) });
+  const opened = (outcome: 'booked' | 'gone') =>
+    onClaim().resolves({ Attributes: signUpItem({ ...signUp, language: 'fr', booking: { ...booking, outcome } }) });
+  const free = [1, 2, 3, 4].map(n => makeSlot({ status: 'free' }, { startsAt: booking.about.startsAt + n * hour }));
+
+  it('whose slot is lost says so, and leads to three near it', async () => {
+    opened('gone');
+    aws.dynamodb.on(QueryCommand).resolves({ Items: free });
+    expect(await run()).toBeUndefined();
+    const [email] = aws.emailsSent();
+    expect(email?.subject).toMatch(/sans rendez-vous/);
+    expect(email?.text).toMatch(/pas pu être réservé.*mardi 3 novembre 2026 à 13:00, avec le Dr Parc/);
+    expect(email?.text.match(/à 1[4-7]:00(?=\.$)/gm)).toEqual(['à 14:00', 'à 15:00', 'à 16:00']);
+    expect(email?.text).toContain('/book/cabinet-1/dr-parc\n');
+  });
+
+  it('without a free slot near it leads to the calendar', async () => {
+    opened('gone');
+    await run();
+    expect(aws.emailsSent()[0]?.text).toMatch(/Aucun créneau proche/);
+  });
+
+  it('that has its slot asks for no other', async () => {
+    opened('booked');
+    await run();
+    expect(aws.operations()).not.toContain('Query');
+    expect(aws.emailsSent()[0]?.subject).not.toMatch(/sans rendez-vous/);
+  });
+
+  it('gives its claim back when the slots cannot be read', async () => {
+    opened('gone');
+    aws.dynamodb.on(QueryCommand).rejects(throttled());
+    expect(await run()).toEqual({ fault: 'ThrottlingException' });
+    expect(aws.emailsSent()).toEqual([]);
+    expect(aws.tableRequests().at(-1)?.update).toContain('REMOVE welcome');
+  });
 });
 
 it.each([

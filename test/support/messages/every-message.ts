@@ -2,11 +2,13 @@
 import type { Language } from '../../../core/language.ts';
 import { appointmentEmail, cancelledEmail } from '../../../core/messages/appointment-email.ts';
 import { appointmentSms, cancelledSms } from '../../../core/messages/appointment-sms.ts';
+import { lostSlotEmail } from '../../../core/messages/booking/lost-slot-email.ts';
 import { codeCall } from '../../../core/messages/code-call.ts';
 import { codeSms } from '../../../core/messages/code-sms.ts';
 import { correctionRequestEmail, resumeEmail, resumeSms } from '../../../core/messages/correction.ts';
 import { accountExistsEmail, welcomeEmail } from '../../../core/messages/email.ts';
 import type { EmailMessage } from '../../../core/messages/format/email-page.ts';
+import { digestEmail } from '../../../core/messages/practice/digest-email.ts';
 import { correctionText } from '../../../core/messages/rejection-text.ts';
 import { accountMessages } from './account-messages.ts';
 
@@ -38,6 +40,28 @@ export const appointment = {
   startsAt: Date.UTC(2026, 10, 12, 13, 30),
   timeZone: 'Europe/Paris',
 };
+const { timeZone, startsAt } = appointment;
+const lostSlot = {
+  practiceId: 'cabinet-1',
+  practitionerId: 'dr-martin',
+  practitioner: appointment.practitioner,
+  ...{ startsAt, timeZone, usualZone: timeZone },
+  near: [startsAt + 20 * 60_000],
+};
+const calendar = 'https://patients.example/book/cabinet-1/dr-martin';
+const change = {
+  untold: 'booked',
+  startsAt,
+  practitioner: appointment.practitioner,
+  patient: { firstName: 'Camille', lastName: 'Rousseau' },
+} as const;
+const moved = { ...change, untold: 'moved', before: startsAt - 3_600_000 } as const;
+const digests = [
+  ['e-mail to the practice of one booking', [change]],
+  ['e-mail to the practice of a cancellation', [{ ...change, untold: 'cancelled' } as const]],
+  ['e-mail to the practice of a move', [moved]],
+  ['e-mail to the practice of several changes', [change, { ...change, untold: 'cancelled' } as const, moved]],
+] as const;
 const noticeKinds = ['confirmation', 'reminder', 'moved', 'changed'] as const;
 
 /** As a clock in Paris shows it. */
@@ -102,6 +126,27 @@ export function everyMessage(language: Language): Message[] {
       facts: [serviceName, supportEmail, signIn],
       links: [signIn],
     },
+    {
+      name: 'welcome e-mail without the slot',
+      medium: 'email',
+      text: email(lostSlotEmail(words, lostSlot)),
+      facts: [serviceName, supportEmail, ...when, appointment.practitioner, '14:50', calendar],
+      links: [calendar],
+    },
+    {
+      name: 'welcome e-mail without the slot, and none near it',
+      medium: 'email',
+      text: email(lostSlotEmail(words, { ...lostSlot, near: [] })),
+      facts: [serviceName, supportEmail, ...when, appointment.practitioner, calendar],
+      links: [calendar],
+    },
+    ...digests.map(([name, changes]) => ({
+      name,
+      medium: 'email' as const,
+      text: email(digestEmail({ language, timeZone, serviceName, changes })),
+      facts: [serviceName, ...when, appointment.practitioner, 'Camille Rousseau'],
+      links: [],
+    })),
     {
       name: 'account exists e-mail',
       medium: 'email',

@@ -1,0 +1,16 @@
+/** The texts for a slot that was lost, which every language must have. */
+export interface LostSlotWords {
+  readonly subject: (serviceName: string) => string;
+  /** The account is open; the appointment is not made. `when` is date and time, in words. */
+  readonly opened: (words: {
+    readonly serviceName: string;
+    readonly when: string;
+    readonly practitioner: string;
+  }) => readonly string[];
+  /** Before the times that are free near it. */
+  readonly near: string;
+  /** Where none is. */
+  readonly noneNear: string;
+  /** The link to the calendar. */
+  readonly link: string;
+}
