@@ -85,6 +85,11 @@ const release = inRoom('release');
 const own = inRoom('me');
 const appointment = inRoom('appointments');
 
+const detailsRoutes = [
+  own({ name: 'step-up', method: 'POST', path: `${me}/step-up`, caller: 'patient' }),
+  own({ name: 'change-password', method: 'PUT', path: `${me}/password`, caller: 'patient' }),
+] as const;
+
 const accountRoutes = [
   session({ name: 'open-sign-up-session', method: 'POST', path: `${signUp}/session`, caller: 'patient' }),
   release({ name: 'release-phone', method: 'POST', path: `${signUp}/release`, caller: 'patient' }),
@@ -109,6 +114,7 @@ const accountRoutes = [
     caller: 'patient',
     sendsNotices: true,
   }),
+  ...detailsRoutes,
 ] as const;
 
 const support = inRoom('support');

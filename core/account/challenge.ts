@@ -107,6 +107,12 @@ export type Challenge =
 
 export type ChallengePurpose = Challenge['purpose'];
 
+/** Whom a challenge must be of: an answer that comes with a session proves nothing for another person (CVE-2026-9087). */
+export interface Bound {
+  readonly accountId?: string;
+  readonly sessionId?: string;
+}
+
 /**
  * Who bears the sends: `own`, since they follow a right password or come from a session, in a budget that no stranger can use up ·
  * `reserved`, by the route, of the new phone's · `strangers`, when they go out, of the phone's: whether anybody has the

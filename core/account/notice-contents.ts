@@ -8,6 +8,8 @@ export const newDevice = (device: string, at: number): NoticeContent => ({ kind:
 
 export const passwordReset = (at: number): NoticeContent => ({ kind: 'password_reset', facts: { at } });
 
+export const passwordChanged = (at: number): NoticeContent => ({ kind: 'password_changed', facts: { at } });
+
 /** Every channel can cancel it. */
 export const resetWaiting = (resetId: string, usableAt: number): NoticeContent => ({
   kind: 'reset_waiting',

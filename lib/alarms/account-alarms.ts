@@ -21,9 +21,9 @@ interface AccountAlarmsProps {
 }
 
 /** Routes that compare a code. */
-const comparing = ['answer-challenge', 'answer-reset'] as const;
+const comparing = ['answer-challenge', 'answer-reset', 'step-up'] as const;
 /** Routes that write a job, and do it at once if they can. */
-const working = ['finish-reset'] as const;
+const working = ['finish-reset', 'change-password'] as const;
 
 export function accountAlarms(stack: Stack, resources: StageResources, props: AccountAlarmsProps): void {
   for (const name of comparing) countGuessing(resources, props.routes[name]);

@@ -66,6 +66,8 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
   'cancel-reset': 'Owners cannot cancel a reset of their password that somebody else asked for.',
   'request-support': 'People who need help cannot write to support.',
   'list-support-requests': 'Support cannot read what people wrote, so nobody answers them.',
+  'step-up': 'Patients cannot prove who they are, and so change neither password nor phone nor e-mail.',
+  'change-password': 'Patients who are signed in cannot change their password.',
   'settle-accounts':
     'Owners hear late or never of a reset that they may use, and sessions of a changed password may go on.',
   'send-orders':

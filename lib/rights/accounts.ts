@@ -126,4 +126,25 @@ export const accountRights = {
     sends: ['sms', 'voice', 'email'],
     takesOrders: true,
   },
+  'step-up': {
+    table: [
+      isSignedIn,
+      may('BatchGetItem', 'UpdateItem', 'ConditionCheckItem').on('account'),
+      may('PutItem').on('challenge', 'session'),
+      may('DeleteItem').on('session'),
+      sendsOfOwn,
+      ...answersChallenge,
+    ],
+    secret: true,
+    orders: true,
+  },
+  'change-password': {
+    table: [
+      isSignedIn,
+      may('BatchGetItem', 'UpdateItem', 'PutItem').on('account'),
+      may('PutItem').on('accountNotice'),
+      ...endsSessions,
+    ],
+    orders: true,
+  },
 } as const satisfies Partial<Record<FunctionName, Rights>>;

@@ -9,7 +9,7 @@ import {
   sessionKey,
 } from '../../adapters/dynamodb/keys.ts';
 import type { Account, PasswordCredential } from '../../core/account/account.ts';
-import type { Challenge, ResetChallenge, SignInChallenge } from '../../core/account/challenge.ts';
+import type { Challenge, ResetChallenge, SignInChallenge, StepUpChallenge } from '../../core/account/challenge.ts';
 import type { PasswordReset } from '../../core/account/password-reset.ts';
 import type { PhoneRelease } from '../../core/account/phone-release.ts';
 import { sha256 } from '../../core/keyed-digest.ts';
@@ -93,3 +93,8 @@ export const makeRelease = (overrides: Partial<PhoneRelease> = {}): PhoneRelease
   ...overrides,
 });
 export const releaseItem = (release: PhoneRelease) => ({ ...phoneReleaseKey(release.accountId), ...release });
+/** A signed-in person whose code is out. */
+export const makeStepUp = (overrides: Partial<StepUpChallenge> = {}): StepUpChallenge => {
+  const { credentialVersion: _version, client: _client, deviceName: _name, ...common } = makeChallenge();
+  return { ...common, purpose: 'step_up', sessionId: randomId(randomBytes), ...overrides };
+};

@@ -1,5 +1,5 @@
 /** Challenges: ordered, sent once, answered a few times, proven once. */
-import { type Challenge, challengeTransitions } from '../../../core/account/challenge.ts';
+import { type Bound, type Challenge, challengeTransitions } from '../../../core/account/challenge.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { noOwnSends, type OwnSends } from '../../../core/limits/own-sends.ts';
 import type { Reservation } from '../../../core/limits/reserve.ts';
@@ -85,8 +85,29 @@ export class ChallengeStore {
     return ordered.ok ? ok({ ...challenge, ...change }) : err('stale');
   }
 
-  /** Counts one answer before it is compared (requirement B2). @returns the challenge as it was when it cannot be counted */
-  countAttempt(id: string, purposes: readonly Challenge['purpose'][], length: number, now: number) {
+  /**
+   * Opens a challenge whose send comes from a right password or a session.
+   * @returns false when the sends were not as they were read any more
+   */
+  async openOwn(challenge: Challenge, ownSends: OwnSends, now: number): Promise<boolean> {
+    const written = await this.#table.transact({
+      challenge: this.toOpen(challenge),
+      ownSends: this.toReserveOwn(challenge.budgetDigest, ownSends, now),
+    });
+    return written.ok;
+  }
+
+  /**
+   * Counts one answer before it is compared (requirement B2).
+   * @param bound whose challenge it must be
+   * @returns the challenge as it was when it cannot be counted
+   */
+  countAttempt(
+    id: string,
+    { purposes, bound = {} }: { readonly purposes: readonly Challenge['purpose'][]; readonly bound?: Bound },
+    length: number,
+    now: number,
+  ) {
     return this.#table.countAndGet(
       challengeKey(id),
       {
@@ -94,6 +115,7 @@ export class ChallengeStore {
         when: [
           beforeProven,
           isOneOf('purpose', purposes),
+          ...Object.entries(bound).map(([name, value]) => is(name, value)),
           is('code.length', length),
           isAbove('code.expiresAt', now),
           isAbove('expiresAt', now),

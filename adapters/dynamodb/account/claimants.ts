@@ -1,9 +1,11 @@
 /** Who a request claims to be, as the table knows them: the same reads whether anybody has the identifier (requirement C2). */
 import type { Account, PasswordCredential } from '../../../core/account/account.ts';
+import type { Challenge } from '../../../core/account/challenge.ts';
 import type { Identifier } from '../../../core/account/identifier.ts';
 import { noTries } from '../../../core/limits/tries.ts';
 import { type Device, isKnown } from '../../../core/session/device.ts';
 import type { SignInTries } from '../../../core/session/sign-in.ts';
+import { type Condition, is } from '../expression.ts';
 import {
   accountKey,
   accountTriesKey,
@@ -79,3 +81,10 @@ export async function ownerOf(table: Table, accountId: string): Promise<Owner> {
   const found = await table.batchGet(Object.values(keys));
   return { account: found(keys.account, accountRow), credential: found(keys.credential, passwordRow) };
 }
+
+/** The account still has the phone, or the e-mail, that the digits prove (requirement B5). */
+export const stillProves = ({
+  destination,
+  provesDigest,
+}: Pick<Challenge, 'destination' | 'provesDigest'>): Condition =>
+  is(destination === 'account_email' ? 'emailDigest' : 'phoneDigest', provesDigest);

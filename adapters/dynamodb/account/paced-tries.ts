@@ -1,5 +1,6 @@
 /** Counts a try before what it tries is compared, and only when its time has come (requirements B2 and P2). */
 import { type Pace, type Tries, windowStart } from '../../../core/limits/tries.ts';
+import type { Device } from '../../../core/session/device.ts';
 import {
   all,
   type Change,
@@ -41,6 +42,12 @@ export function countedTry({ known, pace, most }: Counting, now: number, set: Ch
     count: { count: 1 },
     when: [isAbove('lastAt', start), ...inTime(pace, now), ...(most === undefined ? [] : [isBelow('count', most)])],
   };
+}
+
+/** A try on a device that the account knows. One that was forgotten meanwhile stays forgotten. */
+export function triedOn(device: Device, counting: Omit<Counting, 'known'>, now: number): Change {
+  const { when = [], ...counted } = countedTry({ known: device, ...counting }, now);
+  return { ...counted, when: [...when, isPresent('tokenHash')] };
 }
 
 /** The try was no failure. */

@@ -5,7 +5,7 @@ import { isPresent } from '../expression.ts';
 import { accountKey, sessionKey } from '../keys.ts';
 import { accountSessionRow, sessionRow } from '../rows/session.ts';
 import type { Table } from '../table.ts';
-import { toEnd, toRotate } from './session-writes.ts';
+import { toEnd } from './session-writes.ts';
 
 /** What a transaction may have at most. */
 const writesAtOnce = 100;
@@ -25,21 +25,6 @@ export class SessionStore {
   /** Moves the idle limit. A session that ended meanwhile stays ended. */
   async touch({ tokenHash }: Session, now: number): Promise<void> {
     await this.#table.update(sessionKey(tokenHash), { set: { seenAt: now }, when: [isPresent('pk')] });
-  }
-
-  /** Steps a session up under a new token. @returns whether it had not ended, nor moved to another token, meanwhile */
-  async rotate(known: Session, rotated: Session): Promise<boolean> {
-    const written = await this.#table.transact(toRotate(known, rotated));
-    return written.ok;
-  }
-
-  /** Steps a session up under its token. */
-  async stepUp({ tokenHash }: Session, until: number): Promise<boolean> {
-    const written = await this.#table.update(sessionKey(tokenHash), {
-      set: { steppedUpUntil: until },
-      when: [isPresent('pk')],
-    });
-    return written.ok;
   }
 
   async end(session: Pick<Session, 'accountId' | 'id' | 'tokenHash'>): Promise<void> {

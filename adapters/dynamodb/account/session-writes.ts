@@ -3,7 +3,7 @@ import type { Device } from '../../../core/session/device.ts';
 import { type Session, sessionTtl } from '../../../core/session/session.ts';
 import { type Condition, is, isPresent } from '../expression.ts';
 import { accountKey, accountSessionKey, deviceKey, sessionKey } from '../keys.ts';
-import { insert, put, remove, update } from '../writes.ts';
+import { insert, put, remove, update, type Write } from '../writes.ts';
 
 const toInsert = (session: Session) =>
   insert({ ...sessionKey(session.tokenHash), ...session, ttl: sessionTtl(session) });
@@ -36,8 +36,23 @@ export const toEnd = ({ accountId, id, tokenHash }: Pick<Session, 'accountId' | 
   pointer: remove(accountSessionKey(accountId, id)),
 });
 
-/** The same session under another token: one that somebody else planted, or saw, is worth nothing from then on. */
-export const toRotate = (known: Session, rotated: Session) => ({
+/**
+ * The session after a fresh proof of the person. A browser's gets another token: one that somebody else planted, or saw, is worth
+ * nothing from then on. One that ended meanwhile, or has moved to another token, stays as it is.
+ */
+export const toStepUp = (
+  known: Session,
+  steppedUp: Session,
+): Record<'session' | 'pointer' | 'ended', Write | undefined> =>
+  known.tokenHash === steppedUp.tokenHash
+    ? { session: toProlong(steppedUp), pointer: undefined, ended: undefined }
+    : toRotate(known, steppedUp);
+
+/** The proof lasts longer, under the same token. */
+export const toProlong = ({ tokenHash, steppedUpUntil }: Session): Write =>
+  update(sessionKey(tokenHash), { set: { steppedUpUntil }, when: [isPresent('pk')] });
+
+const toRotate = (known: Session, rotated: Session) => ({
   session: toInsert(rotated),
   pointer: update(accountSessionKey(known.accountId, known.id), {
     set: { tokenHash: rotated.tokenHash },

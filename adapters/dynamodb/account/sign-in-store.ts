@@ -7,15 +7,15 @@ import { err, type Result } from '../../../core/result.ts';
 import type { Device } from '../../../core/session/device.ts';
 import type { Session } from '../../../core/session/session.ts';
 import { signInPace } from '../../../core/session/sign-in.ts';
-import { type Condition, is, isAbove, isAbsent, isPresent } from '../expression.ts';
+import { is, isAbove, isAbsent } from '../expression.ts';
 import type { HistoryStore } from '../history-store.ts';
 import { accountKey, accountTriesKey, callerTriesKey, credentialKey, deviceKey, signUpKey } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { check, update } from '../writes.ts';
 import type { AccountNoticeStore } from './account-notice-store.ts';
 import type { ChallengeStore } from './challenge-store.ts';
-import { type Claimant, type Found, findClaimant, type Owner, ownerOf } from './claimants.ts';
-import { countedTry, refundedTry, triesTtl } from './paced-tries.ts';
+import { type Claimant, type Found, findClaimant, type Owner, ownerOf, stillProves } from './claimants.ts';
+import { countedTry, refundedTry, triedOn, triesTtl } from './paced-tries.ts';
 import { toOpen, toRemember } from './session-writes.ts';
 
 /** Whose writes are a part of a sign-in's transactions. */
@@ -47,10 +47,8 @@ export class SignInStore {
     const pace = signInPace(this.#configuration);
     const most = (limit: number) => (isCompared ? { most: limit } : {});
     if (device) {
-      const { when = [], ...counted } = countedTry({ known: device, pace, ...most(signIn.maxDeviceFailures) }, now);
-      // A device that was forgotten meanwhile stays forgotten.
-      const change = { ...counted, when: [...when, isPresent('tokenHash')] };
-      return (await this.#table.update(deviceKey(accountId, device.tokenHash), change)).ok;
+      const counted = triedOn(device, { pace, ...most(signIn.maxDeviceFailures) }, now);
+      return (await this.#table.update(deviceKey(accountId, device.tokenHash), counted)).ok;
     }
     const ttl = triesTtl(pace, now);
     const caller = countedTry({ known: tries.caller, pace, ...most(signIn.maxCallerFailures) }, now, ttl);
@@ -156,7 +154,3 @@ export class SignInStore {
     return err(written.error.has('guesses') ? 'spent' : 'stale');
   }
 }
-
-/** The account still has the phone, or the e-mail, that the digits prove (requirement B5). */
-const stillProves = ({ destination, provesDigest }: Challenge): Condition =>
-  is(destination === 'account_email' ? 'emailDigest' : 'phoneDigest', provesDigest);

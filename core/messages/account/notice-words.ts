@@ -24,6 +24,8 @@ export interface NoticeWords {
 export const accountNoticeKinds = [
   /** The code of a sign-in on a new device, by e-mail where the account has no phone. */
   'sign_in_code',
+  /** The code of a step-up, by e-mail where the account has no phone. */
+  'step_up_code',
   /** The second code of a reset, or the only one where the phone does not reach. */
   'reset_code',
   /** The code and the link that prove a new e-mail. */
@@ -49,7 +51,14 @@ export const accountNoticeKinds = [
 export type AccountNoticeKind = (typeof accountNoticeKinds)[number];
 
 /** Kinds that a telephone gets, too: each ends in its link, or in nothing. */
-export const smsKinds = ['password_reset', 'reset_waiting', 'reset_usable', 'phone_changed', 'email_taken'] as const;
+export const smsKinds = [
+  'password_reset',
+  'password_changed',
+  'reset_waiting',
+  'reset_usable',
+  'phone_changed',
+  'email_taken',
+] as const;
 export type SmsKind = (typeof smsKinds)[number];
 
 export interface AccountEmails {

@@ -21,6 +21,17 @@ export const accountEmails: AccountEmails = {
         'Wenn Sie es nicht sind, kennt jemand Ihr Passwort. Wählen Sie auf der Anmeldeseite „Passwort vergessen“, um es zu ändern.',
       ],
     }),
+    step_up_code: ({ serviceName, code, life }) => ({
+      subject: `Ihr Code zum Bestätigen einer Änderung, ${serviceName}`,
+      beforeLink: [
+        `jemand, vermutlich Sie selbst, ist in Ihrem Konto bei ${serviceName} angemeldet und möchte dort etwas Wichtiges ändern oder löschen.`,
+        codeLine(code, life),
+      ],
+      afterLink: [
+        secret,
+        'Wenn Sie es nicht sind, verwenden Sie diesen Code nicht. Wählen Sie auf der Anmeldeseite „Passwort vergessen“: Dann werden alle Geräte abgemeldet.',
+      ],
+    }),
     reset_code: ({ serviceName, code, life }) => ({
       subject: `Ihr Code für ein neues Passwort bei ${serviceName}`,
       beforeLink: [

@@ -4,6 +4,8 @@ import type { AccountSms } from '../account/notice-words.ts';
 export const accountSms: AccountSms = {
   password_reset: ({ serviceName, when }) =>
     `${serviceName}: Ihr Passwort wurde zurückgesetzt, ${when}. Nicht Sie? Wählen Sie auf der Anmeldeseite "Passwort vergessen".`,
+  password_changed: ({ serviceName, when }) =>
+    `${serviceName}: Ihr Passwort wurde geändert, ${when}. Nicht Sie? Wählen Sie auf der Anmeldeseite "Passwort vergessen".`,
   reset_waiting: ({ serviceName, when }) =>
     `${serviceName}: Neues Passwort angefordert, möglich ab ${when}. Nicht Sie? Brechen Sie ab:`,
   reset_usable: ({ serviceName, life }) =>

@@ -21,6 +21,17 @@ export const accountEmails: AccountEmails = {
         'If it is not you, someone knows your password. Choose “Forgotten password” on the sign-in page to change it.',
       ],
     }),
+    step_up_code: ({ serviceName, code, life }) => ({
+      subject: `Your code to confirm a change, ${serviceName}`,
+      beforeLink: [
+        `Someone who is signed in to your ${serviceName} account, probably you, would like to change or remove something important.`,
+        codeLine(code, life),
+      ],
+      afterLink: [
+        secret,
+        'If it is not you, do not use this code. Choose “Forgotten password” on the sign-in page: everyone will be signed out.',
+      ],
+    }),
     reset_code: ({ serviceName, code, life }) => ({
       subject: `Your code for a new ${serviceName} password`,
       beforeLink: [

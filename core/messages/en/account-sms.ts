@@ -4,6 +4,8 @@ import type { AccountSms } from '../account/notice-words.ts';
 export const accountSms: AccountSms = {
   password_reset: ({ serviceName, when }) =>
     `${serviceName}: your password was reset on ${when}. If it was not you, choose "Forgotten password" on the sign-in page.`,
+  password_changed: ({ serviceName, when }) =>
+    `${serviceName}: your password was changed on ${when}. If it was not you, choose "Forgotten password" on the sign-in page.`,
   reset_waiting: ({ serviceName, when }) =>
     `${serviceName}: a new password was requested, possible from ${when}. If it is not you, cancel:`,
   reset_usable: ({ serviceName, life }) =>

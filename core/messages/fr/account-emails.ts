@@ -22,6 +22,17 @@ export const accountEmails: AccountEmails = {
         'Si ce n’est pas vous, quelqu’un connaît votre mot de passe. Choisissez «\u00a0Mot de passe oublié\u00a0» sur la page de connexion pour le changer.',
       ],
     }),
+    step_up_code: ({ serviceName, code, life }) => ({
+      subject: `Votre code pour confirmer un changement, ${serviceName}`,
+      beforeLink: [
+        `Quelqu’un qui est connecté à votre compte ${serviceName}, sans doute vous, souhaite changer ou effacer quelque chose d’important.`,
+        codeLine(code, life),
+      ],
+      afterLink: [
+        secret,
+        'Si ce n’est pas vous, n’utilisez pas ce code. Choisissez «\u00a0Mot de passe oublié\u00a0» sur la page de connexion\u00a0: toutes les connexions seront fermées.',
+      ],
+    }),
     reset_code: ({ serviceName, code, life }) => ({
       subject: `Votre code pour un nouveau mot de passe ${serviceName}`,
       beforeLink: [

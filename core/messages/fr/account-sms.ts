@@ -4,6 +4,8 @@ import type { AccountSms } from '../account/notice-words.ts';
 export const accountSms: AccountSms = {
   password_reset: ({ serviceName, when }) =>
     `${serviceName} : votre mot de passe a été réinitialisé le ${when}. Si ce n'était pas vous, choisissez "Mot de passe oublié" sur la page de connexion.`,
+  password_changed: ({ serviceName, when }) =>
+    `${serviceName} : votre mot de passe a été changé le ${when}. Si ce n'était pas vous, choisissez "Mot de passe oublié" sur la page de connexion.`,
   reset_waiting: ({ serviceName, when }) =>
     `${serviceName} : nouveau mot de passe demandé, possible à partir du ${when}. Si ce n'est pas vous, annulez :`,
   reset_usable: ({ serviceName, life }) =>

@@ -21,6 +21,17 @@ export const accountEmails: AccountEmails = {
         'Se non è Lei, qualcuno conosce la Sua password. Scelga «Password dimenticata» nella pagina di accesso per cambiarla.',
       ],
     }),
+    step_up_code: ({ serviceName, code, life }) => ({
+      subject: `Il Suo codice per confermare una modifica, ${serviceName}`,
+      beforeLink: [
+        `qualcuno, probabilmente Lei, ha effettuato l’accesso al Suo account ${serviceName} e desidera modificare o cancellare qualcosa di importante.`,
+        codeLine(code, life),
+      ],
+      afterLink: [
+        secret,
+        'Se non è Lei, non usi questo codice. Scelga «Password dimenticata» nella pagina di accesso: tutti gli accessi saranno chiusi.',
+      ],
+    }),
     reset_code: ({ serviceName, code, life }) => ({
       subject: `Il Suo codice per una nuova password ${serviceName}`,
       beforeLink: [

@@ -4,6 +4,8 @@ import type { AccountSms } from '../account/notice-words.ts';
 export const accountSms: AccountSms = {
   password_reset: ({ serviceName, when }) =>
     `${serviceName}: la Sua password è stata reimpostata, ${when}. Se non è stato Lei, scelga "Password dimenticata" nella pagina di accesso.`,
+  password_changed: ({ serviceName, when }) =>
+    `${serviceName}: la Sua password è stata cambiata, ${when}. Se non è stato Lei, scelga "Password dimenticata" nella pagina di accesso.`,
   reset_waiting: ({ serviceName, when }) =>
     `${serviceName}: nuova password richiesta, possibile dal momento seguente: ${when}. Se non è Lei, annulli:`,
   reset_usable: ({ serviceName, life }) =>

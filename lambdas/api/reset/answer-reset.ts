@@ -84,7 +84,7 @@ async function grant(
 async function prove(dependencies: Dependencies, call: Call, code: string): Promise<Reply> {
   const { configuration, resets } = dependencies;
   const { now } = call;
-  const answered = await answerChallenge(dependencies)(pathId(call), ['reset'], code, now);
+  const answered = await answerChallenge(dependencies)(pathId(call), { purposes: ['reset'] }, code, now);
   if (!answered.ok) return answered.error;
   const challenge = answered.value;
   if (challenge.purpose !== 'reset') return accountProblem('unknown_reset');

@@ -55,7 +55,7 @@ export const answerSignIn =
   async (call: Call): Promise<Reply> => {
     const { configuration, signIns } = dependencies;
     const { body, now } = call;
-    const answered = await answerChallenge(dependencies)(pathId(call), purposes, body.code, now);
+    const answered = await answerChallenge(dependencies)(pathId(call), { purposes }, body.code, now);
     if (!answered.ok) return answered.error;
     const challenge = answered.value;
     if (!isSignIn(challenge)) return accountProblem('unknown_challenge');

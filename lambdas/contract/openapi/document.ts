@@ -7,6 +7,7 @@ import {
 } from 'zod-openapi';
 import { cookieNames } from '../../http/cookie-names.ts';
 import { bookingPaths } from './booking.ts';
+import { detailsPaths } from './details.ts';
 import { documentPaths } from './documents.ts';
 import { componentHeaders, gatewayAnswers } from './gateway.ts';
 import { mePaths } from './me.ts';
@@ -104,6 +105,7 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
         ...mePaths,
         ...ownAppointmentPaths,
         ...supportPaths,
+        ...detailsPaths,
         ...bookingPaths,
         ...documentPaths,
         ...practicePaths,

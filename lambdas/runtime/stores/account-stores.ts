@@ -4,10 +4,12 @@ import { AccountJobStore } from '../../../adapters/dynamodb/account/account-job-
 import { AccountNoticeStore } from '../../../adapters/dynamodb/account/account-notice-store.ts';
 import { ChallengeStore } from '../../../adapters/dynamodb/account/challenge-store.ts';
 import { DeviceStore } from '../../../adapters/dynamodb/account/device-store.ts';
+import { PasswordStore } from '../../../adapters/dynamodb/account/password-store.ts';
 import { PhoneReleaseStore } from '../../../adapters/dynamodb/account/phone-release-store.ts';
 import { ResetStore } from '../../../adapters/dynamodb/account/reset-store.ts';
 import { SessionStore } from '../../../adapters/dynamodb/account/session-store.ts';
 import { SignInStore } from '../../../adapters/dynamodb/account/sign-in-store.ts';
+import { StepUpStore } from '../../../adapters/dynamodb/account/step-up-store.ts';
 import { SupportStore } from '../../../adapters/dynamodb/support/support-store.ts';
 import { OrderQueue } from '../../../adapters/queue/order-queue.ts';
 import { configuration } from '../configuration.ts';
@@ -31,4 +33,10 @@ export const resets = /* @__PURE__ */ once(() => {
   return new ResetStore(table(), stores);
 });
 export const support = /* @__PURE__ */ once(() => new SupportStore(table(), accountNotices(), configuration()));
+export const stepUps = /* @__PURE__ */ once(
+  () => new StepUpStore(table(), { challenges: challenges(), histories: histories() }, configuration()),
+);
+export const passwords = /* @__PURE__ */ once(
+  () => new PasswordStore(table(), { jobs: accountJobs(), notices: accountNotices() }),
+);
 export const orders = /* @__PURE__ */ once(() => new OrderQueue(variable('ORDERS_QUEUE_URL')));

@@ -2,7 +2,7 @@
 
 import type { ChallengeStore } from '../../../adapters/dynamodb/account/challenge-store.ts';
 import type { HistoryStore } from '../../../adapters/dynamodb/history-store.ts';
-import type { Challenge, ChallengePurpose } from '../../../core/account/challenge.ts';
+import type { Bound, Challenge, ChallengePurpose } from '../../../core/account/challenge.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { sameSecret } from '../../../core/keyed-digest.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
@@ -31,22 +31,23 @@ const guessedAway = (id: string): Reply => {
 export const cameToNothing = (why: 'spent' | 'stale', { id }: Pick<Challenge, 'id'>): Reply =>
   why === 'spent' ? guessedAway(id) : accountProblem('already_answered');
 
+interface Expected {
+  /** What this route is for; a challenge for anything else is unknown to it. */
+  readonly purposes: readonly ChallengePurpose[];
+  /** Whose it must be; that of anybody else is unknown, too. */
+  readonly bound?: Bound;
+}
+
 /**
- * @param purposes what this route is for; a challenge for anything else is unknown to it
  * @returns the challenge whose digits were right, and which is not proven before that is written; else the answer
  */
 export const answerChallenge =
   (dependencies: AnswerDependencies) =>
-  async (
-    id: string,
-    purposes: readonly ChallengePurpose[],
-    typed: string,
-    now: number,
-  ): Promise<Result<Challenge, Reply>> => {
+  async (id: string, expected: Expected, typed: string, now: number): Promise<Result<Challenge, Reply>> => {
     const { configuration, keys, challenges, histories } = dependencies;
     const { code: codeKey } = await keys();
-    const counted = await challenges.countAttempt(id, purposes, typed.length, now);
-    if (!counted.ok) return err(whyNotCounted(counted.error, purposes, typed, configuration, now));
+    const counted = await challenges.countAttempt(id, expected, typed.length, now);
+    if (!counted.ok) return err(whyNotCounted(counted.error, expected, typed, configuration, now));
     const challenge = counted.value;
     if (sameSecret(codeDigits(codeKey, challenge.code, challenge.provesDigest), typed)) return ok(challenge);
     if (!(await histories.recordFailure(challenge.budgetDigest, false, now))) return err(guessedAway(id));
@@ -57,15 +58,19 @@ export const answerChallenge =
 
 function whyNotCounted(
   challenge: Challenge | undefined,
-  purposes: readonly ChallengePurpose[],
+  { purposes, bound = {} }: Expected,
   typed: string,
   { code: { maxAttempts } }: Configuration,
   now: number,
 ): Reply {
-  if (!challenge || !purposes.includes(challenge.purpose))
-    return accountProblem(purposes.includes('reset') ? 'unknown_reset' : 'unknown_challenge');
+  const isExpected = challenge && purposes.includes(challenge.purpose) && isBound(challenge, bound);
+  if (!isExpected) return accountProblem(purposes.includes('reset') ? 'unknown_reset' : 'unknown_challenge');
   if (challenge.status === 'proven') return accountProblem('already_answered');
   const why = codeRefusal(challenge.code, typed, { maxAttempts, endsAt: challenge.expiresAt }, now);
   if (why === 'invalid_code') return invalidInput([{ field: 'code', code: why }]);
   return problem(why ?? 'code_expired');
 }
+
+const isBound = (challenge: Challenge, { accountId, sessionId }: Bound): boolean =>
+  (accountId === undefined || challenge.accountId === accountId) &&
+  (sessionId === undefined || ('sessionId' in challenge && challenge.sessionId === sessionId));

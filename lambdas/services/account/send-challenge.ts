@@ -61,6 +61,7 @@ function targetOf(challenge: Challenge, account: Account | undefined): Target | 
 }
 
 const emailKinds: Partial<Readonly<Record<Challenge['purpose'], AccountNoticeKind>>> = {
+  step_up: 'step_up_code',
   reset: 'reset_code',
   email_change: 'new_email_code',
 };

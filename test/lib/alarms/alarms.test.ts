@@ -128,7 +128,7 @@ it('rings at the first period, upwards except for silence', () => {
 });
 
 /** Functions that compare a code. */
-const comparing = ['<answercodeLogs>', '<answerchallengeLogs>', '<answerresetLogs>'];
+const comparing = ['<answercodeLogs>', '<answerchallengeLogs>', '<answerresetLogs>', '<stepupLogs>'];
 
 it('treats silence of what runs every minute as failure, and of everything else as peace', () => {
   const breaching = alarms.filter(([, { Properties }]) => Properties.TreatMissingData === 'breaching');
@@ -144,7 +144,7 @@ it.each([
   [
     'AccountsUnsettled',
     '{ ($.event = "settling_failed") || ($.event = "job_postponed") }',
-    ['<SettlingRunLogs>', '<finishresetLogs>'],
+    ['<SettlingRunLogs>', '<finishresetLogs>', '<changepasswordLogs>'],
   ],
   ['HoldsNotKept', '{ $.event = "hold_not_kept" }', ['<answercodeLogs>', '<resendcodeLogs>', '<changecontactLogs>']],
   ['DigestsLate', '{ $.event = "digest_late" }', ['<DigestsRunLogs>']],

@@ -33,6 +33,7 @@ async function isAskedForItsPhone(member: Member): Promise<void> {
   const token = await until('the link', () => keepTokenIn(member.mails()));
   await member.newBrowser().call('POST', '/api/phone-releases/keep', { token });
   await (await meet()).askForPhone();
+  await changesDetails(await new Member(service).join());
 }
 
 async function signsInEverywhere(member: Member): Promise<void> {
@@ -72,6 +73,22 @@ async function isGuessedAt(member: Member): Promise<void> {
   await owner.call('DELETE', '/api/sessions/current');
 }
 
+/** Proves who it is, by the password and by a code, and changes everything. */
+async function changesDetails(member: Member): Promise<void> {
+  const { browser } = member;
+  passTime(15 * minute);
+  await browser.call('POST', '/api/me/step-up', { password: member.password });
+  const before = member.texts().length;
+  const { challenge } = readAs(challengeAnswer, await browser.call('POST', '/api/me/step-up', {}));
+  const code = await member.nextCode(before);
+  const answer = (typed: string) => browser.call('POST', '/api/me/step-up', { challenge: challenge.id, code: typed });
+  await answer(wrongFor(code));
+  await answer(code);
+  await member.signInAnew();
+  passTime(5 * minute);
+  await browser.call('PUT', '/api/me/password', { password: 'Boussole17Jaune' });
+}
+
 /** Whoever was signed in there before did not sign out. */
 async function comesToAUsedBrowser(member: Member): Promise<void> {
   const browser = member.newBrowser();
@@ -90,6 +107,7 @@ async function writesToSupport({ browser }: Member): Promise<void> {
 }
 
 /** Elsewhere, where the reset waits until its owner cancels it; then on a known device, where the sessions cannot be ended at once. */
+/** Elsewhere, where the reset waits until its owner cancels it; then on a known device, where neither sessions nor devices can be read at once. */
 async function forgetsPasswords(member: Member): Promise<void> {
   const { service, browser } = member;
   const { id: waiting } = await member.proveReset(member.newBrowser(), member.email);

@@ -31,6 +31,7 @@ const when = ['12', '2026', '14:30'];
 /** What each e-mail must tell beside the name of the service. */
 const told: Readonly<Record<AccountNoticeKind, readonly string[]>> = {
   sign_in_code: [facts.code, '10 '],
+  step_up_code: [facts.code, '10 '],
   reset_code: [facts.code, '10 '],
   new_email_code: [facts.code, '10 '],
   sign_up_email_code: [facts.code, '10 '],
