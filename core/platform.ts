@@ -11,6 +11,10 @@ export interface Platform {
   readonly defaultCountry: string;
   readonly countries: readonly string[];
   readonly voice: { readonly countries?: readonly string[] | undefined };
+  /** Codes after the sign-up: how long they are, how long they live, and how often one may be guessed. */
+  readonly challenge: { readonly length: number; readonly ttlSeconds: number; readonly maxAttempts: number };
+  /** How long a reset is usable, from the moment it may be used. */
+  readonly passwordReset: { readonly usableMinutes: number };
   /** Where appointments take place (IANA name). */
   readonly timeZone: string;
 }
@@ -23,5 +27,11 @@ export const platformOf = (configuration: Configuration): Platform => ({
   defaultCountry: configuration.defaultCountry,
   countries: configuration.countries,
   voice: { countries: configuration.voice.countries },
+  challenge: {
+    length: configuration.challenge.length,
+    ttlSeconds: configuration.challenge.ttlSeconds,
+    maxAttempts: configuration.code.maxAttempts,
+  },
+  passwordReset: { usableMinutes: Math.floor(configuration.passwordReset.usableSeconds / 60) },
   timeZone: configuration.timeZone,
 });

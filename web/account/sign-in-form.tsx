@@ -2,11 +2,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { accountCalls, type Challenge } from '../api/account-calls.ts';
 import type { Problem } from '../api/client.ts';
-import { readHoldToken } from '../api/held-slot.ts';
 import { Button } from '../components/button.tsx';
 import { Field } from '../components/form/field.tsx';
 import { SecretField } from '../components/form/secret-field.tsx';
 import { Heading } from '../components/heading.tsx';
+import { HeldSlotNotice } from '../components/held-slot-notice.tsx';
 import { Link } from '../components/link.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
@@ -55,14 +55,7 @@ export function SignInForm({ refused, onChallenge, onSignedIn }: SignInFormProps
   return (
     <>
       <Heading>{choice.signIn}</Heading>
-      {readHoldToken() !== undefined && (
-        <Notice tone="info">
-          <p>{texts.booking.stillKept}</p>
-          <Link to="/booking" class="button secondary">
-            {texts.booking.goOn}
-          </Link>
-        </Notice>
-      )}
+      <HeldSlotNotice />
       <section class="panel" aria-labelledby="have-account">
         <h2 id="have-account">{choice.haveAccount}</h2>
         {message && <Notice tone="bad">{message}</Notice>}

@@ -2,7 +2,12 @@
 import { useTexts } from '../language.tsx';
 import { platform } from '../platform.ts';
 
-export function ContactUs({ reference }: { readonly reference?: string }) {
+interface ContactUsProps {
+  readonly topic?: 'sign_up' | 'sign_in' | 'appointment' | 'account' | 'other';
+  readonly reference?: string;
+}
+
+export function ContactUs({ reference }: ContactUsProps) {
   const texts = useTexts();
   const query = reference ? `?subject=${encodeURIComponent(texts.reference(reference))}` : '';
   return (

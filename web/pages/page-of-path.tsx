@@ -4,7 +4,6 @@ import { later } from '../components/later.tsx';
 import { ChoicePage } from './choice-page.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { NotYetPage } from './not-yet-page.tsx';
 
 const SignUpPage = later(async () => (await import('./sign-up-page.tsx')).SignUpPage);
 const MyAccountPage = later(async () => (await import('./my-account-page.tsx')).MyAccountPage);
@@ -15,6 +14,10 @@ const PracticePage = later(async () => (await import('../booking/practice-page.t
 const CalendarPage = later(async () => (await import('../booking/calendar-page.tsx')).CalendarPage);
 const HeldSlotPage = later(async () => (await import('../booking/held-slot-page.tsx')).HeldSlotPage);
 
+const ForgotPasswordPage = later(async () => (await import('../reset/forgot-password-page.tsx')).ForgotPasswordPage);
+const UseResetPage = later(async () => (await import('../reset/use-reset-page.tsx')).UseResetPage);
+const CancelResetPage = later(async () => (await import('../reset/cancel-reset-page.tsx')).CancelResetPage);
+
 const pages: Readonly<Record<string, () => VNode>> = {
   '/': () => <ChoicePage />,
   '/book': () => <PracticesPage />,
@@ -24,7 +27,9 @@ const pages: Readonly<Record<string, () => VNode>> = {
   '/my-account': () => <MyAccountPage />,
   '/sign-in': () => <SignInPage />,
   '/me': () => <MySpacePage />,
-  '/forgot-password': () => <NotYetPage />,
+  '/forgot-password': () => <ForgotPasswordPage />,
+  '/password-reset': () => <UseResetPage />,
+  '/password-reset/cancel': () => <CancelResetPage />,
   '/terms': () => <DocumentPage kind="terms" />,
   '/privacy-notice': () => <DocumentPage kind="privacyNotice" />,
 };

@@ -3,6 +3,7 @@ import { fields } from '../../core/messages/de/fields.ts';
 import { pluralOf } from '../../core/messages/format/plural.ts';
 import { account } from './account/de.ts';
 import { booking } from './booking/de.ts';
+import { reset } from './reset/de.ts';
 import type { PageTexts } from './types.ts';
 
 const plural = pluralOf('de');
@@ -12,6 +13,7 @@ export const texts: PageTexts = {
   fields,
   account,
   booking,
+  reset,
   language: 'Sprache',
   skipToContent: 'Zum Inhalt',
   loading: 'Einen Moment…',
@@ -186,11 +188,6 @@ export const texts: PageTexts = {
     withWhom: practitioner => `bei ${practitioner}`,
     sameDetails: practice =>
       `Geben Sie die E-Mail-Adresse und die Telefonnummer ein, die ${practice} in Ihrer Patientenakte eingetragen hat.`,
-  },
-  notYet: {
-    forgotPassword: 'Passwort vergessen?',
-    about: 'Sie können auf dieser Seite noch kein neues Passwort wählen. Wir bewahren Ihr Konto für Sie auf.',
-    help: 'Wenn Sie jetzt Hilfe brauchen, schreiben Sie uns.',
   },
   notFound: {
     title: 'Seite nicht gefunden',

@@ -3,6 +3,7 @@ import { fields } from '../../core/messages/en/fields.ts';
 import { pluralOf } from '../../core/messages/format/plural.ts';
 import { account } from './account/en.ts';
 import { booking } from './booking/en.ts';
+import { reset } from './reset/en.ts';
 import type { PageTexts } from './types.ts';
 
 const plural = pluralOf('en');
@@ -12,6 +13,7 @@ export const texts: PageTexts = {
   fields,
   account,
   booking,
+  reset,
   language: 'Language',
   skipToContent: 'Skip to content',
   loading: 'One moment…',
@@ -182,11 +184,6 @@ export const texts: PageTexts = {
     withWhom: practitioner => `with ${practitioner}`,
     sameDetails: practice =>
       `Enter the e-mail address and the phone number that ${practice} has on your patient record.`,
-  },
-  notYet: {
-    forgotPassword: 'Forgot your password?',
-    about: 'You cannot choose a new password on this site yet. We are keeping your account for you.',
-    help: 'If you need help now, write to us.',
   },
   notFound: { title: 'Page not found', about: 'There is no page at this address. Start again from the home page.' },
   footer: { terms: 'Terms of use', privacyNotice: 'Privacy' },

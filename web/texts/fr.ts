@@ -5,6 +5,7 @@ import { thePractice, thePractitioner } from '../../core/messages/fr/articles.ts
 import { fields } from '../../core/messages/fr/fields.ts';
 import { account } from './account/fr.ts';
 import { booking } from './booking/fr.ts';
+import { reset } from './reset/fr.ts';
 import type { PageTexts } from './types.ts';
 
 const plural = pluralOf('fr');
@@ -14,6 +15,7 @@ export const texts: PageTexts = {
   fields,
   account,
   booking,
+  reset,
   language: 'Langue',
   skipToContent: 'Aller au contenu',
   loading: 'Un instant…',
@@ -186,11 +188,6 @@ export const texts: PageTexts = {
     withWhom: practitioner => `avec ${thePractitioner(practitioner)}`,
     sameDetails: practice =>
       `Saisissez l’adresse e-mail et le numéro de téléphone que ${thePractice(practice)} a notés sur votre fiche patient.`,
-  },
-  notYet: {
-    forgotPassword: 'Mot de passe oublié\u202f?',
-    about: 'Vous ne pouvez pas encore changer de mot de passe sur ce site. Votre compte est conservé.',
-    help: 'Si vous avez besoin d’aide maintenant, écrivez-nous.',
   },
   notFound: { title: 'Page introuvable', about: 'Cette adresse ne mène à aucune page. Repartez de l’accueil.' },
   footer: { terms: 'Conditions d’utilisation', privacyNotice: 'Confidentialité' },

@@ -3,6 +3,7 @@ import { pluralOf } from '../../core/messages/format/plural.ts';
 import { fields } from '../../core/messages/it/fields.ts';
 import { account } from './account/it.ts';
 import { booking } from './booking/it.ts';
+import { reset } from './reset/it.ts';
 import type { PageTexts } from './types.ts';
 
 const plural = pluralOf('it');
@@ -11,6 +12,7 @@ export const texts: PageTexts = {
   fields,
   account,
   booking,
+  reset,
   language: 'Lingua',
   skipToContent: 'Andare al contenuto',
   loading: 'Un momento…',
@@ -181,11 +183,6 @@ export const texts: PageTexts = {
     withWhom: practitioner => `con ${practitioner}`,
     sameDetails: practice =>
       `Inserisca l’indirizzo e-mail e il numero di telefono che lo studio (${practice}) ha annotato nella Sua scheda paziente.`,
-  },
-  notYet: {
-    forgotPassword: 'Password dimenticata?',
-    about: 'Su questo sito non può ancora scegliere una nuova password. Il Suo account resta conservato.',
-    help: 'Se ha bisogno di aiuto ora, ci scriva.',
   },
   notFound: { title: 'Pagina non trovata', about: 'A questo indirizzo non c’è nessuna pagina. Riparta dall’inizio.' },
   footer: { terms: 'Condizioni d’uso', privacyNotice: 'Privacy' },

@@ -3,6 +3,7 @@
 import type { Fields, Rejections } from '../../core/messages/text-types.ts';
 import type { AccountTexts } from './account/types.ts';
 import type { BookingTexts } from './booking/types.ts';
+import type { ResetTexts } from './reset/types.ts';
 
 interface PracticeToCall {
   readonly name: string;
@@ -15,6 +16,7 @@ export interface PageTexts {
   readonly fields: Fields;
   readonly account: AccountTexts;
   readonly booking: BookingTexts;
+  readonly reset: ResetTexts;
   readonly language: string;
   readonly skipToContent: string;
   readonly loading: string;
@@ -172,11 +174,6 @@ export interface PageTexts {
     readonly appointment: string;
     readonly withWhom: (practitioner: string) => string;
     readonly sameDetails: (practice: string) => string;
-  };
-  readonly notYet: {
-    readonly forgotPassword: string;
-    readonly about: string;
-    readonly help: string;
   };
   readonly notFound: { readonly title: string; readonly about: string };
   readonly footer: { readonly terms: string; readonly privacyNotice: string };

@@ -1,0 +1,18 @@
+/** Whoever leaves a booking to sign in finds the way back to the slot that is kept. */
+import { readHoldToken } from '../api/held-slot.ts';
+import { useTexts } from '../language.tsx';
+import { Link } from './link.tsx';
+import { Notice } from './notice.tsx';
+
+export function HeldSlotNotice() {
+  const { booking } = useTexts();
+  if (readHoldToken() === undefined) return null;
+  return (
+    <Notice tone="info">
+      <p>{booking.stillKept}</p>
+      <Link to="/booking" class="button secondary">
+        {booking.goOn}
+      </Link>
+    </Notice>
+  );
+}
