@@ -66,6 +66,8 @@ function bundle({ countries }: Pick<Configuration, 'countries'>): string {
     alias: { 'libphonenumber-js/max/metadata': metadata },
     minify: true,
     legalComments: 'none',
+    // A third of the texts' letters would be escapes otherwise, each longer than the letter.
+    charset: 'utf8',
     logLevel: 'silent',
   });
   bundled.set(metadata, outdir);
