@@ -14,16 +14,20 @@ const practiceProblemStatus = {
   past_appointment: 422,
 } as const;
 
-/** Of signing up, and of every request. */
-const commonProblemStatus = {
-  malformed_json: 400,
-  not_found: 404,
+/** Of a sign-up under way. */
+const signUpProblemStatus = {
   already_completed: 409,
   contact_differs: 409,
   not_awaiting_code: 409,
   not_awaiting_consent: 409,
   not_changeable: 409,
   stale_notice: 409,
+} as const;
+
+/** Of codes, and of every request. */
+const commonProblemStatus = {
+  malformed_json: 400,
+  not_found: 404,
   code_expired: 410,
   payload_too_large: 413,
   unsupported_media_type: 415,
@@ -39,11 +43,13 @@ const commonProblemStatus = {
 } as const;
 
 export type CommonProblemCode = keyof typeof commonProblemStatus;
+export type SignUpProblemCode = keyof typeof signUpProblemStatus;
 export type PracticeProblemCode = keyof typeof practiceProblemStatus;
 
 /** HTTP status by problem code (RFC 9457 `code` member). */
 export const problemStatus = {
   ...commonProblemStatus,
+  ...signUpProblemStatus,
   ...practiceProblemStatus,
   ...accountProblemStatus,
   ...bookingProblemStatus,

@@ -7,7 +7,14 @@ import type {
   OwnAppointmentProblemCode,
   SlotProblemCode,
 } from './booking/codes.ts';
-import type { CommonProblemCode, FieldCode, PracticeProblemCode, ProblemCode, RejectionReason } from './codes.ts';
+import type {
+  CommonProblemCode,
+  FieldCode,
+  PracticeProblemCode,
+  ProblemCode,
+  RejectionReason,
+  SignUpProblemCode,
+} from './codes.ts';
 
 export interface ProblemText {
   readonly title: string;
@@ -26,6 +33,7 @@ interface ProblemWords {
 
 export type Problems = Readonly<Record<ProblemCode, (words: ProblemWords) => ProblemText>>;
 export type CommonProblems = Pick<Problems, CommonProblemCode>;
+export type SignUpProblems = Pick<Problems, SignUpProblemCode>;
 export type PracticeProblems = Pick<Problems, PracticeProblemCode>;
 export type AccountProblems = Pick<Problems, AccountProblemCode>;
 /** Of sign-ups that come with a slot; apart from the rest of bookings, which their functions need not carry. */

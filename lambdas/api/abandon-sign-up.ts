@@ -5,7 +5,7 @@ import { again, retry } from '../../adapters/retry.ts';
 import { isOver, statusesBefore } from '../../core/sign-up/transitions.ts';
 import { ownSignUp } from '../http/access.ts';
 import type { ApiCall, Reply } from '../http/api-call.ts';
-import { problem } from '../http/problems/problem.ts';
+import { signUpProblem } from '../http/problems/sign-up-problem.ts';
 import { noBody, type RouteDependencies, route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { releaseSlot } from '../runtime/stores/booking.ts';
@@ -29,15 +29,15 @@ export const abandonSignUp =
   async (call: ApiCall): Promise<Reply> => {
     const reply = await retry<Reply>(attempts, async () => {
       const signUp = await ownSignUp(signUps, call);
-      if (!signUp) return problem('not_found');
+      if (!signUp) return signUpProblem('not_found');
       if (isOver(signUp.status) && signUp.status !== 'completed') return { status: 204 };
-      if (!statusesBefore('abandoned').includes(signUp.status)) return problem('already_completed');
+      if (!statusesBefore('abandoned').includes(signUp.status)) return signUpProblem('already_completed');
       const ended = await signUps.end(signUp, 'abandoned');
       if (!ended.ok) return again;
       await Promise.all([corrections.forget(signUp), callBack(signUp, 'abandoned'), releaseSlot(signUp)]);
       return { status: 204 };
     });
-    return reply === again ? problem('already_completed') : reply;
+    return reply === again ? signUpProblem('already_completed') : reply;
   };
 
 export const handler = route(noBody, abandonSignUp, () => ({

@@ -12,7 +12,8 @@ import { present } from '../contract/present.ts';
 import * as requests from '../contract/requests.ts';
 import { mayAccess, pathId, tokenHash } from '../http/access.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
-import { invalidInput, problem } from '../http/problems/problem.ts';
+import { invalidInput } from '../http/problems/problem.ts';
+import { signUpProblem } from '../http/problems/sign-up-problem.ts';
 import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { type KeySource, keys } from '../runtime/keys.ts';
@@ -35,7 +36,7 @@ interface Dependencies {
 
 function guessedAway({ id }: SignUp): Reply {
   log('guessing_suspected', { signUpId: id, limit: 'phone.maxFailures' });
-  return problem('too_many_attempts');
+  return signUpProblem('too_many_attempts');
 }
 
 export const answerCode =
@@ -47,13 +48,13 @@ export const answerCode =
 
     const counted = await signUps.countAttempt(pathId(call), tokenHash(call), body.code.length, now);
     if (!counted.ok) {
-      if (!mayAccess(counted.error, call)) return problem('not_found');
+      if (!mayAccess(counted.error, call)) return signUpProblem('not_found');
       const why = whyNotCounted(counted.error, body.code, configuration, now);
-      return why === 'invalid_code' ? invalidInput([{ field: 'code', code: why }]) : problem(why);
+      return why === 'invalid_code' ? invalidInput([{ field: 'code', code: why }]) : signUpProblem(why);
     }
     const signUp = counted.value;
     const judged = judgeAnswer(signUp, body.code, codeKey, configuration);
-    if (judged.outcome === 'not_awaiting_code') return problem(judged.outcome);
+    if (judged.outcome === 'not_awaiting_code') return signUpProblem(judged.outcome);
 
     const costsShort = isShort(signUp.code, configuration);
     if (judged.outcome === 'wrong') {
@@ -62,10 +63,10 @@ export const answerCode =
         noteWrongAnswer(dependencies)(signUp.callerDigest, { signUpId: signUp.id }, now),
         judged.isLast ? callBack(signUp, 'too_many_codes') : undefined,
       ]);
-      return problem('wrong_code', { attemptsLeft: judged.attemptsLeft });
+      return signUpProblem('wrong_code', { attemptsLeft: judged.attemptsLeft });
     }
     const acceptance = await signUps.acceptCode(signUp, costsShort, now);
-    if (!acceptance.ok) return acceptance.error === 'spent' ? guessedAway(signUp) : problem('not_awaiting_code');
+    if (!acceptance.ok) return acceptance.error === 'spent' ? guessedAway(signUp) : signUpProblem('not_awaiting_code');
     const [slot] = await Promise.all([proveHold(signUp, now), callBack(signUp, acceptance.value)]);
     const accepted: SignUp = { ...signUp, status: 'code_accepted' };
     return { status: 200, body: { signUp: present(accepted, language, configuration, now, slot) } };

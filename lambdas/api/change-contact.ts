@@ -28,7 +28,8 @@ import * as requests from '../contract/requests.ts';
 import { ownSignUp } from '../http/access.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
 import { decideAgain } from '../http/decide-again.ts';
-import { invalidInput, problem } from '../http/problems/problem.ts';
+import { invalidInput } from '../http/problems/problem.ts';
+import { signUpProblem } from '../http/problems/sign-up-problem.ts';
 import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { type KeySource, keys } from '../runtime/keys.ts';
@@ -81,19 +82,20 @@ export const changeContact = (dependencies: Dependencies) =>
       dependencies;
     const { now, body, language } = call;
     const signUp = await ownSignUp(signUps, call);
-    if (!signUp) return problem('not_found');
+    if (!signUp) return signUpProblem('not_found');
 
     const change = readContactChange(body, configuration);
     if (!change.ok) return invalidInput(change.error);
     const { phone, email } = change.value;
     const { contact, status, reminder } = signUp;
     const isDeclined = reminder?.correction === 'declined';
-    if (!isChangeable(status) || isDeclined || !contact || signUp.expiresAt <= now) return problem('not_changeable');
+    if (!isChangeable(status) || isDeclined || !contact || signUp.expiresAt <= now)
+      return signUpProblem('not_changeable');
     const waits = status === 'awaiting_correction';
     if (!waits && reminder) {
       // It matched the record as it was typed; another phone or e-mail may only be one that the record does not have.
       const { outcome } = await matchPatientRecord(signUp, changedDetails(contact, change.value));
-      if (outcome !== 'matched') return problem(outcome === 'contact_differs' ? outcome : 'not_changeable');
+      if (outcome !== 'matched') return signUpProblem(outcome === 'contact_differs' ? outcome : 'not_changeable');
     }
 
     const mended = email && mendEmail(email, keyedDigest(await keys(), 'email', email.key));
@@ -103,7 +105,7 @@ export const changeContact = (dependencies: Dependencies) =>
     });
     // Both at once: a refused phone must leave the e-mail as it was.
     if (phone && phone.e164 !== contact.phone) {
-      if (signUp.send.number >= maxSends(configuration)) return problem('too_many_codes');
+      if (signUp.send.number >= maxSends(configuration)) return signUpProblem('too_many_codes');
       const moved = await orderTo(dependencies, signUp, contact, phone, mended, now);
       if (!moved.ok) return moved.error === 'stale' ? moved.error : refused(moved.error);
       const [slot] = await Promise.all([extendHold(signUp, now), callBack(moved.value, waits ? 'retyped' : 'ordered')]);

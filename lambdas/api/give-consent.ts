@@ -7,7 +7,7 @@ import { present } from '../contract/present.ts';
 import * as requests from '../contract/requests.ts';
 import { mayAccess, ownSignUp, pathId, tokenHash } from '../http/access.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
-import { problem } from '../http/problems/problem.ts';
+import { signUpProblem } from '../http/problems/sign-up-problem.ts';
 import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { slotAfterwards } from '../runtime/stores/booking.ts';
@@ -29,14 +29,14 @@ export const giveConsent =
     const { now, body, language } = call;
     const notice = privacyNotice(configuration, language);
     if (!isCurrent(notice, { version: body.privacyNoticeVersion, sha256: body.privacyNoticeSha256 }))
-      return problem((await ownSignUp(signUps, call)) ? 'stale_notice' : 'not_found');
+      return signUpProblem((await ownSignUp(signUps, call)) ? 'stale_notice' : 'not_found');
     const consent = { version: notice.version, language, sha256: notice.sha256, at: now };
     const consented = await signUps.giveConsent(pathId(call), tokenHash(call), consent, now);
     if (!consented.ok) {
       const found = consented.error;
-      if (!mayAccess(found, call)) return problem('not_found');
+      if (!mayAccess(found, call)) return signUpProblem('not_found');
       // The same consent again, because its answer was lost: it was taken, and the account is on its way.
-      if (found.status !== 'creating') return problem('not_awaiting_consent');
+      if (found.status !== 'creating') return signUpProblem('not_awaiting_consent');
       const slot = await slotAfterwards(found, now);
       return { status: 202, body: { signUp: present(found, language, configuration, now, slot) } };
     }

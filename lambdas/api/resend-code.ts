@@ -11,7 +11,8 @@ import * as requests from '../contract/requests.ts';
 import { ownSignUp } from '../http/access.ts';
 import type { CallWith } from '../http/api-call.ts';
 import { decideAgain } from '../http/decide-again.ts';
-import { invalidInput, problem } from '../http/problems/problem.ts';
+import { invalidInput } from '../http/problems/problem.ts';
+import { signUpProblem } from '../http/problems/sign-up-problem.ts';
 import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { reserve } from '../runtime/reserve.ts';
@@ -34,11 +35,11 @@ export const resendCode = ({ configuration, signUps, reserve, callBack, extendHo
   decideAgain(async (call: CallWith<typeof requests.resendCode>) => {
     const { now, body, language } = call;
     const signUp = await ownSignUp(signUps, call);
-    if (!signUp) return problem('not_found');
+    if (!signUp) return signUpProblem('not_found');
     const channel = nextSend(signUp, body.channel, configuration, now);
     if (!channel.ok) {
       const { code, ...wait } = channel.error;
-      return code === 'invalid_channel' ? invalidInput([{ field: 'channel', code }]) : problem(code, wait);
+      return code === 'invalid_channel' ? invalidInput([{ field: 'channel', code }]) : signUpProblem(code, wait);
     }
 
     const { id: signUpId, phoneDigest, callerDigest } = signUp;

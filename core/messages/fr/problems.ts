@@ -19,32 +19,6 @@ export const problems: CommonProblems = {
     title: 'Introuvable',
     detail: 'Cette page ou cette inscription n’existe pas ou n’existe plus. Recommencez votre inscription.',
   }),
-  already_completed: () => ({
-    title: 'Compte déjà ouvert',
-    detail: 'Cette inscription est terminée et votre compte est ouvert. Connectez-vous.',
-  }),
-  not_awaiting_code: () => ({
-    title: 'Aucun code attendu',
-    detail: 'Cette inscription n’attend pas de code. Rechargez la page pour voir l’étape en cours.',
-  }),
-  not_awaiting_consent: () => ({
-    title: 'Aucun accord attendu',
-    detail: 'Cette inscription n’attend pas votre accord. Rechargez la page pour voir l’étape en cours.',
-  }),
-  contact_differs: () => ({
-    title: 'Coordonnées différentes',
-    detail:
-      'Ces coordonnées ne sont pas celles que le cabinet a notées. Vérifiez-les, ou appelez le cabinet s’il doit les corriger.',
-  }),
-  not_changeable: () => ({
-    title: 'Coordonnées verrouillées',
-    detail:
-      'Vos coordonnées ne peuvent plus être modifiées à cette étape. Si elles sont erronées, recommencez votre inscription.',
-  }),
-  stale_notice: () => ({
-    title: 'Texte modifié',
-    detail: 'La notice de confidentialité a changé entre-temps. Lisez la nouvelle version, puis acceptez-la.',
-  }),
   code_expired: () => ({
     title: 'Code expiré',
     detail: 'Ce code n’est plus valable. Demandez un nouveau code.',

@@ -9,14 +9,15 @@ import { lifetime, waitingTime } from '../../../core/messages/format/duration.ts
 import { phrases } from '../../../core/messages/phrases.ts';
 import { practiceProblems } from '../../../core/messages/practice/problems.ts';
 import { fieldText, problemText as textOf } from '../../../core/messages/problem-text.ts';
-import { fields, problems } from '../../../core/messages/problems.ts';
+import { fields } from '../../../core/messages/problems.ts';
 import { rejectionText } from '../../../core/messages/rejection-text.ts';
 import { rejections } from '../../../core/messages/rejections.ts';
+import { signUpProblems } from '../../../core/messages/sign-up/problems.ts';
 import { practice, supportEmail } from '../../support/messages/every-message.ts';
 import { faultsOf } from '../../support/messages/wording.ts';
 
 const allProblems = (language: Language) => ({
-  ...problems[language],
+  ...signUpProblems[language],
   ...accountProblems[language],
   ...practiceProblems[language],
   ...bookingProblems[language],
