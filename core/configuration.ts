@@ -3,69 +3,13 @@
  * start.
  */
 import * as z from 'zod/mini';
-import { languages } from './language.ts';
 import { isDearEnough } from './password/cost.ts';
+import { serviceSettings } from './settings/service.ts';
+import { between, count, group, some } from './settings/setting.ts';
 import { guessBound } from './verification-code/guess-bound.ts';
 
-const count = (byDefault: number) => z._default(z.int().check(z.positive()), byDefault);
-const between = (least: number, most: number, byDefault: number) =>
-  z._default(z.int().check(z.gte(least), z.lte(most)), byDefault);
-const dollars = (byDefault: number) => z._default(z.number().check(z.positive()), byDefault);
-const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/));
-const some = z.string().check(z.minLength(1));
-
-/** A group of settings of which each has a default. */
-const group = <T extends z.core.$ZodLooseShape>(shape: T) => z.prefault(z.strictObject(shape), {} as never);
-
-/**
- * The default country, its overseas parts and its neighbours. A country is served once somebody has accepted its SMS prices.
- */
-const servedByDefault = [
-  ...['FR', 'GP', 'GF', 'MQ', 'RE', 'YT', 'PM', 'MF', 'BL', 'PF', 'NC', 'WF'],
-  ...['BE', 'CH', 'LU', 'MC', 'DE', 'AT', 'IT', 'ES', 'PT', 'GB', 'IE', 'NL'],
-];
-
 const schema = z.strictObject({
-  stage: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,19}$/)),
-  service: z.strictObject({
-    /** Shown to patients; short, since it shares one SMS with the code. */
-    name: some.check(z.maxLength(30)),
-    /** Origin of the patient's pages; every link is made from it, never from a request (requirement A5). */
-    webOrigin: z.url().check(z.regex(/[^/]$/)),
-  }),
-  /** The controller of the patients' data, as the privacy notice must name it (GDPR article 13(1)(a)). */
-  operator: z.strictObject({ name: some, address: some }),
-  support: z.strictObject({ email: z.email() }),
-  languages: z._default(z.array(z.enum(languages)).check(z.minLength(1)), [...languages]),
-  defaultLanguage: z._default(z.enum(languages), 'fr'),
-  /** The country of a number without "+", and the served countries (ISO 3166-1 alpha-2). */
-  defaultCountry: z._default(countryCode, 'FR'),
-  countries: z._default(z.array(countryCode).check(z.minLength(1)), servedByDefault),
-  sms: z.strictObject({
-    senderId: z.string().check(z.regex(/^(?=.*[A-Za-z])[A-Za-z0-9]{1,11}$/)),
-    /**
-     * The highest price of one segment of a text, in US dollars, as SNS reads it. A code has one segment, an appointment up
-     * to three.
-     */
-    maxPriceUsd: z.string().check(z.regex(/^\d+\.\d{2}$/)),
-  }),
-  /** Phone number, or the id of a number, pool or sender of AWS End User Messaging that may call. */
-  voice: z.strictObject({
-    originationIdentity: some,
-    /** The served countries whose lines are called: calls cost more than texts. All of them by default. */
-    countries: z.optional(z.array(countryCode)),
-  }),
-  email: z.strictObject({
-    from: z.email(),
-    /** The configuration set of SES to send under: needed where the domain's identity has a default one. */
-    configurationSet: z.optional(z.string().check(z.regex(/^[\w-]{1,64}$/))),
-  }),
-  alarms: group({
-    email: z.optional(z.email()),
-    /** US dollars spent in a month from which somebody should hear of it: somewhat below the account's limits, 1 in a new one. */
-    smsSpendUsd: dollars(0.8),
-    callSpendUsd: dollars(0.8),
-  }),
+  ...serviceSettings,
   /** Names and defaults of the limits are those of the security requirements. Seconds where the name says so. */
   code: group({
     length: between(3, 8, 3),

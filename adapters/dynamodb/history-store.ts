@@ -5,24 +5,14 @@ import { nobody } from '../../core/limits/global-history.ts';
 import { failureWindowStart, unknownPhone } from '../../core/limits/phone-history.ts';
 import type { Histories, Reservation } from '../../core/limits/reserve.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { all, type Change, either, hasFewerThan, is, isAbove, isAbsent, isBelow, isPresent } from './expression.ts';
+import { callerCharge, filled, historyTtl } from './caller-charge.ts';
+import { all, either, hasFewerThan, is, isAbove, isAbsent, isBelow, isPresent } from './expression.ts';
 import { callerHistoryKey, globalHistoryKey, type Key, phoneHistoryKey } from './keys.ts';
 import { callerHistoryRow, failuresRow, guessedAtRow, phoneHistoryRow } from './rows/history.ts';
 import type { Lookup, Table } from './table.ts';
 import { check, update } from './writes.ts';
 
-const daySeconds = 24 * 3600;
-
 const ifVersionIs = (version: number) => (version === 0 ? isAbsent('version') : is('version', version));
-
-/** Epoch seconds; a day's slack, since nothing may be forgotten early. */
-const ttl = (now: number, days: number) => Math.floor(now / 1000) + (days + 1) * daySeconds;
-
-/** DynamoDB knows no empty sets. */
-const filled = (entries: CallerEntries): Partial<CallerEntries> => ({
-  ...(entries.signUps.size > 0 && { signUps: entries.signUps }),
-  ...(entries.shortCodes.size > 0 && { shortCodes: entries.shortCodes }),
-});
 
 export class HistoryStore {
   readonly #table: Table;
@@ -73,7 +63,7 @@ export class HistoryStore {
     charge: CallerEntries,
     now: number,
   ): Promise<Result<void, CallerHistory>> {
-    const change = this.#charging(known, charge, now);
+    const change = callerCharge(known, charge, this.#configuration, now);
     if (!change) return ok(undefined);
     const charged = await this.#table.update(callerHistoryKey(callerDigest), change, callerHistoryRow);
     if (charged.ok) return ok(undefined);
@@ -88,30 +78,13 @@ export class HistoryStore {
    * @returns undefined when nothing has to be charged
    */
   toCharge(callerDigest: string, { caller, charge }: Reservation, now: number) {
-    const change = this.#charging(caller, charge, now);
+    const change = callerCharge(caller, charge, this.#configuration, now);
     return change && update(callerHistoryKey(callerDigest), change);
   }
 
   /** Makes room where lapsed entries alone stood in the way of `toCharge`. @param found what it found */
   async makeRoom(callerDigest: string, found: CallerHistory | undefined, now: number): Promise<void> {
     if (found) await this.#dropLapsed(callerDigest, found, now);
-  }
-
-  /** The entries of a charge, without those that the caller is known to have. */
-  #charging(known: CallerHistory, { signUps, shortCodes }: CallerEntries, now: number): Change | undefined {
-    const { ip } = this.#configuration;
-    const add = filled({ signUps: without(known.signUps, signUps), shortCodes: without(known.shortCodes, shortCodes) });
-    if (!add.signUps && !add.shortCodes) return undefined;
-    return {
-      set: { ttl: ttl(now, 1) },
-      add,
-      when: [
-        ...(add.signUps ? [hasFewerThan('signUps', ip.signUpsPerHour)] : []),
-        ...(add.shortCodes ? [hasFewerThan('shortCodes', ip.outstandingShortCodes)] : []),
-        // A wrong answer since the decision may have made codes longer.
-        ...(add.shortCodes ? [hasFewerThan('failures', known.failures.length + 1)] : []),
-      ],
-    };
   }
 
   /** @returns whether there were any */
@@ -134,7 +107,7 @@ export class HistoryStore {
       set: {
         sends: phone.sends,
         version: phone.version + 1,
-        ttl: ttl(now, this.#configuration.phone.windowDays),
+        ttl: historyTtl(now, this.#configuration.phone.windowDays),
       },
       when: [ifVersionIs(phone.version)],
     });
@@ -145,7 +118,7 @@ export class HistoryStore {
    * @returns whether the budget allowed it
    */
   async recordFailure(phoneDigest: string, isShort: boolean, now: number): Promise<boolean> {
-    const set = { lastGuessAt: now, ttl: ttl(now, this.#configuration.phone.windowDays) };
+    const set = { lastGuessAt: now, ttl: historyTtl(now, this.#configuration.phone.windowDays) };
     const windowStart = failureWindowStart(this.#configuration, now);
     const charged = await this.#table.update(
       phoneHistoryKey(phoneDigest),
@@ -193,7 +166,7 @@ export class HistoryStore {
 
   /** Appends the instant; a list of twice what the limit needs is cut in half, so that few meet over it. */
   async #noteFailure(key: Key, limit: number, now: number): Promise<readonly number[]> {
-    const lasting = { ttl: ttl(now, 1) };
+    const lasting = { ttl: historyTtl(now, 1) };
     const noted = await this.#table.updateAndGet(
       key,
       { set: lasting, append: { failures: [now] }, when: [hasFewerThan('failures', 2 * limit)] },
@@ -206,6 +179,3 @@ export class HistoryStore {
     return cut.ok ? failures : this.#noteFailure(key, limit, now);
   }
 }
-
-const without = (known: ReadonlySet<string>, entries: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...entries].filter(entry => !known.has(entry)));

@@ -12,11 +12,11 @@ import { ok, type Result } from '../../core/result.ts';
 import { timeouts } from '../sdk-client.ts';
 import type { Change } from './expression.ts';
 import type { Key } from './keys.ts';
-import { type NoteMalformed, readListed } from './listed.ts';
-import type { Refusal } from './refused-items.ts';
+import { type NoteMalformed, readListed } from './operations/listed.ts';
+import type { Refusal } from './operations/refused-items.ts';
+import { transact, type Writes } from './operations/transaction.ts';
+import { type Asked, updateItem } from './operations/update-item.ts';
 import { type Item, parse, type Row } from './rows/row.ts';
-import { transact, type Writes } from './transaction.ts';
-import { type Asked, updateItem } from './update-item.ts';
 
 /** A query of an index or a partition, and the end of the page before. */
 interface QueryInput {

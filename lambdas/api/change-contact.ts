@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
+import type { ContactStore } from '../../adapters/dynamodb/sign-up/contact-store.ts';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import type { SlotOfSignUp } from '../../core/booking/held-appointment.ts';
 import type { Configuration } from '../../core/configuration.ts';
@@ -36,7 +37,7 @@ import { type KeySource, keys } from '../runtime/keys.ts';
 import { matchPatientRecord } from '../runtime/matching.ts';
 import { reserve } from '../runtime/reserve.ts';
 import { extendHold, slotAfterwards } from '../runtime/stores/booking.ts';
-import { corrections, signUps } from '../runtime/stores/stores.ts';
+import { contacts, corrections, signUps } from '../runtime/stores/stores.ts';
 import { callBack } from '../runtime/workflow.ts';
 import type { ExtendHold } from '../services/booking/extend-hold.ts';
 import type { SlotAfterwards } from '../services/booking/slot-afterwards.ts';
@@ -47,7 +48,8 @@ import type { CallBack } from '../services/workflow.ts';
 interface Dependencies {
   readonly configuration: Configuration;
   readonly keys: KeySource;
-  readonly signUps: Pick<SignUpStore, 'get' | 'order' | 'changeEmail'>;
+  readonly signUps: Pick<SignUpStore, 'get'>;
+  readonly contacts: Pick<ContactStore, 'order' | 'changeEmail'>;
   readonly corrections: Pick<CorrectionStore, 'settle'>;
   readonly matchPatientRecord: MatchPatientRecord;
   readonly reserve: Reserve;
@@ -58,7 +60,7 @@ interface Dependencies {
 
 /** Another phone counts as a sign-up too, so that nobody rings through a list of numbers. */
 async function orderTo(
-  { keys, signUps, reserve }: Dependencies,
+  { keys, contacts, reserve }: Dependencies,
   signUp: SignUp,
   contact: Contact,
   phone: Phone,
@@ -70,7 +72,7 @@ async function orderTo(
   const order = (reservation: Reservation) => {
     const code = { id: randomId(randomBytes), length: reservation.length };
     const moved = moveToPhone(signUp, contact, phone, phoneDigest, code, now);
-    return signUps.order(signUp, { ...moved, ...mended }, reservation, now);
+    return contacts.order(signUp, { ...moved, ...mended }, reservation, now);
   };
   const request = { signUpId, phoneDigest, callerDigest, countsAsSignUp: true };
   return reserve(request, now, order, { isChargedByWrite: true });
@@ -78,8 +80,17 @@ async function orderTo(
 
 export const changeContact = (dependencies: Dependencies) =>
   decideAgain(async (call: CallWith<typeof requests.changeContact>) => {
-    const { configuration, keys, signUps, corrections, matchPatientRecord, callBack, extendHold, slotAfterwards } =
-      dependencies;
+    const {
+      configuration,
+      keys,
+      signUps,
+      contacts,
+      corrections,
+      matchPatientRecord,
+      callBack,
+      extendHold,
+      slotAfterwards,
+    } = dependencies;
     const { now, body, language } = call;
     const signUp = await ownSignUp(signUps, call);
     if (!signUp) return signUpProblem('not_found');
@@ -112,7 +123,7 @@ export const changeContact = (dependencies: Dependencies) =>
       return show(moved.value, slot);
     }
     const retyped = mended
-      ? await signUps.changeEmail(signUp, mended, now)
+      ? await contacts.changeEmail(signUp, mended, now)
       : waits
         ? await corrections.settle(signUp.id, 'retyped', now)
         : ok(signUp);
@@ -128,6 +139,7 @@ export const handler = route(
     configuration: configuration(),
     keys: keys(),
     signUps: signUps(),
+    contacts: contacts(),
     corrections: corrections(),
     matchPatientRecord: matchPatientRecord(),
     reserve: reserve(),

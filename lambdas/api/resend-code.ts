@@ -1,5 +1,6 @@
 /** POST /api/sign-ups/{id}/code/resend: the same code once more, or a new one when nobody can answer it any longer. */
 import { randomBytes } from 'node:crypto';
+import type { ContactStore } from '../../adapters/dynamodb/sign-up/contact-store.ts';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import type { Reservation } from '../../core/limits/reserve.ts';
@@ -17,7 +18,7 @@ import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { reserve } from '../runtime/reserve.ts';
 import { extendHold } from '../runtime/stores/booking.ts';
-import { signUps } from '../runtime/stores/stores.ts';
+import { contacts, signUps } from '../runtime/stores/stores.ts';
 import { callBack } from '../runtime/workflow.ts';
 import type { ExtendHold } from '../services/booking/extend-hold.ts';
 import { type Reserve, refused } from '../services/reserve-send.ts';
@@ -25,13 +26,14 @@ import type { CallBack } from '../services/workflow.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;
-  readonly signUps: Pick<SignUpStore, 'get' | 'order'>;
+  readonly signUps: Pick<SignUpStore, 'get'>;
+  readonly contacts: Pick<ContactStore, 'order'>;
   readonly reserve: Reserve;
   readonly callBack: CallBack;
   readonly extendHold: ExtendHold;
 }
 
-export const resendCode = ({ configuration, signUps, reserve, callBack, extendHold }: Dependencies) =>
+export const resendCode = ({ configuration, signUps, contacts, reserve, callBack, extendHold }: Dependencies) =>
   decideAgain(async (call: CallWith<typeof requests.resendCode>) => {
     const { now, body, language } = call;
     const signUp = await ownSignUp(signUps, call);
@@ -49,7 +51,7 @@ export const resendCode = ({ configuration, signUps, reserve, callBack, extendHo
       const send = { number: signUp.send.number + 1, channel: channel.value, status: 'ordered', at: now } as const;
       const fresh = { id: randomId(randomBytes), length: reservation.length };
       const code = nextCode(signUp, fresh, configuration, now);
-      return signUps.order(signUp, { send, code }, reservation, now);
+      return contacts.order(signUp, { send, code }, reservation, now);
     };
     const ordered = await reserve(request, now, order, { isChargedByWrite: true });
     if (!ordered.ok) return ordered.error === 'stale' ? ordered.error : refused(ordered.error);
@@ -60,6 +62,7 @@ export const resendCode = ({ configuration, signUps, reserve, callBack, extendHo
 export const handler = route(requests.resendCode, resendCode, () => ({
   configuration: configuration(),
   signUps: signUps(),
+  contacts: contacts(),
   reserve: reserve(),
   callBack: callBack(),
   extendHold: extendHold(),

@@ -1,7 +1,7 @@
 /** POST /api/sign-ups: notes the sign-up and starts its workflow. Nothing here depends on whether an account exists (C2). */
 import { randomBytes } from 'node:crypto';
 import type * as z from 'zod/mini';
-import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
+import type { OpeningStore } from '../../adapters/dynamodb/sign-up/opening-store.ts';
 import { hashPassword, verifyPassword } from '../../adapters/password/argon2.ts';
 import { heldUntil, type SlotOfSignUp } from '../../core/booking/held-appointment.ts';
 import { holdEnd } from '../../core/booking/hold-life.ts';
@@ -26,7 +26,7 @@ import { configuration } from '../runtime/configuration.ts';
 import { type KeySource, keys } from '../runtime/keys.ts';
 import { reserve } from '../runtime/reserve.ts';
 import { slotAfterwards, slotGone, takeSlot } from '../runtime/stores/booking.ts';
-import { signUps } from '../runtime/stores/stores.ts';
+import { openings } from '../runtime/stores/stores.ts';
 import { startWorkflow } from '../runtime/workflow.ts';
 import type { SlotAfterwards } from '../services/booking/slot-afterwards.ts';
 import type { SlotGone } from '../services/booking/slot-gone.ts';
@@ -37,7 +37,7 @@ import type { StartWorkflow } from '../services/workflow.ts';
 interface Dependencies {
   readonly configuration: Configuration;
   readonly keys: KeySource;
-  readonly signUps: Pick<SignUpStore, 'readToOpen' | 'countRepetition'>;
+  readonly openings: Pick<OpeningStore, 'readToOpen' | 'countRepetition'>;
   readonly openSignUp: OpenSignUp;
   readonly startWorkflow: StartWorkflow;
   readonly verifyPassword: typeof verifyPassword;
@@ -67,7 +67,7 @@ function termsFaults(
  * costs no hash, and learns nothing.
  */
 async function answerAgain(
-  { signUps, verifyPassword }: Dependencies,
+  { openings, verifyPassword }: Dependencies,
   signUp: SignUp | undefined,
   { requestDigest = '' }: Draft,
   password: string,
@@ -75,7 +75,7 @@ async function answerAgain(
 ): Promise<Reply> {
   if (!signUp?.passwordHash || !sameSecret(signUp.requestDigest ?? '', requestDigest))
     return problem('idempotency_key_reused');
-  if (!(await signUps.countRepetition(signUp.id))) return problem('too_many_requests', { retryAfterSeconds: 3600 });
+  if (!(await openings.countRepetition(signUp.id))) return problem('too_many_requests', { retryAfterSeconds: 3600 });
   const isSame = await verifyPassword(password, signUp.passwordHash);
   return isSame ? answer(signUp) : problem('idempotency_key_reused');
 }
@@ -94,7 +94,7 @@ function notOpened(error: NotOpened): Reply | 'slot_gone' {
 export const startSignUp =
   (dependencies: Dependencies) =>
   async (call: CallWith<typeof requests.startSignUp>): Promise<Reply> => {
-    const { configuration, keys, signUps, openSignUp, startWorkflow, slotAfterwards, slotGone } = dependencies;
+    const { configuration, keys, openings, openSignUp, startWorkflow, slotAfterwards, slotGone } = dependencies;
     const { body, now, idempotencyKey, sourceIp } = call;
     const language = body.locale ?? call.language;
     const form = readForm(body, configuration);
@@ -125,7 +125,7 @@ export const startSignUp =
       patient: patient.value,
     };
     const drafted = draftSignUp(source, secrets, configuration, now);
-    const { known, histories, hold } = await signUps.readToOpen(drafted, body.hold && sha256(body.hold));
+    const { known, histories, hold } = await openings.readToOpen(drafted, body.hold && sha256(body.hold));
     if (known) return answerAgain(dependencies, known, drafted, password, answerAsItIs);
 
     // Not before: what was accepted in time is answered like the first time.
@@ -139,7 +139,7 @@ export const startSignUp =
       return answer(opened.value, booking && heldUntil(holdEnd(booking.beganAt, now, configuration)));
     }
     if (opened.error === 'exists')
-      return answerAgain(dependencies, (await signUps.readToOpen(drafted)).known, drafted, password, answerAsItIs);
+      return answerAgain(dependencies, (await openings.readToOpen(drafted)).known, drafted, password, answerAsItIs);
     const reply = notOpened(opened.error);
     return reply === 'slot_gone' ? (hold ? slotGone(hold.about, now) : invalidInput([invalidHold])) : reply;
   };
@@ -150,10 +150,10 @@ export const handler = route(
   () => ({
     configuration: configuration(),
     keys: keys(),
-    signUps: signUps(),
+    openings: openings(),
     openSignUp: openSignUp({
       configuration: configuration(),
-      signUps: signUps(),
+      openings: openings(),
       reserve: reserve(),
       hashPassword,
       takeSlot: takeSlot(),

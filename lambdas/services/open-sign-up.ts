@@ -1,6 +1,6 @@
 /** Writes a new sign-up together with its first send, and with the slot that it comes with. */
 import { randomBytes } from 'node:crypto';
-import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
+import type { OpeningStore } from '../../adapters/dynamodb/sign-up/opening-store.ts';
 import type { hashPassword } from '../../adapters/password/argon2.ts';
 import type { Hold } from '../../core/booking/hold.ts';
 import { planBooking } from '../../core/booking/planned-booking.ts';
@@ -15,7 +15,7 @@ import type { Reserve } from './reserve-send.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;
-  readonly signUps: Pick<SignUpStore, 'open'>;
+  readonly openings: Pick<OpeningStore, 'open'>;
   readonly reserve: Reserve;
   readonly hashPassword: typeof hashPassword;
   readonly takeSlot: Pick<TakeSlot, 'takeAgain'>;
@@ -30,7 +30,7 @@ interface Opening {
   readonly now: number;
 }
 
-export const openSignUp = ({ configuration, signUps, reserve, hashPassword, takeSlot }: Dependencies) => {
+export const openSignUp = ({ configuration, openings, reserve, hashPassword, takeSlot }: Dependencies) => {
   /** The password is hashed while the caller is charged, once. */
   function attempt({ drafted, histories: known, password, now }: Omit<Opening, 'hold'>) {
     let hashing: Promise<string> | undefined;
@@ -44,7 +44,7 @@ export const openSignUp = ({ configuration, signUps, reserve, hashPassword, take
         const reference = randomReference(randomBytes);
         const passwordHash = await hashOnce();
         const signUp: SignUp = { ...drafted, reference, code, passwordHash, ...(booking && { booking }) };
-        const written = await signUps.open(signUp, reservation, now);
+        const written = await openings.open(signUp, reservation, now);
         return written.ok ? ok(signUp) : written;
       };
       const request = { signUpId: drafted.id, ...drafted, countsAsSignUp: true };

@@ -6,6 +6,8 @@ import { HistoryStore } from '../../adapters/dynamodb/history-store.ts';
 import { type Key, signUpKey } from '../../adapters/dynamodb/keys.ts';
 import { ReconciliationStore } from '../../adapters/dynamodb/reconciliation-store.ts';
 import type { Item } from '../../adapters/dynamodb/rows/row.ts';
+import { ContactStore } from '../../adapters/dynamodb/sign-up/contact-store.ts';
+import { OpeningStore } from '../../adapters/dynamodb/sign-up/opening-store.ts';
 import { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { Table } from '../../adapters/dynamodb/table.ts';
 import type { Configuration } from '../../core/configuration.ts';
@@ -41,6 +43,8 @@ export function storesOn(table: Table, configuration: Configuration = makeConfig
   return {
     histories,
     signUps: new SignUpStore(table, histories, configuration),
+    openings: new OpeningStore(table, histories, configuration),
+    contacts: new ContactStore(table, histories),
     deliveries: new DeliveryStore(table, configuration.code.ttlSeconds),
     accounts: new AccountStore(table),
     reconciliation: new ReconciliationStore(table),

@@ -4,7 +4,7 @@ import type { ReminderContext } from '../../../core/reminder/reminder-pass.ts';
 import type { BookingWrite, NewRecordWrite } from '../booking/booking-writes.ts';
 import { either, is, isAbsent, isPresent } from '../expression.ts';
 import { accountRecordKey, appointmentKey, recordKey } from '../keys.ts';
-import type { Refusal } from '../refused-items.ts';
+import type { Refusal } from '../operations/refused-items.ts';
 import { markerRow } from '../rows/account.ts';
 import { appointmentRow, patientRecordRow } from '../rows/practice.ts';
 import { signUpRow } from '../rows/sign-up.ts';

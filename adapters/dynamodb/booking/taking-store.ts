@@ -11,7 +11,7 @@ import { err, type Result } from '../../../core/result.ts';
 import { again, retry } from '../../retry.ts';
 import { is, isOneOf, isPresent } from '../expression.ts';
 import { holdKey, slotKey } from '../keys.ts';
-import type { Refusal } from '../refused-items.ts';
+import type { Refusal } from '../operations/refused-items.ts';
 import { capRow, slotRow } from '../rows/booking.ts';
 import type { Table } from '../table.ts';
 import { insert, update, type Write } from '../writes.ts';

@@ -1,6 +1,7 @@
 /** PUT /api/sign-ups/{id}/hold: another slot in the place of a lost one, or the first of a patient who proved the phone before. */
 import { randomBytes } from 'node:crypto';
 import type { HoldStore } from '../../../adapters/dynamodb/booking/hold-store.ts';
+import type { OpeningStore } from '../../../adapters/dynamodb/sign-up/opening-store.ts';
 import type { SignUpStore } from '../../../adapters/dynamodb/sign-up-store.ts';
 import { planBooking } from '../../../core/booking/planned-booking.ts';
 import type { Configuration } from '../../../core/configuration.ts';
@@ -18,21 +19,30 @@ import { invalidInput, problem } from '../../http/problems/problem.ts';
 import { route } from '../../http/route.ts';
 import { configuration } from '../../runtime/configuration.ts';
 import { holds, releaseSlot, slotAfterwards, slotGone } from '../../runtime/stores/booking.ts';
-import { signUps } from '../../runtime/stores/stores.ts';
+import { openings, signUps } from '../../runtime/stores/stores.ts';
 import type { ReleaseSlot } from '../../services/booking/release-slot.ts';
 import type { SlotAfterwards } from '../../services/booking/slot-afterwards.ts';
 import type { SlotGone } from '../../services/booking/slot-gone.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;
-  readonly signUps: Pick<SignUpStore, 'get' | 'changeSlot'>;
+  readonly signUps: Pick<SignUpStore, 'get'>;
+  readonly openings: Pick<OpeningStore, 'changeSlot'>;
   readonly holds: Pick<HoldStore, 'get'>;
   readonly releaseSlot: ReleaseSlot;
   readonly slotAfterwards: SlotAfterwards;
   readonly slotGone: SlotGone;
 }
 
-export const replaceHold = ({ configuration, signUps, holds, releaseSlot, slotAfterwards, slotGone }: Dependencies) =>
+export const replaceHold = ({
+  configuration,
+  signUps,
+  openings,
+  holds,
+  releaseSlot,
+  slotAfterwards,
+  slotGone,
+}: Dependencies) =>
   decideAgain(async (call: CallWith<typeof requests.replaceHold>): Promise<Reply | 'stale'> => {
     const { body, language, now } = call;
     const signUp = await ownSignUp(signUps, call);
@@ -48,7 +58,7 @@ export const replaceHold = ({ configuration, signUps, holds, releaseSlot, slotAf
     if (hold.status === 'withdrawn') return slotGone(hold.about, now);
 
     const booking = planBooking(hold, { appointmentId: randomId(randomBytes), recordId: randomId(randomBytes) });
-    const changed = await signUps.changeSlot(signUp, booking, patient, now);
+    const changed = await openings.changeSlot(signUp, booking, patient, now);
     if (!changed.ok) return changed.error === 'lapsed' ? slotGone(hold.about, now) : 'stale';
     const { booking: before } = signUp;
     if (before && before.holdId !== booking.holdId) await releaseSlot({ id: signUp.id, booking: before });
@@ -59,6 +69,7 @@ export const replaceHold = ({ configuration, signUps, holds, releaseSlot, slotAf
 export const handler = route(requests.replaceHold, replaceHold, () => ({
   configuration: configuration(),
   signUps: signUps(),
+  openings: openings(),
   holds: holds(),
   releaseSlot: releaseSlot(),
   slotAfterwards: slotAfterwards(),

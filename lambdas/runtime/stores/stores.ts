@@ -5,6 +5,8 @@ import { DeliveryStore } from '../../../adapters/dynamodb/delivery-store.ts';
 import { HistoryStore } from '../../../adapters/dynamodb/history-store.ts';
 import { ReconciliationStore } from '../../../adapters/dynamodb/reconciliation-store.ts';
 import { ReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
+import { ContactStore } from '../../../adapters/dynamodb/sign-up/contact-store.ts';
+import { OpeningStore } from '../../../adapters/dynamodb/sign-up/opening-store.ts';
 import { SignUpStore } from '../../../adapters/dynamodb/sign-up-store.ts';
 import { Table } from '../../../adapters/dynamodb/table.ts';
 import { configuration } from '../configuration.ts';
@@ -18,6 +20,8 @@ export const table = /* @__PURE__ */ once(
 
 export const histories = /* @__PURE__ */ once(() => new HistoryStore(table(), configuration()));
 export const signUps = /* @__PURE__ */ once(() => new SignUpStore(table(), histories(), configuration()));
+export const openings = /* @__PURE__ */ once(() => new OpeningStore(table(), histories(), configuration()));
+export const contacts = /* @__PURE__ */ once(() => new ContactStore(table(), histories()));
 export const deliveries = /* @__PURE__ */ once(() => new DeliveryStore(table(), configuration().code.ttlSeconds));
 export const accounts = /* @__PURE__ */ once(() => new AccountStore(table()));
 export const reconciliation = /* @__PURE__ */ once(() => new ReconciliationStore(table()));

@@ -66,7 +66,7 @@ const lapsed = {
 };
 
 it.each<[string, (stores: Stores) => Promise<unknown>]>([
-  ['a repetition of the request', ({ signUps }) => signUps.countRepetition(signUp.id)],
+  ['a repetition of the request', ({ openings }) => openings.countRepetition(signUp.id)],
   ['a welcome that went out', ({ deliveries }) => deliveries.messageSent(signUp.id, 'welcome', sent)],
   ['a welcome that failed', ({ deliveries }) => deliveries.releaseMessage(signUp.id, 'welcome', sent)],
   ['a code that went out', ({ deliveries }) => deliveries.codeSent(signUp, sent)],

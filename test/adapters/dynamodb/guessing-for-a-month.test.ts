@@ -30,7 +30,7 @@ async function signUpFrom(caller: string, phoneDigest: string, now: number): Pro
   const code = { id: randomId(bytes), length, attempts: 0, drawnAt: now };
   const signUp = makeSignUp({ id, phoneDigest, callerDigest, createdAt: now, code });
   await stores.histories.charge(callerDigest, known.caller, decided.value.charge, now);
-  await stores.signUps.open(signUp, decided.value, now);
+  await stores.openings.open(signUp, decided.value, now);
   const claimed = await stores.deliveries.claimCode(id, 'token', now);
   return claimed.ok ? claimed.value : undefined;
 }

@@ -88,7 +88,7 @@ describe('accepting the code', () => {
   /** A sign-up whose phone was guessed at so often, minutes ago. */
   const guessedAt = async (name: string, wrong: number, isShort = true) => {
     const signUp = answerable({ phoneDigest: digestOf(name), callerDigest: digestOf(`of ${name}`) });
-    await stores.signUps.open(signUp, await reservationFor(started.table, signUp, noon), noon);
+    await stores.openings.open(signUp, await reservationFor(started.table, signUp, noon), noon);
     for (let guess = 0; guess < wrong; guess++) await stores.histories.recordFailure(signUp.phoneDigest, isShort, noon);
     return signUp;
   };
@@ -164,162 +164,6 @@ describe('accepting the code', () => {
   });
 });
 
-describe('opening', () => {
-  const open = async (signUp: SignUp, now = noon) =>
-    stores.signUps.open(signUp, await reservationFor(started.table, signUp, now), now);
-  const fresh = (name: string) => makeSignUp({ phoneDigest: digestOf(name), callerDigest: digestOf(`of ${name}`) });
-
-  it('notes the sign-up, its send, and when it may be forgotten', async () => {
-    const signUp = fresh('opened');
-    expect(await open(signUp)).toEqual({ ok: true, value: undefined });
-    expect(await stored(signUp.id)).toEqual({
-      ...signUpKey(signUp.id),
-      ...signUp,
-      ...dueKeys(signUp.id, noon + minute),
-      ttl: (signUp.expiresAt + 14 * day) / 1000,
-    });
-    const { phone } = await stores.histories.read(signUp.phoneDigest, signUp.callerDigest);
-    expect(phone.sends).toEqual([{ at: noon, caller: signUp.callerDigest }]);
-  });
-
-  it('says that a repeated sign-up exists, and reserves nothing for it', async () => {
-    const signUp = fresh('repeated');
-    await open(signUp);
-    expect(await open(signUp)).toEqual({ ok: false, error: 'exists' });
-    expect((await stores.histories.read(signUp.phoneDigest, signUp.callerDigest)).phone.sends).toHaveLength(1);
-  });
-
-  it('says conflict when the phone’s history moved since the decision, and writes nothing', async () => {
-    const [first, second] = [fresh('contended'), fresh('contended')];
-    const reservation = await reservationFor(started.table, second, noon);
-    await open(first);
-    expect(await stores.signUps.open(second, reservation, noon)).toEqual({ ok: false, error: 'conflict' });
-    expect(await stored(second.id)).toBeUndefined();
-  });
-
-  it('says conflict when the reference is another sign-up’s already, which keeps it', async () => {
-    const [first, second] = [fresh('first of two'), fresh('second of two')];
-    await open(first);
-    expect(await open({ ...second, reference: first.reference })).toEqual({ ok: false, error: 'conflict' });
-    expect((await stores.signUps.byReference(first.reference))?.id).toBe(first.id);
-    expect((await open(second)).ok).toBe(true);
-  });
-
-  it('X22: never lets parallel sign-ups send more than the limit', async () => {
-    const request = async () => {
-      for (;;) {
-        const signUp = fresh('rung by many');
-        const opened = await open(signUp).catch(() => 'refused' as const);
-        if (opened === 'refused') return false;
-        if (opened.ok) return true;
-      }
-    };
-    const sent = await Promise.all(Array.from({ length: 20 }, request));
-    // The fifth send of the day is kept for another address.
-    expect(sent.filter(Boolean)).toHaveLength(4);
-  });
-});
-
-describe('ordering another send', () => {
-  const order = async (signUp: SignUp, now = noon + 2 * minute) => {
-    const send = { number: signUp.send.number + 1, channel: 'voice', status: 'ordered', at: now } as const;
-    return stores.signUps.order(
-      signUp,
-      { send, code: signUp.code },
-      await reservationFor(started.table, signUp, now),
-      now,
-    );
-  };
-  const resendable = (name: string) =>
-    putSignUp(started.table, answerable({ phoneDigest: digestOf(name), callerDigest: digestOf(`of ${name}`) }));
-
-  it('happens once when asked for twice at once', async () => {
-    const signUp = await resendable('asked twice');
-    const ordered = await Promise.all([order(signUp), order(signUp), order(signUp)]);
-    expect(ordered.filter(({ ok }) => ok)).toHaveLength(1);
-    expect((await stored(signUp.id))?.send).toMatchObject({ number: 2, channel: 'voice', status: 'ordered' });
-  });
-
-  it('X02: is decided again after another send was ordered, so that no number is used twice', async () => {
-    const signUp = await resendable('asked again');
-    await order(signUp);
-    expect(await order(signUp)).toEqual({ ok: false, error: 'stale' });
-  });
-
-  it('B4: is decided again after an answer was counted, so that no attempt is forgotten', async () => {
-    const signUp = await resendable('guessed meanwhile');
-    await count(signUp);
-    expect(await order(signUp)).toEqual({ ok: false, error: 'stale' });
-    expect((await stored(signUp.id))?.code.attempts).toBe(1);
-  });
-
-  it('says conflict when only the phone’s history moved, and orders nothing', async () => {
-    const signUp = await resendable('rung meanwhile');
-    const reservation = await reservationFor(started.table, signUp, noon);
-    const other = { ...makeSignUp(), phoneDigest: signUp.phoneDigest, callerDigest: signUp.callerDigest };
-    await stores.signUps.open(other, await reservationFor(started.table, other, noon), noon);
-    const { send, code } = signUp;
-    const ordered = await stores.signUps.order(signUp, { send: { ...send, number: 2 }, code }, reservation, noon);
-    expect(ordered).toEqual({ ok: false, error: 'conflict' });
-    expect((await stored(signUp.id))?.send.number).toBe(1);
-  });
-
-  it('F17: orders nothing for a sign-up whose time is over', async () => {
-    const signUp = await resendable('too late');
-    expect(await order(signUp, signUp.expiresAt)).toEqual({ ok: false, error: 'stale' });
-  });
-
-  it('C1: moving to another phone leaves an e-mail that was mended meanwhile', async () => {
-    const signUp = await resendable('mended');
-    const mended = 'camille@autre.example';
-    const changed = await stores.signUps.changeEmail(
-      signUp,
-      { email: mended, maskedEmail: 'c•••@autre.example', emailDigest: digestOf(mended) },
-      noon,
-    );
-    expect(changed.ok).toBe(true);
-    const moved = { ...signUp, phoneDigest: digestOf('+33699999999') };
-    const ordered = await stores.signUps.order(
-      signUp,
-      {
-        send: { number: 2, channel: 'voice', status: 'ordered', at: noon },
-        code: { ...signUp.code, id: 'new' },
-        contact: { phone: '+33199999999', line: 'fixed_line', isCallable: true, email: 'camille@exemple.fr' },
-        phoneDigest: moved.phoneDigest,
-      },
-      await reservationFor(started.table, moved, noon),
-      noon,
-    );
-    expect(ordered.ok).toBe(true);
-    expect(await stored(signUp.id)).toMatchObject({
-      contact: { phone: '+33199999999', line: 'fixed_line', isCallable: true, email: mended },
-      emailDigest: digestOf(mended),
-      phoneDigest: moved.phoneDigest,
-    });
-  });
-});
-
-describe('mending the e-mail', () => {
-  const mend = (signUp: SignUp, now = noon) =>
-    stores.signUps.changeEmail(
-      signUp,
-      { email: 'sasha@exemple.fr', maskedEmail: 's•••@exemple.fr', emailDigest: digestOf('sasha@exemple.fr') },
-      now,
-    );
-
-  it('C1: is over once the phone is proven', async () => {
-    const signUp = await putSignUp(started.table, answerable({ status: 'code_accepted' }));
-    expect((await mend(signUp)).ok).toBe(false);
-    expect((await stored(signUp.id))?.contact?.email).toBe('camille@exemple.fr');
-  });
-
-  it('F17: is over with the sign-up', async () => {
-    const signUp = await putSignUp(started.table, answerable());
-    expect((await mend(signUp, signUp.expiresAt)).ok).toBe(false);
-    expect((await mend(signUp, signUp.expiresAt - 1)).ok).toBe(true);
-  });
-});
-
 describe('consent', () => {
   const notice = consentTo('privacy notice', noon + second);
   const give = (signUp: SignUp, hash = signUp.accessTokenHash, now = noon) =>
@@ -391,7 +235,7 @@ describe('the end', () => {
     const configuration = makeConfiguration({ retention: { signUpDays: 1 } });
     const signUp = makeSignUp({ phoneDigest: digestOf('brief'), callerDigest: digestOf('brief'), createdAt: noon });
     const reservation = await reservationFor(started.table, signUp, noon);
-    await storesOn(started.table, configuration).signUps.open(signUp, reservation, noon);
+    await storesOn(started.table, configuration).openings.open(signUp, reservation, noon);
     expect((await stored(signUp.id))?.ttl).toBe((noon + hour + day) / 1000);
   });
 

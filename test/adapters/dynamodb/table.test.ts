@@ -15,7 +15,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import * as z from 'zod/mini';
-import type { MalformedItem } from '../../../adapters/dynamodb/listed.ts';
+import type { MalformedItem } from '../../../adapters/dynamodb/operations/listed.ts';
 import { Table } from '../../../adapters/dynamodb/table.ts';
 import { insert } from '../../../adapters/dynamodb/writes.ts';
 

@@ -1,10 +1,10 @@
 /** A person's own appointments through the public door: given and booked ones, and cancelling. */
 import { outcomeOf } from '../../support/answers.ts';
-import { BookablePractice, BookingPatient } from '../../support/bookable.ts';
-import { BookingMember } from '../../support/booking-member.ts';
 import { day, hour, minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
-import { Member } from '../../support/member.ts';
+import { BookablePractice, BookingPatient } from '../../support/people/bookable.ts';
+import { BookingMember } from '../../support/people/booking-member.ts';
+import { Member } from '../../support/people/member.ts';
 import { busyPractice, InvitedPatient } from '../../support/practice.ts';
 import { type Service, startService } from '../../support/service.ts';
 

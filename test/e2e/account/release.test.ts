@@ -3,9 +3,9 @@ import { releaseAnswer } from '../../../lambdas/contract/account-answers.ts';
 import { outcomeOf, readAs } from '../../support/answers.ts';
 import { day, hour, minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
-import { Member } from '../../support/member.ts';
-import { keepTokenIn, Newcomer } from '../../support/newcomer.ts';
 import { newEmail, Patient } from '../../support/patient.ts';
+import { Member } from '../../support/people/member.ts';
+import { keepTokenIn, Newcomer } from '../../support/people/newcomer.ts';
 import { type Service, startService } from '../../support/service.ts';
 import { until } from '../../support/until.ts';
 

@@ -7,11 +7,11 @@ import {
 } from '../../../lambdas/contract/account-answers.ts';
 import type { OutboxMessage } from '../../../local/aws/outbox.ts';
 import { outcomeOf, problemOf, readAs } from '../../support/answers.ts';
-import type { BrowserClient } from '../../support/browser-client.ts';
 import { day, minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
-import { Member } from '../../support/member.ts';
 import { newPhone, wrongFor } from '../../support/patient.ts';
+import type { BrowserClient } from '../../support/people/browser-client.ts';
+import { Member } from '../../support/people/member.ts';
 import { type Service, startService } from '../../support/service.ts';
 import { until } from '../../support/until.ts';
 

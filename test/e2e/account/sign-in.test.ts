@@ -3,8 +3,8 @@ import { challengeAnswer, meAnswer, sessionAnswer, sessionsAnswer } from '../../
 import { outcomeOf, readAs } from '../../support/answers.ts';
 import { minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
-import { Member } from '../../support/member.ts';
 import { wrongFor } from '../../support/patient.ts';
+import { Member } from '../../support/people/member.ts';
 import { type Service, startService } from '../../support/service.ts';
 import { itemsOfService } from '../../support/service-table.ts';
 import { until } from '../../support/until.ts';

@@ -2,11 +2,11 @@
 import { verifyPassword } from '../../../adapters/password/argon2.ts';
 import { challengeAnswer, meAnswer } from '../../../lambdas/contract/account-answers.ts';
 import { outcomeOf, readAs } from '../../support/answers.ts';
-import type { BrowserClient } from '../../support/browser-client.ts';
 import { minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
-import { Member } from '../../support/member.ts';
 import { wrongFor } from '../../support/patient.ts';
+import type { BrowserClient } from '../../support/people/browser-client.ts';
+import { Member } from '../../support/people/member.ts';
 import { type Service, startService } from '../../support/service.ts';
 import { itemsOfService } from '../../support/service-table.ts';
 import { until } from '../../support/until.ts';

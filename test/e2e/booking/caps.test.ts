@@ -1,10 +1,10 @@
 /** Standing caps on holds, and what happens beyond them: the phone first, and the slot after (requirement L3; X39). */
 
 import { outcomeOf } from '../../support/answers.ts';
-import { BookablePractice, BookingPatient, type FreeSlot } from '../../support/bookable.ts';
 import { minute, second } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import { newAddress } from '../../support/patient.ts';
+import { BookablePractice, BookingPatient, type FreeSlot } from '../../support/people/bookable.ts';
 import { busyPractice } from '../../support/practice.ts';
 import { type Service, startService } from '../../support/service.ts';
 

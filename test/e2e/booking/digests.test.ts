@@ -2,9 +2,9 @@
 import { digestLine } from '../../../adapters/dynamodb/booking/digest-writes.ts';
 import { Table } from '../../../adapters/dynamodb/table.ts';
 import { tableName } from '../../../local/lambda/environment.ts';
-import { BookablePractice, BookingPatient, type FreeSlot } from '../../support/bookable.ts';
 import { minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { BookablePractice, BookingPatient, type FreeSlot } from '../../support/people/bookable.ts';
 import { busyPractice } from '../../support/practice.ts';
 import { makeAppointment } from '../../support/practice-records.ts';
 import { type Service, startService } from '../../support/service.ts';

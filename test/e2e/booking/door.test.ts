@@ -1,7 +1,7 @@
 /** The booking door: a patient takes a slot, signs up with it, and finds the appointment confirmed. */
 
 import { faultsOf, outcomeOf } from '../../support/answers.ts';
-import { BookablePractice, BookingPatient } from '../../support/bookable.ts';
+import { BookablePractice, BookingPatient } from '../../support/people/bookable.ts';
 import { busyPractice } from '../../support/practice.ts';
 import { type Service, startService } from '../../support/service.ts';
 

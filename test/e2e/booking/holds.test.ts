@@ -1,10 +1,10 @@
 /** A slot is held for whoever asked first, for a while, and is free again when nobody keeps it (requirements L1 and L2). */
 
 import { faultsOf, outcomeOf, problemOf } from '../../support/answers.ts';
-import { BookablePractice, BookingPatient, type FreeSlot } from '../../support/bookable.ts';
 import { minute, second } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import { wrongFor } from '../../support/patient.ts';
+import { BookablePractice, BookingPatient, type FreeSlot } from '../../support/people/bookable.ts';
 import { busyPractice } from '../../support/practice.ts';
 import { type Service, startService } from '../../support/service.ts';
 

@@ -1,8 +1,8 @@
 /** The practice takes a slot back: its hold ends, the patient is told, and no account is lost with it (L1, L4). */
 import { steps } from '../../../lambdas/functions.ts';
 import { outcomeOf } from '../../support/answers.ts';
-import { BookablePractice, BookingPatient, type FreeSlot } from '../../support/bookable.ts';
 import { hour } from '../../support/clock.ts';
+import { BookablePractice, BookingPatient, type FreeSlot } from '../../support/people/bookable.ts';
 import { busyPractice } from '../../support/practice.ts';
 import { type Service, startService } from '../../support/service.ts';
 import { until } from '../../support/until.ts';

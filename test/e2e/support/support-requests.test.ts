@@ -1,11 +1,11 @@
 /** What people write to support, through the public door. */
 import { supportAnswer, supportRequestsAnswer } from '../../../lambdas/contract/account-answers.ts';
 import { faultsOf, outcomeOf, readAs } from '../../support/answers.ts';
-import { BrowserClient } from '../../support/browser-client.ts';
 import { day, hour } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
-import { Member } from '../../support/member.ts';
 import { newAddress, newEmail } from '../../support/patient.ts';
+import { BrowserClient } from '../../support/people/browser-client.ts';
+import { Member } from '../../support/people/member.ts';
 import { type Answer, ask } from '../../support/request.ts';
 import { type Service, startService } from '../../support/service.ts';
 import { until } from '../../support/until.ts';

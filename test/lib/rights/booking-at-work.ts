@@ -3,10 +3,10 @@ import { digestLine } from '../../../adapters/dynamodb/booking/digest-writes.ts'
 import { Table } from '../../../adapters/dynamodb/table.ts';
 import { tableName } from '../../../local/lambda/environment.ts';
 import type { Service } from '../../../local/service.ts';
-import { BookablePractice, BookingPatient, type FreeSlot } from '../../support/bookable.ts';
 import { hour, minute } from '../../support/clock.ts';
 import { passTime } from '../../support/fake-clock.ts';
 import { newAddress, newPhone } from '../../support/patient.ts';
+import { BookablePractice, BookingPatient, type FreeSlot } from '../../support/people/bookable.ts';
 import { makeAppointment } from '../../support/practice-records.ts';
 import { ask } from '../../support/request.ts';
 

@@ -1,6 +1,6 @@
 /** Practices erase records: everything that the functions of erasure ever ask of the table. */
 import type { Service } from '../../../local/service.ts';
-import { BookablePractice, BookingPatient } from '../../support/bookable.ts';
+import { BookablePractice, BookingPatient } from '../../support/people/bookable.ts';
 import { InvitedPatient } from '../../support/practice.ts';
 
 export async function erasuresAtWork(service: Service): Promise<void> {

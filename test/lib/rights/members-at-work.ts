@@ -3,9 +3,9 @@ import { challengeAnswer, resetAnswer, sessionsAnswer } from '../../../lambdas/c
 import { readAs } from '../../support/answers.ts';
 import { day, hour, minute } from '../../support/clock.ts';
 import { passTime } from '../../support/fake-clock.ts';
-import { Member } from '../../support/member.ts';
-import { keepTokenIn, Newcomer } from '../../support/newcomer.ts';
 import { wrongFor } from '../../support/patient.ts';
+import { Member } from '../../support/people/member.ts';
+import { keepTokenIn, Newcomer } from '../../support/people/newcomer.ts';
 import type { Service } from '../../support/service.ts';
 import { until } from '../../support/until.ts';
 

@@ -1,9 +1,9 @@
 /** Signed-in people look after their appointments: everything that these functions ever ask of the table. */
 import type { Service } from '../../../local/service.ts';
-import { BookablePractice } from '../../support/bookable.ts';
-import { BookingMember } from '../../support/booking-member.ts';
 import { minute } from '../../support/clock.ts';
 import { passTime } from '../../support/fake-clock.ts';
+import { BookablePractice } from '../../support/people/bookable.ts';
+import { BookingMember } from '../../support/people/booking-member.ts';
 
 const anySlot = { slotId: '' };
 

@@ -1,6 +1,6 @@
 /** A patient who books at the screen: opens a calendar, takes a slot, and fills in the form with a name. */
 import type { Page } from 'playwright-core';
-import type { BookablePractice } from '../bookable.ts';
+import type { BookablePractice } from '../people/bookable.ts';
 import { sendForm, shows, type Typed } from './patient-at-screen.ts';
 
 export const calendarOf = ({ id, practitionerId }: BookablePractice): string => `/book/${id}/${practitionerId}`;

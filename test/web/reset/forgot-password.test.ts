@@ -4,8 +4,8 @@ import { resetStepAnswer, resetWaitAnswer } from '../../../lambdas/contract/acco
 import { readAs } from '../../support/answers.ts';
 import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
 import { chooseLanguage, shows } from '../../support/browser/patient-at-screen.ts';
-import { Member } from '../../support/member.ts';
 import { newPhone, wrongFor } from '../../support/patient.ts';
+import { Member } from '../../support/people/member.ts';
 import { until } from '../../support/until.ts';
 
 const newPassword = 'Boussole-jaune-17';

@@ -1,13 +1,13 @@
 /** A person with an account: signs up by the public door, then signs in and out on browsers of their own. */
 
-import { challengeAnswer, resetAnswer } from '../../lambdas/contract/account-answers.ts';
-import type { OutboxMessage } from '../../local/aws/outbox.ts';
-import type { Service } from '../../local/service.ts';
-import { readAs } from './answers.ts';
+import { challengeAnswer, resetAnswer } from '../../../lambdas/contract/account-answers.ts';
+import type { OutboxMessage } from '../../../local/aws/outbox.ts';
+import type { Service } from '../../../local/service.ts';
+import { readAs } from '../answers.ts';
+import { digitsOf, newAddress, Patient, type PatientDetails } from '../patient.ts';
+import type { Answer } from '../request.ts';
+import { until } from '../until.ts';
 import { BrowserClient } from './browser-client.ts';
-import { digitsOf, newAddress, Patient, type PatientDetails } from './patient.ts';
-import type { Answer } from './request.ts';
-import { until } from './until.ts';
 
 export class Member {
   readonly service: Service;

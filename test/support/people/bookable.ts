@@ -1,13 +1,13 @@
 /** A practice that offers time, and a patient who takes some of it, through the public door. */
 import type * as z from 'zod/mini';
-import * as answers from '../../lambdas/contract/booking-answers.ts';
-import type { Service } from '../../local/service.ts';
-import { readAs } from './answers.ts';
-import { day, minute } from './clock.ts';
-import { checkDocumented } from './documented.ts';
-import { Patient, type PatientDetails } from './patient.ts';
-import { Practice } from './practice.ts';
-import { type Answer, ask } from './request.ts';
+import * as answers from '../../../lambdas/contract/booking-answers.ts';
+import type { Service } from '../../../local/service.ts';
+import { readAs } from '../answers.ts';
+import { day, minute } from '../clock.ts';
+import { checkDocumented } from '../documented.ts';
+import { Patient, type PatientDetails } from '../patient.ts';
+import { Practice } from '../practice.ts';
+import { type Answer, ask } from '../request.ts';
 
 export type FreeSlot = answers.FreeSlotView;
 type TakenHold = z.output<typeof answers.holdTakenAnswer>;

@@ -1,12 +1,12 @@
 /** One conditional write. A failed condition is an outcome, and a conflict with a transaction is tried again. */
 import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
-import { err, ok, type Result } from '../../core/result.ts';
-import { again, retry } from '../retry.ts';
-import { type Change, updateExpression } from './expression.ts';
-import type { Key } from './keys.ts';
+import { err, ok, type Result } from '../../../core/result.ts';
+import { again, retry } from '../../retry.ts';
+import { type Change, updateExpression } from '../expression.ts';
+import type { Key } from '../keys.ts';
+import type { Item, Row } from '../rows/row.ts';
 import { refusedItem } from './refused-items.ts';
-import type { Item, Row } from './rows/row.ts';
 import { attempts } from './transaction.ts';
 
 export interface Asked<T> {

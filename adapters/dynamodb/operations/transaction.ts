@@ -1,11 +1,11 @@
 /** Several writes, all or none. Each refusal has the name that the caller gave the write. */
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { Fault } from '../../core/fault.ts';
-import { err, ok, type Result } from '../../core/result.ts';
-import { again, retry } from '../retry.ts';
+import { Fault } from '../../../core/fault.ts';
+import { err, ok, type Result } from '../../../core/result.ts';
+import { again, retry } from '../../retry.ts';
+import type { Write } from '../writes.ts';
 import { Refusal } from './refused-items.ts';
-import type { Write } from './writes.ts';
 
 /** A write that met a transaction wrote nothing, and is asked for so often. */
 export const attempts = 6;

@@ -1,5 +1,5 @@
 /** Items of a list: one that is not of its kind is noted and left out, so that it hides no other. */
-import type { Item, Row } from './rows/row.ts';
+import type { Item, Row } from '../rows/row.ts';
 
 /** Where a malformed item lies, and the paths of what does not fit: no value of its attributes (requirement J1). */
 export interface MalformedItem {

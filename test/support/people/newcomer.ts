@@ -1,7 +1,7 @@
 /** A person with a phone that was somebody else's: proves it, meets that account, and asks for the phone. */
-import type { OutboxMessage } from '../../local/aws/outbox.ts';
-import { Patient } from './patient.ts';
-import type { Answer } from './request.ts';
+import type { OutboxMessage } from '../../../local/aws/outbox.ts';
+import { Patient } from '../patient.ts';
+import type { Answer } from '../request.ts';
 
 export class Newcomer extends Patient {
   /** Signs up as far as it goes: the phone is proven, and has an account. */

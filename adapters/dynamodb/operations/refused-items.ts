@@ -4,7 +4,7 @@
  */
 import type { AttributeValue, CancellationReason } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { parse, type Row } from './rows/row.ts';
+import { parse, type Row } from '../rows/row.ts';
 
 type WireItem = Readonly<Record<string, AttributeValue>>;
 

@@ -1,7 +1,7 @@
 /** A browser as the API sees it: it keeps cookies, sends them back, and says which page it calls from. */
-import type { Service } from '../../local/service.ts';
-import { checkDocumented } from './documented.ts';
-import { type Answer, ask } from './request.ts';
+import type { Service } from '../../../local/service.ts';
+import { checkDocumented } from '../documented.ts';
+import { type Answer, ask } from '../request.ts';
 
 interface Options {
   /** Network address, `127.x.y.z`. */

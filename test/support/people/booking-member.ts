@@ -1,12 +1,12 @@
 /** A person who came by the booking door, and looks after their appointments while signed in. */
 import type * as z from 'zod/mini';
-import { appointmentsAnswer } from '../../lambdas/contract/account-answers.ts';
-import type { Service } from '../../local/service.ts';
-import { readAs } from './answers.ts';
+import { appointmentsAnswer } from '../../../lambdas/contract/account-answers.ts';
+import type { Service } from '../../../local/service.ts';
+import { readAs } from '../answers.ts';
+import type { PatientDetails } from '../patient.ts';
+import type { Answer } from '../request.ts';
 import { BookingPatient, type FreeSlot } from './bookable.ts';
 import { Member } from './member.ts';
-import type { PatientDetails } from './patient.ts';
-import type { Answer } from './request.ts';
 
 export type OwnAppointment = z.output<typeof appointmentsAnswer>['appointments'][number];
 
