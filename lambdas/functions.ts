@@ -108,6 +108,13 @@ const accountRoutes = [
   own({ name: 'read-account', method: 'GET', path: me, caller: 'patient' }),
   appointment({ name: 'list-own-appointments', method: 'GET', path: `${me}/appointments`, caller: 'patient' }),
   appointment({
+    name: 'book-appointment',
+    method: 'POST',
+    path: `${me}/appointments`,
+    caller: 'patient',
+    sendsNotices: true,
+  }),
+  appointment({
     name: 'cancel-own-appointment',
     method: 'DELETE',
     path: `${me}/appointments/{id}`,

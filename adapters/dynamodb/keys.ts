@@ -103,6 +103,9 @@ export const accountRecordKey = (accountId: string, practiceId: string, recordId
   sk: `RECORD#${practiceId}#${recordId}`,
 });
 
+/** What an account booked while signed in, and that may be still to come. */
+export const bookedAppointmentsKey = (accountId: string) => ({ pk: `${partitions.account}${accountId}`, sk: 'BOOKED' });
+
 export const practitionerKey = (practiceId: string, practitionerId: string) => ({
   pk: `${partitions.practice}${practiceId}`,
   sk: `PRACTITIONER#${practitionerId}`,

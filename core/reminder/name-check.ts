@@ -33,8 +33,8 @@ function spellings(name: string): readonly string[] {
   return [initials(name), initials(doubled)];
 }
 
-/** Without modifier letters, one of which is an apostrophe. `toUpperCase` knows no locale: a Turkish one makes "İ" of "i". */
-function lettersOf(name: string): string {
+/** Without marks, blanks, case and modifier letters, one of which is an apostrophe. `toUpperCase` knows no locale: a Turkish one makes "İ" of "i". */
+export function lettersOf(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/[^\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/gu, '')

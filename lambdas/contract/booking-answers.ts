@@ -108,7 +108,8 @@ export const bookedAnswer = z.object({
     id: z.string(),
     status: z.literal('booked'),
     startsAt: instant,
-    endsAt: instant,
+    /** Absent where the practice moved it meanwhile, and named no end. */
+    endsAt: z.optional(instant),
     timeZone,
     practitioner: z.string(),
     practice: publicPractice,

@@ -6,6 +6,8 @@ import type { Configuration } from '../../core/configuration.ts';
 import type { Appointment, PatientRecord, Practice } from '../../core/practice/practice.ts';
 import { timeZoneOf } from '../../core/practice/time-zone.ts';
 import type { appointmentsAnswer } from './account-answers.ts';
+import type { bookedAnswer } from './booking-answers.ts';
+import { presentPractice } from './present-booking.ts';
 
 type View = z.output<typeof appointmentsAnswer>['appointments'][number];
 
@@ -37,5 +39,25 @@ export function presentOwnAppointment(
       lastName: record.lastName,
     },
     ...(until !== undefined && until > now && { changeableUntil: iso(until) }),
+  };
+}
+
+/** To the session that booked or moved it. */
+export function presentBooked(
+  appointment: Appointment,
+  practice: Practice,
+  configuration: Configuration,
+): z.output<typeof bookedAnswer>['appointment'] {
+  const { startsAt, endsAt, practitioner } = appointment;
+  const timeZone = timeZoneOf(practice, configuration);
+  return {
+    id: appointmentId(appointment),
+    status: 'booked',
+    startsAt: iso(startsAt),
+    ...(endsAt !== undefined && { endsAt: iso(endsAt) }),
+    timeZone,
+    practitioner,
+    practice: presentPractice(practice, timeZone),
+    changeableUntil: iso(startsAt - 1000 * configuration.booking.cancelUntilSeconds),
   };
 }

@@ -32,6 +32,11 @@ export const sendNoticesNow = /* @__PURE__ */ once(() =>
 
 export const endWaits = /* @__PURE__ */ once(() => cancelling.endWaits({ corrections: corrections() }));
 
+/** About what a person with an account booked: its link is no secret, and so needs no key. */
+export const sendOwnNoticesNow = /* @__PURE__ */ once(() =>
+  sendingNow.sendNoticesNow({ sendNotices: sendNotices(), clock }, links.ownLink({ configuration: configuration() })),
+);
+
 /** A cancellation has no link, and so needs no key. */
 export const sendCancellationsNow = /* @__PURE__ */ once(() =>
   sendingNow.sendNoticesNow({ sendNotices: sendNotices(), clock }),

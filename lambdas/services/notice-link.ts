@@ -14,16 +14,23 @@ interface Dependencies {
   readonly reminders: Pick<ReminderStore, 'put'>;
 }
 
+/** To the appointments of a person who has an account, through the sign-in where that is needed. */
+export const ownLink =
+  ({ configuration: { service } }: Pick<Dependencies, 'configuration'>) =>
+  async (): Promise<string> =>
+    `${service.webOrigin}/me`;
+
 /**
  * A fresh link, of which only the hash stays here (requirement D1). Where no link of the appointment opens any more, it
- * leads to signing in and up: an account was opened, or the tries are over.
+ * leads to the account that was opened, or to signing in and up: the tries are over.
  */
 export const linkTo =
   ({ configuration, keys, reminders }: Dependencies) =>
   async ({ practice, record, appointment }: NoticeContext): Promise<string> => {
     const { reminder, service } = configuration;
     const isOwned = appointment.accountId !== undefined || appointment.linkUsedAt !== undefined;
-    if (isOwned || hasNoTries(appointment, { reminder })) return `${service.webOrigin}/`;
+    if (isOwned) return ownLink({ configuration })();
+    if (hasNoTries(appointment, { reminder })) return `${service.webOrigin}/`;
     const token = alphanumeric(randomBytes(16));
     const secrets = await keys();
     const sentTo = [

@@ -59,6 +59,7 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
   'end-session': 'Patients cannot sign out of a device that they lost.',
   'read-account': 'Patients who are signed in do not see their account.',
   'list-own-appointments': 'Patients who are signed in do not see their appointments.',
+  'book-appointment': 'Patients who are signed in hold a slot and cannot book it.',
   'cancel-own-appointment': 'Patients cannot cancel an appointment online: its time stays taken, or they do not come.',
   'request-reset': 'Patients who forgot their password cannot ask for a new one.',
   'answer-reset': 'Patients who forgot their password type the right code and get no further.',

@@ -30,7 +30,9 @@ export const bookingRights = {
       ...takesSlot,
       may('UpdateItem').on('caller', 'phone'),
       may('PutItem').on('hold'),
-      may('GetItem').on('signUp'),
+      // A proof of the phone: a sign-up's, or a session's.
+      may('GetItem').on('signUp', 'session'),
+      may('BatchGetItem').on('account'),
     ],
     secret: true,
   },

@@ -14,9 +14,21 @@ const changesOwn = [
 ];
 const tellsPatient = ['emailWithCalendar', 'sms'] as const;
 
+/** The reads before a booking, and its transaction. A full count is looked through, and a lost slot answered with those near it. */
+const booksOwn = [
+  may('GetItem').on('hold'),
+  may('BatchGetItem').on('account', 'practice'),
+  may('Query').on('account', 'slots'),
+  may('PutItem').on('account', 'practice', 'record'),
+  may('UpdateItem').on('account', 'practice', 'slots'),
+  may('ConditionCheckItem').on('account', 'practice'),
+  may('DeleteItem').on('practice'),
+];
+
 export const ownAppointmentRights = {
   'list-own-appointments': {
     table: [isSignedIn, may('Query').on('account', 'record'), may('BatchGetItem').on('practice')],
   },
+  'book-appointment': { table: [isSignedIn, ...booksOwn], sends: tellsPatient },
   'cancel-own-appointment': { table: [isSignedIn, ...findsOwn, ...changesOwn], sends: tellsPatient },
 } as const satisfies Partial<Record<FunctionName, Rights>>;

@@ -19,7 +19,9 @@ import { route } from '../../http/route.ts';
 import { configuration } from '../../runtime/configuration.ts';
 import { type KeySource, keys } from '../../runtime/keys.ts';
 import { takeSlot } from '../../runtime/stores/booking.ts';
+import { provenPhone } from '../../runtime/stores/own-appointments.ts';
 import { signUps } from '../../runtime/stores/stores.ts';
+import type { ProvenPhone } from '../../services/booking/proven-phone.ts';
 import type { TakeFault, Taker, TakeSlot } from '../../services/booking/take-slot.ts';
 
 interface Dependencies {
@@ -27,6 +29,7 @@ interface Dependencies {
   readonly keys: KeySource;
   readonly signUps: Pick<SignUpStore, 'get'>;
   readonly takeSlot: Pick<TakeSlot, 'take'>;
+  readonly provenPhone: ProvenPhone;
 }
 
 type Call = CallWith<typeof requests.takeHold>;
@@ -63,7 +66,13 @@ export const takeHold =
     const taker = await takerOf(dependencies, call);
     if ('problem' in taker || 'status' in taker) return taker;
     const token = randomBearer(randomBytes);
-    const taken = await dependencies.takeSlot.take(slot, sha256(token), taker, call.now);
+    const take = (by: Taker) => dependencies.takeSlot.take(slot, sha256(token), by, call.now);
+    let taken = await take(taker);
+    if (!taken.ok && taken.error.code === 'phone_first') {
+      // Asked for only now: most slots are taken without it.
+      const phoneDigest = await dependencies.provenPhone(call);
+      if (phoneDigest !== undefined) taken = await take({ phoneDigest });
+    }
     if (!taken.ok) return refused(taken.error);
     const { hold, until } = taken.value;
     return {
@@ -77,4 +86,5 @@ export const handler = route(requests.takeHold, takeHold, () => ({
   keys: keys(),
   signUps: signUps(),
   takeSlot: takeSlot(),
+  provenPhone: provenPhone(),
 }));

@@ -52,3 +52,9 @@ export const ownAppointment = {
   patient: { firstName: 'Camille', lastName: 'Martin' },
   changeableUntil: '2030-03-01T05:00:00.000Z',
 };
+
+/** The same to the session that booked it. */
+export function bookedAppointment(practice: object) {
+  const { patient: _, ...appointment } = ownAppointment;
+  return { ...appointment, practice };
+}

@@ -137,9 +137,9 @@ export const bookingPaths: ZodOpenApiPathsObject = {
       description:
         'The token of the hold is the patient’s proof: it survives reloads, other tabs and signing in. No request lengthens the hold, ' +
         'but what the service sees of a sign-up does, up to thirty minutes in all. Beyond the caps of strangers, send the ' +
-        'bearer token of a sign-up past its code, and its id.',
+        'bearer token of a sign-up past its code, and its id; or come with a session.',
       tags,
-      security: [{}, { accessToken: [] }],
+      security: [{}, { accessToken: [] }, { session: [] }, { sessionCookie: [] }],
       ...params(['slotId']),
       ...body(requests.takeHold, {}),
       responses: {

@@ -2,10 +2,13 @@
 import * as z from 'zod/mini';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import * as answers from '../account-answers.ts';
+import { bookedAnswer } from '../booking-answers.ts';
+import * as bookingRequests from '../booking-requests.ts';
 import * as examples from './account-examples.ts';
 import { noContent, sessionProblems, signedIn, withId } from './account-parts.ts';
+import { hold, practice } from './booking-examples.ts';
 import { described } from './described.ts';
-import { answer, language, problems } from './parts.ts';
+import { answer, body, bodyProblems, language, problems } from './parts.ts';
 
 const after = z.object({
   after: z.optional(described(z.string(), 'Where the page begins: `next` of the one before.')),
@@ -24,6 +27,24 @@ export const ownAppointmentPaths: ZodOpenApiPathsObject = {
       responses: {
         200: answer('One page', answers.appointmentsAnswer, { appointments: [examples.ownAppointment] }),
         ...problems(...sessionProblems, 'invalid_input'),
+      },
+    },
+    post: {
+      operationId: 'bookAppointment',
+      summary: 'Books the held slot at once.',
+      description:
+        'The practice’s record that is linked to the account is reused; where there is none, or several, `patient` says whom it is for. ' +
+        'A hold that lapsed books its slot all the same while nobody else has it. Repeating the request books nothing twice. The person ' +
+        'is told by e-mail and text message.',
+      ...signedIn,
+      ...body(bookingRequests.bookAppointment, { hold, patient: { lastName: 'Martin', firstName: 'Camille' } }),
+      responses: {
+        201: answer('Booked', bookedAnswer, { appointment: examples.bookedAppointment(practice) }),
+        ...problems(
+          ...bodyProblems,
+          ...sessionProblems,
+          ...(['slot_gone', 'too_many_appointments', 'too_many_requests'] as const),
+        ),
       },
     },
   },

@@ -1,6 +1,14 @@
 /** The appointments of signed-in people: apart, since few functions need them. */
 import { OwnAppointmentStore } from '../../../adapters/dynamodb/booking/own-appointment-store.ts';
+import { OwnBookingStore } from '../../../adapters/dynamodb/booking/own-booking-store.ts';
+import * as proving from '../../services/booking/proven-phone.ts';
+import { configuration } from '../configuration.ts';
 import { once } from '../once.ts';
-import { table } from './stores.ts';
+import { sessions } from './account-stores.ts';
+import { accounts, table } from './stores.ts';
 
 export const ownAppointments = /* @__PURE__ */ once(() => new OwnAppointmentStore(table()));
+export const ownBookings = /* @__PURE__ */ once(() => new OwnBookingStore(table()));
+export const provenPhone = /* @__PURE__ */ once(() =>
+  proving.provenPhone({ configuration: configuration(), sessions: sessions(), accounts: accounts() }),
+);

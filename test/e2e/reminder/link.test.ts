@@ -127,13 +127,13 @@ describe('a link', () => {
       expect(await opening(token)).toBe('410 link_unusable');
   });
 
-  it('of a message that goes out after an account was opened leads to signing in and up', async () => {
+  it('of a message that goes out after an account was opened leads to the account', async () => {
     const patient = await invited();
     await patient.startFromLink();
     await patient.finish();
     passTime(hour);
     expect(outcomeOf(await practice.remind(patient.appointmentId))).toBe('202');
-    const choice = [expect.stringMatching(/^http:\/\/localhost:\d+\/$/)];
+    const choice = [expect.stringMatching(/^http:\/\/localhost:\d+\/me$/)];
     const newest = () => [patient.email, patient.phone].map(to => service.outbox.list(to)[0]);
     const both = [
       ['email', choice],

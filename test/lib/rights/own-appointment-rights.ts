@@ -11,6 +11,17 @@ export const ownAppointmentRights: Record<string, string[]> = {
     items('Query', 'ACCOUNT#*', 'RECORD#*'),
     items('BatchGetItem', 'PRACTICE#*'),
   ],
+  'book-appointment': [
+    table,
+    items('GetItem', 'SESSION#*', 'HOLD#*'),
+    items('BatchGetItem', 'ACCOUNT#*', 'PRACTICE#*'),
+    items('Query', 'ACCOUNT#*', 'SLOTS#*'),
+    items('PutItem', 'ACCOUNT#*', 'PRACTICE#*', 'RECORD#*'),
+    items('UpdateItem', 'SESSION#*', 'ACCOUNT#*', 'PRACTICE#*', 'SLOTS#*'),
+    items('ConditionCheckItem', 'ACCOUNT#*', 'PRACTICE#*'),
+    items('DeleteItem', 'PRACTICE#*'),
+    ...tellsPatient,
+  ],
   'cancel-own-appointment': [
     table,
     items('GetItem', 'SESSION#*', 'PRACTICE#*'),

@@ -151,8 +151,8 @@ const expected: Record<string, string[]> = {
   'list-slots': [table, items('BatchGetItem', 'PRACTICE#*'), items('Query', 'SLOTS#*')],
   'take-hold': [
     table,
-    items('GetItem', 'SIGN_UP#*'),
-    items('BatchGetItem', 'SLOTS#*', 'PRACTICE#*'),
+    items('GetItem', 'SIGN_UP#*', 'SESSION#*'),
+    items('BatchGetItem', 'SLOTS#*', 'PRACTICE#*', 'ACCOUNT#*'),
     items('Query', 'SLOTS#*'),
     items('PutItem', 'HOLD#*'),
     items('UpdateItem', 'SLOTS#*', 'CALLER#*', 'PHONE#*'),

@@ -44,6 +44,23 @@ export class BookingMember extends Member {
     return first;
   }
 
+  /** Takes the slot in the browser, signed in. */
+  async take({ slotId }: Pick<FreeSlot, 'slotId'>): Promise<Answer> {
+    const answer = await this.browser.call('POST', `/api/slots/${slotId}/holds`, {});
+    if (answer.status === 201) this.booker.token = this.booker.taken(answer).hold;
+    return answer;
+  }
+
+  /** Books what is held. @param fields such as whom it is for */
+  book(fields: Record<string, unknown> = {}): Promise<Answer> {
+    return this.browser.call('POST', '/api/me/appointments', { hold: this.booker.token, ...fields });
+  }
+
+  async takeAndBook(slot: Pick<FreeSlot, 'slotId'>, fields: Record<string, unknown> = {}): Promise<Answer> {
+    await this.take(slot);
+    return this.book(fields);
+  }
+
   cancel({ id }: Pick<OwnAppointment, 'id'>): Promise<Answer> {
     return this.browser.call('DELETE', `/api/me/appointments/${id}`);
   }

@@ -6,6 +6,7 @@ import {
   holdKey,
   phoneHoldsKey,
   practitionerKey,
+  sessionKey,
   signUpKey,
   slotKey,
 } from '../../../../adapters/dynamodb/keys.ts';
@@ -13,11 +14,13 @@ import type { Slot } from '../../../../core/booking/slot.ts';
 import { slotId } from '../../../../core/booking/slot-id.ts';
 import { keyedDigest, sha256 } from '../../../../core/keyed-digest.ts';
 import { handler } from '../../../../lambdas/api/booking/take-hold.ts';
+import { accountItem, makeAccount, makeSession, sessionItem } from '../../../support/accounts.ts';
 import { makeSlot } from '../../../support/booking.ts';
 import { minute, noon } from '../../../support/clock.ts';
 import { answerLost, conflicted, refusing, throttled } from '../../../support/handlers/aws-errors.ts';
 import { callRoute } from '../../../support/handlers/invoke.ts';
 import { practiceItem, signUpItem } from '../../../support/handlers/items.ts';
+import { byBearer, byCookie, type Credentials } from '../../../support/handlers/session-route.ts';
 import { keyName, saying } from '../../../support/handlers/table-request.ts';
 import { keys, mockAws, tableName } from '../../../support/mocked-aws.ts';
 import { makePractice } from '../../../support/practice-records.ts';
@@ -94,6 +97,51 @@ it.each([
   aws.dynamodb.on(TransactWriteCommand).callsFake(refusing(fill(key, noon + minute)));
   expect((await take()).body.code).toBe('phone_first');
   expect(aws.transactions()).toHaveLength(1);
+});
+
+describe('a signed-in person, whose address or day is full', () => {
+  const account = makeAccount();
+  const session = makeSession({ accountId: account.id });
+  const ofAccount = phoneHoldsKey(account.phoneDigest ?? '');
+  const takeSignedIn = (credentials: Credentials) =>
+    callRoute(handler, { method: 'POST', body: {}, parameters: { slotId: slotId(slot) }, ...credentials });
+
+  beforeEach(() => {
+    const full = fill(caller, noon + minute);
+    const other = makeSlot({ status: 'held', holdId: 'other', holdExpiresAt: noon + minute, isProven: false });
+    answerBatch(practiceItem(makePractice()), practitioner, { ...slotKey(other), ...other }, accountItem(account));
+    aws.dynamodb.on(GetCommand, { Key: sessionKey(session.tokenHash) }).resolves({ Item: sessionItem(session) });
+    aws.dynamodb.on(TransactWriteCommand).callsFakeOnce(refusing(full)).resolves({});
+  });
+
+  it.each([
+    ['a cookie', byCookie],
+    ['a bearer', byBearer],
+  ])('L3: takes it with %s under the cap of the phone that the account proved', async (_, credentials) => {
+    expect((await takeSignedIn(credentials)).status).toBe(201);
+    expect(Object.keys(aws.transactions()[1] ?? {})).toContain(keyName(ofAccount));
+  });
+
+  it.each<[string, Credentials, object?]>([
+    ['without a session', { bearer: 'another' }],
+    ['whose session is over', byBearer, { expiresAt: noon }],
+    [
+      'on another site, whose browser brings the cookie along',
+      { ...byCookie, headers: { origin: 'https://evil.example' } },
+    ],
+  ])('L3, H5: is a stranger %s', async (_, credentials, over = {}) => {
+    const found = { ...sessionItem(session), ...over };
+    aws.dynamodb.on(GetCommand, { Key: sessionKey(session.tokenHash) }).resolves({ Item: found });
+    expect(await takeSignedIn(credentials)).toMatchObject({ status: 403, body: { code: 'phone_first' } });
+    expect(aws.transactions()).toHaveLength(1);
+  });
+
+  it('M2: is a stranger whose phone was released', async () => {
+    const { phone: _, phoneDigest: __, ...rest } = account;
+    const other = makeSlot({ status: 'held', holdId: 'other', holdExpiresAt: noon + minute, isProven: false });
+    answerBatch(practiceItem(makePractice()), practitioner, { ...slotKey(other), ...other }, accountItem(rest));
+    expect((await takeSignedIn(byBearer)).body.code).toBe('phone_first');
+  });
 });
 
 it('L3: tells a proven phone when its hold ends', async () => {

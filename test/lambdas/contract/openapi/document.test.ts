@@ -116,7 +116,7 @@ const bearers: readonly (readonly [start: string, security: object[]])[] = [
   ['/api/sign-ups/{id}', [{ accessToken: [] }]],
   ['/api/holds/', [{ hold: [] }]],
   // Nobody need bear anything; who has proven a phone may.
-  ['/api/slots/', [{}, { accessToken: [] }]],
+  ['/api/slots/', [{}, { accessToken: [] }, ...session]],
   ['/api/me', session],
   ['/api/sessions/current', session],
 ];
