@@ -69,6 +69,8 @@ const schema = z.strictObject({
     /** The wait where only one of phone and e-mail was proven on an unknown device. */
     waitSeconds: between(3600, 14 * 24 * 3600, 24 * 3600),
   }),
+  /** How long the link that confirms an e-mail is good, from when the account came by it. */
+  emailClaim: group({ confirmDays: between(1, 90, 30) }),
   phoneRelease: group({
     /** How long the owner of a phone may keep silent before it is freed for the person who proved it. */
     silentDays: between(14, 90, 14),

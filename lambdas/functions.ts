@@ -84,6 +84,12 @@ const reset = inRoom('reset');
 const release = inRoom('release');
 const own = inRoom('me');
 const appointment = inRoom('appointments');
+const email = inRoom('email');
+
+const emailRoutes = [
+  email({ name: 'confirm-email', method: 'POST', path: '/api/email-confirmations', caller: 'patient' }),
+  email({ name: 'not-me', method: 'POST', path: '/api/not-me', caller: 'patient' }),
+] as const;
 
 const detailsRoutes = [
   own({ name: 'step-up', method: 'POST', path: `${me}/step-up`, caller: 'patient' }),
@@ -122,6 +128,7 @@ const accountRoutes = [
     sendsNotices: true,
   }),
   ...detailsRoutes,
+  ...emailRoutes,
 ] as const;
 
 const support = inRoom('support');

@@ -99,6 +99,7 @@ export class AccountStore {
       signUp: update(signUpKey(signUp.id), {
         set: {
           status: 'completed',
+          completedAt: account.openedAt,
           'reminder.startsAt': reminder?.startsAt,
           'reminder.practitioner': reminder?.practitioner,
           ...(booking && { 'booking.outcome': isBooking ? 'booked' : 'gone' }),

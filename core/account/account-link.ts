@@ -4,7 +4,7 @@ import { type Keys, sameSecret } from '../keyed-digest.ts';
 
 /**
  * - `confirm-email`, `not-me`: bound to the account, its e-mail, and when the account came by it
- * - `not-my-sign-in`: bound to the account and the session that was opened
+ * - `not-my-sign-in`: bound to the account and the device that it was told of
  * - `cancel-reset`, `use-reset`: bound to one reset
  * - `keep-phone`: bound to one request for a phone
  */
@@ -17,12 +17,13 @@ export type LinkPurpose =
   | 'keep-phone'
   | 'confirm-new-email';
 
-const subjectPattern = /^[0-9a-f]{32}/;
+/** Everything before the seal. */
+const subjectPattern = /^([0-9a-f]{32,96})[0-9a-f]{32}$/;
 
 /**
  * The id that the link is about and 128 bits that only the key makes: letters and digits, so that no program that finds links
  * in a text loses one at its end.
- * @param subjectId 32 hexadecimal digits
+ * @param subjectId 32 to 96 hexadecimal digits
  */
 export function linkToken(keys: Keys, purpose: LinkPurpose, subjectId: string, ...bound: readonly string[]): string {
   const words = JSON.stringify([purpose, subjectId, ...bound]);
@@ -31,7 +32,7 @@ export function linkToken(keys: Keys, purpose: LinkPurpose, subjectId: string, .
 }
 
 /** The id that a token is about; whether the token is ours, only `isLinkToken` tells. */
-export const linkSubject = (token: string): string | undefined => subjectPattern.exec(token)?.[0];
+export const linkSubject = (token: string): string | undefined => subjectPattern.exec(token)?.[1];
 
 /** Whether the token is the one for this purpose, this subject and its binding. */
 export const isLinkToken = (

@@ -20,6 +20,8 @@ export interface Account {
   readonly emailStatus?: EmailStatus;
   /** When the account came by this e-mail: links are bound to it, so that those of an earlier time are dead. */
   readonly emailSince?: number;
+  /** SHA-256 of the link that took an e-mail off: opened once more, it is answered alike, and nothing else is kept of it. */
+  readonly disownedWith?: string;
   readonly language: Language;
   readonly door: Door;
   readonly signUpId: string;

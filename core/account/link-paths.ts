@@ -5,7 +5,7 @@ import type { LinkPurpose } from './account-link.ts';
 const linkPaths: Readonly<Record<LinkPurpose, string>> = {
   'confirm-email': '/confirm-email',
   'not-me': '/not-me',
-  'not-my-sign-in': '/not-me',
+  'not-my-sign-in': '/not-my-sign-in',
   'cancel-reset': '/password-reset/cancel',
   'use-reset': '/password-reset',
   'keep-phone': '/keep-phone',
@@ -14,7 +14,6 @@ const linkPaths: Readonly<Record<LinkPurpose, string>> = {
 
 /** Where messages lead that need nothing but a page. */
 const pages: Partial<Readonly<Record<AccountNoticeKind, string>>> = {
-  new_device: '/me',
   password_reset: '/sign-in',
   password_changed: '/sign-in',
   email_taken: '/sign-in',

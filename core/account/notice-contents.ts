@@ -1,10 +1,19 @@
 /** What owners are told about their account, with the link that lets them answer. Instants are epoch milliseconds. */
 import type { Configuration } from '../configuration.ts';
+import type { Device } from '../session/device.ts';
 import type { NoticeContent } from './account-notice.ts';
+import { deviceSubject } from './not-my-sign-in.ts';
 import type { PhoneRelease } from './phone-release.ts';
 
-/** The owner is told where to end it. */
-export const newDevice = (device: string, at: number): NoticeContent => ({ kind: 'new_device', facts: { at, device } });
+/** One touch of the owner ends it. */
+export const newDevice = (device: Pick<Device, 'accountId' | 'tokenHash' | 'name'>, at: number): NoticeContent => ({
+  kind: 'new_device',
+  facts: { at, device: device.name },
+  link: { purpose: 'not-my-sign-in', subjectId: deviceSubject(device), bound: [] },
+});
+
+/** For the owner, and for whoever reads the e-mail and said that it is not the owner's. */
+export const emailDisowned = (at: number): NoticeContent => ({ kind: 'email_disowned', facts: { at } });
 
 export const passwordReset = (at: number): NoticeContent => ({ kind: 'password_reset', facts: { at } });
 

@@ -14,16 +14,23 @@ export interface EmailParameters {
 
 const signInPage = ({ webOrigin }: EmailParameters) => `${webOrigin}/sign-in`;
 
-/** Says that the account is open, and gives an address to object at. */
-export function welcomeEmail(parameters: EmailParameters): EmailMessage {
-  const { language } = parameters;
-  return emailPage(texts[language].welcomeEmail(parameters), language, signInPage(parameters));
+/** What the reader of an account's first e-mail may say of it: "it is mine", or "this was not me". */
+export interface ClaimLinks {
+  readonly confirmUrl: string;
+  readonly notMeUrl: string;
 }
 
-/** The parts of the welcome that any e-mail at an account's opening has: its greeting, and where to object. */
-export function welcomeWords(parameters: EmailParameters): { greeting: string; afterLink: readonly string[] } {
-  const { beforeLink, afterLink } = texts[parameters.language].welcomeEmail(parameters);
-  return { greeting: beforeLink[0] ?? '', afterLink };
+/** Says that the account is open, and asks whether the e-mail is its owner's: one link confirms it, the other gives it back. */
+export function welcomeEmail(parameters: EmailParameters, { confirmUrl, notMeUrl }: ClaimLinks): EmailMessage {
+  const { language } = parameters;
+  return emailPage(texts[language].welcomeEmail(parameters), language, confirmUrl, [notMeUrl]);
+}
+
+/** The parts of the welcome that any e-mail at an account's opening has: its greeting, and both questions about the e-mail. */
+export function welcomeWords(parameters: EmailParameters) {
+  const { beforeLink, link = '', afterLink, others = [] } = texts[parameters.language].welcomeEmail(parameters);
+  const [greeting = '', ...rest] = beforeLink;
+  return { greeting, afterLink: rest.slice(-1), others: [{ link, afterLink }, ...others] };
 }
 
 /** Tells the owner of an account that somebody tried to sign up with its phone or e-mail. */

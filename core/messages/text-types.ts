@@ -80,6 +80,13 @@ export interface EmailText {
   /** The text of the link; absent where there is none. */
   readonly link?: string;
   readonly afterLink: readonly string[];
+  /** More links, which nobody takes for the first, each with what follows it. */
+  readonly others?: readonly OtherLink[];
+}
+
+interface OtherLink {
+  readonly link: string;
+  readonly afterLink: readonly string[];
 }
 
 export interface AppointmentWords {

@@ -90,6 +90,8 @@ export interface SignUp {
   /** Drawn with the sign-up, so that a repeated creation makes the same account. */
   readonly accountId: string;
   readonly rejectionReason?: RejectionReason;
+  /** When its account was opened. */
+  readonly completedAt?: number;
   readonly createdAt: number;
   readonly expiresAt: number;
 }

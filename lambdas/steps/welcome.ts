@@ -1,12 +1,19 @@
-/** Welcome: tells the patient that the account is open, and that its slot is lost where it is. */
+/**
+ * Welcome: tells the patient that the account is open, and that its slot is lost where it is; one link confirms the e-mail, another
+ * gives it back.
+ */
+import { claimToken } from '../../core/account/email-claim.ts';
+import { linkUrl } from '../../core/account/link-paths.ts';
 import { isLost } from '../../core/booking/held-appointment.ts';
 import type { Configuration } from '../../core/configuration.ts';
+import type { Keys } from '../../core/keyed-digest.ts';
 import { lostSlotEmail } from '../../core/messages/booking/lost-slot-email.ts';
-import { welcomeEmail } from '../../core/messages/email.ts';
+import { type ClaimLinks, welcomeEmail } from '../../core/messages/email.ts';
 import type { EmailMessage } from '../../core/messages/format/email-page.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { type SendEmail, sendEmail } from '../runtime/email.ts';
+import { type KeySource, keys } from '../runtime/keys.ts';
 import { sendOnce } from '../runtime/sign-up-message.ts';
 import { type SignUpInput, signUpInput, step } from '../runtime/step.ts';
 import { nearSlots } from '../runtime/stores/booking.ts';
@@ -15,32 +22,52 @@ import { emailParameters, type SendOnce } from '../services/sign-up-message.ts';
 
 interface Dependencies {
   readonly configuration: Pick<Configuration, 'service' | 'support' | 'timeZone'>;
+  readonly keys: KeySource;
   readonly nearSlots: NearSlots;
   readonly sendOnce: SendOnce;
   readonly sendEmail: SendEmail;
 }
 
+/** The claim of the account on the e-mail, as its opening wrote it. */
+function linksOf(
+  { accountId: id, emailDigest, completedAt: emailSince = 0 }: SignUp,
+  secrets: Keys,
+  { service: { webOrigin } }: Dependencies['configuration'],
+): ClaimLinks {
+  const url = (purpose: 'confirm-email' | 'not-me') =>
+    linkUrl(webOrigin, purpose, claimToken(secrets, purpose, { id, emailDigest, emailSince }));
+  return { confirmUrl: url('confirm-email'), notMeUrl: url('not-me') };
+}
+
 async function written(
   { configuration, nearSlots }: Dependencies,
-  { booking, language }: SignUp,
+  signUp: SignUp,
+  secrets: Keys,
   now: number,
 ): Promise<EmailMessage> {
+  const { booking, language } = signUp;
   const parameters = emailParameters(configuration, language);
-  if (!isLost(booking)) return welcomeEmail(parameters);
+  const links = linksOf(signUp, secrets, configuration);
+  if (!isLost(booking)) return welcomeEmail(parameters, links);
   const near = (await nearSlots(booking.about, now)).map(({ startsAt }) => startsAt);
-  return lostSlotEmail(parameters, { ...booking.about, usualZone: configuration.timeZone, near });
+  return lostSlotEmail(parameters, { ...booking.about, usualZone: configuration.timeZone, near }, links);
 }
 
 export const welcome =
   (dependencies: Dependencies) =>
-  ({ signUpId }: SignUpInput, now: number): Promise<void> =>
-    dependencies.sendOnce(signUpId, 'welcome', now, async signUp => {
+  async ({ signUpId }: SignUpInput, now: number): Promise<void> => {
+    const { keys, sendOnce, sendEmail } = dependencies;
+    // Before the claim: without the secret nothing may be marked as being sent (requirement I3).
+    const secrets = await keys();
+    await sendOnce(signUpId, 'welcome', now, async signUp => {
       const { contact } = signUp;
-      return contact && dependencies.sendEmail({ to: contact.email, ...(await written(dependencies, signUp, now)) });
+      return contact && sendEmail({ to: contact.email, ...(await written(dependencies, signUp, secrets, now)) });
     });
+  };
 
 export const handler = step(signUpInput, welcome, () => ({
   configuration: configuration(),
+  keys: keys(),
   nearSlots: nearSlots(),
   sendOnce: sendOnce(),
   sendEmail: sendEmail(),

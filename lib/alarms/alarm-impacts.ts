@@ -69,6 +69,9 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
   'list-support-requests': 'Support cannot read what people wrote, so nobody answers them.',
   'step-up': 'Patients cannot prove who they are, and so change neither password nor phone nor e-mail.',
   'change-password': 'Patients who are signed in cannot change their password.',
+  'confirm-email': 'Patients cannot confirm their e-mail: who forgets the password on a new device waits a day.',
+  'not-me':
+    'People cannot take their e-mail off a stranger’s account, and owners cannot end a sign-in that was not theirs.',
   'settle-accounts':
     'Owners hear late or never of a reset that they may use, and sessions of a changed password may go on.',
   'send-orders':

@@ -26,6 +26,11 @@ const neverLoaded = [
   '@smithy/credential-provider-imds',
 ];
 
+/** Negotiation of anything but the language is off: its other parsers are loaded with it, and never called. */
+const neverCalled = Object.fromEntries(
+  ['charset', 'encoding', 'mediaType'].map(name => [`negotiator/lib/${name}.js`, 'negotiator/lib/language.js']),
+);
+
 /** A stack whose bundling is off, as in tests of its template, is not worth a run: it gets the source. */
 export function functionCode(
   scope: Construct,
@@ -63,7 +68,7 @@ function bundle({ countries }: Pick<Configuration, 'countries'>): string {
     supported: { 'dynamic-import': false },
     mainFields: ['module', 'main'],
     external: neverLoaded,
-    alias: { 'libphonenumber-js/max/metadata': metadata },
+    alias: { 'libphonenumber-js/max/metadata': metadata, ...neverCalled },
     minify: true,
     legalComments: 'none',
     // A third of the texts' letters would be escapes otherwise, each longer than the letter.

@@ -105,6 +105,17 @@ export const accountRights = {
     orders: true,
   },
   'list-support-requests': { table: [may('Query').on('support')] },
+  'confirm-email': { table: [may('BatchGetItem', 'UpdateItem').on('account')], secret: true },
+  'not-me': {
+    table: [
+      may('BatchGetItem', 'UpdateItem', 'PutItem').on('account'),
+      may('DeleteItem').on('email'),
+      may('PutItem').on('accountNotice'),
+      ...endsSessions,
+    ],
+    secret: true,
+    orders: true,
+  },
   'settle-accounts': {
     table: [
       may('GetItem', 'UpdateItem').on('challenge'),

@@ -36,6 +36,7 @@ export function makeSignUp(overrides: Partial<SignUp> = {}): SignUp {
     send: { number: 1, channel: 'sms', status: 'ordered', at: createdAt },
     terms: consentTo('terms', createdAt),
     accountId: randomId(randomBytes),
+    ...(overrides.status === 'completed' && { completedAt: createdAt }),
     createdAt,
     expiresAt: createdAt + hour,
     ...overrides,

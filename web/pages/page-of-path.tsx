@@ -17,6 +17,9 @@ const HeldSlotPage = later(async () => (await import('../booking/held-slot-page.
 const ForgotPasswordPage = later(async () => (await import('../reset/forgot-password-page.tsx')).ForgotPasswordPage);
 const UseResetPage = later(async () => (await import('../reset/use-reset-page.tsx')).UseResetPage);
 const CancelResetPage = later(async () => (await import('../reset/cancel-reset-page.tsx')).CancelResetPage);
+const ConfirmEmailPage = later(async () => (await import('../email/confirm-email-page.tsx')).ConfirmEmailPage);
+const NotMePage = later(async () => (await import('../email/not-me-pages.tsx')).NotMePage);
+const NotMySignInPage = later(async () => (await import('../email/not-me-pages.tsx')).NotMySignInPage);
 
 const pages: Readonly<Record<string, () => VNode>> = {
   '/': () => <ChoicePage />,
@@ -30,6 +33,9 @@ const pages: Readonly<Record<string, () => VNode>> = {
   '/forgot-password': () => <ForgotPasswordPage />,
   '/password-reset': () => <UseResetPage />,
   '/password-reset/cancel': () => <CancelResetPage />,
+  '/confirm-email': () => <ConfirmEmailPage />,
+  '/not-me': () => <NotMePage />,
+  '/not-my-sign-in': () => <NotMySignInPage />,
   '/terms': () => <DocumentPage kind="terms" />,
   '/privacy-notice': () => <DocumentPage kind="privacyNotice" />,
 };

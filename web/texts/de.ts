@@ -3,6 +3,7 @@ import { fields } from '../../core/messages/de/fields.ts';
 import { pluralOf } from '../../core/messages/format/plural.ts';
 import { account } from './account/de.ts';
 import { booking } from './booking/de.ts';
+import { email } from './email/de.ts';
 import { reset } from './reset/de.ts';
 import type { PageTexts } from './types.ts';
 
@@ -14,6 +15,7 @@ export const texts: PageTexts = {
   account,
   booking,
   reset,
+  email,
   language: 'Sprache',
   skipToContent: 'Zum Inhalt',
   loading: 'Einen Moment…',

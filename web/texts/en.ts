@@ -3,6 +3,7 @@ import { fields } from '../../core/messages/en/fields.ts';
 import { pluralOf } from '../../core/messages/format/plural.ts';
 import { account } from './account/en.ts';
 import { booking } from './booking/en.ts';
+import { email } from './email/en.ts';
 import { reset } from './reset/en.ts';
 import type { PageTexts } from './types.ts';
 
@@ -14,6 +15,7 @@ export const texts: PageTexts = {
   account,
   booking,
   reset,
+  email,
   language: 'Language',
   skipToContent: 'Skip to content',
   loading: 'One moment…',

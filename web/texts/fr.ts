@@ -5,6 +5,7 @@ import { thePractice, thePractitioner } from '../../core/messages/fr/articles.ts
 import { fields } from '../../core/messages/fr/fields.ts';
 import { account } from './account/fr.ts';
 import { booking } from './booking/fr.ts';
+import { email } from './email/fr.ts';
 import { reset } from './reset/fr.ts';
 import type { PageTexts } from './types.ts';
 
@@ -16,6 +17,7 @@ export const texts: PageTexts = {
   account,
   booking,
   reset,
+  email,
   language: 'Langue',
   skipToContent: 'Aller au contenu',
   loading: 'Un instant…',

@@ -3,6 +3,7 @@ import { pluralOf } from '../../core/messages/format/plural.ts';
 import { fields } from '../../core/messages/it/fields.ts';
 import { account } from './account/it.ts';
 import { booking } from './booking/it.ts';
+import { email } from './email/it.ts';
 import { reset } from './reset/it.ts';
 import type { PageTexts } from './types.ts';
 
@@ -13,6 +14,7 @@ export const texts: PageTexts = {
   account,
   booking,
   reset,
+  email,
   language: 'Lingua',
   skipToContent: 'Andare al contenuto',
   loading: 'Un momento…',

@@ -1,10 +1,11 @@
 /** Devices that an account knows. */
 import { Fault } from '../../../core/fault.ts';
 import type { Device } from '../../../core/session/device.ts';
+import { is } from '../expression.ts';
 import { accountKey, deviceKey } from '../keys.ts';
 import { deviceRow } from '../rows/session.ts';
 import type { Table } from '../table.ts';
-import { remove } from '../writes.ts';
+import { remove, type Write } from '../writes.ts';
 
 /** What a transaction may have at most. */
 const writesAtOnce = 100;
@@ -18,6 +19,15 @@ export class DeviceStore {
 
   async of(accountId: string): Promise<Device[]> {
     return (await this.#listed(accountId)).items;
+  }
+
+  /**
+   * Forgets one, and begins what its end makes necessary.
+   * @returns false when the account does not know it any more: that is done already
+   */
+  async forget({ accountId, tokenHash }: Pick<Device, 'accountId' | 'tokenHash'>, job: Write): Promise<boolean> {
+    const device = remove(deviceKey(accountId, tokenHash), is('tokenHash', tokenHash));
+    return (await this.#table.transact({ device, job })).ok;
   }
 
   /**

@@ -15,6 +15,7 @@ export const accountRow = z.object({
   emailDigest: z.exactOptional(z.string()),
   emailStatus: z.exactOptional(oneOf<EmailStatus>({ claimed: true, confirmed: true })),
   emailSince: z.exactOptional(z.number()),
+  disownedWith: z.exactOptional(z.string()),
   language: z.enum(languages),
   door,
   signUpId: z.string(),

@@ -137,6 +137,7 @@ export const signUpRow = z.object({
       undeliverable: true,
     }),
   ),
+  completedAt: z.exactOptional(z.number()),
   createdAt: z.number(),
   expiresAt: z.number(),
 } satisfies Columns<SignUp>) satisfies Row<SignUp>;

@@ -39,6 +39,7 @@ export const accountNoticeKinds = [
   'reset_usable',
   'phone_changed',
   'email_changed',
+  'email_disowned',
   'email_taken',
   'release_asked',
   'release_done',
@@ -58,6 +59,7 @@ export const smsKinds = [
   'reset_usable',
   'phone_changed',
   'email_taken',
+  'email_disowned',
 ] as const;
 export type SmsKind = (typeof smsKinds)[number];
 

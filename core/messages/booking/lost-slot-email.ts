@@ -1,7 +1,7 @@
 /** The welcome of a patient whose account is open and whose slot is lost: it says so, and leads to the slots near it (requirement L4). */
 import type { SlotName } from '../../booking/slot.ts';
 import { lostSlot as lostSlotDe } from '../de/lost-slot.ts';
-import { type EmailParameters, welcomeWords } from '../email.ts';
+import { type ClaimLinks, type EmailParameters, welcomeWords } from '../email.ts';
 import { lostSlot as lostSlotEn } from '../en/lost-slot.ts';
 import { appointmentTime } from '../format/appointment-time.ts';
 import { type EmailMessage, emailPage } from '../format/email-page.ts';
@@ -19,13 +19,17 @@ export interface LostSlot extends SlotName {
   readonly near: readonly number[];
 }
 
-/** Links to the practitioner's calendar: who is signed in or not takes a slot there. */
-export function lostSlotEmail(parameters: EmailParameters, slot: LostSlot): EmailMessage {
+/** Links to the practitioner's calendar, where a slot is taken signed in or not; then asks of the e-mail what the welcome asks. */
+export function lostSlotEmail(
+  parameters: EmailParameters,
+  slot: LostSlot,
+  { confirmUrl, notMeUrl }: ClaimLinks,
+): EmailMessage {
   const { language, serviceName, webOrigin } = parameters;
   const { practiceId, practitionerId, practitioner, startsAt, timeZone, usualZone, near } = slot;
   const words = texts[language];
   const time = (at: number) => appointmentTime(at, timeZone, language, usualZone);
-  const { greeting, afterLink } = welcomeWords(parameters);
+  const { greeting, afterLink, others } = welcomeWords(parameters);
   const opened = words.opened({ serviceName, when: time(startsAt), practitioner });
   const offer = near.length > 0 ? [words.near, ...near.map(at => `${time(at)}.`)] : [words.noneNear];
   const text = {
@@ -33,6 +37,8 @@ export function lostSlotEmail(parameters: EmailParameters, slot: LostSlot): Emai
     beforeLink: [greeting, ...opened, ...offer],
     link: words.link,
     afterLink,
+    others,
   };
-  return emailPage(text, language, `${webOrigin}/book/${practiceId}/${practitionerId}`);
+  const calendar = `${webOrigin}/book/${practiceId}/${practitionerId}`;
+  return emailPage(text, language, calendar, [confirmUrl, notMeUrl]);
 }

@@ -67,10 +67,12 @@ export const accountEmails: AccountEmails = {
       subject: `Neue Anmeldung bei Ihrem Konto von ${serviceName}`,
       beforeLink: [
         `jemand hat sich auf einem neuen Gerät${on(device)} mit Ihrem Passwort und einem Code bei Ihrem Konto von ${serviceName} angemeldet: ${when}.`,
-        'Wenn Sie es waren, müssen Sie nichts tun. Wenn Sie es nicht waren, melden Sie sich an und beenden Sie diese Anmeldung in Ihrem Bereich:',
+        'Wenn Sie es waren, müssen Sie nichts tun. Wenn Sie es nicht waren, beenden Sie diese Anmeldung jetzt:',
       ],
-      link: 'Mein Bereich',
-      afterLink: [`Schreiben Sie uns danach an ${supportEmail}: Jemand kennt Ihr Passwort.`],
+      link: 'Das war ich nicht',
+      afterLink: [
+        `Wählen Sie danach auf der Anmeldeseite „Passwort vergessen“: Jemand kennt Ihr Passwort. Wenn Sie Hilfe brauchen, ${write(supportEmail)}.`,
+      ],
     }),
     password_reset: ({ serviceName, supportEmail, when }) => ({
       subject: `Ihr Passwort bei ${serviceName} wurde zurückgesetzt`,
@@ -122,6 +124,13 @@ export const accountEmails: AccountEmails = {
       subject: `Die E-Mail-Adresse Ihres Kontos bei ${serviceName} wurde geändert`,
       beforeLink: [
         `jemand, vermutlich Sie selbst, hat die E-Mail-Adresse Ihres Kontos bei ${serviceName} durch ${email} ersetzt: ${when}. An die alte schreiben wir nicht mehr.`,
+      ],
+      afterLink: [`Wenn Sie es nicht waren, ${write(supportEmail)}.`],
+    }),
+    email_disowned: ({ serviceName, supportEmail, when }) => ({
+      subject: `Ihre E-Mail-Adresse wurde von einem Konto bei ${serviceName} entfernt`,
+      beforeLink: [
+        `jemand, vermutlich Sie, hat den Link „Das war ich nicht“ in unserer Nachricht geöffnet: ${when}. Diese Adresse wurde von dem Konto bei ${serviceName} entfernt, und wir schreiben ihr nicht mehr. Das Konto selbst bleibt offen.`,
       ],
       afterLink: [`Wenn Sie es nicht waren, ${write(supportEmail)}.`],
     }),

@@ -72,7 +72,7 @@ export const accountProblems: AccountProblems = {
   token_unusable: () => ({
     title: 'Link nicht mehr gültig',
     detail:
-      'Dieser Link wurde bereits verwendet oder betrifft Ihr Konto nicht mehr. Melden Sie sich an, um den aktuellen Stand zu sehen.',
+      'Dieser Link ist zu alt, wurde bereits verwendet oder betrifft Ihr Konto nicht mehr. Melden Sie sich an, um den aktuellen Stand zu sehen.',
   }),
   wrong_password: () => ({
     title: 'Falsches Passwort',

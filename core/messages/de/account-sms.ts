@@ -14,4 +14,6 @@ export const accountSms: AccountSms = {
     `${serviceName}: Diese Nummer gehört nicht mehr zu Ihrem Konto, sie wurde gerade ersetzt. Nicht Sie? Schreiben Sie sofort an ${supportEmail}.`,
   email_taken: ({ serviceName }) =>
     `${serviceName}: Ihre E-Mail-Adresse war nie bestätigt und gehört nun einer anderen Person, die sie nachgewiesen hat. Melden Sie sich an, um eine andere anzugeben.`,
+  email_disowned: ({ serviceName }) =>
+    `${serviceName}: Wer Ihre E-Mails liest, sagt, dass die Adresse nicht zu Ihrem Konto gehört. Sie wurde entfernt. Melden Sie sich an, um eine andere anzugeben.`,
 };

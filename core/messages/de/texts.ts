@@ -19,12 +19,20 @@ export const de: Texts = {
     beforeLink: [
       'Guten Tag,',
       `Ihr Konto bei ${serviceName} ist eröffnet. Sie können sich jederzeit anmelden, um Ihre Termine zu verwalten.`,
+      'Bitte bestätigen Sie, dass diese E-Mail-Adresse Ihnen gehört. Sie hilft Ihnen zurück in Ihr Konto, wenn Sie Ihr Passwort vergessen:',
     ],
-    link: 'Anmelden',
+    link: 'Meine Adresse bestätigen',
     afterLink: [
-      `Wenn Sie dieses Konto nicht eröffnet haben, hat vielleicht jemand versehentlich Ihre E-Mail-Adresse eingegeben. Schreiben Sie uns an ${supportEmail}, und wir bringen das in Ordnung.`,
-      'Wir fragen Sie nie nach Ihrem Passwort, weder per E-Mail noch am Telefon.',
-      `Ihr Team von ${serviceName}`,
+      'Wenn Sie dieses Konto nicht eröffnet haben, hat vielleicht jemand versehentlich Ihre E-Mail-Adresse eingegeben. Bestätigen Sie sie nicht, und sagen Sie es uns:',
+    ],
+    others: [
+      {
+        link: 'Das war ich nicht',
+        afterLink: [
+          `Wir entfernen Ihre Adresse dann von diesem Konto. Wenn Sie eine Frage haben, schreiben Sie uns an ${supportEmail}. Wir fragen Sie nie nach Ihrem Passwort, weder per E-Mail noch am Telefon.`,
+          `Ihr Team von ${serviceName}`,
+        ],
+      },
     ],
   }),
   accountExistsEmail: ({ serviceName, supportEmail }) => ({

@@ -67,10 +67,12 @@ export const accountEmails: AccountEmails = {
       subject: `New sign-in to your ${serviceName} account`,
       beforeLink: [
         `Someone signed in to your ${serviceName} account on a new device${on(device)}, on ${when}, with your password and a code.`,
-        'If it was you, there is nothing to do. If it was not you, sign in and end that session in your space:',
+        'If it was you, there is nothing to do. If it was not you, end that sign-in now:',
       ],
-      link: 'My space',
-      afterLink: [`Then write to us at ${supportEmail}: someone knows your password.`],
+      link: 'This was not me',
+      afterLink: [
+        `Then choose “Forgotten password” on the sign-in page: someone knows your password. If you need help, ${write(supportEmail)}.`,
+      ],
     }),
     password_reset: ({ serviceName, supportEmail, when }) => ({
       subject: `Your ${serviceName} password was reset`,
@@ -122,6 +124,13 @@ export const accountEmails: AccountEmails = {
         `On ${when} someone, probably you, replaced the e-mail address of your ${serviceName} account with ${email}. We will no longer write to the old one.`,
       ],
       afterLink: [`If it was not you, ${write(supportEmail)} right away.`],
+    }),
+    email_disowned: ({ serviceName, supportEmail, when }) => ({
+      subject: `Your e-mail address was taken off a ${serviceName} account`,
+      beforeLink: [
+        `On ${when} someone, probably you, opened the link “This was not me” in our message. This address was taken off the ${serviceName} account, and we will no longer write to it. The account itself stays open.`,
+      ],
+      afterLink: [`If it was not you, ${write(supportEmail)}.`],
     }),
     email_taken: ({ serviceName, supportEmail }) => ({
       subject: `Your e-mail address no longer belongs to a ${serviceName} account`,

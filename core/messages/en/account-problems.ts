@@ -67,7 +67,8 @@ export const accountProblems: AccountProblems = {
   }),
   token_unusable: () => ({
     title: 'Link no longer valid',
-    detail: 'This link has been used, or no longer applies to your account. Sign in to see where you stand.',
+    detail:
+      'This link is too old, has been used, or no longer applies to your account. Sign in to see where you stand.',
   }),
   wrong_password: () => ({
     title: 'Wrong password',

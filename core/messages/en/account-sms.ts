@@ -14,4 +14,6 @@ export const accountSms: AccountSms = {
     `${serviceName}: this number is no longer that of your account, it has just been replaced. If it was not you, write to ${supportEmail} now.`,
   email_taken: ({ serviceName }) =>
     `${serviceName}: your e-mail address was never confirmed, and now belongs to another person who proved it. Sign in to give another one.`,
+  email_disowned: ({ serviceName }) =>
+    `${serviceName}: whoever reads your e-mail says that the address is not theirs. It was taken off your account. Sign in to give another one.`,
 };

@@ -18,12 +18,20 @@ export const en: Texts = {
     beforeLink: [
       'Hello,',
       `Your ${serviceName} account is open. Sign in whenever you like to manage your appointments.`,
+      'Please confirm that this e-mail address is yours. It will then help you back into your account if you forget your password:',
     ],
-    link: 'Sign in',
+    link: 'Confirm my address',
     afterLink: [
-      `If you did not open this account, someone may have typed your e-mail address by mistake. Write to us at ${supportEmail} and we will put it right.`,
-      'We will never ask for your password, either by e-mail or by phone.',
-      `The ${serviceName} team`,
+      'If you did not open this account, someone may have typed your e-mail address by mistake. Do not confirm it, and let us know:',
+    ],
+    others: [
+      {
+        link: 'This was not me',
+        afterLink: [
+          `We will then take your address off that account. If you have a question, write to us at ${supportEmail}. We will never ask for your password, either by e-mail or by phone.`,
+          `The ${serviceName} team`,
+        ],
+      },
     ],
   }),
   accountExistsEmail: ({ serviceName, supportEmail }) => ({

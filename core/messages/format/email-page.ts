@@ -13,16 +13,35 @@ export interface EmailMessage {
 const button =
   'display:inline-block;padding:.75em 1.5em;border-radius:.25em;background:#1e40af;color:#fff;font-weight:bold;text-decoration:none';
 
-/** Lays out the words; `url` is where their link, if they have one, leads to. */
-export function emailPage(words: EmailText, language: Language, url = ''): EmailMessage {
-  const { subject, beforeLink, link, afterLink } = words;
+/**
+ * Lays out the words.
+ * @param url where their link, if they have one, leads to
+ * @param otherUrls the same of their other links
+ */
+export function emailPage(
+  words: EmailText,
+  language: Language,
+  url = '',
+  otherUrls: readonly string[] = [],
+): EmailMessage {
+  const { subject, beforeLink, link, afterLink, others = [] } = words;
+  const further = others.map((other, index) => ({ ...other, url: otherUrls[index] ?? '' }));
+  const anchor = (href: string, label: string, style?: string) =>
+    `<a href="${escapeMarkup(href)}"${style ? ` style="${style}"` : ''}>${escapeMarkup(label)}</a>`;
+  const text = [
+    ...beforeLink,
+    ...(link ? [`${link}\n${url}`] : []),
+    ...afterLink,
+    ...further.flatMap(other => [`${other.link}\n${other.url}`, ...other.afterLink]),
+  ];
   return {
     subject,
-    text: `${[...beforeLink, ...(link ? [`${link}\n${url}`] : []), ...afterLink].join('\n\n')}\n`,
+    text: `${text.join('\n\n')}\n`,
     html: page(language, subject, [
       ...beforeLink.map(escapeMarkup),
-      ...(link ? [`<a href="${escapeMarkup(url)}" style="${button}">${escapeMarkup(link)}</a>`] : []),
+      ...(link ? [anchor(url, link, button)] : []),
       ...afterLink.map(escapeMarkup),
+      ...further.flatMap(other => [anchor(other.url, other.link), ...other.afterLink.map(escapeMarkup)]),
     ]),
   };
 }

@@ -68,10 +68,12 @@ export const accountEmails: AccountEmails = {
       subject: `Nouvelle connexion à votre compte ${serviceName}`,
       beforeLink: [
         `Quelqu’un s’est connecté à votre compte ${serviceName} sur un nouvel appareil${on(device)}, le ${when}, avec votre mot de passe et un code.`,
-        'Si c’était vous, vous n’avez rien à faire. Si ce n’était pas vous, connectez-vous et mettez fin à cette connexion dans votre espace\u00a0:',
+        'Si c’était vous, vous n’avez rien à faire. Si ce n’était pas vous, mettez fin à cette connexion tout de suite\u00a0:',
       ],
-      link: 'Mon espace',
-      afterLink: [`Prévenez-nous ensuite\u00a0: ${write(supportEmail)}. Quelqu’un connaît votre mot de passe.`],
+      link: 'Ce n’était pas moi',
+      afterLink: [
+        `Choisissez ensuite «\u00a0Mot de passe oublié\u00a0» sur la page de connexion\u00a0: quelqu’un connaît votre mot de passe. Si vous avez besoin d’aide, ${write(supportEmail)}.`,
+      ],
     }),
     password_reset: ({ serviceName, supportEmail, when }) => ({
       subject: `Votre mot de passe ${serviceName} a été réinitialisé`,
@@ -125,6 +127,13 @@ export const accountEmails: AccountEmails = {
         `Le ${when}, quelqu’un, sans doute vous, a remplacé l’adresse e-mail de votre compte ${serviceName} par ${email}. Nous n’écrirons plus à l’ancienne.`,
       ],
       afterLink: [`Si ce n’était pas vous, ${write(supportEmail)} tout de suite.`],
+    }),
+    email_disowned: ({ serviceName, supportEmail, when }) => ({
+      subject: `Votre adresse e-mail a été retirée d’un compte ${serviceName}`,
+      beforeLink: [
+        `Le ${when}, quelqu’un, sans doute vous, a ouvert le lien «\u00a0Ce n’était pas moi\u00a0» de notre message. Cette adresse a été retirée du compte ${serviceName}, et nous n’y écrirons plus. Le compte lui-même reste ouvert.`,
+      ],
+      afterLink: [`Si ce n’était pas vous, ${write(supportEmail)}.`],
     }),
     email_taken: ({ serviceName, supportEmail }) => ({
       subject: `Votre adresse e-mail n’est plus liée à un compte ${serviceName}`,

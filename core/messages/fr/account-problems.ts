@@ -69,7 +69,8 @@ export const accountProblems: AccountProblems = {
   }),
   token_unusable: () => ({
     title: 'Lien expiré',
-    detail: 'Ce lien a déjà servi, ou ne concerne plus votre compte. Connectez-vous pour voir où vous en êtes.',
+    detail:
+      'Ce lien est trop ancien, a déjà servi ou ne concerne plus votre compte. Connectez-vous pour voir où vous en êtes.',
   }),
   wrong_password: () => ({
     title: 'Mot de passe incorrect',

@@ -14,4 +14,6 @@ export const accountSms: AccountSms = {
     `${serviceName} : ce numéro n'est plus celui de votre compte, il vient d'être remplacé. Si ce n'était pas vous, écrivez à ${supportEmail} sans attendre.`,
   email_taken: ({ serviceName }) =>
     `${serviceName} : votre adresse e-mail, jamais confirmée, est maintenant celle d'une autre personne qui l'a prouvée. Connectez-vous pour en indiquer une autre.`,
+  email_disowned: ({ serviceName }) =>
+    `${serviceName} : la personne qui reçoit vos e-mails dit que cette adresse n'est pas celle du compte. Elle en a été retirée. Connectez-vous pour en indiquer une autre.`,
 };

@@ -19,12 +19,20 @@ export const fr: Texts = {
     beforeLink: [
       'Bonjour,',
       `Votre compte ${serviceName} est ouvert. Connectez-vous quand vous le souhaitez pour gérer vos rendez-vous.`,
+      'Confirmez que cette adresse e-mail est la vôtre. Elle vous aidera à retrouver votre compte si vous oubliez votre mot de passe\u00a0:',
     ],
-    link: 'Se connecter',
+    link: 'Confirmer mon adresse',
     afterLink: [
-      `Si vous n’avez pas ouvert ce compte, quelqu’un a peut-être saisi votre adresse e-mail par erreur. Écrivez-nous à ${supportEmail} et nous y remédierons.`,
-      'Nous ne vous demanderons jamais votre mot de passe, ni par e-mail ni par téléphone.',
-      `L’équipe ${serviceName}`,
+      'Si vous n’avez pas ouvert ce compte, quelqu’un a peut-être saisi votre adresse e-mail par erreur. Ne la confirmez pas et dites-le-nous\u00a0:',
+    ],
+    others: [
+      {
+        link: 'Ce n’était pas moi',
+        afterLink: [
+          `Nous retirerons alors votre adresse de ce compte. Si vous avez une question, écrivez-nous à ${supportEmail}. Nous ne vous demanderons jamais votre mot de passe, ni par e-mail ni par téléphone.`,
+          `L’équipe ${serviceName}`,
+        ],
+      },
     ],
   }),
   accountExistsEmail: ({ serviceName, supportEmail }) => ({

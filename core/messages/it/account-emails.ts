@@ -67,10 +67,12 @@ export const accountEmails: AccountEmails = {
       subject: `Nuovo accesso al Suo account ${serviceName}`,
       beforeLink: [
         `qualcuno ha effettuato l’accesso al Suo account ${serviceName} da un nuovo dispositivo${on(device)}, con la Sua password e un codice: ${when}.`,
-        'Se è stato Lei, non deve fare nulla. Se non è stato Lei, acceda e chiuda quell’accesso nella Sua area:',
+        'Se è stato Lei, non deve fare nulla. Se non è stato Lei, chiuda subito quell’accesso:',
       ],
-      link: 'La mia area',
-      afterLink: [`Poi ci scriva a ${supportEmail}: qualcuno conosce la Sua password.`],
+      link: 'Non ero io',
+      afterLink: [
+        `Poi scelga «Password dimenticata» nella pagina di accesso: qualcuno conosce la Sua password. Se ha bisogno di aiuto, ${write(supportEmail)}.`,
+      ],
     }),
     password_reset: ({ serviceName, supportEmail, when }) => ({
       subject: `La Sua password ${serviceName} è stata reimpostata`,
@@ -122,6 +124,13 @@ export const accountEmails: AccountEmails = {
       subject: `L’indirizzo e-mail del Suo account ${serviceName} è cambiato`,
       beforeLink: [
         `qualcuno, probabilmente Lei, ha sostituito l’indirizzo e-mail del Suo account ${serviceName} con ${email}: ${when}. Al vecchio indirizzo non scriveremo più.`,
+      ],
+      afterLink: [`Se non è stato Lei, ${write(supportEmail)}.`],
+    }),
+    email_disowned: ({ serviceName, supportEmail, when }) => ({
+      subject: `Il Suo indirizzo e-mail è stato tolto da un account ${serviceName}`,
+      beforeLink: [
+        `qualcuno, probabilmente Lei, ha aperto il link «Non ero io» del nostro messaggio: ${when}. Questo indirizzo è stato tolto dall’account ${serviceName} e non vi scriveremo più. L’account stesso resta aperto.`,
       ],
       afterLink: [`Se non è stato Lei, ${write(supportEmail)}.`],
     }),

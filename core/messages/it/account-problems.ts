@@ -70,7 +70,7 @@ export const accountProblems: AccountProblems = {
   token_unusable: () => ({
     title: 'Link non più valido',
     detail:
-      'Questo link è già stato usato, o non riguarda più il Suo account. Acceda per vedere la situazione attuale.',
+      'Questo link è troppo vecchio, è già stato usato o non riguarda più il Suo account. Acceda per vedere la situazione attuale.',
   }),
   wrong_password: () => ({
     title: 'Password errata',

@@ -14,4 +14,6 @@ export const accountSms: AccountSms = {
     `${serviceName}: questo numero non è più quello del Suo account, è stato appena sostituito. Se non è stato Lei, scriva subito a ${supportEmail}.`,
   email_taken: ({ serviceName }) =>
     `${serviceName}: il Suo indirizzo e-mail, mai confermato, è ora di un'altra persona che l'ha dimostrato. Acceda per indicarne un altro.`,
+  email_disowned: ({ serviceName }) =>
+    `${serviceName}: chi legge le Sue e-mail dice che l'indirizzo non è del Suo account. L'abbiamo tolto. Acceda per indicarne un altro.`,
 };

@@ -18,12 +18,20 @@ export const it: Texts = {
     beforeLink: [
       'Buongiorno,',
       `il Suo account ${serviceName} è attivo. Può accedere quando desidera per gestire i Suoi appuntamenti.`,
+      'Confermi che questo indirizzo e-mail è Suo. La aiuterà a ritrovare il Suo account se dimentica la password:',
     ],
-    link: 'Accedere al Suo account',
+    link: 'Confermare il mio indirizzo',
     afterLink: [
-      `Se non ha aperto Lei questo account, forse qualcuno ha inserito per errore il Suo indirizzo e-mail. Ci scriva a ${supportEmail} e provvederemo.`,
-      'Non Le chiederemo mai la Sua password, né per e-mail né per telefono.',
-      `Il team di ${serviceName}`,
+      'Se non ha aperto Lei questo account, forse qualcuno ha inserito per errore il Suo indirizzo e-mail. Non lo confermi e ce lo dica:',
+    ],
+    others: [
+      {
+        link: 'Non ero io',
+        afterLink: [
+          `Toglieremo allora il Suo indirizzo da quell’account. Se ha una domanda, ci scriva a ${supportEmail}. Non Le chiederemo mai la Sua password, né per e-mail né per telefono.`,
+          `Il team di ${serviceName}`,
+        ],
+      },
     ],
   }),
   accountExistsEmail: ({ serviceName, supportEmail }) => ({

@@ -74,7 +74,7 @@ export const answerSignIn =
         ? accountProblem('already_answered')
         : remember(dependencies, call, challenge, opening);
     // The owner is told of every sign-in on a new device, and where to end it.
-    const notices = noticesFor(account, newDevice(deviceName, now), randomBytes, now);
+    const notices = noticesFor(account, newDevice(opening.device, now), randomBytes, now);
     const opened = await signIns.openProven(challenge, opening, credential.version, notices);
     if (!opened.ok) return cameToNothing(opened.error, challenge);
     await Promise.all([orderNotices(dependencies)(notices), endReplaced(dependencies, call)]);

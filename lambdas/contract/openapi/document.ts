@@ -9,6 +9,7 @@ import { cookieNames } from '../../http/cookie-names.ts';
 import { bookingPaths } from './booking.ts';
 import { detailsPaths } from './details.ts';
 import { documentPaths } from './documents.ts';
+import { emailPaths } from './email.ts';
 import { componentHeaders, gatewayAnswers } from './gateway.ts';
 import { mePaths } from './me.ts';
 import { ownAppointmentPaths } from './own-appointments.ts';
@@ -106,6 +107,7 @@ export const openApiDocument = (serviceName: string, webOrigin: string) =>
         ...ownAppointmentPaths,
         ...supportPaths,
         ...detailsPaths,
+        ...emailPaths,
         ...bookingPaths,
         ...documentPaths,
         ...practicePaths,

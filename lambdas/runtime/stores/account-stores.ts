@@ -4,6 +4,7 @@ import { AccountJobStore } from '../../../adapters/dynamodb/account/account-job-
 import { AccountNoticeStore } from '../../../adapters/dynamodb/account/account-notice-store.ts';
 import { ChallengeStore } from '../../../adapters/dynamodb/account/challenge-store.ts';
 import { DeviceStore } from '../../../adapters/dynamodb/account/device-store.ts';
+import { EmailClaimStore } from '../../../adapters/dynamodb/account/email-claim-store.ts';
 import { PasswordStore } from '../../../adapters/dynamodb/account/password-store.ts';
 import { PhoneReleaseStore } from '../../../adapters/dynamodb/account/phone-release-store.ts';
 import { ResetStore } from '../../../adapters/dynamodb/account/reset-store.ts';
@@ -23,6 +24,7 @@ export const accountNotices = /* @__PURE__ */ once(() => new AccountNoticeStore(
 export const accountJobs = /* @__PURE__ */ once(() => new AccountJobStore(table()));
 export const accountDue = /* @__PURE__ */ once(() => new AccountDueStore(table()));
 export const devices = /* @__PURE__ */ once(() => new DeviceStore(table()));
+export const emailClaims = /* @__PURE__ */ once(() => new EmailClaimStore(table(), accountNotices()));
 export const signIns = /* @__PURE__ */ once(() => {
   const stores = { challenges: challenges(), notices: accountNotices(), histories: histories() };
   return new SignInStore(table(), stores, configuration());

@@ -7,12 +7,17 @@ const words = {
   webOrigin: 'https://patients.example',
   supportEmail: 'support@patients.example',
 };
+const links = {
+  confirmUrl: 'https://patients.example/confirm-email#0af9',
+  notMeUrl: 'https://patients.example/not-me#90fa',
+};
+type Words = Parameters<typeof accountExistsEmail>[0];
 const messages = [
-  ['welcome', welcomeEmail],
-  ['accountExists', accountExistsEmail],
+  ['welcome', (given: Words) => welcomeEmail(given, links), Object.values(links)],
+  ['accountExists', accountExistsEmail, ['https://patients.example/sign-in']],
 ] as const;
 
-describe.each(messages)('the %s e-mail', (_, write) => {
+describe.each(messages)('the %s e-mail', (_, write, urls) => {
   it.each(languages)('is an accessible page without anything remote in %s', language => {
     const { subject, html, text } = write({ ...words, language });
     expect(html).toMatch(new RegExp(`^<!doctype html>\n<html lang="${language}">`));
@@ -20,15 +25,15 @@ describe.each(messages)('the %s e-mail', (_, write) => {
     expect(html).not.toMatch(/<(?:img|link|script|iframe|style)|url\(|@import/);
     const plain = html
       .replace(/<head>.*<\/head>/s, '')
-      .replace(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/, '$2\n$1')
+      .replace(/<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g, '$2\n$1')
       .replace(/<[^>]*>/g, '');
     for (const line of text.split('\n')) expect(plain).toContain(line);
   });
 
-  it.each(languages)('A5: links to the configured sign-in page alone in %s', language => {
+  it.each(languages)('A5: links to the configured pages alone in %s', language => {
     const { html, text } = write({ ...words, language });
-    expect(html.match(/href="[^"]*"/g)).toEqual(['href="https://patients.example/sign-in"']);
-    expect(text.match(/https?:\S+/g)).toEqual(['https://patients.example/sign-in']);
+    expect(html.match(/href="[^"]*"/g)).toEqual(urls.map(url => `href="${url}"`));
+    expect(text.match(/https?:\S+/g)).toEqual(urls);
   });
 
   it('escapes whatever the service is called', () => {

@@ -8,6 +8,8 @@ import type { Account } from '../../../core/account/account.ts';
 import { linkToken } from '../../../core/account/account-link.ts';
 import type { AccountNotice } from '../../../core/account/account-notice.ts';
 import type { Challenge, ResetChallenge } from '../../../core/account/challenge.ts';
+import { newDevice } from '../../../core/account/notice-contents.ts';
+import { sha256 } from '../../../core/keyed-digest.ts';
 import { codeDigits } from '../../../core/verification-code/verification-code.ts';
 import { handler } from '../../../lambdas/events/send-orders.ts';
 import { accountItem, challengeItem, makeAccount, makeChallenge, makeReset } from '../../support/accounts.ts';
@@ -171,9 +173,8 @@ describe('a code', () => {
 
 describe('a notice', () => {
   const notice: AccountNotice = {
-    ...{ id: 'f'.repeat(32), kind: 'new_device', channel: 'email', to: 'camille@exemple.fr', language: 'fr' },
-    facts: { at: noon, device: 'Firefox, Windows' },
-    createdAt: noon,
+    ...{ id: 'f'.repeat(32), channel: 'email', to: 'camille@exemple.fr', language: 'fr', createdAt: noon },
+    ...newDevice({ accountId: account.id, tokenHash: sha256('device'), name: 'Firefox, Windows' }, noon),
   };
   const order = { kind: 'notice', noticeId: notice.id };
   const key = accountNoticeKey(notice.id);
@@ -187,7 +188,7 @@ describe('a notice', () => {
     const [mail] = aws.emailsSent();
     expect(mail).toMatchObject({ to: 'camille@exemple.fr', subject: expect.stringMatching(/Nouvelle connexion/) });
     expect(mail?.text).toContain('Firefox, Windows');
-    expect(mail?.text).toContain('https://patients.example/me');
+    expect(mail?.text).toMatch(new RegExp(`https://patients\\.example/not-my-sign-in#${account.id}[0-9a-f]{96}\n`));
     expect(aws.tableRequests().at(-1)).toEqual({ operation: 'Delete', key: keyName(key) });
   });
 

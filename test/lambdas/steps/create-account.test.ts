@@ -64,7 +64,10 @@ it('C1: writes account, password, markers, consents and the end of the sign-up, 
     [keyName(consentKey(accountId, 'privacy-notice', '2026-11-01'))]: isNew(consentTo('notice')),
     [keyName(signUpKey(signUp.id))]: {
       operation: 'Update',
-      update: saying('SET status = "completed" REMOVE passwordHash, requestDigest, patient, task', 'dueShard, dueAt'),
+      update: saying(
+        `SET status = "completed", completedAt = ${noon} REMOVE passwordHash, requestDigest, patient, task`,
+        'dueShard, dueAt',
+      ),
       condition: 'status IN ("creating")',
     },
   });

@@ -1,12 +1,14 @@
 /** Welcome: one e-mail, after which nobody needs the address here any more. */
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { signUpKey } from '../../../adapters/dynamodb/keys.ts';
+import { linkToken } from '../../../core/account/account-link.ts';
 import { planBooking } from '../../../core/booking/planned-booking.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
 import { handler } from '../../../lambdas/steps/welcome.ts';
 import { makeHold, makeSlot } from '../../support/booking.ts';
 import { hour, noon, second } from '../../support/clock.ts';
 import {
+  accessDenied,
   answerLost,
   conditionFailed,
   messageRefused,
@@ -17,7 +19,7 @@ import { runStep } from '../../support/handlers/invoke.ts';
 import { signUpItem } from '../../support/handlers/items.ts';
 import { itIsRefused } from '../../support/handlers/step-input.ts';
 import { keyName, saying } from '../../support/handlers/table-request.ts';
-import { mockAws } from '../../support/mocked-aws.ts';
+import { keys, mockAws } from '../../support/mocked-aws.ts';
 import { makeSignUp } from '../../support/sign-up.ts';
 
 const aws = mockAws();
@@ -29,6 +31,12 @@ const run = () => runStep(handler, { signUpId: signUp.id });
 
 beforeEach(() => {
   onClaim().resolves({ Attributes: signUpItem(signUp) });
+});
+
+it('I3: claims nothing without the secret', async () => {
+  aws.secrets.rejects(accessDenied());
+  expect(await run()).toEqual({ fault: 'AccessDeniedException' });
+  expect(aws.operations()).toEqual(['GetSecretValue']);
 });
 
 describe('F22: an input that is not its own', () => itIsRefused(aws, handler, { signUpId: signUp.id }));
@@ -52,6 +60,17 @@ it('is claimed, sent in the patient’s language, noted, and the contact is drop
         'REMOVE contact',
       ),
     },
+  ]);
+});
+
+it('M1: has a link that confirms the e-mail and one that gives it back, both of the configured origin (A5)', async () => {
+  await run();
+  const { accountId, emailDigest, completedAt } = signUp;
+  const token = (purpose: 'confirm-email' | 'not-me') =>
+    linkToken(keys, purpose, accountId, emailDigest, String(completedAt));
+  expect(aws.emailsSent()[0]?.text.match(/https:\S+/g)).toEqual([
+    `https://patients.example/confirm-email#${token('confirm-email')}`,
+    `https://patients.example/not-me#${token('not-me')}`,
   ]);
 });
 

@@ -132,6 +132,17 @@ export const accountRights: Record<string, string[]> = {
     ...ends,
     ...orders,
   ],
+  'confirm-email': [table, items('BatchGetItem', 'ACCOUNT#*'), items('UpdateItem', 'ACCOUNT#*'), ...secret],
+  'not-me': [
+    table,
+    items('BatchGetItem', 'ACCOUNT#*'),
+    items('UpdateItem', 'ACCOUNT#*'),
+    items('PutItem', 'ACCOUNT#*', 'NOTICE#*'),
+    items('DeleteItem', 'EMAIL#*', 'ACCOUNT#*', 'SESSION#*'),
+    items('Query', 'ACCOUNT#*'),
+    ...secret,
+    ...orders,
+  ],
   'settle-accounts': [
     table,
     onShards('account-*'),

@@ -20,6 +20,7 @@ export async function membersAtWork(service: Service): Promise<void> {
   await comesToAUsedBrowser(member);
   await writesToSupport(await new Member(service).join());
   await forgetsPasswords(await new Member(service).join());
+  await answersLinks(await new Member(service).join());
   await isAskedForItsPhone(await new Member(service).join());
 }
 
@@ -133,6 +134,22 @@ async function choosesPassword(member: Member, password: string): Promise<void> 
   await member.browser.call('POST', `/api/password-resets/${id}/password`, { resetToken, password });
 }
 
+/** The links of the welcome, and of the message about a new device. */
+async function answersLinks(member: Member): Promise<void> {
+  const mails = member.mails().length;
+  await member.signInAnew();
+  await until('the owner to be told', () => member.mails().length > mails);
+  for (const [page, path] of [
+    ['not-my-sign-in', '/api/not-me'],
+    ['confirm-email', '/api/email-confirmations'],
+    ['not-me', '/api/not-me'],
+  ] as const) {
+    const texts = member.mails().map(({ text }) => text);
+    const token = new RegExp(`/${page}#([0-9a-f]+)`).exec(texts.join())?.[1];
+    await member.browser.call('POST', path, { token });
+  }
+}
+
 async function cannotReadTheCode(member: Member): Promise<void> {
   const stranger = member.newBrowser();
   const asked = await stranger.call('POST', '/api/password-resets', { identifier: member.phone });
@@ -141,4 +158,6 @@ async function cannotReadTheCode(member: Member): Promise<void> {
   await stranger.call('POST', `/api/password-resets/${reset.id}/code`, { unreachable: true });
 }
 
-const isQuery = ({ operation }: { readonly operation: string }) => operation === 'Query';
+/** Of the sessions, which nobody else looks for meanwhile. */
+const isQuery = ({ operation, input }: { readonly operation: string; readonly input: unknown }) =>
+  operation === 'Query' && JSON.stringify(input).includes('SESSION#');

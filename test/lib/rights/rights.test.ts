@@ -201,7 +201,7 @@ const expected: Record<string, string[]> = {
     items('PutItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*', 'PRACTICE#*', 'RECORD#*'),
   ],
   'notify-owner': [...signUp, items('BatchGetItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*'), email],
-  welcome: [table, items('UpdateItem', 'SIGN_UP#*'), items('Query', 'SLOTS#*'), email],
+  welcome: [table, items('UpdateItem', 'SIGN_UP#*'), items('Query', 'SLOTS#*'), ...secret, email],
   close: [
     table,
     items('GetItem', 'SIGN_UP#*'),

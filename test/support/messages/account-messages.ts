@@ -11,6 +11,7 @@ const webOrigin = 'https://patients.example';
 const linkTo = {
   reset_code: 'cancel-reset',
   new_email_code: 'confirm-new-email',
+  new_device: 'not-my-sign-in',
   reset_waiting: 'cancel-reset',
   reset_usable: 'use-reset',
   release_asked: 'keep-phone',
@@ -42,6 +43,7 @@ const told: Readonly<Record<AccountNoticeKind, readonly string[]>> = {
   reset_usable: ['10 '],
   phone_changed: [...when, facts.phone, sender.supportEmail],
   email_changed: [...when, facts.email, sender.supportEmail],
+  email_disowned: [...when, sender.supportEmail],
   email_taken: [sender.supportEmail],
   release_asked: [...when, facts.phone],
   release_done: [facts.phone],

@@ -67,6 +67,10 @@ const noticeKinds = ['confirmation', 'reminder', 'moved', 'changed'] as const;
 /** As a clock in Paris shows it. */
 const when = ['12', '2026', '14:30'];
 const signIn = 'https://patients.example/sign-in';
+const welcomeLinks = {
+  confirmUrl: `https://patients.example/confirm-email#${'0af9'.repeat(16)}`,
+  notMeUrl: `https://patients.example/not-me#${'90fa'.repeat(16)}`,
+};
 const email = ({ subject, text }: EmailMessage) => `${subject}\n\n${text}`;
 
 export function everyMessage(language: Language): Message[] {
@@ -122,23 +126,23 @@ export function everyMessage(language: Language): Message[] {
     {
       name: 'welcome e-mail',
       medium: 'email',
-      text: email(welcomeEmail(words)),
-      facts: [serviceName, supportEmail, signIn],
-      links: [signIn],
+      text: email(welcomeEmail(words, welcomeLinks)),
+      facts: [serviceName, supportEmail],
+      links: Object.values(welcomeLinks),
     },
     {
       name: 'welcome e-mail without the slot',
       medium: 'email',
-      text: email(lostSlotEmail(words, lostSlot)),
+      text: email(lostSlotEmail(words, lostSlot, welcomeLinks)),
       facts: [serviceName, supportEmail, ...when, appointment.practitioner, '14:50', calendar],
-      links: [calendar],
+      links: [calendar, ...Object.values(welcomeLinks)],
     },
     {
       name: 'welcome e-mail without the slot, and none near it',
       medium: 'email',
-      text: email(lostSlotEmail(words, { ...lostSlot, near: [] })),
+      text: email(lostSlotEmail(words, { ...lostSlot, near: [] }, welcomeLinks)),
       facts: [serviceName, supportEmail, ...when, appointment.practitioner, calendar],
-      links: [calendar],
+      links: [calendar, ...Object.values(welcomeLinks)],
     },
     ...digests.map(([name, changes]) => ({
       name,

@@ -4,7 +4,7 @@ import { AccountDueStore } from '../../../../adapters/dynamodb/account/account-d
 import { AccountNoticeStore } from '../../../../adapters/dynamodb/account/account-notice-store.ts';
 import { noticesFor } from '../../../../core/account/account-notice.ts';
 import { newDevice } from '../../../../core/account/notice-contents.ts';
-import { makeAccount } from '../../../support/accounts.ts';
+import { makeAccount, makeDevice } from '../../../support/accounts.ts';
 import { day, minute, noon } from '../../../support/clock.ts';
 import { type StartedTable, startTable } from '../../../support/table.ts';
 
@@ -19,7 +19,7 @@ it('once their queue had its time, in every shard, until they are out', async ()
   const due = new AccountDueStore(started.table);
   const dueAt = async (now: number) => (await due.due(now, 400)).map(({ id }) => id).sort();
   const told = Array.from({ length: 16 }, () =>
-    noticesFor(makeAccount(), newDevice('Firefox, Windows', noon), randomBytes, noon),
+    noticesFor(makeAccount(), newDevice(makeDevice(), noon), randomBytes, noon),
   ).flat();
   expect(await started.table.transact(notices.toOrder(told))).toMatchObject({ ok: true });
   const ids = told.map(({ id }) => id).sort();

@@ -1,0 +1,163 @@
+/** POST /api/not-me: takes an e-mail off an account, or ends a sign-in on a new device. */
+import { BatchGetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  accountKey,
+  accountSessionKey,
+  deviceKey,
+  emailMarkerKey,
+  sessionKey,
+} from '../../../../adapters/dynamodb/keys.ts';
+import type { Account } from '../../../../core/account/account.ts';
+import { linkToken } from '../../../../core/account/account-link.ts';
+import { claimToken } from '../../../../core/account/email-claim.ts';
+import { deviceSubject } from '../../../../core/account/not-my-sign-in.ts';
+import { sha256 } from '../../../../core/keyed-digest.ts';
+import { handler } from '../../../../lambdas/api/email/not-me.ts';
+import { accountItem, makeAccount, makeDevice, makeSession } from '../../../support/accounts.ts';
+import { day, noon } from '../../../support/clock.ts';
+import { answerLost, conflicted, refusing, throttled } from '../../../support/handlers/aws-errors.ts';
+import { callRoute } from '../../../support/handlers/invoke.ts';
+import { keyName, saying } from '../../../support/handlers/table-request.ts';
+import { keys, mockAws, tableName } from '../../../support/mocked-aws.ts';
+
+const aws = mockAws();
+const ask = (token: unknown) => callRoute(handler, { method: 'POST', body: { token } });
+
+describe('of an e-mail', () => {
+  const claim = { emailDigest: 'digest', emailSince: noon - day };
+  const account = makeAccount(claim);
+  const key = accountKey(account.id);
+  const token = claimToken(keys, 'not-me', { id: account.id, ...claim });
+  const find = (found: Account | undefined) =>
+    aws.dynamodb.on(BatchGetCommand).resolves({ Responses: { [tableName]: found ? [accountItem(found)] : [] } });
+
+  beforeEach(() => {
+    find(account);
+  });
+
+  it('M1: takes it off with its marker, never the account, and tells the owner and its reader', async () => {
+    expect(await ask(token)).toMatchObject({ status: 204, text: '' });
+    const [writes = {}] = aws.transactions();
+    expect(writes[keyName(key)]).toEqual({
+      operation: 'Update',
+      key: keyName(key),
+      update: `SET disownedWith = "${sha256(token)}" REMOVE email, emailDigest, emailStatus, emailSince`,
+      condition: saying(
+        'emailDigest = "digest"',
+        `emailSince = ${claim.emailSince}`,
+        '(attribute_exists(phone) OR emailStatus = "claimed")',
+      ),
+    });
+    const marker = keyName(emailMarkerKey('digest'));
+    expect(writes[marker]).toEqual({ operation: 'Delete', key: marker, condition: `accountId = "${account.id}"` });
+    const notices = aws.transactWrites().filter(({ item }) => item && 'channel' in item);
+    expect(notices.map(({ item }) => item)).toMatchObject([
+      { kind: 'email_disowned', channel: 'email', to: account.email },
+      { kind: 'email_disowned', channel: 'sms', to: account.phone },
+    ]);
+    expect(aws.orders()).toMatchObject([{ kind: 'notice' }, { kind: 'notice' }]);
+    expect(Object.keys(writes)).toHaveLength(4);
+  });
+
+  it('is answered alike once it is done, and writes nothing more', async () => {
+    const { email: _email, emailDigest: _digest, emailSince: _since, ...disowned } = account;
+    find({ ...disowned, disownedWith: sha256(token) });
+    expect((await ask(token)).status).toBe(204);
+    expect(aws.transactions()).toEqual([]);
+  });
+
+  it.each<[string, Account | undefined]>([
+    ['another e-mail', { ...account, emailDigest: 'other' }],
+    ['no account', undefined],
+  ])('tells clearly that the link of %s is over', async (_, found) => {
+    find(found);
+    expect(await ask(token)).toMatchObject({ status: 410, body: { code: 'token_unusable' } });
+    expect(aws.transactions()).toEqual([]);
+  });
+
+  it('decides again when the e-mail changed in that very moment', async () => {
+    aws.dynamodb.on(TransactWriteCommand).callsFake(input => {
+      find({ ...account, emailDigest: 'other' });
+      return refusing(key)(input);
+    });
+    expect(await ask(token)).toMatchObject({ status: 410, body: { code: 'token_unusable' } });
+    expect(aws.orders()).toEqual([]);
+  });
+
+  it('is answered 429 while others write the account again and again', async () => {
+    aws.dynamodb.on(TransactWriteCommand).callsFake(refusing(key));
+    expect(await ask(token)).toMatchObject({ status: 429, body: { code: 'too_many_requests' } });
+  });
+
+  it('leaves what the queue does not take to the due index', async () => {
+    aws.queue.rejects(throttled());
+    expect((await ask(token)).status).toBe(204);
+    expect(aws.logged().map(({ event }) => event)).toContain('order_lost');
+  });
+
+  it.each([
+    ['throttled', throttled()],
+    ['silent', answerLost()],
+    ['contended', conflicted()],
+  ])('I3: is unavailable while the table is %s', async (_, error) => {
+    aws.dynamodb.on(TransactWriteCommand).rejects(error);
+    expect(await ask(token)).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    expect(aws.orders()).toEqual([]);
+  });
+});
+
+describe('of a sign-in', () => {
+  const device = makeDevice();
+  const key = deviceKey(device.accountId, device.tokenHash);
+  const session = makeSession({ accountId: device.accountId });
+  const token = linkToken(keys, 'not-my-sign-in', deviceSubject(device));
+
+  beforeEach(() => {
+    aws.dynamodb.on(QueryCommand).resolves({ Items: [{ id: session.id, tokenHash: session.tokenHash }] });
+  });
+
+  it('forgets the device, and ends every session by a job that outlives the request', async () => {
+    expect((await ask(token)).status).toBe(204);
+    const [begun = {}, ended = {}] = aws.transactions();
+    expect(begun[keyName(key)]).toEqual({
+      operation: 'Delete',
+      key: keyName(key),
+      condition: `tokenHash = "${device.tokenHash}"`,
+    });
+    expect(aws.transactWrites().map(({ item }) => item)).toContainEqual(
+      expect.objectContaining({ kind: 'end_sessions', accountId: device.accountId, dueShard: expect.any(String) }),
+    );
+    expect(Object.keys(ended)).toEqual([
+      keyName(sessionKey(session.tokenHash)),
+      keyName(accountSessionKey(device.accountId, session.id)),
+    ]);
+    expect(aws.operations().at(-1)).toBe('Delete');
+  });
+
+  it('ends nobody’s sessions a second time: the device is forgotten', async () => {
+    aws.dynamodb.on(TransactWriteCommand).callsFake(refusing(key));
+    expect((await ask(token)).status).toBe(204);
+    expect(aws.operations()).not.toContain('Query');
+  });
+
+  it('leaves to its job what cannot be done at once', async () => {
+    aws.dynamodb.on(QueryCommand).rejects(throttled());
+    expect((await ask(token)).status).toBe(204);
+    expect(aws.logged().map(({ event }) => event)).toContain('job_postponed');
+    expect(aws.operations()).not.toContain('Delete');
+  });
+
+  it.each([
+    ['throttled', throttled()],
+    ['silent', answerLost()],
+  ])('I3: is unavailable while the table is %s', async (_, error) => {
+    aws.dynamodb.on(TransactWriteCommand).rejects(error);
+    expect(await ask(token)).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+  });
+});
+
+it('X07: of anything else is over, and asks the table for nobody', async () => {
+  expect(await ask('x')).toMatchObject({ status: 410, body: { code: 'token_unusable' } });
+  expect(aws.tableRequests()).toEqual([]);
+  expect(await ask(undefined)).toMatchObject({ status: 422 });
+});

@@ -1,0 +1,16 @@
+/** `/confirm-email#<token>`: whoever reads the welcome says that the e-mail is theirs. */
+import { confirmEmail } from '../api/email-calls.ts';
+import { Link } from '../components/link.tsx';
+import { useTexts } from '../language.tsx';
+import { LinkPage } from './link-page.tsx';
+
+export function ConfirmEmailPage() {
+  const { account } = useTexts();
+  return (
+    <LinkPage about="confirm" ask={confirmEmail}>
+      <Link to="/me" class="button primary">
+        {account.mySpace}
+      </Link>
+    </LinkPage>
+  );
+}

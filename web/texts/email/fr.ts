@@ -1,0 +1,31 @@
+/** Links of messages that ask whether an e-mail, or a sign-in, is one's own, in French. */
+import type { EmailTexts } from './types.ts';
+
+export const email: EmailTexts = {
+  confirm: {
+    title: 'Confirmez votre adresse e-mail',
+    about:
+      'Confirmez seulement si vous avez ouvert vous-même ce compte. Votre adresse vous aidera alors à le retrouver si vous oubliez votre mot de passe.',
+    press: 'Confirmer mon adresse',
+    doneTitle: 'Votre adresse e-mail est confirmée',
+    done: 'Merci. Vous pouvez fermer cette page ou aller dans votre espace.',
+  },
+  notMe: {
+    title: 'Vous n’avez pas ouvert ce compte\u202f?',
+    about:
+      'Nous retirerons votre adresse e-mail de ce compte et n’y écrirons plus. Le compte lui-même reste ouvert avec le téléphone de son propriétaire.',
+    press: 'Retirer mon adresse',
+    doneTitle: 'Votre adresse e-mail est retirée',
+    done: 'Votre adresse n’est plus liée à ce compte. Vous n’avez rien d’autre à faire.',
+  },
+  notMySignIn: {
+    title: 'Cette connexion ne venait pas de vous\u202f?',
+    about:
+      'Tous les appareils seront déconnectés de votre compte. Celui de cette connexion devra à nouveau prouver qui l’utilise.',
+    press: 'Déconnecter tous les appareils',
+    doneTitle: 'Tous les appareils sont déconnectés',
+    done: 'Quelqu’un connaît votre mot de passe. Choisissez-en un autre maintenant, que vous n’utilisez nulle part ailleurs.',
+  },
+  deadTitle: 'Ce lien n’est plus valable',
+  noToken: 'Pour continuer, ouvrez à nouveau le lien de notre message.',
+};

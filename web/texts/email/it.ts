@@ -1,0 +1,31 @@
+/** Links of messages that ask whether an e-mail, or a sign-in, is one's own, in Italian. */
+import type { EmailTexts } from './types.ts';
+
+export const email: EmailTexts = {
+  confirm: {
+    title: 'Confermi il Suo indirizzo e-mail',
+    about:
+      'Confermi solo se ha aperto Lei questo account. Il Suo indirizzo La aiuterà allora a ritrovarlo se dimentica la password.',
+    press: 'Confermare il mio indirizzo',
+    doneTitle: 'Il Suo indirizzo e-mail è confermato',
+    done: 'Grazie. Può chiudere questa pagina o andare nel Suo spazio.',
+  },
+  notMe: {
+    title: 'Non ha aperto Lei questo account?',
+    about:
+      'Toglieremo il Suo indirizzo e-mail da questo account e non vi scriveremo più. L’account stesso resta aperto con il telefono del suo titolare.',
+    press: 'Togliere il mio indirizzo',
+    doneTitle: 'Il Suo indirizzo e-mail è stato tolto',
+    done: 'Il Suo indirizzo non è più legato a questo account. Non deve fare altro.',
+  },
+  notMySignIn: {
+    title: 'Questo accesso non è stato fatto da Lei?',
+    about:
+      'Tutti i dispositivi saranno scollegati dal Suo account. Quello di questo accesso dovrà dimostrare di nuovo chi lo usa.',
+    press: 'Scollegare tutti i dispositivi',
+    doneTitle: 'Tutti i dispositivi sono scollegati',
+    done: 'Qualcuno conosce la Sua password. Ne scelga ora un’altra, che non usa da nessun’altra parte.',
+  },
+  deadTitle: 'Questo link non è più valido',
+  noToken: 'Per continuare, apra di nuovo il link del nostro messaggio.',
+};
