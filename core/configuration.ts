@@ -74,6 +74,8 @@ const schema = z.strictObject({
   phoneRelease: group({
     /** How long the owner of a phone may keep silent before it is freed for the person who proved it. */
     silentDays: between(14, 90, 14),
+    /** After so many of them the owner is told once more. */
+    reminderDays: between(1, 89, 7),
     /** How long an owner who answered is not asked again. */
     keptDays: between(14, 365, 90),
   }),
@@ -165,6 +167,13 @@ export function parseConfiguration(input: unknown): Configuration {
     throw new Error(
       'password: a stage that is deployed hashes with 19 MiB and two iterations, or 46 MiB and one, at least.',
     );
+  if (configuration.phoneRelease.reminderDays >= configuration.phoneRelease.silentDays)
+    throw new Error(
+      'phoneRelease.reminderDays must be less than phoneRelease.silentDays: the owner is told before the phone goes.',
+    );
+  // A session that nobody used for so long must be over when the phone goes: nobody can use it in that very moment.
+  if (configuration.session.idleSeconds >= configuration.phoneRelease.silentDays * 24 * 3600)
+    throw new Error('session.idleSeconds must be less than phoneRelease.silentDays.');
   const bound = guessBound(configuration);
   if (bound.perPhonePerDay >= 0.01)
     throw new Error(

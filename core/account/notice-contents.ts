@@ -48,6 +48,12 @@ export const releaseAsked = ({ id, accountId, maskedPhone, freesAt }: PhoneRelea
   link: { purpose: 'keep-phone', subjectId: accountId, bound: [id] },
 });
 
+/** With the same link, in the middle of the silence. */
+export const releaseReminder = (release: PhoneRelease): NoticeContent => ({
+  ...releaseAsked(release),
+  kind: 'release_reminder',
+});
+
 export const releaseRefused = ({ maskedPhone }: AboutPhone): NoticeContent => ({
   kind: 'release_refused',
   facts: { phone: maskedPhone },
@@ -55,5 +61,11 @@ export const releaseRefused = ({ maskedPhone }: AboutPhone): NoticeContent => ({
 
 export const releaseDone = ({ maskedPhone }: AboutPhone): NoticeContent => ({
   kind: 'release_done',
+  facts: { phone: maskedPhone },
+});
+
+/** For the owner, whose phone it was. */
+export const phoneReleased = ({ maskedPhone }: AboutPhone): NoticeContent => ({
+  kind: 'phone_released',
   facts: { phone: maskedPhone },
 });

@@ -30,6 +30,8 @@ export interface PhoneRelease {
   readonly askedAt: number;
   /** When the phone is free, if nobody gives a sign of life. */
   readonly freesAt: number;
+  /** The owner was told once more. */
+  readonly remindedAt?: number;
   readonly endedAt?: number;
 }
 
@@ -79,9 +81,22 @@ export const isAnswered = (status: ReleaseStatus): boolean => isFinal<ReleaseSta
 export const phoneFreesAt = (askedAt: number, { phoneRelease }: Configuration): number =>
   askedAt + dayMs * phoneRelease.silentDays;
 
+/** The owner's signs of life are looked for every day: those of a session go when it ends. */
+export const nextLookAt = ({ freesAt }: Pick<PhoneRelease, 'freesAt'>, now: number): number =>
+  Math.min(freesAt, now + dayMs);
+
+/** Whether the owner is told once more. */
+export const isReminderDue = (
+  { askedAt, remindedAt }: Pick<PhoneRelease, 'askedAt' | 'remindedAt'>,
+  { phoneRelease }: Configuration,
+  now: number,
+): boolean => remindedAt === undefined && askedAt + dayMs * phoneRelease.reminderDays <= now;
+
 /** The owner's latest signs of life, in any order. */
 export interface SignsOfLife {
   readonly signedInAt?: number | undefined;
+  /** A new password takes the phone or the confirmed e-mail, and a wait that every channel can end. */
+  readonly passwordChangedAt?: number | undefined;
   /** The last uses of the sessions. */
   readonly seenAt: readonly number[];
 }
@@ -92,10 +107,10 @@ export interface SignsOfLife {
  */
 export function decideRelease(
   { status, askedAt, freesAt }: Pick<PhoneRelease, 'status' | 'askedAt' | 'freesAt'>,
-  { signedInAt, seenAt }: SignsOfLife,
+  { signedInAt = 0, passwordChangedAt = 0, seenAt }: SignsOfLife,
   now: number,
 ): 'free' | 'keep' | 'wait' | 'over' {
   if (status !== 'asked') return 'over';
-  if ([signedInAt ?? 0, ...seenAt].some(at => at >= askedAt)) return 'keep';
+  if ([signedInAt, passwordChangedAt, ...seenAt].some(at => at >= askedAt)) return 'keep';
   return freesAt <= now ? 'free' : 'wait';
 }

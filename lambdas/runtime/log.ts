@@ -27,6 +27,7 @@ export type LogEvent =
   | 'order_lost'
   | 'job_postponed'
   | 'settling_failed'
+  | 'release_ended'
   | 'row_malformed';
 
 interface LogFields {

@@ -13,14 +13,23 @@ import { built } from '../runtime/built.ts';
 import { type Clock, clock } from '../runtime/clock.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { described, log } from '../runtime/log.ts';
-import { accountDue, accountJobs, devices, orders, resets, sessions } from '../runtime/stores/account-stores.ts';
-import { carryOut, type JobDependencies } from '../services/account/carry-out-job.ts';
+import {
+  accountDue,
+  accountJobs,
+  devices,
+  orders,
+  phoneReleases,
+  resets,
+  sessions,
+} from '../runtime/stores/account-stores.ts';
+import { carryOut } from '../services/account/carry-out-job.ts';
 import { orderNotices } from '../services/account/order-notices.ts';
+import { type ReleaseDependencies, settleRelease } from '../services/account/settle-release.ts';
 
 const batch = 400;
 const atOnce = 8;
 
-interface Dependencies extends JobDependencies {
+interface Dependencies extends ReleaseDependencies {
   readonly configuration: Configuration;
   readonly due: Pick<AccountDueStore, 'due'>;
   readonly jobs: Pick<AccountJobStore, 'get' | 'done'>;
@@ -55,6 +64,7 @@ export const settleAccounts = (dependencies: Dependencies) => async (): Promise<
   const now = clock();
   const settle = async (work: DueWork) => {
     if (work.kind === 'notice') return orders.send({ kind: 'notice', noticeId: work.id });
+    if (work.kind === 'release') return settleRelease(dependencies)(work.id, now);
     if (work.kind === 'reset') return tellUsable(dependencies, work.id, now);
     const job = await jobs.get(work.accountId, work.id);
     if (job) await carryOut(dependencies)(job);
@@ -84,6 +94,7 @@ export const handler = built(() =>
     sessions: sessions(),
     devices: devices(),
     resets: resets(),
+    releases: phoneReleases(),
     orders: orders(),
     clock,
   }),

@@ -8,6 +8,7 @@ import { alarmsIn } from './add-alarm.ts';
 import { countGuessing } from './code-alarms.ts';
 import { answered, countEvents, countedEvents, event } from './logged-events.ts';
 import { waitingIn } from './parked-alarms.ts';
+import { releaseAlarms } from './release-alarms.ts';
 import type { WatchedFunction } from './watched-function.ts';
 
 interface AccountAlarmsProps {
@@ -29,6 +30,7 @@ export function accountAlarms(stack: Stack, resources: StageResources, props: Ac
   for (const name of comparing) countGuessing(resources, props.routes[name]);
   messageAlarms(stack, resources, props);
   passwordAlarms(stack, resources, props);
+  releaseAlarms(stack, resources, { asking: props.routes['release-phone'], settling: props.settling });
 }
 
 function messageAlarms(stack: Stack, resources: StageResources, { sender, failed }: AccountAlarmsProps): void {

@@ -73,7 +73,7 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
   'not-me':
     'People cannot take their e-mail off a stranger’s account, and owners cannot end a sign-in that was not theirs.',
   'settle-accounts':
-    'Owners hear late or never of a reset that they may use, and sessions of a changed password may go on.',
+    'Owners hear late or never of a reset that they may use, sessions of a changed password may go on, and recycled numbers stay taken.',
   'send-orders':
     'Patients wait for the codes of their sign-in, and owners are not told what happened to their account.',
   'send-due-notices': 'Patients are neither told of their appointments nor reminded of them.',

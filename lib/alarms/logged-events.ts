@@ -18,6 +18,7 @@ type Alarming =
   | 'reconcile_failed'
   | 'job_postponed'
   | 'settling_failed'
+  | 'release_ended'
   | 'row_malformed'
   | 'hold_not_kept'
   | 'digest_failed'

@@ -119,7 +119,9 @@ export const accountRights = {
   'settle-accounts': {
     table: [
       may('GetItem', 'UpdateItem').on('challenge'),
-      may('GetItem', 'BatchGetItem').on('account'),
+      may('GetItem', 'BatchGetItem', 'UpdateItem', 'ConditionCheckItem', 'PutItem').on('account'),
+      may('BatchGetItem').on('session'),
+      may('DeleteItem').on('phone'),
       may('PutItem').on('accountNotice'),
       ...endsSessions,
     ],

@@ -1,6 +1,6 @@
 /** The table of a running service, looked at past its API. */
 
-import { signUpKey } from '../../adapters/dynamodb/keys.ts';
+import { accountKey, signUpKey } from '../../adapters/dynamodb/keys.ts';
 import type { Item } from '../../adapters/dynamodb/rows/row.ts';
 import { Table } from '../../adapters/dynamodb/table.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
@@ -24,4 +24,11 @@ export async function storedSignUp(id: string): Promise<Partial<SignUp> & Item> 
   const found = await onTable(table => itemAt<Partial<SignUp> & Item>(table, signUpKey(id)));
   if (!found) throw new Error(`No sign-up ${id}`);
   return found;
+}
+
+/** As if its owner had touched the link of the welcome. @throws Error when no account has it */
+export async function confirmEmailOf(email: string): Promise<void> {
+  const account = (await itemsOfService('ACCOUNT#')).find(item => item.sk === 'ACCOUNT' && item.email === email);
+  if (!account) throw new Error(`No account with ${email}`);
+  await onTable(table => table.update(accountKey(String(account.id)), { set: { emailStatus: 'confirmed' } }));
 }

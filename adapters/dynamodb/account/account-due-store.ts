@@ -7,6 +7,8 @@ import type { Table } from '../table.ts';
 export type DueWork =
   | { readonly kind: 'notice'; readonly id: string }
   | { readonly kind: 'reset'; readonly id: string }
+  /** `id` is the account's: it has one question at a time. */
+  | { readonly kind: 'release'; readonly id: string }
   | { readonly kind: 'job'; readonly accountId: string; readonly id: string };
 
 const after = (text: string, start: string) => (text.startsWith(start) ? text.slice(start.length) : undefined);
@@ -17,6 +19,7 @@ function workOf({ pk, sk }: Key): DueWork[] {
   const challengeId = after(pk, partitions.challenge);
   if (challengeId) return [{ kind: 'reset', id: challengeId }];
   const accountId = after(pk, partitions.account);
+  if (accountId && sk === 'RELEASE') return [{ kind: 'release', id: accountId }];
   const jobId = after(sk, 'JOB#');
   return accountId && jobId ? [{ kind: 'job', accountId, id: jobId }] : [];
 }

@@ -1,19 +1,26 @@
 /** Recycled phones: one question an account, asked once, and answered once (requirement M2). */
 import type { Account } from '../../../core/account/account.ts';
+import type { AccountJob } from '../../../core/account/account-job.ts';
 import type { AccountNotice } from '../../../core/account/account-notice.ts';
-import { type Newcomer, type PhoneRelease, releaseTransitions } from '../../../core/account/phone-release.ts';
+import {
+  type Newcomer,
+  nextLookAt,
+  type PhoneRelease,
+  releaseTransitions,
+} from '../../../core/account/phone-release.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
 import { sourcesOf } from '../../../core/transitions.ts';
-import { type Condition, is, isAbove, isAbsent, isOneOf } from '../expression.ts';
-import { accountDueKeys, accountKey, phoneMarkerKey, phoneReleaseKey, signUpKey } from '../keys.ts';
+import { type Condition, either, is, isAbove, isAbsent, isBelow, isOneOf } from '../expression.ts';
+import { accountDueKeys, accountKey, credentialKey, phoneMarkerKey, phoneReleaseKey, signUpKey } from '../keys.ts';
 import { accountRow, markerRow } from '../rows/account.ts';
 import { phoneReleaseRow } from '../rows/phone-release.ts';
 import type { Table } from '../table.ts';
-import { check, insert, put, update, type Write } from '../writes.ts';
+import { check, insert, put, remove, update, type Write } from '../writes.ts';
+import type { AccountJobStore } from './account-job-store.ts';
 import type { AccountNoticeStore } from './account-notice-store.ts';
+import { type Owner, ownerOf } from './claimants.ts';
 
-const dayMs = 24 * 3600 * 1000;
 /** Longer than an owner who answered is left in peace. */
 const keptSeconds = 400 * 24 * 3600;
 
@@ -29,13 +36,19 @@ export type ReleaseRequest =
   | { readonly next: 'join'; readonly newcomer: Newcomer }
   | { readonly next: 'refuse' };
 
+/** Whose writes are a part of a question's transactions. */
+interface Stores {
+  readonly notices: AccountNoticeStore;
+  readonly jobs: AccountJobStore;
+}
+
 export class PhoneReleaseStore {
   readonly #table: Table;
-  readonly #notices: AccountNoticeStore;
+  readonly #stores: Stores;
 
-  constructor(table: Table, notices: AccountNoticeStore) {
+  constructor(table: Table, stores: Stores) {
     this.#table = table;
-    this.#notices = notices;
+    this.#stores = stores;
   }
 
   /** @returns undefined when no account has the phone */
@@ -51,6 +64,8 @@ export class PhoneReleaseStore {
   get(accountId: string): Promise<PhoneRelease | undefined> {
     return this.#table.get(phoneReleaseKey(accountId), phoneReleaseRow);
   }
+
+  owner = (accountId: string): Promise<Owner> => ownerOf(this.#table, accountId);
 
   /**
    * What a sign-up asks for, once. The account is checked in the same transaction whatever is asked, so that all take as long.
@@ -70,7 +85,7 @@ export class PhoneReleaseStore {
       }),
       account: check(accountKey(account.id), is('phoneDigest', phoneDigest)),
       release: toAsk(account.id, known, request),
-      ...this.#notices.toOrder(notices),
+      ...this.#stores.notices.toOrder(notices),
     });
     if (asked.ok) return ok(undefined);
     return err(asked.error.has('signUp') ? 'asked' : 'stale');
@@ -79,14 +94,61 @@ export class PhoneReleaseStore {
   /** The owner gave a sign of life. @returns false when the question was answered, or is another, meanwhile */
   async keep(release: PhoneRelease, notices: readonly AccountNotice[], now: number): Promise<boolean> {
     const kept = await this.#table.transact<string>({
-      release: update(phoneReleaseKey(release.accountId), {
-        set: { status: 'kept', endedAt: now, ttl: Math.ceil(now / 1000) + keptSeconds },
-        remove: ['newcomer', 'dueShard', 'dueAt'],
-        when: mayEnd(release, 'kept'),
-      }),
-      ...this.#notices.toOrder(notices),
+      release: toEnd(release, 'kept', now),
+      ...this.#stores.notices.toOrder(notices),
     });
     return kept.ok;
+  }
+
+  /**
+   * The phone is free, and its account goes on without it: all at once, and only if the owner gave no sign of life until this very
+   * write. No data moves.
+   * @returns false when something is not as it was read any more: decide again
+   */
+  async free(
+    release: PhoneRelease,
+    { job, notices }: { readonly job: AccountJob; readonly notices: readonly AccountNotice[] },
+    now: number,
+  ): Promise<boolean> {
+    const { accountId, phoneDigest, askedAt } = release;
+    const freed = await this.#table.transact<string>({
+      release: toEnd(release, 'released', now),
+      account: update(accountKey(accountId), {
+        remove: ['phone', 'line', 'isCallable', 'phoneDigest'],
+        when: [is('phoneDigest', phoneDigest), either(isAbsent('signedInAt'), isBelow('signedInAt', askedAt))],
+      }),
+      password: check(credentialKey(accountId, 'password'), either(isAbsent('pk'), isBelow('changedAt', askedAt))),
+      marker: remove(phoneMarkerKey(phoneDigest), is('accountId', accountId)),
+      job: this.#stores.jobs.toBegin(job),
+      ...this.#stores.notices.toOrder(notices),
+    });
+    return freed.ok;
+  }
+
+  /** The account is gone, or has another phone: there is nothing left to free. @returns as `keep` does */
+  async drop(release: PhoneRelease, notices: readonly AccountNotice[], now: number): Promise<boolean> {
+    const dropped = await this.#table.transact<string>({
+      release: toEnd(release, 'released', now),
+      ...this.#stores.notices.toOrder(notices),
+    });
+    return dropped.ok;
+  }
+
+  /** Nothing is decided yet. @param reminder told to the owner now, once; without it the next look is all */
+  async lookAgain(
+    release: PhoneRelease,
+    reminder: readonly AccountNotice[] | undefined,
+    now: number,
+  ): Promise<boolean> {
+    const { accountId } = release;
+    const looked = await this.#table.transact<string>({
+      release: update(phoneReleaseKey(accountId), {
+        set: { ...accountDueKeys(accountId, nextLookAt(release, now)), ...(reminder && { remindedAt: now }) },
+        when: [...mayEnd(release, 'released'), ...(reminder ? [isAbsent('remindedAt')] : [])],
+      }),
+      ...this.#stores.notices.toOrder(reminder ?? []),
+    });
+    return looked.ok;
   }
 }
 
@@ -97,12 +159,17 @@ function toAsk(accountId: string, known: PhoneRelease | undefined, request: Rele
   if (request.next === 'join') return update(key, { set: { newcomer: request.newcomer }, when: asItWas });
   if (request.next === 'refuse') return check(key, ...asItWas);
   const { release } = request;
-  const item = { ...key, ...release, ...accountDueKeys(accountId, lookAt(release, release.askedAt)) };
+  const item = { ...key, ...release, ...accountDueKeys(accountId, nextLookAt(release, release.askedAt)) };
   return known ? put(item, ...asItWas) : insert(item);
 }
 
-/** The owner's signs of life are looked for every day: those of a session go when it ends. */
-const lookAt = ({ freesAt }: Pick<PhoneRelease, 'freesAt'>, now: number): number => Math.min(freesAt, now + dayMs);
+/** The person who asked is not kept. */
+const toEnd = (release: PhoneRelease, to: 'kept' | 'released', now: number): Write =>
+  update(phoneReleaseKey(release.accountId), {
+    set: { status: to, endedAt: now, ttl: Math.ceil(now / 1000) + keptSeconds },
+    remove: ['newcomer', 'dueShard', 'dueAt'],
+    when: mayEnd(release, to),
+  });
 
 const mayEnd = ({ id }: PhoneRelease, to: PhoneRelease['status']): Condition[] => [
   is('id', id),

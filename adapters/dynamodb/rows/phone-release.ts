@@ -13,5 +13,6 @@ export const phoneReleaseRow = z.object({
   newcomer: z.exactOptional(z.object({ email: z.string(), language: z.enum(languages) } satisfies Columns<Newcomer>)),
   askedAt: z.number(),
   freesAt: z.number(),
+  remindedAt: z.exactOptional(z.number()),
   endedAt: z.exactOptional(z.number()),
 } satisfies Columns<PhoneRelease>) satisfies Row<PhoneRelease>;

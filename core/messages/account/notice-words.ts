@@ -42,6 +42,7 @@ export const accountNoticeKinds = [
   'email_disowned',
   'email_taken',
   'release_asked',
+  'release_reminder',
   'release_done',
   'release_refused',
   'phone_released',

@@ -152,6 +152,17 @@ export const accountEmails: AccountEmails = {
       link: 'Diese Nummer gehört mir',
       afterLink: ['Es genügt auch, sich bei Ihrem Konto anzumelden.'],
     }),
+    release_reminder: ({ serviceName, when, phone }) => ({
+      subject: `Erinnerung: Gehört diese Nummer noch Ihnen? ${serviceName}`,
+      beforeLink: [
+        `wir haben Sie gefragt, ob ${phone} noch Ihre Nummer ist, denn eine andere Person hat nachgewiesen, dass sie Nachrichten an diese Nummer erhält. Wir haben nichts von Ihnen gehört.`,
+        `Ohne Antwort wird die Nummer aus Ihrem Konto bei ${serviceName} entfernt: ${when}. Ihre Daten werden nicht weitergegeben. Wenn sie noch Ihnen gehört, behalten Sie sie mit einem Klick:`,
+      ],
+      link: 'Diese Nummer gehört mir',
+      afterLink: [
+        'Es genügt auch, sich bei Ihrem Konto anzumelden. Wenn die Nummer nicht mehr Ihnen gehört, müssen Sie nichts tun.',
+      ],
+    }),
     release_done: ({ serviceName, phone }) => ({
       subject: `Sie können sich bei ${serviceName} registrieren`,
       beforeLink: [

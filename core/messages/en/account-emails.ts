@@ -150,6 +150,17 @@ export const accountEmails: AccountEmails = {
       link: 'This number is mine',
       afterLink: ['Signing in to your account is enough to keep it, too.'],
     }),
+    release_reminder: ({ serviceName, when, phone }) => ({
+      subject: `Reminder: is this number still yours? ${serviceName}`,
+      beforeLink: [
+        `We asked you whether ${phone} is still your number, because someone else has proved that they receive its messages. We have not heard from you.`,
+        `Without an answer it will be taken off your ${serviceName} account on ${when}. None of your data will be passed on. If it is still yours, keep it with one touch:`,
+      ],
+      link: 'This number is mine',
+      afterLink: [
+        'Signing in to your account is enough to keep it, too. If the number is no longer yours, there is nothing to do.',
+      ],
+    }),
     release_done: ({ serviceName, phone }) => ({
       subject: `You can sign up to ${serviceName}`,
       beforeLink: [

@@ -153,6 +153,17 @@ export const accountEmails: AccountEmails = {
       link: 'Ce numéro est le mien',
       afterLink: ['Vous connecter à votre compte suffit aussi pour le garder.'],
     }),
+    release_reminder: ({ serviceName, when, phone }) => ({
+      subject: `Rappel\u00a0: votre numéro est-il toujours le vôtre\u00a0? ${serviceName}`,
+      beforeLink: [
+        `Nous vous avons demandé si le ${phone} est toujours votre numéro, car quelqu’un d’autre a prouvé qu’il reçoit ses messages. Nous n’avons pas eu de réponse.`,
+        `Sans réponse de votre part, il sera retiré de votre compte ${serviceName} le ${when}. Aucune de vos données ne sera transmise. S’il est toujours le vôtre, gardez-le d’un geste\u00a0:`,
+      ],
+      link: 'Ce numéro est le mien',
+      afterLink: [
+        'Vous connecter à votre compte suffit aussi pour le garder. Si ce numéro n’est plus le vôtre, vous n’avez rien à faire.',
+      ],
+    }),
     release_done: ({ serviceName, phone }) => ({
       subject: `Vous pouvez vous inscrire à ${serviceName}`,
       beforeLink: [

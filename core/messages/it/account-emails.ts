@@ -152,6 +152,15 @@ export const accountEmails: AccountEmails = {
       link: 'Questo numero è mio',
       afterLink: ['Per tenerlo basta anche accedere al Suo account.'],
     }),
+    release_reminder: ({ serviceName, when, phone }) => ({
+      subject: `Promemoria: questo numero è ancora Suo? ${serviceName}`,
+      beforeLink: [
+        `Le abbiamo chiesto se il ${phone} è ancora il Suo numero, perché un’altra persona ha dimostrato di riceverne i messaggi. Non abbiamo avuto risposta.`,
+        `Senza una Sua risposta, il numero sarà tolto dal Suo account ${serviceName}: ${when}. Nessun Suo dato sarà trasmesso. Se è ancora Suo, lo tenga con un tocco:`,
+      ],
+      link: 'Questo numero è mio',
+      afterLink: ['Per tenerlo basta anche accedere al Suo account. Se il numero non è più Suo, non deve fare nulla.'],
+    }),
     release_done: ({ serviceName, phone }) => ({
       subject: `Può iscriversi a ${serviceName}`,
       beforeLink: [

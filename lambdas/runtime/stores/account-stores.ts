@@ -29,7 +29,10 @@ export const signIns = /* @__PURE__ */ once(() => {
   const stores = { challenges: challenges(), notices: accountNotices(), histories: histories() };
   return new SignInStore(table(), stores, configuration());
 });
-export const phoneReleases = /* @__PURE__ */ once(() => new PhoneReleaseStore(table(), accountNotices()));
+export const phoneReleases = /* @__PURE__ */ once(() => {
+  const stores = { notices: accountNotices(), jobs: accountJobs() };
+  return new PhoneReleaseStore(table(), stores);
+});
 export const resets = /* @__PURE__ */ once(() => {
   const stores = { challenges: challenges(), notices: accountNotices(), histories: histories(), jobs: accountJobs() };
   return new ResetStore(table(), stores);

@@ -4,9 +4,12 @@ import {
   decideRelease,
   decideRequest,
   hadPhoneBefore,
+  isReminderDue,
   mayAsk,
+  nextLookAt,
   phoneFreesAt,
 } from '../../../core/account/phone-release.ts';
+import type { ConfigurationInput } from '../../../core/configuration.ts';
 import { makeAccount } from '../../support/accounts.ts';
 import { day, hour, noon } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
@@ -20,6 +23,8 @@ describe('a recycled phone', () => {
     ['fourteen silent days', [release, { seenAt: [] }, noon + 14 * day], 'free'],
     ['silent since before', [release, { signedInAt: noon - 1, seenAt: [noon - hour] }, noon + 14 * day], 'free'],
     ['a sign-in', [release, { signedInAt: noon, seenAt: [] }, noon + 14 * day], 'keep'],
+    ['a new password', [release, { passwordChangedAt: noon, seenAt: [] }, noon + 14 * day], 'keep'],
+    ['a password from before', [release, { passwordChangedAt: noon - 1, seenAt: [] }, noon + 14 * day], 'free'],
     ['a session in use', [release, { seenAt: [noon - day, noon + day] }, noon + 2 * day], 'keep'],
     ['an answer', [{ ...release, status: 'kept' }, { seenAt: [] }, noon + 15 * day], 'over'],
     ['freed already', [{ ...release, status: 'released' }, { seenAt: [] }, noon + 15 * day], 'over'],
@@ -38,6 +43,27 @@ describe('a recycled phone', () => {
 
   it('M2: takes fourteen days at least, whatever is configured', () => {
     expect(() => makeConfiguration({ phoneRelease: { silentDays: 13 } })).toThrow();
+  });
+
+  it('M2: is reminded of once, in the middle of the silence', () => {
+    const at = (now: number, remindedAt?: number) =>
+      isReminderDue({ askedAt: noon, ...(remindedAt !== undefined && { remindedAt }) }, configuration, now);
+    expect([at(noon + 7 * day - 1), at(noon + 7 * day), at(noon + 8 * day, noon + 7 * day)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('is looked at every day, and at its end', () => {
+    expect([nextLookAt(release, noon), nextLookAt(release, noon + 13.5 * day)]).toEqual([noon + day, noon + 14 * day]);
+  });
+
+  it.each<[string, ConfigurationInput['phoneRelease'], ConfigurationInput['session']]>([
+    ['told once more when the phone is gone', { silentDays: 14, reminderDays: 14 }, {}],
+    ['gone while a session of before may still be used', {}, { idleSeconds: 14 * 24 * 3600 }],
+  ])('M2: an owner is not %s', (_, phoneRelease, session) => {
+    expect(() => makeConfiguration({ phoneRelease, session })).toThrow(/phoneRelease/);
   });
 });
 

@@ -42,6 +42,8 @@ const general: Readonly<Record<string, string[]>> = {
     'AccountsUnsettled',
     'SignInsRefused',
     'PasswordsReset',
+    'PhonesAskedFor',
+    'PhonesFreed',
   ],
   'api-stage': ['ApiFailing'],
 };
@@ -101,6 +103,8 @@ it.each([
   ['AccountsUnsettled', 'sign-up-production AccountsUnsettled', 'Sum', 5],
   ['SignInsRefused', 'sign-up-production SignInsRefused', 'Sum', 200],
   ['PasswordsReset', 'sign-up-production PasswordsReset', 'Sum', 50],
+  ['PhonesAskedFor', 'sign-up-production PhonesAskedFor', 'Sum', 20],
+  ['PhonesFreed', 'sign-up-production PhonesFreed', 'Sum', 20],
   ['HoldsNotKept', 'sign-up-production HoldsNotKept', 'Sum', 5],
   ['ItemsMalformed', 'sign-up-production ItemsMalformed', 'Sum', 1],
 ])('%s looks at %s of five minutes, %s, and rings at %d', (name, metric, statistic, threshold) => {
@@ -141,6 +145,8 @@ it.each([
   ['GuessingSuspected', '{ $.event = "guessing_suspected" }', comparing],
   ['SignInsRefused', '{ ($.event = "request") && ($.code = "wrong_credentials") }', ['<signinLogs>']],
   ['PasswordsReset', '{ ($.event = "request") && ($.status = 204) }', ['<finishresetLogs>']],
+  ['PhonesAskedFor', '{ ($.event = "request") && ($.status = 202) }', ['<releasephoneLogs>']],
+  ['PhonesFreed', '{ ($.event = "release_ended") && ($.outcome = "freed") }', ['<SettlingRunLogs>']],
   [
     'AccountsUnsettled',
     '{ ($.event = "settling_failed") || ($.event = "job_postponed") }',

@@ -22,6 +22,7 @@ export async function membersAtWork(service: Service): Promise<void> {
   await forgetsPasswords(await new Member(service).join());
   await answersLinks(await new Member(service).join());
   await isAskedForItsPhone(await new Member(service).join());
+  await losesItsPhone(await new Member(service).join());
 }
 
 /** Two people prove its phone, one after the other; the owner keeps it, and a third one is refused. */
@@ -35,6 +36,14 @@ async function isAskedForItsPhone(member: Member): Promise<void> {
   await member.newBrowser().call('POST', '/api/phone-releases/keep', { token });
   await (await meet()).askForPhone();
   await changesDetails(await new Member(service).join());
+}
+
+/** Of one who keeps silent, the phone is freed. */
+async function losesItsPhone({ service, phone }: Member): Promise<void> {
+  passTime(minute);
+  await (await new Newcomer(service, { phone }).meetAccount()).askForPhone();
+  passTime(14 * day);
+  await service.settleAccounts();
 }
 
 async function signsInEverywhere(member: Member): Promise<void> {

@@ -15,6 +15,7 @@ const linkTo = {
   reset_waiting: 'cancel-reset',
   reset_usable: 'use-reset',
   release_asked: 'keep-phone',
+  release_reminder: 'keep-phone',
 } as const;
 
 const facts = {
@@ -46,6 +47,7 @@ const told: Readonly<Record<AccountNoticeKind, readonly string[]>> = {
   email_disowned: [...when, sender.supportEmail],
   email_taken: [sender.supportEmail],
   release_asked: [...when, facts.phone],
+  release_reminder: [...when, facts.phone],
   release_done: [facts.phone],
   release_refused: [facts.phone, sender.supportEmail],
   phone_released: [facts.phone, sender.supportEmail],
