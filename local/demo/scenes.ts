@@ -2,6 +2,7 @@
 import type { Service } from '../service.ts';
 import { booking } from './booking.ts';
 import { codeIn } from './code-in.ts';
+import { overseas } from './overseas.ts';
 import { expectThat, Patient } from './patient.ts';
 import { reminder } from './reminder.ts';
 import { tell } from './story.ts';
@@ -65,5 +66,6 @@ export const scenes: readonly ((service: Service) => Promise<void>)[] = [
   wrongCode,
   duplicate,
   reminder,
+  overseas,
   booking,
 ];
