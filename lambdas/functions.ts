@@ -28,6 +28,10 @@ export interface Route {
 const signUp = '/api/sign-ups/{id}';
 const practice = '/api/practices/{practiceId}';
 
+const inRoom =
+  <const Room extends string>(room: Room) =>
+  <const R extends Omit<Route, 'capability' | 'room'>>(route: R) => ({ ...route, room });
+
 const signUpRoutes = [
   { name: 'start-sign-up', method: 'POST', path: '/api/sign-ups', caller: 'patient' },
   { name: 'read-sign-up', method: 'GET', path: signUp, caller: 'patient' },
@@ -44,41 +48,60 @@ const signUpRoutes = [
   { name: 'inspect-sign-up', method: 'GET', path: '/api/operations/sign-ups/{reference}', caller: 'operator' },
 ] as const;
 
+const practices = inRoom('practice');
+
 const practiceRoutes = [
-  { name: 'register-practice', method: 'PUT', path: '/api/operations/practices/{practiceId}', caller: 'operator' },
-  { name: 'upsert-patient-record', method: 'PUT', path: `${practice}/patients/{recordId}`, caller: 'practice' },
-  { name: 'erase-patient-record', method: 'DELETE', path: `${practice}/patients/{recordId}`, caller: 'practice' },
-  {
+  practices({
+    name: 'register-practice',
+    method: 'PUT',
+    path: '/api/operations/practices/{practiceId}',
+    caller: 'operator',
+  }),
+  practices({
+    name: 'upsert-patient-record',
+    method: 'PUT',
+    path: `${practice}/patients/{recordId}`,
+    caller: 'practice',
+  }),
+  practices({
+    name: 'erase-patient-record',
+    method: 'DELETE',
+    path: `${practice}/patients/{recordId}`,
+    caller: 'practice',
+  }),
+  practices({
     name: 'schedule-appointment',
     method: 'PUT',
     path: `${practice}/appointments/{appointmentId}`,
     caller: 'practice',
     sendsNotices: true,
-  },
-  {
+  }),
+  practices({
     name: 'cancel-appointment',
     method: 'DELETE',
     path: `${practice}/appointments/{appointmentId}`,
     caller: 'practice',
     sendsNotices: true,
-  },
-  {
+  }),
+  practices({
     name: 'remind-now',
     method: 'POST',
     path: `${practice}/appointments/{appointmentId}/reminder`,
     caller: 'practice',
     sendsNotices: true,
-  },
-  { name: 'list-corrections', method: 'GET', path: `${practice}/corrections`, caller: 'practice' },
-  { name: 'decline-correction', method: 'POST', path: `${practice}/corrections/{id}/decline`, caller: 'practice' },
+  }),
+  practices({ name: 'list-corrections', method: 'GET', path: `${practice}/corrections`, caller: 'practice' }),
+  practices({
+    name: 'decline-correction',
+    method: 'POST',
+    path: `${practice}/corrections/{id}/decline`,
+    caller: 'practice',
+  }),
 ] as const;
 
 const me = '/api/me';
 const challenge = '/api/challenges/{id}';
 const passwordReset = '/api/password-resets/{id}';
-const inRoom =
-  <const Room extends string>(room: Room) =>
-  <const R extends Omit<Route, 'capability' | 'room'>>(route: R) => ({ ...route, room });
 const session = inRoom('session');
 const reset = inRoom('reset');
 const release = inRoom('release');

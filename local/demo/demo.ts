@@ -1,4 +1,4 @@
-/** `npm run demo`: a service of its own, and six sign-ups told as they happen; exits 1 if one ends otherwise than expected. */
+/** `npm run demo`: a service of its own, and its scenes told as they happen; exits 1 if one ends otherwise than expected. */
 
 import { startService } from '../service.ts';
 import { scenes } from './scenes.ts';

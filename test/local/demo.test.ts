@@ -1,8 +1,9 @@
 /** The demonstration ends by itself, everything as expected, and reads well where there are no colours. */
 import { spawnSync } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
+import { scenes } from '../../local/demo/scenes.ts';
 
-it('tells six sign-ups and exits 0', () => {
+it('tells its scenes and exits 0', () => {
   const { FORCE_COLOR: _, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, ['local/demo/demo.ts'], { encoding: 'utf8', env });
   expect([status, stderr]).toEqual([0, '']);
@@ -20,8 +21,9 @@ it('tells six sign-ups and exits 0', () => {
     '→ PUT /api/practices/cabinet-du-parc/patients/fiche-7',
     '✉ E-mail to jeanne@exemple.fr',
     '← 409 slot_taken',
+    'à 09:00 (heure de La Réunion)',
     '✉ E-mail to ines@exemple.fr: Confirmation de votre rendez-vous',
-    'All 6 ended as expected',
+    `All ${scenes.length} ended as expected`,
   ])
     expect(stdout).toContain(line);
 });

@@ -1,12 +1,12 @@
 /** GET /api/practices/{practiceId}/corrections: the sign-ups that wait for a practice. */
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { correctionKey } from '../../../adapters/dynamodb/keys.ts';
-import { handler } from '../../../lambdas/api/list-corrections.ts';
-import { day, noon } from '../../support/clock.ts';
-import { answerLost, throttled } from '../../support/handlers/aws-errors.ts';
-import { callRoute } from '../../support/handlers/invoke.ts';
-import { admit, apiKey, itIsForPractices, practice } from '../../support/handlers/practice-caller.ts';
-import { mockAws } from '../../support/mocked-aws.ts';
+import { correctionKey } from '../../../../adapters/dynamodb/keys.ts';
+import { handler } from '../../../../lambdas/api/practice/list-corrections.ts';
+import { day, noon } from '../../../support/clock.ts';
+import { answerLost, throttled } from '../../../support/handlers/aws-errors.ts';
+import { callRoute } from '../../../support/handlers/invoke.ts';
+import { admit, apiKey, itIsForPractices, practice } from '../../../support/handlers/practice-caller.ts';
+import { mockAws } from '../../../support/mocked-aws.ts';
 
 const aws = mockAws();
 

@@ -1,16 +1,16 @@
 /** POST /api/practices/{practiceId}/corrections/{id}/decline: the practice will not correct its record. */
-import type { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
-import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
-import type { Practice } from '../../core/practice/practice.ts';
-import type { ApiCall, Reply } from '../http/api-call.ts';
-import { type PracticeRouteDependencies, practiceRoute } from '../http/practice-route.ts';
-import { practiceProblem } from '../http/problems/practice-problem.ts';
-import { noBody } from '../http/route.ts';
-import { configuration } from '../runtime/configuration.ts';
-import { practices } from '../runtime/stores/practice-stores.ts';
-import { corrections, signUps } from '../runtime/stores/stores.ts';
-import { callBack } from '../runtime/workflow.ts';
-import type { CallBack } from '../services/workflow.ts';
+import type { CorrectionStore } from '../../../adapters/dynamodb/correction-store.ts';
+import type { SignUpStore } from '../../../adapters/dynamodb/sign-up-store.ts';
+import type { Practice } from '../../../core/practice/practice.ts';
+import type { ApiCall, Reply } from '../../http/api-call.ts';
+import { type PracticeRouteDependencies, practiceRoute } from '../../http/practice-route.ts';
+import { practiceProblem } from '../../http/problems/practice-problem.ts';
+import { noBody } from '../../http/route.ts';
+import { configuration } from '../../runtime/configuration.ts';
+import { practices } from '../../runtime/stores/practice-stores.ts';
+import { corrections, signUps } from '../../runtime/stores/stores.ts';
+import { callBack } from '../../runtime/workflow.ts';
+import type { CallBack } from '../../services/workflow.ts';
 
 interface Dependencies extends PracticeRouteDependencies {
   readonly signUps: Pick<SignUpStore, 'get'>;

@@ -10,19 +10,19 @@ import {
   recordKey,
   signUpKey,
   slotKey,
-} from '../../../adapters/dynamodb/keys.ts';
-import type { Appointment } from '../../../core/practice/practice.ts';
-import { handler } from '../../../lambdas/api/erase-patient-record.ts';
-import { day, noon } from '../../support/clock.ts';
-import { answerLost, conditionFailed, refusing, throttled } from '../../support/handlers/aws-errors.ts';
-import { callRoute } from '../../support/handlers/invoke.ts';
-import { appointmentItem, recordItem, signUpItem } from '../../support/handlers/items.ts';
-import { admit, apiKey, itIsForPractices, practice } from '../../support/handlers/practice-caller.ts';
-import { holdItems } from '../../support/handlers/stored-items.ts';
-import { keyName, saying } from '../../support/handlers/table-request.ts';
-import { mockAws } from '../../support/mocked-aws.ts';
-import { makeAppointment, makeRecord } from '../../support/practice-records.ts';
-import { makeReminderSignUp } from '../../support/sign-up.ts';
+} from '../../../../adapters/dynamodb/keys.ts';
+import type { Appointment } from '../../../../core/practice/practice.ts';
+import { handler } from '../../../../lambdas/api/practice/erase-patient-record.ts';
+import { day, noon } from '../../../support/clock.ts';
+import { answerLost, conditionFailed, refusing, throttled } from '../../../support/handlers/aws-errors.ts';
+import { callRoute } from '../../../support/handlers/invoke.ts';
+import { appointmentItem, recordItem, signUpItem } from '../../../support/handlers/items.ts';
+import { admit, apiKey, itIsForPractices, practice } from '../../../support/handlers/practice-caller.ts';
+import { holdItems } from '../../../support/handlers/stored-items.ts';
+import { keyName, saying } from '../../../support/handlers/table-request.ts';
+import { mockAws } from '../../../support/mocked-aws.ts';
+import { makeAppointment, makeRecord } from '../../../support/practice-records.ts';
+import { makeReminderSignUp } from '../../../support/sign-up.ts';
 
 const aws = mockAws();
 

@@ -1,19 +1,19 @@
 /** DELETE /api/practices/{practiceId}/patients/{recordId}: erases a patient record; what hangs on it ends. */
-import type { AppointmentStore } from '../../adapters/dynamodb/appointment-store.ts';
-import type { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
-import type { RecordStore } from '../../adapters/dynamodb/record-store.ts';
-import type { Practice } from '../../core/practice/practice.ts';
-import { endedWithRecord } from '../../core/practice/scheduling.ts';
-import type { ApiCall, Reply } from '../http/api-call.ts';
-import { decide } from '../http/decide-again.ts';
-import { type PracticeRouteDependencies, practiceRoute } from '../http/practice-route.ts';
-import { practiceProblem } from '../http/problems/practice-problem.ts';
-import { noBody } from '../http/route.ts';
-import { configuration } from '../runtime/configuration.ts';
-import { appointments, practices, records } from '../runtime/stores/practice-stores.ts';
-import { corrections } from '../runtime/stores/stores.ts';
-import { callBack } from '../runtime/workflow.ts';
-import type { CallBack } from '../services/workflow.ts';
+import type { AppointmentStore } from '../../../adapters/dynamodb/appointment-store.ts';
+import type { CorrectionStore } from '../../../adapters/dynamodb/correction-store.ts';
+import type { RecordStore } from '../../../adapters/dynamodb/record-store.ts';
+import type { Practice } from '../../../core/practice/practice.ts';
+import { endedWithRecord } from '../../../core/practice/scheduling.ts';
+import type { ApiCall, Reply } from '../../http/api-call.ts';
+import { decide } from '../../http/decide-again.ts';
+import { type PracticeRouteDependencies, practiceRoute } from '../../http/practice-route.ts';
+import { practiceProblem } from '../../http/problems/practice-problem.ts';
+import { noBody } from '../../http/route.ts';
+import { configuration } from '../../runtime/configuration.ts';
+import { appointments, practices, records } from '../../runtime/stores/practice-stores.ts';
+import { corrections } from '../../runtime/stores/stores.ts';
+import { callBack } from '../../runtime/workflow.ts';
+import type { CallBack } from '../../services/workflow.ts';
 
 const atOnce = 10;
 

@@ -1,22 +1,22 @@
 /** PUT /api/practices/{practiceId}/patients/{recordId}: notes or corrects a patient record; sign-ups that wait for it go on. */
-import type { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
-import type { RecordStore } from '../../adapters/dynamodb/record-store.ts';
-import type { Configuration } from '../../core/configuration.ts';
-import { keyedDigest } from '../../core/keyed-digest.ts';
-import { noticeChannels } from '../../core/practice/notices.ts';
-import type { Practice } from '../../core/practice/practice.ts';
-import { readContact } from '../../core/sign-up/typed-input.ts';
-import { isName } from '../contract/field.ts';
-import * as requests from '../contract/practice-requests.ts';
-import type { CallWith, Reply } from '../http/api-call.ts';
-import { type PracticeRouteDependencies, practiceRoute } from '../http/practice-route.ts';
-import { invalidInput } from '../http/problems/problem.ts';
-import { configuration } from '../runtime/configuration.ts';
-import { type KeySource, keys } from '../runtime/keys.ts';
-import { practices, records } from '../runtime/stores/practice-stores.ts';
-import { corrections } from '../runtime/stores/stores.ts';
-import { callBack } from '../runtime/workflow.ts';
-import type { CallBack } from '../services/workflow.ts';
+import type { CorrectionStore } from '../../../adapters/dynamodb/correction-store.ts';
+import type { RecordStore } from '../../../adapters/dynamodb/record-store.ts';
+import type { Configuration } from '../../../core/configuration.ts';
+import { keyedDigest } from '../../../core/keyed-digest.ts';
+import { noticeChannels } from '../../../core/practice/notices.ts';
+import type { Practice } from '../../../core/practice/practice.ts';
+import { readContact } from '../../../core/sign-up/typed-input.ts';
+import { isName } from '../../contract/field.ts';
+import * as requests from '../../contract/practice-requests.ts';
+import type { CallWith, Reply } from '../../http/api-call.ts';
+import { type PracticeRouteDependencies, practiceRoute } from '../../http/practice-route.ts';
+import { invalidInput } from '../../http/problems/problem.ts';
+import { configuration } from '../../runtime/configuration.ts';
+import { type KeySource, keys } from '../../runtime/keys.ts';
+import { practices, records } from '../../runtime/stores/practice-stores.ts';
+import { corrections } from '../../runtime/stores/stores.ts';
+import { callBack } from '../../runtime/workflow.ts';
+import type { CallBack } from '../../services/workflow.ts';
 
 interface Dependencies extends PracticeRouteDependencies {
   readonly configuration: Configuration;

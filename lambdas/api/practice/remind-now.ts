@@ -1,21 +1,21 @@
 /** POST /api/practices/{practiceId}/appointments/{appointmentId}/reminder: sends the reminder now, at most one a minute. */
-import type { AppointmentStore } from '../../adapters/dynamodb/appointment-store.ts';
-import type { RecordStore } from '../../adapters/dynamodb/record-store.ts';
-import type { Configuration } from '../../core/configuration.ts';
-import { nextNotice } from '../../core/practice/notices.ts';
-import type { Practice } from '../../core/practice/practice.ts';
-import { withReminder } from '../../core/practice/scheduling.ts';
-import { timeZoneOf } from '../../core/practice/time-zone.ts';
-import { presentAppointment } from '../contract/present-appointment.ts';
-import type { ApiCall, Reply } from '../http/api-call.ts';
-import { decide } from '../http/decide-again.ts';
-import { type PracticeRouteDependencies, practiceRoute } from '../http/practice-route.ts';
-import { practiceProblem } from '../http/problems/practice-problem.ts';
-import { noBody } from '../http/route.ts';
-import { configuration } from '../runtime/configuration.ts';
-import { sendNoticesNow } from '../runtime/notices.ts';
-import { appointments, practices, records } from '../runtime/stores/practice-stores.ts';
-import type { SendNoticesNow } from '../services/send-notices-now.ts';
+import type { AppointmentStore } from '../../../adapters/dynamodb/appointment-store.ts';
+import type { RecordStore } from '../../../adapters/dynamodb/record-store.ts';
+import type { Configuration } from '../../../core/configuration.ts';
+import { nextNotice } from '../../../core/practice/notices.ts';
+import type { Practice } from '../../../core/practice/practice.ts';
+import { withReminder } from '../../../core/practice/scheduling.ts';
+import { timeZoneOf } from '../../../core/practice/time-zone.ts';
+import { presentAppointment } from '../../contract/present-appointment.ts';
+import type { ApiCall, Reply } from '../../http/api-call.ts';
+import { decide } from '../../http/decide-again.ts';
+import { type PracticeRouteDependencies, practiceRoute } from '../../http/practice-route.ts';
+import { practiceProblem } from '../../http/problems/practice-problem.ts';
+import { noBody } from '../../http/route.ts';
+import { configuration } from '../../runtime/configuration.ts';
+import { sendNoticesNow } from '../../runtime/notices.ts';
+import { appointments, practices, records } from '../../runtime/stores/practice-stores.ts';
+import type { SendNoticesNow } from '../../services/send-notices-now.ts';
 
 interface Dependencies extends PracticeRouteDependencies {
   readonly configuration: Configuration;

@@ -1,15 +1,15 @@
 /** POST /api/practices/{practiceId}/corrections/{id}/decline: the practice will not correct its record. */
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { correctionKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
-import type { SignUp } from '../../../core/sign-up/sign-up.ts';
-import { handler } from '../../../lambdas/api/decline-correction.ts';
-import { answerLost, conditionFailed, throttled } from '../../support/handlers/aws-errors.ts';
-import { callRoute } from '../../support/handlers/invoke.ts';
-import { signUpItem } from '../../support/handlers/items.ts';
-import { admit, apiKey, itIsForPractices, practice } from '../../support/handlers/practice-caller.ts';
-import { keyName, saying } from '../../support/handlers/table-request.ts';
-import { mockAws } from '../../support/mocked-aws.ts';
-import { makeReminderSignUp, makeSignUp } from '../../support/sign-up.ts';
+import { correctionKey, signUpKey } from '../../../../adapters/dynamodb/keys.ts';
+import type { SignUp } from '../../../../core/sign-up/sign-up.ts';
+import { handler } from '../../../../lambdas/api/practice/decline-correction.ts';
+import { answerLost, conditionFailed, throttled } from '../../../support/handlers/aws-errors.ts';
+import { callRoute } from '../../../support/handlers/invoke.ts';
+import { signUpItem } from '../../../support/handlers/items.ts';
+import { admit, apiKey, itIsForPractices, practice } from '../../../support/handlers/practice-caller.ts';
+import { keyName, saying } from '../../../support/handlers/table-request.ts';
+import { mockAws } from '../../../support/mocked-aws.ts';
+import { makeReminderSignUp, makeSignUp } from '../../../support/sign-up.ts';
 
 const aws = mockAws();
 

@@ -1,15 +1,15 @@
 /** DELETE /api/practices/{practiceId}/appointments/{appointmentId}: cancels; its links stop working at once. */
-import type { AppointmentStore } from '../../adapters/dynamodb/appointment-store.ts';
-import type { Practice } from '../../core/practice/practice.ts';
-import type { ApiCall, Reply } from '../http/api-call.ts';
-import { decide } from '../http/decide-again.ts';
-import { type PracticeRouteDependencies, practiceRoute } from '../http/practice-route.ts';
-import { practiceProblem } from '../http/problems/practice-problem.ts';
-import { noBody } from '../http/route.ts';
-import { configuration } from '../runtime/configuration.ts';
-import * as notices from '../runtime/notices.ts';
-import { appointments, practices } from '../runtime/stores/practice-stores.ts';
-import type { CancelAppointment, EndWaits } from '../services/cancel-appointment.ts';
+import type { AppointmentStore } from '../../../adapters/dynamodb/appointment-store.ts';
+import type { Practice } from '../../../core/practice/practice.ts';
+import type { ApiCall, Reply } from '../../http/api-call.ts';
+import { decide } from '../../http/decide-again.ts';
+import { type PracticeRouteDependencies, practiceRoute } from '../../http/practice-route.ts';
+import { practiceProblem } from '../../http/problems/practice-problem.ts';
+import { noBody } from '../../http/route.ts';
+import { configuration } from '../../runtime/configuration.ts';
+import * as notices from '../../runtime/notices.ts';
+import { appointments, practices } from '../../runtime/stores/practice-stores.ts';
+import type { CancelAppointment, EndWaits } from '../../services/cancel-appointment.ts';
 
 interface Dependencies extends PracticeRouteDependencies {
   readonly appointments: Pick<AppointmentStore, 'get'>;

@@ -1,18 +1,18 @@
 /** PUT /api/operations/practices/{practiceId}: registers a practice or changes it; operators only, by IAM. */
 import { randomBytes } from 'node:crypto';
-import type { PracticeStore } from '../../adapters/dynamodb/practice-store.ts';
-import type { Configuration } from '../../core/configuration.ts';
-import { formattedPhone } from '../../core/contact/formatted-phone.ts';
-import { sha256 } from '../../core/keyed-digest.ts';
-import { zoneOfTerritory } from '../../core/practice/time-zone.ts';
-import { readContact } from '../../core/sign-up/typed-input.ts';
-import * as requests from '../contract/practice-requests.ts';
-import type { CallWith, Reply } from '../http/api-call.ts';
-import { decide } from '../http/decide-again.ts';
-import { invalidInput } from '../http/problems/problem.ts';
-import { route } from '../http/route.ts';
-import { configuration } from '../runtime/configuration.ts';
-import { practices } from '../runtime/stores/practice-stores.ts';
+import type { PracticeStore } from '../../../adapters/dynamodb/practice-store.ts';
+import type { Configuration } from '../../../core/configuration.ts';
+import { formattedPhone } from '../../../core/contact/formatted-phone.ts';
+import { sha256 } from '../../../core/keyed-digest.ts';
+import { zoneOfTerritory } from '../../../core/practice/time-zone.ts';
+import { readContact } from '../../../core/sign-up/typed-input.ts';
+import * as requests from '../../contract/practice-requests.ts';
+import type { CallWith, Reply } from '../../http/api-call.ts';
+import { decide } from '../../http/decide-again.ts';
+import { invalidInput } from '../../http/problems/problem.ts';
+import { route } from '../../http/route.ts';
+import { configuration } from '../../runtime/configuration.ts';
+import { practices } from '../../runtime/stores/practice-stores.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;

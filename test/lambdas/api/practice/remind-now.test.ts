@@ -1,17 +1,17 @@
 /** POST /api/practices/{practiceId}/appointments/{appointmentId}/reminder: one reminder a minute, with a link that opens. */
 import { GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { appointmentKey, recordKey, reminderTokenKey } from '../../../adapters/dynamodb/keys.ts';
-import { keyedDigest, sha256 } from '../../../core/keyed-digest.ts';
-import type { Appointment } from '../../../core/practice/practice.ts';
-import { handler } from '../../../lambdas/api/remind-now.ts';
-import { day, minute, noon } from '../../support/clock.ts';
-import { answerLost, conditionFailed, refusing, throttled } from '../../support/handlers/aws-errors.ts';
-import { callRoute } from '../../support/handlers/invoke.ts';
-import { appointmentItem, recordItem } from '../../support/handlers/items.ts';
-import { admit, apiKey, itIsForPractices, practice } from '../../support/handlers/practice-caller.ts';
-import { keyName, saying } from '../../support/handlers/table-request.ts';
-import { keys, mockAws } from '../../support/mocked-aws.ts';
-import { makeAppointment, makeRecord } from '../../support/practice-records.ts';
+import { appointmentKey, recordKey, reminderTokenKey } from '../../../../adapters/dynamodb/keys.ts';
+import { keyedDigest, sha256 } from '../../../../core/keyed-digest.ts';
+import type { Appointment } from '../../../../core/practice/practice.ts';
+import { handler } from '../../../../lambdas/api/practice/remind-now.ts';
+import { day, minute, noon } from '../../../support/clock.ts';
+import { answerLost, conditionFailed, refusing, throttled } from '../../../support/handlers/aws-errors.ts';
+import { callRoute } from '../../../support/handlers/invoke.ts';
+import { appointmentItem, recordItem } from '../../../support/handlers/items.ts';
+import { admit, apiKey, itIsForPractices, practice } from '../../../support/handlers/practice-caller.ts';
+import { keyName, saying } from '../../../support/handlers/table-request.ts';
+import { keys, mockAws } from '../../../support/mocked-aws.ts';
+import { makeAppointment, makeRecord } from '../../../support/practice-records.ts';
 
 const aws = mockAws();
 

@@ -3,10 +3,10 @@
  * patient.
  */
 import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { appointmentKey, correctionKey, recordKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
-import type { Appointment } from '../../../core/practice/practice.ts';
-import { handler } from '../../../lambdas/api/cancel-appointment.ts';
-import { day, noon } from '../../support/clock.ts';
+import { appointmentKey, correctionKey, recordKey, signUpKey } from '../../../../adapters/dynamodb/keys.ts';
+import type { Appointment } from '../../../../core/practice/practice.ts';
+import { handler } from '../../../../lambdas/api/practice/cancel-appointment.ts';
+import { day, noon } from '../../../support/clock.ts';
 import {
   answerLost,
   conditionFailed,
@@ -14,13 +14,13 @@ import {
   refusing,
   throttled,
   unreachable,
-} from '../../support/handlers/aws-errors.ts';
-import { callRoute } from '../../support/handlers/invoke.ts';
-import { appointmentItem, recordItem } from '../../support/handlers/items.ts';
-import { admit, apiKey, itIsForPractices, practice } from '../../support/handlers/practice-caller.ts';
-import { keyName, saying } from '../../support/handlers/table-request.ts';
-import { mockAws } from '../../support/mocked-aws.ts';
-import { makeAppointment, makeRecord } from '../../support/practice-records.ts';
+} from '../../../support/handlers/aws-errors.ts';
+import { callRoute } from '../../../support/handlers/invoke.ts';
+import { appointmentItem, recordItem } from '../../../support/handlers/items.ts';
+import { admit, apiKey, itIsForPractices, practice } from '../../../support/handlers/practice-caller.ts';
+import { keyName, saying } from '../../../support/handlers/table-request.ts';
+import { mockAws } from '../../../support/mocked-aws.ts';
+import { makeAppointment, makeRecord } from '../../../support/practice-records.ts';
 
 const aws = mockAws();
 

@@ -1,17 +1,17 @@
 /** PUT /api/practices/{practiceId}/patients/{recordId}: the record's item, and the sign-ups that go on. */
 import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { contactRecordsKey, correctionKey, recordKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
-import { keyedDigest } from '../../../core/keyed-digest.ts';
-import { handler } from '../../../lambdas/api/upsert-patient-record.ts';
-import { day, noon } from '../../support/clock.ts';
-import { answerLost, conditionFailed, refusing, throttled } from '../../support/handlers/aws-errors.ts';
-import { callRoute } from '../../support/handlers/invoke.ts';
-import { recordItem, signUpItem } from '../../support/handlers/items.ts';
-import { admit, apiKey, itIsForPractices, practice } from '../../support/handlers/practice-caller.ts';
-import { keyName, saying } from '../../support/handlers/table-request.ts';
-import { keys, mockAws } from '../../support/mocked-aws.ts';
-import { makeRecord } from '../../support/practice-records.ts';
-import { makeReminderSignUp } from '../../support/sign-up.ts';
+import { contactRecordsKey, correctionKey, recordKey, signUpKey } from '../../../../adapters/dynamodb/keys.ts';
+import { keyedDigest } from '../../../../core/keyed-digest.ts';
+import { handler } from '../../../../lambdas/api/practice/upsert-patient-record.ts';
+import { day, noon } from '../../../support/clock.ts';
+import { answerLost, conditionFailed, refusing, throttled } from '../../../support/handlers/aws-errors.ts';
+import { callRoute } from '../../../support/handlers/invoke.ts';
+import { recordItem, signUpItem } from '../../../support/handlers/items.ts';
+import { admit, apiKey, itIsForPractices, practice } from '../../../support/handlers/practice-caller.ts';
+import { keyName, saying } from '../../../support/handlers/table-request.ts';
+import { keys, mockAws } from '../../../support/mocked-aws.ts';
+import { makeRecord } from '../../../support/practice-records.ts';
+import { makeReminderSignUp } from '../../../support/sign-up.ts';
 
 const aws = mockAws();
 

@@ -1,23 +1,23 @@
 /** PUT /api/practices/{practiceId}/appointments/{appointmentId}: gives or moves an appointment; the patient is told. */
-import type { AppointmentStore } from '../../adapters/dynamodb/appointment-store.ts';
-import type { RecordStore } from '../../adapters/dynamodb/record-store.ts';
-import type { Configuration } from '../../core/configuration.ts';
-import { nextNotice } from '../../core/practice/notices.ts';
-import type { Practice } from '../../core/practice/practice.ts';
-import { isAnothers, schedule, timeFault } from '../../core/practice/scheduling.ts';
-import { timeZoneOf } from '../../core/practice/time-zone.ts';
-import * as requests from '../contract/practice-requests.ts';
-import { presentAppointment } from '../contract/present-appointment.ts';
-import type { CallWith, Reply } from '../http/api-call.ts';
-import { decide } from '../http/decide-again.ts';
-import { type PracticeRouteDependencies, practiceRoute } from '../http/practice-route.ts';
-import { practiceProblem } from '../http/problems/practice-problem.ts';
-import { invalidInput } from '../http/problems/problem.ts';
-import { configuration } from '../runtime/configuration.ts';
-import { cancelAppointment, sendNoticesNow } from '../runtime/notices.ts';
-import { appointments, practices, records } from '../runtime/stores/practice-stores.ts';
-import type { CancelAppointment } from '../services/cancel-appointment.ts';
-import type { SendNoticesNow } from '../services/send-notices-now.ts';
+import type { AppointmentStore } from '../../../adapters/dynamodb/appointment-store.ts';
+import type { RecordStore } from '../../../adapters/dynamodb/record-store.ts';
+import type { Configuration } from '../../../core/configuration.ts';
+import { nextNotice } from '../../../core/practice/notices.ts';
+import type { Practice } from '../../../core/practice/practice.ts';
+import { isAnothers, schedule, timeFault } from '../../../core/practice/scheduling.ts';
+import { timeZoneOf } from '../../../core/practice/time-zone.ts';
+import * as requests from '../../contract/practice-requests.ts';
+import { presentAppointment } from '../../contract/present-appointment.ts';
+import type { CallWith, Reply } from '../../http/api-call.ts';
+import { decide } from '../../http/decide-again.ts';
+import { type PracticeRouteDependencies, practiceRoute } from '../../http/practice-route.ts';
+import { practiceProblem } from '../../http/problems/practice-problem.ts';
+import { invalidInput } from '../../http/problems/problem.ts';
+import { configuration } from '../../runtime/configuration.ts';
+import { cancelAppointment, sendNoticesNow } from '../../runtime/notices.ts';
+import { appointments, practices, records } from '../../runtime/stores/practice-stores.ts';
+import type { CancelAppointment } from '../../services/cancel-appointment.ts';
+import type { SendNoticesNow } from '../../services/send-notices-now.ts';
 
 interface Dependencies extends PracticeRouteDependencies {
   readonly configuration: Configuration;

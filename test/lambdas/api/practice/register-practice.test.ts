@@ -1,14 +1,14 @@
 /** PUT /api/operations/practices/{practiceId}: the practice's details, and the one answer that tells a key. */
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { practiceKey } from '../../../adapters/dynamodb/keys.ts';
-import { sha256 } from '../../../core/keyed-digest.ts';
-import { handler } from '../../../lambdas/api/register-practice.ts';
-import { answerLost, conditionFailed, throttled } from '../../support/handlers/aws-errors.ts';
-import { callRoute } from '../../support/handlers/invoke.ts';
-import { practiceItem } from '../../support/handlers/items.ts';
-import { keyName, saying } from '../../support/handlers/table-request.ts';
-import { mockAws } from '../../support/mocked-aws.ts';
-import { makePractice } from '../../support/practice-records.ts';
+import { practiceKey } from '../../../../adapters/dynamodb/keys.ts';
+import { sha256 } from '../../../../core/keyed-digest.ts';
+import { handler } from '../../../../lambdas/api/practice/register-practice.ts';
+import { answerLost, conditionFailed, throttled } from '../../../support/handlers/aws-errors.ts';
+import { callRoute } from '../../../support/handlers/invoke.ts';
+import { practiceItem } from '../../../support/handlers/items.ts';
+import { keyName, saying } from '../../../support/handlers/table-request.ts';
+import { mockAws } from '../../../support/mocked-aws.ts';
+import { makePractice } from '../../../support/practice-records.ts';
 
 const aws = mockAws();
 

@@ -1,16 +1,16 @@
 /** PUT /api/practices/{practiceId}/appointments/{appointmentId}: the appointment's item, and the messages to the patient. */
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { agendaKey, appointmentKey, recordAppointmentKey, recordKey } from '../../../adapters/dynamodb/keys.ts';
-import type { Appointment } from '../../../core/practice/practice.ts';
-import { handler } from '../../../lambdas/api/schedule-appointment.ts';
-import { day, hour, noon } from '../../support/clock.ts';
-import { answerLost, refusing, throttled, unreachable } from '../../support/handlers/aws-errors.ts';
-import { callRoute } from '../../support/handlers/invoke.ts';
-import { appointmentItem, recordItem } from '../../support/handlers/items.ts';
-import { admit, apiKey, itIsForPractices, practice } from '../../support/handlers/practice-caller.ts';
-import { keyName, saying } from '../../support/handlers/table-request.ts';
-import { mockAws } from '../../support/mocked-aws.ts';
-import { makeAppointment, makeRecord } from '../../support/practice-records.ts';
+import { agendaKey, appointmentKey, recordAppointmentKey, recordKey } from '../../../../adapters/dynamodb/keys.ts';
+import type { Appointment } from '../../../../core/practice/practice.ts';
+import { handler } from '../../../../lambdas/api/practice/schedule-appointment.ts';
+import { day, hour, noon } from '../../../support/clock.ts';
+import { answerLost, refusing, throttled, unreachable } from '../../../support/handlers/aws-errors.ts';
+import { callRoute } from '../../../support/handlers/invoke.ts';
+import { appointmentItem, recordItem } from '../../../support/handlers/items.ts';
+import { admit, apiKey, itIsForPractices, practice } from '../../../support/handlers/practice-caller.ts';
+import { keyName, saying } from '../../../support/handlers/table-request.ts';
+import { mockAws } from '../../../support/mocked-aws.ts';
+import { makeAppointment, makeRecord } from '../../../support/practice-records.ts';
 
 const aws = mockAws();
 

@@ -1,12 +1,12 @@
 /** GET /api/practices/{practiceId}/corrections: the sign-ups that wait for this practice, with their typed details. */
-import type { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
-import type { Practice } from '../../core/practice/practice.ts';
-import type { ApiCall, Reply } from '../http/api-call.ts';
-import { type PracticeRouteDependencies, practiceRoute } from '../http/practice-route.ts';
-import { noBody } from '../http/route.ts';
-import { configuration } from '../runtime/configuration.ts';
-import { practices } from '../runtime/stores/practice-stores.ts';
-import { corrections } from '../runtime/stores/stores.ts';
+import type { CorrectionStore } from '../../../adapters/dynamodb/correction-store.ts';
+import type { Practice } from '../../../core/practice/practice.ts';
+import type { ApiCall, Reply } from '../../http/api-call.ts';
+import { type PracticeRouteDependencies, practiceRoute } from '../../http/practice-route.ts';
+import { noBody } from '../../http/route.ts';
+import { configuration } from '../../runtime/configuration.ts';
+import { practices } from '../../runtime/stores/practice-stores.ts';
+import { corrections } from '../../runtime/stores/stores.ts';
 
 interface Dependencies extends PracticeRouteDependencies {
   readonly corrections: Pick<CorrectionStore, 'waiting'>;
