@@ -1,7 +1,8 @@
 /** Two patients want one slot: the first one books it while signing up, the other one takes the next. */
 import type { Service } from '../service.ts';
+import { expectThat } from './client.ts';
 import { codeIn } from './code-in.ts';
-import { expectThat, Patient } from './patient.ts';
+import { Patient } from './patient.ts';
 import { Practice } from './practice.ts';
 import { tell } from './story.ts';
 

@@ -1,5 +1,5 @@
 /** The code in a message, as its reader finds it. */
-import { expectThat } from './patient.ts';
+import { expectThat } from './client.ts';
 
 /** @returns the code as a person reads it, or writes it down digit by digit. @throws Error when there is none. */
 export function codeIn(text: string): string {

@@ -1,7 +1,8 @@
 /** A practice on the other side of the world: its own clock, and phones dialled as people dial them there. */
 import type { Service } from '../service.ts';
+import { expectThat } from './client.ts';
 import { codeIn } from './code-in.ts';
-import { expectThat, Patient } from './patient.ts';
+import { Patient } from './patient.ts';
 import { Practice } from './practice.ts';
 import { tell } from './story.ts';
 

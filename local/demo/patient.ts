@@ -1,7 +1,7 @@
 /** A patient who knows the public API, a phone and a mailbox, and nothing else. */
 import type { OutboxMessage } from '../aws/outbox.ts';
 import type { Service } from '../service.ts';
-import { tell } from './story.ts';
+import { type Answered, ask, lastMessage, send, until } from './client.ts';
 
 interface SignUpAnswer {
   readonly signUp?: {
@@ -15,20 +15,11 @@ interface SignUpAnswer {
   readonly nameCheck?: string;
   readonly reminderPass?: string;
   readonly hold?: string;
-  readonly code?: string;
-  readonly detail?: string;
 }
 
-export interface Answer extends SignUpAnswer {
-  readonly httpStatus: number;
-}
+export type Answer = Partial<SignUpAnswer> & Answered;
 
-/** @throws Error with the sentence when the demonstration does not go as expected. */
-export function expectThat(isSo: boolean, sentence: string): asserts isSo {
-  if (!isSo) throw new Error(sentence);
-}
-
-const patienceMs = 5_000;
+export const password = 'Tournesol-au-balcon-7';
 
 export class Patient {
   readonly #service: Service;
@@ -64,7 +55,7 @@ export class Patient {
       phone: this.#phone,
       email: this.#email,
       emailConfirmation: this.#email,
-      password: 'Tournesol-au-balcon-7',
+      password,
       acceptTerms: true,
       locale: this.#locale,
       ...door,
@@ -79,13 +70,13 @@ export class Patient {
 
   /** Accepts the privacy notice once it is asked for. */
   async consent(): Promise<void> {
-    await this.#until('AwaitConsent is entered', () => this.#status().then(status => status === 'awaiting_consent'));
+    await until('AwaitConsent is entered', () => this.#status().then(status => status === 'awaiting_consent'));
     await this.#ask(202, 'POST', `${this.#path}/consent`, { acceptPrivacyNotice: true });
   }
 
   /** Waits until the details turn out to differ. @returns what there is to do. */
   async advice(): Promise<string> {
-    await this.#until('the sign-up waits', () => this.#status().then(status => status === 'awaiting_correction'));
+    await until('the sign-up waits', () => this.#status().then(status => status === 'awaiting_correction'));
     return (await this.#ask(200, 'GET', this.#path)).signUp?.correction?.message ?? '';
   }
 
@@ -95,16 +86,14 @@ export class Patient {
 
   /** Waits until the workflow has come to its end, then asks how the sign-up stands. */
   async outcome(): Promise<Answer> {
-    await this.#until('the workflow ends', () => this.#service.workflow.find(this.#id).status !== 'RUNNING');
+    await until('the workflow ends', () => this.#service.workflow.find(this.#id).status !== 'RUNNING');
     await this.#service.workflow.find(this.#id).closed;
     return this.#ask(200, 'GET', this.#path);
   }
 
   /** @returns the message that a phone or mailbox got last. */
-  async message(to: string, channel: OutboxMessage['channel']): Promise<OutboxMessage> {
-    const last = () => this.#service.outbox.list(to).find(message => message.channel === channel);
-    await this.#until(`${channel} reaches ${to}`, () => last() !== undefined);
-    return last() as OutboxMessage;
+  message(to: string, channel: OutboxMessage['channel']): Promise<OutboxMessage> {
+    return lastMessage(this.#service, to, channel);
   }
 
   get #path(): string {
@@ -112,39 +101,16 @@ export class Patient {
   }
 
   async #status(): Promise<string | undefined> {
-    return (await this.#send('GET', this.#path)).signUp?.status;
+    return (await send<SignUpAnswer>(this.#service, this.#request('GET', this.#path))).signUp?.status;
   }
 
-  async #ask(expected: number, method: string, path: string, body?: object): Promise<Answer> {
-    tell.asked(method, path.replace(this.#id || ' ', '{id}'));
-    const answer = await this.#send(method, path, body);
-    const { httpStatus, signUp, code, detail, nameCheck = '' } = answer;
-    tell.answered(httpStatus, code === undefined ? (signUp?.status ?? nameCheck) : `${code}: ${detail}`);
-    expectThat(httpStatus === expected, `${method} ${path} should answer ${expected}, and answers ${httpStatus}.`);
-    return answer;
+  #ask(expected: number, method: string, path: string, body?: object): Promise<Answer> {
+    const meaning = ({ signUp, nameCheck = '' }: Partial<SignUpAnswer>) => signUp?.status ?? nameCheck;
+    const shown = path.replace(this.#id || ' ', '{id}');
+    return ask<SignUpAnswer>(this.#service, expected, this.#request(method, path, body), { shown, meaning });
   }
 
-  async #send(method: string, path: string, body?: object): Promise<Answer> {
-    const headers = {
-      'content-type': 'application/json',
-      'accept-language': this.#locale,
-      ...(this.#token && { authorization: `Bearer ${this.#token}` }),
-    };
-    const response = await fetch(`${this.#service.url}${path}`, {
-      method,
-      headers,
-      body: JSON.stringify(body) ?? null,
-    });
-    const text = await response.text();
-    const answer: SignUpAnswer = text === '' ? {} : JSON.parse(text);
-    return { ...answer, httpStatus: response.status };
-  }
-
-  async #until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-    const giveUpAt = performance.now() + patienceMs;
-    while (!(await isSo())) {
-      expectThat(performance.now() < giveUpAt, `Within ${patienceMs / 1000} s, ${what}.`);
-      await new Promise(resolve => setTimeout(resolve, 10));
-    }
+  #request(method: string, path: string, body?: object) {
+    return { method, path, body, token: this.#token, locale: this.#locale };
   }
 }

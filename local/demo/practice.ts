@@ -1,6 +1,6 @@
 /** A practice's software that knows the public API and its own key. */
 import type { Service } from '../service.ts';
-import { expectThat } from './patient.ts';
+import { expectThat } from './client.ts';
 import { tell } from './story.ts';
 
 const slotMs = 20 * 60 * 1000;

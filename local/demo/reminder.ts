@@ -1,7 +1,8 @@
 /** The scene of a patient who comes from the confirmation of an appointment, and whose record has an old phone. */
 import type { Service } from '../service.ts';
+import { expectThat } from './client.ts';
 import { codeIn } from './code-in.ts';
-import { expectThat, Patient } from './patient.ts';
+import { Patient } from './patient.ts';
 import { Practice } from './practice.ts';
 import { tell } from './story.ts';
 

@@ -1,9 +1,11 @@
 /** The scenes of the demonstration, each with its expected end. */
 import type { Service } from '../service.ts';
+import { account } from './account.ts';
 import { booking } from './booking.ts';
+import { expectThat } from './client.ts';
 import { codeIn } from './code-in.ts';
 import { overseas } from './overseas.ts';
-import { expectThat, Patient } from './patient.ts';
+import { Patient } from './patient.ts';
 import { reminder } from './reminder.ts';
 import { tell } from './story.ts';
 
@@ -68,4 +70,5 @@ export const scenes: readonly ((service: Service) => Promise<void>)[] = [
   reminder,
   overseas,
   booking,
+  account,
 ];

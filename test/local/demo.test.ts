@@ -22,6 +22,8 @@ it('tells its scenes and exits 0', () => {
     '✉ E-mail to jeanne@exemple.fr',
     '← 409 slot_taken',
     'à 09:00 (heure de La Réunion)',
+    '← 401 wrong_credentials',
+    '→ DELETE /api/me/appointments/',
     '✉ E-mail to ines@exemple.fr: Confirmation de votre rendez-vous',
     `All ${scenes.length} ended as expected`,
   ])
