@@ -6,19 +6,19 @@ import {
   type ZodOpenApiPathsObject,
 } from 'zod-openapi';
 import { cookieNames } from '../../http/cookie-names.ts';
+import { detailsPaths } from './account/details.ts';
+import { emailPaths } from './account/email.ts';
+import { mePaths } from './account/me.ts';
+import { ownAppointmentPaths } from './account/own-appointments.ts';
+import { releasePaths } from './account/release.ts';
+import { resetPaths } from './account/reset.ts';
+import { sessionPaths } from './account/session.ts';
+import { supportPaths } from './account/support.ts';
 import { bookingPaths } from './booking.ts';
-import { detailsPaths } from './details.ts';
 import { documentPaths } from './documents.ts';
-import { emailPaths } from './email.ts';
 import { componentHeaders, gatewayAnswers } from './gateway.ts';
-import { mePaths } from './me.ts';
-import { ownAppointmentPaths } from './own-appointments.ts';
 import { practicePaths } from './practice.ts';
-import { releasePaths } from './release.ts';
-import { resetPaths } from './reset.ts';
-import { sessionPaths } from './session.ts';
 import { signUpPaths } from './sign-up.ts';
-import { supportPaths } from './support.ts';
 import { explainFields } from './words.ts';
 
 const tags = [

@@ -1,9 +1,9 @@
 /** The part of the section "Account" about e-mails that are only claimed, in the OpenAPI document. */
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import * as requests from '../account-requests.ts';
-import { linkToken } from './account-examples.ts';
-import { noContent, open } from './account-parts.ts';
-import { body, bodyProblems, problems } from './parts.ts';
+import * as requests from '../../account-requests.ts';
+import { body, bodyProblems, problems } from '../parts.ts';
+import { linkToken } from './examples.ts';
+import { noContent, open } from './parts.ts';
 
 export const emailPaths: ZodOpenApiPathsObject = {
   '/api/email-confirmations': {

@@ -1,11 +1,11 @@
 /** What people write to support, in the OpenAPI document. */
 import * as z from 'zod/mini';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import * as answers from '../account-answers.ts';
-import * as requests from '../account-requests.ts';
-import { open } from './account-parts.ts';
-import { described } from './described.ts';
-import { answer, body, bodyProblems, language, problems } from './parts.ts';
+import * as answers from '../../account-answers.ts';
+import * as requests from '../../account-requests.ts';
+import { described } from '../described.ts';
+import { answer, body, bodyProblems, language, problems } from '../parts.ts';
+import { open } from './parts.ts';
 
 const written = {
   topic: 'sign_in',

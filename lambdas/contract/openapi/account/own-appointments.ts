@@ -1,14 +1,14 @@
 /** The part of the section "Account" about a person's own appointments, in the OpenAPI document. */
 import * as z from 'zod/mini';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import * as answers from '../account-answers.ts';
-import { bookedAnswer } from '../booking-answers.ts';
-import * as bookingRequests from '../booking-requests.ts';
-import * as examples from './account-examples.ts';
-import { noContent, sessionProblems, signedIn, withId } from './account-parts.ts';
-import { hold, practice } from './booking-examples.ts';
-import { described } from './described.ts';
-import { answer, body, bodyProblems, language, problems } from './parts.ts';
+import * as answers from '../../account-answers.ts';
+import { bookedAnswer } from '../../booking-answers.ts';
+import * as bookingRequests from '../../booking-requests.ts';
+import { hold, practice } from '../booking-examples.ts';
+import { described } from '../described.ts';
+import { answer, body, bodyProblems, language, problems } from '../parts.ts';
+import * as examples from './examples.ts';
+import { noContent, sessionProblems, signedIn, withId } from './parts.ts';
 
 const after = z.object({
   after: z.optional(described(z.string(), 'Where the page begins: `next` of the one before.')),

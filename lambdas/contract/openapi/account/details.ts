@@ -1,10 +1,10 @@
 /** The part of the section "Account" about its password, phone and e-mail, in the OpenAPI document. */
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import * as answers from '../account-answers.ts';
-import * as requests from '../account-requests.ts';
-import * as examples from './account-examples.ts';
-import { noContent, sessionProblems, signedIn } from './account-parts.ts';
-import { answer, body, bodyProblems, problems } from './parts.ts';
+import * as answers from '../../account-answers.ts';
+import * as requests from '../../account-requests.ts';
+import { answer, body, bodyProblems, problems } from '../parts.ts';
+import * as examples from './examples.ts';
+import { noContent, sessionProblems, signedIn } from './parts.ts';
 
 const proof = {
   challenge: ['The `challenge.id` that the order of a code answered.', examples.challenge.id],

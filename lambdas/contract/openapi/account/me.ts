@@ -1,9 +1,9 @@
 /** The part of the section "Account" about the account itself, in the OpenAPI document. */
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import * as answers from '../account-answers.ts';
-import * as examples from './account-examples.ts';
-import { sessionProblems, signedIn } from './account-parts.ts';
-import { answer, problems } from './parts.ts';
+import * as answers from '../../account-answers.ts';
+import { answer, problems } from '../parts.ts';
+import * as examples from './examples.ts';
+import { sessionProblems, signedIn } from './parts.ts';
 
 export const mePaths: ZodOpenApiPathsObject = {
   '/api/me': {

@@ -1,10 +1,10 @@
 /** The part of the section "Account" about signing in and out, in the OpenAPI document. */
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import * as answers from '../account-answers.ts';
-import * as requests from '../account-requests.ts';
-import * as examples from './account-examples.ts';
-import { noContent, open, sessionProblems, signedIn, tags, withId } from './account-parts.ts';
-import { answer, body, bodyProblems, problems } from './parts.ts';
+import * as answers from '../../account-answers.ts';
+import * as requests from '../../account-requests.ts';
+import { answer, body, bodyProblems, problems } from '../parts.ts';
+import * as examples from './examples.ts';
+import { noContent, open, sessionProblems, signedIn, tags, withId } from './parts.ts';
 
 const ofChallenge = { ...open, ...withId('Of the challenge.', examples.challenge.id) };
 

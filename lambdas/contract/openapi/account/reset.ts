@@ -1,10 +1,10 @@
 /** The part of the section "Account" about forgotten passwords, in the OpenAPI document. */
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import * as answers from '../account-answers.ts';
-import * as requests from '../account-requests.ts';
-import * as examples from './account-examples.ts';
-import { noContent, open, withId } from './account-parts.ts';
-import { answer, body, bodyProblems, problems } from './parts.ts';
+import * as answers from '../../account-answers.ts';
+import * as requests from '../../account-requests.ts';
+import { answer, body, bodyProblems, problems } from '../parts.ts';
+import * as examples from './examples.ts';
+import { noContent, open, withId } from './parts.ts';
 
 const ofReset = {
   ...open,

@@ -1,6 +1,6 @@
 /** What the operations of the section "Account" have in common. */
 import * as z from 'zod/mini';
-import { inLanguage, language, pathId } from './parts.ts';
+import { inLanguage, language, pathId } from '../parts.ts';
 
 export const tags = ['Account'];
 /** Of a route that anybody may call. */
