@@ -19,7 +19,7 @@ import { appointmentKey, correctionKey, dueKeys, practiceKey, signUpKey } from '
 import { type Correction, correctionRow } from './rows/correction.ts';
 import { signUpRow } from './rows/sign-up.ts';
 import type { Table } from './table.ts';
-import { put, remove, update } from './writes.ts';
+import { check, put, remove, update, type Write } from './writes.ts';
 
 export class CorrectionStore {
   readonly #table: Table;
@@ -124,10 +124,9 @@ export class CorrectionStore {
     if (!reminder) return false;
     const appointment = appointmentKey(reminder.practiceId, reminder.appointmentId);
     const isCurrent = is('linkGeneration', reminder.linkGeneration);
-    const hasTries = isBelow('mismatches', this.#configuration.reminder.maxMismatches);
+    const hasTries = this.#hasTries();
     // Details that differed before the practice corrected its record are taken off the count again.
     const wasCounted = differingDetails?.has(detailsDigest) === true;
-    // A match is no try, but asks whether there is one: a right guess after the last looks like a wrong one.
     if (isMatch && !wasCounted)
       return (await this.#table.update(appointment, { count: { mismatches: 0 }, when: [isCurrent, hasTries] })).ok;
 
@@ -145,6 +144,21 @@ export class CorrectionStore {
     });
     // The same step, run twice at once: the other run counted it.
     return counted.ok || isMatch || counted.error.has('signUp');
+  }
+
+  /**
+   * Allows a match as a part of what follows from it. A match is no try, but asks whether there is one: a right guess after the
+   * last looks like a wrong one.
+   * @returns undefined for details that were counted as different before: they are to be taken off first
+   */
+  toAllowMatch({ reminder, differingDetails }: SignUp, detailsDigest: string): Write | undefined {
+    if (!reminder || differingDetails?.has(detailsDigest)) return undefined;
+    const { practiceId, appointmentId, linkGeneration } = reminder;
+    return check(appointmentKey(practiceId, appointmentId), is('linkGeneration', linkGeneration), this.#hasTries());
+  }
+
+  #hasTries() {
+    return isBelow('mismatches', this.#configuration.reminder.maxMismatches);
   }
 
   /**

@@ -41,7 +41,12 @@ export const signUpRights = {
     workflow: ['SendTaskSuccess'],
   },
   'change-contact': {
-    table: [readsAndChangesSignUp, ...reservesSends, ...extendsHold, may('BatchGetItem', 'UpdateItem').on('practice')],
+    table: [
+      readsAndChangesSignUp,
+      ...reservesSends,
+      ...extendsHold,
+      may('BatchGetItem', 'UpdateItem', 'ConditionCheckItem').on('practice'),
+    ],
     secret: true,
     workflow: ['SendTaskSuccess'],
   },

@@ -98,6 +98,13 @@ it.each([
   expect(await rows(changeContact, both)).toEqual([202, 4]);
 });
 
+it('changes the phone of a sign-up from a reminder in four, though it is compared with the record', async () => {
+  holds({ ...sent, reminder: reminder() });
+  const noted = [appointmentItem(makeAppointment()), recordItem(makeRecord({ emailKey: 'camille@exemple.fr' }))];
+  aws.dynamodb.on(BatchGetCommand).resolves({ Responses: { [tableName]: noted } });
+  expect(await rows(changeContact, { phone: both.phone })).toEqual([202, 4]);
+});
+
 it('answers to a code in three, right or wrong, the last wrong one too', async () => {
   expect(await rows(answerCode, { code: right })).toEqual([200, 3]);
   expect(await rows(answerCode, { code: wrong })).toEqual([422, 3]);

@@ -11,7 +11,7 @@ import { signUpKey } from '../keys.ts';
 import { callerHistoryRow } from '../rows/history.ts';
 import { signUpRow } from '../rows/sign-up.ts';
 import type { Table } from '../table.ts';
-import { update } from '../writes.ts';
+import { update, type Write } from '../writes.ts';
 import { soonDueKeys } from './looked-after.ts';
 
 /** One more send, maybe of a new code, to a new phone, or with an e-mail that was mended together with the phone. */
@@ -39,14 +39,30 @@ export class ContactStore {
 
   /**
    * Orders one more send, maybe of a new code or to a new phone, and charges the caller for it.
-   * @returns `stale` when the sign-up is not as it was read any more, `conflict` when a history is not: decide again
+   * @param match must hold, where the new details had to match a record
+   * @returns `stale` when the sign-up is not as it was read any more, `conflict` when a history is not: decide again;
+   * `link_unusable` when the match may not be told
    */
+  order(
+    signUp: SignUp,
+    change: Order,
+    reservation: Reservation,
+    now: number,
+  ): Promise<Result<SignUp, 'stale' | 'conflict'>>;
+  order(
+    signUp: SignUp,
+    change: Order,
+    reservation: Reservation,
+    now: number,
+    match: Write | undefined,
+  ): Promise<Result<SignUp, 'stale' | 'conflict' | 'link_unusable'>>;
   async order(
     signUp: SignUp,
     change: Order,
     reservation: Reservation,
     now: number,
-  ): Promise<Result<SignUp, 'stale' | 'conflict'>> {
+    match?: Write,
+  ): Promise<Result<SignUp, 'stale' | 'conflict' | 'link_unusable'>> {
     const { contact, email, ...rest } = change;
     const retyping = retypes(signUp);
     const ordered = await this.#table.transact({
@@ -70,10 +86,12 @@ export class ContactStore {
       }),
       phone: this.#histories.toReserve(change.phoneDigest ?? signUp.phoneDigest, reservation, now),
       caller: this.#histories.toCharge(signUp.callerDigest, reservation, now),
+      match,
     });
     if (ordered.ok)
       return ok({ ...signUp, ...rest, ...(contact && { contact: { ...contact, ...(email && { email }) } }) });
     if (ordered.error.has('signUp')) return err('stale');
+    if (ordered.error.has('match')) return err('link_unusable');
     await this.#histories.makeRoom(signUp.callerDigest, ordered.error.item('caller', callerHistoryRow), now);
     return err('conflict');
   }

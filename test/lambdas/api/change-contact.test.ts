@@ -189,6 +189,37 @@ describe('of a sign-up from a reminder that had matched', () => {
     ]);
   });
 
+  it('D1: orders the code only while the appointment has tries left, in one write', async () => {
+    noted({ emailKey: 'camille@exemple.fr' });
+    expect((await change(other)).status).toBe(202);
+    expect(aws.operations()).toEqual(['Get', 'BatchGet', 'BatchGet', 'TransactWrite', 'SendTaskSuccess']);
+    expect(aws.transactions()[0]?.[keyName(appointmentKey('cabinet-1', 'rendez-vous-1'))]).toMatchObject({
+      operation: 'ConditionCheck',
+      condition: 'linkGeneration = 0 AND mismatches < 3',
+    });
+  });
+
+  it('D1: orders nothing, and tells nothing of a match, once the appointment has no tries left', async () => {
+    noted({ emailKey: 'camille@exemple.fr' });
+    aws.dynamodb.on(TransactWriteCommand).callsFake(refusing(appointmentKey('cabinet-1', 'rendez-vous-1')));
+    expect(await change(other)).toMatchObject({ status: 409, body: { code: 'not_changeable' } });
+    expect(aws.callbacks()).toEqual([]);
+  });
+
+  it.each([
+    ['has tries left', true, '429 too_many_codes'],
+    ['has none: a limit must not give a right guess away', false, '409 not_changeable'],
+  ])('D1: is refused by a limit as such where the appointment %s', async (_, hasTries, expected) => {
+    noted({ emailKey: 'camille@exemple.fr' });
+    aws.dynamodb.on(GetCommand).resolves({ Item: signUpItem({ ...matched, send: { ...matched.send, number: 4 } }) });
+    const counted = aws.dynamodb.on(UpdateCommand, { Key: appointmentKey('cabinet-1', 'rendez-vous-1') });
+    if (hasTries) counted.resolves({});
+    else counted.rejects(conditionFailed());
+    const { status, body } = await change(other);
+    expect(`${status} ${body.code}`).toBe(expected);
+    expect(aws.transactions()).toEqual([]);
+  });
+
   it('D1: is not told once the appointment has no tries left', async () => {
     noted({ emailKey: 'camille@exemple.fr' });
     aws.dynamodb.on(TransactWriteCommand).callsFake(refusing(appointmentKey('cabinet-1', 'rendez-vous-1')));

@@ -71,6 +71,7 @@ const expected: Record<string, string[]> = {
     items('Query', 'SLOTS#*'),
     items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL', 'SIGN_UP#*', 'PRACTICE#*'),
     items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'CALLER#*', 'SLOTS#*', 'PRACTICE#*'),
+    items('ConditionCheckItem', 'PRACTICE#*'),
     ...secret,
     workflow('SendTaskSuccess'),
   ],

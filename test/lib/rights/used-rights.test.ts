@@ -113,6 +113,11 @@ async function patientsComeFromReminders(practice: Practice): Promise<void> {
   await matched.until('awaiting_code');
   await matched.call('PATCH', '/contact', { phone: newPhone() });
   await matched.finish();
+  // Of this one the practice knows the e-mail alone.
+  const moved = await new InvitedPatient(practice).receive({ phone: undefined });
+  await moved.startFromLink();
+  await moved.until('awaiting_code');
+  await moved.call('PATCH', '/contact', { phone: newPhone() });
   const corrected = await parked();
   await corrected.read();
   await practice.corrections();
