@@ -21,6 +21,7 @@ const filledWith: Readonly<Record<string, readonly unknown[]>> = {
   'code.lives': ['14:30'],
   'code.availableIn': ['0:59'],
   'correction.call': [practice],
+  'release.sent': [14, 'claire@exemple.fr'],
   'contact.current': ['06 12 34 56 78', 'claire@exemple.fr'],
 };
 const name = 'Cabinet Dubois';

@@ -5,9 +5,9 @@ import { useTexts } from '../language.tsx';
 import { LinkPage } from './link-page.tsx';
 
 export function ConfirmEmailPage() {
-  const { account } = useTexts();
+  const { account, email } = useTexts();
   return (
-    <LinkPage about="confirm" ask={confirmEmail}>
+    <LinkPage words={email.confirm} ask={confirmEmail}>
       <Link to="/me" class="button primary">
         {account.mySpace}
       </Link>

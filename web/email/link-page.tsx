@@ -13,10 +13,10 @@ import { Link } from '../components/link.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useLocale } from '../language.tsx';
-import type { EmailTexts } from '../texts/email/types.ts';
+import type { LinkTexts } from '../texts/email/types.ts';
 
 interface LinkPageProps {
-  readonly about: 'confirm' | 'notMe' | 'notMySignIn';
+  readonly words: LinkTexts;
   /** What the button does. */
   readonly ask: (token: string, language: string) => Promise<Result<null, Failure>>;
   /** The next steps, once it is done. */
@@ -26,7 +26,7 @@ interface LinkPageProps {
 /** Refusals of the link itself; any other passes. */
 const deadly: readonly string[] = ['token_unusable', 'invalid_input'];
 
-export function LinkPage({ about, ask, children }: LinkPageProps) {
+export function LinkPage({ words, ask, children }: LinkPageProps) {
   const { language, texts } = useLocale();
   const [token] = useState(takeFragment);
   const [isDone, setDone] = useState(false);
@@ -36,7 +36,6 @@ export function LinkPage({ about, ask, children }: LinkPageProps) {
     setRefused(problem.detail);
     return true;
   });
-  const words: EmailTexts[typeof about] = texts.email[about];
 
   if (isDone)
     return (
@@ -64,6 +63,7 @@ export function LinkPage({ about, ask, children }: LinkPageProps) {
         <Button look="primary" isBusy={isBusy} onClick={() => void press()}>
           {words.press}
         </Button>
+        {words.hint && <p class="hint">{words.hint}</p>}
       </div>
     </>
   );

@@ -5,9 +5,9 @@ import { useTexts } from '../language.tsx';
 import { LinkPage } from './link-page.tsx';
 
 export function NotMePage() {
-  const { backToStart } = useTexts();
+  const { backToStart, email } = useTexts();
   return (
-    <LinkPage about="notMe" ask={notMe}>
+    <LinkPage words={email.notMe} ask={notMe}>
       <Link to="/" class="button secondary">
         {backToStart}
       </Link>
@@ -17,9 +17,9 @@ export function NotMePage() {
 
 /** Somebody knows the password: another one is the next step. */
 export function NotMySignInPage() {
-  const { choice } = useTexts();
+  const { choice, email } = useTexts();
   return (
-    <LinkPage about="notMySignIn" ask={notMe}>
+    <LinkPage words={email.notMySignIn} ask={notMe}>
       <Link to="/forgot-password" class="button primary">
         {choice.forgotPassword}
       </Link>

@@ -17,6 +17,7 @@ const HeldSlotPage = later(async () => (await import('../booking/held-slot-page.
 const ForgotPasswordPage = later(async () => (await import('../reset/forgot-password-page.tsx')).ForgotPasswordPage);
 const UseResetPage = later(async () => (await import('../reset/use-reset-page.tsx')).UseResetPage);
 const CancelResetPage = later(async () => (await import('../reset/cancel-reset-page.tsx')).CancelResetPage);
+const KeepPhonePage = later(async () => (await import('../release/keep-phone-page.tsx')).KeepPhonePage);
 const ConfirmEmailPage = later(async () => (await import('../email/confirm-email-page.tsx')).ConfirmEmailPage);
 const NotMePage = later(async () => (await import('../email/not-me-pages.tsx')).NotMePage);
 const NotMySignInPage = later(async () => (await import('../email/not-me-pages.tsx')).NotMySignInPage);
@@ -33,6 +34,7 @@ const pages: Readonly<Record<string, () => VNode>> = {
   '/forgot-password': () => <ForgotPasswordPage />,
   '/password-reset': () => <UseResetPage />,
   '/password-reset/cancel': () => <CancelResetPage />,
+  '/keep-phone': () => <KeepPhonePage />,
   '/confirm-email': () => <ConfirmEmailPage />,
   '/not-me': () => <NotMePage />,
   '/not-my-sign-in': () => <NotMySignInPage />,

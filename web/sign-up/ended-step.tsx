@@ -1,19 +1,24 @@
 /** A sign-up that opened no account: the reason in the API's words, and the next step that helps. */
 import type { ComponentChildren } from 'preact';
+import type { Access } from '../api/access.ts';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { Button } from '../components/button.tsx';
 import { ContactUs } from '../components/contact-us.tsx';
 import { Heading } from '../components/heading.tsx';
+import { later } from '../components/later.tsx';
 import { Link } from '../components/link.tsx';
 import { useFormattedPhone } from '../hooks/use-formatted-phone.ts';
 import { useTexts } from '../language.tsx';
 
+const AskForPhone = later(async () => (await import('../release/ask-for-phone.tsx')).AskForPhone);
+
 interface EndedStepProps {
+  readonly access: Access;
   readonly signUp: SignUpView;
   readonly onStartAgain: () => void;
 }
 
-export function EndedStep({ signUp, onStartAgain }: EndedStepProps) {
+export function EndedStep({ access, signUp, onStartAgain }: EndedStepProps) {
   const texts = useTexts();
   const { status, rejection, reference } = signUp;
   const practice = rejection?.practice;
@@ -55,6 +60,7 @@ export function EndedStep({ signUp, onStartAgain }: EndedStepProps) {
           </Link>
         </>
       )}
+      {rejection.reason === 'account_exists' && <AskForPhone access={access} phone={signUp.phone} />}
       {rejection.reason === 'account_exists' || practice ? again('secondary') : again('primary')}
       {signUp.door === 'booking' && (
         <Link to="/book" class="quiet-link">

@@ -47,20 +47,27 @@ export function SignUpSteps({ access, onStartAgain, onLeave }: SignUpStepsProps)
   return (
     <>
       {signUp && mayChooseSlot(signUp) && <SignUpSlot signUp={signUp} followed={followed} />}
-      <Step followed={followed} onStartAgain={onStartAgain} onLeave={onLeave} onGiveUp={() => setGivingUp(true)} />
+      <Step
+        access={access}
+        followed={followed}
+        onStartAgain={onStartAgain}
+        onLeave={onLeave}
+        onGiveUp={() => setGivingUp(true)}
+      />
       {isGivingUp && <GiveUp followed={followed} onClose={() => setGivingUp(false)} />}
     </>
   );
 }
 
 interface StepProps {
+  readonly access: Access;
   readonly followed: FollowedSignUp;
   readonly onGiveUp: () => void;
   readonly onStartAgain: () => void;
   readonly onLeave: () => void;
 }
 
-function Step({ followed, onGiveUp, onStartAgain, onLeave }: StepProps) {
+function Step({ access, followed, onGiveUp, onStartAgain, onLeave }: StepProps) {
   const texts = useTexts();
   const { signUp, trouble } = followed;
   if (signUp === undefined) return trouble ? <Trouble followed={followed} /> : <Working>{texts.loading}</Working>;
@@ -87,7 +94,7 @@ function Step({ followed, onGiveUp, onStartAgain, onLeave }: StepProps) {
         return <BookedStep signUp={{ ...signUp, appointment }} onLeave={onLeave} />;
       return <DoneStep signUp={signUp} onLeave={onLeave} />;
     default:
-      return <EndedStep signUp={signUp} onStartAgain={onStartAgain} />;
+      return <EndedStep access={access} signUp={signUp} onStartAgain={onStartAgain} />;
   }
 }
 

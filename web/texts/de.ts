@@ -4,6 +4,7 @@ import { pluralOf } from '../../core/messages/format/plural.ts';
 import { account } from './account/de.ts';
 import { booking } from './booking/de.ts';
 import { email } from './email/de.ts';
+import { release } from './release/de.ts';
 import { reset } from './reset/de.ts';
 import type { PageTexts } from './types.ts';
 
@@ -14,6 +15,7 @@ export const texts: PageTexts = {
   fields,
   account,
   booking,
+  release,
   reset,
   email,
   language: 'Sprache',

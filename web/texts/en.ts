@@ -4,6 +4,7 @@ import { pluralOf } from '../../core/messages/format/plural.ts';
 import { account } from './account/en.ts';
 import { booking } from './booking/en.ts';
 import { email } from './email/en.ts';
+import { release } from './release/en.ts';
 import { reset } from './reset/en.ts';
 import type { PageTexts } from './types.ts';
 
@@ -14,6 +15,7 @@ export const texts: PageTexts = {
   fields,
   account,
   booking,
+  release,
   reset,
   email,
   language: 'Language',

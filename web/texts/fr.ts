@@ -6,6 +6,7 @@ import { fields } from '../../core/messages/fr/fields.ts';
 import { account } from './account/fr.ts';
 import { booking } from './booking/fr.ts';
 import { email } from './email/fr.ts';
+import { release } from './release/fr.ts';
 import { reset } from './reset/fr.ts';
 import type { PageTexts } from './types.ts';
 
@@ -16,6 +17,7 @@ export const texts: PageTexts = {
   fields,
   account,
   booking,
+  release,
   reset,
   email,
   language: 'Langue',

@@ -4,6 +4,7 @@ import { fields } from '../../core/messages/it/fields.ts';
 import { account } from './account/it.ts';
 import { booking } from './booking/it.ts';
 import { email } from './email/it.ts';
+import { release } from './release/it.ts';
 import { reset } from './reset/it.ts';
 import type { PageTexts } from './types.ts';
 
@@ -13,6 +14,7 @@ export const texts: PageTexts = {
   fields,
   account,
   booking,
+  release,
   reset,
   email,
   language: 'Lingua',

@@ -4,6 +4,7 @@ import type { Fields, Rejections } from '../../core/messages/text-types.ts';
 import type { AccountTexts } from './account/types.ts';
 import type { BookingTexts } from './booking/types.ts';
 import type { EmailTexts } from './email/types.ts';
+import type { ReleaseTexts } from './release/types.ts';
 import type { ResetTexts } from './reset/types.ts';
 
 interface PracticeToCall {
@@ -17,6 +18,7 @@ export interface PageTexts {
   readonly fields: Fields;
   readonly account: AccountTexts;
   readonly booking: BookingTexts;
+  readonly release: ReleaseTexts;
   readonly reset: ResetTexts;
   readonly email: EmailTexts;
   readonly language: string;

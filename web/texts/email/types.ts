@@ -9,10 +9,12 @@ export interface EmailTexts {
 }
 
 /** Before the button is pressed, and after. */
-interface LinkTexts {
+export interface LinkTexts {
   readonly title: string;
   readonly about: string;
   readonly press: string;
+  /** Below the button: when there is nothing to do. */
+  readonly hint?: string;
   readonly doneTitle: string;
   readonly done: string;
 }
