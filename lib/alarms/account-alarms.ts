@@ -31,6 +31,18 @@ export function accountAlarms(stack: Stack, resources: StageResources, props: Ac
   messageAlarms(stack, resources, props);
   passwordAlarms(stack, resources, props);
   releaseAlarms(stack, resources, { asking: props.routes['release-phone'], settling: props.settling });
+  supportAlarms(stack, resources, props);
+}
+
+/** Many people who ask for help at once have met the same thing. */
+function supportAlarms(stack: Stack, resources: StageResources, { routes }: AccountAlarmsProps): void {
+  countEvents(resources, 'SupportRequests', routes['request-support'], answered({ status: 202 }));
+  alarmsIn(stack, resources)(
+    'SupportRequests',
+    countedEvents(resources, 'SupportRequests'),
+    30,
+    'So many people write to support at once that something they need does not work, or somebody floods it.',
+  );
 }
 
 function messageAlarms(stack: Stack, resources: StageResources, { sender, failed }: AccountAlarmsProps): void {

@@ -44,6 +44,7 @@ const general: Readonly<Record<string, string[]>> = {
     'PasswordsReset',
     'PhonesAskedFor',
     'PhonesFreed',
+    'SupportRequests',
   ],
   'api-stage': ['ApiFailing'],
 };
