@@ -6,12 +6,7 @@ import type { Language } from '../language.ts';
 import { err, ok, type Result } from '../result.ts';
 import { shownLines } from '../shown-text.ts';
 import type { FieldFault } from '../sign-up/typed-input.ts';
-
-export const supportTopics = ['sign_up', 'sign_in', 'appointment', 'account', 'other'] as const;
-type SupportTopic = (typeof supportTopics)[number];
-
-/** In characters (UTF-16 units): in any script the request stays below 8 KiB (requirement A1). */
-export const longestMessage = 2000;
+import type { SupportTopic } from './support-topic.ts';
 
 export interface SupportRequest {
   /** 128 bits. */

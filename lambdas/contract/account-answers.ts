@@ -1,7 +1,7 @@
 /** Answers of the section "Account". */
 import * as z from 'zod/mini';
 import { languages } from '../../core/language.ts';
-import { supportTopics } from '../../core/support/support-request.ts';
+import { supportTopics } from '../../core/support/support-topic.ts';
 
 const instant = z.iso.datetime();
 const described = (description: string) => z.string().check(z.meta({ description }));

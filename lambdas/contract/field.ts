@@ -7,7 +7,7 @@ import { languages } from '../../core/language.ts';
 import type { FieldCode } from '../../core/messages/codes.ts';
 import { isTimeZone } from '../../core/practice/time-zone.ts';
 import { hidingMarks } from '../../core/shown-text.ts';
-import { longestMessage, supportTopics } from '../../core/support/support-request.ts';
+import { longestMessage, supportTopics } from '../../core/support/support-topic.ts';
 
 const missing = (input: unknown) => input === undefined || input === null || input === '';
 export const coded = (code: FieldCode) => ({

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => screen.close());
 
-test.each(['/', '/sign-up', '/sign-in'])(
+test.each(['/', '/sign-up', '/sign-in', '/forgot-password', '/contact'])(
   '%s loads at most 45 kB of compressed script and style, all of it from here',
   async path => {
     const { bytes, files, elsewhere } = await firstLoad(screen, path);

@@ -14,6 +14,7 @@ const languages = Object.keys(pages) as Language[];
 const filledWith: Readonly<Record<string, readonly unknown[]>> = {
   'steps.label': [2, 3],
   'booking.keptFor': [9],
+  'support.messageHint': [2000],
   'reset.waitUntil': ['12. 11. 2026', 30],
   'code.label': [6],
   'code.incomplete': [6],

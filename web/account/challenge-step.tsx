@@ -98,7 +98,7 @@ export function ChallengeStep({ challenge, onSent, onProven, onEnded }: Challeng
         <Button look="quiet" onClick={() => onEnded()}>
           {account.startAgain}
         </Button>
-        <ContactUs />
+        <ContactUs topic="sign_in" />
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import type { FreeSlot } from '../api/booking-calls.ts';
 import { dropHoldToken, dropWantedSlot } from '../api/held-slot.ts';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { Button } from '../components/button.tsx';
+import { ContactUs } from '../components/contact-us.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Seal } from '../components/seal.tsx';
@@ -50,6 +51,7 @@ export function BookedStep({ signUp, onLeave }: BookedStepProps) {
             calendar={practiceId && practitionerId ? { practiceId, practitionerId } : undefined}
             onChoose={slot => void choose(slot)}
           />
+          <ContactUs topic="appointment" reference={signUp.reference} />
         </>
       ) : (
         <>

@@ -5,6 +5,7 @@
 import { readAccess } from '../api/access.ts';
 import { dropHoldToken, readWantedSlot } from '../api/held-slot.ts';
 import { Button } from '../components/button.tsx';
+import { ContactUs } from '../components/contact-us.tsx';
 import { Choice } from '../components/form/choice.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Link } from '../components/link.tsx';
@@ -48,6 +49,7 @@ function NothingHeld() {
       <Link to="/book" class="button primary">
         {booking.title}
       </Link>
+      <ContactUs topic="appointment" />
     </>
   );
 }
@@ -93,6 +95,7 @@ function Confirm({ held, onTaken }: ConfirmProps) {
       <BegunNotice held={held} />
       {!isLost && <Choice onSignUp={() => navigate('/booking/sign-up')} />}
       {refusal && <Notice tone="bad">{refusal.message}</Notice>}
+      {isLost && <ContactUs topic="appointment" />}
       {hold.expiresAt !== undefined && (
         <div class="aside">
           <Link to={calendar}>{booking.otherSlot}</Link>

@@ -5,6 +5,7 @@ import type { FreeSlot } from '../api/booking-calls.ts';
 import { readWantedSlot } from '../api/held-slot.ts';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { Button } from '../components/button.tsx';
+import { ContactUs } from '../components/contact-us.tsx';
 import { Link } from '../components/link.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
@@ -63,6 +64,7 @@ export function SignUpSlot({ signUp, followed }: SignUpSlotProps) {
           slots={alternatives}
           onChoose={slot => void choose(slot)}
         />
+        <ContactUs topic="appointment" reference={signUp.reference} />
       </>
     );
   }

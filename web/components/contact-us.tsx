@@ -1,18 +1,13 @@
-/** The support team's address, with the reference that they will ask for. */
+/** The way to support from where somebody is stuck: what it is about, and the reference, are filled in. */
 import { useTexts } from '../language.tsx';
-import { platform } from '../platform.ts';
+import { contactPath, type Stuck } from './contact-path.ts';
+import { Link } from './link.tsx';
 
-interface ContactUsProps {
-  readonly topic?: 'sign_up' | 'sign_in' | 'appointment' | 'account' | 'other';
-  readonly reference?: string;
-}
-
-export function ContactUs({ reference }: ContactUsProps) {
+export function ContactUs(stuck: Stuck) {
   const texts = useTexts();
-  const query = reference ? `?subject=${encodeURIComponent(texts.reference(reference))}` : '';
   return (
-    <a class="button quiet" href={`mailto:${platform.supportEmail}${query}`}>
+    <Link to={contactPath(stuck)} class="button quiet">
       {texts.contactUs}
-    </a>
+    </Link>
   );
 }

@@ -5,6 +5,7 @@ import type { Language } from '../../core/language.ts';
 import { languageNames, useLocale } from '../language.tsx';
 import { platform } from '../platform.ts';
 import { AccountCorner } from './account-corner.tsx';
+import { contactPath } from './contact-path.ts';
 import { Link } from './link.tsx';
 import { Notice } from './notice.tsx';
 
@@ -39,7 +40,7 @@ export function Frame({ isHome, children }: FrameProps) {
       <footer class="bottom">
         <Link to="/terms">{texts.footer.terms}</Link>
         <Link to="/privacy-notice">{texts.footer.privacyNotice}</Link>
-        <a href={`mailto:${platform.supportEmail}`}>{texts.contactUs}</a>
+        <Link to={contactPath()}>{texts.contactUs}</Link>
       </footer>
     </>
   );

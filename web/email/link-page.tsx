@@ -81,7 +81,7 @@ const Told = ({ title, about, children }: ToldProps) => (
     <p class="lead">{about}</p>
     <div class="stack">
       {children}
-      <ContactUs />
+      <ContactUs topic="account" />
     </div>
   </>
 );

@@ -7,6 +7,7 @@ import { dropReminderToken, keepReminderToken, readReminderToken, takeFragment }
 import type { Passed } from '../api/sign-up-calls.ts';
 import { AppointmentCard } from '../components/appointment-card.tsx';
 import { Button } from '../components/button.tsx';
+import { ContactUs } from '../components/contact-us.tsx';
 import { failureMessage } from '../components/failure-message.ts';
 import { Choice } from '../components/form/choice.tsx';
 import { Heading } from '../components/heading.tsx';
@@ -34,6 +35,7 @@ export function MyAccountPage() {
         <Heading>{texts.reminder.noTokenTitle}</Heading>
         <p class="lead">{texts.reminder.noToken}</p>
         <Choice />
+        <ContactUs topic="appointment" />
       </>
     );
   return <Reminder token={token} />;
@@ -71,6 +73,7 @@ function Reminder({ token }: { readonly token: string }) {
           <Heading>{texts.reminder.deadTitle}</Heading>
           <p class="lead">{state.message}</p>
           <Choice />
+          <ContactUs topic="appointment" />
         </>
       );
     case 'name_check':

@@ -14,6 +14,7 @@ const PracticePage = later(async () => (await import('../booking/practice-page.t
 const CalendarPage = later(async () => (await import('../booking/calendar-page.tsx')).CalendarPage);
 const HeldSlotPage = later(async () => (await import('../booking/held-slot-page.tsx')).HeldSlotPage);
 
+const ContactPage = later(async () => (await import('../support/contact-page.tsx')).ContactPage);
 const ForgotPasswordPage = later(async () => (await import('../reset/forgot-password-page.tsx')).ForgotPasswordPage);
 const UseResetPage = later(async () => (await import('../reset/use-reset-page.tsx')).UseResetPage);
 const CancelResetPage = later(async () => (await import('../reset/cancel-reset-page.tsx')).CancelResetPage);
@@ -38,6 +39,7 @@ const pages: Readonly<Record<string, () => VNode>> = {
   '/confirm-email': () => <ConfirmEmailPage />,
   '/not-me': () => <NotMePage />,
   '/not-my-sign-in': () => <NotMySignInPage />,
+  '/contact': () => <ContactPage />,
   '/terms': () => <DocumentPage kind="terms" />,
   '/privacy-notice': () => <DocumentPage kind="privacyNotice" />,
 };

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { Button } from '../components/button.tsx';
+import { ContactUs } from '../components/contact-us.tsx';
 import { CodeEntry } from '../components/form/code-entry.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Steps } from '../components/steps.tsx';
@@ -85,6 +86,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
           <Button look="quiet" onClick={onGiveUp}>
             {texts.code.giveUp}
           </Button>
+          <ContactUs topic="sign_up" reference={signUp.reference} />
         </div>
       )}
       <Trouble followed={followed} />

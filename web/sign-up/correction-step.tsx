@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { AppointmentCard } from '../components/appointment-card.tsx';
 import { Button } from '../components/button.tsx';
+import { ContactUs } from '../components/contact-us.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Working } from '../components/working.tsx';
 import { useFormattedPhone } from '../hooks/use-formatted-phone.ts';
@@ -52,6 +53,7 @@ export function CorrectionStep({ signUp, followed, onGiveUp }: CorrectionStepPro
           <Button look="quiet" onClick={onGiveUp}>
             {texts.code.giveUp}
           </Button>
+          <ContactUs topic="sign_up" reference={signUp.reference} />
         </div>
       )}
       <p class="hint">{texts.reference(signUp.reference)}</p>

@@ -40,6 +40,7 @@ export function EndedStep({ access, signUp, onStartAgain }: EndedStepProps) {
         reference={isExpired ? reference : undefined}
       >
         {again('primary')}
+        {isExpired && <ContactUs topic="sign_up" reference={reference} />}
       </Ended>
     );
   }
@@ -67,7 +68,7 @@ export function EndedStep({ access, signUp, onStartAgain }: EndedStepProps) {
           {texts.booking.title}
         </Link>
       )}
-      <ContactUs reference={reference} />
+      <ContactUs topic="sign_up" reference={reference} />
     </Ended>
   );
 }

@@ -6,6 +6,7 @@ import type { Problem } from '../api/client.ts';
 import { type Documents, type Passed, readDocuments, type SignUpView } from '../api/sign-up-calls.ts';
 import { AppointmentCard } from '../components/appointment-card.tsx';
 import { Button } from '../components/button.tsx';
+import { ContactUs } from '../components/contact-us.tsx';
 import { Field } from '../components/form/field.tsx';
 import { PasswordField } from '../components/form/password-field.tsx';
 import { PhoneField } from '../components/form/phone-field.tsx';
@@ -103,7 +104,12 @@ export function FormStep({ reminder, booking, onStarted, onPassUnusable }: FormS
           error={errors.acceptTerms}
           inputRef={ref('acceptTerms')}
         />
-        {refusal && <Notice tone="bad">{refusal.message}</Notice>}
+        {refusal && (
+          <Notice tone="bad">
+            <p>{refusal.message}</p>
+            {refusal.problem?.code === 'too_many_codes' && <ContactUs topic="sign_up" />}
+          </Notice>
+        )}
         <Button type="submit" look="primary" isBusy={isBusy}>
           {texts.form.submit}
         </Button>

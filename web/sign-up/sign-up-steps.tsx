@@ -4,6 +4,7 @@ import type { Access } from '../api/access.ts';
 import { readWantedSlot } from '../api/held-slot.ts';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { Button } from '../components/button.tsx';
+import { ContactUs } from '../components/contact-us.tsx';
 import { Heading } from '../components/heading.tsx';
 import { later } from '../components/later.tsx';
 import { Working } from '../components/working.tsx';
@@ -41,6 +42,7 @@ export function SignUpSteps({ access, onStartAgain, onLeave }: SignUpStepsProps)
         <Button look="primary" onClick={onStartAgain}>
           {texts.ended.startAgain}
         </Button>
+        <ContactUs topic="sign_up" />
       </Ended>
     );
   const { signUp } = followed;

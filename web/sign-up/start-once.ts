@@ -3,6 +3,7 @@
  * code, in another language of the page too.
  */
 import { dropFormKey, keepFormKey, readFormKey } from '../api/access.ts';
+import { newKey } from '../api/new-key.ts';
 import { startSignUp } from '../api/sign-up-calls.ts';
 
 type Send = typeof startSignUp;
@@ -37,7 +38,3 @@ function startAnew(body: Body, language: string): ReturnType<Send> {
 
 const isReused = (started: Awaited<ReturnType<Send>>): boolean =>
   !started.ok && started.error.kind === 'problem' && started.error.problem.code === 'idempotency_key_reused';
-
-/** 128 random bits; `crypto.randomUUID` is missing where the page is not served over TLS. */
-const newKey = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');

@@ -6,6 +6,7 @@ import { booking } from './booking/de.ts';
 import { email } from './email/de.ts';
 import { release } from './release/de.ts';
 import { reset } from './reset/de.ts';
+import { support } from './support/de.ts';
 import type { PageTexts } from './types.ts';
 
 const plural = pluralOf('de');
@@ -18,6 +19,7 @@ export const texts: PageTexts = {
   release,
   reset,
   email,
+  support,
   language: 'Sprache',
   skipToContent: 'Zum Inhalt',
   loading: 'Einen Moment…',

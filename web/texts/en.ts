@@ -6,6 +6,7 @@ import { booking } from './booking/en.ts';
 import { email } from './email/en.ts';
 import { release } from './release/en.ts';
 import { reset } from './reset/en.ts';
+import { support } from './support/en.ts';
 import type { PageTexts } from './types.ts';
 
 const plural = pluralOf('en');
@@ -18,6 +19,7 @@ export const texts: PageTexts = {
   release,
   reset,
   email,
+  support,
   language: 'Language',
   skipToContent: 'Skip to content',
   loading: 'One moment…',

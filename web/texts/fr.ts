@@ -8,6 +8,7 @@ import { booking } from './booking/fr.ts';
 import { email } from './email/fr.ts';
 import { release } from './release/fr.ts';
 import { reset } from './reset/fr.ts';
+import { support } from './support/fr.ts';
 import type { PageTexts } from './types.ts';
 
 const plural = pluralOf('fr');
@@ -20,6 +21,7 @@ export const texts: PageTexts = {
   release,
   reset,
   email,
+  support,
   language: 'Langue',
   skipToContent: 'Aller au contenu',
   loading: 'Un instant…',

@@ -6,6 +6,7 @@ import { booking } from './booking/it.ts';
 import { email } from './email/it.ts';
 import { release } from './release/it.ts';
 import { reset } from './reset/it.ts';
+import { support } from './support/it.ts';
 import type { PageTexts } from './types.ts';
 
 const plural = pluralOf('it');
@@ -17,6 +18,7 @@ export const texts: PageTexts = {
   release,
   reset,
   email,
+  support,
   language: 'Lingua',
   skipToContent: 'Andare al contenuto',
   loading: 'Un momento…',

@@ -6,6 +6,7 @@ import type { BookingTexts } from './booking/types.ts';
 import type { EmailTexts } from './email/types.ts';
 import type { ReleaseTexts } from './release/types.ts';
 import type { ResetTexts } from './reset/types.ts';
+import type { SupportTexts } from './support/types.ts';
 
 interface PracticeToCall {
   readonly name: string;
@@ -21,6 +22,7 @@ export interface PageTexts {
   readonly release: ReleaseTexts;
   readonly reset: ResetTexts;
   readonly email: EmailTexts;
+  readonly support: SupportTexts;
   readonly language: string;
   readonly skipToContent: string;
   readonly loading: string;

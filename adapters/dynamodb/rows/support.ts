@@ -1,7 +1,8 @@
 /** Items of what people wrote to support. */
 import * as z from 'zod/mini';
 import { languages } from '../../../core/language.ts';
-import { type SupportRequest, supportTopics } from '../../../core/support/support-request.ts';
+import type { SupportRequest } from '../../../core/support/support-request.ts';
+import { supportTopics } from '../../../core/support/support-topic.ts';
 import type { Columns, Row } from './row.ts';
 
 export const supportRequestRow = z.object({

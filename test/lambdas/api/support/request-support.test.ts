@@ -7,7 +7,8 @@ import {
   supportRequestKey,
 } from '../../../../adapters/dynamodb/keys.ts';
 import { keyedDigest } from '../../../../core/keyed-digest.ts';
-import { longestMessage, repeatedRequestId, supportDigest } from '../../../../core/support/support-request.ts';
+import { repeatedRequestId, supportDigest } from '../../../../core/support/support-request.ts';
+import { longestMessage } from '../../../../core/support/support-topic.ts';
 import { handler } from '../../../../lambdas/api/support/request-support.ts';
 import { accountItem, makeAccount, makeSession, sessionItem, token } from '../../../support/accounts.ts';
 import { day, hour, minute, noon } from '../../../support/clock.ts';
