@@ -108,7 +108,7 @@ export class AccountStore {
         // A slot that the patient lets go in this very moment is not booked after all.
         when: [isOneOf('status', statusesBefore('completed')), ...(isBooking ? [isAbsent('booking.outcome')] : [])],
       }),
-      ...(reminder && toLink(account, reminder, emailKey)),
+      ...(reminder && toLink(account, reminder, emailKey, account.openedAt)),
       ...(isBooking && {
         ...bookingWrites(booking, accountId, telling, account.openedAt),
         ...newRecordWrites(booking, patient, account),

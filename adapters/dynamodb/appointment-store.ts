@@ -1,17 +1,14 @@
 /** Appointments that practices gave, and their messages that are still to go out. */
-import { slotMoves } from '../../core/booking/slot-moves.ts';
 import { nextNotice } from '../../core/practice/notices.ts';
 import type { Appointment, NoticeKind } from '../../core/practice/practice.ts';
-import { agendaWrites } from './booking/agenda-writes.ts';
-import { slotChange } from './booking/slot-change.ts';
-import { is, isAbsent } from './expression.ts';
-import { appointmentKey, dueShards, noticeDueKeys, recordAppointmentKey, slotKey } from './keys.ts';
+import { appointmentWrites, leaveSlot } from './booking/appointment-writes.ts';
+import { is } from './expression.ts';
+import { appointmentKey, dueShards, noticeDueKeys, recordAppointmentKey } from './keys.ts';
 import { dueRow } from './rows/due.ts';
 import { appointmentRow, recordAppointmentRow } from './rows/practice.ts';
 import type { Item } from './rows/row.ts';
 import { partitions, tableSchema } from './schema.ts';
 import type { Table } from './table.ts';
-import { put, remove, update } from './writes.ts';
 
 /** Items that one call may ask for at most. */
 const readsAtOnce = 100;
@@ -20,17 +17,6 @@ interface AppointmentName {
   readonly practiceId: string;
   readonly id: string;
 }
-
-/** A reminder that is asked for is no change of the appointment, but one at a time. */
-const isAsAskedIn = ({ reminderAskedAt }: Appointment) =>
-  reminderAskedAt === undefined ? isAbsent('reminderAskedAt') : is('reminderAskedAt', reminderAskedAt);
-
-/** What becomes of the slot of a booked appointment that leaves it: its practice takes it away, its patient gives it back. */
-const leaving = { withdrawn: slotMoves.withdrawBooked, free: slotMoves.cancel } as const;
-type Leaving = keyof typeof leaving;
-
-const toLeave = ({ practiceId, id }: AppointmentName, slot: NonNullable<Appointment['slot']>, as: Leaving) =>
-  update(slotKey({ practiceId, ...slot }), slotChange(leaving[as](id)));
 
 export class AppointmentStore {
   readonly #table: Table;
@@ -58,62 +44,16 @@ export class AppointmentStore {
   }
 
   /**
-   * Writes the appointment if nobody changed it since `known` was read.
+   * Writes the appointment if nobody changed it since `known` was read. A slot that it leaves is withdrawn: its practice moved or
+   * cancelled it.
    * @param lookAt when its next message is due
-   * @param slotBecomes what becomes of a slot that it leaves: withdrawn, unless its patient gives it back
    */
-  async put(
-    appointment: Appointment,
-    known: Appointment | undefined,
-    lookAt: number | undefined,
-    slotBecomes: Leaving = 'withdrawn',
-  ) {
-    const written = await this.#put(appointment, known, lookAt, slotBecomes);
+  async put(appointment: Appointment, known: Appointment | undefined, lookAt: number | undefined) {
+    const writes = appointmentWrites(appointment, known, lookAt);
+    const slot = known && !appointment.slot ? leaveSlot(known, 'withdrawn') : undefined;
+    const written = await this.#table.transact({ ...writes, slot });
     // The slot is kept no more, or was changed otherwise: the appointment does not wait for it.
-    if (written.ok || !written.error.isOnly('slot')) return written;
-    return this.#put(appointment, known, lookAt, undefined);
-  }
-
-  #put(
-    appointment: Appointment,
-    known: Appointment | undefined,
-    lookAt: number | undefined,
-    slotBecomes: Leaving | undefined,
-  ) {
-    // Links count their own tries: a stale copy must not overrule them.
-    const { failedNameChecks, mismatches, linkUsedAt: _, ...given } = appointment;
-    const { practiceId, id, recordId, startsAt } = given;
-    const isOthers = known !== undefined && known.recordId !== recordId;
-    // The links before are dead, and those of its new messages must open: the tries begin again.
-    const isAnew = known !== undefined && known.linkGeneration !== given.linkGeneration;
-    const optional = ['endsAt', 'remindAt', 'practitionerId', 'accountId', 'slot', 'changedBy'] as const;
-    const absent = optional.filter(name => appointment[name] === undefined);
-    return this.#table.transact({
-      appointment: update(appointmentKey(practiceId, id), {
-        set: {
-          ...given,
-          ...(isAnew && { failedNameChecks: 0, mismatches: 0 }),
-          ...(lookAt !== undefined && noticeDueKeys(id, lookAt)),
-        },
-        ...(!isAnew && { setIfAbsent: { failedNameChecks, mismatches } }),
-        remove: [
-          ...absent,
-          ...(isOthers ? ['linkUsedAt'] : []),
-          ...(lookAt === undefined ? ['dueShard', 'dueAt'] : []),
-        ],
-        when: known ? [is('sequence', known.sequence), isAsAskedIn(known)] : [isAbsent('pk')],
-      }),
-      ofRecord: put({
-        ...recordAppointmentKey(practiceId, recordId, startsAt, id),
-        ...{ practiceId, appointmentId: id, startsAt },
-      }),
-      ofRecordBefore:
-        known && (isOthers || known.startsAt !== startsAt)
-          ? remove(recordAppointmentKey(practiceId, known.recordId, known.startsAt, id))
-          : undefined,
-      ...agendaWrites(appointment, known),
-      slot: slotBecomes && known?.slot && !appointment.slot ? toLeave(known, known.slot, slotBecomes) : undefined,
-    });
+    return written.ok || !written.error.isOnly('slot') ? written : this.#table.transact(writes);
   }
 
   /** These messages are out. An appointment that changed meanwhile keeps its new messages. */

@@ -106,6 +106,12 @@ export const accountRecordKey = (accountId: string, practiceId: string, recordId
 /** What an account booked while signed in, and that may be still to come. */
 export const bookedAppointmentsKey = (accountId: string) => ({ pk: `${partitions.account}${accountId}`, sk: 'BOOKED' });
 
+/** Details of an account that differed from a record, counted once. */
+export const accountComparisonKey = (accountId: string, about: string) => ({
+  pk: `${partitions.account}${accountId}`,
+  sk: `COMPARED#${about}`,
+});
+
 export const practitionerKey = (practiceId: string, practitionerId: string) => ({
   pk: `${partitions.practice}${practiceId}`,
   sk: `PRACTITIONER#${practitionerId}`,

@@ -1,7 +1,10 @@
 /** What patients may still do with their own appointments. Instants are epoch milliseconds. */
 import type { Configuration } from '../configuration.ts';
+import { reminderTime } from '../practice/notices.ts';
 import type { Appointment } from '../practice/practice.ts';
 import { cancellation } from '../practice/scheduling.ts';
+import type { BookingContext } from './hold.ts';
+import type { SlotName } from './slot.ts';
 
 type Limits = Pick<Configuration, 'booking'>;
 
@@ -25,3 +28,29 @@ export const cancellationByPatient = (known: Appointment, now: number): Appointm
   ...cancellation(known, now),
   changedBy: 'patient',
 });
+
+/** Whether it stands at that time with that practitioner: where a move was to bring it. */
+export const standsAt = ({ practiceId, practitionerId, startsAt, status }: Appointment, slot: SlotName): boolean =>
+  status === 'booked' &&
+  practiceId === slot.practiceId &&
+  practitionerId === slot.practitionerId &&
+  startsAt === slot.startsAt;
+
+/** The appointment as its patient moves it. A patient who never heard of it is told of it as it is now. */
+export function movedByPatient(
+  known: Appointment,
+  { practitionerId, practitioner, startsAt, endsAt }: BookingContext,
+  configuration: Configuration,
+  now: number,
+): Appointment {
+  const { remindAt: _, ...rest } = known;
+  const remindAt = reminderTime(startsAt, configuration, now);
+  return {
+    ...rest,
+    ...{ practitioner, practitionerId, startsAt, endsAt, slot: { practitionerId, startsAt } },
+    sequence: known.sequence + 1,
+    pending: known.pending.includes('confirmation') ? ['confirmation'] : ['moved'],
+    ...(remindAt !== undefined && { remindAt }),
+    changedBy: 'patient',
+  };
+}

@@ -8,7 +8,8 @@ const isSignedIn = may('GetItem', 'UpdateItem').on('session');
 const findsOwn = [may('GetItem').on('practice'), may('BatchGetItem').on('account', 'practice')];
 /** An appointment changes with its place in its record's list, in the practice's days, and on its slot. */
 const changesOwn = [
-  may('UpdateItem', 'DeleteItem').on('practice'),
+  // A line tells the practice.
+  may('PutItem', 'UpdateItem', 'DeleteItem').on('practice'),
   may('PutItem').on('record'),
   may('UpdateItem').on('slots'),
 ];
@@ -26,9 +27,29 @@ const booksOwn = [
 ];
 
 export const ownAppointmentRights = {
+  'link-record': {
+    table: [
+      isSignedIn,
+      may('BatchGetItem').on('account', 'practice'),
+      // A comparison is counted with the appointment, and the details that differed are noted.
+      may('UpdateItem').on('practice'),
+      may('PutItem', 'ConditionCheckItem').on('account'),
+    ],
+    secret: true,
+  },
   'list-own-appointments': {
     table: [isSignedIn, may('Query').on('account', 'record'), may('BatchGetItem').on('practice')],
   },
   'book-appointment': { table: [isSignedIn, ...booksOwn], sends: tellsPatient },
+  'move-own-appointment': {
+    table: [
+      ...[isSignedIn, ...findsOwn, ...changesOwn],
+      may('GetItem').on('hold'),
+      // Its place in its record's list is another one.
+      may('DeleteItem').on('record'),
+      may('Query').on('slots'),
+    ],
+    sends: tellsPatient,
+  },
   'cancel-own-appointment': { table: [isSignedIn, ...findsOwn, ...changesOwn], sends: tellsPatient },
 } as const satisfies Partial<Record<FunctionName, Rights>>;

@@ -120,8 +120,9 @@ export class InvitedPatient extends Patient {
   readonly appointmentId: string;
   token = '';
 
-  constructor(practice: Practice) {
-    super(practice.service);
+  /** @param details of a person who is there already, such as one with an account. */
+  constructor(practice: Practice, details: Pick<Patient, 'phone' | 'email'> | undefined = undefined) {
+    super(practice.service, { ...(details && { phone: details.phone, email: details.email }) });
     this.practice = practice;
     const name = /\d+/.exec(this.email)?.[0];
     this.recordId = `fiche-${name}`;

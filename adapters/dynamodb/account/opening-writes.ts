@@ -46,9 +46,10 @@ export function asItIsNow(
  * appointment's links (requirements C4 and D1).
  */
 export const toLink = (
-  { id, phone, openedAt }: Account,
+  { id, phone }: Pick<Account, 'id' | 'phone'>,
   { practiceId, recordId, appointmentId, startsAt, practitioner }: ReminderContext,
   emailKey: string,
+  now: number,
 ) => ({
   record: update(recordKey(practiceId, recordId), {
     set: { accountId: id },
@@ -61,7 +62,7 @@ export const toLink = (
     ],
   }),
   appointment: update(appointmentKey(practiceId, appointmentId), {
-    set: { linkUsedAt: openedAt },
+    set: { linkUsedAt: now },
     when: [
       ...[is('status', 'given'), is('recordId', recordId), isAbsent('linkUsedAt')],
       // The patient is shown the appointment as it is at this moment, not as the link showed it.

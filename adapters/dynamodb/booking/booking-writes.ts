@@ -25,19 +25,26 @@ export type BookingWrite = 'slot' | 'booked' | 'ofRecord' | 'agenda';
 export type NewRecordWrite = 'newRecord' | 'recordLink' | 'recordOfPhone' | 'recordOfEmail';
 
 /** The slot is still its hold's, or free again, and ends when the patient was shown that it ends. */
+export function bookSlot(
+  { holdId, about, appointmentId }: Pick<PlannedBooking, 'holdId' | 'about' | 'appointmentId'>,
+  now: number,
+): Write {
+  const { when = [], ...booked } = slotChange(slotMoves.book(appointmentId, holdId, now));
+  return update(slotKey(about), { ...booked, when: [...when, is('endsAt', about.endsAt)] });
+}
+
 export function bookingWrites(
   planned: PlannedBooking,
   accountId: string,
   telling: Telling,
   now: number,
 ): Record<BookingWrite, Write> {
-  const { holdId, about, appointmentId, recordId } = planned;
-  const { practiceId, startsAt, endsAt } = about;
-  const { when = [], ...booked } = slotChange(slotMoves.book(appointmentId, holdId, now));
+  const { about, appointmentId, recordId } = planned;
+  const { practiceId, startsAt } = about;
   const appointment = bookedAppointment(planned, accountId, telling);
   const lookAt = telling.pending.length > 0 ? now : nextNotice(appointment, now);
   return {
-    slot: update(slotKey(about), { ...booked, when: [...when, is('endsAt', endsAt)] }),
+    slot: bookSlot(planned, now),
     booked: insert({
       ...appointmentKey(practiceId, appointmentId),
       ...appointment,

@@ -1,7 +1,7 @@
 /** DELETE /api/me/appointments/{id}: the patient cancels what they booked; its slot is free again at once. */
 import type { SessionStore } from '../../../adapters/dynamodb/account/session-store.ts';
-import type { AppointmentStore } from '../../../adapters/dynamodb/appointment-store.ts';
 import type { OwnAppointmentStore } from '../../../adapters/dynamodb/booking/own-appointment-store.ts';
+import type { OwnChangeStore } from '../../../adapters/dynamodb/booking/own-change-store.ts';
 import { readAppointmentId } from '../../../core/booking/appointment-id.ts';
 import { cancellationByPatient, changeRefusal } from '../../../core/booking/own-appointment.ts';
 import type { Configuration } from '../../../core/configuration.ts';
@@ -14,20 +14,19 @@ import { sessionRoute } from '../../http/session-route.ts';
 import { configuration } from '../../runtime/configuration.ts';
 import { sendCancellationsNow } from '../../runtime/notices.ts';
 import { sessions } from '../../runtime/stores/account-stores.ts';
-import { ownAppointments } from '../../runtime/stores/own-appointments.ts';
-import { appointments } from '../../runtime/stores/practice-stores.ts';
+import { ownAppointments, ownChanges } from '../../runtime/stores/own-appointments.ts';
 import type { SendNoticesNow } from '../../services/send-notices-now.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;
   readonly sessions: Pick<SessionStore, 'get' | 'touch'>;
   readonly ownAppointments: Pick<OwnAppointmentStore, 'find'>;
-  readonly appointments: Pick<AppointmentStore, 'put'>;
+  readonly ownChanges: Pick<OwnChangeStore, 'cancel'>;
   readonly sendNoticesNow: SendNoticesNow;
 }
 
 export const cancelOwnAppointment =
-  ({ configuration, ownAppointments, appointments, sendNoticesNow }: Dependencies) =>
+  ({ configuration, ownAppointments, ownChanges, sendNoticesNow }: Dependencies) =>
   async ({ parameters, now }: ApiCall, { accountId }: Session): Promise<Reply> => {
     const name = readAppointmentId(parameters.id ?? '');
     if (!name) return ownAppointmentProblem('unknown_appointment');
@@ -40,9 +39,7 @@ export const cancelOwnAppointment =
       const refusal = changeRefusal(known, configuration, now);
       if (refusal) return ownAppointmentProblem(refusal);
       const appointment = cancellationByPatient(known, now);
-      const lookAt = appointment.pending.length > 0 ? now : undefined;
-      const written = await appointments.put(appointment, known, lookAt, 'free');
-      if (!written.ok) return 'stale';
+      if (!(await ownChanges.cancel(appointment, known, now))) return 'stale';
       await sendNoticesNow({ practice, record, appointment }, now);
       return { status: 204 };
     });
@@ -52,6 +49,6 @@ export const handler = sessionRoute(noBody, cancelOwnAppointment, () => ({
   configuration: configuration(),
   sessions: sessions(),
   ownAppointments: ownAppointments(),
-  appointments: appointments(),
+  ownChanges: ownChanges(),
   sendNoticesNow: sendCancellationsNow(),
 }));

@@ -1,9 +1,18 @@
 /** K1: what the functions of a person's own appointments may do, kept by hand. */
-import { email, items, sms, table } from './lines.ts';
+import { email, items, secret, sms, table } from './lines.ts';
 
 const tellsPatient = [email.replace('SendEmail', 'SendRawEmail'), ...sms];
 
 export const ownAppointmentRights: Record<string, string[]> = {
+  'link-record': [
+    table,
+    items('GetItem', 'SESSION#*'),
+    items('UpdateItem', 'SESSION#*', 'PRACTICE#*'),
+    items('BatchGetItem', 'ACCOUNT#*', 'PRACTICE#*'),
+    items('PutItem', 'ACCOUNT#*'),
+    items('ConditionCheckItem', 'ACCOUNT#*'),
+    ...secret,
+  ],
   'list-own-appointments': [
     table,
     items('GetItem', 'SESSION#*'),
@@ -22,13 +31,23 @@ export const ownAppointmentRights: Record<string, string[]> = {
     items('DeleteItem', 'PRACTICE#*'),
     ...tellsPatient,
   ],
+  'move-own-appointment': [
+    table,
+    items('GetItem', 'SESSION#*', 'PRACTICE#*', 'HOLD#*'),
+    items('UpdateItem', 'SESSION#*', 'PRACTICE#*', 'SLOTS#*'),
+    items('BatchGetItem', 'ACCOUNT#*', 'PRACTICE#*'),
+    items('DeleteItem', 'PRACTICE#*', 'RECORD#*'),
+    items('PutItem', 'PRACTICE#*', 'RECORD#*'),
+    items('Query', 'SLOTS#*'),
+    ...tellsPatient,
+  ],
   'cancel-own-appointment': [
     table,
     items('GetItem', 'SESSION#*', 'PRACTICE#*'),
     items('UpdateItem', 'SESSION#*', 'PRACTICE#*', 'SLOTS#*'),
     items('BatchGetItem', 'ACCOUNT#*', 'PRACTICE#*'),
     items('DeleteItem', 'PRACTICE#*'),
-    items('PutItem', 'RECORD#*'),
+    items('PutItem', 'PRACTICE#*', 'RECORD#*'),
     ...tellsPatient,
   ],
 };

@@ -61,6 +61,15 @@ export class BookingMember extends Member {
     return this.book(fields);
   }
 
+  /** Moves it to what is held. */
+  move({ id }: Pick<OwnAppointment, 'id'>): Promise<Answer> {
+    return this.browser.call('POST', `/api/me/appointments/${id}/move`, { hold: this.booker.token });
+  }
+
+  linkRecord(reminderPass: string): Promise<Answer> {
+    return this.browser.call('POST', '/api/me/records', { reminderPass });
+  }
+
   cancel({ id }: Pick<OwnAppointment, 'id'>): Promise<Answer> {
     return this.browser.call('DELETE', `/api/me/appointments/${id}`);
   }

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import * as answers from '../../account-answers.ts';
+import * as requests from '../../account-requests.ts';
 import { bookedAnswer } from '../../booking-answers.ts';
 import * as bookingRequests from '../../booking-requests.ts';
 import { hold, practice } from '../booking-examples.ts';
@@ -15,6 +16,27 @@ const after = z.object({
 });
 
 export const ownAppointmentPaths: ZodOpenApiPathsObject = {
+  '/api/me/records': {
+    post: {
+      operationId: 'linkRecord',
+      summary: 'Links the patient record of an appointment’s message to the account.',
+      description:
+        'The phone and the e-mail of the account are compared with those that the practice noted. Nobody learns which one differs, and ' +
+        'what differs counts among the tries of the appointment’s links. Linking twice is linking.',
+      ...signedIn,
+      ...body(requests.linkRecord, { reminderPass: 'eyJwcmFjdGljZUlkIjoiY2FiaW5ldC0xIn0.c2VhbA' }),
+      responses: {
+        201: answer('Linked', answers.recordLinkedAnswer, {
+          record: { practice: { id: practice.id, name: practice.name } },
+        }),
+        ...problems(
+          ...bodyProblems,
+          ...sessionProblems,
+          ...(['contact_differs', 'link_unusable', 'too_many_requests'] as const),
+        ),
+      },
+    },
+  },
   '/api/me/appointments': {
     get: {
       operationId: 'listOwnAppointments',
@@ -44,6 +66,27 @@ export const ownAppointmentPaths: ZodOpenApiPathsObject = {
           ...bodyProblems,
           ...sessionProblems,
           ...(['slot_gone', 'too_many_appointments', 'too_many_requests'] as const),
+        ),
+      },
+    },
+  },
+  '/api/me/appointments/{id}/move': {
+    post: {
+      operationId: 'moveOwnAppointment',
+      summary: 'Moves an appointment that the person booked to the slot that they hold.',
+      description:
+        'In one step: the slot before is free, and the appointment keeps its id. It stays where it is when the new slot is gone. Repeating ' +
+        'the request moves nothing twice. The slot must be of the same practice, whoever the practitioner is.',
+      ...signedIn,
+      ...withId('Of the appointment, as the list tells it.', examples.ownAppointment.id),
+      ...body(bookingRequests.moveAppointment, { hold }),
+      responses: {
+        200: answer('Moved', bookedAnswer, { appointment: examples.bookedAppointment(practice) }),
+        ...problems(
+          ...bodyProblems,
+          ...sessionProblems,
+          ...(['unknown_appointment', 'given_by_practice', 'other_practice', 'too_late'] as const),
+          ...(['slot_gone', 'too_many_requests'] as const),
         ),
       },
     },

@@ -4,6 +4,7 @@ import {
   accountRecordKey,
   agendaKey,
   appointmentKey,
+  digestLineKey,
   recordAppointmentKey,
   slotKey,
 } from '../../../../adapters/dynamodb/keys.ts';
@@ -50,13 +51,14 @@ const cancel = (credentials: object = byCookie, id = appointmentId(booked)) =>
 itNeedsASession(aws, credentials => cancel(credentials), { isUnsafe: true, accountId: session.accountId });
 beforeEach(() => holds(booked, link));
 
-it('ends it in one transaction: the slot is free, and it stands in the days of the practice no more', async () => {
+it('ends it in one transaction: the slot is free, and it stands in the days of the practice no more, which is told', async () => {
   expect(await cancel()).toMatchObject({ status: 204, text: '' });
   const [writes = {}, ...others] = aws.transactions();
   expect(others).toEqual([]);
+  const line = digestLineKey(practice.id, booked.id, 2);
   const ofRecord = recordAppointmentKey(practice.id, record.id, startsAt, booked.id);
   expect(Object.keys(writes).sort()).toEqual(
-    [key, ofRecord, agendaKey(practice.id, startsAt, booked.id), slot].map(keyName).sort(),
+    [key, ofRecord, agendaKey(practice.id, startsAt, booked.id), slot, line].map(keyName).sort(),
   );
   expect(writes[keyName(key)]).toMatchObject({
     update: saying('status = "cancelled"', 'changedBy = "patient"', 'pending = ["cancelled"]', 'sequence = 2'),
@@ -66,6 +68,7 @@ it('ends it in one transaction: the slot is free, and it stands in the days of t
     update: saying('status = "free"', 'REMOVE', 'appointmentId'),
     condition: saying('status = "booked"', 'appointmentId = "booked"'),
   });
+  expect(writes[keyName(line)]?.item).toMatchObject({ untold: 'cancelled', startsAt });
   expect(writes[keyName(agendaKey(practice.id, startsAt, booked.id))]).toMatchObject({ operation: 'Delete' });
 });
 
