@@ -114,9 +114,15 @@ const emailRoutes = [
   email({ name: 'not-me', method: 'POST', path: '/api/not-me', caller: 'patient' }),
 ] as const;
 
+const detail = inRoom('details');
+
 const detailsRoutes = [
   own({ name: 'step-up', method: 'POST', path: `${me}/step-up`, caller: 'patient' }),
   own({ name: 'change-password', method: 'PUT', path: `${me}/password`, caller: 'patient' }),
+  detail({ name: 'request-phone-change', method: 'POST', path: `${me}/phone-changes`, caller: 'patient' }),
+  detail({ name: 'confirm-phone-change', method: 'POST', path: `${me}/phone-changes/{id}/confirm`, caller: 'patient' }),
+  detail({ name: 'request-email-change', method: 'POST', path: `${me}/email-changes`, caller: 'patient' }),
+  detail({ name: 'confirm-email-change', method: 'POST', path: `${me}/email-changes/{id}/confirm`, caller: 'patient' }),
 ] as const;
 
 const accountRoutes = [

@@ -83,12 +83,15 @@ export interface StepUpChallenge extends CommonChallenge {
 export interface PhoneChange extends CommonChallenge {
   readonly purpose: 'phone_change';
   readonly sessionId: string;
+  /** Of the password under which it was asked for; another one since makes the change worthless. */
+  readonly credentialVersion: number;
   readonly newPhone: NewPhone;
 }
 
 export interface EmailChange extends CommonChallenge {
   readonly purpose: 'email_change';
   readonly sessionId: string;
+  readonly credentialVersion: number;
   readonly newEmail: NewEmail;
 }
 

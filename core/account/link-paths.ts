@@ -17,6 +17,7 @@ const pages: Partial<Readonly<Record<AccountNoticeKind, string>>> = {
   password_reset: '/sign-in',
   password_changed: '/sign-in',
   email_taken: '/sign-in',
+  email_in_use: '/sign-in',
   phone_released: '/sign-in',
   release_done: '/sign-up',
 };

@@ -19,6 +19,21 @@ export const passwordReset = (at: number): NoticeContent => ({ kind: 'password_r
 
 export const passwordChanged = (at: number): NoticeContent => ({ kind: 'password_changed', facts: { at } });
 
+/** @param phone the new one, masked */
+export const phoneChanged = (phone: string, at: number): NoticeContent => ({
+  kind: 'phone_changed',
+  facts: { at, phone },
+});
+
+/** @param email the new one, masked */
+export const emailChanged = (email: string, at: number): NoticeContent => ({
+  kind: 'email_changed',
+  facts: { at, email },
+});
+
+/** The address is somebody else's by now: only the phone is told. */
+export const emailTaken: NoticeContent = { kind: 'email_taken', facts: {} };
+
 /** Every channel can cancel it. */
 export const resetWaiting = (resetId: string, usableAt: number): NoticeContent => ({
   kind: 'reset_waiting',

@@ -25,6 +25,17 @@ export const challengeAnswer = z.object({
   }),
 });
 
+export const changeAnswer = z.object({
+  change: z.object({
+    id: z.string(),
+    channel: z.enum(['sms', 'voice', 'email']),
+    sentTo: described('What was typed, masked. The old one serves until this one is proven.'),
+    length: z.int(),
+    expiresAt: instant,
+    attemptsLeft: z.int(),
+  }),
+});
+
 export const sessionsAnswer = z.object({
   sessions: z.array(
     z.object({

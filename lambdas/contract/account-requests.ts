@@ -36,6 +36,7 @@ export const stepUp = z.strictObject({
 export const changePassword = z.strictObject({ password: field.password });
 export const changePhone = z.strictObject({ phone: field.phone });
 export const changeEmail = z.strictObject({ email: field.email, emailConfirmation: z.optional(field.email) });
+export const confirmPhoneChange = z.strictObject({ code: field.longCode });
 /** One of the two; a link leads to the token. */
 export const confirmChange = z.strictObject({
   code: z.optional(field.longCode),

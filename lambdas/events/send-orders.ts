@@ -10,11 +10,11 @@ import { keys } from '../runtime/keys.ts';
 import { described, log } from '../runtime/log.ts';
 import { sendCode } from '../runtime/send-code.ts';
 import { sendSms } from '../runtime/sms.ts';
-import { accountNotices, challenges } from '../runtime/stores/account-stores.ts';
+import { accountNotices, challenges, contactChanges } from '../runtime/stores/account-stores.ts';
 import { accounts, histories } from '../runtime/stores/stores.ts';
 import { type SendChallengeDependencies, sendChallenge } from '../services/account/send-challenge.ts';
 import { type SendNoticeDependencies, sendNotice } from '../services/account/send-notice.ts';
-import { reserve } from '../services/reserve-send.ts';
+import { noShortCodes, reserve } from '../services/reserve-send.ts';
 
 const id = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 const order = z.discriminatedUnion('kind', [
@@ -44,9 +44,6 @@ export const sendOrders = (dependencies: Dependencies) => {
   };
 };
 
-/** No code of a challenge is short: no room has to be made among the short ones of its caller. */
-const noSignUps = { proven: async () => [] };
-
 export const handler = built(() =>
   sendOrders({
     configuration: configuration(),
@@ -54,7 +51,8 @@ export const handler = built(() =>
     challenges: challenges(),
     notices: accountNotices(),
     accounts: accounts(),
-    reserve: reserve({ configuration: configuration(), histories: histories(), signUps: noSignUps }),
+    contactChanges: contactChanges(),
+    reserve: reserve({ configuration: configuration(), histories: histories(), signUps: noShortCodes }),
     sendCode: sendCode(),
     sendEmail: sendEmail(),
     sendSms: sendSms(),

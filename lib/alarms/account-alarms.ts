@@ -22,7 +22,13 @@ interface AccountAlarmsProps {
 }
 
 /** Routes that compare a code. */
-const comparing = ['answer-challenge', 'answer-reset', 'step-up'] as const;
+const comparing = [
+  'answer-challenge',
+  'answer-reset',
+  'step-up',
+  'confirm-phone-change',
+  'confirm-email-change',
+] as const;
 /** Routes that write a job, and do it at once if they can. */
 const working = ['finish-reset', 'change-password'] as const;
 

@@ -70,6 +70,10 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
   'request-support': 'People who need help cannot write to support.',
   'list-support-requests': 'Support cannot read what people wrote, so nobody answers them.',
   'step-up': 'Patients cannot prove who they are, and so change neither password nor phone nor e-mail.',
+  'request-phone-change': 'Patients with a new phone cannot give it, and their codes go to the old one.',
+  'confirm-phone-change': 'Patients with a new phone type the right code, and the old phone stays.',
+  'request-email-change': 'Patients with a new e-mail cannot give it, and their messages go to the old one.',
+  'confirm-email-change': 'Patients with a new e-mail prove it, and the old one stays.',
   'change-password': 'Patients who are signed in cannot change their password.',
   'confirm-email': 'Patients cannot confirm their e-mail: who forgets the password on a new device waits a day.',
   'not-me':

@@ -71,6 +71,7 @@ const reset = z.object({
 } satisfies Columns<PasswordReset>);
 
 const session = { sessionId: z.string() };
+const change = { ...session, credentialVersion: z.number() };
 
 export const challengeRow = z.discriminatedUnion('purpose', [
   z.object({
@@ -86,8 +87,8 @@ export const challengeRow = z.discriminatedUnion('purpose', [
     typedHash: z.exactOptional(z.string()),
   } satisfies Columns<PhoneFirstChallenge>),
   z.object({ ...common, ...session, purpose: z.literal('step_up') } satisfies Columns<StepUpChallenge>),
-  z.object({ ...common, ...session, purpose: z.literal('phone_change'), newPhone } satisfies Columns<PhoneChange>),
-  z.object({ ...common, ...session, purpose: z.literal('email_change'), newEmail } satisfies Columns<EmailChange>),
+  z.object({ ...common, ...change, purpose: z.literal('phone_change'), newPhone } satisfies Columns<PhoneChange>),
+  z.object({ ...common, ...change, purpose: z.literal('email_change'), newEmail } satisfies Columns<EmailChange>),
   z.object({ ...common, purpose: z.literal('reset'), reset } satisfies Columns<ResetChallenge>),
 ]) satisfies Row<Challenge>;
 

@@ -30,6 +30,8 @@ export const accountNoticeKinds = [
   'reset_code',
   /** The code and the link that prove a new e-mail. */
   'new_email_code',
+  /** In the place of the one before, where the address is confirmed for another account. */
+  'email_in_use',
   /** The code that proves the e-mail of a sign-up, which an account only claims. */
   'sign_up_email_code',
   'new_device',
@@ -59,6 +61,7 @@ export const smsKinds = [
   'reset_waiting',
   'reset_usable',
   'phone_changed',
+  'email_changed',
   'email_taken',
   'email_disowned',
 ] as const;

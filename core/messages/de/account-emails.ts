@@ -52,6 +52,17 @@ export const accountEmails: AccountEmails = {
       link: 'Meine Adresse bestätigen',
       afterLink: [secret, 'Wenn Sie es nicht sind, ignorieren Sie diese Nachricht: Die Adresse wird nicht verwendet.'],
     }),
+    email_in_use: ({ serviceName, supportEmail }) => ({
+      subject: `Diese Adresse gehört schon zu einem Konto bei ${serviceName}`,
+      beforeLink: [
+        `jemand, vermutlich Sie selbst, möchte diese E-Mail-Adresse für ein anderes Konto bei ${serviceName} verwenden. Sie ist die bestätigte Adresse eines Kontos, das Sie bei uns haben. Deshalb wurde nichts geändert.`,
+        'Wenn Sie es sind, melden Sie sich bei diesem Konto an:',
+      ],
+      link: 'Anmelden',
+      afterLink: [
+        `Wenn Sie es nicht sind, müssen Sie nichts tun. Wenn Sie das Konto nicht mehr brauchen, ${write(supportEmail)}.`,
+      ],
+    }),
     sign_up_email_code: ({ serviceName, code, life }) => ({
       subject: `Ihr Code für die Registrierung bei ${serviceName}`,
       beforeLink: [

@@ -12,6 +12,8 @@ export const accountSms: AccountSms = {
     `${serviceName}: Wählen Sie Ihr neues Passwort (Link ${life} gültig). Nicht angefordert? Öffnen Sie ihn nicht:`,
   phone_changed: ({ serviceName, supportEmail }) =>
     `${serviceName}: Diese Nummer gehört nicht mehr zu Ihrem Konto, sie wurde gerade ersetzt. Nicht Sie? Schreiben Sie sofort an ${supportEmail}.`,
+  email_changed: ({ serviceName, supportEmail }) =>
+    `${serviceName}: Die E-Mail-Adresse Ihres Kontos wurde gerade ersetzt. Nicht Sie? Schreiben Sie sofort an ${supportEmail}.`,
   email_taken: ({ serviceName }) =>
     `${serviceName}: Ihre E-Mail-Adresse war nie bestätigt und gehört nun einer anderen Person, die sie nachgewiesen hat. Melden Sie sich an, um eine andere anzugeben.`,
   email_disowned: ({ serviceName }) =>

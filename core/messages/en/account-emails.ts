@@ -52,6 +52,17 @@ export const accountEmails: AccountEmails = {
       link: 'Confirm my address',
       afterLink: [secret, 'If it is not you, ignore this message: the address will not be used.'],
     }),
+    email_in_use: ({ serviceName, supportEmail }) => ({
+      subject: `This address already belongs to a ${serviceName} account`,
+      beforeLink: [
+        `Someone, probably you, would like to use this e-mail address for another ${serviceName} account. It is the confirmed address of an account that you have with us, so nothing was changed.`,
+        'If it is you, sign in to that account:',
+      ],
+      link: 'Sign in',
+      afterLink: [
+        `If it is not you, there is nothing to do. If you no longer need that account, ${write(supportEmail)}.`,
+      ],
+    }),
     sign_up_email_code: ({ serviceName, code, life }) => ({
       subject: `Your code to sign up to ${serviceName}`,
       beforeLink: [

@@ -12,6 +12,8 @@ export const accountSms: AccountSms = {
     `${serviceName}: choose your new password (link valid for ${life}). If you did not ask for it, do not open:`,
   phone_changed: ({ serviceName, supportEmail }) =>
     `${serviceName}: this number is no longer that of your account, it has just been replaced. If it was not you, write to ${supportEmail} now.`,
+  email_changed: ({ serviceName, supportEmail }) =>
+    `${serviceName}: the e-mail address of your account has just been replaced. If it was not you, write to ${supportEmail} now.`,
   email_taken: ({ serviceName }) =>
     `${serviceName}: your e-mail address was never confirmed, and now belongs to another person who proved it. Sign in to give another one.`,
   email_disowned: ({ serviceName }) =>

@@ -53,6 +53,17 @@ export const accountEmails: AccountEmails = {
       link: 'Confirmer mon adresse',
       afterLink: [secret, 'Si ce n’est pas vous, ignorez ce message\u00a0: l’adresse ne sera pas utilisée.'],
     }),
+    email_in_use: ({ serviceName, supportEmail }) => ({
+      subject: `Cette adresse est déjà celle d’un compte ${serviceName}`,
+      beforeLink: [
+        `Quelqu’un, sans doute vous, souhaite utiliser cette adresse e-mail pour un autre compte ${serviceName}. C’est l’adresse confirmée d’un compte que vous avez chez nous\u00a0: rien n’a été changé.`,
+        'Si c’est vous, connectez-vous à ce compte\u00a0:',
+      ],
+      link: 'Se connecter',
+      afterLink: [
+        `Si ce n’est pas vous, vous n’avez rien à faire. Si vous n’avez plus besoin de ce compte, ${write(supportEmail)}.`,
+      ],
+    }),
     sign_up_email_code: ({ serviceName, code, life }) => ({
       subject: `Votre code pour vous inscrire à ${serviceName}`,
       beforeLink: [

@@ -12,6 +12,8 @@ export const accountSms: AccountSms = {
     `${serviceName} : choisissez votre nouveau mot de passe (lien valable ${life}). Si vous n'avez rien demandé, n'ouvrez pas :`,
   phone_changed: ({ serviceName, supportEmail }) =>
     `${serviceName} : ce numéro n'est plus celui de votre compte, il vient d'être remplacé. Si ce n'était pas vous, écrivez à ${supportEmail} sans attendre.`,
+  email_changed: ({ serviceName, supportEmail }) =>
+    `${serviceName} : l'adresse e-mail de votre compte vient d'être remplacée. Si ce n'était pas vous, écrivez à ${supportEmail} sans attendre.`,
   email_taken: ({ serviceName }) =>
     `${serviceName} : votre adresse e-mail, jamais confirmée, est maintenant celle d'une autre personne qui l'a prouvée. Connectez-vous pour en indiquer une autre.`,
   email_disowned: ({ serviceName }) =>

@@ -52,6 +52,15 @@ export const accountEmails: AccountEmails = {
       link: 'Confermare il mio indirizzo',
       afterLink: [secret, 'Se non è Lei, ignori questo messaggio: l’indirizzo non sarà usato.'],
     }),
+    email_in_use: ({ serviceName, supportEmail }) => ({
+      subject: `Questo indirizzo appartiene già a un account ${serviceName}`,
+      beforeLink: [
+        `qualcuno, probabilmente Lei, desidera usare questo indirizzo e-mail per un altro account ${serviceName}. È l’indirizzo confermato di un account che Lei ha presso di noi: nulla è stato cambiato.`,
+        'Se è Lei, acceda a quell’account:',
+      ],
+      link: 'Accedere',
+      afterLink: [`Se non è Lei, non deve fare nulla. Se non ha più bisogno di quell’account, ${write(supportEmail)}.`],
+    }),
     sign_up_email_code: ({ serviceName, code, life }) => ({
       subject: `Il Suo codice per iscriversi a ${serviceName}`,
       beforeLink: [

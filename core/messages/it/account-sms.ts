@@ -12,6 +12,8 @@ export const accountSms: AccountSms = {
     `${serviceName}: scelga la Sua nuova password (link valido per ${life}). Se non l'ha chiesta, non apra:`,
   phone_changed: ({ serviceName, supportEmail }) =>
     `${serviceName}: questo numero non è più quello del Suo account, è stato appena sostituito. Se non è stato Lei, scriva subito a ${supportEmail}.`,
+  email_changed: ({ serviceName, supportEmail }) =>
+    `${serviceName}: l'indirizzo e-mail del Suo account è stato appena sostituito. Se non è stato Lei, scriva subito a ${supportEmail}.`,
   email_taken: ({ serviceName }) =>
     `${serviceName}: il Suo indirizzo e-mail, mai confermato, è ora di un'altra persona che l'ha dimostrato. Acceda per indicarne un altro.`,
   email_disowned: ({ serviceName }) =>

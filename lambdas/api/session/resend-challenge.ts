@@ -30,12 +30,15 @@ interface Dependencies {
 const channelsOf = ({ destination }: Challenge) =>
   destination === 'account_email' || destination === 'new_email' ? (['email'] as const) : (['sms', 'voice'] as const);
 
+/** A change of phone or e-mail is asked for anew instead: its send is charged elsewhere. A reset has steps of its own. */
+const isResent = ({ purpose }: Challenge): boolean =>
+  purpose === 'sign_in' || purpose === 'prove_phone' || purpose === 'step_up';
+
 export const resendChallenge = ({ configuration, challenges, orders }: Dependencies) =>
   decideAgain(async (call: CallWith<typeof requests.resendChallenge>) => {
     const { now, body } = call;
     const challenge = await challenges.get(pathId(call));
-    if (!challenge || challenge.purpose === 'reset' || challenge.expiresAt <= now)
-      return accountProblem('unknown_challenge');
+    if (!challenge || !isResent(challenge) || challenge.expiresAt <= now) return accountProblem('unknown_challenge');
     if (challenge.status === 'proven') return accountProblem('already_answered');
     const channel = nextChannel(challenge, channelsOf(challenge), body.channel, configuration, now);
     if (!channel.ok) {

@@ -3,6 +3,7 @@ import { AccountDueStore } from '../../../adapters/dynamodb/account/account-due-
 import { AccountJobStore } from '../../../adapters/dynamodb/account/account-job-store.ts';
 import { AccountNoticeStore } from '../../../adapters/dynamodb/account/account-notice-store.ts';
 import { ChallengeStore } from '../../../adapters/dynamodb/account/challenge-store.ts';
+import { ContactChangeStore } from '../../../adapters/dynamodb/account/contact-change-store.ts';
 import { DeviceStore } from '../../../adapters/dynamodb/account/device-store.ts';
 import { EmailClaimStore } from '../../../adapters/dynamodb/account/email-claim-store.ts';
 import { PasswordStore } from '../../../adapters/dynamodb/account/password-store.ts';
@@ -40,6 +41,14 @@ export const resets = /* @__PURE__ */ once(() => {
 export const support = /* @__PURE__ */ once(() => new SupportStore(table(), accountNotices(), configuration()));
 export const stepUps = /* @__PURE__ */ once(
   () => new StepUpStore(table(), { challenges: challenges(), histories: histories() }, configuration()),
+);
+export const contactChanges = /* @__PURE__ */ once(
+  () =>
+    new ContactChangeStore(table(), {
+      challenges: challenges(),
+      notices: accountNotices(),
+      histories: histories(),
+    }),
 );
 export const passwords = /* @__PURE__ */ once(
   () => new PasswordStore(table(), { jobs: accountJobs(), notices: accountNotices() }),

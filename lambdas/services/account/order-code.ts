@@ -21,12 +21,14 @@ export const orderOf = ({ id, send }: Challenge) =>
 /**
  * @param draw makes the challenge anew for each try to write it
  * @param write false when the sends were not as they were read any more: decides again
+ * @param present the challenge as the answer shows it
  */
-export const orderOwnCode =
+export const orderOwn =
   ({ configuration, challenges, orders }: OrderDependencies) =>
-  (
-    draw: () => Challenge,
-    write: (challenge: Challenge, ownSends: OwnSends) => Promise<boolean>,
+  <C extends Challenge>(
+    draw: () => C,
+    write: (challenge: C, ownSends: OwnSends) => Promise<boolean>,
+    present: (challenge: C, configuration: Configuration) => object,
     now: number,
   ): Promise<Reply> =>
     decide(async () => {
@@ -36,5 +38,14 @@ export const orderOwnCode =
       if (!ownSends.ok) return problem('too_many_codes', ownSends.error);
       if (!(await write(challenge, ownSends.value))) return 'stale';
       await orders.send(orderOf(challenge));
-      return { status: 202, body: presentChallenge(challenge, configuration) };
+      return { status: 202, body: present(challenge, configuration) };
     });
+
+export const orderOwnCode =
+  (dependencies: OrderDependencies) =>
+  (
+    draw: () => Challenge,
+    write: (challenge: Challenge, ownSends: OwnSends) => Promise<boolean>,
+    now: number,
+  ): Promise<Reply> =>
+    orderOwn(dependencies)(draw, write, presentChallenge, now);

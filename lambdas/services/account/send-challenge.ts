@@ -1,11 +1,12 @@
 /** Sends the ordered code of a challenge once, to whoever has the phone or the e-mail; where nobody has it, nothing goes out. */
 import type { ChallengeStore } from '../../../adapters/dynamodb/account/challenge-store.ts';
+import type { ContactChangeStore } from '../../../adapters/dynamodb/account/contact-change-store.ts';
 import type { AccountStore } from '../../../adapters/dynamodb/account-store.ts';
 import { again, retry } from '../../../adapters/retry.ts';
 import type { Account } from '../../../core/account/account.ts';
 import { linkToken } from '../../../core/account/account-link.ts';
 import { type Challenge, sendsOf } from '../../../core/account/challenge.ts';
-import { linkUrl } from '../../../core/account/link-paths.ts';
+import { linkUrl, pageUrl } from '../../../core/account/link-paths.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { isRefusal } from '../../../core/fault.ts';
 import type { Keys } from '../../../core/keyed-digest.ts';
@@ -29,6 +30,7 @@ export interface SendChallengeDependencies {
     'claimSend' | 'reserve' | 'ownSends' | 'reserveOwn' | 'sent' | 'releaseSend'
   >;
   readonly accounts: Pick<AccountStore, 'get'>;
+  readonly contactChanges: Pick<ContactChangeStore, 'emailHolder'>;
   readonly reserve: Reserve;
   readonly sendCode: SendCode;
   readonly sendEmail: SendEmail;
@@ -74,7 +76,7 @@ function urlOf({ purpose, id }: Challenge, keys: Keys, { service }: Configuratio
 }
 
 export const sendChallenge = (dependencies: SendChallengeDependencies) => {
-  const { configuration, keys, challenges, accounts, reserve, sendCode, sendEmail } = dependencies;
+  const { configuration, keys, challenges, accounts, contactChanges, reserve, sendCode, sendEmail } = dependencies;
 
   /** A stranger cannot use these up. */
   async function ownMayBeSent({ id, budgetDigest }: Challenge, now: number): Promise<boolean> {
@@ -99,6 +101,25 @@ export const sendChallenge = (dependencies: SendChallengeDependencies) => {
     return reserved.ok;
   }
 
+  /** Another account has confirmed the address: its owner is told instead, and the person who typed it learns nothing (C2). */
+  async function isSomebodysEmail({ purpose, provesDigest, accountId }: Challenge): Promise<boolean> {
+    if (purpose !== 'email_change') return false;
+    const holder = await contactChanges.emailHolder(provesDigest);
+    return holder?.emailStatus === 'confirmed' && holder.id !== accountId;
+  }
+
+  async function sendByEmail(to: string, challenge: Challenge, digits: string, lifeSeconds: number) {
+    const { purpose, language } = challenge;
+    const sender = noticeSender(configuration);
+    if (await isSomebodysEmail(challenge)) {
+      const url = pageUrl(configuration.service.webOrigin, 'email_in_use');
+      return sendEmail({ to, ...accountEmail('email_in_use', {}, language, sender, url) });
+    }
+    const kind = emailKinds[purpose] ?? 'sign_in_code';
+    const url = urlOf(challenge, await keys(), configuration);
+    return sendEmail({ to, ...accountEmail(kind, { code: digits, lifeSeconds }, language, sender, url) });
+  }
+
   async function send(challenge: Challenge, target: Target, now: number) {
     const secrets = await keys();
     const { language, purpose } = challenge;
@@ -108,10 +129,7 @@ export const sendChallenge = (dependencies: SendChallengeDependencies) => {
       const { phone: to, channel } = target;
       return sendCode({ to, channel, language, digits, lifeSeconds, followsPassword: purpose === 'sign_in' });
     }
-    const facts = { code: digits, lifeSeconds };
-    const kind = emailKinds[purpose] ?? 'sign_in_code';
-    const url = urlOf(challenge, secrets, configuration);
-    return sendEmail({ to: target.email, ...accountEmail(kind, facts, language, noticeSender(configuration), url) });
+    return sendByEmail(target.email, challenge, digits, lifeSeconds);
   }
 
   /** @throws what a provider throws that took nothing: the order is given back, and comes again */

@@ -133,7 +133,14 @@ it('rings at the first period, upwards except for silence', () => {
 });
 
 /** Functions that compare a code. */
-const comparing = ['<answercodeLogs>', '<answerchallengeLogs>', '<answerresetLogs>', '<stepupLogs>'];
+const comparing = [
+  '<answercodeLogs>',
+  '<answerchallengeLogs>',
+  '<answerresetLogs>',
+  '<stepupLogs>',
+  '<confirmphonechangeLogs>',
+  '<confirmemailchangeLogs>',
+];
 
 it('treats silence of what runs every minute as failure, and of everything else as peace', () => {
   const breaching = alarms.filter(([, { Properties }]) => Properties.TreatMissingData === 'breaching');

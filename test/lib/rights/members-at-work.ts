@@ -1,9 +1,14 @@
 /** People with accounts do what their functions have rights for. */
-import { challengeAnswer, resetAnswer, sessionsAnswer } from '../../../lambdas/contract/account-answers.ts';
+import {
+  challengeAnswer,
+  changeAnswer,
+  resetAnswer,
+  sessionsAnswer,
+} from '../../../lambdas/contract/account-answers.ts';
 import { readAs } from '../../support/answers.ts';
 import { day, hour, minute } from '../../support/clock.ts';
 import { passTime } from '../../support/fake-clock.ts';
-import { wrongFor } from '../../support/patient.ts';
+import { newEmail, newPhone, wrongFor } from '../../support/patient.ts';
 import { Member } from '../../support/people/member.ts';
 import { keepTokenIn, Newcomer } from '../../support/people/newcomer.ts';
 import type { Service } from '../../support/service.ts';
@@ -96,7 +101,43 @@ async function changesDetails(member: Member): Promise<void> {
   await answer(code);
   await member.signInAnew();
   passTime(5 * minute);
-  await browser.call('PUT', '/api/me/password', { password: 'Boussole17Jaune' });
+  member.password = 'Boussole17Jaune';
+  await browser.call('PUT', '/api/me/password', { password: member.password });
+  const claimant = new Member(member.service);
+  await claimant.patient.signUp();
+  await changes(member, 'phone', newPhone(), [11, 5]);
+  await changes(member, 'phone', newPhone(), [5, 6]);
+  await changes(member, 'email', member.email, [11, 5], 'token');
+  await changes(member, 'email', newEmail(), [5, 6]);
+  await changes(member, 'email', claimant.email, [5, 6]);
+}
+
+/** @param minutes from the step-up to the request, which a new password makes possible, and from there to the answer */
+async function changes(
+  { browser, password, service }: Member,
+  kind: 'phone' | 'email',
+  to: string,
+  [before, after]: readonly [number, number],
+  by: 'code' | 'token' = 'code',
+): Promise<void> {
+  passTime(15 * minute);
+  await browser.call('POST', '/api/me/step-up', { password });
+  passTime(5 * minute);
+  await browser.call('PUT', '/api/me/password', { password });
+  passTime((before - 5) * minute);
+  const asked = await browser.call('POST', `/api/me/${kind}-changes`, { [kind]: to });
+  const { change } = readAs(changeAnswer, asked);
+  const text = await until(`a code to ${to}`, () =>
+    service.outbox
+      .list(to)
+      .map(message => message.text)
+      .find(each => kind === 'phone' || each.includes(change.id)),
+  );
+  passTime(after * minute);
+  const [, code = '', token = ''] = /\b(\d{6})\b(?:.*#([0-9a-f]{64}))?/s.exec(text) ?? [];
+  const confirm = (body: object) => browser.call('POST', `/api/me/${kind}-changes/${change.id}/confirm`, body);
+  await confirm({ code: wrongFor(code) });
+  await confirm(by === 'code' ? { code } : { token });
 }
 
 /** Whoever was signed in there before did not sign out. */

@@ -36,6 +36,7 @@ const told: Readonly<Record<AccountNoticeKind, readonly string[]>> = {
   step_up_code: [facts.code, '10 '],
   reset_code: [facts.code, '10 '],
   new_email_code: [facts.code, '10 '],
+  email_in_use: [sender.supportEmail],
   sign_up_email_code: [facts.code, '10 '],
   new_device: [...when, facts.device, sender.supportEmail],
   password_reset: [...when, sender.supportEmail],

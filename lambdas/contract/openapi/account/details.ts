@@ -4,7 +4,7 @@ import * as answers from '../../account-answers.ts';
 import * as requests from '../../account-requests.ts';
 import { answer, body, bodyProblems, problems } from '../parts.ts';
 import * as examples from './examples.ts';
-import { noContent, sessionProblems, signedIn } from './parts.ts';
+import { noContent, sessionProblems, signedIn, withId } from './parts.ts';
 
 const proof = {
   challenge: ['The `challenge.id` that the order of a code answered.', examples.challenge.id],
@@ -12,6 +12,13 @@ const proof = {
   channel: ['Of a code that is ordered: a text message, or a call by a robot.', 'voice'],
   password: ['The one of the account.', examples.signIn.password],
 } as const;
+
+const ofChange = withId('Of the change, as its request answered.', examples.phoneChange.change.id);
+const typedTwice = ['The same address, typed a second time.', 'camille.martin@exemple.fr'] as const;
+const codeProblems = [
+  ...(['unknown_challenge', 'already_answered', 'wrong_code'] as const),
+  ...(['code_expired', 'too_many_attempts'] as const),
+] as const;
 
 export const detailsPaths: ZodOpenApiPathsObject = {
   '/api/me/step-up': {
@@ -46,6 +53,73 @@ export const detailsPaths: ZodOpenApiPathsObject = {
       responses: {
         ...noContent('The password is the new one'),
         ...problems(...bodyProblems, ...sessionProblems, 'step_up_required'),
+      },
+    },
+  },
+  '/api/me/phone-changes': {
+    post: {
+      operationId: 'requestPhoneChange',
+      summary: 'Asks for another phone.',
+      description:
+        'Within ten minutes of a step-up. Six digits go to the new phone; the old one serves until they are typed. Ask again where the code did not ' +
+        'come. The sends share the budget of the phone with sign-ups.',
+      ...signedIn,
+      ...body(requests.changePhone, { phone: '06 98 76 54 32' }),
+      responses: {
+        202: answer('A code is on its way', answers.changeAnswer, examples.phoneChange),
+        ...problems(...bodyProblems, ...sessionProblems, 'step_up_required', 'too_many_codes', 'too_many_requests'),
+      },
+    },
+  },
+  '/api/me/phone-changes/{id}/confirm': {
+    post: {
+      operationId: 'confirmPhoneChange',
+      summary: 'Proves the new phone.',
+      description:
+        'In any session of the account that asked, under the same password. The old phone and the e-mail are told. `phone_taken` is said to nobody ' +
+        'who has not proven the phone.',
+      ...signedIn,
+      ...ofChange,
+      ...body(requests.confirmPhoneChange, { code: '123456' }, { code: examples.sixDigits }),
+      responses: {
+        ...noContent('The phone is the new one'),
+        ...problems(...bodyProblems, ...sessionProblems, ...codeProblems, 'phone_taken'),
+      },
+    },
+  },
+  '/api/me/email-changes': {
+    post: {
+      operationId: 'requestEmailChange',
+      summary: 'Asks for another e-mail.',
+      description:
+        'Within ten minutes of a step-up. A code and a link go to the new address; the old one serves until it is proven. The answer is the same ' +
+        'whoever has the address. One that is only claimed is proven in this way, too.',
+      ...signedIn,
+      ...body(requests.changeEmail, { email: 'camille.martin@exemple.fr' }, { emailConfirmation: typedTwice }),
+      responses: {
+        202: answer('A code is on its way', answers.changeAnswer, examples.emailChange),
+        ...problems(...bodyProblems, ...sessionProblems, 'step_up_required', 'too_many_codes', 'too_many_requests'),
+      },
+    },
+  },
+  '/api/me/email-changes/{id}/confirm': {
+    post: {
+      operationId: 'confirmEmailChange',
+      summary: 'Proves the new e-mail.',
+      description:
+        'By the code, or by the token of the link, in any session of the account that asked, under the same password. The old address is told. An ' +
+        'account that never confirmed the address loses it. `email_taken` is said to nobody who has not proven the address.',
+      ...signedIn,
+      ...ofChange,
+      ...body(requests.confirmChange, { token: examples.linkToken }, { code: examples.sixDigits }),
+      responses: {
+        ...noContent('The e-mail is the new one'),
+        ...problems(
+          ...bodyProblems,
+          ...sessionProblems,
+          ...codeProblems,
+          ...(['email_taken', 'token_unusable', 'too_many_requests'] as const),
+        ),
       },
     },
   },

@@ -16,6 +16,14 @@ export const challenge = {
   sendsLeft: 3,
 };
 
+const change = { length: 6, expiresAt: '2026-11-12T13:40:00.000Z', attemptsLeft: 3 };
+export const phoneChange = {
+  change: { id: '3d5f7a9b1c2e4d6f8a0b2c4d6e8f0a1b', channel: 'sms', sentTo: '+33 6 •• •• •• 32', ...change },
+};
+export const emailChange = {
+  change: { id: '4e6f8a0b2c3d5e7f9a1b3c5d7e9f1a2b', channel: 'email', sentTo: 'c•••@exemple.fr', ...change },
+};
+
 export const reset = { reset: { id: '9b2e4c6d8f0a1b3c5d7e9f0a2b4c6d8e', sentTo: 'c•••••@exemple.fr' } };
 /** The id, and as many letters that only we can make. */
 export const linkToken = '9b2e4c6d8f0a1b3c5d7e9f0a2b4c6d8e4f1d0c2b3a5968778695a4b3c2d1e0f9';

@@ -1,0 +1,128 @@
+/** POST /api/me/phone-changes: a code to the new phone, in the budgets that sign-ups have. */
+import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { callerHistoryKey, challengeKey, phoneHistoryKey, phoneMarkerKey } from '../../../../adapters/dynamodb/keys.ts';
+import { keyedDigest } from '../../../../core/keyed-digest.ts';
+import { handler } from '../../../../lambdas/api/details/request-phone-change.ts';
+import {
+  accountItem,
+  credentialItem,
+  makeAccount,
+  makeCredential,
+  makeSession,
+  sessionItem,
+} from '../../../support/accounts.ts';
+import { minute, noon } from '../../../support/clock.ts';
+import { answerLost, refusing, throttled } from '../../../support/handlers/aws-errors.ts';
+import { callRoute } from '../../../support/handlers/invoke.ts';
+import { byCookie, type Credentials, itNeedsASession } from '../../../support/handlers/session-route.ts';
+import { holdItems } from '../../../support/handlers/stored-items.ts';
+import { keyName } from '../../../support/handlers/table-request.ts';
+import { keys, mockAws } from '../../../support/mocked-aws.ts';
+
+const aws = mockAws();
+const account = makeAccount({ phoneDigest: keyedDigest(keys, 'phone', '+33612345678') });
+const { id: accountId } = account;
+const session = makeSession({ accountId, steppedUpUntil: noon + 5 * minute });
+const phone = '+33698765432';
+const digest = keyedDigest(keys, 'phone', phone);
+const history = (sends: number, caller = 'another') => ({
+  ...phoneHistoryKey(digest),
+  ...{ version: 1, failures: 0, shortFailures: 0, lastGuessAt: 0 },
+  sends: Array.from({ length: sends }, () => ({ at: noon - minute, caller })),
+});
+const stands = (changedAt = noon - 30 * minute, ...others: { pk: string; sk: string }[]) =>
+  holdItems(
+    aws,
+    sessionItem(session),
+    accountItem(account),
+    credentialItem(accountId, makeCredential('', { changedAt })),
+    ...others,
+  );
+const ask = (body: object = { phone: '06 98 76 54 32' }, credentials: Credentials = byCookie) =>
+  callRoute(handler, { method: 'POST', body, ...credentials });
+
+itNeedsASession(aws, credentials => ask(undefined, credentials), { isUnsafe: true, needsStepUp: true, accountId });
+beforeEach(() => {
+  stands();
+});
+
+it('H1, H4: sends six digits to the new phone, and leaves the old one', async () => {
+  const answer = await ask();
+  expect(answer).toMatchObject({
+    status: 202,
+    body: { change: { channel: 'sms', length: 6, sentTo: '+33 6 •• •• •• 32', attemptsLeft: 3 } },
+  });
+  const { id } = answer.body.change;
+  const [writes = {}] = aws.transactions();
+  expect(Object.keys(writes).toSorted()).toEqual([challengeKey(id), phoneHistoryKey(digest)].map(keyName).toSorted());
+  expect(writes[keyName(challengeKey(id))]?.item).toMatchObject({
+    ...{ purpose: 'phone_change', accountId, sessionId: session.id, credentialVersion: 1 },
+    ...{ provesDigest: digest, budgetDigest: digest, newPhone: { phone, line: 'mobile' } },
+  });
+  expect(aws.orders()).toEqual([{ kind: 'code', challengeId: id, sendNumber: 1 }]);
+});
+
+it('C2: does not look whether anybody has the phone', async () => {
+  await ask();
+  const looked = aws.tableRequests().flatMap(({ key, keys: several = [] }) => [key, ...several]);
+  expect(looked).not.toContain(keyName(phoneMarkerKey(digest)));
+});
+
+it('B4, X21: charges the phone’s history and the caller, as a sign-up does', async () => {
+  await ask();
+  const caller = aws.tableRequests().find(({ key, operation }) => operation === 'Update' && key?.startsWith('CALLER#'));
+  expect(caller?.key).toMatch(new RegExp(`${callerHistoryKey('').sk}$`));
+  expect(caller?.update).toMatch(/ADD signUps/);
+  stands(undefined, history(5));
+  expect(await ask()).toMatchObject({ status: 429, body: { code: 'too_many_codes' } });
+  expect(aws.orders()).toHaveLength(1);
+});
+
+it('calls a fixed line', async () => {
+  expect((await ask({ phone: '01 80 00 00 12' })).body.change.channel).toBe('voice');
+});
+
+it('H4: needs a proof by the password of now', async () => {
+  stands(noon - minute);
+  expect(await ask()).toMatchObject({ status: 403, body: { code: 'step_up_required' } });
+  expect(aws.transactions()).toEqual([]);
+});
+
+it.each([
+  ['06 12 34 56 78', 'nothing_to_change'],
+  ['12', 'invalid_phone'],
+  ['+33 899 70 00 00', 'phone_not_reachable'],
+  ['+1 202 555 0123', 'country_not_served'],
+])('A2: refuses %s: %s', async (typed, code) => {
+  expect(await ask({ phone: typed })).toMatchObject({ status: 422, body: { errors: [{ field: 'phone', code }] } });
+  expect(aws.transactions()).toEqual([]);
+});
+
+it.each([{ phone, email: 'marie@exemple.fr' }, { phone, accountId: 'another' }, { phone: 33698765432 }, {}])(
+  'A1, H4: takes no %j (CVE-2026-23478)',
+  async body => {
+    expect(await ask(body)).toMatchObject({ status: 422, body: { code: 'invalid_input' } });
+    expect(aws.transactions()).toEqual([]);
+  },
+);
+
+it('decides again when the phone’s history moved, and gives up in the end', async () => {
+  aws.dynamodb.on(TransactWriteCommand).callsFake(refusing(phoneHistoryKey(digest)));
+  expect(await ask()).toMatchObject({ status: 429, body: { code: 'too_many_requests' } });
+  expect(aws.orders()).toEqual([]);
+});
+
+it.each([
+  ['throttles', throttled()],
+  ['does not answer', answerLost()],
+])('I3: is unavailable while the table %s, and sends nothing', async (_, error) => {
+  aws.dynamodb.on(TransactWriteCommand).rejects(error);
+  aws.dynamodb.on(UpdateCommand).resolves({});
+  expect(await ask()).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+  expect(aws.orders()).toEqual([]);
+});
+
+it('X38: is nobody’s once the account is erased', async () => {
+  holdItems(aws, sessionItem(session));
+  expect(await ask()).toMatchObject({ status: 401, body: { code: 'not_signed_in' } });
+});
