@@ -37,7 +37,10 @@ export class SignUpStack extends StageStack {
     });
     workflowAlarms(this, resources, this.workflow);
     codeAlarms(this, resources, { delivery: steps.DeliverCode, answers: routes['answer-code'] });
-    holdAlarms(this, resources, [routes['answer-code'], routes['resend-code'], routes['change-contact']]);
+    holdAlarms(this, resources, {
+      routes: [routes['answer-code'], routes['resend-code'], routes['change-contact']],
+      welcome: steps.Welcome,
+    });
     correctionAlarms(this, resources, [steps.AwaitCorrection, steps.MatchReminder]);
     // Whether another stack reads it or not, as in the data stack.
     this.exportValue(this.workflow.stateMachineArn);

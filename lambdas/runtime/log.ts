@@ -16,6 +16,8 @@ export type LogEvent =
   | 'slot_not_released'
   | 'slot_not_read'
   | 'hold_not_kept'
+  | 'hold_lapsed'
+  | 'slot_lost'
   | 'digest_failed'
   | 'digest_late'
   | 'reconciled'

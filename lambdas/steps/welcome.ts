@@ -14,6 +14,7 @@ import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { type SendEmail, sendEmail } from '../runtime/email.ts';
 import { type KeySource, keys } from '../runtime/keys.ts';
+import { log } from '../runtime/log.ts';
 import { sendOnce } from '../runtime/sign-up-message.ts';
 import { type SignUpInput, signUpInput, step } from '../runtime/step.ts';
 import { nearSlots } from '../runtime/stores/booking.ts';
@@ -45,10 +46,11 @@ async function written(
   secrets: Keys,
   now: number,
 ): Promise<EmailMessage> {
-  const { booking, language } = signUp;
+  const { id, booking, language } = signUp;
   const parameters = emailParameters(configuration, language);
   const links = linksOf(signUp, secrets, configuration);
   if (!isLost(booking)) return welcomeEmail(parameters, links);
+  log('slot_lost', { signUpId: id });
   const near = (await nearSlots(booking.about, now)).map(({ startsAt }) => startsAt);
   return lostSlotEmail(parameters, { ...booking.about, usualZone: configuration.timeZone, near }, links);
 }

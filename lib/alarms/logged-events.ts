@@ -21,6 +21,8 @@ type Alarming =
   | 'release_ended'
   | 'row_malformed'
   | 'hold_not_kept'
+  | 'hold_lapsed'
+  | 'slot_lost'
   | 'digest_failed'
   | 'digest_late';
 

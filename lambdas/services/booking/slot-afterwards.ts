@@ -26,7 +26,9 @@ export type SlotAfterwards = ReturnType<typeof slotAfterwards>;
  */
 export const changeHold = async ({ id }: Asking, change: () => Promise<number | undefined>) => {
   try {
-    return await change();
+    const until = await change();
+    if (until === undefined) log('hold_lapsed', { signUpId: id });
+    return until;
   } catch (error) {
     log('hold_not_kept', { signUpId: id, ...described(error) });
     return undefined;

@@ -89,6 +89,7 @@ describe('L4: of a booking', () => {
     expect(email?.text).toMatch(/pas pu être réservé.*mardi 3 novembre 2026 à 13:00, avec le Dr Parc/);
     expect(email?.text.match(/à 1[4-7]:00(?=\.$)/gm)).toEqual(['à 14:00', 'à 15:00', 'à 16:00']);
     expect(email?.text).toContain('/book/cabinet-1/dr-parc\n');
+    expect(aws.logged()).toContainEqual({ event: 'slot_lost', signUpId: signUp.id });
   });
 
   it('without a free slot near it leads to the calendar', async () => {

@@ -30,6 +30,8 @@ const general: Readonly<Record<string, string[]>> = {
     'GuessingSuspected',
     'GuessingEverywhere',
     'HoldsNotKept',
+    'HoldsLapsed',
+    'BookingsFailed',
   ],
   practices: ['NoticesSilent', 'NoticesBlocked', 'NoticesFailing', 'NoticesRefused', 'RemindersLate'],
   booking: ['DigestsSilent', 'DigestsBlocked', 'DigestsLate', 'DigestsFailing', 'DigestsRefused'],
@@ -107,6 +109,8 @@ it.each([
   ['PhonesAskedFor', 'sign-up-production PhonesAskedFor', 'Sum', 20],
   ['PhonesFreed', 'sign-up-production PhonesFreed', 'Sum', 20],
   ['HoldsNotKept', 'sign-up-production HoldsNotKept', 'Sum', 5],
+  ['HoldsLapsed', 'sign-up-production HoldsLapsed', 'Sum', 20],
+  ['BookingsFailed', 'sign-up-production BookingsFailed', 'Sum', 10],
   ['ItemsMalformed', 'sign-up-production ItemsMalformed', 'Sum', 1],
 ])('%s looks at %s of five minutes, %s, and rings at %d', (name, metric, statistic, threshold) => {
   const { Namespace, MetricName, Statistic, Period, Threshold } = alarmOf(name);
@@ -160,6 +164,8 @@ it.each([
     '{ ($.event = "settling_failed") || ($.event = "job_postponed") }',
     ['<SettlingRunLogs>', '<finishresetLogs>', '<changepasswordLogs>'],
   ],
+  ['BookingsFailed', '{ $.event = "slot_lost" }', ['<WelcomeLogs>']],
+  ['HoldsLapsed', '{ $.event = "hold_lapsed" }', ['<answercodeLogs>', '<resendcodeLogs>', '<changecontactLogs>']],
   ['HoldsNotKept', '{ $.event = "hold_not_kept" }', ['<answercodeLogs>', '<resendcodeLogs>', '<changecontactLogs>']],
   ['DigestsLate', '{ $.event = "digest_late" }', ['<DigestsRunLogs>']],
   ['DigestsFailing', '{ $.event = "digest_failed" }', ['<DigestsRunLogs>']],
