@@ -31,7 +31,7 @@ export class AccountsStack extends StageStack {
       kind: 'events',
       resources: withOrders,
     });
-    // One order an invocation: a slow provider keeps no other waiting. What it may do stands with its other rights.
+    // One order an invocation: a slow provider keeps no other waiting. Its right to take orders stands with its other rights.
     new EventSourceMapping(this, 'SendOrdersSource', {
       target: sender.function,
       eventSourceArn: orders.queue.queueArn,

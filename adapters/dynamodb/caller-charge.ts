@@ -1,4 +1,4 @@
-/** What a send costs its caller: entries of a set, added within the limits however many come at once. */
+/** The charge of a send to its caller: entries of a set, added within the limits however many come at once. */
 import type { Configuration } from '../../core/configuration.ts';
 import type { CallerEntries, CallerHistory } from '../../core/limits/caller-history.ts';
 import { type Change, hasFewerThan } from './expression.ts';

@@ -1,4 +1,4 @@
-/** What somebody should look at, by the sparse due index. */
+/** Finds the items that are due, by the sparse due index. */
 import type { Key } from './keys.ts';
 import { dueRow } from './rows/due.ts';
 import { tableSchema } from './schema.ts';

@@ -37,7 +37,7 @@ export const accountJobKey = (accountId: string, jobId: string) => ({
 export const phoneReleaseKey = (accountId: string) => ({ pk: `${partitions.account}${accountId}`, sk: 'RELEASE' });
 export const sessionKey = (tokenHash: string) => ({ pk: `${partitions.session}${tokenHash}`, sk: 'SESSION' });
 export const challengeKey = (id: string) => ({ pk: `${partitions.challenge}${id}`, sk: 'CHALLENGE' });
-/** What one network tried lately, by what it tried. */
+/** The latest tries of one network, by what it tried. */
 export const callerTriesKey = (digest: string, at: 'sign-in' | 'reset' | 'support') => ({
   pk: `${partitions.caller}${digest}`,
   sk: `TRIES#${at}`,
@@ -103,7 +103,7 @@ export const accountRecordKey = (accountId: string, practiceId: string, recordId
   sk: `RECORD#${practiceId}#${recordId}`,
 });
 
-/** What an account booked while signed in, and that may be still to come. */
+/** The bookings of a signed-in account that may be still to come. */
 export const bookedAppointmentsKey = (accountId: string) => ({ pk: `${partitions.account}${accountId}`, sk: 'BOOKED' });
 
 /** Details of an account that differed from a record, counted once. */

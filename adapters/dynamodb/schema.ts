@@ -39,6 +39,6 @@ export const partitions = {
   challenge: 'CHALLENGE#',
   /** Messages about accounts that are still to go out. */
   accountNotice: 'NOTICE#',
-  /** What people wrote to support, in a few partitions, and the keys under which a request may be repeated. */
+  /** Requests to support, in a few partitions, and the keys under which one may be repeated. */
   support: 'SUPPORT#',
 } as const;

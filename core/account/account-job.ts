@@ -1,4 +1,4 @@
-/** What must still be done to an account although the request that began it may have died. Instants are epoch milliseconds. */
+/** Work on an account that goes on although the request that began it may have died. Instants are epoch milliseconds. */
 import { type RandomBytes, randomId } from '../random.ts';
 
 /** Every session ends and every device is forgotten, but those that are named. */

@@ -32,7 +32,7 @@ export interface NoticeContent {
   readonly link?: NoticeLink;
 }
 
-/** Who is to be told, and where. */
+/** The person to tell, and the addresses. */
 type Recipient = Pick<Account, 'language' | 'email' | 'phone' | 'line'>;
 
 /**

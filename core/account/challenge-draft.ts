@@ -54,7 +54,7 @@ export const drawnCode = (bytes: RandomBytes, { challenge }: Configuration, now:
 
 type Asked = Pick<CommonChallenge, 'accountId' | 'callerDigest' | 'language'>;
 
-/** What all challenges have; each adds its purpose. */
+/** The fields of all challenges; each adds its purpose. */
 export const draftChallenge = (
   asked: Asked,
   { channel, ...address }: Address,

@@ -42,7 +42,7 @@ export interface CommonChallenge {
    * that has another one by then (requirement B5).
    */
   readonly provesDigest: string;
-  /** Whose budgets of wrong guesses and of sends are charged: the phone's, or the e-mail's of an account without a phone. */
+  /** Wrong guesses and sends are charged to this budget: the phone's, or the e-mail's of an account without a phone. */
   readonly budgetDigest: string;
   readonly callerDigest: string;
   /** Masked. */
@@ -54,7 +54,7 @@ export interface CommonChallenge {
   readonly expiresAt: number;
 }
 
-/** Who signs in, and where. */
+/** The client that signs in, and its device. */
 interface Newcomer {
   readonly client: Session['client'];
   readonly deviceName: string;
@@ -110,14 +110,14 @@ export type Challenge =
 
 export type ChallengePurpose = Challenge['purpose'];
 
-/** Whom a challenge must be of: an answer that comes with a session proves nothing for another person (CVE-2026-9087). */
+/** A challenge must be of this person: an answer that comes with a session proves nothing for another (CVE-2026-9087). */
 export interface Bound {
   readonly accountId?: string;
   readonly sessionId?: string;
 }
 
 /**
- * Who bears the sends: `own`, since they follow a right password or come from a session, in a budget that no stranger can use up ·
+ * The budget that bears the sends: `own`, since they follow a right password or come from a session, in a budget that no stranger can use up ·
  * `reserved`, by the route, of the new phone's · `strangers`, when they go out, of the phone's: whether anybody has the
  * identifier must not show before. A reset that began on a device that the account knows is no stranger's.
  */

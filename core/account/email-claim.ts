@@ -7,7 +7,7 @@ import { type Keys, sameSecret, sha256 } from '../keyed-digest.ts';
 import type { Account } from './account.ts';
 import { isLinkToken, linkToken } from './account-link.ts';
 
-/** What the links are bound to. */
+/** The facts that the links are bound to. */
 type Claim = Required<Pick<Account, 'id' | 'emailDigest' | 'emailSince'>>;
 
 type ClaimPurpose = 'confirm-email' | 'not-me';

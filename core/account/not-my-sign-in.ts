@@ -1,4 +1,4 @@
-/** What the link "this was not me" of a sign-in is about: the account, and the device that was new to it. */
+/** The link "this was not me" of a sign-in names the account and the device that was new to it. */
 import type { Keys } from '../keyed-digest.ts';
 import type { Device } from '../session/device.ts';
 import { isLinkToken, linkSubject } from './account-link.ts';

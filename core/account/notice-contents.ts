@@ -1,4 +1,4 @@
-/** What owners are told about their account, with the link that lets them answer. Instants are epoch milliseconds. */
+/** Messages to owners about their account, with the link that lets them answer. Instants are epoch milliseconds. */
 import type { Configuration } from '../configuration.ts';
 import type { Device } from '../session/device.ts';
 import type { NoticeContent } from './account-notice.ts';

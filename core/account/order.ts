@@ -1,4 +1,4 @@
-/** What a route orders and a queue's function sends: ids only, since a queue keeps what it is given. */
+/** An order of a route, which a queue's function carries out: ids only, since a queue keeps its messages. */
 export type Order =
   | { readonly kind: 'code'; readonly challengeId: string; readonly sendNumber: number }
   | { readonly kind: 'notice'; readonly noticeId: string };

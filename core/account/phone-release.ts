@@ -59,7 +59,7 @@ export const hadPhoneBefore = (
 ): boolean => phoneDigest === signUp.phoneDigest && openedAt < signUp.createdAt;
 
 /**
- * What a request comes to. `open`: the owner is told · `join`: the owner has been told already, and the days run on; this person
+ * The outcome of a request. `open`: the owner is told · `join`: the owner has been told already, and the days run on; this person
  * hears of the end · `refuse`: the owner answered lately, and is left in peace.
  */
 export function decideRequest(

@@ -1,4 +1,4 @@
-/** What is made of a hold: an appointment, on a new record of the practice. Instants are epoch milliseconds. */
+/** A hold becomes an appointment, on a new record of the practice. Instants are epoch milliseconds. */
 import type { Account } from '../account/account.ts';
 import type { Configuration } from '../configuration.ts';
 import { parseEmail } from '../contact/email.ts';
@@ -27,7 +27,7 @@ export function bookedRecord(
   };
 }
 
-/** What the patient is still to be told. */
+/** The messages that the patient has still to get. */
 export type Telling = Pick<Appointment, 'pending' | 'remindAt'>;
 
 /** Undefined when there is nothing to book, or nothing any more: the slot has begun. */

@@ -17,15 +17,15 @@ const dayCap = (offered: number, { booking }: Limits): number =>
   // A share such as 0.3 is no binary fraction: without rounding first, 0.1 * 3 slots would be four tenths.
   Math.max(booking.leastHoldsPerDay, Math.ceil(Number((booking.dayShare * offered).toFixed(6))));
 
-/** What a stranger must keep: so many of one address, and so many of the day. */
+/** A stranger's caps: so many holds of one address, and so many of the day. */
 export const strangerCaps = (offered: number, limits: Limits): Readonly<Record<'caller' | 'day', number>> => ({
   caller: limits.booking.holdsPerCaller,
   day: dayCap(offered, limits),
 });
 
-/** What somebody keeps who has proven a phone: that alone. */
+/** The one cap of a person who has proven a phone. */
 export const phoneCaps = ({ booking }: Limits): Readonly<Record<'phone', number>> => ({ phone: booking.holdsPerPhone });
 
-/** What is answered beyond a cap. */
+/** The answer beyond a cap. */
 export const capRefusal = (cap: Cap): 'phone_first' | 'too_many_holds' =>
   cap === 'phone' ? 'too_many_holds' : 'phone_first';

@@ -1,4 +1,4 @@
-/** What a sign-up is told of its slot. Instants are epoch milliseconds. */
+/** The slot of a sign-up, as its patient is told of it. Instants are epoch milliseconds. */
 import type { PlannedBooking } from './planned-booking.ts';
 import type { Slot } from './slot.ts';
 

@@ -5,7 +5,7 @@ import { sourcesOf, type Transitions } from '../transitions.ts';
 import type { Practitioner } from './practitioner.ts';
 import { isFreeAt, isHeldBy, type Slot, type SlotName } from './slot.ts';
 
-/** What is held, as the patient is shown it and as an appointment is made of it. */
+/** The appointment that a hold is for, as the patient is shown it and as it is booked. */
 export interface BookingContext extends SlotName {
   readonly endsAt: number;
   /** IANA name of the zone that the practice's clock shows. */
@@ -31,7 +31,7 @@ export function bookingContext(
   return { practiceId, practitionerId, startsAt, endsAt, timeZone, practitioner, practice };
 }
 
-/** What was written of it. That it lapsed or was booked is written by nobody: time says so, and its slot. */
+/** The state that was written. Nobody writes that a hold lapsed or was booked: time and its slot say so. */
 export type HoldState =
   | { readonly status: 'open' }
   | { readonly status: 'attached'; readonly signUpId: string }

@@ -1,4 +1,4 @@
-/** What patients may still do with their own appointments. Instants are epoch milliseconds. */
+/** Patients cancel and move their own appointments, as long as they may. Instants are epoch milliseconds. */
 import type { Configuration } from '../configuration.ts';
 import { reminderTime } from '../practice/notices.ts';
 import type { Appointment } from '../practice/practice.ts';

@@ -27,7 +27,7 @@ export function isRecordOf({ lastName, firstName, birthDate }: PatientRecord, pa
   return isSameName && (birthDate === undefined || patient.birthDate === undefined || birthDate === patient.birthDate);
 }
 
-/** Whom a booking is for: a record that the account is linked to, or a new one. */
+/** The patient of a booking: a record that the account is linked to, or a new one. */
 export type BookedFor =
   | { readonly record: PatientRecord }
   | { readonly newPatient: Patient }

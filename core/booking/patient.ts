@@ -1,4 +1,4 @@
-/** Whom an appointment is for, as the booker says. */
+/** The patient of an appointment, as the booker says. */
 export interface Patient {
   readonly lastName: string;
   readonly firstName: string;

@@ -1,7 +1,7 @@
-/** What a hold becomes once its patient is known, drawn before it is written. */
+/** The booking that a hold becomes once its patient is known, drawn before it is written. */
 import type { BookingContext, Hold } from './hold.ts';
 
-/** What a booking will be, drawn before it is written: a repeated attempt makes the same. */
+/** A booking, drawn before it is written: a repeated attempt makes the same one. */
 export interface PlannedBooking {
   readonly holdId: string;
   /** When its hold began: nothing lets it live longer than thirty minutes from then. */

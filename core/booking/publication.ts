@@ -1,4 +1,4 @@
-/** What a practice publishes: all that a practitioner offers between two instants, and what follows for the slots of before. */
+/** A publication lists all that a practitioner offers between two instants; the slots of before follow from it. */
 import { err, ok, type Result } from '../result.ts';
 import type { OpenSlot, Slot } from './slot.ts';
 
@@ -50,8 +50,8 @@ export interface Plan {
 }
 
 /**
- * Plans what is to be written. Repeating a publication changes nothing. What is booked stays, whether listed or not. What is
- * held stays when it is listed as it is, and ends otherwise. What has begun is left alone.
+ * Plans what is to be written. Repeating a publication changes nothing. A booked slot stays, whether listed or not. A slot that is
+ * held stays when it is listed as it is, and ends otherwise. A slot that has begun is left alone.
  * @param known all slots of the practitioner that reach into the range, from `longestSlotMs` before it on
  */
 export function planPublication(
@@ -131,6 +131,6 @@ function overlapping(slots: readonly Times[]): number[] {
 export function offersUntil(before: number | undefined, { from, to, slots }: Publication): number | undefined {
   if (before !== undefined && before >= to) return before;
   if (slots.length > 0) return Math.max(...slots.map(({ startsAt }) => startsAt));
-  // What was offered up to here is not; earlier publications may still offer something before the range.
+  // Slots up to here are offered no more; earlier publications may still offer some before the range.
   return before !== undefined && before >= from ? from : before;
 }

@@ -1,5 +1,5 @@
 /**
- * What may happen to a slot, as data: when, and what is then so. The store writes a move as one conditional write, and tests
+ * The moves of a slot, as data: their guards and their outcomes. The store writes a move as one conditional write, and tests
  * apply it to a slot. From which statuses a move may start is the transition table's to say.
  */
 import { type OpenSlot, type Slot, type SlotStatus, slotStatusesBefore } from './slot.ts';
@@ -47,7 +47,7 @@ const asSeen = (slot: OpenSlot): SlotGuard => ({
 
 const takeable = (now: number): readonly SlotGuard[] => [{ status: 'free' }, { status: 'held', lapsedAt: now }];
 
-/** Who holds, and how long; instants are epoch milliseconds. */
+/** A hold on a slot, and its end; instants are epoch milliseconds. */
 export interface Holding {
   readonly holdId: string;
   readonly holdExpiresAt: number;

@@ -1,4 +1,4 @@
-/** What a clipboard brings along with a phone, an e-mail or a code, and nobody meant to type. */
+/** A clipboard brings marks along with a phone, an e-mail or a code, which nobody meant to type. */
 
 /** Takes off what is not seen: marks of direction, blanks without width, soft hyphens (Unicode's default ignorable characters). */
 export const withoutInvisible = (text: string): string => text.replace(/\p{DI}/gu, '');

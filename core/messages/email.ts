@@ -14,7 +14,7 @@ export interface EmailParameters {
 
 const signInPage = ({ webOrigin }: EmailParameters) => `${webOrigin}/sign-in`;
 
-/** What the reader of an account's first e-mail may say of it: "it is mine", or "this was not me". */
+/** The two answers to an account's first e-mail: "it is mine", and "this was not me". */
 export interface ClaimLinks {
   readonly confirmUrl: string;
   readonly notMeUrl: string;

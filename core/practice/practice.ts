@@ -56,7 +56,7 @@ export interface Appointment {
   readonly accountId?: string;
   /** The slot that it stands on, until the practice moves it. */
   readonly slot?: { readonly practitionerId: string; readonly startsAt: number };
-  /** Who changed it last, where that was not the practice. */
+  /** The person who changed it last, where that was not the practice. */
   readonly changedBy?: 'patient';
   /** Counts the changes; a calendar keeps the newest (RFC 5545 SEQUENCE). */
   readonly sequence: number;

@@ -2,7 +2,7 @@
 import type { Configuration } from '../configuration.ts';
 import { mayTry, noTries, type Pace, recentTries, type Tries } from '../limits/tries.ts';
 
-/** What is known of earlier tries when somebody wants to sign in. */
+/** Earlier tries, as they are known when somebody wants to sign in. */
 export interface SignInTries {
   /** On this device, if the account knows it. Then no other count matters. */
   readonly device?: Tries | undefined;
@@ -27,7 +27,7 @@ const steps = [
 export const signInPace = ({ signIn }: Configuration): Pace => ({ windowSeconds: signIn.windowSeconds, steps });
 
 /**
- * A stranger is slowed by what came from its own network. What strangers did to the account slows nobody: beyond the
+ * Tries from its own network slow a stranger. Strangers' tries at the account slow nobody: beyond the
  * account's budget the phone is asked for first, which only its owner can answer.
  */
 export function decideSignIn(tries: SignInTries, configuration: Configuration, now: number): SignInDecision {

@@ -1,4 +1,4 @@
-/** What a platform is called, where it serves, and what it sends with. */
+/** The platform's name, the countries that it serves, and its senders. */
 import * as z from 'zod/mini';
 import { languages } from '../language.ts';
 import { countryCode, dollars, group, some } from './setting.ts';

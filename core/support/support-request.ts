@@ -1,4 +1,4 @@
-/** What a person writes to support. Instants are epoch milliseconds. */
+/** A person's message to support. Instants are epoch milliseconds. */
 import type { Configuration } from '../configuration.ts';
 import { type Email, parseEmail } from '../contact/email.ts';
 import { type Keys, keyedDigest, repeatableId } from '../keyed-digest.ts';
@@ -11,7 +11,7 @@ import type { SupportTopic } from './support-topic.ts';
 export interface SupportRequest {
   /** 128 bits. */
   readonly id: string;
-  /** What the person may quote. */
+  /** The reference that the person may quote. */
   readonly reference: string;
   readonly topic: SupportTopic;
   readonly message: string;
@@ -37,7 +37,7 @@ export interface ReadSupportRequest extends Pick<SupportRequest, 'topic' | 'mess
   readonly email?: Email;
 }
 
-/** What is wrong beyond the form of each field. */
+/** The faults beyond the form of each field. */
 export const supportFaults = ({ email }: Pick<TypedSupportRequest, 'email'>): readonly FieldFault[] => {
   const parsed = email === undefined ? undefined : parseEmail(email);
   return parsed?.ok === false ? [{ field: 'email', code: parsed.error }] : [];

@@ -82,7 +82,7 @@ export const patient = z.strictObject(
 export const identifier = text(320, 'invalid_identifier');
 /** A value that a link or an answer of ours carried. The logic refuses a wrong one, not its form. */
 export const token = text(200, 'wrong_type');
-/** Of a link: letters and digits. What was pasted along with it is taken off, such as `).` or `&utm_source=…`. */
+/** Of a link: letters and digits. Anything pasted along with it is taken off, such as `).` or `&utm_source=…`. */
 export const linkToken = text(200, 'wrong_type').check(
   z.overwrite(typed => /^[A-Za-z0-9]+/.exec(typed.trim())?.[0] ?? typed),
 );
@@ -91,5 +91,5 @@ export const longCode = digits(/^\d{6,8}$/);
 export const topic = z.enum(supportTopics, coded('invalid_topic'));
 /** Several lines that a person wrote; some of it must be visible. */
 export const message = text(longestMessage, 'message_too_long').check(z.regex(/[\p{L}\p{N}]/u, coded('required')));
-/** What a page, a message or a colleague gave the person to quote. */
+/** The reference that a page, a message or a colleague gave the person. */
 export const reference = visibleLine(20, 'invalid_reference');

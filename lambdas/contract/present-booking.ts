@@ -22,7 +22,7 @@ export const presentPractice = ({ id, name, phone, address }: Practice, timeZone
   timeZone,
 });
 
-/** What a hold is about. */
+/** The appointment that a hold is for. */
 export function presentHeldSlot(about: BookingContext) {
   const { practiceId, practitionerId, practitioner, timeZone, practice } = about;
   const { name, phone, address } = practice;

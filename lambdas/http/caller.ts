@@ -6,7 +6,7 @@ import { viewerAddress } from '../../core/limits/viewer-address.ts';
 export const throughDistribution = { from: 'distribution' } as const;
 
 /**
- * Who signed a call of an operator, by the word of IAM: it is on record. Undefined for everybody else.
+ * The signer of an operator's call, as IAM names them: it is on record. Undefined for everybody else.
  */
 export const operatorOf = ({ requestContext }: Pick<APIGatewayProxyEventV2, 'requestContext'>): string | undefined => {
   const arn = (requestContext as Signed).authorizer?.iam?.userArn;

@@ -16,7 +16,7 @@ const dayMs = 24 * 3600 * 1000;
 /** A plus of an offset comes as a blank out of a query that nobody encoded. */
 const readInstant = (value: string) => field.instant.safeParse(value.replace(' ', '+'));
 
-/** What is left out: from now on, for a week. @returns what is wrong with which of them; 31 days are the most */
+/** Defaults: from now on, for a week. @returns the faults by field; 31 days are the most */
 export function readRange({ query, now }: Pick<ApiCall<unknown>, 'query' | 'now'>): Result<Range, FieldFault[]> {
   const read = {
     from: query.from ? readInstant(query.from) : undefined,

@@ -10,14 +10,14 @@ import { isFromOurPage, noSessionCookies } from './cookies.ts';
 import { accountProblem } from './problems/account-problem.ts';
 import { type BodySchema, type RouteDependencies, route } from './route.ts';
 
-/** What every route of a signed-in person depends on. */
+/** The dependencies of every route of a signed-in person. */
 export interface SessionRouteDependencies extends RouteDependencies {
   readonly configuration: Configuration;
   readonly sessions: Pick<SessionStore, 'get' | 'touch'>;
 }
 
 interface Options {
-  /** What it does needs a fresh proof of the person (requirement H4). */
+  /** The route needs a fresh proof of the person (requirement H4). */
   readonly stepUp?: true;
 }
 

@@ -22,7 +22,7 @@ interface Code {
   readonly channel: Channel;
   readonly language: Language;
   readonly digits: string;
-  /** What is left of the code's life: a repeated send does not prolong it. */
+  /** The rest of the code's life: a repeated send does not prolong it. */
   readonly lifeSeconds: number;
   /** It follows a right password: whoever did not type that has lost it. */
   readonly followsPassword?: boolean;

@@ -1,4 +1,4 @@
-/** What the functions of accounts may do, and nothing else may they do (requirement K1): one line a function. */
+/** The rights of the functions of accounts, and no others (requirement K1): one line a function. */
 import type { FunctionName } from '../../lambdas/functions.ts';
 import { may, type Rights } from './right.ts';
 

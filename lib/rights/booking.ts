@@ -1,4 +1,4 @@
-/** What the functions of the booking door may do, and nothing else may they do (requirement K1): one line a function. */
+/** The rights of the functions of the booking door, and no others (requirement K1): one line a function. */
 import type { FunctionName } from '../../lambdas/functions.ts';
 import { letsPracticeIn, looksAtSlot, may, type Rights, readsAndChangesSignUp, takesSlot } from './right.ts';
 

@@ -31,7 +31,7 @@ export function sqs(consumers: Readonly<Record<string, Consumer>>, failed: Queue
         const { batchItemFailures = [] } = ((await consume?.({ Records: [record] })) ?? {}) as Failures;
         if (batchItemFailures.length === 0) return;
       } catch {
-        // What a function threw is in its log; the message comes again.
+        // The function's log has its error; the message comes again.
       }
     }
     failed.push({ queueUrl, body: JSON.parse(body) });

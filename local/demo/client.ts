@@ -28,7 +28,7 @@ interface Request {
   readonly locale: string;
 }
 
-/** What every answer may have. */
+/** The fields that every answer may have. */
 export interface Answered {
   readonly httpStatus: number;
   /** Of a problem, with its sentence. */

@@ -6,7 +6,7 @@ import type { RequestListener } from 'node:http';
 import { sendMessage } from './api-answer.ts';
 
 /**
- * What no function guards here: the gateway signs operators in on AWS, and `/local` shows every code. Patients' routes check
+ * Guards what no function guards here: on AWS the gateway lets operators in, and `/local` shows every code. Patients' routes check
  * `Origin` themselves (requirement H5), so that they answer as they do on AWS.
  */
 const unguarded = /^\/(?:api\/operations|local)(?:[/?]|$)/;

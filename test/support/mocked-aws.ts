@@ -108,7 +108,7 @@ export function mockAws(overrides: Partial<ConfigurationInput> = {}) {
         .map(({ operation, input }) => readable(operation, input)),
     /** The transactions so far, in order: each write by its key. */
     transactions: () => transactions().map(writes => Object.fromEntries(writes.map(write => [write.key, write]))),
-    /** What the transactions so far write, in order. */
+    /** The writes of the transactions so far, in order. */
     transactWrites: () => transactions().flat(),
     /** The workflow's callbacks, in order: task token and outcome word. */
     callbacks: () =>

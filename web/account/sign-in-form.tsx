@@ -1,4 +1,4 @@
-/** Who somebody is, and the password. An unknown identifier and a wrong password are answered alike. */
+/** Asks for an identifier and the password. An unknown identifier and a wrong password are answered alike. */
 import { useRef, useState } from 'preact/hooks';
 import { accountCalls, type Challenge } from '../api/account-calls.ts';
 import type { Problem } from '../api/client.ts';

@@ -20,7 +20,7 @@ export const listPractices = (language: string, after?: string): Answer<Practice
 export const readPractice = (practiceId: string, language: string): Answer<BookablePractice> =>
   ask({ method: 'GET', path: `/api/practices/${practiceId}`, language });
 
-/** Whose calendar it is. */
+/** The owner of the calendar. */
 export interface CalendarOf {
   readonly practiceId: string;
   readonly practitionerId: string;

@@ -1,5 +1,5 @@
 /**
- * What the browser keeps for these pages. It may refuse storage altogether (private windows, strict settings). Then the
+ * Values that the browser keeps for these pages. It may refuse storage altogether (private windows, strict settings). Then the
  * page's own memory keeps it until the patient leaves.
  */
 interface Stored {

@@ -1,4 +1,4 @@
-/** Whose password is forgotten. Nobody learns here whether an account has the phone or the e-mail. */
+/** Asks whose password is forgotten. Nobody learns here whether an account has the phone or the e-mail. */
 import { useRef, useState } from 'preact/hooks';
 import { resetCalls } from '../api/reset-calls.ts';
 import { Button } from '../components/button.tsx';

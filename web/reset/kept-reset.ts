@@ -7,7 +7,7 @@ export type KeptReset =
   | {
       readonly at: 'code';
       readonly id: string;
-      /** What was typed, masked. */
+      /** The typed identifier, masked. */
       readonly sentTo: string;
       readonly by: 'phone' | 'email';
       readonly expiresAt: string;

@@ -24,7 +24,7 @@ type At =
 
 const isKept = (at: At): at is KeptReset => at.at === 'code' || at.at === 'wait' || at.at === 'password';
 
-/** What the page knows of a code: the API tells everybody the same. */
+/** A code as the page knows it: the API tells everybody the same. */
 const newCode = (id: string, sentTo: string, by: 'phone' | 'email'): KeptReset => ({
   ...{ at: 'code', id, sentTo, by },
   expiresAt: new Date(serverNow() + 1000 * platform.challenge.ttlSeconds).toISOString(),

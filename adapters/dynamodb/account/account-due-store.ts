@@ -1,4 +1,4 @@
-/** What concerns accounts and somebody should look at: messages, waits that are over, and work that a request left behind. */
+/** Due work on accounts: messages, waits that are over, and jobs that a request left behind. */
 import { dueKeysOf } from '../due-items.ts';
 import { accountDueShards, type Key } from '../keys.ts';
 import { partitions } from '../schema.ts';

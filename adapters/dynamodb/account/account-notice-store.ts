@@ -8,7 +8,7 @@ import { insert, type Write } from '../writes.ts';
 
 /** Longer than a function that sends may run. */
 const leaseMs = 60_000;
-/** What could not be sent for so long is nobody's news any more. */
+/** A message that could not be sent for so long is nobody's news any more. */
 const keptSeconds = 3 * 24 * 3600;
 /** The queue is quicker; what is left then was lost on its way there. */
 const lookAfterMs = 60_000;

@@ -38,7 +38,7 @@ export class ChallengeStore {
     insert({
       ...challengeKey(challenge.id),
       ...challenge,
-      // What somebody typed as a password is kept for its comparison alone.
+      // A typed password is kept for its comparison alone.
       ttl: Math.ceil(challenge.expiresAt / 1000) + ('typedHash' in challenge ? 0 : keptSeconds),
     });
 

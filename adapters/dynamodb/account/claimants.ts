@@ -1,4 +1,4 @@
-/** Who a request claims to be, as the table knows them: the same reads whether anybody has the identifier (requirement C2). */
+/** Looks a claimed identity up in the table: the same reads whether anybody has the identifier (requirement C2). */
 import type { Account, PasswordCredential } from '../../../core/account/account.ts';
 import type { Challenge } from '../../../core/account/challenge.ts';
 import type { Identifier } from '../../../core/account/identifier.ts';
@@ -19,7 +19,7 @@ import { accountRow, markerRow, passwordRow } from '../rows/account.ts';
 import { deviceRow, triesRow } from '../rows/session.ts';
 import type { Table } from '../table.ts';
 
-/** Who wants to sign in, before anything is believed. */
+/** A person who wants to sign in, before anything is believed. */
 export interface Claimant {
   readonly identifier: Identifier;
   /** The id that stands for an account where nobody has the identifier. */
@@ -75,7 +75,7 @@ export async function findClaimant(
   };
 }
 
-/** What a proven challenge is judged by. */
+/** The account and the password that a proven challenge is judged by. */
 export async function ownerOf(table: Table, accountId: string): Promise<Owner> {
   const keys = { account: accountKey(accountId), credential: credentialKey(accountId, 'password') };
   const found = await table.batchGet(Object.values(keys));

@@ -1,4 +1,4 @@
-/** What the opening of an account writes beside the account itself, and what its refusal means. */
+/** The writes that open an account, beside the account itself, and the meaning of their refusal. */
 import type { Account } from '../../../core/account/account.ts';
 import type { ReminderContext } from '../../../core/reminder/reminder-pass.ts';
 import type { BookingWrite, NewRecordWrite } from '../booking/booking-writes.ts';

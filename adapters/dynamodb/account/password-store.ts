@@ -12,7 +12,7 @@ import type { AccountNoticeStore } from './account-notice-store.ts';
 import { type Owner, ownerOf } from './claimants.ts';
 import { toProlong } from './session-writes.ts';
 
-/** Whose writes are a part of the change. */
+/** Stores that write a part of the change. */
 interface Stores {
   readonly jobs: AccountJobStore;
   readonly notices: AccountNoticeStore;

@@ -30,13 +30,13 @@ export interface AskedFor {
   readonly known: PhoneRelease | undefined;
 }
 
-/** What a request for the phone writes beside its own mark. */
+/** The writes of a request for the phone, beside its own mark. */
 export type ReleaseRequest =
   | { readonly next: 'open'; readonly release: PhoneRelease }
   | { readonly next: 'join'; readonly newcomer: Newcomer }
   | { readonly next: 'refuse' };
 
-/** Whose writes are a part of a question's transactions. */
+/** Stores that write a part of a question's transactions. */
 interface Stores {
   readonly notices: AccountNoticeStore;
   readonly jobs: AccountJobStore;
@@ -68,7 +68,7 @@ export class PhoneReleaseStore {
   owner = (accountId: string): Promise<Owner> => ownerOf(this.#table, accountId);
 
   /**
-   * What a sign-up asks for, once. The account is checked in the same transaction whatever is asked, so that all take as long.
+   * Notes the request of a sign-up, once. The account is checked in the same transaction whatever is asked, so that all take as long.
    * @returns `asked` when this sign-up did before, `stale` when account or question is not as it was read any more
    */
   async ask(

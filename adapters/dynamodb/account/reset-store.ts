@@ -24,7 +24,7 @@ import { type Claimant, type Found, findClaimant, type Owner, ownerOf } from './
 import { countedTry, triesTtl } from './paced-tries.ts';
 import { toRemember } from './session-writes.ts';
 
-/** Whose writes are a part of a reset's transactions. */
+/** Stores that write a part of a reset's transactions. */
 interface Stores {
   readonly challenges: ChallengeStore;
   readonly notices: AccountNoticeStore;
@@ -32,7 +32,7 @@ interface Stores {
   readonly jobs: AccountJobStore;
 }
 
-/** What a step of a reset makes of its challenge. */
+/** The challenge as a step of a reset leaves it. */
 export interface NextCode
   extends Pick<CommonChallenge, 'destination' | 'provesDigest' | 'code' | 'send' | 'expiresAt'> {
   readonly reset: PasswordReset;

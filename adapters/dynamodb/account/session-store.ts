@@ -7,7 +7,7 @@ import { accountSessionRow, sessionRow } from '../rows/session.ts';
 import type { Table } from '../table.ts';
 import { toEnd } from './session-writes.ts';
 
-/** What a transaction may have at most. */
+/** A transaction may have so many writes at most. */
 const writesAtOnce = 100;
 
 export class SessionStore {

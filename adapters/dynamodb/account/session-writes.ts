@@ -1,4 +1,4 @@
-/** What opening and ending a session writes, in whatever transaction it is done. */
+/** The writes that open and end a session, in whatever transaction that is. */
 import type { Device } from '../../../core/session/device.ts';
 import { type Session, sessionTtl } from '../../../core/session/session.ts';
 import { type Condition, is, isPresent } from '../expression.ts';

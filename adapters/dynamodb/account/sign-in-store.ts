@@ -1,4 +1,4 @@
-/** What a sign-in reads, counts and opens. Everything is the same for an account that nobody has (requirement C2). */
+/** Reads, counts and opens for a sign-in. Everything is the same for an account that nobody has (requirement C2). */
 import type { AccountNotice } from '../../../core/account/account-notice.ts';
 import type { Challenge } from '../../../core/account/challenge.ts';
 import type { Configuration } from '../../../core/configuration.ts';
@@ -18,7 +18,7 @@ import { type Claimant, type Found, findClaimant, type Owner, ownerOf, stillProv
 import { countedTry, refundedTry, triedOn, triesTtl } from './paced-tries.ts';
 import { toOpen, toRemember } from './session-writes.ts';
 
-/** Whose writes are a part of a sign-in's transactions. */
+/** Stores that write a part of a sign-in's transactions. */
 interface Stores {
   readonly challenges: ChallengeStore;
   readonly notices: AccountNoticeStore;

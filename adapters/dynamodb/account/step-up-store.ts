@@ -19,7 +19,7 @@ import { stillProves } from './claimants.ts';
 import { triedOn } from './paced-tries.ts';
 import { toStepUp } from './session-writes.ts';
 
-/** Whose writes are a part of a step-up's transactions. */
+/** Stores that write a part of a step-up's transactions. */
 interface Stores {
   readonly challenges: ChallengeStore;
   readonly histories: HistoryStore;

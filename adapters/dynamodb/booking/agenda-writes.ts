@@ -3,7 +3,7 @@ import type { Appointment } from '../../../core/practice/practice.ts';
 import { agendaKey } from '../keys.ts';
 import { put, remove, type Write } from '../writes.ts';
 
-/** One that is cancelled stands nowhere. What the practice is still to be told of it ends where the practice itself changes it. */
+/** A cancelled appointment stands nowhere. A practice that changes it needs no message about it any more. */
 export function agendaWrites(
   appointment: Appointment,
   known: Appointment | undefined,

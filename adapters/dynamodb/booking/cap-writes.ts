@@ -6,7 +6,7 @@ import { contains, either, hasFewerThan } from '../expression.ts';
 import { callerHoldsKey, dayHoldsKey, type Key, phoneHoldsKey } from '../keys.ts';
 import { update, type Write } from '../writes.ts';
 
-/** Who takes a slot, and under which caps: a stranger by address and day, somebody with a proven phone by that. */
+/** The person who takes a slot, and the caps: a stranger's are address and day, a proven phone's is that phone. */
 export type Claimant =
   | {
       readonly callerDigest: string;
@@ -55,7 +55,7 @@ export interface CountedHold {
   readonly holdId: string;
 }
 
-/** What a set names. */
+/** The holds that a set names. */
 export const countedHolds = (holds: ReadonlySet<string>): CountedHold[] =>
   [...holds].flatMap(entry => {
     const [id = '', holdId = ''] = entry.split('.');

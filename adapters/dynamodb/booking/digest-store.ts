@@ -1,4 +1,4 @@
-/** What practices are still to be told of bookings: the lines that are due, the claim on a digest, and their end (requirement I1). */
+/** Digests of bookings that practices have still to get: their due lines, the claim on one, and their end (requirement I1). */
 import * as z from 'zod/mini';
 import type { DigestLine } from '../../../core/booking/digest.ts';
 import { Fault } from '../../../core/fault.ts';
@@ -22,7 +22,7 @@ const attempts = 4;
 /** The index's part of a line. */
 const dueLineRow = z.object({ pk: z.string(), sk: z.string(), dueAt: z.string() });
 
-/** What one practice is to be told, by the keys of its lines, the oldest first. */
+/** The due digest of one practice, by the keys of its lines, the oldest first. */
 export interface DueDigest {
   readonly practiceId: string;
   readonly keys: readonly Key[];

@@ -1,4 +1,4 @@
-/** What a practice is to be told of a patient's change, written in the transaction that changes the appointment. */
+/** The line that tells a practice of a patient's change, written in the transaction of that change. */
 import type { DigestLine } from '../../../core/booking/digest.ts';
 import type { Appointment } from '../../../core/practice/practice.ts';
 import { digestDueKeys, digestLineKey } from '../keys.ts';

@@ -58,7 +58,7 @@ export class SlotStore {
     return found;
   }
 
-  /** Whose slots they are, as far as they are there. */
+  /** The owners of the slots, as far as they are there. */
   async offeredBy({ practiceId, practitionerId }: PractitionerName): Promise<{
     readonly practice: Practice | undefined;
     readonly practitioner: Practitioner | undefined;

@@ -57,7 +57,7 @@ export const holdRow = z.discriminatedUnion('status', [
 /** Holds that were taken under one cap, each by its slot and itself. */
 export const capRow = z.object({ holds: z.exactOptional(strings) });
 
-/** What an account booked while signed in, each by its public name. */
+/** The bookings of a signed-in account, each by its public name. */
 export const bookedAppointmentsRow = z.object({ appointments: z.exactOptional(strings) });
 
 /** A practice that offers time, until this instant. */

@@ -1,4 +1,4 @@
-/** What a practice is still to be told; apart, since many functions read slots and one reads this. */
+/** The lines of a practice's digest; apart, since many functions read slots and one reads these. */
 import * as z from 'zod/mini';
 import type { DigestLine } from '../../../core/booking/digest.ts';
 import { oneOf } from './row.ts';

@@ -1,4 +1,4 @@
-/** What people wrote to support: written once with its acknowledgement, and read newest first. */
+/** Requests to support: each is written once with its acknowledgement, and the newest is read first. */
 import type { AccountNotice } from '../../../core/account/account-notice.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { noTries, type Tries } from '../../../core/limits/tries.ts';
@@ -20,7 +20,7 @@ import { partitions } from '../schema.ts';
 import type { Table } from '../table.ts';
 import { insert, update } from '../writes.ts';
 
-/** Who asks, where the acknowledgement would go, and the id that a repetition would have. */
+/** The caller, the address of the acknowledgement, and the id that a repetition would have. */
 interface Asked {
   readonly callerDigest: string;
   readonly emailDigest: string | undefined;

@@ -1,7 +1,7 @@
-/** What every language must say about an account: who caused a message, and what to do if it was somebody else. */
+/** Every language says what caused a message about an account, and what to do if it was somebody else. */
 import type { EmailText } from '../text-types.ts';
 
-/** What a message may mention; each is in words already. */
+/** The facts that a message may mention; each is in words already. */
 export interface NoticeWords {
   readonly serviceName: string;
   readonly supportEmail: string;
@@ -17,7 +17,7 @@ export interface NoticeWords {
   readonly phone: string;
   /** Masked: the e-mail that a message is about. */
   readonly email: string;
-  /** What a person reads to support. */
+  /** The reference that a person reads to support. */
   readonly reference: string;
 }
 

@@ -24,7 +24,7 @@ import {
 const emails: Readonly<Record<Language, AccountEmails>> = { de: emailsDe, en: emailsEn, fr: emailsFr, it: emailsIt };
 const sms: Readonly<Record<Language, AccountSms>> = { de: smsDe, en: smsEn, fr: smsFr, it: smsIt };
 
-/** What a message is about. Instants are epoch milliseconds; contacts are masked. */
+/** The subject of a message. Instants are epoch milliseconds; contacts are masked. */
 export interface NoticeFacts {
   readonly at?: number | undefined;
   readonly lifeSeconds?: number | undefined;
@@ -35,7 +35,7 @@ export interface NoticeFacts {
   readonly reference?: string | undefined;
 }
 
-/** What every message is told about the service. */
+/** The facts about the service that every message needs. */
 export interface NoticeSender {
   readonly serviceName: string;
   readonly supportEmail: string;

@@ -1,4 +1,4 @@
-/** What a practice is told of its bookings, in German. */
+/** The practice's digest of its bookings, in German. */
 import type { DigestWords } from '../practice/digest-words.ts';
 
 export const digest: DigestWords = {

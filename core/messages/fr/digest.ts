@@ -1,4 +1,4 @@
-/** What a practice is told of its bookings, in French. */
+/** The practice's digest of its bookings, in French. */
 import type { DigestWords } from '../practice/digest-words.ts';
 import { thePractitioner } from './articles.ts';
 

@@ -1,4 +1,4 @@
-/** What a sign-up is told that comes with a slot, in French. */
+/** Problems of a sign-up that comes with a slot, in French. */
 import type { SlotProblems } from '../text-types.ts';
 
 export const slotProblems: SlotProblems = {

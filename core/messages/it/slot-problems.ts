@@ -1,4 +1,4 @@
-/** What a sign-up is told that comes with a slot, in Italian. */
+/** Problems of a sign-up that comes with a slot, in Italian. */
 import type { SlotProblems } from '../text-types.ts';
 
 export const slotProblems: SlotProblems = {

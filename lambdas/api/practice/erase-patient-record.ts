@@ -41,7 +41,7 @@ async function endAppointments({ appointments }: Dependencies, name: RecordName,
   return true;
 }
 
-/** Who waits for a correction of the record is compared once more, finds the link dead, and ends. */
+/** A sign-up that waits for a correction of the record is compared once more, finds the link dead, and ends. */
 async function endWaits({ corrections, callBack }: Dependencies, name: RecordName, now: number): Promise<void> {
   for (const { signUpId } of await corrections.waiting(name.practiceId, name.recordId)) {
     const settled = await corrections.settle(signUpId, 'corrected', now);

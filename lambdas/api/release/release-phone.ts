@@ -48,7 +48,7 @@ interface Asking {
   readonly notices: readonly AccountNotice[];
 }
 
-/** What the request comes to, and who is told of it: the owner once, and never over the phone itself. */
+/** Notes the request and tells the owner of it: once, and never over the phone itself. */
 function planRequest(
   { account, known }: AskedFor,
   { phoneDigest, maskedPhone }: SignUp,

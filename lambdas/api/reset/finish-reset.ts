@@ -38,7 +38,7 @@ interface Dependencies extends JobDependencies {
 
 type Call = CallWith<typeof requests.finishReset>;
 
-/** What a new password brings about: this device is known from now on, and no other. */
+/** A new password makes this device known from now on, and no other. */
 function consequences(account: Account, call: Call, configuration: Configuration) {
   const { now } = call;
   const deviceToken = randomToken(randomBytes);

@@ -41,7 +41,7 @@ interface Dependencies {
 
 type Call = CallWith<typeof requests.signIn>;
 
-/** What a try found, once it was counted, and whether its password may be compared now. */
+/** The outcome of a try once it was counted, and whether its password may be compared now. */
 interface Counted {
   readonly found: Found;
   readonly isCompared: boolean;

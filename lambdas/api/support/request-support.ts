@@ -55,7 +55,7 @@ async function liveSession({ configuration, sessions }: Dependencies, call: Call
   return session && isLive(session, configuration, call.now) ? session : undefined;
 }
 
-/** Where the answer goes. What was typed is asked of no account, so nothing depends on whether anybody has it (requirement C2). */
+/** Where the answer goes. No account is looked up by it, so nothing depends on whether anybody has it (requirement C2). */
 async function addressFor({ accounts }: Dependencies, { email }: ReadSupportRequest, session: Session | undefined) {
   if (email || !session) return email;
   const [account] = await accounts.get([session.accountId]);

@@ -1,4 +1,4 @@
-/** What practices are told of; apart from the other stores of bookings, since one function tells. */
+/** The digests of practices; apart from the other stores of bookings, since one function sends them. */
 import { DigestStore } from '../../../adapters/dynamodb/booking/digest-store.ts';
 import { once } from '../once.ts';
 import { table } from './stores.ts';

@@ -32,9 +32,9 @@ export const cameToNothing = (why: 'spent' | 'stale', { id }: Pick<Challenge, 'i
   why === 'spent' ? guessedAway(id) : accountProblem('already_answered');
 
 interface Expected {
-  /** What this route is for; a challenge for anything else is unknown to it. */
+  /** The purposes of this route; a challenge for anything else is unknown to it. */
   readonly purposes: readonly ChallengePurpose[];
-  /** Whose it must be; that of anybody else is unknown, too. */
+  /** The account that it must be of; a challenge of anybody else is unknown, too. */
   readonly bound?: Bound;
 }
 

@@ -15,7 +15,7 @@ export const carryOut =
   ({ jobs, sessions, devices }: JobDependencies) =>
   async (job: AccountJob): Promise<void> => {
     const { accountId, keepSession, forgetDevicesBut } = job;
-    // What hinders one part keeps no other part waiting.
+    // A part that fails keeps no other part waiting.
     const parts = await Promise.allSettled([
       sessions.endAll(accountId, keepSession),
       forgetDevicesBut !== undefined && devices.forgetAllBut(accountId, forgetDevicesBut),

@@ -1,4 +1,4 @@
-/** Who wants to sign in, or forgot a password: read from a request, and not believed. */
+/** Reads from a request who wants to sign in or forgot a password, and believes nothing. */
 import type { Claimant } from '../../../adapters/dynamodb/account/claimants.ts';
 import { nobodysAccountId, readIdentifier } from '../../../core/account/identifier.ts';
 import type { Configuration } from '../../../core/configuration.ts';

@@ -7,7 +7,7 @@ interface Dependencies {
   readonly orders: Pick<OrderQueue, 'send'>;
 }
 
-/** What does not reach the queue is due all the same, and goes out a minute or two later. */
+/** A message that does not reach the queue is due all the same, and goes out a minute or two later. */
 export const orderNotices =
   ({ orders }: Dependencies) =>
   async (notices: readonly AccountNotice[]): Promise<void> => {

@@ -19,7 +19,7 @@ export interface SendNoticeDependencies {
   readonly sendSms: SendSms;
 }
 
-/** What every message about an account is told about the service. */
+/** The facts about the service that every message about an account needs. */
 export const noticeSender = ({ service, support, timeZone }: Configuration): NoticeSender => ({
   serviceName: service.name,
   supportEmail: support.email,

@@ -50,7 +50,7 @@ async function tellEnd(
   await orderNotices({ orders })(notices);
 }
 
-/** What changed since it was read is due still, and decided upon a minute later. */
+/** A request that changed since it was read is still due, and is decided a minute later. */
 export const settleRelease =
   (dependencies: ReleaseDependencies) =>
   async (accountId: string, now: number): Promise<void> => {

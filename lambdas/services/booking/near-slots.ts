@@ -1,4 +1,4 @@
-/** What is offered in the place of a slot that is gone. */
+/** Offers free slots in the place of one that is gone. */
 import type { SlotStore } from '../../../adapters/dynamodb/booking/slot-store.ts';
 import { alternativesWindow, nearAlternatives } from '../../../core/booking/alternatives.ts';
 import type { Slot, SlotName } from '../../../core/booking/slot.ts';

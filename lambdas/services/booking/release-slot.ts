@@ -3,7 +3,7 @@ import type { HoldStore } from '../../../adapters/dynamodb/booking/hold-store.ts
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
 import { described, log } from '../../runtime/log.ts';
 
-/** What goes wrong here costs the slot the rest of its hold's time, and the patient nothing. */
+/** A failure here costs the slot the rest of its hold's time, and the patient nothing. */
 export const releaseSlot =
   ({ holds }: { readonly holds: Pick<HoldStore, 'release'> }) =>
   async ({ id, booking }: Pick<SignUp, 'id' | 'booking'>): Promise<void> => {

@@ -1,4 +1,4 @@
-/** What is offered in the place of a slot that is gone. */
+/** Free slots in the place of one that is gone. */
 import { alternativesWindow, nearAlternatives } from '../../../core/booking/alternatives.ts';
 import type { Slot, SlotState } from '../../../core/booking/slot.ts';
 import { makeSlot } from '../../support/booking.ts';

@@ -1,4 +1,4 @@
-/** What patients may still do with their appointments, and in which order they read them. */
+/** Patients cancel and move their appointments as long as they may, and read them in order. */
 import fc from 'fast-check';
 import { type AppointmentEntry, appointmentOrder } from '../../../core/booking/appointment-order.ts';
 import { cancellationByPatient, changeableUntil, changeRefusal } from '../../../core/booking/own-appointment.ts';

@@ -1,4 +1,4 @@
-/** What a practice publishes, and what follows for the slots of before. */
+/** A publication, and its consequences for the slots of before. */
 import fc from 'fast-check';
 import {
   longestRangeMs,

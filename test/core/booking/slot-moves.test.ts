@@ -97,7 +97,7 @@ describe('a move', () => {
   });
 });
 
-/** What people and the practice do to one slot, and the time that passes between. */
+/** The acts of people and the practice on one slot, and the time that passes between. */
 const patient = fc.constantFrom('a', 'b', 'c');
 const event = fc.oneof(
   fc.record({ what: fc.constantFrom('hold', 'extend', 'prove', 'release', 'book', 'cancel'), who: patient }),
@@ -134,7 +134,7 @@ describe('whatever happens, in whatever order', () => {
             offer: () => slotMoves.offer(before as OpenSlot, times.endsAt),
             withdrawBooked: () => slotMoves.withdrawBooked([...appointments][0] ?? ''),
           };
-          // What is published changes nothing that is booked.
+          // A publication changes nothing that is booked.
           if (['offer', 'withdraw'].includes(event.what) && before.status === 'booked') continue;
           const move = moves[event.what]?.();
           const after: Slot | undefined = move && afterMove(slot, move);

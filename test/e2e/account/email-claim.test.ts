@@ -46,7 +46,7 @@ it('is given back by the other link: the account keeps its phone and its session
   await until('the owner to be told', () => member.texts().some(({ text }) => text.includes('adresse')));
   expect(member.mails()).toHaveLength(2);
   expect(JSON.stringify(await itemsOfService('ACCOUNT#'))).not.toContain(email);
-  // What confirms the e-mail died with the claim.
+  // The link that confirms the e-mail died with the claim.
   const late = await send(reader(member), 'email-confirmations', confirming);
   expect([late.status, late.json]).toMatchObject([410, { code: 'token_unusable' }]);
 

@@ -57,7 +57,7 @@ describe('L3: one address', () => {
     expect(await takeAll(family, slots.slice(0, 4))).toEqual(['201', '201', '201', '403 phone_first']);
     // Somebody else is not their neighbour.
     expect(await takeAll(strangers(1), slots.slice(4, 5))).toEqual(['201']);
-    // What is given back or lapses counts no more.
+    // A hold that is given back or lapses counts no more.
     await family[0]?.askHold('DELETE');
     expect(await takeAll(family, slots.slice(0, 2))).toEqual(['201', '409 slot_taken']);
     expect(await takeAll(family, slots.slice(5, 6))).toEqual(['403 phone_first']);

@@ -166,7 +166,7 @@ describe('A hold that ended', () => {
     expect(await patient.hold()).toMatchObject({ status: 'released', isFree: true });
     const next = new BookingPatient(service);
     expect(outcomeOf(await next.take(slot))).toBe('201');
-    // What the first one still has opens nothing.
+    // The token of the first one opens nothing any more.
     expect(outcomeOf(await patient.askHold('DELETE'))).toBe('204');
     expect(await next.hold()).toMatchObject({ status: 'open' });
     expect(faultsOf(await patient.startBooking())).toEqual(['hold invalid_hold']);

@@ -37,7 +37,7 @@ async function holding() {
 type Step = (patient: BookingPatient) => Promise<unknown>;
 const proves: Step = async patient => patient.answer(await patient.readCode());
 
-/** What is done before the slot is withdrawn, and what is left to do then. */
+/** The steps before the slot is withdrawn, and those that are left then. */
 const statuses: [status: string, before: Step[], after: Step[]][] = [
   ['the form was sent', [], [proves, p => p.until('awaiting_consent'), p => p.consent()]],
   ['awaiting_code', [p => p.until('awaiting_code')], [proves, p => p.until('awaiting_consent'), p => p.consent()]],

@@ -1,4 +1,4 @@
-/** What people write to support, through the public door. */
+/** Requests to support, through the public door. */
 import { supportAnswer, supportRequestsAnswer } from '../../../lambdas/contract/account-answers.ts';
 import { faultsOf, outcomeOf, readAs } from '../../support/answers.ts';
 import { day, hour } from '../../support/clock.ts';

@@ -75,7 +75,7 @@ async function codesAreOrdered(service: Service, next: () => FreeSlot): Promise<
   await patient.giveUp();
 }
 
-/** What patients book, and what they cancel. */
+/** Patients book and cancel. */
 async function practiceIsTold({ id, service }: BookablePractice): Promise<void> {
   const table = new Table(tableName);
   const cancelled = makeAppointment({ practiceId: id, status: 'cancelled' });

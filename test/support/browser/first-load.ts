@@ -1,4 +1,4 @@
-/** What a browser without a cache loads for a page. */
+/** The files that a browser without a cache loads for a page. */
 import type { Screen } from './browser.ts';
 
 interface FirstLoad {

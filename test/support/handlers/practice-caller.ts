@@ -18,7 +18,7 @@ export const admit = (aws: MockedAws) =>
   aws.dynamodb.on(UpdateCommand, { Key: practiceKey(practice.id) }).resolves({ Attributes: practiceItem(practice) });
 
 /**
- * What every route of a practice answers before its own logic.
+ * The answers of every route of a practice before its own logic.
  * @param ask calls the route as the practice does, with other path parameters where they are given
  */
 export function itIsForPractices(

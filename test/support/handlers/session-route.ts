@@ -27,13 +27,13 @@ export const admitSession = (aws: MockedAws, session: Session) =>
 interface Options {
   /** It changes something, so that cookies need our own origin. */
   readonly isUnsafe?: boolean;
-  /** Whose the session is, where the route asks for more than that there is one. */
+  /** The owner of the session, where the route asks for more than that there is one. */
   readonly accountId?: string;
   /** It needs a fresh proof of the person. */
   readonly needsStepUp?: boolean;
 }
 
-/** What every route of a signed-in person answers before its own logic. @param ask calls the route with these credentials */
+/** The answers of every route of a signed-in person before its own logic. @param ask calls the route with these credentials */
 export function itNeedsASession(
   aws: MockedAws,
   ask: (credentials: Credentials) => Promise<RouteAnswer>,

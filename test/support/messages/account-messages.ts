@@ -30,7 +30,7 @@ const facts = {
 /** As a clock in Paris shows it. */
 const when = ['12', '2026', '14:30'];
 
-/** What each e-mail must tell beside the name of the service. */
+/** The facts that each e-mail must tell beside the name of the service. */
 const told: Readonly<Record<AccountNoticeKind, readonly string[]>> = {
   sign_in_code: [facts.code, '10 '],
   step_up_code: [facts.code, '10 '],

@@ -49,7 +49,7 @@ export class BookablePractice extends Practice {
     }));
   }
 
-  /** What is offered in the day of the slots, or from and to these instants. */
+  /** The slots that are offered in the day of the slots, or between these instants. */
   publish(slots: readonly object[], from = this.opensAt, to = from + day): Promise<Answer> {
     return this.call('PUT', `/practitioners/${this.practitionerId}/slots`, { from: iso(from), to: iso(to), slots });
   }

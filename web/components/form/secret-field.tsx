@@ -4,7 +4,7 @@ import { useTexts } from '../../language.tsx';
 import { Field, type FieldProps } from './field.tsx';
 
 type SecretFieldProps = Pick<FieldProps, 'value' | 'onInput' | 'error' | 'inputRef' | 'hint' | 'children'> & {
-  /** What a password manager fills in. */
+  /** The kind of secret that a password manager fills in. */
   readonly autoComplete: 'new-password' | 'current-password';
 };
 

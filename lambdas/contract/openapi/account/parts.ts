@@ -1,4 +1,4 @@
-/** What the operations of the section "Account" have in common. */
+/** The common parts of the operations of the section "Account". */
 import * as z from 'zod/mini';
 import { inLanguage, language, pathId } from '../parts.ts';
 

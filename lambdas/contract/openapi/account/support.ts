@@ -1,4 +1,4 @@
-/** What people write to support, in the OpenAPI document. */
+/** Requests to support, in the OpenAPI document. */
 import * as z from 'zod/mini';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import * as answers from '../../account-answers.ts';

@@ -58,7 +58,7 @@ interface Stored {
   readonly accountTries?: object;
 }
 
-/** What the table holds of this account; without one the identifiers are nobody's. */
+/** The table holds this of the account; without one the identifiers are nobody's. */
 function holds({ account: owner, device: known, callerTries, accountTries }: Stored): void {
   const markers = [phoneMarkerKey(digests.phone), emailMarkerKey(digests.email)];
   const items = [

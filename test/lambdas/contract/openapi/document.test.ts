@@ -110,7 +110,7 @@ const schemes: Readonly<Record<Exclude<Caller, 'patient'>, object[]>> = {
   operator: [{ operator: [] }],
 };
 
-/** What a patient bears, by where the path begins: a token, or a session. */
+/** A patient bears a token or a session, by where the path begins. */
 const session = [{ session: [] }, { sessionCookie: [] }];
 const bearers: readonly (readonly [start: string, security: object[]])[] = [
   ['/api/sign-ups/{id}', [{ accessToken: [] }]],
