@@ -21,8 +21,8 @@ import type { AccountJobStore } from './account-job-store.ts';
 import type { AccountNoticeStore } from './account-notice-store.ts';
 import { type Owner, ownerOf } from './claimants.ts';
 
-/** Longer than an owner who answered is left in peace. */
-const keptSeconds = 400 * 24 * 3600;
+/** Longer than an owner who answered is left in peace; and, of a phone that is free, than anybody asks what became of it. */
+const keptSeconds = { kept: 400 * 24 * 3600, released: 30 * 24 * 3600 };
 
 export interface AskedFor {
   readonly account: Account;
@@ -125,10 +125,10 @@ export class PhoneReleaseStore {
     return freed.ok;
   }
 
-  /** The account is gone, or has another phone: there is nothing left to free. @returns as `keep` does */
-  async drop(release: PhoneRelease, notices: readonly AccountNotice[], now: number): Promise<boolean> {
+  /** The account is gone, or has another phone: there is nothing left to free, nor to remember. @returns as `keep` does */
+  async drop(release: PhoneRelease, notices: readonly AccountNotice[]): Promise<boolean> {
     const dropped = await this.#table.transact<string>({
-      release: toEnd(release, 'released', now),
+      release: remove(phoneReleaseKey(release.accountId), ...mayEnd(release, 'released')),
       ...this.#stores.notices.toOrder(notices),
     });
     return dropped.ok;
@@ -166,7 +166,7 @@ function toAsk(accountId: string, known: PhoneRelease | undefined, request: Rele
 /** The person who asked is not kept. */
 const toEnd = (release: PhoneRelease, to: 'kept' | 'released', now: number): Write =>
   update(phoneReleaseKey(release.accountId), {
-    set: { status: to, endedAt: now, ttl: Math.ceil(now / 1000) + keptSeconds },
+    set: { status: to, endedAt: now, ttl: Math.ceil(now / 1000) + keptSeconds[to] },
     remove: ['newcomer', 'dueShard', 'dueAt'],
     when: mayEnd(release, to),
   });

@@ -60,7 +60,7 @@ export const settleRelease =
     const [{ account, credential }, used] = await Promise.all([releases.owner(accountId), sessions.of(accountId)]);
     if (account?.phoneDigest !== release.phoneDigest) {
       const notices = toNewcomer(release, releaseDone(release), now);
-      return tellEnd(dependencies, 'moot', notices, told => releases.drop(release, told, now));
+      return tellEnd(dependencies, 'moot', notices, told => releases.drop(release, told));
     }
     const signs = {
       signedInAt: account.signedInAt,

@@ -3,8 +3,11 @@
 import { day, hour, second } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import { Patient, wrongFor } from '../../support/patient.ts';
+import { keepTokenIn } from '../../support/people/newcomer.ts';
+import { ask } from '../../support/request.ts';
 import { type Service, startService } from '../../support/service.ts';
 import { itemsOfService } from '../../support/service-table.ts';
+import { until } from '../../support/until.ts';
 
 const lines: string[] = [];
 const events: unknown[] = [];
@@ -90,6 +93,18 @@ describe('X23, J1, B6: canaries', () => {
     await duplicate.start();
     await duplicate.answer(await codeOf(duplicate));
     await duplicate.until('rejected');
+
+    passTime(second);
+    const recycled = canary(6, { phone: completed.phone });
+    await recycled.start();
+    await recycled.answer(await codeOf(recycled, 2));
+    await recycled.until('rejected');
+    expect((await recycled.call('POST', '/release', { email: recycled.email })).status).toBe(202);
+    await recycled.call('POST', '/release', { email: `${recycled.email}@` });
+    const token = await until('the owner to be asked', () => keepTokenIn(completed.mails()));
+    const kept = { method: 'POST', path: '/api/phone-releases/keep', body: { token } };
+    expect((await ask(service.url, kept)).status).toBe(204);
+    await until('the newcomer to be told', () => recycled.mails().length > 0);
 
     const undeliverable = canary(3);
     faults.sns.push({ ...forGood, code: 'InvalidParameter', message: `Not reachable: ${undeliverable.phone}` });

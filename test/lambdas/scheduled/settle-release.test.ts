@@ -195,6 +195,7 @@ describe('an account that has the phone no more', () => {
     else holdItems(aws, item(release));
     await settled();
     expect(Object.keys(aws.transactions()[0] ?? {}).filter(at => !at.startsWith('NOTICE#'))).toEqual([keyName(key)]);
+    expect(write(key)).toMatchObject({ operation: 'Delete', condition: saying('status IN ("asked")') });
     expect(told()).toMatchObject([{ kind: 'release_done', to: 'nouveau@exemple.fr' }]);
   });
 });
