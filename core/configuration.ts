@@ -122,6 +122,8 @@ const schema = z.strictObject({
   retention: group({
     /** A parked welcome waits as long for an operator. The operator needs the sign-up to send it. */
     signUpDays: count(14),
+    /** Consents of erased accounts: the limitation of civil claims (Code civil, article 2224). In years. */
+    evidenceYears: between(1, 10, 5),
     /** Days that requests to support are kept. */
     supportDays: between(7, 730, 90),
     logDays: z._default(z.union([z.literal(30), z.literal(90), z.literal(365)]), 30),

@@ -106,6 +106,7 @@ const session = inRoom('session');
 const reset = inRoom('reset');
 const release = inRoom('release');
 const own = inRoom('me');
+const data = inRoom('data');
 const appointment = inRoom('appointments');
 const email = inRoom('email');
 
@@ -142,6 +143,7 @@ const accountRoutes = [
   reset({ name: 'cancel-reset', method: 'POST', path: `${passwordReset}/cancel`, caller: 'patient' }),
   own({ name: 'read-account', method: 'GET', path: me, caller: 'patient' }),
   appointment({ name: 'link-record', method: 'POST', path: `${me}/records`, caller: 'patient' }),
+  data({ name: 'erase-account', method: 'DELETE', path: me, caller: 'patient' }),
   appointment({ name: 'list-own-appointments', method: 'GET', path: `${me}/appointments`, caller: 'patient' }),
   appointment({
     name: 'book-appointment',

@@ -29,11 +29,12 @@ export class AppointmentStore {
     return this.#table.get(appointmentKey(practiceId, id), appointmentRow);
   }
 
-  /** Every appointment of the patient record that the table still has, in no order. */
-  async ofRecord(practiceId: string, recordId: string): Promise<Appointment[]> {
+  /** Every appointment of the patient record that begins then or later, and that the table still has; in no order. */
+  async ofRecord(practiceId: string, recordId: string, from = 0): Promise<Appointment[]> {
     const { pk } = recordAppointmentKey(practiceId, recordId, 0, '');
     const pointers = await this.#table.query(pk, 'APPOINTMENT#', recordAppointmentRow);
-    const keys = pointers.map(({ appointmentId }) => appointmentKey(practiceId, appointmentId));
+    const named = pointers.filter(({ startsAt }) => startsAt >= from);
+    const keys = named.map(({ appointmentId }) => appointmentKey(practiceId, appointmentId));
     const found: Appointment[] = [];
     for (let from = 0; from < keys.length; from += readsAtOnce) {
       const page = keys.slice(from, from + readsAtOnce);

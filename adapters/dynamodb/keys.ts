@@ -51,6 +51,11 @@ export const consentKey = (accountId: string, document: string, version: string)
   pk: `${partitions.account}${accountId}`,
   sk: `CONSENT#${document}#${version}`,
 });
+/** The consents of an account that was erased at this instant (epoch milliseconds). */
+export const evidenceKey = (digest: string, erasedAt: number) => ({
+  pk: `${partitions.evidence}${digest}`,
+  sk: `ERASED#${new Date(erasedAt).toISOString()}`,
+});
 export const phoneMarkerKey = (digest: string) => ({ pk: `${partitions.phone}${digest}`, sk: 'MARKER' });
 export const emailMarkerKey = (digest: string) => ({ pk: `${partitions.email}${digest}`, sk: 'MARKER' });
 export const phoneHistoryKey = (digest: string) => ({ pk: `${partitions.phone}${digest}`, sk: 'HISTORY' });

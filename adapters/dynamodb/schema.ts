@@ -37,6 +37,8 @@ export const partitions = {
   session: 'SESSION#',
   /** Codes after the sign-up, by the challenge's id. */
   challenge: 'CHALLENGE#',
+  /** What stays of erased accounts: their consents, under the keyed digest of the phone. */
+  evidence: 'EVIDENCE#',
   /** Messages about accounts that are still to go out. */
   accountNotice: 'NOTICE#',
   /** Requests to support, in a few partitions, and the keys under which one may be repeated. */

@@ -1,5 +1,6 @@
 /** Work on an account that goes on although the request that began it may have died. Instants are epoch milliseconds. */
 import { type RandomBytes, randomId } from '../random.ts';
+import type { Account } from './account.ts';
 
 /** Every session ends and every device is forgotten, but those that are named. */
 export interface EndSessions {
@@ -9,15 +10,32 @@ export interface EndSessions {
   readonly forgetDevicesBut?: string;
 }
 
-export type AccountJob = EndSessions & {
+/** The account is gone: its sessions, devices and booked appointments end, and its records are linked to nobody. */
+interface EraseAccount {
+  readonly kind: 'erase_account';
+  /** The sign-up that opened it still knows the contact. */
+  readonly signUpId: string;
+}
+
+interface Begun {
   readonly id: string;
   readonly accountId: string;
   readonly createdAt: number;
-};
+}
+
+export type EndSessionsJob = EndSessions & Begun;
+export type EraseAccountJob = EraseAccount & Begun;
+export type AccountJob = EndSessionsJob | EraseAccountJob;
 
 export const endSessionsJob = (
   accountId: string,
   kept: Omit<EndSessions, 'kind'>,
   bytes: RandomBytes,
   now: number,
-): AccountJob => ({ id: randomId(bytes), accountId, createdAt: now, kind: 'end_sessions', ...kept });
+): EndSessionsJob => ({ id: randomId(bytes), accountId, createdAt: now, kind: 'end_sessions', ...kept });
+
+export const eraseAccountJob = (
+  { id: accountId, signUpId }: Pick<Account, 'id' | 'signUpId'>,
+  bytes: RandomBytes,
+  now: number,
+): EraseAccountJob => ({ id: randomId(bytes), accountId, createdAt: now, kind: 'erase_account', signUpId });

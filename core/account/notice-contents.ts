@@ -84,3 +84,6 @@ export const phoneReleased = ({ maskedPhone }: AboutPhone): NoticeContent => ({
   kind: 'phone_released',
   facts: { phone: maskedPhone },
 });
+
+/** The last message: it goes out although the account is gone. */
+export const erased = (at: number): NoticeContent => ({ kind: 'erased', facts: { at } });

@@ -4,6 +4,7 @@ import type { DocumentText } from './document-words.ts';
 
 const plural = pluralOf('de');
 const days = (count: number) => `${count} ${plural(count, { one: 'Tag', other: 'Tage' })}`;
+const years = (count: number) => `${count} ${plural(count, { one: 'Jahr', other: 'Jahre' })}`;
 /** After "nach": the dative. */
 const daysAfter = (count: number) => `${count} ${plural(count, { one: 'Tag', other: 'Tagen' })}`;
 
@@ -30,6 +31,7 @@ Telefonnummer, E-Mail-Adresse und Passwort sind erforderlich: Ohne sie können w
 ## Wie lange
 
 - Die Daten Ihres Kontos und der Nachweis Ihrer Zustimmungen: solange Ihr Konto besteht.
+- Wenn Sie Ihr Konto löschen: der Nachweis Ihrer Zustimmungen, ohne Ihre Kontaktdaten, ${years(words.evidenceYears)} länger, um ihn im Streitfall vorlegen zu können. Ihre Nummer steht darin nur als Hashwert. Die Akte, die die Praxis über Sie führt, bleibt bei der Praxis.
 - Eine nicht abgeschlossene Registrierung: Ihre Kontaktdaten und Ihr Passwort werden gelöscht, sobald sie endet, der Rest nach ${daysAfter(words.signUpDays)}.
 - Was Sie unserem Kundendienst schreiben: ${days(words.supportDays)}.
 - Die Zahl der Versuche: ${days(words.failureDays)}.
@@ -44,7 +46,7 @@ Nur vom Betreiber befugte Personen haben Zugang zu ihnen. Amazon Web Services ho
 
 ## Ihre Rechte
 
-Sie können Auskunft über Ihre Daten, ihre Berichtigung, ihre Löschung, die Einschränkung ihrer Verarbeitung und ihre Übertragung verlangen und der Verarbeitung widersprechen, die auf unserem berechtigten Interesse beruht. Schreiben Sie an ${words.supportEmail}. Wir antworten innerhalb eines Monats.
+In Ihrem Bereich können Sie jederzeit Ihre Daten herunterladen und Ihr Konto löschen. Sie können außerdem Auskunft über Ihre Daten, ihre Berichtigung, ihre Löschung, die Einschränkung ihrer Verarbeitung und ihre Übertragung verlangen und der Verarbeitung widersprechen, die auf unserem berechtigten Interesse beruht. Schreiben Sie an ${words.supportEmail}. Wir antworten innerhalb eines Monats.
 
 Wenn Sie meinen, dass Ihre Rechte nicht geachtet werden, können Sie sich bei der Datenschutzbehörde Ihres Landes beschweren, in Frankreich bei der CNIL (www.cnil.fr).
 

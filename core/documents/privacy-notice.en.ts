@@ -4,6 +4,7 @@ import type { DocumentText } from './document-words.ts';
 
 const plural = pluralOf('en');
 const days = (count: number) => `${count} ${plural(count, { one: 'day', other: 'days' })}`;
+const years = (count: number) => `${count} ${plural(count, { one: 'year', other: 'years' })}`;
 
 export const privacyNoticeEn: DocumentText = words => `# ${words.serviceName} protects your information
 
@@ -28,6 +29,7 @@ The phone number, the e-mail address and the password are necessary: without the
 ## For how long
 
 - The data of your account and the proof of what you accepted: as long as your account is open.
+- If you erase your account: the proof of what you accepted, without your contact details, ${years(words.evidenceYears)} more, to show it in a dispute. It holds your number as a digest only. The record that the practice keeps of you stays with the practice.
 - An unfinished sign-up: your contact details and your password are erased as soon as it ends, the rest is erased after ${days(words.signUpDays)}.
 - What you write to our support team: ${days(words.supportDays)}.
 - The number of tries: ${days(words.failureDays)}.
@@ -42,7 +44,7 @@ Only people authorised by the operator have access to them. Amazon Web Services 
 
 ## Your rights
 
-You can ask for access to your data, their rectification, their erasure, the restriction of their processing and their portability, and object to processing that rests on our legitimate interest. Write to ${words.supportEmail}. We answer within one month.
+In your space you can download your data and erase your account at any time. You can also ask for access to your data, their rectification, their erasure, the restriction of their processing and their portability, and object to processing that rests on our legitimate interest. Write to ${words.supportEmail}. We answer within one month.
 
 If you consider that your rights are not respected, you can complain to the data protection authority of your country, in France the CNIL (www.cnil.fr).
 

@@ -5,6 +5,7 @@ import type { DocumentText } from './document-words.ts';
 
 const plural = pluralOf('fr');
 const days = (count: number) => `${count} ${plural(count, { one: 'jour', other: 'jours' })}`;
+const years = (count: number) => `${count} ${plural(count, { one: 'an', other: 'ans' })}`;
 
 export const privacyNoticeFr: DocumentText = words => `# ${words.serviceName} protège vos informations
 
@@ -29,6 +30,7 @@ Le numéro de téléphone, l’adresse e-mail et le mot de passe sont nécessair
 ## Combien de temps
 
 - Les données de votre compte et la preuve de vos accords\u00a0: tant que votre compte est ouvert.
+- Si vous effacez votre compte\u00a0: la preuve de vos accords, sans vos coordonnées, ${years(words.evidenceYears)} de plus, pour pouvoir la montrer en cas de litige. Votre numéro n’y figure que sous forme d’empreinte. La fiche que le cabinet tient sur vous reste au cabinet.
 - Une inscription inachevée\u00a0: vos coordonnées et votre mot de passe sont effacés dès qu’elle prend fin, le reste est effacé après ${days(words.signUpDays)}.
 - Ce que vous écrivez au service d’assistance\u00a0: ${days(words.supportDays)}.
 - Le nombre d’essais\u00a0: ${days(words.failureDays)}.
@@ -43,7 +45,7 @@ Seules les personnes habilitées par l’exploitant y ont accès. Amazon Web Ser
 
 ## Vos droits
 
-Vous pouvez demander l’accès à vos données, leur rectification, leur effacement, la limitation de leur traitement et leur portabilité, et vous opposer aux traitements fondés sur notre intérêt légitime. Écrivez à ${words.supportEmail}. Nous répondons dans un délai d’un mois.
+Dans votre espace, vous pouvez télécharger vos données et effacer votre compte à tout moment. Vous pouvez aussi demander l’accès à vos données, leur rectification, leur effacement, la limitation de leur traitement et leur portabilité, et vous opposer aux traitements fondés sur notre intérêt légitime. Écrivez à ${words.supportEmail}. Nous répondons dans un délai d’un mois.
 
 Si vous estimez que vos droits ne sont pas respectés, vous pouvez adresser une réclamation à l’autorité de protection des données de votre pays, en France la CNIL (www.cnil.fr).
 

@@ -4,6 +4,7 @@ import type { DocumentText } from './document-words.ts';
 
 const plural = pluralOf('it');
 const days = (count: number) => `${count} ${plural(count, { one: 'giorno', other: 'giorni' })}`;
+const years = (count: number) => `${count} ${plural(count, { one: 'anno', other: 'anni' })}`;
 
 export const privacyNoticeIt: DocumentText = words => `# ${words.serviceName} protegge i Suoi dati
 
@@ -28,6 +29,7 @@ Il numero di telefono, l’indirizzo e-mail e la password sono necessari: senza 
 ## Per quanto tempo
 
 - I dati del Suo account e la prova di quanto ha accettato: finché il Suo account è aperto.
+- Se cancella il Suo account: la prova di quanto ha accettato, senza i Suoi recapiti, per altri ${years(words.evidenceYears)}, per poterla mostrare in caso di controversia. Il Suo numero vi figura soltanto come impronta. La scheda che lo studio tiene su di Lei resta allo studio.
 - Un’iscrizione non conclusa: i Suoi recapiti e la Sua password vengono cancellati appena termina, il resto dopo ${days(words.signUpDays)}.
 - Ciò che scrive al servizio di assistenza: ${days(words.supportDays)}.
 - Il numero di tentativi: ${days(words.failureDays)}.
@@ -42,7 +44,7 @@ Vi accedono soltanto le persone autorizzate dal gestore. Amazon Web Services osp
 
 ## I Suoi diritti
 
-Può chiedere l’accesso ai Suoi dati, la loro rettifica, la loro cancellazione, la limitazione del trattamento e la loro portabilità, e opporsi ai trattamenti fondati sul nostro legittimo interesse. Scriva a ${words.supportEmail}. Rispondiamo entro un mese.
+Nel Suo spazio può scaricare i Suoi dati e cancellare il Suo account in qualsiasi momento. Può anche chiedere l’accesso ai Suoi dati, la loro rettifica, la loro cancellazione, la limitazione del trattamento e la loro portabilità, e opporsi ai trattamenti fondati sul nostro legittimo interesse. Scriva a ${words.supportEmail}. Rispondiamo entro un mese.
 
 Se ritiene che i Suoi diritti non siano rispettati, può presentare reclamo all’autorità di protezione dei dati del Suo Paese, in Francia la CNIL (www.cnil.fr).
 

@@ -17,11 +17,15 @@ import {
   accountDue,
   accountJobs,
   devices,
+  erasures,
   orders,
   phoneReleases,
   resets,
   sessions,
 } from '../runtime/stores/account-stores.ts';
+import { ownChanges } from '../runtime/stores/own-appointments.ts';
+import { appointments } from '../runtime/stores/practice-stores.ts';
+import { carryOutErasure, type ErasureDependencies } from '../services/account/carry-out-erasure.ts';
 import { carryOut } from '../services/account/carry-out-job.ts';
 import { orderNotices } from '../services/account/order-notices.ts';
 import { type ReleaseDependencies, settleRelease } from '../services/account/settle-release.ts';
@@ -29,7 +33,7 @@ import { type ReleaseDependencies, settleRelease } from '../services/account/set
 const batch = 400;
 const atOnce = 8;
 
-interface Dependencies extends ReleaseDependencies {
+interface Dependencies extends ReleaseDependencies, Omit<ErasureDependencies, keyof ReleaseDependencies> {
   readonly configuration: Configuration;
   readonly due: Pick<AccountDueStore, 'due'>;
   readonly jobs: Pick<AccountJobStore, 'get' | 'done'>;
@@ -67,7 +71,8 @@ export const settleAccounts = (dependencies: Dependencies) => async (): Promise<
     if (work.kind === 'release') return settleRelease(dependencies)(work.id, now);
     if (work.kind === 'reset') return tellUsable(dependencies, work.id, now);
     const job = await jobs.get(work.accountId, work.id);
-    if (job) await carryOut(dependencies)(job);
+    if (job?.kind === 'erase_account') await carryOutErasure(dependencies)(job, now);
+    else if (job) await carryOut(dependencies)(job);
   };
 
   const found = await due.due(now, batch);
@@ -95,6 +100,9 @@ export const handler = built(() =>
     devices: devices(),
     resets: resets(),
     releases: phoneReleases(),
+    erasures: erasures(),
+    appointments: appointments(),
+    ownChanges: ownChanges(),
     orders: orders(),
     clock,
   }),

@@ -30,7 +30,7 @@ const comparing = [
   'confirm-email-change',
 ] as const;
 /** Routes that write a job, and do it at once if they can. */
-const working = ['finish-reset', 'change-password'] as const;
+const working = ['finish-reset', 'erase-account', 'change-password'] as const;
 
 export function accountAlarms(stack: Stack, resources: StageResources, props: AccountAlarmsProps): void {
   for (const name of comparing) countGuessing(resources, props.routes[name]);
@@ -101,6 +101,6 @@ function passwordAlarms(stack: Stack, resources: StageResources, { settling, rou
     'AccountsUnsettled',
     countedEvents(resources, 'AccountsUnsettled'),
     5,
-    'Sessions of changed passwords, and messages to owners, wait: somebody may still be in an account that is not theirs.',
+    'Sessions of changed passwords, erasures and messages to owners wait: somebody may still be in an account that is not theirs.',
   );
 }

@@ -1,5 +1,6 @@
 /** The rights of the functions of accounts, and no others (requirement K1): one line a function. */
 import type { FunctionName } from '../../lambdas/functions.ts';
+import { carriesOutErasure } from './own-data.ts';
 import { may, type Rights } from './right.ts';
 
 /** A session is read, and its use is written now and then. */
@@ -123,7 +124,7 @@ export const accountRights = {
       may('BatchGetItem').on('session'),
       may('DeleteItem').on('phone'),
       may('PutItem').on('accountNotice'),
-      ...endsSessions,
+      ...carriesOutErasure,
     ],
     dueIndex: 'accounts',
     orders: true,

@@ -3,6 +3,7 @@ import type { FunctionName } from '../../lambdas/functions.ts';
 import { accountRights } from './accounts.ts';
 import { bookingRights } from './booking.ts';
 import { ownAppointmentRights } from './own-appointments.ts';
+import { ownDataRights } from './own-data.ts';
 import { practiceRights } from './practices.ts';
 import type { Rights } from './right.ts';
 import { signUpRights } from './sign-up.ts';
@@ -13,6 +14,7 @@ export const rights: Readonly<Record<FunctionName, Rights>> = {
   ...practiceRights,
   ...accountRights,
   ...bookingRights,
+  ...ownDataRights,
   ...ownAppointmentRights,
 };
 

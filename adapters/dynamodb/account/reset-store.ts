@@ -1,5 +1,5 @@
 /** Resets of forgotten passwords: each step of one is taken once, and only while its proofs hold (requirements P3 and H3). */
-import type { AccountJob } from '../../../core/account/account-job.ts';
+import type { EndSessionsJob } from '../../../core/account/account-job.ts';
 import type { AccountNotice } from '../../../core/account/account-notice.ts';
 import type { CommonChallenge, ResetChallenge } from '../../../core/account/challenge.ts';
 import {
@@ -43,7 +43,7 @@ export interface NewPassword {
   /** PHC string. */
   readonly hash: string;
   readonly device: Device;
-  readonly job: AccountJob;
+  readonly job: EndSessionsJob;
   readonly notices: readonly AccountNotice[];
 }
 

@@ -1,6 +1,7 @@
 /** Items of an account: itself, the markers that make its phone and e-mail unique, and its patient records. */
 import * as z from 'zod/mini';
 import type { Account, EmailStatus, PasswordCredential } from '../../../core/account/account.ts';
+import type { GivenConsent } from '../../../core/account/erasure.ts';
 import { languages } from '../../../core/language.ts';
 import { type Columns, oneOf, type Row } from './row.ts';
 import { door, phoneLine } from './words.ts';
@@ -29,6 +30,16 @@ export const passwordRow = z.object({
   version: z.number(),
   changedAt: z.number(),
 } satisfies Columns<PasswordCredential>) satisfies Row<PasswordCredential>;
+
+/** Evidence of one consent (requirement E2). */
+export const consentRow = z.object({
+  document: z.string(),
+  version: z.string(),
+  language: z.enum(languages),
+  sha256: z.string(),
+  at: z.number(),
+  door,
+} satisfies Columns<GivenConsent>) satisfies Row<GivenConsent>;
 
 /** The owner of a phone or an e-mail. */
 export const markerRow = z.object({ accountId: z.string() });

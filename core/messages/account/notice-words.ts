@@ -64,6 +64,7 @@ export const smsKinds = [
   'email_changed',
   'email_taken',
   'email_disowned',
+  'erased',
 ] as const;
 export type SmsKind = (typeof smsKinds)[number];
 

@@ -18,4 +18,6 @@ export const accountSms: AccountSms = {
     `${serviceName}: Ihre E-Mail-Adresse war nie bestätigt und gehört nun einer anderen Person, die sie nachgewiesen hat. Melden Sie sich an, um eine andere anzugeben.`,
   email_disowned: ({ serviceName }) =>
     `${serviceName}: Wer Ihre E-Mails liest, sagt, dass die Adresse nicht zu Ihrem Konto gehört. Sie wurde entfernt. Melden Sie sich an, um eine andere anzugeben.`,
+  erased: ({ serviceName, supportEmail }) =>
+    `${serviceName}: Ihr Konto ist gelöscht, wie Sie es verlangt haben. Nicht Sie? Schreiben Sie an ${supportEmail}.`,
 };

@@ -18,4 +18,6 @@ export const accountSms: AccountSms = {
     `${serviceName}: your e-mail address was never confirmed, and now belongs to another person who proved it. Sign in to give another one.`,
   email_disowned: ({ serviceName }) =>
     `${serviceName}: whoever reads your e-mail says that the address is not theirs. It was taken off your account. Sign in to give another one.`,
+  erased: ({ serviceName, supportEmail }) =>
+    `${serviceName}: your account is erased, as you asked. If it was not you, write to ${supportEmail}.`,
 };

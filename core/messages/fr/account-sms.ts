@@ -18,4 +18,6 @@ export const accountSms: AccountSms = {
     `${serviceName} : votre adresse e-mail, jamais confirmée, est maintenant celle d'une autre personne qui l'a prouvée. Connectez-vous pour en indiquer une autre.`,
   email_disowned: ({ serviceName }) =>
     `${serviceName} : la personne qui reçoit vos e-mails dit que cette adresse n'est pas celle du compte. Elle en a été retirée. Connectez-vous pour en indiquer une autre.`,
+  erased: ({ serviceName, supportEmail }) =>
+    `${serviceName} : votre compte est effacé, à votre demande. Si ce n'était pas vous, écrivez à ${supportEmail}.`,
 };

@@ -18,4 +18,6 @@ export const accountSms: AccountSms = {
     `${serviceName}: il Suo indirizzo e-mail, mai confermato, è ora di un'altra persona che l'ha dimostrato. Acceda per indicarne un altro.`,
   email_disowned: ({ serviceName }) =>
     `${serviceName}: chi legge le Sue e-mail dice che l'indirizzo non è del Suo account. L'abbiamo tolto. Acceda per indicarne un altro.`,
+  erased: ({ serviceName, supportEmail }) =>
+    `${serviceName}: il Suo account è cancellato, come ha chiesto. Se non è stato Lei, scriva a ${supportEmail}.`,
 };

@@ -6,6 +6,7 @@ import { ChallengeStore } from '../../../adapters/dynamodb/account/challenge-sto
 import { ContactChangeStore } from '../../../adapters/dynamodb/account/contact-change-store.ts';
 import { DeviceStore } from '../../../adapters/dynamodb/account/device-store.ts';
 import { EmailClaimStore } from '../../../adapters/dynamodb/account/email-claim-store.ts';
+import { ErasureStore } from '../../../adapters/dynamodb/account/erasure-store.ts';
 import { PasswordStore } from '../../../adapters/dynamodb/account/password-store.ts';
 import { PhoneReleaseStore } from '../../../adapters/dynamodb/account/phone-release-store.ts';
 import { ResetStore } from '../../../adapters/dynamodb/account/reset-store.ts';
@@ -54,3 +55,6 @@ export const passwords = /* @__PURE__ */ once(
   () => new PasswordStore(table(), { jobs: accountJobs(), notices: accountNotices() }),
 );
 export const orders = /* @__PURE__ */ once(() => new OrderQueue(variable('ORDERS_QUEUE_URL')));
+export const erasures = /* @__PURE__ */ once(
+  () => new ErasureStore(table(), { jobs: accountJobs(), notices: accountNotices() }),
+);

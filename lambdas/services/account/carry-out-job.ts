@@ -2,7 +2,7 @@
 import type { AccountJobStore } from '../../../adapters/dynamodb/account/account-job-store.ts';
 import type { DeviceStore } from '../../../adapters/dynamodb/account/device-store.ts';
 import type { SessionStore } from '../../../adapters/dynamodb/account/session-store.ts';
-import type { AccountJob } from '../../../core/account/account-job.ts';
+import type { EndSessionsJob } from '../../../core/account/account-job.ts';
 import { described, log } from '../../runtime/log.ts';
 
 export interface JobDependencies {
@@ -13,7 +13,7 @@ export interface JobDependencies {
 
 export const carryOut =
   ({ jobs, sessions, devices }: JobDependencies) =>
-  async (job: AccountJob): Promise<void> => {
+  async (job: EndSessionsJob): Promise<void> => {
     const { accountId, keepSession, forgetDevicesBut } = job;
     // A part that fails keeps no other part waiting.
     const parts = await Promise.allSettled([
@@ -26,12 +26,15 @@ export const carryOut =
   };
 
 /** Within the request that wrote it; what fails here is due, and done a minute or two later. */
+export async function orLater(carry: () => Promise<void>): Promise<void> {
+  try {
+    await carry();
+  } catch (error) {
+    log('job_postponed', described(error));
+  }
+}
+
 export const carryOutNow =
   (dependencies: JobDependencies) =>
-  async (job: AccountJob): Promise<void> => {
-    try {
-      await carryOut(dependencies)(job);
-    } catch (error) {
-      log('job_postponed', described(error));
-    }
-  };
+  (job: EndSessionsJob): Promise<void> =>
+    orLater(() => carryOut(dependencies)(job));

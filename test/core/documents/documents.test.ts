@@ -57,7 +57,7 @@ describe('E2: a document', () => {
   it.each(languages)('J2: the notice in %s tells the configured retention and whom to write to', language => {
     const odd = {
       ...configuration,
-      retention: { signUpDays: 11, supportDays: 77, logDays: 365 as const },
+      retention: { signUpDays: 11, evidenceYears: 7, supportDays: 77, logDays: 365 as const },
       phone: { ...configuration.phone, windowDays: 17 },
       reminder: { ...configuration.reminder, correctionSeconds: 6.5 * 24 * 3600 },
     };
@@ -97,7 +97,7 @@ describe('E2: a document', () => {
   ] as const)('in %s names the button, and counts a single day', (language, button, day) => {
     const short = {
       ...configuration,
-      retention: { signUpDays: 1, supportDays: 1, logDays: 1 as 365 },
+      retention: { signUpDays: 1, evidenceYears: 1, supportDays: 1, logDays: 1 as 365 },
       phone: { ...configuration.phone, windowDays: 1 },
       reminder: { ...configuration.reminder, correctionSeconds: 24 * 3600 },
     };

@@ -162,7 +162,7 @@ it.each([
   [
     'AccountsUnsettled',
     '{ ($.event = "settling_failed") || ($.event = "job_postponed") }',
-    ['<SettlingRunLogs>', '<finishresetLogs>', '<changepasswordLogs>'],
+    ['<SettlingRunLogs>', '<finishresetLogs>', '<changepasswordLogs>', '<eraseaccountLogs>'],
   ],
   ['BookingsFailed', '{ $.event = "slot_lost" }', ['<WelcomeLogs>']],
   ['HoldsLapsed', '{ $.event = "hold_lapsed" }', ['<answercodeLogs>', '<resendcodeLogs>', '<changecontactLogs>']],

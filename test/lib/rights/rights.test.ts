@@ -6,6 +6,7 @@ import { functions, resource, resources, roleOf, service } from '../synthesised.
 import { accountRights } from './account-rights.ts';
 import { email, items, onShards, queueKey, secret, sms, table, viaSecrets, voice, workflow } from './lines.ts';
 import { ownAppointmentRights } from './own-appointment-rights.ts';
+import { ownDataRights } from './own-data-rights.ts';
 
 const template = service();
 const roleIdOf = (name: string) => roleOf(template, name);
@@ -227,6 +228,7 @@ const expected: Record<string, string[]> = {
   ],
   ...accountRights,
   ...ownAppointmentRights,
+  ...ownDataRights,
 };
 
 it('K1: lists every function', () => {

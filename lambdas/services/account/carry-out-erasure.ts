@@ -1,0 +1,79 @@
+/** Ends what an erased account leaves behind; doing it twice is doing it once. */
+import type { AccountJobStore } from '../../../adapters/dynamodb/account/account-job-store.ts';
+import type { DeviceStore } from '../../../adapters/dynamodb/account/device-store.ts';
+import type { ErasureStore, LinkedRecord } from '../../../adapters/dynamodb/account/erasure-store.ts';
+import type { SessionStore } from '../../../adapters/dynamodb/account/session-store.ts';
+import type { AppointmentStore } from '../../../adapters/dynamodb/appointment-store.ts';
+import type { OwnChangeStore } from '../../../adapters/dynamodb/booking/own-change-store.ts';
+import { again, retry } from '../../../adapters/retry.ts';
+import type { EraseAccountJob } from '../../../core/account/account-job.ts';
+import { cancellationByPatient } from '../../../core/booking/own-appointment.ts';
+import { Fault } from '../../../core/fault.ts';
+import type { Appointment } from '../../../core/practice/practice.ts';
+
+export interface ErasureDependencies {
+  readonly jobs: Pick<AccountJobStore, 'done'>;
+  readonly sessions: Pick<SessionStore, 'endAll'>;
+  readonly devices: Pick<DeviceStore, 'forgetAllBut'>;
+  readonly erasures: Pick<ErasureStore, 'links' | 'unlink' | 'forgetTyped'>;
+  readonly appointments: Pick<AppointmentStore, 'ofRecord' | 'get'>;
+  readonly ownChanges: Pick<OwnChangeStore, 'cancel'>;
+}
+
+/** A practice changes an appointment in this very moment once, if ever. */
+const attempts = 5;
+
+/** One that the account booked, and that is still to come. */
+const isOwn = ({ status, accountId, startsAt }: Appointment, job: EraseAccountJob, now: number): boolean =>
+  status === 'booked' && accountId === job.accountId && startsAt > now;
+
+/**
+ * Its slot is free again, its practice is told with its next digest, and its patient by the messages that are due.
+ * @throws Fault `Contended` when it was changed again and again
+ */
+async function cancel(
+  { appointments, ownChanges }: ErasureDependencies,
+  found: Appointment,
+  job: EraseAccountJob,
+  now: number,
+) {
+  const cancelled = await retry(attempts, async () => {
+    const known = await appointments.get(found);
+    if (!known || !isOwn(known, job, now)) return 'cancelled';
+    return (await ownChanges.cancel(cancellationByPatient(known, now), known, now)) ? 'cancelled' : again;
+  });
+  if (cancelled === again) throw new Fault('Contended');
+}
+
+/** The link goes last: with it, a later run finds what is left. */
+async function leaveRecord(
+  dependencies: ErasureDependencies,
+  { practiceId, recordId }: LinkedRecord,
+  job: EraseAccountJob,
+  now: number,
+): Promise<void> {
+  const { appointments, erasures } = dependencies;
+  const toCome = await appointments.ofRecord(practiceId, recordId, now);
+  for (const found of toCome.filter(each => isOwn(each, job, now))) await cancel(dependencies, found, job, now);
+  await erasures.unlink(job.accountId, { practiceId, recordId });
+}
+
+async function leaveRecords(dependencies: ErasureDependencies, job: EraseAccountJob, now: number): Promise<void> {
+  for (const link of await dependencies.erasures.links(job.accountId)) await leaveRecord(dependencies, link, job, now);
+}
+
+export const carryOutErasure =
+  (dependencies: ErasureDependencies) =>
+  async (job: EraseAccountJob, now: number): Promise<void> => {
+    const { jobs, sessions, devices, erasures } = dependencies;
+    // What hinders one part keeps no other part waiting.
+    const parts = await Promise.allSettled([
+      sessions.endAll(job.accountId),
+      devices.forgetAllBut(job.accountId, ''),
+      erasures.forgetTyped(job.signUpId),
+      leaveRecords(dependencies, job, now),
+    ]);
+    const hindered = parts.find(({ status }) => status === 'rejected');
+    if (hindered?.status === 'rejected') throw hindered.reason;
+    await jobs.done(job);
+  };
