@@ -49,9 +49,11 @@ describe('the caps', () => {
 class Day {
   slots: Slot[];
   readonly callers = new Map<string, string>();
+  readonly #caps: { readonly caller: number; readonly day: number };
   #holds = 0;
 
   constructor(length: number) {
+    this.#caps = strangerCaps(length, limits);
     this.slots = Array.from({ length }, (_, n) => {
       const startsAt = noon + day + n * 10 * minute;
       return makeSlot({ status: 'free' }, { startsAt, endsAt: startsAt + 10 * minute });
@@ -60,10 +62,7 @@ class Day {
 
   hold(index: number, caller: string, isProven: boolean, now: number): boolean {
     const holdId = String(++this.#holds);
-    const live = this.slots.filter(slot => slot.status === 'held' && slot.holdExpiresAt > now && !slot.isProven);
-    const ofCaller = live.filter(slot => this.callers.get(slot.status === 'held' ? slot.holdId : '') === caller);
-    const { caller: ofOne, day: ofAll } = strangerCaps(this.slots.length, limits);
-    if (!isProven && (ofCaller.length >= ofOne || live.length >= ofAll)) return false;
+    if (!isProven && this.#isFull(caller, now)) return false;
     const holding = { holdId, holdExpiresAt: holdEnd(now, now, limits), isProven };
     const slot = this.slots[index];
     const held = slot && afterMove(slot, slotMoves.hold(holding, now));
@@ -71,6 +70,17 @@ class Day {
     this.slots[index] = held;
     this.callers.set(holdId, caller);
     return true;
+  }
+
+  #isFull(caller: string, now: number): boolean {
+    let live = 0;
+    let ofCaller = 0;
+    for (const slot of this.slots) {
+      if (slot.status !== 'held' || slot.holdExpiresAt <= now || slot.isProven) continue;
+      live++;
+      if (this.callers.get(slot.holdId) === caller) ofCaller++;
+    }
+    return live >= this.#caps.day || ofCaller >= this.#caps.caller;
   }
 
   book(index: number, holdId: string, now: number): boolean {

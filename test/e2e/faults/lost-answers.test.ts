@@ -3,41 +3,9 @@ import type { ServiceName } from '../../../local/lambda/faults.ts';
 import { outcomeOf } from '../../support/answers.ts';
 import { hour, second } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
-import { Patient } from '../../support/patient.ts';
-import { type Service, startService } from '../../support/service.ts';
+import { down, forGood, on, reconcile, troubledService, waiting } from '../../support/people/troubled.ts';
 
-let service: Service;
-
-beforeAll(async () => {
-  service = await startService({
-    reconcileEverySeconds: Number.POSITIVE_INFINITY,
-    time: { retries: 0.02, waits: 0.001 },
-  });
-});
-afterAll(() => service.stop());
-beforeEach(() => stopClock());
-afterEach(() => {
-  for (const queue of Object.values(service.faults)) queue.splice(0);
-  releaseClock();
-});
-
-const on = (operation: string) => (call: { operation: string }) => call.operation === operation;
-const forGood = { times: Number.POSITIVE_INFINITY };
-const down = { ...forGood, code: 'InternalServerError', status: 500 };
-
-/** The reconciler looks at sign-ups that did not move for a minute. */
-async function reconcile() {
-  passTime(61 * second);
-  expect(await service.reconcile()).toMatchObject({ failed: 0 });
-}
-
-async function waiting() {
-  const patient = new Patient(service);
-  expect(outcomeOf(await patient.start())).toBe('202');
-  const code = await patient.readCode();
-  await patient.until('awaiting_code');
-  return { patient, code };
-}
+const troubled = troubledService();
 
 describe('F02: an answer lost after the deed', () => {
   it.each<[ServiceName, string]>([
@@ -46,80 +14,80 @@ describe('F02: an answer lost after the deed', () => {
     ['sfn', 'StartExecution'],
     ['sfn', 'SendTaskSuccess'],
   ])('of %s %s repeats nothing', async (name, operation) => {
-    service.faults[name].push({ when: on(operation), lost: true });
+    troubled.service.faults[name].push({ when: on(operation), lost: true });
     // As slow as people are: a repeated message has the time to arrive.
-    const { patient, code } = await waiting();
+    const { patient, code } = await waiting(troubled.service);
     await patient.answer(code);
     await patient.until('awaiting_consent');
     await patient.consent();
-    await service.workflow.find(patient.id).closed;
-    expect(service.faults[name]).toEqual([]);
+    await troubled.service.workflow.find(patient.id).closed;
+    expect(troubled.service.faults[name]).toEqual([]);
     expect(patient.codeMessages()).toHaveLength(1);
     expect(patient.mails()).toHaveLength(1);
-    expect(service.workflow.find(patient.id).status).toBe('SUCCEEDED');
+    expect(troubled.service.workflow.find(patient.id).status).toBe('SUCCEEDED');
   });
 });
 
 describe('F03: a callback that could not be made', () => {
   it('after the right code is made up for by the reconciler', async () => {
-    const { patient, code } = await waiting();
-    service.faults.sfn.push({ when: on('SendTaskSuccess'), ...down });
+    const { patient, code } = await waiting(troubled.service);
+    troubled.service.faults.sfn.push({ when: on('SendTaskSuccess'), ...down });
     expect(outcomeOf(await patient.answer(code))).toBe('200');
     expect((await patient.read()).status).toBe('code_accepted');
-    service.faults.sfn.splice(0);
-    await reconcile();
+    troubled.service.faults.sfn.splice(0);
+    await reconcile(troubled.service);
     await patient.until('awaiting_consent');
     await patient.consent();
     await patient.until('completed');
   });
 
   it('after the consent is made up for by the reconciler, once', async () => {
-    const { patient, code } = await waiting();
+    const { patient, code } = await waiting(troubled.service);
     await patient.answer(code);
     await patient.until('awaiting_consent');
-    service.faults.sfn.push({ when: on('SendTaskSuccess'), ...down });
+    troubled.service.faults.sfn.push({ when: on('SendTaskSuccess'), ...down });
     expect(outcomeOf(await patient.consent())).toBe('202');
     expect((await patient.read()).status).toBe('creating');
-    service.faults.sfn.splice(0);
-    await reconcile();
+    troubled.service.faults.sfn.splice(0);
+    await reconcile(troubled.service);
     await patient.until('completed');
-    await reconcile();
-    await service.workflow.find(patient.id).closed;
+    await reconcile(troubled.service);
+    await troubled.service.workflow.find(patient.id).closed;
     expect(patient.mails()).toHaveLength(1);
   });
 
   it('after a resend is made up for, and the code comes', async () => {
-    const { patient, code } = await waiting();
+    const { patient, code } = await waiting(troubled.service);
     passTime(60 * second);
-    service.faults.sfn.push({ when: on('SendTaskSuccess'), ...down });
+    troubled.service.faults.sfn.push({ when: on('SendTaskSuccess'), ...down });
     expect(outcomeOf(await patient.resend('voice'))).toBe('202');
-    service.faults.sfn.splice(0);
-    await reconcile();
+    troubled.service.faults.sfn.splice(0);
+    await reconcile(troubled.service);
     expect(await patient.readCode(2)).toBe(code);
   });
 });
 
 describe('F04: a callback that comes after the wait timed out', () => {
   it.each(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'])('as %s loses nobody who was in time', async name => {
-    const { patient, code } = await waiting();
-    service.faults.sfn.push({ when: on('SendTaskSuccess'), ...forGood, code: name });
+    const { patient, code } = await waiting(troubled.service);
+    troubled.service.faults.sfn.push({ when: on('SendTaskSuccess'), ...forGood, code: name });
     expect(outcomeOf(await patient.answer(code))).toBe('200');
-    await service.workflow.timeOut(patient.id);
+    await troubled.service.workflow.timeOut(patient.id);
     await patient.until('awaiting_consent');
     expect(outcomeOf(await patient.consent())).toBe('202');
-    await service.workflow.timeOut(patient.id);
+    await troubled.service.workflow.timeOut(patient.id);
     await patient.until('completed');
-    await service.workflow.find(patient.id).closed;
+    await troubled.service.workflow.find(patient.id).closed;
     expect(patient.mails()).toHaveLength(1);
   });
 
   it('for an answer that comes too late itself is refused', async () => {
-    const { patient, code } = await waiting();
+    const { patient, code } = await waiting(troubled.service);
     stopClock();
     passTime(hour);
-    await service.workflow.timeOut(patient.id);
+    await troubled.service.workflow.timeOut(patient.id);
     await patient.until('expired');
-    await service.workflow.find(patient.id).closed;
+    await troubled.service.workflow.find(patient.id).closed;
     releaseClock();
     expect(outcomeOf(await patient.answer(code))).toBe('409 not_awaiting_code');
     expect(outcomeOf(await patient.resend())).toBe('409 not_awaiting_code');
@@ -128,14 +96,14 @@ describe('F04: a callback that comes after the wait timed out', () => {
 
 describe('F05: a callback', () => {
   it('that is throttled is made again', async () => {
-    const { patient, code } = await waiting();
-    service.faults.sfn.push({ when: on('SendTaskSuccess'), code: 'ThrottlingException' });
+    const { patient, code } = await waiting(troubled.service);
+    troubled.service.faults.sfn.push({ when: on('SendTaskSuccess'), code: 'ThrottlingException' });
     expect(outcomeOf(await patient.answer(code))).toBe('200');
     await patient.until('awaiting_consent');
   });
 
   it('made twice, by two consents at once, opens one account', async () => {
-    const { patient, code } = await waiting();
+    const { patient, code } = await waiting(troubled.service);
     await patient.answer(code);
     await patient.until('awaiting_consent');
     const outcomes = (await Promise.all(Array.from({ length: 10 }, () => patient.consent()))).map(outcomeOf);
@@ -143,7 +111,7 @@ describe('F05: a callback', () => {
     expect(outcomes).toContain('202');
     for (const outcome of outcomes) expect(['202', '409 not_awaiting_consent']).toContain(outcome);
     await patient.until('completed');
-    await service.workflow.find(patient.id).closed;
+    await troubled.service.workflow.find(patient.id).closed;
     expect(patient.mails()).toHaveLength(1);
   });
 });

@@ -4,11 +4,12 @@ import { recordKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
 import { signUpRow } from '../../../adapters/dynamodb/rows/sign-up.ts';
 import { outcomeOf } from '../../support/answers.ts';
 import { day } from '../../support/clock.ts';
-import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { passTime } from '../../support/fake-clock.ts';
 import type { Patient } from '../../support/patient.ts';
+import { closePractice, openPractice } from '../../support/people/at-practice.ts';
 import { BookablePractice, BookingPatient } from '../../support/people/bookable.ts';
-import { busyPractice, InvitedPatient, openLink, Practice, serviceTable } from '../../support/practice.ts';
-import { type Service, startService } from '../../support/service.ts';
+import { InvitedPatient, openLink, Practice, serviceTable } from '../../support/practice.ts';
+import type { Service } from '../../support/service.ts';
 import { itemAt, itemsUnder } from '../../support/table.ts';
 import { until } from '../../support/until.ts';
 
@@ -16,19 +17,10 @@ let service: Service;
 let practice: Practice;
 
 beforeAll(async () => {
-  stopClock();
-  const never = Number.POSITIVE_INFINITY;
-  service = await startService({
-    reconcileEverySeconds: never,
-    noticesEverySeconds: never,
-    configuration: busyPractice,
-  });
-  practice = await new Practice(service).register();
+  practice = await openPractice();
+  service = practice.service;
 });
-afterAll(async () => {
-  await service.stop();
-  releaseClock();
-});
+afterAll(() => closePractice(practice));
 
 const erase = (recordId: string, by = practice) => by.call('DELETE', `/patients/${recordId}`);
 

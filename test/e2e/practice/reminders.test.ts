@@ -2,28 +2,20 @@
 
 import { outcomeOf } from '../../support/answers.ts';
 import { day, hour, minute, second } from '../../support/clock.ts';
-import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { passTime } from '../../support/fake-clock.ts';
 import { newEmail, newPhone } from '../../support/patient.ts';
-import { busyPractice, openLink, Practice, tokenTo } from '../../support/practice.ts';
-import { type Service, startService } from '../../support/service.ts';
+import { closePractice, openPractice } from '../../support/people/at-practice.ts';
+import { openLink, type Practice, tokenTo } from '../../support/practice.ts';
+import type { Service } from '../../support/service.ts';
 
 let service: Service;
 let practice: Practice;
 
 beforeAll(async () => {
-  stopClock();
-  const never = Number.POSITIVE_INFINITY;
-  service = await startService({
-    reconcileEverySeconds: never,
-    noticesEverySeconds: never,
-    configuration: busyPractice,
-  });
-  practice = await new Practice(service).register();
+  practice = await openPractice();
+  service = practice.service;
 });
-afterAll(async () => {
-  await service.stop();
-  releaseClock();
-});
+afterAll(() => closePractice(practice));
 
 const fromNow = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString();
 let given = 0;

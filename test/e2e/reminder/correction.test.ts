@@ -2,29 +2,21 @@
 
 import { outcomeOf } from '../../support/answers.ts';
 import { minute, second } from '../../support/clock.ts';
-import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { passTime } from '../../support/fake-clock.ts';
 import { newPhone, Patient } from '../../support/patient.ts';
-import { busyPractice, InvitedPatient, Practice, passFor } from '../../support/practice.ts';
-import { type Service, startService } from '../../support/service.ts';
+import { closePractice, openPractice } from '../../support/people/at-practice.ts';
+import { InvitedPatient, Practice, passFor } from '../../support/practice.ts';
+import type { Service } from '../../support/service.ts';
 import { until } from '../../support/until.ts';
 
 let service: Service;
 let practice: Practice;
 
 beforeAll(async () => {
-  stopClock();
-  const never = Number.POSITIVE_INFINITY;
-  service = await startService({
-    reconcileEverySeconds: never,
-    noticesEverySeconds: never,
-    configuration: busyPractice,
-  });
-  practice = await new Practice(service).register();
+  practice = await openPractice();
+  service = practice.service;
 });
-afterAll(async () => {
-  await service.stop();
-  releaseClock();
-});
+afterAll(() => closePractice(practice));
 
 const parked = (record?: Record<string, unknown>) => new InvitedPatient(practice).park(record);
 

@@ -4,38 +4,22 @@ import { reminderTokenKey } from '../../../adapters/dynamodb/keys.ts';
 import { reminderTokenRow } from '../../../adapters/dynamodb/rows/reminder-token.ts';
 import { faultsOf, outcomeOf, startedOf } from '../../support/answers.ts';
 import { day, hour, minute, second } from '../../support/clock.ts';
-import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { passTime } from '../../support/fake-clock.ts';
 import { newEmail, newKey, newPhone, Patient } from '../../support/patient.ts';
-import {
-  busyPractice,
-  InvitedPatient,
-  openLink,
-  Practice,
-  passFor,
-  serviceTable,
-  tokenTo,
-} from '../../support/practice.ts';
+import { closePractice, openPractice } from '../../support/people/at-practice.ts';
+import { InvitedPatient, openLink, type Practice, passFor, serviceTable, tokenTo } from '../../support/practice.ts';
 import { ask } from '../../support/request.ts';
-import { type Service, startService } from '../../support/service.ts';
+import type { Service } from '../../support/service.ts';
 import { itemsUnder } from '../../support/table.ts';
 
 let service: Service;
 let practice: Practice;
 
 beforeAll(async () => {
-  stopClock();
-  const never = Number.POSITIVE_INFINITY;
-  service = await startService({
-    reconcileEverySeconds: never,
-    noticesEverySeconds: never,
-    configuration: busyPractice,
-  });
-  practice = await new Practice(service).register();
+  practice = await openPractice();
+  service = practice.service;
 });
-afterAll(async () => {
-  await service.stop();
-  releaseClock();
-});
+afterAll(() => closePractice(practice));
 
 const invited = () => new InvitedPatient(practice).receive();
 const opening = async (token: string) => outcomeOf(await openLink(service, token));

@@ -3,29 +3,21 @@ import { formattedPhone } from '../../../core/contact/formatted-phone.ts';
 import { correctionText } from '../../../core/messages/rejection-text.ts';
 import { outcomeOf } from '../../support/answers.ts';
 import { day, minute, second } from '../../support/clock.ts';
-import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { passTime } from '../../support/fake-clock.ts';
 import { newEmail, newPhone } from '../../support/patient.ts';
-import { busyPractice, InvitedPatient, Practice, passFor } from '../../support/practice.ts';
-import { type Service, startService } from '../../support/service.ts';
+import { closePractice, openPractice } from '../../support/people/at-practice.ts';
+import { InvitedPatient, type Practice, passFor } from '../../support/practice.ts';
+import type { Service } from '../../support/service.ts';
 import { until } from '../../support/until.ts';
 
 let service: Service;
 let practice: Practice;
 
 beforeAll(async () => {
-  stopClock();
-  const never = Number.POSITIVE_INFINITY;
-  service = await startService({
-    reconcileEverySeconds: never,
-    noticesEverySeconds: never,
-    configuration: busyPractice,
-  });
-  practice = await new Practice(service).register();
+  practice = await openPractice();
+  service = practice.service;
 });
-afterAll(async () => {
-  await service.stop();
-  releaseClock();
-});
+afterAll(() => closePractice(practice));
 
 const differing: [string, () => Record<string, unknown>][] = [
   ['the phone', () => ({ phone: newPhone() })],

@@ -2,29 +2,18 @@
 
 import { outcomeOf } from '../../support/answers.ts';
 import { minute } from '../../support/clock.ts';
-import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { passTime } from '../../support/fake-clock.ts';
 import { newEmail, newPhone } from '../../support/patient.ts';
-import { busyPractice, InvitedPatient, Practice } from '../../support/practice.ts';
-import { type Service, startService } from '../../support/service.ts';
+import { closePractice, openPractice } from '../../support/people/at-practice.ts';
+import { InvitedPatient, type Practice } from '../../support/practice.ts';
 import { until } from '../../support/until.ts';
 
-let service: Service;
 let practice: Practice;
 
 beforeAll(async () => {
-  stopClock();
-  const never = Number.POSITIVE_INFINITY;
-  service = await startService({
-    reconcileEverySeconds: never,
-    noticesEverySeconds: never,
-    configuration: busyPractice,
-  });
-  practice = await new Practice(service).register();
+  practice = await openPractice();
 });
-afterAll(async () => {
-  await service.stop();
-  releaseClock();
-});
+afterAll(() => closePractice(practice));
 
 const parked = (record?: Record<string, unknown>) => new InvitedPatient(practice).park(record);
 
