@@ -143,6 +143,7 @@ const accountRoutes = [
   reset({ name: 'cancel-reset', method: 'POST', path: `${passwordReset}/cancel`, caller: 'patient' }),
   own({ name: 'read-account', method: 'GET', path: me, caller: 'patient' }),
   appointment({ name: 'link-record', method: 'POST', path: `${me}/records`, caller: 'patient' }),
+  data({ name: 'export-account', method: 'GET', path: `${me}/export`, caller: 'patient' }),
   data({ name: 'erase-account', method: 'DELETE', path: me, caller: 'patient' }),
   appointment({ name: 'list-own-appointments', method: 'GET', path: `${me}/appointments`, caller: 'patient' }),
   appointment({

@@ -12,6 +12,16 @@ const keptForSeconds = 90 * 24 * 3600;
 /** It has a lease while it is being sent. */
 const noticeRow = z.object({ leaseUntil: z.exactOptional(z.number()) });
 
+/** As it lies in the table, with what its key and its end say. */
+const sentRow = z.object({ sk: z.string(), ttl: z.number(), leaseUntil: z.exactOptional(z.number()) });
+
+/** A message that went out; epoch milliseconds, to the second. */
+export interface SentNotice {
+  readonly kind: string;
+  readonly channel: string;
+  readonly sentAt: number;
+}
+
 export class NoticeStore {
   readonly #table: Table;
 
@@ -39,5 +49,17 @@ export class NoticeStore {
 
   async release(practiceId: string, about: string): Promise<void> {
     await this.#table.delete(noticeKey(practiceId, about));
+  }
+
+  /** What went out about an appointment in the last ninety days. */
+  async sentAbout({ practiceId, id }: { readonly practiceId: string; readonly id: string }): Promise<SentNotice[]> {
+    const { pk, sk: prefix } = noticeKey(practiceId, `${id}#`);
+    const found = await this.#table.query(pk, prefix, sentRow);
+    return found
+      .filter(({ leaseUntil }) => leaseUntil === undefined)
+      .map(({ sk, ttl }) => {
+        const [kind = '', ...rest] = sk.slice(prefix.length).split('#');
+        return { kind, channel: rest.at(-1) ?? '', sentAt: 1000 * (ttl - keptForSeconds) };
+      });
   }
 }

@@ -57,6 +57,7 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
   'list-sessions': 'Patients do not see where they are signed in.',
   'end-sessions': 'Patients cannot sign out everywhere: a lost telephone stays signed in.',
   'end-session': 'Patients cannot sign out of a device that they lost.',
+  'export-account': 'People cannot get their own data, although they have a right to it.',
   'erase-account': 'People cannot erase their account, although they have a right to it.',
   'read-account': 'Patients who are signed in do not see their account.',
   'link-record': 'Patients with an account cannot add the appointment of a message to it.',

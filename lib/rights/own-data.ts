@@ -16,6 +16,14 @@ export const carriesOutErasure: readonly TableRight[] = [
 ];
 
 export const ownDataRights = {
+  'export-account': {
+    table: [
+      isSignedIn,
+      may('BatchGetItem').on('account', 'session', 'practice'),
+      may('GetItem').on('signUp'),
+      may('Query').on('account', 'record', 'practice'),
+    ],
+  },
   'erase-account': {
     table: [
       isSignedIn,

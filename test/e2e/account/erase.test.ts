@@ -146,6 +146,21 @@ describe('a race', () => {
     expect(member.mails().filter(isErased)).toHaveLength(1);
   });
 
+  it('L4: with a booking leaves no appointment, and the slot free', async () => {
+    const practice = new BookablePractice(service);
+    const [first = { slotId: '' }, second = { slotId: '' }] = await practice.offer(2);
+    const member = await new BookingMember(service).joinWith(first);
+    await stepUp(member.browser, member);
+    await member.booker.take(second);
+    const book = () => member.browser.call('POST', '/api/me/appointments', { hold: member.booker.token });
+    const [booked, ended] = await Promise.all([book(), erase(member.browser)]);
+    expect(outcomeOf(ended)).toBe('204');
+    expect([201, 401]).toContain(booked.status);
+    await member.booker.askHold('DELETE');
+    expect(await practice.appointments()).toEqual([]);
+    expect(await practice.freeSlots()).toHaveLength(2);
+  });
+
   it('X20: with ten sign-ins leaves no session', async () => {
     const member = await new Member(service).join();
     await stepUp(member.browser, member);

@@ -2,6 +2,13 @@
 import { items, queueKey, table } from './lines.ts';
 
 export const ownDataRights: Record<string, string[]> = {
+  'export-account': [
+    table,
+    items('GetItem', 'SESSION#*', 'SIGN_UP#*'),
+    items('UpdateItem', 'SESSION#*'),
+    items('BatchGetItem', 'ACCOUNT#*', 'SESSION#*', 'PRACTICE#*'),
+    items('Query', 'ACCOUNT#*', 'RECORD#*', 'PRACTICE#*'),
+  ],
   'erase-account': [
     table,
     items('GetItem', 'SESSION#*', 'PRACTICE#*'),

@@ -66,3 +66,19 @@ export function bookedAppointment(practice: object) {
   const { patient: _, ...appointment } = ownAppointment;
   return { ...appointment, practice };
 }
+
+export const exported = {
+  exportedAt: '2030-02-01T09:00:00.000Z',
+  account: {
+    ...{ id: '0123456789abcdef0123456789abcdef', phone: '+33612345678' },
+    email: { address: 'camille@exemple.fr', status: 'confirmed', since: '2030-01-01T09:00:00.000Z' },
+    ...{ locale: 'fr', door: 'direct', openedAt: '2030-01-01T09:00:00.000Z' },
+  },
+  consents: [
+    {
+      ...{ document: 'terms', version: '2026-11-01', locale: 'fr', sha256: 'a'.repeat(64) },
+      ...{ acceptedAt: '2030-01-01T09:00:00.000Z', door: 'direct' },
+    },
+  ],
+  ...{ signUps: [], sessions: [], devices: [], records: [], appointments: [], isComplete: true },
+};

@@ -1,0 +1,119 @@
+/** Everything that the table holds of one person, for its export (requirement J2): a bounded number of reads, whatever there is. */
+import type { Account, PasswordCredential } from '../../../core/account/account.ts';
+import type { GivenConsent } from '../../../core/account/erasure.ts';
+import type { Appointment, PatientRecord, Practice } from '../../../core/practice/practice.ts';
+import type { Device } from '../../../core/session/device.ts';
+import type { Session } from '../../../core/session/session.ts';
+import type { SignUp } from '../../../core/sign-up/sign-up.ts';
+import type { AppointmentStore } from '../appointment-store.ts';
+import { accountKey, credentialKey, practiceKey, recordKey, signUpKey } from '../keys.ts';
+import type { NoticeStore, SentNotice } from '../notice-store.ts';
+import { accountRow, passwordRow } from '../rows/account.ts';
+import { patientRecordRow, practiceRow } from '../rows/practice.ts';
+import { signUpRow } from '../rows/sign-up.ts';
+import type { Table } from '../table.ts';
+import type { DeviceStore } from './device-store.ts';
+import type { ErasureStore, LinkedRecord } from './erasure-store.ts';
+import type { SessionStore } from './session-store.ts';
+
+interface Stores {
+  readonly sessions: SessionStore;
+  readonly devices: DeviceStore;
+  readonly erasures: Pick<ErasureStore, 'consents' | 'links'>;
+  readonly appointments: AppointmentStore;
+  readonly notices: NoticeStore;
+}
+
+export interface OwnRecord {
+  readonly record: PatientRecord;
+  readonly practice: Practice | undefined;
+}
+
+export interface ToldAppointment {
+  readonly appointment: Appointment;
+  readonly messages: readonly SentNotice[];
+}
+
+export interface OwnData {
+  readonly account: Account;
+  readonly credential: PasswordCredential | undefined;
+  readonly consents: readonly GivenConsent[];
+  /** The one that opened the account, while it is kept. */
+  readonly signUp: SignUp | undefined;
+  readonly sessions: readonly Session[];
+  readonly devices: readonly Device[];
+  readonly records: readonly OwnRecord[];
+  readonly appointments: readonly ToldAppointment[];
+  /** Whether those are all appointments. */
+  readonly isComplete: boolean;
+}
+
+/** Far more than a person has; each costs one query for its messages. */
+const mostAppointments = 1000;
+const atOnce = 20;
+
+export class OwnDataStore {
+  readonly #table: Table;
+  readonly #stores: Stores;
+
+  constructor(table: Table, stores: Stores) {
+    this.#table = table;
+    this.#stores = stores;
+  }
+
+  /** @returns undefined when the account is gone */
+  async of(accountId: string): Promise<OwnData | undefined> {
+    const keys = { account: accountKey(accountId), credential: credentialKey(accountId, 'password') };
+    const found = await this.#table.batchGet(Object.values(keys));
+    const account = found(keys.account, accountRow);
+    if (!account) return undefined;
+    const { sessions, devices, erasures } = this.#stores;
+    const [signUp, consents, open, known, links] = await Promise.all([
+      this.#table.get(signUpKey(account.signUpId), signUpRow),
+      erasures.consents(accountId),
+      sessions.of(accountId),
+      devices.of(accountId),
+      erasures.links(accountId),
+    ]);
+    const [records, { appointments, isComplete }] = await Promise.all([
+      this.#records(links),
+      this.#appointments(links),
+    ]);
+    return {
+      ...{ account, credential: found(keys.credential, passwordRow), consents, signUp },
+      ...{ sessions: open, devices: known, records, appointments, isComplete },
+    };
+  }
+
+  /** A person is a patient of few practices, one page of a batch each. */
+  async #records(links: readonly LinkedRecord[]): Promise<OwnRecord[]> {
+    const found = await Promise.all(
+      links.map(async ({ practiceId, recordId }) => {
+        const keys = { record: recordKey(practiceId, recordId), practice: practiceKey(practiceId) };
+        const lookUp = await this.#table.batchGet(Object.values(keys));
+        return { record: lookUp(keys.record, patientRecordRow), practice: lookUp(keys.practice, practiceRow) };
+      }),
+    );
+    return found.flatMap(({ record, practice }) => (record ? [{ record, practice }] : []));
+  }
+
+  /** The latest first. */
+  async #appointments(links: readonly LinkedRecord[]) {
+    const { appointments, notices } = this.#stores;
+    const lists = await Promise.all(
+      links.map(({ practiceId, recordId }) => appointments.ofRecord(practiceId, recordId)),
+    );
+    const all = lists.flat().sort((a, b) => b.startsAt - a.startsAt);
+    const shown = all.slice(0, mostAppointments);
+    const told: ToldAppointment[] = [];
+    for (let from = 0; from < shown.length; from += atOnce)
+      told.push(
+        ...(await Promise.all(
+          shown
+            .slice(from, from + atOnce)
+            .map(async appointment => ({ appointment, messages: await notices.sentAbout(appointment) })),
+        )),
+      );
+    return { appointments: told, isComplete: shown.length === all.length };
+  }
+}
