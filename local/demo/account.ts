@@ -1,4 +1,4 @@
-/** The scene of an account in use: a new device, a forgotten password, an appointment booked and cancelled. */
+/** The scene of an account in use: a new device, a forgotten password, an appointment booked and cancelled, and its end. */
 import type { Service } from '../service.ts';
 import { expectThat } from './client.ts';
 import { Member } from './member.ts';
@@ -36,4 +36,8 @@ export async function account(service: Service): Promise<void> {
   await laptop.cancel(booked.id);
   const [cancelled] = await laptop.appointments();
   expectThat(cancelled === undefined || cancelled.status === 'cancelled', 'Her appointment should be cancelled.');
+
+  tell.text('She leaves. Her consents are kept apart as evidence, without her phone or e-mail.');
+  await laptop.erase(newPassword);
+  await laptop.look(401);
 }

@@ -67,6 +67,12 @@ export class Member {
     await this.#ask(204, 'DELETE', `/api/me/appointments/${appointmentId}`);
   }
 
+  /** Proves once more who is signed in, then has everything about the account taken away. */
+  async erase(password: string): Promise<void> {
+    await this.#ask(204, 'POST', '/api/me/step-up', { password });
+    await this.#ask(204, 'DELETE', '/api/me');
+  }
+
   /** @param expected 200, or 401 where the session has ended */
   look(expected: 200 | 401): Promise<Answer> {
     return this.#ask(expected, 'GET', '/api/me');
