@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Configuration } from '../core/configuration.ts';
 import { buildPages } from './build-pages.ts';
 import { demonstrationPractice, seedDemonstration } from './demo/demonstration.ts';
+import { demonstrationAccount, openDemonstrationAccount } from './demo/demonstration-account.ts';
 import { startService } from './service.ts';
 import { isSystemError } from './system-error.ts';
 
@@ -47,7 +48,13 @@ try {
   };
   // More than once: npm passes on a Ctrl-C that the terminal has sent here already.
   process.on('SIGINT', stop).on('SIGTERM', stop);
-  const key = await seedDemonstration(service.url, Date.now()).catch(error => {
+  const seed = async () => {
+    const apiKey = await seedDemonstration(service.url, Date.now());
+    // A stored table holds both since its first start.
+    if (apiKey !== undefined) await openDemonstrationAccount(service.url);
+    return apiKey;
+  };
+  const key = await seed().catch(error => {
     if (!isStopping) throw error;
   });
   say(`Patient sign-up answers at ${service.url}`);
@@ -55,7 +62,8 @@ try {
   say(`  phone and mailbox    ${service.url}/local`);
   say(`  API description      ${service.url}/api/openapi.json`);
   say(`  a practice to try    ${demonstrationPractice}, API key ${key ?? 'as the first start printed it'}`);
-  say('  sign-ups, told       npm run demo');
+  say(`  an account to try    ${demonstrationAccount.phone}, password ${demonstrationAccount.password}`);
+  say('  the service, told    npm run demo');
   isReady = true;
 } catch (error) {
   if (!(error instanceof Error)) throw error;

@@ -1,5 +1,6 @@
 /** `npm start` as a person meets it: its output, its end, and its message when it cannot start. */
 import { createServer } from 'node:http';
+import { demonstrationAccount } from '../../local/demo/demonstration-account.ts';
 import { closeServer, listen } from '../../local/http/http.ts';
 import { endAll, start } from './started.ts';
 
@@ -12,8 +13,17 @@ it.each<['SIGINT' | 'SIGTERM']>([['SIGINT'], ['SIGTERM']])(
     const address = await service.address();
     expect((await fetch(`${address}/api/openapi.json`)).status).toBe(200);
     const outbox = (await (await fetch(`${address}/local/outbox`)).json()) as { channel: string }[];
-    // The demonstration's appointments are confirmed: three e-mails, two text messages.
-    expect(outbox.map(({ channel }) => channel).sort()).toEqual([...['email', 'email', 'email', 'sms', 'sms']]);
+    // The demonstration's appointments are confirmed: three e-mails, two text messages. Its account got a code and a welcome.
+    const channels = outbox.map(({ channel }) => channel).sort();
+    expect(channels).toEqual([...Array(4).fill('email'), ...Array(3).fill('sms')]);
+    const { phone: identifier, password } = demonstrationAccount;
+    const signIn = await fetch(`${address}/api/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ identifier, password, client: 'bearer' }),
+    });
+    // The device is new: a code is on its way to the phone.
+    expect(signIn.status).toBe(202);
     expect(await (await fetch(address)).text()).toContain('<div id="app">');
     expect(await (await fetch(`${address}/local`)).text()).toContain('<html lang="en">');
     expect(await service.end(signal)).toBe(0);
