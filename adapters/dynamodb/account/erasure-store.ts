@@ -3,7 +3,8 @@ import type { Account } from '../../../core/account/account.ts';
 import type { EraseAccountJob } from '../../../core/account/account-job.ts';
 import type { AccountNotice } from '../../../core/account/account-notice.ts';
 import { evidenceOf, type GivenConsent } from '../../../core/account/erasure.ts';
-import { type Condition, is, isAbsent, isPresent } from '../expression.ts';
+import type { ReleaseStatus } from '../../../core/account/phone-release.ts';
+import { type Condition, is, isAbsent, isOneOf, isPresent } from '../expression.ts';
 import {
   accountKey,
   accountRecordKey,
@@ -15,6 +16,7 @@ import {
   evidenceKey,
   type Key,
   phoneMarkerKey,
+  phoneReleaseKey,
   recordKey,
   signUpKey,
 } from '../keys.ts';
@@ -130,6 +132,12 @@ export class ErasureStore {
     const unlinked = await this.#table.transact({ link, record });
     // Erased by its practice meanwhile, or another account's.
     if (!unlinked.ok) await this.#table.transact({ link });
+  }
+
+  /** The question about its phone, once it is answered. One that waits is looked at again: whoever asked is told, and it goes. */
+  async forgetAnswered(accountId: string): Promise<void> {
+    const answered = isOneOf('status', ['kept', 'released'] satisfies ReleaseStatus[]);
+    await this.#table.transact({ release: remove(phoneReleaseKey(accountId), answered) });
   }
 
   /** The sign-up that opened the account keeps what was typed for its welcome, which nobody waits for any more. */

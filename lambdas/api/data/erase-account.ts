@@ -29,7 +29,7 @@ interface Dependencies extends ErasureDependencies {
   readonly configuration: Configuration;
   readonly sessions: Pick<SessionStore, 'get' | 'touch' | 'endAll'>;
   readonly accounts: Pick<AccountStore, 'get'>;
-  readonly erasures: Pick<ErasureStore, 'erase' | 'links' | 'unlink' | 'forgetTyped'>;
+  readonly erasures: Pick<ErasureStore, 'erase' | 'links' | 'unlink' | 'forgetTyped' | 'forgetAnswered'>;
   readonly orders: Pick<OrderQueue, 'send'>;
 }
 

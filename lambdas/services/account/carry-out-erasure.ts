@@ -15,7 +15,7 @@ export interface ErasureDependencies {
   readonly jobs: Pick<AccountJobStore, 'done'>;
   readonly sessions: Pick<SessionStore, 'endAll'>;
   readonly devices: Pick<DeviceStore, 'forgetAllBut'>;
-  readonly erasures: Pick<ErasureStore, 'links' | 'unlink' | 'forgetTyped'>;
+  readonly erasures: Pick<ErasureStore, 'links' | 'unlink' | 'forgetTyped' | 'forgetAnswered'>;
   readonly appointments: Pick<AppointmentStore, 'ofRecord' | 'get'>;
   readonly ownChanges: Pick<OwnChangeStore, 'cancel'>;
 }
@@ -71,6 +71,7 @@ export const carryOutErasure =
       sessions.endAll(job.accountId),
       devices.forgetAllBut(job.accountId, ''),
       erasures.forgetTyped(job.signUpId),
+      erasures.forgetAnswered(job.accountId),
       leaveRecords(dependencies, job, now),
     ]);
     const hindered = parts.find(({ status }) => status === 'rejected');

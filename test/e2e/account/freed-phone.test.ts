@@ -1,11 +1,11 @@
 /** A phone whose owner keeps silent, through the public door: freed after fourteen days, and with it no data (requirement M2). */
 import { meAnswer, resetAnswer, resetWaitAnswer } from '../../../lambdas/contract/account-answers.ts';
 import { outcomeOf, readAs } from '../../support/answers.ts';
-import { day, hour, minute } from '../../support/clock.ts';
+import { day, minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import type { BrowserClient } from '../../support/people/browser-client.ts';
 import { Member } from '../../support/people/member.ts';
-import { keepTokenIn, Newcomer } from '../../support/people/newcomer.ts';
+import { askedFor, passSilentDays } from '../../support/people/newcomer.ts';
 import { type Service, startService } from '../../support/service.ts';
 import { confirmEmailOf, itemsOfService } from '../../support/service-table.ts';
 import { until } from '../../support/until.ts';
@@ -23,27 +23,11 @@ afterAll(async () => {
   releaseClock();
 });
 
-const meetAccount = ({ phone }: Member) => new Newcomer(service, { phone }).meetAccount();
 const subjects = (mails: ReturnType<Member['mails']>) => mails.map(({ subject = '' }) => subject);
 const me = async (browser: BrowserClient) => readAs(meAnswer, await browser.call('GET', '/api/me')).account;
 
-/** The scheduled function runs every minute; a run a day does the same. */
-async function passDays(days: number): Promise<void> {
-  for (let each = 0; each < days; each += 1) {
-    passTime(day);
-    await service.settleAccounts();
-  }
-}
-
-/** Somebody has asked for the phone of an account. */
-async function asked() {
-  const member = await new Member(service).join();
-  passTime(hour);
-  const newcomer = await meetAccount(member);
-  await newcomer.askForPhone();
-  const token = await until('the link', () => keepTokenIn(member.mails()));
-  return { member, newcomer, token };
-}
+const passDays = (days: number) => passSilentDays(service, days);
+const asked = () => askedFor(service);
 
 describe('M2: fourteen silent days', () => {
   it('free the phone once: the owner is told before, in the middle and after, and the newcomer signs up', async () => {
@@ -129,81 +113,5 @@ describe('M2: fourteen silent days', () => {
     expect(outcomeOf(late)).toBe('409 not_releasable');
     const kept = await new Member(service).newBrowser().call('POST', '/api/phone-releases/keep', { token });
     expect(outcomeOf(kept)).toBe('410 token_unusable');
-  });
-});
-
-describe('M2: a sign of life', () => {
-  it.each<[string, (member: Member) => Promise<unknown>]>([
-    ['a sign-in on a known device', member => member.signIn(member.browser)],
-    ['a sign-in on a new one', member => member.signInAnew()],
-  ])('%s keeps the phone, whenever it comes', async (_, act) => {
-    const { member, newcomer } = await asked();
-    await passDays(13);
-    await act(member);
-    await passDays(2);
-    await until('the newcomer to be told', () => newcomer.mails().length > 0);
-    expect(subjects(newcomer.mails())).toEqual([expect.stringMatching(/Votre demande/)]);
-    expect((await member.signIn(member.newBrowser())).status).toBe(202);
-  });
-
-  it('so does a session that was open before, and is used', async () => {
-    const member = await new Member(service).join();
-    passTime(hour);
-    await (await meetAccount(member)).askForPhone();
-    passTime(hour);
-    expect((await member.browser.call('GET', '/api/me')).status).toBe(200);
-    await passDays(14);
-    expect((await member.signIn(member.newBrowser())).status).toBe(202);
-  });
-
-  it('so does a new password that the phone proved on a known device', async () => {
-    const { member } = await asked();
-    const { id, answer } = await member.proveReset(member.browser);
-    const { resetToken } = answer.json as { resetToken: string };
-    await member.browser.call('POST', `/api/password-resets/${id}/password`, {
-      resetToken,
-      password: 'Lanterne38Rouge',
-    });
-    await passDays(14);
-    expect((await member.signIn(member.newBrowser(), { password: 'Lanterne38Rouge' })).status).toBe(202);
-  });
-
-  it.each([1, 2, 3])('in the very moment: the owner is in and has the phone, or it is free: %i', async () => {
-    const { member } = await asked();
-    await passDays(13);
-    passTime(day);
-    const browser = member.newBrowser();
-    const before = member.texts().length;
-    const challenged = await member.signIn(browser);
-    const { challenge } = challenged.json as { challenge: { id: string } };
-    const code = await member.nextCode(before);
-    const [answer] = await Promise.all([
-      browser.call('POST', `/api/challenges/${challenge.id}/code`, { code }),
-      service.settleAccounts(),
-    ]);
-    const markers = (await itemsOfService('ACCOUNT#')).filter(({ phone }) => phone === member.phone);
-    expect([answer.status, markers.length]).toEqual(answer.status === 201 ? [201, 1] : [409, 0]);
-  });
-});
-
-describe('a stranger who holds the phone for a day', () => {
-  it('M2, H3: does not get into the account, by whatever door, and the owner loses nothing', async () => {
-    const { member, newcomer: stranger, token } = await asked();
-    await confirmEmailOf(member.email);
-    const browser = member.newBrowser();
-    // The code of a reset is not enough: the e-mail must be proven, too.
-    const { answer } = await member.proveReset(browser);
-    expect(answer.json).toEqual({ next: 'email' });
-    // Nor is asking again and again.
-    for (let each = 0; each < 3; each += 1) await stranger.askForPhone();
-    passTime(day);
-    await service.settleAccounts();
-    expect(outcomeOf(await browser.call('GET', '/api/me'))).toBe('401 not_signed_in');
-    // The phone is the owner's again, who reads the e-mail days later.
-    await passDays(8);
-    expect((await member.newBrowser().call('POST', '/api/phone-releases/keep', { token })).status).toBe(204);
-    await passDays(10);
-    expect((await member.signIn(member.browser)).status).toBe(201);
-    expect(await me(member.browser)).toMatchObject({ phone: member.phone, email: { status: 'confirmed' } });
   });
 });
