@@ -9,6 +9,7 @@ import { usePutAside } from '../hooks/use-put-aside.ts';
 import { useSignedIn } from '../hooks/use-signed-in.ts';
 import { useTexts } from '../language.tsx';
 import { navigate } from '../router.ts';
+import { DetailChanges } from './details/detail-changes.tsx';
 import { Details } from './details.tsx';
 import { signInPath } from './next-path.ts';
 import { SessionList } from './session-list.tsx';
@@ -40,6 +41,7 @@ function MySpace() {
       {account && (
         <>
           <Details {...account.account} />
+          <DetailChanges account={account.account} session={account.session} onChanged={read} />
           <SessionList sessions={account.sessions} onEnded={read} />
         </>
       )}

@@ -20,6 +20,9 @@ const UseResetPage = later(async () => (await import('../reset/use-reset-page.ts
 const CancelResetPage = later(async () => (await import('../reset/cancel-reset-page.tsx')).CancelResetPage);
 const KeepPhonePage = later(async () => (await import('../release/keep-phone-page.tsx')).KeepPhonePage);
 const ConfirmEmailPage = later(async () => (await import('../email/confirm-email-page.tsx')).ConfirmEmailPage);
+const ConfirmNewEmailPage = later(
+  async () => (await import('../account/details/confirm-new-email-page.tsx')).ConfirmNewEmailPage,
+);
 const NotMePage = later(async () => (await import('../email/not-me-pages.tsx')).NotMePage);
 const NotMySignInPage = later(async () => (await import('../email/not-me-pages.tsx')).NotMySignInPage);
 
@@ -32,6 +35,7 @@ const pages: Readonly<Record<string, () => VNode>> = {
   '/my-account': () => <MyAccountPage />,
   '/sign-in': () => <SignInPage />,
   '/me': () => <MySpacePage />,
+  '/me/confirm-email': () => <ConfirmNewEmailPage />,
   '/forgot-password': () => <ForgotPasswordPage />,
   '/password-reset': () => <UseResetPage />,
   '/password-reset/cancel': () => <CancelResetPage />,

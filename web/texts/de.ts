@@ -3,6 +3,7 @@ import { fields } from '../../core/messages/de/fields.ts';
 import { pluralOf } from '../../core/messages/format/plural.ts';
 import { account } from './account/de.ts';
 import { booking } from './booking/de.ts';
+import { details } from './details/de.ts';
 import { email } from './email/de.ts';
 import { release } from './release/de.ts';
 import { reset } from './reset/de.ts';
@@ -16,6 +17,7 @@ export const texts: PageTexts = {
   fields,
   account,
   booking,
+  details,
   release,
   reset,
   email,

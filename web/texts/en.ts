@@ -3,6 +3,7 @@ import { fields } from '../../core/messages/en/fields.ts';
 import { pluralOf } from '../../core/messages/format/plural.ts';
 import { account } from './account/en.ts';
 import { booking } from './booking/en.ts';
+import { details } from './details/en.ts';
 import { email } from './email/en.ts';
 import { release } from './release/en.ts';
 import { reset } from './reset/en.ts';
@@ -16,6 +17,7 @@ export const texts: PageTexts = {
   fields,
   account,
   booking,
+  details,
   release,
   reset,
   email,

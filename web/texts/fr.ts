@@ -5,6 +5,7 @@ import { thePractice, thePractitioner } from '../../core/messages/fr/articles.ts
 import { fields } from '../../core/messages/fr/fields.ts';
 import { account } from './account/fr.ts';
 import { booking } from './booking/fr.ts';
+import { details } from './details/fr.ts';
 import { email } from './email/fr.ts';
 import { release } from './release/fr.ts';
 import { reset } from './reset/fr.ts';
@@ -18,6 +19,7 @@ export const texts: PageTexts = {
   fields,
   account,
   booking,
+  details,
   release,
   reset,
   email,

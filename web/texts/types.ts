@@ -3,6 +3,7 @@
 import type { Fields, Rejections } from '../../core/messages/text-types.ts';
 import type { AccountTexts } from './account/types.ts';
 import type { BookingTexts } from './booking/types.ts';
+import type { DetailsTexts } from './details/types.ts';
 import type { EmailTexts } from './email/types.ts';
 import type { ReleaseTexts } from './release/types.ts';
 import type { ResetTexts } from './reset/types.ts';
@@ -21,6 +22,7 @@ export interface PageTexts {
   readonly booking: BookingTexts;
   readonly release: ReleaseTexts;
   readonly reset: ResetTexts;
+  readonly details: DetailsTexts;
   readonly email: EmailTexts;
   readonly support: SupportTexts;
   readonly language: string;

@@ -1,0 +1,96 @@
+/** "Confirm that it is you": the current password, or a code to the phone. */
+import { useRef, useState } from 'preact/hooks';
+import type { Challenge } from '../../api/account-calls.ts';
+import { detailsCalls } from '../../api/details-calls.ts';
+import { Button } from '../../components/button.tsx';
+import { SecretField } from '../../components/form/secret-field.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { useAction } from '../../hooks/use-action.ts';
+import { useFocusOnMount } from '../../hooks/use-focus-on-mount.ts';
+import { useLocale } from '../../language.tsx';
+import type { TakeRefusal } from './take-refusal.ts';
+import { TypedCode } from './typed-code.tsx';
+
+interface StepUpProps {
+  readonly take: TakeRefusal;
+  readonly onProven: () => void;
+}
+
+export function StepUp({ take, onProven }: StepUpProps) {
+  const { language, texts } = useLocale();
+  const { details } = texts;
+  const calls = detailsCalls(language);
+  const title = useFocusOnMount<HTMLHeadingElement>();
+  const [challenge, setChallenge] = useState<Challenge>();
+  const [password, setPassword] = useState('');
+  const [error, setError] = useState<string>();
+  const input = useRef<HTMLInputElement>(null);
+  const blame = (message: string | undefined): boolean => {
+    setError(message);
+    if (message !== undefined) input.current?.focus();
+    return message !== undefined;
+  };
+  const { isBusy, refusal, run } = useAction(problem => {
+    if (problem.code === 'wrong_password') return blame(problem.detail);
+    return blame(problem.errors?.find(({ field }) => field === 'password')?.message) || take(problem);
+  });
+  /** Proven, or a code is on its way: many wrong passwords lead to one, too. */
+  const next = (proof: { readonly challenge: Challenge } | null | undefined) => {
+    if (proof === null) onProven();
+    else if (proof) setChallenge(proof.challenge);
+  };
+  const order = () => calls.orderProof();
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (blame(password === '' ? texts.fields.required : undefined)) return;
+    const proof = await run(() => calls.proveByPassword(password));
+    setPassword('');
+    next(proof);
+  };
+  return (
+    <>
+      <h3 ref={title} tabIndex={-1}>
+        {details.stepUpTitle}
+      </h3>
+      {challenge ? (
+        <TypedCode
+          code={challenge}
+          take={take}
+          answer={code => calls.proveByCode(challenge.id, code)}
+          onRight={onProven}
+          order={async () => {
+            const ordered = await order();
+            if (ordered.ok) next(ordered.value);
+            return ordered;
+          }}
+          onTried={attemptsLeft => setChallenge({ ...challenge, attemptsLeft })}
+        />
+      ) : (
+        <>
+          <p>{details.stepUpAbout}</p>
+          {refusal && <Notice tone="bad">{refusal.message}</Notice>}
+          <form noValidate onSubmit={submit}>
+            <SecretField
+              value={password}
+              onInput={value => {
+                setPassword(value);
+                setError(undefined);
+              }}
+              error={error}
+              inputRef={input}
+              autoComplete="current-password"
+            />
+            <div class="row">
+              <Button type="submit" look="primary" isBusy={isBusy}>
+                {details.goOn}
+              </Button>
+              <Button isBusy={isBusy} onClick={async () => next(await run(order))}>
+                {details.codeInstead}
+              </Button>
+            </div>
+          </form>
+        </>
+      )}
+    </>
+  );
+}

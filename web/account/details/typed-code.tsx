@@ -1,0 +1,67 @@
+/** The code of a step-up or of a change: where it went, its field, and another one where it did not come. */
+import { useRef, useState } from 'preact/hooks';
+import type { Result } from '../../../core/result.ts';
+import type { Failure } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { CodeEntry } from '../../components/form/code-entry.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { useAction } from '../../hooks/use-action.ts';
+import { useTexts } from '../../language.tsx';
+import type { TakeRefusal } from './take-refusal.ts';
+
+interface TypedCodeProps {
+  readonly code: {
+    readonly sentTo: string;
+    readonly length: number;
+    readonly expiresAt: string;
+    readonly attemptsLeft: number;
+  };
+  readonly take: TakeRefusal;
+  readonly answer: (code: string) => Promise<Result<unknown, Failure>>;
+  readonly onRight: () => void;
+  /** Sends another code. */
+  readonly order: () => Promise<Result<unknown, Failure>>;
+  readonly onTried: (attemptsLeft: number) => void;
+}
+
+export function TypedCode({ code, take, answer, onRight, order, onTried }: TypedCodeProps) {
+  const { details } = useTexts();
+  const [codes, setCodes] = useState(0);
+  const [news, setNews] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const answering = useAction(problem => {
+    if (problem.attemptsLeft !== undefined) onTried(problem.attemptsLeft);
+    return take(problem);
+  });
+  const ordering = useAction(take);
+  const send = async (digits: string) => {
+    const right = await answering.run(() => answer(digits));
+    if (right !== undefined) onRight();
+    return right !== undefined;
+  };
+  const orderAgain = async () => {
+    if ((await ordering.run(order)) === undefined) return;
+    answering.forget();
+    setCodes(count => count + 1);
+    setNews(details.sentAgain);
+    input.current?.focus();
+  };
+  return (
+    <>
+      <p>{details.codeSentTo(code.sentTo.replaceAll(' ', '\u00a0'))}</p>
+      <CodeEntry
+        code={code}
+        codes={codes}
+        action={answering}
+        answer={send}
+        news={news}
+        onAnswer={() => setNews('')}
+        inputRef={input}
+      />
+      {ordering.refusal && <Notice tone="bad">{ordering.refusal.message}</Notice>}
+      <Button isBusy={ordering.isBusy} onClick={() => void orderAgain()}>
+        {details.sendAgain}
+      </Button>
+    </>
+  );
+}
