@@ -11,7 +11,7 @@ import { keyedDigest } from '../../../core/keyed-digest.ts';
 import type { Session } from '../../../core/session/session.ts';
 import { readEmail } from '../../../core/sign-up/typed-input.ts';
 import * as requests from '../../contract/account-requests.ts';
-import { presentChange } from '../../contract/present-change.ts';
+import { presentChange } from '../../contract/present-challenge.ts';
 import type { CallWith, Reply } from '../../http/api-call.ts';
 import { invalidInput } from '../../http/problems/problem.ts';
 import { sessionRoute } from '../../http/session-route.ts';

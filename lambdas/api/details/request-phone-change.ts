@@ -10,7 +10,7 @@ import type { Reservation } from '../../../core/limits/reserve.ts';
 import type { Session } from '../../../core/session/session.ts';
 import { readReachablePhone } from '../../../core/sign-up/typed-input.ts';
 import * as requests from '../../contract/account-requests.ts';
-import { presentChange } from '../../contract/present-change.ts';
+import { presentChange } from '../../contract/present-challenge.ts';
 import type { CallWith, Reply } from '../../http/api-call.ts';
 import { invalidInput } from '../../http/problems/problem.ts';
 import { sessionRoute } from '../../http/session-route.ts';
