@@ -9,6 +9,7 @@ import { usePutAside } from '../hooks/use-put-aside.ts';
 import { useSignedIn } from '../hooks/use-signed-in.ts';
 import { useTexts } from '../language.tsx';
 import { navigate } from '../router.ts';
+import { MyData } from './data/my-data.tsx';
 import { DetailChanges } from './details/detail-changes.tsx';
 import { Details } from './details.tsx';
 import { signInPath } from './next-path.ts';
@@ -43,6 +44,7 @@ function MySpace() {
           <Details {...account.account} />
           <DetailChanges account={account.account} session={account.session} onChanged={read} />
           <SessionList sessions={account.sessions} onEnded={read} />
+          <MyData session={account.session} />
         </>
       )}
     </>

@@ -23,6 +23,9 @@ const ConfirmEmailPage = later(async () => (await import('../email/confirm-email
 const ConfirmNewEmailPage = later(
   async () => (await import('../account/details/confirm-new-email-page.tsx')).ConfirmNewEmailPage,
 );
+const AccountErasedPage = later(
+  async () => (await import('../account/data/account-erased-page.tsx')).AccountErasedPage,
+);
 const NotMePage = later(async () => (await import('../email/not-me-pages.tsx')).NotMePage);
 const NotMySignInPage = later(async () => (await import('../email/not-me-pages.tsx')).NotMySignInPage);
 
@@ -36,6 +39,7 @@ const pages: Readonly<Record<string, () => VNode>> = {
   '/sign-in': () => <SignInPage />,
   '/me': () => <MySpacePage />,
   '/me/confirm-email': () => <ConfirmNewEmailPage />,
+  '/account-erased': () => <AccountErasedPage />,
   '/forgot-password': () => <ForgotPasswordPage />,
   '/password-reset': () => <UseResetPage />,
   '/password-reset/cancel': () => <CancelResetPage />,

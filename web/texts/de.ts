@@ -3,6 +3,7 @@ import { fields } from '../../core/messages/de/fields.ts';
 import { pluralOf } from '../../core/messages/format/plural.ts';
 import { account } from './account/de.ts';
 import { booking } from './booking/de.ts';
+import { data } from './data/de.ts';
 import { details } from './details/de.ts';
 import { email } from './email/de.ts';
 import { release } from './release/de.ts';
@@ -17,6 +18,7 @@ export const texts: PageTexts = {
   fields,
   account,
   booking,
+  data,
   details,
   release,
   reset,

@@ -3,6 +3,7 @@ import { fields } from '../../core/messages/en/fields.ts';
 import { pluralOf } from '../../core/messages/format/plural.ts';
 import { account } from './account/en.ts';
 import { booking } from './booking/en.ts';
+import { data } from './data/en.ts';
 import { details } from './details/en.ts';
 import { email } from './email/en.ts';
 import { release } from './release/en.ts';
@@ -17,6 +18,7 @@ export const texts: PageTexts = {
   fields,
   account,
   booking,
+  data,
   details,
   release,
   reset,

@@ -5,6 +5,7 @@ import { thePractice, thePractitioner } from '../../core/messages/fr/articles.ts
 import { fields } from '../../core/messages/fr/fields.ts';
 import { account } from './account/fr.ts';
 import { booking } from './booking/fr.ts';
+import { data } from './data/fr.ts';
 import { details } from './details/fr.ts';
 import { email } from './email/fr.ts';
 import { release } from './release/fr.ts';
@@ -19,6 +20,7 @@ export const texts: PageTexts = {
   fields,
   account,
   booking,
+  data,
   details,
   release,
   reset,

@@ -3,6 +3,7 @@ import { pluralOf } from '../../core/messages/format/plural.ts';
 import { fields } from '../../core/messages/it/fields.ts';
 import { account } from './account/it.ts';
 import { booking } from './booking/it.ts';
+import { data } from './data/it.ts';
 import { details } from './details/it.ts';
 import { email } from './email/it.ts';
 import { release } from './release/it.ts';
@@ -16,6 +17,7 @@ export const texts: PageTexts = {
   fields,
   account,
   booking,
+  data,
   details,
   release,
   reset,

@@ -3,6 +3,7 @@
 import type { Fields, Rejections } from '../../core/messages/text-types.ts';
 import type { AccountTexts } from './account/types.ts';
 import type { BookingTexts } from './booking/types.ts';
+import type { DataTexts } from './data/types.ts';
 import type { DetailsTexts } from './details/types.ts';
 import type { EmailTexts } from './email/types.ts';
 import type { ReleaseTexts } from './release/types.ts';
@@ -22,6 +23,7 @@ export interface PageTexts {
   readonly booking: BookingTexts;
   readonly release: ReleaseTexts;
   readonly reset: ResetTexts;
+  readonly data: DataTexts;
   readonly details: DetailsTexts;
   readonly email: EmailTexts;
   readonly support: SupportTexts;

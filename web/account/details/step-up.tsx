@@ -12,11 +12,13 @@ import type { TakeRefusal } from './take-refusal.ts';
 import { TypedCode } from './typed-code.tsx';
 
 interface StepUpProps {
+  /** Why the password is asked for, where it is no change. */
+  readonly about?: string;
   readonly take: TakeRefusal;
   readonly onProven: () => void;
 }
 
-export function StepUp({ take, onProven }: StepUpProps) {
+export function StepUp({ about, take, onProven }: StepUpProps) {
   const { language, texts } = useLocale();
   const { details } = texts;
   const calls = detailsCalls(language);
@@ -67,7 +69,7 @@ export function StepUp({ take, onProven }: StepUpProps) {
         />
       ) : (
         <>
-          <p>{details.stepUpAbout}</p>
+          <p>{about ?? details.stepUpAbout}</p>
           {refusal && <Notice tone="bad">{refusal.message}</Notice>}
           <form noValidate onSubmit={submit}>
             <SecretField
