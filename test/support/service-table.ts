@@ -1,6 +1,6 @@
 /** The table of a running service, looked at past its API. */
 
-import { accountKey, signUpKey } from '../../adapters/dynamodb/keys.ts';
+import { accountKey, type Key, signUpKey } from '../../adapters/dynamodb/keys.ts';
 import type { Item } from '../../adapters/dynamodb/rows/row.ts';
 import { Table } from '../../adapters/dynamodb/table.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
@@ -18,6 +18,9 @@ async function onTable<T>(look: (table: Table) => Promise<T>): Promise<T> {
 
 /** Every item, or the items under keys that start so. Only while a service runs. */
 export const itemsOfService = (prefix = ''): Promise<Item[]> => onTable(table => itemsUnder(table, prefix));
+
+/** One item as it is kept, if there is one. */
+export const storedItem = (key: Key): Promise<Item | undefined> => onTable(table => itemAt(table, key));
 
 /** The sign-up as it is kept. @throws Error when there is none. */
 export async function storedSignUp(id: string): Promise<Partial<SignUp> & Item> {
