@@ -13,6 +13,6 @@ const operations = ({ table, invocations }: Counted): number =>
  * Of several sign-ups the one with the fewest counts. A step that is tried again reads the table again.
  * @throws RangeError when a door has none
  */
-export function addedOperations(direct: readonly Counted[], reminder: readonly Counted[]): number {
-  return quantile(reminder.map(operations), 0) - quantile(direct.map(operations), 0);
+export function addedOperations(direct: readonly Counted[], door: readonly Counted[]): number {
+  return quantile(door.map(operations), 0) - quantile(direct.map(operations), 0);
 }

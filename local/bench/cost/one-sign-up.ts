@@ -45,6 +45,8 @@ const usedSince = (before: TableUsage, after: TableUsage): TableUsage => ({
 interface CountedWalk extends Pick<Walk, 'waitsToBeAsked'> {
   /** From a link of a practice's message. The record holds the details that the patient types. */
   readonly invited?: boolean;
+  /** With a slot that is held already: what the holding takes is counted apart. */
+  readonly books?: boolean;
 }
 
 /** @param walks one sign-up is counted for each. */
@@ -66,11 +68,12 @@ export async function countSignUps(walks: readonly CountedWalk[]): Promise<OneSi
     for (const [number, walk] of walks.entries()) {
       const who = patient(900_000 + number);
       const token = walk.invited ? await practice.invite(who) : undefined;
+      const hold = walk.books ? await practice.hold(await practice.offerSlot(), who) : undefined;
       const before = { usage: { ...usage }, counts: structuredClone(service.counts), logBytes };
       const closed = new Promise<number>(resolve =>
         service.workflow.events.once('closed', ({ transitions }) => resolve(transitions)),
       );
-      await signUp(port, who, { ...walk, token, idempotencyKey: randomUUID() });
+      await signUp(port, who, { ...walk, token, hold, idempotencyKey: randomUUID() });
       const transitions = await closed;
       // The function that closed the workflow still writes its line.
       await pause(50);

@@ -18,8 +18,10 @@ export function patient(number: number): Patient {
 
 /** How a patient goes about it. */
 export interface Walk {
-  /** Token of the link in a practice's message, which is opened first; without it the door is the direct one. */
+  /** Token of the link in a practice's message, which is opened first; without it and a hold the door is the direct one. */
   readonly token?: string | undefined;
+  /** Of a slot that is held: the appointment is booked with the account. */
+  readonly hold?: string | undefined;
   /** Whether the patient only consents once asked; else as soon as the code was right, when the service takes it too. */
   readonly waitsToBeAsked?: boolean;
   readonly idempotencyKey?: string;
@@ -45,7 +47,7 @@ async function untilAsked(status: () => Promise<string>): Promise<void> {
 export async function signUp(
   port: number,
   { phone, email, address }: Patient,
-  { token, waitsToBeAsked, idempotencyKey }: Walk = {},
+  { token, hold, waitsToBeAsked, idempotencyKey }: Walk = {},
 ): Promise<void> {
   const connection = connect(port, address);
   const call = async (status: number, ...asked: Parameters<typeof connection.ask>) => {
@@ -55,7 +57,10 @@ export async function signUp(
   };
   try {
     const opened = token && (await call(200, 'POST', '/api/reminders/open', { body: { token } }));
-    const door = opened && { reminderPass: opened.reminderPass };
+    const door = {
+      ...(opened && { reminderPass: opened.reminderPass }),
+      ...(hold && { hold, patient: { lastName: 'Martin', firstName: 'Camille' } }),
+    };
     const begun = new Date().toISOString();
     const form = { phone, email, emailConfirmation: email, password, acceptTerms: true, ...door };
     const { signUp, accessToken: bearer } = await call(202, 'POST', '/api/sign-ups', { body: form, idempotencyKey });

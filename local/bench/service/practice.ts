@@ -5,6 +5,8 @@ import type { Patient } from './patient.ts';
 /** Of which only the opaque token in its fragment goes back to the service. */
 const link = /\/my-account#([\w-]+)/;
 
+const dayMs = 24 * 3600 * 1000;
+
 export interface Practice {
   readonly id: string;
   /**
@@ -12,6 +14,10 @@ export interface Practice {
    * @returns the token in the link of its confirmation
    */
   invite(patient: Patient): Promise<string>;
+  /** Offers a slot of its own, in three days. @returns its id */
+  offerSlot(): Promise<string>;
+  /** @returns the token of the hold */
+  hold(slotId: string, patient: Patient): Promise<string>;
 }
 
 /**
@@ -21,11 +27,17 @@ export interface Practice {
  */
 export async function registerPractice(port: number, number: number): Promise<Practice> {
   const id = `cabinet-${number}`;
-  const call = async (method: 'GET' | 'PUT', path: string, body?: object, bearer?: string) => {
-    const connection = connect(port, '127.0.0.1');
+  const call = async (
+    method: 'GET' | 'PUT' | 'POST',
+    path: string,
+    body?: object,
+    bearer?: string,
+    from = '127.0.0.1',
+  ) => {
+    const connection = connect(port, from);
     try {
       const answer = await connection.ask(method, path, { ...(body && { body }), ...(bearer && { bearer }) });
-      if (answer.status === 200) return JSON.parse(answer.text);
+      if ([200, 201].includes(answer.status)) return JSON.parse(answer.text);
       throw new Error(`${method} ${path} answered ${answer.status}: ${answer.text}`);
     } finally {
       connection.close();
@@ -47,5 +59,18 @@ export async function registerPractice(port: number, number: number): Promise<Pr
     if (!token) throw new Error('A confirmation has no link.');
     return token;
   };
-  return { id, invite };
+  let offered = 0;
+  const offerSlot = async (): Promise<string> => {
+    const practitioner = `/api/practices/${id}/practitioners/dr-${++offered}`;
+    const at = Math.ceil(Date.now() / dayMs) * dayMs + 3 * dayMs;
+    const [startsAt, endsAt] = [at, at + dayMs / 72].map(each => new Date(each).toISOString());
+    const range = { from: startsAt, to: endsAt };
+    await call('PUT', practitioner, { name: `Dr ${offered}` }, apiKey);
+    await call('PUT', `${practitioner}/slots`, { ...range, slots: [{ startsAt, endsAt }] }, apiKey);
+    const { slots } = await call('GET', `${practitioner}/slots?from=${startsAt}&to=${endsAt}`);
+    return slots[0].slotId;
+  };
+  const hold = async (slotId: string, { address }: Patient): Promise<string> =>
+    (await call('POST', `/api/slots/${slotId}/holds`, {}, undefined, address)).hold;
+  return { id, invite, offerSlot, hold };
 }
