@@ -37,7 +37,10 @@ export async function account(service: Service): Promise<void> {
   const [cancelled] = await laptop.appointments();
   expectThat(cancelled === undefined || cancelled.status === 'cancelled', 'Her appointment should be cancelled.');
 
-  tell.text('She leaves. Her consents are kept apart as evidence, without her phone or e-mail.');
-  await laptop.erase(newPassword);
+  tell.text(
+    'She takes along a copy of everything, and leaves. Her consents are kept apart as evidence, without her phone or e-mail.',
+  );
+  const copy = JSON.stringify(await laptop.leave(newPassword));
+  expectThat(copy.includes('claire@exemple.fr'), 'The copy should hold her e-mail.');
   await laptop.look(401);
 }

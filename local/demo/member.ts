@@ -67,10 +67,12 @@ export class Member {
     await this.#ask(204, 'DELETE', `/api/me/appointments/${appointmentId}`);
   }
 
-  /** Proves once more who is signed in, then has everything about the account taken away. */
-  async erase(password: string): Promise<void> {
+  /** Proves once more who is signed in, takes along everything that is held, and has the account erased. */
+  async leave(password: string): Promise<Answer> {
     await this.#ask(204, 'POST', '/api/me/step-up', { password });
+    const everything = await this.#ask(200, 'GET', '/api/me/export');
     await this.#ask(204, 'DELETE', '/api/me');
+    return everything;
   }
 
   /** @param expected 200, or 401 where the session has ended */

@@ -24,6 +24,7 @@ it('tells its scenes and exits 0', () => {
     'à 09:00 (heure de La Réunion)',
     '← 401 wrong_credentials',
     '→ DELETE /api/me/appointments/',
+    '→ GET /api/me/export',
     '✉ E-mail to ines@exemple.fr: Confirmation de votre rendez-vous',
     `All ${scenes.length} ended as expected`,
   ])
