@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { accountCalls, type Challenge } from '../api/account-calls.ts';
 import type { Problem } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
+import { ContactUs } from '../components/contact-us.tsx';
 import { Field } from '../components/form/field.tsx';
 import { SecretField } from '../components/form/secret-field.tsx';
 import { Heading } from '../components/heading.tsx';
@@ -52,13 +53,20 @@ export function SignInForm({ refused, onChallenge, onSignedIn }: SignInFormProps
     else onSignedIn();
   };
   const message = refusal?.message ?? refused;
+  /** Typing again does not help there. */
+  const isStuck = refusal === undefined ? refused !== '' : refusal.problem?.code === 'no_other_way';
   return (
     <>
       <Heading>{choice.signIn}</Heading>
       <HeldSlotNotice />
       <section class="panel" aria-labelledby="have-account">
         <h2 id="have-account">{choice.haveAccount}</h2>
-        {message && <Notice tone="bad">{message}</Notice>}
+        {message && (
+          <Notice tone="bad">
+            <p>{message}</p>
+            {isStuck && <ContactUs topic="sign_in" />}
+          </Notice>
+        )}
         <form noValidate onSubmit={submit}>
           <Field
             name="identifier"

@@ -1,5 +1,5 @@
 /** An address that leads nowhere. */
-
+import { ContactUs } from '../components/contact-us.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Link } from '../components/link.tsx';
 import { useTexts } from '../language.tsx';
@@ -13,6 +13,7 @@ export function NotFoundPage() {
       <Link to="/" class="button primary">
         {backToStart}
       </Link>
+      <ContactUs topic="other" />
     </>
   );
 }

@@ -47,6 +47,9 @@ interface Page {
   readonly next: string | undefined;
 }
 
+/** NaN for no place: it is kept no more. */
+const receivedAtOf = (place: string): number => Date.parse(place.slice(0, place.indexOf('#')));
+
 /** Comes after every place. */
 const newest = '~';
 
@@ -107,6 +110,8 @@ export class SupportStore {
 
   /** One page, newest first. @param before the place of the last one of the page before */
   async page(before: string | undefined, limit: number, now: number): Promise<Page> {
+    // TTL deletes late.
+    const isKept = (receivedAt: number) => supportKeptUntil(receivedAt, this.#configuration) > now;
     const shards = await Promise.all(
       supportShards.map(shard =>
         this.#table.page(
@@ -121,16 +126,22 @@ export class SupportStore {
         ),
       ),
     );
+    // Of a shard that was not read to its end nothing is known behind the last item, so nothing older is told yet.
+    const seenTo =
+      shards
+        .flatMap(({ after }) => (after ? [String(after.sk)] : []))
+        .toSorted()
+        .at(-1) ?? '';
     const placed = shards
       .flatMap(({ items }) => items)
-      // TTL deletes late.
-      .filter(({ receivedAt }) => supportKeptUntil(receivedAt, this.#configuration) > now)
+      .filter(({ receivedAt }) => isKept(receivedAt))
       .map(request => ({ request, place: supportPlace(request.id, request.receivedAt) }))
+      .filter(({ place }) => place >= seenTo)
       .toSorted((a, b) => (a.place < b.place ? 1 : -1));
     const page = placed.slice(0, limit);
     return {
       requests: page.map(({ request }) => request),
-      next: placed.length > limit ? page.at(-1)?.place : undefined,
+      next: placed.length > limit ? page.at(-1)?.place : isKept(receivedAtOf(seenTo)) ? seenTo : undefined,
     };
   }
 }

@@ -4,7 +4,7 @@ import { supportRequestsAnswer } from '../../../lambdas/contract/account-answers
 import { readAs } from '../../support/answers.ts';
 import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
 import { chooseLanguage, sendForm, shows } from '../../support/browser/patient-at-screen.ts';
-import { newEmail, Patient } from '../../support/patient.ts';
+import { newEmail, newPhone, Patient } from '../../support/patient.ts';
 import { Member } from '../../support/people/member.ts';
 import { ask } from '../../support/request.ts';
 import { until } from '../../support/until.ts';
@@ -128,7 +128,30 @@ describe('a dead end', () => {
     await leads(page, 'sign_up', await referenceOf(page));
   });
 
+  test('a number that takes no code, with the reference', async () => {
+    const phone = newPhone();
+    screen.service.faults.sns.push({
+      times: Number.POSITIVE_INFINITY,
+      code: 'InvalidParameter',
+      when: ({ input }) => (input as Record<string, unknown>).PhoneNumber === phone,
+    });
+    const page = await screen.open('/sign-up');
+    await sendForm(page, { phone });
+    await shows(page, 'Le code n’a pas pu être transmis');
+    await leads(page, 'sign_up', await referenceOf(page));
+  });
+
+  test('too many codes for one number', async () => {
+    const phone = newPhone();
+    for (let code = 0; code < 5; code += 1) await new Patient(screen.service, { phone }).start();
+    const page = await screen.open('/sign-up');
+    await sendForm(page, { phone });
+    await page.getByRole('alert').waitFor();
+    await leads(page, 'sign_up');
+  });
+
   test.each([
+    ['/nowhere', 'other'],
     ['/my-account#0123456789abcdef0123456789abcdef', 'appointment'],
     ['/my-account', 'appointment'],
     ['/password-reset', 'sign_in'],
