@@ -28,7 +28,8 @@ export const problemsOf =
   <Code extends ProblemCode>(texts: ProblemTexts<Code>) =>
   (code: Code, details: Details = {}): { problem: Problem } => ({ problem: { code, texts, ...details } });
 
-export const problem = problemsOf(problems);
+/** Marked as pure, so that a function that answers nobody carries none of the words. */
+export const problem = /* @__PURE__ */ problemsOf(problems);
 
 /** A client that sends more nonsense than this gets fewer bytes back than it sent. */
 const maxFaults = 20;
