@@ -90,6 +90,7 @@ export const appointmentsAnswer = z.object({
       endsAt: z.optional(instant),
       timeZone: described("IANA name: the practice's."),
       practitioner: z.string(),
+      practitionerId: z.optional(described('Whose calendar it is; absent where the practice told none.')),
       practice: z.object({ id: z.string(), name: z.string(), phone: z.string(), address: z.optional(z.string()) }),
       patient: z.object({ firstName: z.optional(z.string()), lastName: z.string() }),
       /** Until then it may be cancelled or moved online; absent when it may not. */

@@ -19,7 +19,7 @@ export function presentOwnAppointment(
   configuration: Configuration,
   now: number,
 ): View {
-  const { status, startsAt, endsAt, practitioner } = appointment;
+  const { status, startsAt, endsAt, practitioner, practitionerId } = appointment;
   const until = changeableUntil(appointment, configuration);
   return {
     id: appointmentId(appointment),
@@ -28,6 +28,7 @@ export function presentOwnAppointment(
     ...(endsAt !== undefined && { endsAt: iso(endsAt) }),
     timeZone: timeZoneOf(practice, configuration),
     practitioner,
+    ...(practitionerId !== undefined && { practitionerId }),
     practice: {
       id: practice.id,
       name: practice.name,

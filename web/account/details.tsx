@@ -29,7 +29,6 @@ export function Details({ phone, email, openedAt }: Me['account']) {
           <dd>{opened}</dd>
         </div>
       </dl>
-      <p class="hint">{account.appointmentsLater}</p>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { usePutAside } from '../hooks/use-put-aside.ts';
 import { useSignedIn } from '../hooks/use-signed-in.ts';
 import { useTexts } from '../language.tsx';
 import { navigate } from '../router.ts';
+import { OwnAppointments } from './appointments/own-appointments.tsx';
 import { MyData } from './data/my-data.tsx';
 import { DetailChanges } from './details/detail-changes.tsx';
 import { Details } from './details.tsx';
@@ -41,6 +42,7 @@ function MySpace() {
       {!account && !failure && <Working>{texts.loading}</Working>}
       {account && (
         <>
+          <OwnAppointments />
           <Details {...account.account} />
           <DetailChanges account={account.account} session={account.session} onChanged={read} />
           <SessionList sessions={account.sessions} onEnded={read} />

@@ -4,6 +4,7 @@ import type { Result } from '../../core/result.ts';
 import type * as answers from '../../lambdas/contract/booking-answers.ts';
 import type { Access } from './access.ts';
 import { ask, type Failure } from './client.ts';
+import { isSignedIn } from './signed-in.ts';
 
 export type FreeSlot = z.output<typeof answers.freeSlot>;
 type Slots = z.output<typeof answers.slotsAnswer>;
@@ -47,6 +48,8 @@ export const takeHold = (slotId: string, language: string, proven?: Access): Ans
     path: `/api/slots/${slotId}/holds`,
     body: proven ? { signUpId: proven.id } : {},
     ...(proven && { accessToken: proven.accessToken }),
+    // Beyond the caps of strangers, a session is a proof, too.
+    ...(!proven && isSignedIn() && { withCookies: true }),
     language,
   });
 

@@ -1,5 +1,6 @@
 /** `/book/{practiceId}/{practitionerId}`: the availabilities of a practitioner. Choosing one holds it. */
 import { useState } from 'preact/hooks';
+import { MovingNotice } from '../account/appointments/moving-notice.tsx';
 import { type CalendarOf, type FreeSlot, readPractice } from '../api/booking-calls.ts';
 import { keepWantedSlot } from '../api/held-slot.ts';
 import { Button } from '../components/button.tsx';
@@ -63,6 +64,7 @@ export function CalendarPage({ practiceId, practitionerId }: CalendarOf) {
         </p>
         {practice.value.practice.address && <p class="hint">{practice.value.practice.address}</p>}
       </div>
+      <MovingNotice practiceId={practiceId} />
       <HeldNotice />
       {refusal && (
         <Notice tone="bad">

@@ -2,6 +2,7 @@
  * `/booking`: the held slot, to confirm; `/booking/sign-up`: the form of a new patient. A reload, the back button and another
  * tab find the same slot. Whatever became of it, its place and the next step are here.
  */
+import { ConfirmSignedIn } from '../account/appointments/confirm-signed-in.tsx';
 import { readAccess } from '../api/access.ts';
 import { dropHoldToken, readWantedSlot } from '../api/held-slot.ts';
 import { Button } from '../components/button.tsx';
@@ -11,6 +12,7 @@ import { Heading } from '../components/heading.tsx';
 import { Link } from '../components/link.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Working } from '../components/working.tsx';
+import { useSignedIn } from '../hooks/use-signed-in.ts';
 import { useTexts } from '../language.tsx';
 import { navigate } from '../router.ts';
 import { BegunNotice } from './begun-notice.tsx';
@@ -56,16 +58,22 @@ function NothingHeld() {
 
 function Booked({ hold }: Pick<FoundHold, 'hold'>) {
   const texts = useTexts();
+  const isSignedIn = useSignedIn();
+  const [to, words] = isSignedIn
+    ? ['/me', texts.account.mySpace]
+    : readAccess()
+      ? ['/sign-up', texts.choice.seeWhere]
+      : ['/', texts.backToStart];
   const leave = () => {
     dropHoldToken();
-    navigate(readAccess() ? '/sign-up' : '/');
+    navigate(to);
   };
   return (
     <>
       <Heading>{texts.booking.bookedTitle}</Heading>
       <HeldCard slot={hold.slot} isBooked />
       <Button look="primary" onClick={leave}>
-        {readAccess() ? texts.choice.seeWhere : texts.backToStart}
+        {words}
       </Button>
     </>
   );
@@ -80,6 +88,7 @@ interface ConfirmProps {
 function Confirm({ held, onTaken }: ConfirmProps) {
   const texts = useTexts();
   const { booking } = texts;
+  const isSignedIn = useSignedIn();
   const { hold } = held;
   const { practice, practitioner } = hold.slot;
   const { isBusy, refusal, release } = useTakeSlot();
@@ -93,7 +102,8 @@ function Confirm({ held, onTaken }: ConfirmProps) {
       <Heading>{isLost ? booking.lostTitle : booking.confirmTitle}</Heading>
       <SlotFate held={held} onTaken={onTaken} />
       <BegunNotice held={held} />
-      {!isLost && <Choice onSignUp={() => navigate('/booking/sign-up')} />}
+      {!isLost && isSignedIn && <ConfirmSignedIn held={held} onChanged={onTaken} />}
+      {!isLost && !isSignedIn && <Choice onSignUp={() => navigate('/booking/sign-up')} next="/booking" />}
       {refusal && <Notice tone="bad">{refusal.message}</Notice>}
       {isLost && <ContactUs topic="appointment" />}
       {hold.expiresAt !== undefined && (

@@ -1,4 +1,5 @@
 /** `/book/{practiceId}`: the practice, and the practitioners with whom patients can book. */
+import { MovingNotice } from '../account/appointments/moving-notice.tsx';
 import { readPractice } from '../api/booking-calls.ts';
 import { Heading } from '../components/heading.tsx';
 import { Link } from '../components/link.tsx';
@@ -31,6 +32,7 @@ export function PracticePage({ practiceId }: { readonly practiceId: string }) {
           </a>
         </p>
       </div>
+      <MovingNotice practiceId={practiceId} />
       {practitioners.length === 0 ? (
         <p class="lead">{booking.noPractitioners}</p>
       ) : (

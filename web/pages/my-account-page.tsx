@@ -3,6 +3,7 @@
  * everybody.
  */
 import { useState } from 'preact/hooks';
+import { LinkRecord } from '../account/appointments/link-record.tsx';
 import { dropReminderToken, keepReminderToken, readReminderToken, takeFragment } from '../api/access.ts';
 import type { Passed } from '../api/sign-up-calls.ts';
 import { AppointmentCard } from '../components/appointment-card.tsx';
@@ -13,6 +14,7 @@ import { Choice } from '../components/form/choice.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Working } from '../components/working.tsx';
+import { useSignedIn } from '../hooks/use-signed-in.ts';
 import { useTexts } from '../language.tsx';
 import { platform } from '../platform.ts';
 import { NameCheck } from '../reminder/name-check.tsx';
@@ -99,6 +101,7 @@ interface OpenedProps {
 
 function Opened({ opened, isReopened, onPassUnusable }: OpenedProps) {
   const texts = useTexts();
+  const isSignedIn = useSignedIn();
   const [isSigningUp, setSigningUp] = useState(false);
   const next = () => {
     dropReminderToken();
@@ -110,8 +113,14 @@ function Opened({ opened, isReopened, onPassUnusable }: OpenedProps) {
       <Heading>{texts.reminder.title}</Heading>
       {isReopened && <Reopened />}
       <AppointmentCard {...opened.appointment} practice={opened.practice.name} />
-      <Choice onSignUp={() => setSigningUp(true)} />
-      <p class="hint">{texts.choice.noAccountByDefault(platform.name)}</p>
+      {isSignedIn ? (
+        <LinkRecord opened={opened} onPassUnusable={onPassUnusable} />
+      ) : (
+        <>
+          <Choice onSignUp={() => setSigningUp(true)} next="/my-account" />
+          <p class="hint">{texts.choice.noAccountByDefault(platform.name)}</p>
+        </>
+      )}
     </>
   );
 }

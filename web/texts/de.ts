@@ -2,6 +2,7 @@
 import { fields } from '../../core/messages/de/fields.ts';
 import { pluralOf } from '../../core/messages/format/plural.ts';
 import { account } from './account/de.ts';
+import { appointments } from './appointments/de.ts';
 import { booking } from './booking/de.ts';
 import { data } from './data/de.ts';
 import { details } from './details/de.ts';
@@ -17,6 +18,7 @@ const versuche = (count: number) => `${count} ${plural(count, { one: 'Versuch', 
 export const texts: PageTexts = {
   fields,
   account,
+  appointments,
   booking,
   data,
   details,

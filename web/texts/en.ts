@@ -2,6 +2,7 @@
 import { fields } from '../../core/messages/en/fields.ts';
 import { pluralOf } from '../../core/messages/format/plural.ts';
 import { account } from './account/en.ts';
+import { appointments } from './appointments/en.ts';
 import { booking } from './booking/en.ts';
 import { data } from './data/en.ts';
 import { details } from './details/en.ts';
@@ -17,6 +18,7 @@ const tries = (count: number) => `${count} ${plural(count, { one: 'try', other: 
 export const texts: PageTexts = {
   fields,
   account,
+  appointments,
   booking,
   data,
   details,

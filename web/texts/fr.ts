@@ -4,6 +4,7 @@ import { pluralOf } from '../../core/messages/format/plural.ts';
 import { thePractice, thePractitioner } from '../../core/messages/fr/articles.ts';
 import { fields } from '../../core/messages/fr/fields.ts';
 import { account } from './account/fr.ts';
+import { appointments } from './appointments/fr.ts';
 import { booking } from './booking/fr.ts';
 import { data } from './data/fr.ts';
 import { details } from './details/fr.ts';
@@ -19,6 +20,7 @@ const essais = (count: number) => `${count} ${plural(count, { one: 'essai', othe
 export const texts: PageTexts = {
   fields,
   account,
+  appointments,
   booking,
   data,
   details,

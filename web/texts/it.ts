@@ -2,6 +2,7 @@
 import { pluralOf } from '../../core/messages/format/plural.ts';
 import { fields } from '../../core/messages/it/fields.ts';
 import { account } from './account/it.ts';
+import { appointments } from './appointments/it.ts';
 import { booking } from './booking/it.ts';
 import { data } from './data/it.ts';
 import { details } from './details/it.ts';
@@ -16,6 +17,7 @@ const plural = pluralOf('it');
 export const texts: PageTexts = {
   fields,
   account,
+  appointments,
   booking,
   data,
   details,

@@ -2,6 +2,7 @@
 
 import type { Fields, Rejections } from '../../core/messages/text-types.ts';
 import type { AccountTexts } from './account/types.ts';
+import type { OwnAppointmentTexts } from './appointments/types.ts';
 import type { BookingTexts } from './booking/types.ts';
 import type { DataTexts } from './data/types.ts';
 import type { DetailsTexts } from './details/types.ts';
@@ -20,6 +21,7 @@ export interface PageTexts {
   /** Shared with the API, which says the same of a field. */
   readonly fields: Fields;
   readonly account: AccountTexts;
+  readonly appointments: OwnAppointmentTexts;
   readonly booking: BookingTexts;
   readonly release: ReleaseTexts;
   readonly reset: ResetTexts;

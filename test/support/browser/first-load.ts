@@ -1,4 +1,5 @@
 /** The files that a browser without a cache loads for a page. */
+import type { Page } from 'playwright-core';
 import type { Screen } from './browser.ts';
 
 interface FirstLoad {
@@ -10,9 +11,11 @@ interface FirstLoad {
   readonly elsewhere: readonly string[];
 }
 
-/** Opens the page anew, until nothing more is loaded. */
-export async function firstLoad(screen: Screen, path: string): Promise<FirstLoad> {
-  const page = await screen.open('/terms');
+/** Opens the page anew, until nothing more is loaded. @param signedIn the page of somebody who has a session */
+export async function firstLoad(screen: Screen, path: string, signedIn?: Page): Promise<FirstLoad> {
+  const page = signedIn ?? (await screen.open('/terms'));
+  // Nothing of the page before may still be on its way.
+  if (signedIn) await page.goto(`${screen.service.url}/terms`, { waitUntil: 'networkidle' });
   const loads: { url: string; bytes: number }[] = [];
   page.on('response', response => {
     loads.push({ url: response.url(), bytes: Number(response.headers()['content-length']) });

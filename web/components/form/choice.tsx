@@ -1,11 +1,18 @@
 /** The two ways in, as the help article shows them. */
+import { signInPath } from '../../account/next-path.ts';
 import { useTexts } from '../../language.tsx';
 import { platform } from '../../platform.ts';
 import { Button } from '../button.tsx';
 import { Link } from '../link.tsx';
 
-/** @param onSignUp called where signing up goes on in place; without it the link leads to the form. */
-export function Choice({ onSignUp }: { readonly onSignUp?: () => void }) {
+interface ChoiceProps {
+  /** Called where signing up goes on in place; without it the link leads to the form. */
+  readonly onSignUp?: () => void;
+  /** Where the sign-in leads back to. */
+  readonly next?: string;
+}
+
+export function Choice({ onSignUp, next }: ChoiceProps) {
   const { choice } = useTexts();
   return (
     <div class="choice">
@@ -24,7 +31,7 @@ export function Choice({ onSignUp }: { readonly onSignUp?: () => void }) {
       </section>
       <section class="panel" aria-labelledby="have-account">
         <h2 id="have-account">{choice.haveAccount}</h2>
-        <Link to="/sign-in" class="button secondary">
+        <Link to={next ? signInPath(next) : '/sign-in'} class="button secondary">
           {choice.signIn}
         </Link>
         <Link to="/forgot-password" class="quiet-link">

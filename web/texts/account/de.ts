@@ -17,8 +17,6 @@ export const account: AccountTexts = {
   none: 'Zurzeit keine Angabe',
   emailStatus: { claimed: 'noch nicht bestätigt', confirmed: 'bestätigt' },
   openedOn: 'Konto eröffnet am',
-  appointmentsLater:
-    'Ihre Termine werden hier noch nicht angezeigt. Um einen Termin zu ändern, rufen Sie Ihre Praxis an.',
   sessions: 'Meine angemeldeten Geräte',
   thisDevice: 'Das Gerät, das Sie gerade benutzen',
   unknownDevice: 'Gerät ohne Namen',

@@ -16,7 +16,6 @@ export const account: AccountTexts = {
   none: 'None at the moment',
   emailStatus: { claimed: 'not confirmed yet', confirmed: 'confirmed' },
   openedOn: 'Account opened on',
-  appointmentsLater: 'Your appointments are not shown here yet. To change one, call your practitioner’s practice.',
   sessions: 'My signed-in devices',
   thisDevice: 'The device you are using',
   unknownDevice: 'Device without a name',

@@ -16,8 +16,6 @@ export const account: AccountTexts = {
   none: 'Aucun pour le moment',
   emailStatus: { claimed: 'pas encore confirmée', confirmed: 'confirmée' },
   openedOn: 'Compte ouvert le',
-  appointmentsLater:
-    'Vos rendez-vous ne s’affichent pas encore ici. Pour en modifier un, appelez le cabinet de votre praticien.',
   sessions: 'Mes appareils connectés',
   thisDevice: 'L’appareil que vous utilisez',
   unknownDevice: 'Appareil sans nom',

@@ -16,8 +16,6 @@ export const account: AccountTexts = {
   none: 'Per ora nessun dato',
   emailStatus: { claimed: 'non ancora confermato', confirmed: 'confermato' },
   openedOn: 'Account aperto il',
-  appointmentsLater:
-    'I Suoi appuntamenti non sono ancora visibili qui. Per modificarne uno, telefoni allo studio del Suo medico.',
   sessions: 'I miei dispositivi collegati',
   thisDevice: 'Il dispositivo che sta usando',
   unknownDevice: 'Dispositivo senza nome',

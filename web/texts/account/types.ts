@@ -14,7 +14,6 @@ export interface AccountTexts {
   readonly none: string;
   readonly emailStatus: Readonly<Record<'claimed' | 'confirmed', string>>;
   readonly openedOn: string;
-  readonly appointmentsLater: string;
   readonly sessions: string;
   readonly thisDevice: string;
   readonly unknownDevice: string;
