@@ -1,27 +1,33 @@
 /** An appointment as its practice sees it. */
-import { noticeChannels } from '../../core/practice/notices.ts';
-import type { Appointment, PatientRecord } from '../../core/practice/practice.ts';
+import type { Configuration } from '../../core/configuration.ts';
+import { nextNotice, noticeChannels } from '../../core/practice/notices.ts';
+import type { Appointment, PatientRecord, Practice } from '../../core/practice/practice.ts';
+import { timeZoneOf } from '../../core/practice/time-zone.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 
-/**
- * @param timeZone of the practice, IANA name
- * @param remindAt when the reminder will go out by itself
- */
-export const presentAppointment = (
-  appointment: Appointment,
-  record: PatientRecord,
-  timeZone: string,
-  remindAt: number | undefined,
-) => ({
-  appointmentId: appointment.id,
-  recordId: appointment.recordId,
-  practitioner: appointment.practitioner,
-  startsAt: iso(appointment.startsAt),
-  ...(appointment.endsAt !== undefined && { endsAt: iso(appointment.endsAt) }),
-  timeZone,
-  status: appointment.status,
-  channels: noticeChannels(record),
-  // Nobody is reminded where no message reaches.
-  ...(remindAt !== undefined && noticeChannels(record).length > 0 && { remindAt: iso(remindAt) }),
-});
+interface Shown {
+  readonly appointment: Appointment;
+  readonly record: PatientRecord;
+  readonly practice: Practice;
+}
+
+export function presentAppointment(
+  { appointment, record, practice }: Shown,
+  configuration: Pick<Configuration, 'timeZone'>,
+  now: number,
+) {
+  const remindAt = nextNotice(appointment, now);
+  return {
+    appointmentId: appointment.id,
+    recordId: appointment.recordId,
+    practitioner: appointment.practitioner,
+    startsAt: iso(appointment.startsAt),
+    ...(appointment.endsAt !== undefined && { endsAt: iso(appointment.endsAt) }),
+    timeZone: timeZoneOf(practice, configuration),
+    status: appointment.status,
+    channels: noticeChannels(record),
+    // Nobody is reminded where no message reaches.
+    ...(remindAt !== undefined && noticeChannels(record).length > 0 && { remindAt: iso(remindAt) }),
+  };
+}

@@ -16,26 +16,13 @@ import type {
 } from '../../../core/account/challenge.ts';
 import type { PasswordReset, Proof, ResetStatus } from '../../../core/account/password-reset.ts';
 import { languages } from '../../../core/language.ts';
-import type { Channel, SendOrder, VerificationCode } from '../../../core/verification-code/verification-code.ts';
+import type { Channel } from '../../../core/verification-code/verification-code.ts';
+import { codeRow, sendOrderRow } from './code.ts';
 import { type Columns, oneOf, type Row } from './row.ts';
 import { client } from './session.ts';
 import { phoneLine } from './words.ts';
 
-const code = z.object({
-  id: z.string(),
-  length: z.number(),
-  attempts: z.number(),
-  drawnAt: z.number(),
-  expiresAt: z.exactOptional(z.number()),
-} satisfies Columns<VerificationCode>);
-
-const send = z.object({
-  number: z.number(),
-  channel: oneOf<Channel | 'email'>({ sms: true, voice: true, email: true }),
-  status: oneOf<SendOrder['status']>({ ordered: true, sending: true, sent: true }),
-  at: z.number(),
-  leaseUntil: z.exactOptional(z.number()),
-} satisfies Columns<SendOrder<Channel | 'email'>>);
+const send = sendOrderRow(oneOf<Channel | 'email'>({ sms: true, voice: true, email: true }));
 
 const common = {
   id: z.string(),
@@ -47,7 +34,7 @@ const common = {
   callerDigest: z.string(),
   sentTo: z.string(),
   language: z.enum(languages),
-  code,
+  code: codeRow,
   send,
   createdAt: z.number(),
   expiresAt: z.number(),

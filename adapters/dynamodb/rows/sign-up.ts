@@ -5,8 +5,9 @@ import type { RejectionReason } from '../../../core/messages/codes.ts';
 import type { ReminderContext } from '../../../core/reminder/reminder-pass.ts';
 import type { Send, SignUpMessage } from '../../../core/sign-up/send.ts';
 import type { Consent, Contact, SignUp, Status, WaitingTask } from '../../../core/sign-up/sign-up.ts';
-import type { Channel, SendOrder, VerificationCode } from '../../../core/verification-code/verification-code.ts';
+import type { Channel } from '../../../core/verification-code/verification-code.ts';
 import { patient, signUpBooking } from './booking.ts';
+import { codeRow, sendOrderRow } from './code.ts';
 import { type Columns, oneOf, type Row, strings } from './row.ts';
 import { door, phoneLine } from './words.ts';
 
@@ -25,22 +26,6 @@ const consent = z.object({
   sha256: z.string(),
   at: z.number(),
 } satisfies Columns<Consent>);
-
-const code = z.object({
-  id: z.string(),
-  length: z.number(),
-  attempts: z.number(),
-  drawnAt: z.number(),
-  expiresAt: z.exactOptional(z.number()),
-} satisfies Columns<VerificationCode>);
-
-const order = z.object({
-  number: z.number(),
-  channel,
-  status: oneOf<SendOrder['status']>({ ordered: true, sending: true, sent: true }),
-  at: z.number(),
-  leaseUntil: z.exactOptional(z.number()),
-} satisfies Columns<SendOrder>);
 
 const send = z.object({
   message: oneOf<'code' | SignUpMessage>({
@@ -119,8 +104,8 @@ export const signUpRow = z.object({
   booking: z.exactOptional(signUpBooking),
   differingDetails: z.exactOptional(strings),
   refundedDetails: z.exactOptional(strings),
-  code,
-  send: order,
+  code: codeRow,
+  send: sendOrderRow(channel),
   sends: z.exactOptional(z.array(send)),
   task: z.exactOptional(task),
   terms: consent,

@@ -2,10 +2,8 @@
 import type { AppointmentStore } from '../../../adapters/dynamodb/appointment-store.ts';
 import type { RecordStore } from '../../../adapters/dynamodb/record-store.ts';
 import type { Configuration } from '../../../core/configuration.ts';
-import { nextNotice } from '../../../core/practice/notices.ts';
 import type { Practice } from '../../../core/practice/practice.ts';
 import { isAnothers, schedule, timeFault } from '../../../core/practice/scheduling.ts';
-import { timeZoneOf } from '../../../core/practice/time-zone.ts';
 import * as requests from '../../contract/practice-requests.ts';
 import { presentAppointment } from '../../contract/present-appointment.ts';
 import type { CallWith, Reply } from '../../http/api-call.ts';
@@ -58,18 +56,9 @@ export const scheduleAppointment =
         const written = await appointments.put(appointment, known, now);
         if (!written.ok) return 'stale';
       }
-      await sendNoticesNow({ practice, record, appointment }, now);
-      return {
-        status: 200,
-        body: {
-          appointment: presentAppointment(
-            appointment,
-            record,
-            timeZoneOf(practice, configuration),
-            nextNotice(appointment, now),
-          ),
-        },
-      };
+      const about = { practice, record, appointment };
+      await sendNoticesNow(about, now);
+      return { status: 200, body: { appointment: presentAppointment(about, configuration, now) } };
     });
   };
 
