@@ -18,6 +18,15 @@ const account = z.object({
   passwordChangedAt: z.optional(described('The password itself is nowhere: a hash of it is kept.')),
 });
 
+/** Whoever asked is another person: nothing of them is here. */
+const phoneRelease = z.object({
+  status: described('`asked`: somebody else proved the phone · `kept`: by a sign of life · `released`.'),
+  phone: described('Masked, as it is kept.'),
+  askedAt: instant,
+  freesAt: instant,
+  endedAt: z.optional(instant),
+});
+
 const consent = z.object({
   document: described('`terms` or `privacy-notice`.'),
   version: z.string(),
@@ -81,6 +90,7 @@ const session = z.object({
 export const exportAnswer = z.object({
   exportedAt: instant,
   account,
+  phoneRelease: z.optional(phoneRelease),
   consents: z.array(consent),
   signUps: z.array(signUp),
   sessions: z.array(session),

@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 import type { OwnData, OwnRecord, ToldAppointment } from '../../adapters/dynamodb/account/own-data-store.ts';
 import type { GivenConsent } from '../../core/account/erasure.ts';
+import type { PhoneRelease } from '../../core/account/phone-release.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import type { exportAnswer } from './export-answer.ts';
 
@@ -20,6 +21,17 @@ const presentAccount = ({ account, credential }: OwnData): View['account'] => {
     ...(credential && { passwordChangedAt: iso(credential.changedAt) }),
   };
 };
+
+const presentRelease = ({
+  status,
+  maskedPhone: phone,
+  askedAt,
+  freesAt,
+  endedAt,
+}: PhoneRelease): NonNullable<View['phoneRelease']> => ({
+  ...{ status, phone, askedAt: iso(askedAt), freesAt: iso(freesAt) },
+  ...(endedAt !== undefined && { endedAt: iso(endedAt) }),
+});
 
 const presentConsent = ({ document, version, language, sha256, at, door }: GivenConsent): View['consents'][number] => ({
   ...{ document, version, locale: language, sha256, acceptedAt: iso(at), door },
@@ -62,6 +74,7 @@ const presentAppointment = ({ appointment, messages }: ToldAppointment): View['a
 export const presentExport = (data: OwnData, now: number): View => ({
   exportedAt: iso(now),
   account: presentAccount(data),
+  ...(data.release && { phoneRelease: presentRelease(data.release) }),
   consents: data.consents.map(presentConsent),
   signUps: data.signUp ? [presentSignUp(data.signUp)] : [],
   sessions: data.sessions.map(({ id, client, deviceName, createdAt, seenAt, expiresAt }) => ({

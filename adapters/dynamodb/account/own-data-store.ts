@@ -1,14 +1,16 @@
 /** Everything that the table holds of one person, for its export (requirement J2): a bounded number of reads, whatever there is. */
 import type { Account, PasswordCredential } from '../../../core/account/account.ts';
 import type { GivenConsent } from '../../../core/account/erasure.ts';
+import type { PhoneRelease } from '../../../core/account/phone-release.ts';
 import type { Appointment, PatientRecord, Practice } from '../../../core/practice/practice.ts';
 import type { Device } from '../../../core/session/device.ts';
 import type { Session } from '../../../core/session/session.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
 import type { AppointmentStore } from '../appointment-store.ts';
-import { accountKey, credentialKey, practiceKey, recordKey, signUpKey } from '../keys.ts';
+import { accountKey, credentialKey, phoneReleaseKey, practiceKey, recordKey, signUpKey } from '../keys.ts';
 import type { NoticeStore, SentNotice } from '../notice-store.ts';
 import { accountRow, passwordRow } from '../rows/account.ts';
+import { phoneReleaseRow } from '../rows/phone-release.ts';
 import { patientRecordRow, practiceRow } from '../rows/practice.ts';
 import { signUpRow } from '../rows/sign-up.ts';
 import type { Table } from '../table.ts';
@@ -37,6 +39,8 @@ export interface ToldAppointment {
 export interface OwnData {
   readonly account: Account;
   readonly credential: PasswordCredential | undefined;
+  /** The last question whether its phone is still its own. */
+  readonly release: PhoneRelease | undefined;
   readonly consents: readonly GivenConsent[];
   /** The one that opened the account, while it is kept. */
   readonly signUp: SignUp | undefined;
@@ -63,7 +67,11 @@ export class OwnDataStore {
 
   /** @returns undefined when the account is gone */
   async of(accountId: string): Promise<OwnData | undefined> {
-    const keys = { account: accountKey(accountId), credential: credentialKey(accountId, 'password') };
+    const keys = {
+      account: accountKey(accountId),
+      credential: credentialKey(accountId, 'password'),
+      release: phoneReleaseKey(accountId),
+    };
     const found = await this.#table.batchGet(Object.values(keys));
     const account = found(keys.account, accountRow);
     if (!account) return undefined;
@@ -81,6 +89,7 @@ export class OwnDataStore {
     ]);
     return {
       ...{ account, credential: found(keys.credential, passwordRow), consents, signUp },
+      release: found(keys.release, phoneReleaseRow),
       ...{ sessions: open, devices: known, records, appointments, isComplete },
     };
   }

@@ -16,7 +16,9 @@ import {
   makeAccount,
   makeCredential,
   makeDevice,
+  makeRelease,
   makeSession,
+  releaseItem,
   sessionItem,
 } from '../../../support/accounts.ts';
 import { day, minute, noon } from '../../../support/clock.ts';
@@ -102,6 +104,18 @@ it('holds the linked records and their appointments, the latest first, with what
   expect(body.appointments[0].messages).toEqual([
     { kind: 'confirmation', channel: 'sms', sentAt: '2026-11-02T12:00:00.000Z' },
   ]);
+});
+
+it('M2: holds what was asked about the phone, and nothing of whoever asked', async () => {
+  const release = makeRelease({ accountId });
+  holdItems(aws, ...stored, releaseItem(release));
+  const { body } = await read();
+  expect(body.phoneRelease).toEqual({
+    ...{ status: 'asked', phone: release.maskedPhone },
+    ...{ askedAt: '2026-11-02T12:00:00.000Z', freesAt: '2026-11-16T12:00:00.000Z' },
+  });
+  expect(exportAnswer.safeParse(body).success).toBe(true);
+  expect(JSON.stringify(body)).not.toContain('nouveau@exemple.fr');
 });
 
 it('B6, J1: holds no hash, no digest and no id of a provider', async () => {
