@@ -6,6 +6,14 @@ const secret = 'Geben Sie diesen Code nicht weiter, auch nicht an Personen, die 
 const on = (device: string) => (device ? ` (${device})` : '');
 const write = (email: string) => `schreiben Sie uns an ${email}`;
 
+/** What becomes of a number, and how its owner keeps it. */
+const unlessKept = (serviceName: string, when: string) =>
+  `Wenn wir nichts von Ihnen hören, wird die Nummer aus Ihrem Konto bei ${serviceName} entfernt: ${when}. Ihre Daten werden nicht weitergegeben. Wenn sie noch Ihnen gehört, behalten Sie sie mit einem Klick:`;
+const keep = {
+  link: 'Diese Nummer gehört mir',
+  afterLink: ['Es genügt auch, sich bei Ihrem Konto anzumelden.'],
+};
+
 export const accountEmails: AccountEmails = {
   greeting: 'Guten Tag,',
   signature: serviceName => `Ihr Team von ${serviceName}`,
@@ -158,21 +166,17 @@ export const accountEmails: AccountEmails = {
       subject: `Gehört diese Nummer noch Ihnen? ${serviceName}`,
       beforeLink: [
         `jemand hat nachgewiesen, dass er Nachrichten an ${phone} erhält, die Telefonnummer Ihres Kontos bei ${serviceName}, und bittet darum, sie zu verwenden. Das kommt vor, wenn ein Anbieter eine Nummer neu vergibt.`,
-        `Wenn wir nichts von Ihnen hören, wird die Nummer aus Ihrem Konto entfernt: ${when}. Ihre Daten werden nicht weitergegeben. Wenn sie noch Ihnen gehört, behalten Sie sie mit einem Klick:`,
+        unlessKept(serviceName, when),
       ],
-      link: 'Diese Nummer gehört mir',
-      afterLink: ['Es genügt auch, sich bei Ihrem Konto anzumelden.'],
+      ...keep,
     }),
     release_reminder: ({ serviceName, when, phone }) => ({
       subject: `Erinnerung: Gehört diese Nummer noch Ihnen? ${serviceName}`,
       beforeLink: [
         `wir haben Sie gefragt, ob ${phone} noch Ihre Nummer ist, denn eine andere Person hat nachgewiesen, dass sie Nachrichten an diese Nummer erhält. Wir haben nichts von Ihnen gehört.`,
-        `Ohne Antwort wird die Nummer aus Ihrem Konto bei ${serviceName} entfernt: ${when}. Ihre Daten werden nicht weitergegeben. Wenn sie noch Ihnen gehört, behalten Sie sie mit einem Klick:`,
+        unlessKept(serviceName, when),
       ],
-      link: 'Diese Nummer gehört mir',
-      afterLink: [
-        'Es genügt auch, sich bei Ihrem Konto anzumelden. Wenn die Nummer nicht mehr Ihnen gehört, müssen Sie nichts tun.',
-      ],
+      ...keep,
     }),
     release_done: ({ serviceName, phone }) => ({
       subject: `Sie können sich bei ${serviceName} registrieren`,

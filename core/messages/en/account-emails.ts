@@ -6,6 +6,14 @@ const secret = 'Do not tell this code to anyone, even to a person who claims to 
 const on = (device: string) => (device ? ` (${device})` : '');
 const write = (email: string) => `write to us at ${email}`;
 
+/** What becomes of a number, and how its owner keeps it. */
+const unlessKept = (serviceName: string, when: string) =>
+  `If we do not hear from you, the number will be taken off your ${serviceName} account on ${when}. None of your data will be passed on. If it is still yours, keep it with one touch:`;
+const keep = {
+  link: 'This number is mine',
+  afterLink: ['Signing in to your account is enough to keep it, too.'],
+};
+
 export const accountEmails: AccountEmails = {
   greeting: 'Hello,',
   signature: serviceName => `The ${serviceName} team`,
@@ -156,21 +164,17 @@ export const accountEmails: AccountEmails = {
       subject: `Is this number still yours? ${serviceName}`,
       beforeLink: [
         `Someone has proved that they receive the messages of ${phone}, the phone number of your ${serviceName} account, and asks to use it. This happens when an operator gives a number to someone else.`,
-        `If we do not hear from you, the number will be taken off your account on ${when}. None of your data will be passed on. If it is still yours, keep it with one touch:`,
+        unlessKept(serviceName, when),
       ],
-      link: 'This number is mine',
-      afterLink: ['Signing in to your account is enough to keep it, too.'],
+      ...keep,
     }),
     release_reminder: ({ serviceName, when, phone }) => ({
       subject: `Reminder: is this number still yours? ${serviceName}`,
       beforeLink: [
         `We asked you whether ${phone} is still your number, because someone else has proved that they receive its messages. We have not heard from you.`,
-        `Without an answer it will be taken off your ${serviceName} account on ${when}. None of your data will be passed on. If it is still yours, keep it with one touch:`,
+        unlessKept(serviceName, when),
       ],
-      link: 'This number is mine',
-      afterLink: [
-        'Signing in to your account is enough to keep it, too. If the number is no longer yours, there is nothing to do.',
-      ],
+      ...keep,
     }),
     release_done: ({ serviceName, phone }) => ({
       subject: `You can sign up to ${serviceName}`,

@@ -7,6 +7,14 @@ const secret = 'Ne communiquez ce code à personne, même à quelqu’un qui dit
 const on = (device: string) => (device ? ` (${device})` : '');
 const write = (email: string) => `écrivez-nous à ${email}`;
 
+/** What becomes of a number, and how its owner keeps it. */
+const unlessKept = (serviceName: string, when: string) =>
+  `Sans réponse de votre part, le numéro sera retiré de votre compte ${serviceName} le ${when}. Aucune de vos données ne sera transmise. S’il est toujours le vôtre, gardez-le d’un geste\u00a0:`;
+const keep = {
+  link: 'Ce numéro est le mien',
+  afterLink: ['Vous connecter à votre compte suffit aussi pour le garder.'],
+};
+
 export const accountEmails: AccountEmails = {
   greeting: 'Bonjour,',
   signature: serviceName => `L’équipe ${serviceName}`,
@@ -159,21 +167,17 @@ export const accountEmails: AccountEmails = {
       subject: `Votre numéro est-il toujours le vôtre\u00a0? ${serviceName}`,
       beforeLink: [
         `Quelqu’un a prouvé qu’il reçoit les messages du ${phone}, qui est le téléphone de votre compte ${serviceName}, et demande à l’utiliser. Cela arrive quand un opérateur attribue à nouveau un numéro.`,
-        `Sans réponse de votre part, le numéro sera retiré de votre compte le ${when}. Aucune de vos données ne sera transmise. S’il est toujours le vôtre, gardez-le d’un geste\u00a0:`,
+        unlessKept(serviceName, when),
       ],
-      link: 'Ce numéro est le mien',
-      afterLink: ['Vous connecter à votre compte suffit aussi pour le garder.'],
+      ...keep,
     }),
     release_reminder: ({ serviceName, when, phone }) => ({
       subject: `Rappel\u00a0: votre numéro est-il toujours le vôtre\u00a0? ${serviceName}`,
       beforeLink: [
         `Nous vous avons demandé si le ${phone} est toujours votre numéro, car quelqu’un d’autre a prouvé qu’il reçoit ses messages. Nous n’avons pas eu de réponse.`,
-        `Sans réponse de votre part, il sera retiré de votre compte ${serviceName} le ${when}. Aucune de vos données ne sera transmise. S’il est toujours le vôtre, gardez-le d’un geste\u00a0:`,
+        unlessKept(serviceName, when),
       ],
-      link: 'Ce numéro est le mien',
-      afterLink: [
-        'Vous connecter à votre compte suffit aussi pour le garder. Si ce numéro n’est plus le vôtre, vous n’avez rien à faire.',
-      ],
+      ...keep,
     }),
     release_done: ({ serviceName, phone }) => ({
       subject: `Vous pouvez vous inscrire à ${serviceName}`,

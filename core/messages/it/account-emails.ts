@@ -6,6 +6,14 @@ const secret = 'Non comunichi questo codice a nessuno, nemmeno a chi dice di chi
 const on = (device: string) => (device ? ` (${device})` : '');
 const write = (email: string) => `ci scriva a ${email}`;
 
+/** What becomes of a number, and how its owner keeps it. */
+const unlessKept = (serviceName: string, when: string) =>
+  `Senza una Sua risposta, il numero sarà tolto dal Suo account ${serviceName}: ${when}. Nessun Suo dato sarà trasmesso. Se è ancora Suo, lo tenga con un tocco:`;
+const keep = {
+  link: 'Questo numero è mio',
+  afterLink: ['Per tenerlo basta anche accedere al Suo account.'],
+};
+
 export const accountEmails: AccountEmails = {
   greeting: 'Buongiorno,',
   signature: serviceName => `Il team di ${serviceName}`,
@@ -156,19 +164,17 @@ export const accountEmails: AccountEmails = {
       subject: `Questo numero è ancora Suo? ${serviceName}`,
       beforeLink: [
         `qualcuno ha dimostrato di ricevere i messaggi del ${phone}, il telefono del Suo account ${serviceName}, e chiede di usarlo. Accade quando un operatore assegna di nuovo un numero.`,
-        `Senza una Sua risposta, il numero sarà tolto dal Suo account: ${when}. Nessun Suo dato sarà trasmesso. Se è ancora Suo, lo tenga con un tocco:`,
+        unlessKept(serviceName, when),
       ],
-      link: 'Questo numero è mio',
-      afterLink: ['Per tenerlo basta anche accedere al Suo account.'],
+      ...keep,
     }),
     release_reminder: ({ serviceName, when, phone }) => ({
       subject: `Promemoria: questo numero è ancora Suo? ${serviceName}`,
       beforeLink: [
         `Le abbiamo chiesto se il ${phone} è ancora il Suo numero, perché un’altra persona ha dimostrato di riceverne i messaggi. Non abbiamo avuto risposta.`,
-        `Senza una Sua risposta, il numero sarà tolto dal Suo account ${serviceName}: ${when}. Nessun Suo dato sarà trasmesso. Se è ancora Suo, lo tenga con un tocco:`,
+        unlessKept(serviceName, when),
       ],
-      link: 'Questo numero è mio',
-      afterLink: ['Per tenerlo basta anche accedere al Suo account. Se il numero non è più Suo, non deve fare nulla.'],
+      ...keep,
     }),
     release_done: ({ serviceName, phone }) => ({
       subject: `Può iscriversi a ${serviceName}`,
