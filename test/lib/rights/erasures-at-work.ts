@@ -31,6 +31,7 @@ async function anAccountIsErased(service: Service, isCutOff: boolean): Promise<v
   await member.browser.call('POST', '/api/me/step-up', { password: member.password });
   passTime(6 * minute);
   await member.browser.call('GET', '/api/me/export');
+  passTime(2 * minute);
   let queries = 0;
   const isOfJob = ({ operation }: { readonly operation: string }) => operation === 'Query' && ++queries > 2;
   if (isCutOff) service.faults.dynamodb.push({ code: 'ThrottlingException', status: 400, times: 9, when: isOfJob });
