@@ -122,6 +122,8 @@ const schema = z.strictObject({
   retention: group({
     /** A parked welcome waits as long for an operator. The operator needs the sign-up to send it. */
     signUpDays: count(14),
+    /** Appointments, from their end. In years. */
+    appointmentYears: between(1, 30, 3),
     /** Consents of erased accounts: the limitation of civil claims (Code civil, article 2224). In years. */
     evidenceYears: between(1, 10, 5),
     /** Days that requests to support are kept. */

@@ -4,6 +4,7 @@ import type { Configuration } from '../configuration.ts';
 import { parseEmail } from '../contact/email.ts';
 import { reminderTime } from '../practice/notices.ts';
 import type { Appointment, PatientRecord } from '../practice/practice.ts';
+import { keptUntil } from '../practice/retention.ts';
 import type { Patient } from './patient.ts';
 import type { PlannedBooking } from './planned-booking.ts';
 
@@ -28,7 +29,7 @@ export function bookedRecord(
 }
 
 /** The messages that the patient has still to get. */
-export type Telling = Pick<Appointment, 'pending' | 'remindAt'>;
+export type Telling = Pick<Appointment, 'pending' | 'remindAt' | 'keptUntil'>;
 
 /** Undefined when there is nothing to book, or nothing any more: the slot has begun. */
 export function bookingNotices(
@@ -39,7 +40,8 @@ export function bookingNotices(
   // A slot that the patient let go is not booked after all.
   if (!planned || planned.outcome !== undefined || planned.about.startsAt <= now) return undefined;
   const remindAt = reminderTime(planned.about.startsAt, configuration, now);
-  return { pending: ['confirmation'], ...(remindAt !== undefined && { remindAt }) };
+  const kept = keptUntil(planned.about, configuration);
+  return { pending: ['confirmation'], ...(remindAt !== undefined && { remindAt }), keptUntil: kept };
 }
 
 export function bookedAppointment(

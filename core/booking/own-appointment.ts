@@ -2,6 +2,7 @@
 import type { Configuration } from '../configuration.ts';
 import { reminderTime } from '../practice/notices.ts';
 import type { Appointment } from '../practice/practice.ts';
+import { keptUntil } from '../practice/retention.ts';
 import { cancellation } from '../practice/scheduling.ts';
 import type { BookingContext } from './hold.ts';
 import type { SlotName } from './slot.ts';
@@ -51,6 +52,7 @@ export function movedByPatient(
     sequence: known.sequence + 1,
     pending: known.pending.includes('confirmation') ? ['confirmation'] : ['moved'],
     ...(remindAt !== undefined && { remindAt }),
+    keptUntil: keptUntil({ startsAt, endsAt }, configuration),
     changedBy: 'patient',
   };
 }

@@ -7,6 +7,8 @@ export interface DocumentWords {
   readonly supportEmail: string;
   /** Days after its end that a sign-up is kept. */
   readonly signUpDays: number;
+  /** Years that an appointment is kept after it. */
+  readonly appointmentYears: number;
   /** Years that the evidence of consent outlives an erased account. */
   readonly evidenceYears: number;
   /** Days that messages to support are kept. */

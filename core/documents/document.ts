@@ -33,6 +33,7 @@ const documentWords = ({
   operator: `${operator.name}, ${operator.address}`,
   supportEmail: support.email,
   signUpDays: retention.signUpDays,
+  appointmentYears: retention.appointmentYears,
   evidenceYears: retention.evidenceYears,
   supportDays: retention.supportDays,
   logDays: retention.logDays,

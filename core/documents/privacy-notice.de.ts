@@ -31,6 +31,7 @@ Telefonnummer, E-Mail-Adresse und Passwort sind erforderlich: Ohne sie können w
 ## Wie lange
 
 - Die Daten Ihres Kontos und der Nachweis Ihrer Zustimmungen: solange Ihr Konto besteht.
+- Ihre Termine: ${years(words.appointmentYears)} über ihr Datum hinaus.
 - Wenn Sie Ihr Konto löschen: der Nachweis Ihrer Zustimmungen, ohne Ihre Kontaktdaten, ${years(words.evidenceYears)} länger, um ihn im Streitfall vorlegen zu können. Ihre Nummer steht darin nur als Hashwert. Die Akte, die die Praxis über Sie führt, bleibt bei der Praxis.
 - Eine nicht abgeschlossene Registrierung: Ihre Kontaktdaten und Ihr Passwort werden gelöscht, sobald sie endet, der Rest nach ${daysAfter(words.signUpDays)}.
 - Was Sie unserem Kundendienst schreiben: ${days(words.supportDays)}.

@@ -58,6 +58,8 @@ export interface Appointment {
   readonly slot?: { readonly practitionerId: string; readonly startsAt: number };
   /** The person who changed it last, where that was not the practice. */
   readonly changedBy?: 'patient';
+  /** From then on the table may delete it. */
+  readonly keptUntil?: number;
   /** Counts the changes; a calendar keeps the newest (RFC 5545 SEQUENCE). */
   readonly sequence: number;
   /** Messages that are still to go out. */

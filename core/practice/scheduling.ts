@@ -4,6 +4,7 @@ import { hasNoTries, withNewLinks } from '../reminder/reminder-link.ts';
 import type { FieldFault } from '../sign-up/typed-input.ts';
 import { reminderTime } from './notices.ts';
 import type { Appointment, NoticeKind } from './practice.ts';
+import { keptUntil } from './retention.ts';
 
 /** Ten years: a later date is a slip of the keyboard. */
 const furthestMs = 10 * 365 * 24 * 3600 * 1000;
@@ -75,6 +76,7 @@ export function schedule(
     sequence: (known?.sequence ?? -1) + 1,
     pending: standing ? noticesOf(standing, requested) : ['confirmation'],
     ...(remindAt !== undefined && { remindAt }),
+    keptUntil: keptUntil(requested, configuration),
     linkGeneration: known?.linkGeneration ?? 0,
     failedNameChecks: known?.failedNameChecks ?? 0,
     mismatches: known?.mismatches ?? 0,

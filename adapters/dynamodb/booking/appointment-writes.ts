@@ -4,7 +4,7 @@ import type { Appointment } from '../../../core/practice/practice.ts';
 import { type Condition, is, isAbsent } from '../expression.ts';
 import { appointmentKey, noticeDueKeys, recordAppointmentKey, slotKey } from '../keys.ts';
 import { put, remove, update, type Write } from '../writes.ts';
-import { agendaWrites } from './agenda-writes.ts';
+import { agendaWrites, endOf } from './agenda-writes.ts';
 import { slotChange } from './slot-change.ts';
 
 /** What becomes of the slot of a booked appointment that leaves it: its practice takes it away, its patient gives it back. */
@@ -41,6 +41,7 @@ export function appointmentWrites(
     appointment: update(appointmentKey(practiceId, id), {
       set: {
         ...given,
+        ...endOf(appointment),
         ...(isAnew && { failedNameChecks: 0, mismatches: 0 }),
         ...(lookAt !== undefined && noticeDueKeys(id, lookAt)),
       },
@@ -50,7 +51,7 @@ export function appointmentWrites(
     }),
     ofRecord: put({
       ...recordAppointmentKey(practiceId, recordId, startsAt, id),
-      ...{ practiceId, appointmentId: id, startsAt },
+      ...{ practiceId, appointmentId: id, startsAt, ...endOf(appointment) },
     }),
     ofRecordBefore:
       known && (isOthers || known.startsAt !== startsAt)

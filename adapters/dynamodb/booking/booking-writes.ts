@@ -18,6 +18,7 @@ import {
   slotKey,
 } from '../keys.ts';
 import { insert, put, update, type Write } from '../writes.ts';
+import { endOf } from './agenda-writes.ts';
 import { slotChange } from './slot-change.ts';
 
 /** These stand in the way when the slot is lost. */
@@ -48,16 +49,17 @@ export function bookingWrites(
     booked: insert({
       ...appointmentKey(practiceId, appointmentId),
       ...appointment,
+      ...endOf(appointment),
       ...(lookAt !== undefined && noticeDueKeys(appointmentId, lookAt)),
     }),
     ofRecord: put({
       ...recordAppointmentKey(practiceId, recordId, startsAt, appointmentId),
-      ...{ practiceId, appointmentId, startsAt },
+      ...{ practiceId, appointmentId, startsAt, ...endOf(appointment) },
     }),
     // The line of the practice's digest goes with it: the transaction has no room for an item more.
     agenda: put({
       ...agendaKey(practiceId, startsAt, appointmentId),
-      ...{ practiceId, appointmentId, startsAt, untold: 'booked' },
+      ...{ practiceId, appointmentId, startsAt, untold: 'booked', ...endOf(appointment) },
       ...digestDueKeys(practiceId, now),
     }),
   };

@@ -62,6 +62,7 @@ export const appointmentRow = z.object({
   accountId: z.exactOptional(z.string()),
   slot: z.exactOptional(z.object({ practitionerId: z.string(), startsAt: z.number() })),
   changedBy: z.exactOptional(z.literal('patient')),
+  keptUntil: z.exactOptional(z.number()),
   sequence: z.number(),
   pending: z.array(
     oneOf<NoticeKind>({ confirmation: true, moved: true, changed: true, cancelled: true, reminder: true }),

@@ -3,9 +3,9 @@ import { AppointmentStore } from '../../../adapters/dynamodb/appointment-store.t
 import { recordAppointmentKey } from '../../../adapters/dynamodb/keys.ts';
 import { ReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
 import type { Appointment } from '../../../core/practice/practice.ts';
-import { hour, minute, noon } from '../../support/clock.ts';
+import { day, hour, minute, noon } from '../../support/clock.ts';
 import { makeAppointment } from '../../support/practice-records.ts';
-import { itemsOf, type StartedTable, startTable } from '../../support/table.ts';
+import { itemsOf, itemsUnder, type StartedTable, startTable } from '../../support/table.ts';
 
 let started: StartedTable;
 let appointments: AppointmentStore;
@@ -36,6 +36,16 @@ describe('writing', () => {
     expect((await appointments.put(moved, first, noon)).ok).toBe(true);
     expect((await appointments.put({ ...first, status: 'cancelled', sequence: 1 }, first, noon)).ok).toBe(false);
     expect(await appointments.get(first)).toMatchObject({ startsAt: moved.startsAt, status: 'given' });
+  });
+
+  it('J2: gives the appointment and its place in every list an end, and another one when it moves', async () => {
+    const keptUntil = noon + 1000 * day;
+    const first = await given({ keptUntil });
+    const ends = async () => (await itemsUnder(started.table, '')).map(({ ttl }) => ttl);
+    expect(await ends()).toEqual([keptUntil / 1000, keptUntil / 1000, keptUntil / 1000]);
+    const later = { ...first, startsAt: first.startsAt + day, keptUntil: keptUntil + day, sequence: 1 };
+    await appointments.put(later, first, undefined);
+    expect(await ends()).toEqual(Array.from({ length: 3 }, () => (keptUntil + day) / 1000));
   });
 
   it('A4: keeps the wrong tries that were counted since the copy was read', async () => {

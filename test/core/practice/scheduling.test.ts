@@ -43,6 +43,8 @@ describe('an appointment that is given', () => {
       sequence: 0,
       pending: ['confirmation'],
       remindAt: noon + 2 * day,
+      // Three years after its end.
+      keptUntil: asKnown.startsAt + hour + 3 * 365.25 * day,
       linkGeneration: 0,
       failedNameChecks: 0,
       mismatches: 0,
