@@ -113,6 +113,8 @@ const email = inRoom('email');
 const emailRoutes = [
   email({ name: 'confirm-email', method: 'POST', path: '/api/email-confirmations', caller: 'patient' }),
   email({ name: 'not-me', method: 'POST', path: '/api/not-me', caller: 'patient' }),
+  email({ name: 'send-email-proof', method: 'POST', path: `${signUp}/email-proof/send`, caller: 'patient' }),
+  email({ name: 'answer-email-proof', method: 'POST', path: `${signUp}/email-proof`, caller: 'patient' }),
 ] as const;
 
 const detail = inRoom('details');
@@ -228,6 +230,7 @@ export const steps = {
   AwaitCorrection: 'await-correction',
   DeliverCode: 'deliver-code',
   CheckDuplicates: 'check-duplicates',
+  AwaitEmailProof: 'await-email-proof',
   AwaitConsent: 'await-consent',
   CreateAccount: 'create-account',
   NotifyOwner: 'notify-owner',

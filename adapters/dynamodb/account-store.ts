@@ -7,8 +7,10 @@ import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { statusesBefore } from '../../core/sign-up/transitions.ts';
 import { again, retry } from '../retry.ts';
+import { AccountNoticeStore } from './account/account-notice-store.ts';
 import { asItIsNow, type Creation, type CreationWrite, toLink, whyNot } from './account/opening-writes.ts';
 import { bookingWrites, newRecordWrites } from './booking/booking-writes.ts';
+import { type Taking, toTake } from './email/email-claim-store.ts';
 import { isAbsent, isOneOf } from './expression.ts';
 import {
   accountKey,
@@ -27,14 +29,28 @@ import { insert, update } from './writes.ts';
 
 type Digests = Pick<SignUp, 'phoneDigest' | 'emailDigest'>;
 
+/** What the account takes with it, where it takes anything. */
+interface Opening {
+  readonly telling?: Telling | undefined;
+  readonly taking?: Taking | undefined;
+}
+
 /** A practice moves an appointment in the very moment of an account's creation once, if ever. */
 const attempts = 3;
 
+export interface Holders {
+  /** Id of its account. */
+  readonly phoneOwner: string | undefined;
+  readonly emailAccount: Account | undefined;
+}
+
 export class AccountStore {
   readonly #table: Table;
+  readonly #notices: AccountNoticeStore;
 
   constructor(table: Table) {
     this.#table = table;
+    this.#notices = new AccountNoticeStore(table);
   }
 
   /** Ids of the accounts, at most two, that own the phone or the e-mail. */
@@ -42,6 +58,16 @@ export class AccountStore {
     const keys = [phoneMarkerKey(digests.phoneDigest), emailMarkerKey(digests.emailDigest)];
     const found = await this.#table.batchGet(keys);
     return [...new Set(keys.flatMap(key => found(key, markerRow)?.accountId ?? []))];
+  }
+
+  /** Who owns the phone, and the account that has the e-mail, if any. */
+  async holders({ phoneDigest, emailDigest }: Digests): Promise<Holders> {
+    const keys = { phone: phoneMarkerKey(phoneDigest), email: emailMarkerKey(emailDigest) };
+    const found = await this.#table.batchGet(Object.values(keys));
+    const phoneOwner = found(keys.phone, markerRow)?.accountId;
+    const emailOwner = found(keys.email, markerRow)?.accountId;
+    const [emailAccount] = emailOwner === undefined ? [] : await this.get([emailOwner]);
+    return { phoneOwner, emailAccount };
   }
 
   async get(ids: readonly string[]): Promise<Account[]> {
@@ -55,13 +81,19 @@ export class AccountStore {
    * with it the appointment that the patient takes, or, where the slot alone is lost, the account without it (L4).
    * Repeating it is safe: the account's id was drawn with the sign-up.
    * @param telling of the appointment; undefined when its slot is past
+   * @param taking of the e-mail, which the patient proved, from an account that only claims it
    * @throws Fault `Contended` when the practice changes the appointment again and again
    */
-  async create(opened: OpenedAccount, signUp: SignUp, emailKey: string, telling?: Telling): Promise<Creation> {
+  async create(
+    opened: OpenedAccount,
+    signUp: SignUp,
+    emailKey: string,
+    { telling, taking }: Opening = {},
+  ): Promise<Creation> {
     let seen = signUp;
     let isBookable = telling;
     const created = await retry(attempts, async () => {
-      const outcome = await this.#tryToCreate(opened, seen, emailKey, isBookable);
+      const outcome = await this.#tryToCreate(opened, seen, emailKey, { telling: isBookable, taking });
       if (outcome === 'slot_gone') {
         isBookable = undefined;
         return again;
@@ -79,7 +111,7 @@ export class AccountStore {
     { account, credential }: OpenedAccount,
     signUp: SignUp,
     emailKey: string,
-    telling: Telling | undefined,
+    { telling, taking }: Opening,
   ): Promise<Creation | ReminderContext | 'slot_gone'> {
     const { terms, privacyNotice, accountId, door, reminder, booking, patient } = signUp;
     const isBooking = booking && patient && telling;
@@ -89,6 +121,7 @@ export class AccountStore {
       credential: insert({ ...credentialKey(accountId, 'password'), ...credential }),
       phone: insert({ ...phoneMarkerKey(signUp.phoneDigest), accountId }),
       email: insert({ ...emailMarkerKey(signUp.emailDigest), accountId }),
+      ...(taking && { ...toTake(taking, accountId), ...this.#notices.toOrder(taking.notices) }),
       terms: insert({ ...consentKey(accountId, 'terms', terms.version), document: 'terms', ...terms, door }),
       privacyNotice: insert({
         ...consentKey(accountId, 'privacy-notice', privacyNotice.version),

@@ -4,7 +4,7 @@ import type { Configuration } from '../../core/configuration.ts';
 import type { RejectionReason } from '../../core/messages/codes.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Consent, SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
-import { isProven, statusesBefore } from '../../core/sign-up/transitions.ts';
+import { awaitsConsent, isProven, statusesBefore } from '../../core/sign-up/transitions.ts';
 import { is, isAbove, isAbsent, isBelow, isOneOf, isPresent } from './expression.ts';
 import type { HistoryStore } from './history-store.ts';
 import { emailMarkerKey, phoneMarkerKey, referenceKey, signUpKey } from './keys.ts';
@@ -78,14 +78,15 @@ export class SignUpStore {
   /**
    * The phone is proven, once (requirement B3), unless it was guessed at too often. Until this is written nobody has learnt
    * that the answer was right (requirement B4).
-   * @returns whether somebody owns the phone or the e-mail; `stale` when the code was accepted or replaced already, `spent`
+   * @returns whether nobody owns the phone or the e-mail, an account has the phone, or only the e-mail, so that it is looked at;
+   * `stale` when the code was accepted or replaced already, `spent`
    * when the phone's budget allows no more guesses
    */
   async acceptCode(
     signUp: SignUp,
     isShort: boolean,
     now: number,
-  ): Promise<Result<'no_duplicates' | 'account_exists', 'stale' | 'spent'>> {
+  ): Promise<Result<'no_duplicates' | 'account_exists' | 'verified', 'stale' | 'spent'>> {
     const acceptance = {
       signUp: update(signUpKey(signUp.id), {
         set: { status: 'code_accepted', ...soonDueKeys(signUp.id, now) },
@@ -104,7 +105,8 @@ export class SignUpStore {
     const refused = stands(unowned.error);
     if (refused) return err(refused);
     const owned = await this.#table.transact(acceptance);
-    return owned.ok ? ok('account_exists') : err(stands(owned.error) ?? 'spent');
+    const found = unowned.error.has('phoneMarker') ? 'account_exists' : 'verified';
+    return owned.ok ? ok(found) : err(stands(owned.error) ?? 'spent');
   }
 
   /** Notes who waits for consent, so that it can call back. */
@@ -121,11 +123,7 @@ export class SignUpStore {
       signUpKey(id),
       {
         set: { status: 'creating', privacyNotice, ...soonDueKeys(id, now) },
-        when: [
-          is('accessTokenHash', accessTokenHash),
-          isOneOf('status', statusesBefore('creating')),
-          isAbove('expiresAt', now),
-        ],
+        when: [is('accessTokenHash', accessTokenHash), isOneOf('status', awaitsConsent), isAbove('expiresAt', now)],
       },
       signUpRow,
     );

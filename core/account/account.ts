@@ -46,14 +46,24 @@ export interface OpenedAccount {
 
 /** The account that a sign-up opens; undefined once what was typed is dropped. @param openedAt epoch milliseconds */
 export function accountOf(signUp: SignUp, openedAt: number): OpenedAccount | undefined {
-  const { id: signUpId, accountId: id, contact, passwordHash, language, door, phoneDigest, emailDigest } = signUp;
+  const {
+    id: signUpId,
+    accountId: id,
+    contact,
+    passwordHash,
+    language,
+    door,
+    phoneDigest,
+    emailDigest,
+    emailProvenAt,
+  } = signUp;
   if (!contact || !passwordHash) return undefined;
   const { phone, line, isCallable = true, email } = contact;
   return {
     account: {
       id,
       ...{ phone, line, isCallable, phoneDigest },
-      ...{ email, emailDigest, emailStatus: 'claimed', emailSince: openedAt },
+      ...{ email, emailDigest, emailStatus: emailProvenAt ? 'confirmed' : 'claimed', emailSince: openedAt },
       ...{ language, door, signUpId, openedAt },
     },
     credential: { kind: 'password', hash: passwordHash, version: 1, changedAt: openedAt },

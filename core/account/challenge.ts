@@ -100,13 +100,19 @@ export interface ResetChallenge extends CommonChallenge {
   readonly reset: PasswordReset;
 }
 
+/** A newcomer proves the e-mail of the sign-up, which an account only claims. It has the id of that sign-up. */
+export interface EmailProof extends CommonChallenge {
+  readonly purpose: 'sign_up_email';
+}
+
 export type Challenge =
   | SignInChallenge
   | PhoneFirstChallenge
   | StepUpChallenge
   | PhoneChange
   | EmailChange
-  | ResetChallenge;
+  | ResetChallenge
+  | EmailProof;
 
 export type ChallengePurpose = Challenge['purpose'];
 
@@ -118,7 +124,7 @@ export interface Bound {
 
 /**
  * The budget that bears the sends: `own`, since they follow a right password or come from a session, in a budget that no stranger can use up ·
- * `reserved`, by the route, of the new phone's · `strangers`, when they go out, of the phone's: whether anybody has the
+ * `reserved`, by the route, of the new phone's or e-mail's · `strangers`, when they go out, of the phone's: whether anybody has the
  * identifier must not show before. A reset that began on a device that the account knows is no stranger's.
  */
 export const sendsOf = {
@@ -126,6 +132,7 @@ export const sendsOf = {
   step_up: 'own',
   email_change: 'own',
   phone_change: 'reserved',
+  sign_up_email: 'reserved',
   prove_phone: 'strangers',
   reset: 'strangers',
 } as const satisfies Record<ChallengePurpose, string>;

@@ -20,7 +20,7 @@ export const claimToken = (keys: Keys, purpose: ClaimPurpose, claim: Claim): str
 /** An account with an e-mail. */
 export type Claimed = Account & Claim;
 
-const hasEmail = (account: Account): account is Claimed =>
+export const hasEmail = (account: Account): account is Claimed =>
   account.emailDigest !== undefined && account.emailSince !== undefined;
 
 const isOf = (token: string, keys: Keys, purpose: ClaimPurpose, account: Account): account is Claimed =>

@@ -17,12 +17,13 @@ export type ClosingCause =
 /** `end`: write this status, then close · otherwise the outcome word with which the workflow goes on. */
 export type Closing =
   | { readonly end: Extract<Status, 'rejected' | 'expired'>; readonly reason?: RejectionReason }
-  | { readonly next: 'closed' | 'created' | 'consented' | 'verified' | 'ordered' | 'matching' };
+  | { readonly next: 'closed' | 'created' | 'consented' | 'verified' | 'ordered' | 'matching' | 'account_exists' };
 
 /**
  * The table wins over the reason with which the workflow came: a patient who was in time is not lost because a callback was.
  * Only an existing account stops a consented sign-up. A fault stops nothing while there is time left, and nor does the end
- * of a wait. The workflow then waits again, until the sign-up itself expires.
+ * of a wait. The workflow then waits again, until the sign-up itself expires. An e-mail that nobody proved by then stays with the
+ * account that claims it, whose owner is told first.
  */
 export function closing(signUp: SignUp, cause: ClosingCause, now: number): Closing {
   const { status, reminder } = signUp;
@@ -33,10 +34,18 @@ export function closing(signUp: SignUp, cause: ClosingCause, now: number): Closi
   const isDeclined = cause === 'declined' || reminder?.correction === 'declined';
   if (status === 'awaiting_correction' && (isDeclined || signUp.expiresAt <= now))
     return { end: 'rejected', reason: 'contact_differs' };
-  if (signUp.expiresAt <= now) return { end: 'expired' };
-  if (status === 'code_accepted' || status === 'awaiting_consent') return { next: 'verified' };
+  const awaitsProof = status === 'awaiting_email_proof';
+  if (signUp.expiresAt <= now) return awaitsProof ? { next: 'account_exists' } : { end: 'expired' };
+  if (awaitsProof || status === 'code_accepted' || status === 'awaiting_consent') return { next: 'verified' };
   // A call that cannot be made takes nothing from a patient with the SMS.
   const isInHand = signUp.send.number > 1 && (signUp.code.expiresAt ?? 0) > now;
   if (cause === 'too_many_codes' || (cause === 'undeliverable' && !isInHand)) return { end: 'rejected', reason: cause };
   return { next: status === 'matching' || status === 'awaiting_correction' ? 'matching' : 'ordered' };
+}
+
+/** How a sign-up whose time is over will end, told before the workflow has written it; undefined when it goes on. */
+export function endingOf(signUp: SignUp, now: number): Extract<Closing, { end: unknown }> | undefined {
+  const closes = closing(signUp, 'timed_out', now);
+  if ('end' in closes) return closes;
+  return closes.next === 'account_exists' ? { end: 'rejected', reason: closes.next } : undefined;
 }

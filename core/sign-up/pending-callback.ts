@@ -8,6 +8,7 @@ export type CallbackOutcome =
   | 'no_duplicates'
   | 'account_exists'
   | 'ordered'
+  | 'email_proven'
   | 'consented'
   | 'abandoned'
   | 'too_many_codes'
@@ -24,5 +25,7 @@ export function pendingCallback({ status, task, send, reminder }: SignUp): Callb
   }
   if (task?.state === 'AwaitCorrection' && status === 'awaiting_correction' && reminder?.correction !== 'awaited')
     return reminder?.correction;
+  if (task?.state === 'AwaitEmailProof' && (status === 'awaiting_consent' || status === 'creating'))
+    return 'email_proven';
   return task?.state === 'AwaitConsent' && status === 'creating' ? 'consented' : undefined;
 }

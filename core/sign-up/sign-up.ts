@@ -17,6 +17,7 @@ export type Status =
   | 'awaiting_correction'
   | 'awaiting_code'
   | 'code_accepted'
+  | 'awaiting_email_proof'
   | 'awaiting_consent'
   | 'creating'
   | 'completed'
@@ -34,7 +35,7 @@ export interface Consent {
 
 /** The waiting task of the workflow that a patient's answer calls back. */
 export interface WaitingTask {
-  readonly state: 'AwaitCorrection' | 'DeliverCode' | 'AwaitConsent';
+  readonly state: 'AwaitCorrection' | 'DeliverCode' | 'AwaitEmailProof' | 'AwaitConsent';
   readonly token: string;
 }
 
@@ -85,6 +86,8 @@ export interface SignUp {
   /** Every request to a provider so far, the oldest first. */
   readonly sends?: readonly Send[];
   readonly task?: WaitingTask;
+  /** When the patient proved the e-mail, which an account only claimed. */
+  readonly emailProvenAt?: number;
   readonly terms: Consent;
   readonly privacyNotice?: Consent;
   /** Drawn with the sign-up, so that a repeated creation makes the same account. */

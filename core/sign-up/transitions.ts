@@ -12,11 +12,16 @@ const next = {
   /** The code was handed to the phone network. */
   awaiting_code: ['awaiting_code', 'code_accepted', 'rejected', 'expired', 'abandoned'],
   /** The phone is proven. */
-  code_accepted: ['awaiting_consent', 'creating', 'rejected', 'expired', 'abandoned'],
+  code_accepted: ['awaiting_email_proof', 'awaiting_consent', 'creating', 'rejected', 'expired', 'abandoned'],
+  /** An account claims the e-mail, and never confirmed it. Proof leads back to where the claim was found. */
+  awaiting_email_proof: [
+    ...(['awaiting_email_proof', 'awaiting_consent', 'creating'] as const),
+    ...(['rejected', 'expired', 'abandoned'] as const),
+  ],
   /** Nobody else owns the phone or the e-mail. */
-  awaiting_consent: ['awaiting_consent', 'creating', 'rejected', 'expired', 'abandoned'],
+  awaiting_consent: ['awaiting_email_proof', 'awaiting_consent', 'creating', 'rejected', 'expired', 'abandoned'],
   /** The privacy notice is accepted: from here only an existing account can stand in the way. */
-  creating: ['completed', 'rejected'],
+  creating: ['awaiting_email_proof', 'completed', 'rejected'],
   completed: [],
   rejected: [],
   expired: [],
@@ -25,6 +30,11 @@ const next = {
 
 /** The statuses from which `to` may be reached. */
 export const statusesBefore = (to: Status): Status[] => sourcesOf<Status>(next, to);
+
+/** The statuses in which consent may be given. A sign-up that waits for the proof of its e-mail asks for nothing else. */
+export const awaitsConsent: readonly Status[] = statusesBefore('creating').filter(
+  status => status !== 'awaiting_email_proof',
+);
 
 /** Whether a sign-up in this status has ended. */
 export const isOver = (status: Status): boolean => isFinal<Status>(next, status);
@@ -43,7 +53,7 @@ export const unsettledCorrections = ['awaited', 'corrected', 'retyped'] as const
 
 /** Whether the sign-up shows that its phone was proven. One that ended otherwise since may not show it any more. */
 export const isProven = ({ status, rejectionReason }: Pick<SignUp, 'status' | 'rejectionReason'>): boolean =>
-  ['code_accepted', 'awaiting_consent', 'creating', 'completed'].includes(status) ||
+  ['code_accepted', 'awaiting_email_proof', 'awaiting_consent', 'creating', 'completed'].includes(status) ||
   rejectionReason === 'account_exists';
 
 /** Whether the code may still be typed, sent again or sent elsewhere. */

@@ -8,7 +8,7 @@ import { described } from './openapi/described.ts';
 
 const statuses = [
   ...(['received', 'matching', 'awaiting_correction', 'awaiting_code'] as const),
-  ...(['code_accepted', 'awaiting_consent', 'creating'] as const),
+  ...(['code_accepted', 'awaiting_email_proof', 'awaiting_consent', 'creating'] as const),
   ...(['completed', 'rejected', 'expired', 'abandoned'] as const),
 ] satisfies Status[];
 
@@ -27,6 +27,15 @@ const code = z.object({
   attemptsLeft: count('Wrong answers that are still allowed.'),
   resendAfter: z.optional(described(instant, 'From when the code may be asked for again.')),
   sendsLeft: count('How often the code may still be asked for.'),
+});
+
+const emailProof = z.object({
+  sentTo: text('Masked.', 'c•••@exemple.fr'),
+  length: count('Digits that the field must take.'),
+  expiresAt: z.optional(described(instant, 'Absent until a code was asked for.')),
+  attemptsLeft: count('Wrong answers that are still allowed.'),
+  resendAfter: z.optional(described(instant, 'From when the code may be asked for again.')),
+  sendsLeft: count('How often a code may still be asked for.'),
 });
 
 const practice = named(
@@ -65,6 +74,12 @@ export const signUp = named(
     phone: text('Masked.', '+33 6 •• •• •• 78'),
     email: text('Masked.', 'c•••@exemple.fr'),
     code: z.optional(described(code, 'While the code is awaited.')),
+    emailProof: z.optional(
+      described(
+        emailProof,
+        'While an account claims the e-mail, and never confirmed it: a code proves it, on request.',
+      ),
+    ),
     rejection: z.optional(described(rejection, 'Why it ended without an account.')),
     correction: z.optional(
       described(

@@ -1,4 +1,5 @@
 /** The sign-up as the API shows it: masked, and never more than its bearer may know. */
+import type { EmailProof } from '../../core/account/challenge.ts';
 import type { SlotOfSignUp } from '../../core/booking/held-appointment.ts';
 import type { BookingContext } from '../../core/booking/hold.ts';
 import type { Configuration } from '../../core/configuration.ts';
@@ -6,7 +7,7 @@ import type { Language } from '../../core/language.ts';
 import { correctionText, rejectionText } from '../../core/messages/rejection-text.ts';
 import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
 import { channelsFor } from '../../core/sign-up/channels.ts';
-import { closing } from '../../core/sign-up/closing.ts';
+import { endingOf } from '../../core/sign-up/closing.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { awaitsCode, statusesBefore } from '../../core/sign-up/transitions.ts';
 import { maxSends, resendAfter } from '../../core/verification-code/resending.ts';
@@ -18,6 +19,7 @@ const iso = (instant: number) => new Date(instant).toISOString();
 /**
  * A sign-up whose time is over is shown as it will end even before the workflow has written it.
  * @param slot of the booking door, where it was looked at
+ * @param proof of the e-mail, where one was asked for
  */
 export function present(
   signUp: SignUp,
@@ -25,10 +27,10 @@ export function present(
   configuration: Configuration,
   now: number,
   slot?: SlotOfSignUp,
+  proof?: EmailProof,
 ): SignUpView {
   const late = signUp.expiresAt <= now && statusesBefore('expired').includes(signUp.status);
-  const ends = late ? closing(signUp, 'timed_out', now) : undefined;
-  const ended = ends && 'end' in ends ? ends : undefined;
+  const ended = late ? endingOf(signUp, now) : undefined;
   const status = ended?.end ?? signUp.status;
   const rejectionReason = ended?.reason ?? signUp.rejectionReason;
   const { id, reference, door, maskedPhone, maskedEmail } = signUp;
@@ -43,6 +45,7 @@ export function present(
     phone: maskedPhone,
     email: maskedEmail,
     ...(awaitsCode(status) && { code: presentCode(signUp, configuration) }),
+    ...(status === 'awaiting_email_proof' && { emailProof: presentEmailProof(signUp, proof, configuration) }),
     ...(rejectionReason && {
       rejection: {
         reason: rejectionReason,
@@ -97,5 +100,22 @@ function presentCode(signUp: SignUp, configuration: Configuration): SignUpView['
     attemptsLeft: Math.max(0, configuration.code.maxAttempts - code.attempts),
     ...(after !== undefined && { resendAfter: iso(after) }),
     sendsLeft: maxSends(configuration) - send.number,
+  };
+}
+
+function presentEmailProof(
+  { maskedEmail }: SignUp,
+  proof: EmailProof | undefined,
+  configuration: Configuration,
+): SignUpView['emailProof'] {
+  const { code, challenge } = configuration;
+  const after = proof && resendAfter(proof, configuration);
+  return {
+    sentTo: maskedEmail,
+    length: proof?.code.length ?? challenge.length,
+    ...(proof?.code.expiresAt !== undefined && { expiresAt: iso(proof.code.expiresAt) }),
+    attemptsLeft: Math.max(0, code.maxAttempts - (proof?.code.attempts ?? 0)),
+    ...(after !== undefined && { resendAfter: iso(after) }),
+    sendsLeft: maxSends(configuration) - (proof?.send.number ?? 0),
   };
 }

@@ -11,7 +11,7 @@ import { described, log } from '../runtime/log.ts';
 import { sendCode } from '../runtime/send-code.ts';
 import { sendSms } from '../runtime/sms.ts';
 import { accountNotices, challenges, contactChanges } from '../runtime/stores/account-stores.ts';
-import { accounts, histories } from '../runtime/stores/stores.ts';
+import { accounts, histories, signUps } from '../runtime/stores/stores.ts';
 import { type SendChallengeDependencies, sendChallenge } from '../services/account/send-challenge.ts';
 import { type SendNoticeDependencies, sendNotice } from '../services/account/send-notice.ts';
 import { noShortCodes, reserve } from '../services/reserve-send.ts';
@@ -52,6 +52,7 @@ export const handler = built(() =>
     notices: accountNotices(),
     accounts: accounts(),
     contactChanges: contactChanges(),
+    signUps: signUps(),
     reserve: reserve({ configuration: configuration(), histories: histories(), signUps: noShortCodes }),
     sendCode: sendCode(),
     sendEmail: sendEmail(),

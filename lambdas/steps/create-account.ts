@@ -9,11 +9,12 @@ import { isOver } from '../../core/sign-up/transitions.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { type SignUpInput, signUpInput, step } from '../runtime/step.ts';
 import { accounts, signUps } from '../runtime/stores/stores.ts';
+import { openAccount } from '../services/open-account.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;
   readonly signUps: Pick<SignUpStore, 'get'>;
-  readonly accounts: Pick<AccountStore, 'create'>;
+  readonly accounts: Pick<AccountStore, 'create' | 'holders'>;
 }
 
 export const createAccount =
@@ -27,7 +28,8 @@ export const createAccount =
     if (!opened) return { outcome: 'not_ready' };
     const email = parseEmail(opened.account.email ?? '');
     const telling = bookingNotices(signUp.booking, configuration, now);
-    return { outcome: await accounts.create(opened, signUp, email.ok ? email.value.key : '', telling) };
+    const emailKey = email.ok ? email.value.key : '';
+    return { outcome: await openAccount({ accounts })(opened, signUp, emailKey, telling, now) };
   };
 
 export const handler = step(signUpInput, createAccount, () => ({

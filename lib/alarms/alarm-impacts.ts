@@ -40,6 +40,7 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
     'Patients whose details differ from the record are stuck, and their practice does not hear of it.',
   'deliver-code': 'Patients wait for a code that does not come.',
   'check-duplicates': 'Patients who proved their phone wait for the next page.',
+  'await-email-proof': 'Patients whose e-mail another account claims are not asked to prove it, and wait.',
   'await-consent': 'Patients who proved their phone are not shown the privacy notice.',
   'create-account': 'Patients finished signing up and have no account yet.',
   'notify-owner': 'People who already have an account are not told that somebody tried to sign up with their contact.',
@@ -80,6 +81,8 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
   'confirm-email': 'Patients cannot confirm their e-mail: who forgets the password on a new device waits a day.',
   'not-me':
     'People cannot take their e-mail off a stranger’s account, and owners cannot end a sign-in that was not theirs.',
+  'send-email-proof': 'Patients whose e-mail another account claims cannot ask for the code that proves it.',
+  'answer-email-proof': 'Patients type the right code from their e-mail and are not let on.',
   'settle-accounts':
     'Owners hear late or never of a reset that they may use, sessions of a changed password may go on, and recycled numbers stay taken.',
   'send-orders':

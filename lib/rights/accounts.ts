@@ -1,7 +1,7 @@
 /** The rights of the functions of accounts, and no others (requirement K1): one line a function. */
 import type { FunctionName } from '../../lambdas/functions.ts';
 import { carriesOutErasure } from './own-data.ts';
-import { may, type Rights } from './right.ts';
+import { extendsHold, may, type Rights } from './right.ts';
 
 /** A session is read, and its use is written now and then. */
 const isSignedIn = may('GetItem', 'UpdateItem').on('session');
@@ -117,6 +117,22 @@ export const accountRights = {
     secret: true,
     orders: true,
   },
+  'send-email-proof': {
+    table: [
+      may('GetItem').on('signUp'),
+      may('ConditionCheckItem').on('signUp'),
+      may('GetItem', 'PutItem', 'UpdateItem').on('challenge'),
+      may('BatchGetItem').on('phone', 'caller', 'global'),
+      may('UpdateItem').on('phone', 'caller'),
+      ...extendsHold,
+    ],
+    orders: true,
+  },
+  'answer-email-proof': {
+    table: [...answersChallenge, may('GetItem', 'UpdateItem').on('signUp'), ...extendsHold],
+    secret: true,
+    workflow: ['SendTaskSuccess'],
+  },
   'settle-accounts': {
     table: [
       may('GetItem', 'UpdateItem').on('challenge'),
@@ -134,6 +150,7 @@ export const accountRights = {
       may('UpdateItem').on('challenge', 'accountNotice'),
       may('DeleteItem').on('accountNotice'),
       may('BatchGetItem').on('account', 'phone', 'email', 'caller', 'global'),
+      may('GetItem').on('signUp'),
       sendsOfOwn,
     ],
     secret: true,

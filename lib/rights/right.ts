@@ -56,3 +56,5 @@ export const looksAtSlot = [may('GetItem', 'Query').on('slots')];
 export const takesSlot = [may('Query', 'UpdateItem', 'BatchGetItem').on('slots'), may('BatchGetItem').on('practice')];
 /** The correction that a practice is asked for lies with the practice. */
 export const dropsCorrection = may('DeleteItem').on('practice');
+/** A code that was ordered lengthens the hold that goes with its sign-up. */
+export const extendsHold = [may('UpdateItem').on('slots'), ...looksAtSlot];

@@ -1,13 +1,19 @@
 /** The rights of the functions of the sign-up, and no others (requirement K1): one line a function. */
 import type { FunctionName } from '../../lambdas/functions.ts';
-import { dropsCorrection, looksAtSlot, may, type Rights, readsAndChangesSignUp, takesSlot } from './right.ts';
+import {
+  dropsCorrection,
+  extendsHold,
+  looksAtSlot,
+  may,
+  type Rights,
+  readsAndChangesSignUp,
+  takesSlot,
+} from './right.ts';
 
 /** Of the sign-ups, those behind a caller's short codes, and the one that a repeated request opened before. */
 const readsHistories = may('BatchGetItem').on('phone', 'caller', 'global', 'signUp');
 /** A transaction needs the rights of each write in it; the caller is charged before it. */
 const reservesSends = [readsHistories, may('UpdateItem').on('phone', 'caller')];
-/** A code that was ordered lengthens the hold that goes with its sign-up. */
-const extendsHold = [may('UpdateItem').on('slots'), ...looksAtSlot];
 /** A sign-up that ends without an account gives its slot back. */
 const releasesHold = may('UpdateItem').on('hold', 'slots');
 
@@ -25,7 +31,7 @@ export const signUpRights = {
     secret: true,
     workflow: ['StartExecution'],
   },
-  'read-sign-up': { table: [readsAndChangesSignUp, ...looksAtSlot] },
+  'read-sign-up': { table: [readsAndChangesSignUp, may('GetItem').on('challenge'), ...looksAtSlot] },
   'answer-code': {
     table: [
       may('UpdateItem').on('signUp', 'phone', 'caller', 'global'),
@@ -74,13 +80,18 @@ export const signUpRights = {
     sends: ['email'],
   },
   'deliver-code': { table: [may('UpdateItem').on('signUp')], secret: true, sends: ['sms', 'voice'] },
-  'check-duplicates': { table: [may('GetItem').on('signUp'), may('BatchGetItem').on('phone', 'email')] },
+  'check-duplicates': { table: [may('GetItem').on('signUp'), may('BatchGetItem').on('phone', 'email', 'account')] },
+  'await-email-proof': { table: [may('UpdateItem').on('signUp')] },
   'await-consent': { table: [may('UpdateItem').on('signUp')] },
   'create-account': {
     table: [
       readsAndChangesSignUp,
       may('UpdateItem').on('practice', 'slots'),
       may('PutItem').on('account', 'phone', 'email', 'practice', 'record'),
+      // An e-mail that was proven, from the account that only claims it.
+      may('BatchGetItem').on('phone', 'email', 'account'),
+      may('UpdateItem').on('email', 'account'),
+      may('PutItem').on('accountNotice'),
     ],
   },
   'notify-owner': {

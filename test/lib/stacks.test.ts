@@ -59,7 +59,7 @@ describe('what crosses', () => {
       'sign-up': ['api', 'data'],
       practices: ['api', 'data', 'sign-up'],
       booking: ['api', 'data'],
-      accounts: ['api', 'data'],
+      accounts: ['api', 'data', 'sign-up'],
       'api-stage': ['api', 'data'],
       web: [],
     });

@@ -57,9 +57,9 @@ it('writes only outcome words into its data', () => {
     }
 });
 
-it('waits for a token in the three states that a patient or a practice answers', () => {
+it('waits for a token in the four states that a patient or a practice answers', () => {
   const waiting = tasks.filter(([, { Resource }]) => Resource?.endsWith('.waitForTaskToken')).map(([name]) => name);
-  expect(waiting).toEqual(['AwaitCorrection', 'DeliverCode', 'AwaitConsent']);
+  expect(waiting).toEqual(['AwaitCorrection', 'DeliverCode', 'AwaitEmailProof', 'AwaitConsent']);
 });
 
 it.each(Object.entries(stages))('waits for a correction as long as %s lets a practice take', (_, { reminder }) => {
@@ -74,6 +74,8 @@ it.each([
   ['MatchReminder', 'States.Timeout', 6, 'Faulted'],
   ['AwaitCorrection', 'AnsweredAlready', 0, 'TimedOut'],
   ['AwaitCorrection', 'States.Timeout', 0, 'TimedOut'],
+  ['AwaitEmailProof', 'AnsweredAlready', 0, 'TimedOut'],
+  ['AwaitEmailProof', 'States.Timeout', 0, 'TimedOut'],
   ['AwaitConsent', 'AnsweredAlready', 0, 'CreateAccount'],
   ['AwaitConsent', 'States.Timeout', 0, 'TimedOut'],
   ['CreateAccount', 'States.Timeout', 6, 'Faulted'],
@@ -131,8 +133,45 @@ it.each([
     'Closed',
   ],
   [{ DeliverCode: 'a word nobody knows', Close: 'closed' }, 'Closed'],
+  [
+    {
+      ...{ DeliverCode: 'verified', CheckDuplicates: 'email_claimed', AwaitEmailProof: 'email_proven' },
+      ...{ AwaitConsent: 'consented', CreateAccount: 'created' },
+    },
+    'Completed',
+  ],
+  [
+    {
+      ...{ DeliverCode: 'verified', CheckDuplicates: 'email_claimed', AwaitEmailProof: 'timed_out' },
+      Close: 'closed',
+    },
+    'Closed',
+  ],
 ])('after %j ends in %s', (outcomes, end) => {
   expect(walk(outcomes).at(-1)).toBe(end);
+});
+
+it.each(['CheckDuplicates', 'CreateAccount'])(
+  'M1: asks for the proof of an e-mail that is found claimed in %s',
+  name => {
+    const outcomes = { DeliverCode: 'no_duplicates', AwaitConsent: 'consented', CreateAccount: 'email_claimed' };
+    const claimed = { DeliverCode: 'verified', CheckDuplicates: 'email_claimed' };
+    const path = walk({
+      ...(name === 'CreateAccount' ? outcomes : claimed),
+      AwaitEmailProof: 'abandoned',
+      Close: 'closed',
+    });
+    expect(path.slice(path.indexOf(name))).toEqual([
+      ...[name, name === 'CreateAccount' ? 'CreationOutcome' : 'DuplicatesOutcome'],
+      ...['AwaitEmailProof', 'EmailProofOutcome', 'NotifyOwner', 'Close', 'ClosingOutcome', 'Closed'],
+    ]);
+  },
+);
+
+it('M1: tells the claimant of a proof that did not come, and ends then', () => {
+  expect(state('ClosingOutcome').Choices).toContainEqual(
+    expect.objectContaining({ StringEquals: 'account_exists', Next: 'NotifyOwner' }),
+  );
 });
 
 it.each([

@@ -9,13 +9,20 @@ import {
   sessionKey,
 } from '../../adapters/dynamodb/keys.ts';
 import type { Account, PasswordCredential } from '../../core/account/account.ts';
-import type { Challenge, ResetChallenge, SignInChallenge, StepUpChallenge } from '../../core/account/challenge.ts';
+import type {
+  Challenge,
+  EmailProof,
+  ResetChallenge,
+  SignInChallenge,
+  StepUpChallenge,
+} from '../../core/account/challenge.ts';
 import type { PasswordReset } from '../../core/account/password-reset.ts';
 import type { PhoneRelease } from '../../core/account/phone-release.ts';
 import { sha256 } from '../../core/keyed-digest.ts';
 import { randomId } from '../../core/random.ts';
 import type { Device } from '../../core/session/device.ts';
 import type { Session } from '../../core/session/session.ts';
+import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { day, minute, noon } from './clock.ts';
 import { digestOf } from './sign-up.ts';
 
@@ -98,3 +105,16 @@ export const makeStepUp = (overrides: Partial<StepUpChallenge> = {}): StepUpChal
   const { credentialVersion: _version, client: _client, deviceName: _name, ...common } = makeChallenge();
   return { ...common, purpose: 'step_up', sessionId: randomId(randomBytes), ...overrides };
 };
+
+/** The code of a sign-up whose e-mail an account only claims, as it was sent. */
+export const makeEmailProof = (
+  { id, accountId, emailDigest, maskedEmail, callerDigest, expiresAt }: SignUp,
+  overrides: Partial<EmailProof> = {},
+): EmailProof => ({
+  ...{ id, purpose: 'sign_up_email', status: 'awaiting_code', accountId, destination: 'new_email' },
+  ...{ provesDigest: emailDigest, budgetDigest: emailDigest, callerDigest, sentTo: maskedEmail, language: 'fr' },
+  code: { id: randomId(randomBytes), length: 6, attempts: 0, drawnAt: noon, expiresAt: noon + 10 * minute },
+  send: { number: 1, channel: 'email', status: 'sent', at: noon },
+  ...{ createdAt: noon, expiresAt },
+  ...overrides,
+});

@@ -5,6 +5,7 @@ import { failureMessage } from '../components/failure-message.ts';
 import { Heading } from '../components/heading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Working } from '../components/working.tsx';
+import { MissingEmail } from '../email/missing-email.tsx';
 import { usePutAside } from '../hooks/use-put-aside.ts';
 import { useSignedIn } from '../hooks/use-signed-in.ts';
 import { useTexts } from '../language.tsx';
@@ -42,6 +43,7 @@ function MySpace() {
       {!account && !failure && <Working>{texts.loading}</Working>}
       {account && (
         <>
+          {!account.account.email && <MissingEmail />}
           <OwnAppointments />
           <Details {...account.account} />
           <DetailChanges account={account.account} session={account.session} onChanged={read} />

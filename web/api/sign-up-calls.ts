@@ -62,6 +62,8 @@ export function signUpCalls({ id, accessToken }: Access, language: string) {
       call('PATCH', '/contact', change),
     consent: (privacyNoticeVersion: string, privacyNoticeSha256: string): SignUpAnswer =>
       call('POST', '/consent', { acceptPrivacyNotice: true, privacyNoticeVersion, privacyNoticeSha256 }),
+    sendEmailProof: (): SignUpAnswer => call('POST', '/email-proof/send'),
+    answerEmailProof: (code: string): SignUpAnswer => call('POST', '/email-proof', { code }),
     /** Another slot in the place of a lost one. */
     replaceHold: (hold: string): SignUpAnswer => call('PUT', '/hold', { hold }),
     giveUp: (): Answer<null> => call('DELETE', ''),

@@ -19,12 +19,13 @@ import { Trouble } from './trouble.tsx';
 import { type FollowedSignUp, useSignUp } from './use-sign-up.ts';
 
 const SignUpSlot = later(async () => (await import('../booking/sign-up-slot.tsx')).SignUpSlot);
+const ProofStep = later(async () => (await import('../email/proof-step.tsx')).ProofStep);
 const BookedStep = later(async () => (await import('../booking/booked-step.tsx')).BookedStep);
 
 /** Until the account is being opened, a lost slot is replaced, and one that waits for the phone is taken. */
 const mayChooseSlot = ({ door, status }: SignUpView): boolean =>
   (door === 'booking' || readWantedSlot() !== undefined) &&
-  ['received', 'awaiting_code', 'code_accepted', 'awaiting_consent'].includes(status);
+  ['received', 'awaiting_code', 'code_accepted', 'awaiting_email_proof', 'awaiting_consent'].includes(status);
 
 interface SignUpStepsProps {
   readonly access: Access;
@@ -73,7 +74,7 @@ function Step({ access, followed, onGiveUp, onStartAgain, onLeave }: StepProps) 
   const texts = useTexts();
   const { signUp, trouble } = followed;
   if (signUp === undefined) return trouble ? <Trouble followed={followed} /> : <Working>{texts.loading}</Working>;
-  const { status, code, correction, appointment } = signUp;
+  const { status, code, correction, emailProof, appointment } = signUp;
   switch (status) {
     case 'received':
     case 'awaiting_code':
@@ -86,6 +87,9 @@ function Step({ access, followed, onGiveUp, onStartAgain, onLeave }: StepProps) 
     case 'matching':
       return <Waiting followed={followed} title={texts.loading} words={texts.matching} />;
     case 'code_accepted':
+      return <Waiting followed={followed} title={texts.loading} words={texts.checkingAccount} />;
+    case 'awaiting_email_proof':
+      if (emailProof) return <ProofStep signUp={{ ...signUp, emailProof }} followed={followed} onGiveUp={onGiveUp} />;
       return <Waiting followed={followed} title={texts.loading} words={texts.checkingAccount} />;
     case 'awaiting_consent':
       return <ConsentStep signUp={signUp} followed={followed} onGiveUp={onGiveUp} />;

@@ -18,6 +18,7 @@ const pace: Partial<Record<Status, number>> = {
   creating: 400,
   awaiting_code: 4_000,
   awaiting_correction: 4_000,
+  awaiting_email_proof: 4_000,
   awaiting_consent: 15_000,
 };
 const slowest = 15_000;

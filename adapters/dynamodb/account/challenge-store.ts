@@ -63,6 +63,18 @@ export class ChallengeStore {
     return (await this.#table.transact({ ownSends: this.toReserveOwn(digest, ownSends, now) })).ok;
   }
 
+  /** One more send, maybe of a new code, while the challenge is as it was read. */
+  toOrder = (challenge: Challenge, change: Pick<Challenge, 'send' | 'code'>, now: number): Write =>
+    update(challengeKey(challenge.id), {
+      set: { ...change },
+      when: [
+        beforeProven,
+        isAbove('expiresAt', now),
+        is('send.number', challenge.send.number),
+        is('code.id', challenge.code.id),
+      ],
+    });
+
   /** Orders one more send, maybe of a new code. @returns `stale` when challenge or sends are not as they were read any more */
   async order(
     challenge: Challenge,
@@ -71,15 +83,7 @@ export class ChallengeStore {
     now: number,
   ): Promise<Result<Challenge, 'stale'>> {
     const ordered = await this.#table.transact({
-      challenge: update(challengeKey(challenge.id), {
-        set: { ...change },
-        when: [
-          beforeProven,
-          isAbove('expiresAt', now),
-          is('send.number', challenge.send.number),
-          is('code.id', challenge.code.id),
-        ],
-      }),
+      challenge: this.toOrder(challenge, change, now),
       ownSends: ownSends && this.toReserveOwn(challenge.budgetDigest, ownSends, now),
     });
     return ordered.ok ? ok({ ...challenge, ...change }) : err('stale');

@@ -10,8 +10,11 @@ import { appointmentRow, patientRecordRow } from '../rows/practice.ts';
 import { signUpRow } from '../rows/sign-up.ts';
 import { insert, update } from '../writes.ts';
 
-/** `created`: by this call or an earlier one · `account_exists`: somebody owns the phone or e-mail · `not_ready`: not consented. */
-export type Creation = 'created' | 'account_exists' | 'link_unusable' | 'not_ready';
+/**
+ * `created`: by this call or an earlier one · `account_exists`: somebody owns the phone · `email_owned`: somebody has the e-mail, or
+ * had it a moment ago · `not_ready`: not consented.
+ */
+export type Creation = 'created' | 'account_exists' | 'email_owned' | 'link_unusable' | 'not_ready';
 
 /** The writes of a creation; the last three only from a reminder, and those of a booking only with a slot. */
 export type CreationWrite =
@@ -21,6 +24,8 @@ export type CreationWrite =
   | 'credential'
   | 'phone'
   | 'email'
+  | 'claimant'
+  | `notice ${string}`
   | 'terms'
   | 'privacyNotice'
   | 'signUp'
@@ -81,7 +86,8 @@ export function whyNot(refusal: Refusal<CreationWrite>, { id: accountId }: Accou
   if (refusal.has('account')) return 'created';
   const isOwnedByAnother = (marker: 'phone' | 'email') =>
     refusal.has(marker) && refusal.item(marker, markerRow)?.accountId !== accountId;
-  if (isOwnedByAnother('phone') || isOwnedByAnother('email')) return 'account_exists';
+  if (isOwnedByAnother('phone')) return 'account_exists';
+  if (isOwnedByAnother('email') || refusal.has('claimant')) return 'email_owned';
   if (hasLetGo(refusal)) return 'slot_gone';
   if (bookingNames.some(name => refusal.has(name)) && !refusal.has('signUp')) return 'slot_gone';
   if (refusal.item('record', patientRecordRow)?.accountId !== undefined) return 'account_exists';

@@ -6,6 +6,7 @@ import type {
   CommonChallenge,
   Destination,
   EmailChange,
+  EmailProof,
   NewEmail,
   NewPhone,
   PhoneChange,
@@ -76,6 +77,7 @@ export const challengeRow = z.discriminatedUnion('purpose', [
   z.object({ ...common, ...session, purpose: z.literal('step_up') } satisfies Columns<StepUpChallenge>),
   z.object({ ...common, ...change, purpose: z.literal('phone_change'), newPhone } satisfies Columns<PhoneChange>),
   z.object({ ...common, ...change, purpose: z.literal('email_change'), newEmail } satisfies Columns<EmailChange>),
+  z.object({ ...common, purpose: z.literal('sign_up_email') } satisfies Columns<EmailProof>),
   z.object({ ...common, purpose: z.literal('reset'), reset } satisfies Columns<ResetChallenge>),
 ]) satisfies Row<Challenge>;
 

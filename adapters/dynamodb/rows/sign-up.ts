@@ -43,7 +43,12 @@ const send = z.object({
 } satisfies Columns<Send>);
 
 const task = z.object({
-  state: oneOf<WaitingTask['state']>({ AwaitCorrection: true, DeliverCode: true, AwaitConsent: true }),
+  state: oneOf<WaitingTask['state']>({
+    AwaitCorrection: true,
+    DeliverCode: true,
+    AwaitEmailProof: true,
+    AwaitConsent: true,
+  }),
   token: z.string(),
 } satisfies Columns<WaitingTask>);
 
@@ -82,6 +87,7 @@ export const signUpRow = z.object({
     awaiting_correction: true,
     awaiting_code: true,
     code_accepted: true,
+    awaiting_email_proof: true,
     awaiting_consent: true,
     creating: true,
     completed: true,
@@ -108,6 +114,7 @@ export const signUpRow = z.object({
   send: sendOrderRow(channel),
   sends: z.exactOptional(z.array(send)),
   task: z.exactOptional(task),
+  emailProvenAt: z.exactOptional(z.number()),
   terms: consent,
   privacyNotice: z.exactOptional(consent),
   accountId: z.string(),

@@ -1,6 +1,7 @@
 /** POST /api/email-confirmations: whoever reads the welcome says that the e-mail is theirs; saying it twice is saying it. */
-import type { EmailClaimStore } from '../../../adapters/dynamodb/account/email-claim-store.ts';
+
 import type { AccountStore } from '../../../adapters/dynamodb/account-store.ts';
+import type { EmailClaimStore } from '../../../adapters/dynamodb/email/email-claim-store.ts';
 import { linkSubject } from '../../../core/account/account-link.ts';
 import { decideConfirmation } from '../../../core/account/email-claim.ts';
 import type { Configuration } from '../../../core/configuration.ts';

@@ -5,8 +5,8 @@
 import { randomBytes } from 'node:crypto';
 import type { AccountJobStore } from '../../../adapters/dynamodb/account/account-job-store.ts';
 import type { DeviceStore } from '../../../adapters/dynamodb/account/device-store.ts';
-import type { EmailClaimStore } from '../../../adapters/dynamodb/account/email-claim-store.ts';
 import type { AccountStore } from '../../../adapters/dynamodb/account-store.ts';
+import type { EmailClaimStore } from '../../../adapters/dynamodb/email/email-claim-store.ts';
 import type { OrderQueue } from '../../../adapters/queue/order-queue.ts';
 import { endSessionsJob } from '../../../core/account/account-job.ts';
 import { linkSubject } from '../../../core/account/account-link.ts';

@@ -5,7 +5,6 @@ import { AccountNoticeStore } from '../../../adapters/dynamodb/account/account-n
 import { ChallengeStore } from '../../../adapters/dynamodb/account/challenge-store.ts';
 import { ContactChangeStore } from '../../../adapters/dynamodb/account/contact-change-store.ts';
 import { DeviceStore } from '../../../adapters/dynamodb/account/device-store.ts';
-import { EmailClaimStore } from '../../../adapters/dynamodb/account/email-claim-store.ts';
 import { ErasureStore } from '../../../adapters/dynamodb/account/erasure-store.ts';
 import { PasswordStore } from '../../../adapters/dynamodb/account/password-store.ts';
 import { PhoneReleaseStore } from '../../../adapters/dynamodb/account/phone-release-store.ts';
@@ -13,6 +12,8 @@ import { ResetStore } from '../../../adapters/dynamodb/account/reset-store.ts';
 import { SessionStore } from '../../../adapters/dynamodb/account/session-store.ts';
 import { SignInStore } from '../../../adapters/dynamodb/account/sign-in-store.ts';
 import { StepUpStore } from '../../../adapters/dynamodb/account/step-up-store.ts';
+import { EmailClaimStore } from '../../../adapters/dynamodb/email/email-claim-store.ts';
+import { EmailProofStore } from '../../../adapters/dynamodb/email/email-proof-store.ts';
 import { SupportStore } from '../../../adapters/dynamodb/support/support-store.ts';
 import { OrderQueue } from '../../../adapters/queue/order-queue.ts';
 import { configuration } from '../configuration.ts';
@@ -27,6 +28,9 @@ export const accountJobs = /* @__PURE__ */ once(() => new AccountJobStore(table(
 export const accountDue = /* @__PURE__ */ once(() => new AccountDueStore(table()));
 export const devices = /* @__PURE__ */ once(() => new DeviceStore(table()));
 export const emailClaims = /* @__PURE__ */ once(() => new EmailClaimStore(table(), accountNotices()));
+export const emailProofs = /* @__PURE__ */ once(
+  () => new EmailProofStore(table(), { challenges: challenges(), histories: histories() }),
+);
 export const signIns = /* @__PURE__ */ once(() => {
   const stores = { challenges: challenges(), notices: accountNotices(), histories: histories() };
   return new SignInStore(table(), stores, configuration());

@@ -2,6 +2,7 @@
 import type { ChallengeStore } from '../../../adapters/dynamodb/account/challenge-store.ts';
 import type { ContactChangeStore } from '../../../adapters/dynamodb/account/contact-change-store.ts';
 import type { AccountStore } from '../../../adapters/dynamodb/account-store.ts';
+import type { SignUpStore } from '../../../adapters/dynamodb/sign-up-store.ts';
 import { again, retry } from '../../../adapters/retry.ts';
 import type { Account } from '../../../core/account/account.ts';
 import { linkToken } from '../../../core/account/account-link.ts';
@@ -20,6 +21,7 @@ import type { KeySource } from '../../runtime/keys.ts';
 import { described, log } from '../../runtime/log.ts';
 import type { Reserve } from '../reserve-send.ts';
 import type { SendCode } from '../send-code.ts';
+import { proofTarget } from './proof-target.ts';
 import { noticeSender } from './send-notice.ts';
 
 export interface SendChallengeDependencies {
@@ -31,6 +33,7 @@ export interface SendChallengeDependencies {
   >;
   readonly accounts: Pick<AccountStore, 'get'>;
   readonly contactChanges: Pick<ContactChangeStore, 'emailHolder'>;
+  readonly signUps: Pick<SignUpStore, 'get'>;
   readonly reserve: Reserve;
   readonly sendCode: SendCode;
   readonly sendEmail: SendEmail;
@@ -66,6 +69,7 @@ const emailKinds: Partial<Readonly<Record<Challenge['purpose'], AccountNoticeKin
   step_up: 'step_up_code',
   reset: 'reset_code',
   email_change: 'new_email_code',
+  sign_up_email: 'sign_up_email_code',
 };
 
 /** Where the link of an e-mail with a code leads, if it has one. */
@@ -76,7 +80,8 @@ function urlOf({ purpose, id }: Challenge, keys: Keys, { service }: Configuratio
 }
 
 export const sendChallenge = (dependencies: SendChallengeDependencies) => {
-  const { configuration, keys, challenges, accounts, contactChanges, reserve, sendCode, sendEmail } = dependencies;
+  const { configuration, keys, challenges, accounts, contactChanges, signUps, reserve, sendCode, sendEmail } =
+    dependencies;
 
   /** A stranger cannot use these up. */
   async function ownMayBeSent({ id, budgetDigest }: Challenge, now: number): Promise<boolean> {
@@ -132,12 +137,17 @@ export const sendChallenge = (dependencies: SendChallengeDependencies) => {
     return sendByEmail(target.email, challenge, digits, lifeSeconds);
   }
 
+  async function find(challenge: Challenge, now: number): Promise<Target | undefined> {
+    if (challenge.purpose === 'sign_up_email') return proofTarget(signUps, challenge, now);
+    const [account] = await accounts.get([challenge.accountId]);
+    return targetOf(challenge, account);
+  }
+
   /** @throws what a provider throws that took nothing: the order is given back, and comes again */
   return async (id: string, sendNumber: number, now: number): Promise<void> => {
     const challenge = await challenges.claimSend(id, sendNumber, now);
     if (!challenge) return;
-    const [account] = await accounts.get([challenge.accountId]);
-    const target = targetOf(challenge, account);
+    const target = await find(challenge, now);
     if (target && (await mayBeSent(challenge, now)))
       try {
         const { outcome } = await send(challenge, target, now);

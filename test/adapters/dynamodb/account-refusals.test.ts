@@ -18,7 +18,8 @@ const { recordId } = reminder;
 const moved = makeAppointment({ recordId, startsAt: reminder.startsAt + 1, practitioner: 'Dr Orme' });
 const signUp = makeSignUp({ status: 'creating', door: 'reminder', reminder, privacyNotice: consentTo('notice') });
 const opened = accountOf(signUp, noon) as OpenedAccount;
-const accounts = new AccountStore(new Table('test', { region: 'eu-west-3' }));
+const table = new Table('test', { region: 'eu-west-3' });
+const accounts = new AccountStore(table);
 
 /** Seven writes of the account, then the record, the appointment and the link. */
 const canceled = (record: string, item: object) => {

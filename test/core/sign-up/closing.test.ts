@@ -1,5 +1,5 @@
 /** How a sign-up ends or goes on: every status, every cause, in time and late. */
-import { type Closing, type ClosingCause, closing } from '../../../core/sign-up/closing.ts';
+import { type Closing, type ClosingCause, closing, endingOf } from '../../../core/sign-up/closing.ts';
 import type { Status } from '../../../core/sign-up/sign-up.ts';
 import type { SendOrder } from '../../../core/verification-code/verification-code.ts';
 import { noon } from '../../support/clock.ts';
@@ -36,6 +36,7 @@ const inTime: Record<Status, Row> = {
   awaiting_correction: [...reminder.slice(0, 6), 'contact_differs', 'matching'] as unknown as Row,
   awaiting_code: code,
   code_accepted: unlessImpossible('verified'),
+  awaiting_email_proof: unlessImpossible('verified'),
   awaiting_consent: unlessImpossible('verified'),
   creating: unlessImpossible('consented'),
   completed: always('created'),
@@ -52,6 +53,13 @@ const late: Record<Status, Row> = {
   awaiting_correction: unlessImpossible('contact_differs'),
   awaiting_code: lateOpen,
   code_accepted: lateOpen,
+  // The claimant is told first: Close comes back with that cause, and ends it.
+  awaiting_email_proof: [
+    ...Array(5).fill('account_exists'),
+    'link_unusable',
+    'account_exists',
+    'account_exists',
+  ] as unknown as Row,
   awaiting_consent: lateOpen,
 };
 
@@ -100,5 +108,27 @@ describe('closing late', () => {
   it('ends even what is still ordered', () => {
     const signUp = signUpThat('awaiting_code', 'ordered');
     expect(closing(signUp, 'faulted', signUp.expiresAt)).toEqual({ end: 'expired' });
+  });
+});
+
+describe('what a patient whose time is over is told before the workflow has written it', () => {
+  const endingAfter = (status: Status) => {
+    const signUp = signUpThat(status);
+    return endingOf(signUp, signUp.expiresAt);
+  };
+
+  it.each<[Status, ReturnType<typeof endingOf>]>([
+    ['awaiting_code', { end: 'expired' }],
+    ['awaiting_correction', { end: 'rejected', reason: 'contact_differs' }],
+    ['awaiting_email_proof', { end: 'rejected', reason: 'account_exists' }],
+    ['creating', undefined],
+  ])('%s: %j', (status, ending) => {
+    expect(endingAfter(status)).toEqual(ending);
+  });
+
+  it('an e-mail that nobody proved stays with its account, once the claimant is told', () => {
+    const signUp = signUpThat('awaiting_email_proof');
+    expect(closing(signUp, 'timed_out', signUp.expiresAt)).toEqual({ next: 'account_exists' });
+    expect(closing(signUp, 'account_exists', signUp.expiresAt)).toEqual({ end: 'rejected', reason: 'account_exists' });
   });
 });

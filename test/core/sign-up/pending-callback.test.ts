@@ -12,13 +12,14 @@ const statuses: Status[] = [
     'received',
     'awaiting_code',
     'code_accepted',
+    'awaiting_email_proof',
     'awaiting_consent',
     'creating',
   ] as const),
   ...(['completed', 'rejected', 'expired', 'abandoned'] as const),
 ];
 const sends: SendOrder['status'][] = ['ordered', 'sending', 'sent'];
-const states: (WaitingTask['state'] | undefined)[] = [undefined, 'DeliverCode', 'AwaitConsent'];
+const states: (WaitingTask['state'] | undefined)[] = [undefined, 'DeliverCode', 'AwaitEmailProof', 'AwaitConsent'];
 
 const signUpThat = (status: Status, sending: SendOrder['status'], state?: WaitingTask['state']): SignUp =>
   makeSignUp({
@@ -37,6 +38,12 @@ const lacking: Record<string, string> = {
   'DeliverCode creating ordered': 'verified',
   'DeliverCode creating sending': 'verified',
   'DeliverCode creating sent': 'verified',
+  'AwaitEmailProof awaiting_consent ordered': 'email_proven',
+  'AwaitEmailProof awaiting_consent sending': 'email_proven',
+  'AwaitEmailProof awaiting_consent sent': 'email_proven',
+  'AwaitEmailProof creating ordered': 'email_proven',
+  'AwaitEmailProof creating sending': 'email_proven',
+  'AwaitEmailProof creating sent': 'email_proven',
   'AwaitConsent creating ordered': 'consented',
   'AwaitConsent creating sending': 'consented',
   'AwaitConsent creating sent': 'consented',

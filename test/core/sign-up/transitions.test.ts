@@ -2,6 +2,7 @@
 import type { Status } from '../../../core/sign-up/sign-up.ts';
 import {
   awaitsCode,
+  awaitsConsent,
   changeableWith,
   isChangeable,
   isOver,
@@ -10,7 +11,8 @@ import {
 } from '../../../core/sign-up/transitions.ts';
 
 const matched: Status[] = ['matching', 'awaiting_correction'];
-const open: Status[] = [...matched, 'received', 'awaiting_code', 'code_accepted', 'awaiting_consent'];
+const waiting: Status[] = ['awaiting_email_proof', 'awaiting_consent'];
+const open: Status[] = [...matched, 'received', 'awaiting_code', 'code_accepted', ...waiting];
 
 describe('the transitions', () => {
   it.each<[Status, Status[]]>([
@@ -19,8 +21,9 @@ describe('the transitions', () => {
     ['awaiting_correction', matched],
     ['awaiting_code', ['received', 'matching', 'awaiting_code']],
     ['code_accepted', ['received', 'matching', 'awaiting_code']],
-    ['awaiting_consent', ['code_accepted', 'awaiting_consent']],
-    ['creating', ['code_accepted', 'awaiting_consent']],
+    ['awaiting_email_proof', ['code_accepted', ...waiting, 'creating']],
+    ['awaiting_consent', ['code_accepted', ...waiting]],
+    ['creating', ['code_accepted', ...waiting]],
     ['completed', ['creating']],
     ['rejected', [...open, 'creating']],
     ['expired', open],
@@ -35,6 +38,7 @@ describe('the transitions', () => {
     ['awaiting_correction', false, false],
     ['awaiting_code', true, false],
     ['code_accepted', false, false],
+    ['awaiting_email_proof', false, false],
     ['awaiting_consent', false, false],
     ['creating', false, false],
     ['completed', false, true],
@@ -43,6 +47,10 @@ describe('the transitions', () => {
     ['abandoned', false, true],
   ])('%s: awaits the code: %s, is over: %s', (status, awaits, over) => {
     expect([awaitsCode(status), isOver(status)]).toEqual([awaits, over]);
+  });
+
+  it('X16: nobody consents while the e-mail is to be proven', () => {
+    expect(awaitsConsent).toEqual(['code_accepted', 'awaiting_consent']);
   });
 
   it('X17: the contact may be mended while the code is not proven, or while the practice is asked', () => {
@@ -72,7 +80,7 @@ describe('the transitions', () => {
 });
 
 it('shows that a phone was proven, also when the sign-up ended for a duplicate', () => {
-  const proven: Status[] = ['code_accepted', 'awaiting_consent', 'creating', 'completed'];
+  const proven: Status[] = ['code_accepted', ...waiting, 'creating', 'completed'];
   for (const status of proven) expect(isProven({ status })).toBe(true);
   for (const status of [...matched, 'received', 'awaiting_code', 'expired', 'abandoned', 'rejected'] as Status[])
     expect(isProven({ status })).toBe(false);

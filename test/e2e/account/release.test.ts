@@ -4,6 +4,7 @@ import { outcomeOf, readAs } from '../../support/answers.ts';
 import { day, hour, minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import { newEmail, Patient } from '../../support/patient.ts';
+import { confirmEmail } from '../../support/people/confirm-email.ts';
 import { Member } from '../../support/people/member.ts';
 import { keepTokenIn, Newcomer } from '../../support/people/newcomer.ts';
 import { type Service, startService } from '../../support/service.ts';
@@ -64,6 +65,7 @@ describe('the request', () => {
     const member = await memberOfOld();
     const unproven = new Newcomer(service, { phone: member.phone });
     await unproven.start();
+    await unproven.until('awaiting_code');
     expect(outcomeOf(await unproven.askForPhone())).toBe('409 not_releasable');
     const newcomer = await meetAccount(member);
     passTime(hour);
@@ -73,6 +75,7 @@ describe('the request', () => {
 
   it('is of no sign-up that ended by its e-mail', async () => {
     const member = await memberOfOld();
+    await confirmEmail(member.patient);
     const other = await new Newcomer(service, { email: member.email }).meetAccount();
     expect(outcomeOf(await other.askForPhone())).toBe('409 not_releasable');
   });

@@ -1,6 +1,7 @@
 /** Each step of the workflow run twice, at once or after its answer was lost: one message, one account (I1; F01, F02). */
 import { steps } from '../../../lambdas/functions.ts';
 import { Patient } from '../../support/patient.ts';
+import { confirmEmail } from '../../support/people/confirm-email.ts';
 import { type Service, startService } from '../../support/service.ts';
 import { itemsOfService, storedSignUp } from '../../support/service-table.ts';
 import { until } from '../../support/until.ts';
@@ -101,6 +102,7 @@ describe('F01: a step run by ten at once, and by the workflow too', () => {
     const owner = new Patient(service);
     await owner.signUp();
     await service.workflow.find(owner.id).closed;
+    await confirmEmail(owner);
     const patient = new Patient(service, { email: owner.email });
     const asked = holdBack(steps.NotifyOwner);
     await patient.prove();

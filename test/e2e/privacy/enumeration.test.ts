@@ -1,6 +1,7 @@
 /** Before the phone is proven nothing tells whether there is an account: neither text, status, size nor time (C2, X12). */
 
 import { Patient } from '../../support/patient.ts';
+import { confirmEmail } from '../../support/people/confirm-email.ts';
 import type { Answer } from '../../support/request.ts';
 import { type Service, startService } from '../../support/service.ts';
 import { quickest } from '../../support/speed.ts';
@@ -66,6 +67,7 @@ describe('a form with the contact of an account', () => {
   it('C2: learns of the account once the phone is proven, and its owner learns of the try', async () => {
     const owner = new Patient(service);
     await owner.signUp();
+    await confirmEmail(owner);
     const stranger = new Patient(service, { email: owner.email });
     await stranger.start();
     const code = await stranger.readCode();

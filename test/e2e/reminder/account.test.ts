@@ -4,6 +4,7 @@ import { recordKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
 import { patientRecordRow } from '../../../adapters/dynamodb/rows/practice.ts';
 import { signUpRow } from '../../../adapters/dynamodb/rows/sign-up.ts';
 import { newEmail, newPhone, Patient } from '../../support/patient.ts';
+import { confirmEmail } from '../../support/people/confirm-email.ts';
 import { busyPractice, InvitedPatient, Practice, passFor, serviceTable } from '../../support/practice.ts';
 import { type Service, startService } from '../../support/service.ts';
 import { itemsUnder } from '../../support/table.ts';
@@ -30,7 +31,9 @@ async function accountIdOf({ id }: Patient): Promise<string> {
 
 /** Ids of the appointments that the patient's account lists. */
 async function listed(patient: Patient): Promise<string[]> {
-  const found = await new AccountStore(serviceTable()).appointments(await accountIdOf(patient));
+  const table = serviceTable();
+  const accounts = new AccountStore(table);
+  const found = await accounts.appointments(await accountIdOf(patient));
   return found.map(({ id }) => id).sort();
 }
 const accountItems = async (patient: Patient) => itemsUnder(serviceTable(), `ACCOUNT#${await accountIdOf(patient)}`);
@@ -76,7 +79,9 @@ describe('an account from a reminder', () => {
 
   it('is opened for nobody else when the practice changed the appointment, too', async () => {
     const patient = await proven(new InvitedPatient(practice));
-    await new Patient(service, { email: patient.email }).signUp();
+    const owner = new Patient(service, { email: patient.email });
+    await owner.signUp();
+    await confirmEmail(owner);
     await practice.give(patient.appointmentId, { recordId: patient.recordId, practitioner: 'Dr Orme' });
     expect(await endAfterConsent(patient)).toBe('account_exists');
   });
@@ -154,6 +159,7 @@ describe('an account that exists already', () => {
     const patient = new InvitedPatient(practice);
     const owner = new Patient(service, { phone: newPhone(), email: patient.email });
     await owner.signUp();
+    await confirmEmail(owner);
     await patient.receive();
     await patient.startFromLink();
     const { status } = await patient.until('awaiting_code');

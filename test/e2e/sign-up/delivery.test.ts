@@ -2,6 +2,7 @@
 
 import { outcomeOf } from '../../support/answers.ts';
 import { Patient } from '../../support/patient.ts';
+import { confirmEmail } from '../../support/people/confirm-email.ts';
 import { type Service, startService } from '../../support/service.ts';
 import { storedSignUp } from '../../support/service-table.ts';
 
@@ -105,6 +106,7 @@ describe('I4, F11: a welcome', () => {
     service.faults.ses.splice(0);
     await service.invoke('welcome', { signUpId: patient.id });
     expect(patient.mails()).toHaveLength(1);
+    await confirmEmail(patient);
     const second = new Patient(service, { email: patient.email });
     await second.prove();
     expect((await second.until('rejected')).rejection?.reason).toBe('account_exists');
@@ -129,6 +131,7 @@ describe('an owner’s notice', () => {
     const owner = new Patient(service);
     await owner.signUp();
     await service.workflow.find(owner.id).closed;
+    await confirmEmail(owner);
     service.faults.ses.push({ ...forGood, code: 'InternalFailure', status: 500 });
     const patient = new Patient(service, { email: owner.email });
     await patient.prove();

@@ -64,6 +64,7 @@ it('F07: starts what was noted, under its own name, and looks again in a minute'
 it.each<[string, SignUp, string]>([
   ['F03: a right code', waiting('DeliverCode', { status: 'code_accepted' }), 'verified'],
   ['an order', waiting('DeliverCode', { status: 'awaiting_code' }), 'ordered'],
+  ['a proven e-mail', waiting('AwaitEmailProof', { status: 'awaiting_consent' }), 'email_proven'],
   ['a consent', waiting('AwaitConsent', { status: 'creating' }), 'consented'],
   ['the end of the time', waiting('AwaitConsent', { status: 'awaiting_consent', expiresAt: noon }), 'timed_out'],
 ])('calls back %s that the workflow never heard of', async (_, signUp, outcome) => {

@@ -23,7 +23,7 @@ it('leaves its token where the phone is proven, and in time', async () => {
       operation: 'Update',
       key: keyName(signUpKey(signUpId)),
       update: 'SET status = "awaiting_consent", task = {"state":"AwaitConsent","token":"task"}',
-      condition: `status IN ("code_accepted", "awaiting_consent") AND expiresAt > ${noon}`,
+      condition: `status IN ("code_accepted", "awaiting_email_proof", "awaiting_consent") AND expiresAt > ${noon}`,
     },
   ]);
 });

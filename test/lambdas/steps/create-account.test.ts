@@ -1,5 +1,5 @@
 /** CreateAccount: one transaction, and what stood in its way (C1, C4). */
-import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import {
   accountKey,
   accountRecordKey,
@@ -12,9 +12,11 @@ import {
   signUpKey,
   slotKey,
 } from '../../../adapters/dynamodb/keys.ts';
+import type { Account } from '../../../core/account/account.ts';
 import { planBooking } from '../../../core/booking/planned-booking.ts';
 import type { SignUp, Status } from '../../../core/sign-up/sign-up.ts';
 import { handler } from '../../../lambdas/steps/create-account.ts';
+import { accountItem, makeAccount } from '../../support/accounts.ts';
 import { makeHold } from '../../support/booking.ts';
 import { noon } from '../../support/clock.ts';
 import { answerLost, conflicted, refusing, throttled } from '../../support/handlers/aws-errors.ts';
@@ -22,7 +24,7 @@ import { runStep } from '../../support/handlers/invoke.ts';
 import { appointmentItem, recordItem, signUpItem } from '../../support/handlers/items.ts';
 import { itIsRefused } from '../../support/handlers/step-input.ts';
 import { keyName, saying } from '../../support/handlers/table-request.ts';
-import { mockAws } from '../../support/mocked-aws.ts';
+import { mockAws, tableName } from '../../support/mocked-aws.ts';
 import { makeAppointment, makeRecord } from '../../support/practice-records.ts';
 import { consentTo, makeReminderContext, makeSignUp } from '../../support/sign-up.ts';
 
@@ -94,7 +96,6 @@ describe('what stood in the way', () => {
   it.each<[string, SignUp, Keyed, string]>([
     ['the account: an earlier run made it', signUp, accountKey(accountId), 'created'],
     ['another’s phone', signUp, { ...markers.phone, accountId: 'other' }, 'account_exists'],
-    ['another’s e-mail', signUp, { ...markers.email, accountId: 'other' }, 'account_exists'],
     ['the sign-up, which went on', signUp, signUpKey(signUp.id), 'not_ready'],
     ['a record of another account', fromReminder, recordItem(makeRecord({ accountId: 'other' })), 'account_exists'],
     ['a record that changed', fromReminder, recordItem(makeRecord()), 'link_unusable'],
@@ -140,6 +141,75 @@ describe('what stood in the way', () => {
   it('is an appointment that moves each time: the step is run again', async () => {
     holds(fromReminder);
     onWrite().callsFake(refusing(moved));
+    expect(await run()).toEqual({ fault: 'Contended' });
+  });
+});
+
+describe('M1: an e-mail that an account has', () => {
+  const claimant = makeAccount({ emailDigest: signUp.emailDigest, emailSince: noon - 1 });
+  const marker = { ...markers.email, accountId: claimant.id };
+  const isHeldBy = (account: Account) =>
+    aws.dynamodb.on(BatchGetCommand).callsFake(({ RequestItems }) => {
+      const keys = Object.values(RequestItems as Record<string, { Keys: Keyed[] }>).flatMap(({ Keys }) => Keys);
+      const items = [{ ...marker, accountId: account.id }, accountItem(account)];
+      const found = items.filter(({ pk, sk }) => keys.some(key => key.pk === pk && key.sk === sk));
+      return { Responses: { [tableName]: found } };
+    });
+  const proven: SignUp = { ...signUp, emailProvenAt: noon - 1 };
+
+  it.each<[string, SignUp, Account, string]>([
+    ['that confirmed it', proven, { ...claimant, emailStatus: 'confirmed' }, 'account_exists'],
+    ['that only claims it, before the patient proved it', signUp, claimant, 'email_claimed'],
+    [
+      'that only claims it, when there is no time to prove it',
+      { ...signUp, expiresAt: noon },
+      claimant,
+      'account_exists',
+    ],
+  ])('%s: %s', async (_, item, account, outcome) => {
+    holds(item);
+    isHeldBy(account);
+    onWrite().callsFake(refusing(marker));
+    expect(await run()).toEqual({ outcome });
+  });
+
+  it('passes from an account that only claims it to the one of the patient who proved it; only its phone is told', async () => {
+    holds(proven);
+    isHeldBy(claimant);
+    onWrite().callsFakeOnce(refusing(marker)).resolves({});
+    expect(await run()).toEqual({ outcome: 'created' });
+    const [, taken = {}] = aws.transactions();
+    expect(taken[keyName(markers.email)]).toEqual({
+      operation: 'Update',
+      key: keyName(markers.email),
+      update: `SET accountId = "${accountId}"`,
+      condition: `accountId = "${claimant.id}"`,
+    });
+    expect(taken[keyName(accountKey(claimant.id))]).toMatchObject({
+      update: 'REMOVE email, emailDigest, emailStatus, emailSince',
+      condition: saying(`emailDigest = "${signUp.emailDigest}"`, 'emailStatus = "claimed"'),
+    });
+    expect(taken[keyName(accountKey(accountId))]).toMatchObject({ item: { emailStatus: 'confirmed' } });
+    const notices = aws.transactWrites().flatMap(({ item }) => (item && 'channel' in item ? [item] : []));
+    expect(notices).toMatchObject([{ kind: 'email_taken', channel: 'sms', to: claimant.phone }]);
+  });
+
+  it('that is confirmed in this very moment stays where it is', async () => {
+    holds(proven);
+    isHeldBy(claimant);
+    onWrite()
+      .callsFakeOnce(refusing(marker))
+      .callsFake(input => {
+        isHeldBy({ ...claimant, emailStatus: 'confirmed' });
+        return refusing(accountKey(claimant.id))(input);
+      });
+    expect(await run()).toEqual({ outcome: 'account_exists' });
+  });
+
+  it('that changes hands each time leaves the step to be run again', async () => {
+    holds(proven);
+    isHeldBy(claimant);
+    onWrite().callsFake(refusing(marker));
     expect(await run()).toEqual({ fault: 'Contended' });
   });
 });

@@ -189,7 +189,7 @@ it.each([
     [
       ...['<startsignupLogs>', '<answercodeLogs>', '<resendcodeLogs>', '<changecontactLogs>', '<giveconsentLogs>'],
       ...['<ReconcilerRunLogs>', '<abandonsignupLogs>', '<upsertpatientrecordLogs>', '<declinecorrectionLogs>'],
-      '<erasepatientrecordLogs>',
+      ...['<erasepatientrecordLogs>', '<answeremailproofLogs>'],
     ],
   ],
 ])('%s counts %s in %s', (name, pattern, logGroups) => {

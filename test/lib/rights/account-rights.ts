@@ -1,5 +1,5 @@
 /** K1: what the functions of accounts may do, kept by hand. */
-import { email, items, onShards, queueKey, secret, sms, table, voice } from './lines.ts';
+import { email, items, onShards, queueKey, secret, sms, table, voice, workflow } from './lines.ts';
 
 const orders = ['Allow sqs:SendMessage on <Orders>', ...queueKey];
 const takesOrders = [
@@ -183,6 +183,25 @@ export const accountRights: Record<string, string[]> = {
     ...secret,
     ...orders,
   ],
+  'send-email-proof': [
+    table,
+    items('GetItem', 'SIGN_UP#*', 'CHALLENGE#*', 'SLOTS#*'),
+    items('ConditionCheckItem', 'SIGN_UP#*'),
+    items('PutItem', 'CHALLENGE#*'),
+    items('UpdateItem', 'CHALLENGE#*', 'PHONE#*', 'CALLER#*', 'SLOTS#*'),
+    items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL'),
+    items('Query', 'SLOTS#*'),
+    ...orders,
+  ],
+  'answer-email-proof': [
+    table,
+    items('UpdateItem', 'CHALLENGE#*', 'PHONE#*', 'CALLER#*', 'GLOBAL', 'SIGN_UP#*', 'SLOTS#*'),
+    items('ConditionCheckItem', 'PHONE#*'),
+    items('GetItem', 'SIGN_UP#*', 'SLOTS#*'),
+    items('Query', 'SLOTS#*'),
+    ...secret,
+    workflow('SendTaskSuccess'),
+  ],
   'settle-accounts': [
     table,
     onShards('account-*'),
@@ -197,7 +216,7 @@ export const accountRights: Record<string, string[]> = {
   ],
   'send-orders': [
     table,
-    items('GetItem', 'PHONE#*'),
+    items('GetItem', 'SIGN_UP#*', 'PHONE#*'),
     items('UpdateItem', 'CHALLENGE#*', 'NOTICE#*', 'PHONE#*'),
     items('DeleteItem', 'NOTICE#*'),
     items('BatchGetItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*', 'CALLER#*', 'GLOBAL'),

@@ -5,8 +5,9 @@ import { tableName } from '../../../local/lambda/environment.ts';
 import type { Service } from '../../../local/service.ts';
 import { hour, minute } from '../../support/clock.ts';
 import { passTime } from '../../support/fake-clock.ts';
-import { newAddress, newPhone } from '../../support/patient.ts';
+import { newAddress, newPhone, Patient, wrongFor } from '../../support/patient.ts';
 import { BookablePractice, BookingPatient, type FreeSlot } from '../../support/people/bookable.ts';
+import { EmailNewcomer } from '../../support/people/email-newcomer.ts';
 import { makeAppointment } from '../../support/practice-records.ts';
 import { ask } from '../../support/request.ts';
 
@@ -171,6 +172,37 @@ async function aSignUpExpires(service: Service, next: () => FreeSlot): Promise<v
   await patient.until('expired');
 }
 
+/** An account claims the e-mail of a patient who holds a slot: it is proven, and another patient loses the slot meanwhile. */
+async function emailsAreProven(practice: BookablePractice, next: () => FreeSlot): Promise<void> {
+  const { service } = practice;
+  const owner = new Patient(service);
+  await owner.signUp();
+  const meets = async () => {
+    const patient = new EmailNewcomer(service, { email: owner.email });
+    const slot = next();
+    const booking = new BookingPatient(service);
+    await booking.take(slot);
+    await patient.start({ hold: booking.token, patient: booking.name });
+    await patient.answer(await patient.readCode());
+    await patient.until('awaiting_email_proof');
+    return { patient, slot };
+  };
+  const { patient: loses, slot } = await meets();
+  await withdraw(practice, slot);
+  await loses.sendProof();
+  const code = await loses.readProofCode();
+  await loses.answerProof(wrongFor(code));
+  passTime(2 * minute);
+  await loses.sendProof();
+  await loses.answerProof(await loses.readProofCode(2));
+  const { patient: keeps } = await meets();
+  await keeps.sendProof();
+  await keeps.answerProof(await keeps.readProofCode(3));
+  await keeps.consent();
+  await keeps.until('completed');
+  await loses.giveUp();
+}
+
 export async function bookingAtWork(service: Service): Promise<void> {
   const practice = await practicesOffer(service);
   const next = slotsOf(await practice.freeSlots());
@@ -180,5 +212,6 @@ export async function bookingAtWork(service: Service): Promise<void> {
   await onePhoneHoldsTwo(service, next);
   await slotsAreLost(practice, next);
   await aSignUpExpires(service, next);
+  await emailsAreProven(practice, next);
   await everybodyLooks(practice);
 }

@@ -52,7 +52,7 @@ const expected: Record<string, string[]> = {
   ],
   'read-sign-up': [
     table,
-    items('GetItem', 'SIGN_UP#*', 'SLOTS#*'),
+    items('GetItem', 'SIGN_UP#*', 'CHALLENGE#*', 'SLOTS#*'),
     items('Query', 'SLOTS#*'),
     items('UpdateItem', 'SIGN_UP#*'),
   ],
@@ -194,13 +194,15 @@ const expected: Record<string, string[]> = {
     email,
   ],
   'deliver-code': [table, items('UpdateItem', 'SIGN_UP#*'), ...secret, ...sms, voice],
-  'check-duplicates': [table, items('GetItem', 'SIGN_UP#*'), items('BatchGetItem', 'PHONE#*', 'EMAIL#*')],
+  'check-duplicates': [table, items('GetItem', 'SIGN_UP#*'), items('BatchGetItem', 'PHONE#*', 'EMAIL#*', 'ACCOUNT#*')],
+  'await-email-proof': [table, items('UpdateItem', 'SIGN_UP#*')],
   'await-consent': [table, items('UpdateItem', 'SIGN_UP#*')],
   'create-account': [
     table,
     items('GetItem', 'SIGN_UP#*'),
-    items('UpdateItem', 'SIGN_UP#*', 'PRACTICE#*', 'SLOTS#*'),
-    items('PutItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*', 'PRACTICE#*', 'RECORD#*'),
+    items('BatchGetItem', 'PHONE#*', 'EMAIL#*', 'ACCOUNT#*'),
+    items('UpdateItem', 'SIGN_UP#*', 'PRACTICE#*', 'SLOTS#*', 'EMAIL#*', 'ACCOUNT#*'),
+    items('PutItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*', 'PRACTICE#*', 'RECORD#*', 'NOTICE#*'),
   ],
   'notify-owner': [...signUp, items('BatchGetItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*'), email],
   welcome: [table, items('UpdateItem', 'SIGN_UP#*'), items('Query', 'SLOTS#*'), ...secret, email],
@@ -265,10 +267,12 @@ it('K1: gives each function a role of its own', () => {
   expect(new Set(roles).size).toBe(roles.length);
 });
 
-it('K1: lets the workflow invoke its nine steps and park a welcome', () => {
+it('K1: lets the workflow invoke its ten steps and park a welcome', () => {
   const rights = rightsOf(template, idOf('WorkflowRole')).filter(line => !line.includes(' logs:'));
   const beforeCode = ['MatchReminder', 'AwaitCorrection', 'DeliverCode'];
-  const afterCode = ['CheckDuplicates', 'AwaitConsent', 'CreateAccount', 'NotifyOwner', 'Welcome', 'Close'];
+  const afterCode = [
+    ...['CheckDuplicates', 'AwaitEmailProof', 'AwaitConsent', 'CreateAccount', 'NotifyOwner', 'Welcome', 'Close'],
+  ];
   const steps = [...beforeCode, ...afterCode];
   expect(rights).toEqual(
     [

@@ -4,6 +4,7 @@ import { rights } from '../../../lib/rights/rights.ts';
 import { day, hour, minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import { newAddress, newEmail, newPhone, Patient } from '../../support/patient.ts';
+import { confirmEmail } from '../../support/people/confirm-email.ts';
 import { busyPractice, InvitedPatient, openLink, Practice, passFor } from '../../support/practice.ts';
 import { ask } from '../../support/request.ts';
 import { type Service, startService } from '../../support/service.ts';
@@ -40,6 +41,7 @@ async function patientsSignUp(): Promise<void> {
   await owner.consent({ privacyNoticeVersion: '2000-01-01' });
   await owner.consent();
   await owner.until('completed');
+  await confirmEmail(owner);
   const again = new Patient(service, { email: owner.email });
   await again.start();
   await again.answer(await again.readCode());

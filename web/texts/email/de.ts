@@ -26,6 +26,22 @@ export const email: EmailTexts = {
     doneTitle: 'Alle Geräte sind abgemeldet',
     done: 'Jemand kennt Ihr Passwort. Wählen Sie jetzt ein anderes, das Sie nirgends sonst verwenden.',
   },
+  proof: {
+    title: 'Diese E-Mail-Adresse wird schon verwendet',
+    about: email =>
+      `Es gibt bereits ein Konto mit der Adresse ${email}. Wenn es Ihres ist, melden Sie sich an, setzen Sie Ihr Passwort zurück oder schreiben Sie uns.`,
+    notMine: 'Ist das nicht Ihr Konto?',
+    notMineAbout: email =>
+      `Niemand hat diese Adresse bestätigt. Wenn Sie die Nachrichten an ${email} erhalten, weist ein Code das nach, und Ihre Registrierung geht weiter.`,
+    send: 'Code per E-Mail erhalten',
+    codeTitle: 'Geben Sie den Code aus der E-Mail ein',
+    sentTo: email => `Wir senden einen Code an die Adresse ${email}. Sehen Sie auch im Spam-Ordner nach.`,
+    sendAgain: 'Code noch einmal senden',
+    sentAgain: 'Ein Code ist noch einmal unterwegs zu Ihrer E-Mail-Adresse.',
+    noSendsLeft: 'Für diese Registrierung können wir keinen weiteren Code an diese Adresse senden. Schreiben Sie uns.',
+  },
+  missing:
+    'Ihr Konto hat keine E-Mail-Adresse mehr. Geben Sie bitte eine an: Wir können Ihnen dann schreiben, und Sie finden leichter in Ihr Konto zurück.',
   deadTitle: 'Dieser Link ist nicht mehr gültig',
   noToken: 'Um fortzufahren, öffnen Sie den Link in unserer Nachricht noch einmal.',
 };

@@ -26,6 +26,22 @@ export const email: EmailTexts = {
     doneTitle: 'All devices are signed out',
     done: 'Someone knows your password. Choose another one now, which you use nowhere else.',
   },
+  proof: {
+    title: 'This e-mail address is already in use',
+    about: email =>
+      `An account already exists with the address ${email}. If it is yours, sign in, reset your password or contact us.`,
+    notMine: 'Is this account not yours?',
+    notMineAbout: email =>
+      `Nobody has confirmed this address. If you receive the messages of ${email}, a code will prove it and your sign-up will continue.`,
+    send: 'Get a code by e-mail',
+    codeTitle: 'Enter the code from your e-mail',
+    sentTo: email => `We are sending a code to the address ${email}. Please look in your spam folder, too.`,
+    sendAgain: 'Send the code again',
+    sentAgain: 'A code is on its way to your e-mail address again.',
+    noSendsLeft: 'We cannot send any more codes to this address for this sign-up. Please contact us.',
+  },
+  missing:
+    'Your account no longer has an e-mail address. Please give one: we can then write to you, and you will get back into your account more easily.',
   deadTitle: 'This link is no longer valid',
   noToken: 'To continue, open the link in our message again.',
 };

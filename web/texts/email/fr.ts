@@ -26,6 +26,22 @@ export const email: EmailTexts = {
     doneTitle: 'Tous les appareils sont déconnectés',
     done: 'Quelqu’un connaît votre mot de passe. Choisissez-en un autre maintenant, que vous n’utilisez nulle part ailleurs.',
   },
+  proof: {
+    title: 'Cette adresse est déjà utilisée',
+    about: email =>
+      `Un compte existe déjà avec l’adresse ${email}. Si c’est le vôtre, connectez-vous, réinitialisez votre mot de passe ou contactez-nous.`,
+    notMine: 'Ce compte n’est pas le vôtre\u202f?',
+    notMineAbout: email =>
+      `Personne n’a confirmé cette adresse. Si vous recevez les messages de ${email}, un code le prouvera et votre inscription continuera.`,
+    send: 'Recevoir un code',
+    codeTitle: 'Saisissez le code reçu par e-mail',
+    sentTo: email => `Nous envoyons un code à l’adresse ${email}. Regardez aussi dans vos courriers indésirables.`,
+    sendAgain: 'Renvoyer le code',
+    sentAgain: 'Un code est à nouveau en route vers votre adresse e-mail.',
+    noSendsLeft: 'Nous ne pouvons plus envoyer de code à cette adresse pour cette inscription. Contactez-nous.',
+  },
+  missing:
+    'Votre compte n’a plus d’adresse e-mail. Indiquez-en une\u00a0: nous pourrons vous écrire, et vous retrouverez votre compte plus facilement.',
   deadTitle: 'Ce lien n’est plus valable',
   noToken: 'Pour continuer, ouvrez à nouveau le lien de notre message.',
 };

@@ -26,6 +26,22 @@ export const email: EmailTexts = {
     doneTitle: 'Tutti i dispositivi sono scollegati',
     done: 'Qualcuno conosce la Sua password. Ne scelga ora un’altra, che non usa da nessun’altra parte.',
   },
+  proof: {
+    title: 'Questo indirizzo e-mail è già in uso',
+    about: email =>
+      `Esiste già un account con l’indirizzo ${email}. Se è il Suo, acceda, reimposti la password o ci contatti.`,
+    notMine: 'Questo account non è Suo?',
+    notMineAbout: email =>
+      `Nessuno ha confermato questo indirizzo. Se riceve i messaggi di ${email}, un codice lo dimostrerà e la Sua iscrizione continuerà.`,
+    send: 'Ricevere un codice per e-mail',
+    codeTitle: 'Inserisca il codice ricevuto per e-mail',
+    sentTo: email => `Inviamo un codice all’indirizzo ${email}. Guardi anche nella posta indesiderata.`,
+    sendAgain: 'Inviare di nuovo il codice',
+    sentAgain: 'Un codice è di nuovo in viaggio verso il Suo indirizzo e-mail.',
+    noSendsLeft: 'Per questa iscrizione non possiamo più inviare codici a questo indirizzo. Ci contatti.',
+  },
+  missing:
+    'Il Suo account non ha più un indirizzo e-mail. Ne indichi uno: potremo scriverLe, e ritroverà più facilmente il Suo account.',
   deadTitle: 'Questo link non è più valido',
   noToken: 'Per continuare, apra di nuovo il link del nostro messaggio.',
 };

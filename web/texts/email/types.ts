@@ -3,6 +3,21 @@ export interface EmailTexts {
   readonly confirm: LinkTexts;
   readonly notMe: LinkTexts;
   readonly notMySignIn: LinkTexts;
+  /** Of a sign-up whose e-mail an account claims, and never confirmed. */
+  readonly proof: {
+    readonly title: string;
+    readonly about: (email: string) => string;
+    readonly notMine: string;
+    readonly notMineAbout: (email: string) => string;
+    readonly send: string;
+    readonly codeTitle: string;
+    readonly sentTo: (email: string) => string;
+    readonly sendAgain: string;
+    readonly sentAgain: string;
+    readonly noSendsLeft: string;
+  };
+  /** In My space, to an owner whose account has no e-mail. */
+  readonly missing: string;
   readonly deadTitle: string;
   /** The page was opened without its link, or reloaded. */
   readonly noToken: string;

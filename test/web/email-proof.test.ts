@@ -1,0 +1,102 @@
+/** A sign-up whose e-mail an account only claims, in a real browser: the advice first, then the code, on request. */
+import type { Page } from 'playwright-core';
+import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
+import { chooseLanguage, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
+import { newEmail, Patient, wrongFor } from '../support/patient.ts';
+import { until } from '../support/until.ts';
+
+let screen: Screen;
+beforeAll(async () => {
+  screen = await startScreen();
+});
+afterAll(() => screen.close());
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const advice = 'Cette adresse est déjà utilisée';
+
+/** Signs up with an e-mail that somebody's account claims, up to the advice. */
+async function meetClaim() {
+  const owner = new Patient(screen.service, { email: newEmail() });
+  await owner.signUp();
+  const page = await screen.open('/sign-up');
+  const { phone } = await sendForm(page, { email: owner.email });
+  await shows(page, 'Saisissez votre code');
+  await page.fill('#code', await readCode(screen.service, phone));
+  await shows(page, advice);
+  return { owner, page };
+}
+
+/** @returns the code of message number `messages` with one, once it is there */
+const proofCode = (owner: Patient, messages = 1) =>
+  until(`code ${messages}`, () => {
+    const codes = owner.mails().flatMap(({ text }) => /\b\d{6}\b/.exec(text)?.[0] ?? []);
+    return codes.length >= messages && codes[0];
+  });
+
+test('the advice comes first, and no code goes out unasked; the code leads on to the account', async () => {
+  const { owner, page } = await meetClaim();
+  expect(await violations(page)).toEqual([]);
+  const ways = page.getByRole('main').getByRole('link');
+  expect(await ways.allTextContents()).toEqual(['Se connecter', 'Mot de passe oublié\u202f?', 'Contactez-nous']);
+  expect(owner.mails().flatMap(({ text }) => /\b\d{6}\b/.exec(text) ?? [])).toEqual([]);
+
+  await press(page, 'Recevoir un code');
+  await shows(page, 'Saisissez le code reçu par e-mail');
+  expect(await violations(page)).toEqual([]);
+  const code = await proofCode(owner);
+  // A reload while the mailbox is looked at costs nothing.
+  await page.reload();
+  await shows(page, 'Saisissez le code reçu par e-mail');
+  await page.fill('#code', wrongFor(code));
+  await page.locator('.error').waitFor();
+  await page.getByText('Il vous reste 2 essais.', { exact: true }).waitFor();
+  await page.fill('#code', code);
+  await shows(page, 'Espace Patient protège vos informations');
+  await press(page, 'J’accepte');
+  await shows(page, 'Votre compte Espace Patient est créé');
+});
+
+test('it is said in every language, and fits 320 pixels at twice the size', async () => {
+  const { page } = await meetClaim();
+  const titles = {
+    en: ['This e-mail address is already in use', 'Get a code by e-mail', 'Enter the code from your e-mail'],
+    de: [
+      'Diese E-Mail-Adresse wird schon verwendet',
+      'Code per E-Mail erhalten',
+      'Geben Sie den Code aus der E-Mail ein',
+    ],
+    it: [
+      'Questo indirizzo e-mail è già in uso',
+      'Ricevere un codice per e-mail',
+      'Inserisca il codice ricevuto per e-mail',
+    ],
+  } as const;
+  const fits = async () => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+    await page.setViewportSize({ width: 375, height: 760 });
+  };
+  for (const [language, [title]] of Object.entries(titles)) {
+    await chooseLanguage(page, language);
+    await shows(page, title);
+    await fits();
+  }
+  await press(page, titles.it[1]);
+  for (const [language, [, , title]] of Object.entries(titles)) {
+    await chooseLanguage(page, language);
+    await shows(page, title);
+    await fits();
+  }
+});
+
+test('whoever has the account after all goes to sign in; giving up drops what was typed', async () => {
+  const { page } = await meetClaim();
+  await press(page, 'Abandonner l’inscription');
+  await page.getByRole('dialog').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('main').getByRole('link', { name: 'Se connecter' }).click();
+  await shows(page, 'Se connecter');
+});
