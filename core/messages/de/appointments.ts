@@ -33,8 +33,9 @@ const details = ({ when, where, practitioner }: AppointmentWords) => [
   `Bei: ${practitioner}`,
 ];
 
-const call = (purpose: string, { practice: { name, phone, email } }: AppointmentWords) =>
-  `Um ${purpose}, rufen Sie bitte die Praxis an: ${name}, ${phone}.${email ? ` Bei Fragen können Sie auch an ${email} schreiben.` : ''}`;
+/** @param byOneself it can be done online, too, until shortly before it. */
+const call = (purpose: string, { practice: { name, phone, email } }: AppointmentWords, byOneself = false) =>
+  `Um ${purpose}, ${byOneself ? 'melden Sie sich an oder ' : ''}rufen Sie bitte die Praxis an: ${name}, ${phone}.${email ? ` Bei Fragen können Sie auch an ${email} schreiben.` : ''}`;
 
 const noAccount = ({ serviceName }: AppointmentWords) =>
   `Sie erhalten diese Nachricht, weil die Praxis Ihre Kontaktdaten in Ihrer Patientenakte eingetragen hat. Das bedeutet nicht, dass Sie ein Konto bei ${serviceName} haben.`;
@@ -51,7 +52,7 @@ export const appointments: Appointments = {
         'Guten Tag,',
         opening,
         ...details(words),
-        call('diesen Termin abzusagen oder zu verschieben', words),
+        call('diesen Termin abzusagen oder zu verschieben', words, words.isBooked),
         words.isBooked
           ? 'Um diesen Termin online zu sehen, melden Sie sich an:'
           : 'Um diesen Termin online zu sehen, melden Sie sich an oder registrieren Sie sich:',
@@ -84,7 +85,7 @@ export const appointments: Appointments = {
   }),
   sms: (kind, { isBooked, isByPatient, serviceName, who, when, phone }) =>
     `${isByPatient && kind === 'moved' ? 'Sie haben Ihren Termin verschoben, neuer Zeitpunkt' : smsOpenings[kind]}: ${when}${who ? ` bei ${who}` : ''}. ` +
-    `${isByPatient && kind === 'moved' ? 'Wenn Sie das nicht waren,' : 'Zum Absagen'} rufen Sie bitte ${phone} an. ` +
+    `${isByPatient && kind === 'moved' ? 'Wenn Sie das nicht waren, ' : isBooked ? 'Zum Absagen melden Sie sich an oder ' : 'Zum Absagen '}rufen Sie bitte ${phone} an. ` +
     `${isBooked ? '' : `Diese SMS bedeutet nicht, dass Sie ein Konto${serviceName ? ` bei ${serviceName}` : ''} haben. `}Mein Konto:`,
   cancelledSms: ({ isByPatient, who, when, phone }) =>
     `${isByPatient ? 'Sie haben Ihren Termin abgesagt' : 'Termin abgesagt'}: ${when}${who ? ` bei ${who}` : ''}. ` +

@@ -33,8 +33,9 @@ const details = ({ when, where, practitioner }: AppointmentWords) => [
   `With: ${practitioner}`,
 ];
 
-const call = (purpose: string, { practice: { name, phone, email } }: AppointmentWords) =>
-  `To ${purpose}, call ${name} on ${phone}.${email ? ` If you have a question, you can also write to ${email}.` : ''}`;
+/** @param byOneself it can be done online, too, until shortly before it. */
+const call = (purpose: string, { practice: { name, phone, email } }: AppointmentWords, byOneself = false) =>
+  `To ${purpose}, ${byOneself ? 'sign in or ' : ''}call ${name} on ${phone}.${email ? ` If you have a question, you can also write to ${email}.` : ''}`;
 
 const noAccount = ({ serviceName }: AppointmentWords) =>
   `You are receiving this message because the practice has your contact details on your patient record. It does not mean that you have an account with ${serviceName}.`;
@@ -51,7 +52,7 @@ export const appointments: Appointments = {
         'Hello,',
         opening,
         ...details(words),
-        call('cancel or move this appointment', words),
+        call('cancel or move this appointment', words, words.isBooked),
         words.isBooked
           ? 'To see this appointment online, sign in:'
           : 'To see this appointment online, sign in or sign up:',
@@ -84,7 +85,7 @@ export const appointments: Appointments = {
   }),
   sms: (kind, { isBooked, isByPatient, serviceName, who, when, phone }) =>
     `${isByPatient && kind === 'moved' ? 'You moved your appointment, new date' : smsOpenings[kind]}: ${when}${who ? ` with ${who}` : ''}. ` +
-    `${isByPatient && kind === 'moved' ? 'If this was not you' : 'To cancel'}, call ${phone}. ` +
+    `${isByPatient && kind === 'moved' ? 'If this was not you, ' : `To cancel, ${isBooked ? 'sign in or ' : ''}`}call ${phone}. ` +
     `${isBooked ? '' : `This text does not mean that you have an account${serviceName ? ` with ${serviceName}` : ''}. `}My account:`,
   cancelledSms: ({ isByPatient, who, when, phone }) =>
     `${isByPatient ? 'You cancelled your appointment' : 'Appointment cancelled'}: ${when}${who ? ` with ${who}` : ''}. ` +

@@ -36,8 +36,9 @@ const details = ({ when, where, practitioner }: AppointmentWords) => [
   `Avec\u00a0: ${practitioner}`,
 ];
 
-const call = (purpose: string, { practice: { name, phone, email } }: AppointmentWords) =>
-  `Pour ${purpose}, appelez ${thePractice(name)} au ${phone}.${email ? ` Pour toute question, vous pouvez aussi écrire à ${email}.` : ''}`;
+/** @param byOneself it can be done online, too, until shortly before it. */
+const call = (purpose: string, { practice: { name, phone, email } }: AppointmentWords, byOneself = false) =>
+  `Pour ${purpose}, ${byOneself ? 'connectez-vous ou ' : ''}appelez ${thePractice(name)} au ${phone}.${email ? ` Pour toute question, vous pouvez aussi écrire à ${email}.` : ''}`;
 
 const noAccount = ({ serviceName }: AppointmentWords) =>
   `Vous recevez ce message car le cabinet a noté vos coordonnées sur votre fiche patient. Cela ne signifie pas que vous avez un compte ${serviceName}.`;
@@ -54,7 +55,7 @@ export const appointments: Appointments = {
         'Bonjour,',
         opening,
         ...details(words),
-        call('annuler ou déplacer ce rendez-vous', words),
+        call('annuler ou déplacer ce rendez-vous', words, words.isBooked),
         words.isBooked
           ? 'Pour retrouver ce rendez-vous en ligne, connectez-vous\u00a0:'
           : 'Pour retrouver ce rendez-vous en ligne, connectez-vous ou inscrivez-vous\u00a0:',
@@ -87,7 +88,7 @@ export const appointments: Appointments = {
   }),
   sms: (kind, { isBooked, isByPatient, serviceName, who, when, phone }) =>
     `${isByPatient && kind === 'moved' ? 'Vous avez déplacé votre rendez-vous, nouvelle date' : smsOpenings[kind]} : ${when}${who ? ` avec ${thePractitioner(who)}` : ''}. ` +
-    `${isByPatient && kind === 'moved' ? 'Si ce n’était pas vous' : 'Pour annuler'}, appelez le ${phone}. ` +
+    `${isByPatient && kind === 'moved' ? 'Si ce n’était pas vous, ' : `Pour annuler, ${isBooked ? 'connectez-vous ou ' : ''}`}appelez le ${phone}. ` +
     `${isBooked ? '' : `Ce SMS ne signifie pas que vous avez un compte${serviceName ? ` ${serviceName}` : ''}. `}Mon compte :`,
   cancelledSms: ({ isByPatient, who, when, phone }) =>
     `${isByPatient ? 'Vous avez annulé votre rendez-vous' : 'Rendez-vous annulé'} : ${when}${who ? ` avec ${thePractitioner(who)}` : ''}. ` +

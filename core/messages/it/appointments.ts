@@ -35,8 +35,9 @@ const details = ({ when, where, practitioner }: AppointmentWords) => [
   `Con: ${practitioner}`,
 ];
 
-const call = (purpose: string, { practice: { name, phone, email } }: AppointmentWords) =>
-  `Per ${purpose}, telefoni allo studio (${name}) al numero ${phone}.${email ? ` Per qualsiasi domanda può anche scrivere a ${email}.` : ''}`;
+/** @param byOneself it can be done online, too, until shortly before it. */
+const call = (purpose: string, { practice: { name, phone, email } }: AppointmentWords, byOneself = false) =>
+  `Per ${purpose}, ${byOneself ? 'acceda o ' : ''}telefoni allo studio (${name}) al numero ${phone}.${email ? ` Per qualsiasi domanda può anche scrivere a ${email}.` : ''}`;
 
 const noAccount = ({ serviceName }: AppointmentWords) =>
   `Riceve questo messaggio perché lo studio ha annotato i Suoi recapiti nella Sua scheda paziente. Ciò non significa che Lei abbia un account ${serviceName}.`;
@@ -53,7 +54,7 @@ export const appointments: Appointments = {
         'Buongiorno,',
         opening,
         ...details(words),
-        call('annullare o spostare questo appuntamento', words),
+        call('annullare o spostare questo appuntamento', words, words.isBooked),
         words.isBooked
           ? 'Per ritrovare questo appuntamento online, acceda:'
           : 'Per ritrovare questo appuntamento online, acceda o si iscriva:',
@@ -86,7 +87,7 @@ export const appointments: Appointments = {
   }),
   sms: (kind, { isBooked, isByPatient, serviceName, who, when, phone }) =>
     `${isByPatient && kind === 'moved' ? 'Ha spostato il Suo appuntamento, nuova data' : smsOpenings[kind]}: ${when}${who ? `, ${who}` : ''}. ` +
-    `${isByPatient && kind === 'moved' ? 'Se non è stato Lei' : 'Per annullare'}, telefoni al ${phone}. ` +
+    `${isByPatient && kind === 'moved' ? 'Se non è stato Lei, ' : `Per annullare, ${isBooked ? 'acceda o ' : ''}`}telefoni al ${phone}. ` +
     `${isBooked ? '' : `Questo SMS non significa che Lei abbia un account${serviceName ? ` ${serviceName}` : ''}. `}Il mio account:`,
   cancelledSms: ({ isByPatient, who, when, phone }) =>
     `${isByPatient ? 'Ha annullato il Suo appuntamento' : 'Appuntamento annullato'}: ${when}${who ? `, ${who}` : ''}. ` +

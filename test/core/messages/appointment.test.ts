@@ -67,6 +67,8 @@ const anyName = (maxLength: number) =>
 const anyAppointment = fc.record({
   language: fc.constantFrom(...languages),
   serviceName: anyName(30),
+  isBooked: fc.boolean(),
+  isByPatient: fc.boolean(),
   practitioner: anyName(100),
   practice: fc.record({
     name: anyName(100),

@@ -67,11 +67,40 @@ const noticeKinds = ['confirmation', 'reminder', 'moved', 'changed'] as const;
 /** As a clock in Paris shows it. */
 const when = ['12', '2026', '14:30'];
 const signIn = 'https://patients.example/sign-in';
+const ownLink = 'https://patients.example/me';
 const welcomeLinks = {
   confirmUrl: `https://patients.example/confirm-email#${'0af9'.repeat(16)}`,
   notMeUrl: `https://patients.example/not-me#${'90fa'.repeat(16)}`,
 };
 const email = ({ subject, text }: EmailMessage) => `${subject}\n\n${text}`;
+
+/** About what a person with an account booked, and moved or cancelled. */
+function ownChanges(language: Language, aboutSms: readonly string[], aboutEmail: readonly string[]): Message[] {
+  const own = { ...appointment, language, isBooked: true };
+  const byPatient = { ...own, isByPatient: true };
+  const linked = (name: string, kind: (typeof noticeKinds)[number], words: typeof own): Message[] => [
+    {
+      ...{ name: `e-mail about ${name}`, medium: 'email', links: [ownLink], facts: [...aboutEmail, ownLink] },
+      text: email(appointmentEmail({ ...words, kind, link: ownLink })),
+    },
+    {
+      ...{ name: `text about ${name}`, medium: 'sms', links: [ownLink], facts: [...aboutSms, ownLink] },
+      text: appointmentSms({ ...words, kind, link: ownLink }),
+    },
+  ];
+  return [
+    ...linked('a booking', 'confirmation', own),
+    ...linked('a move by the patient', 'moved', byPatient),
+    {
+      ...{ name: 'e-mail about a cancellation by the patient', medium: 'email', links: [], facts: aboutEmail },
+      text: email(cancelledEmail(byPatient)),
+    },
+    {
+      ...{ name: 'text about a cancellation by the patient', medium: 'sms', links: [], facts: aboutSms },
+      text: cancelledSms(byPatient),
+    },
+  ];
+}
 
 export function everyMessage(language: Language): Message[] {
   const words = { language, serviceName, supportEmail, webOrigin: 'https://patients.example' };
@@ -95,6 +124,7 @@ export function everyMessage(language: Language): Message[] {
         links: [reminderLink],
       },
     ]),
+    ...ownChanges(language, aboutSms, aboutEmail),
     {
       name: 'cancellation e-mail',
       medium: 'email',
