@@ -4,6 +4,7 @@ import type { Appointment, NoticeKind } from '../../core/practice/practice.ts';
 import { appointmentWrites, leaveSlot } from './booking/appointment-writes.ts';
 import { is } from './expression.ts';
 import { appointmentKey, dueShards, noticeDueKeys, recordAppointmentKey } from './keys.ts';
+import { whole } from './operations/listed.ts';
 import { dueRow } from './rows/due.ts';
 import { appointmentRow, recordAppointmentRow } from './rows/practice.ts';
 import type { Item } from './rows/row.ts';
@@ -32,7 +33,7 @@ export class AppointmentStore {
   /** Every appointment of the patient record that begins then or later, and that the table still has; in no order. */
   async ofRecord(practiceId: string, recordId: string, from = 0): Promise<Appointment[]> {
     const { pk } = recordAppointmentKey(practiceId, recordId, 0, '');
-    const pointers = await this.#table.query(pk, 'APPOINTMENT#', recordAppointmentRow);
+    const pointers = whole(await this.#table.queryAll(pk, 'APPOINTMENT#', recordAppointmentRow));
     const named = pointers.filter(({ startsAt }) => startsAt >= from);
     const keys = named.map(({ appointmentId }) => appointmentKey(practiceId, appointmentId));
     const found: Appointment[] = [];

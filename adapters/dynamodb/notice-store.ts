@@ -51,7 +51,7 @@ export class NoticeStore {
     await this.#table.delete(noticeKey(practiceId, about));
   }
 
-  /** What went out about an appointment in the last ninety days. */
+  /** The messages that went out about an appointment in the last ninety days. */
   async sentAbout({ practiceId, id }: { readonly practiceId: string; readonly id: string }): Promise<SentNotice[]> {
     const { pk, sk: prefix } = noticeKey(practiceId, `${id}#`);
     const found = await this.#table.query(pk, prefix, sentRow);

@@ -37,7 +37,7 @@ export const partitions = {
   session: 'SESSION#',
   /** Codes after the sign-up, by the challenge's id. */
   challenge: 'CHALLENGE#',
-  /** What stays of erased accounts: their consents, under the keyed digest of the phone. */
+  /** Consents of erased accounts, under the keyed digest of the phone. */
   evidence: 'EVIDENCE#',
   /** Messages about accounts that are still to go out. */
   accountNotice: 'NOTICE#',

@@ -12,7 +12,7 @@ import { ok, type Result } from '../../core/result.ts';
 import { timeouts } from '../sdk-client.ts';
 import type { Change } from './expression.ts';
 import type { Key } from './keys.ts';
-import { type NoteMalformed, readListed } from './operations/listed.ts';
+import { type Listed, type NoteMalformed, readListed } from './operations/listed.ts';
 import type { Refusal } from './operations/refused-items.ts';
 import { transact, type Writes } from './operations/transaction.ts';
 import { type Asked, updateItem } from './operations/update-item.ts';
@@ -29,12 +29,6 @@ interface QueryInput {
   readonly ScanIndexForward?: boolean;
   readonly Limit: number;
   readonly after?: Item | undefined;
-}
-
-interface Listed<T> {
-  readonly items: T[];
-  /** How many were left out: they are not of the list's kind, and were noted. */
-  readonly malformed: number;
 }
 
 interface Page<T> extends Listed<T> {

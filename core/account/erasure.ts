@@ -1,4 +1,4 @@
-/** What stays of an account that its owner erased: the evidence of consent, without any contact. Instants are epoch milliseconds. */
+/** An account that its owner erased leaves the evidence of consent, without any contact. Instants are epoch milliseconds. */
 import type { Consent, Door } from '../sign-up/sign-up.ts';
 import type { Account } from './account.ts';
 

@@ -1,5 +1,5 @@
 /**
- * What a practice is told of by e-mail: bookings of patients, and what they cancel or move. The first one is told at once, and what
+ * E-mails tell a practice of its patients' bookings, cancellations and moves. The first one is told at once, and what
  * follows it shortly comes together. Instants are epoch milliseconds.
  */
 import type { Configuration } from '../configuration.ts';

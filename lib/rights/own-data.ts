@@ -1,11 +1,11 @@
-/** What the functions of a person's own data may do, and nothing else may they do (requirement K1): one line a function. */
+/** The rights of the functions of a person's own data, and no others (requirement K1): one line a function. */
 import type { FunctionName } from '../../lambdas/functions.ts';
 import { may, type Rights, type TableRight } from './right.ts';
 
 /** A session is read, and its use is written now and then. */
 const isSignedIn = may('GetItem', 'UpdateItem').on('session');
 
-/** What an erased account leaves behind: sessions, devices, links to records, and what it booked. */
+/** An erased account leaves sessions, devices, links to records and bookings behind. */
 export const carriesOutErasure: readonly TableRight[] = [
   may('Query', 'DeleteItem').on('account'),
   may('DeleteItem').on('session'),

@@ -10,7 +10,7 @@ export type OwnAppointment = OwnAppointmentPage['appointments'][number];
 type Booked = z.output<typeof bookedAnswer>;
 type Answer<T> = Promise<Result<T, Failure>>;
 
-/** Whom an appointment is for. */
+/** The patient of an appointment. */
 export interface Patient {
   readonly lastName: string;
   readonly firstName: string;

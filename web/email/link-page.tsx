@@ -17,7 +17,7 @@ import type { LinkTexts } from '../texts/email/types.ts';
 
 interface LinkPageProps {
   readonly words: LinkTexts;
-  /** What the button does. */
+  /** The words on the button. */
   readonly ask: (token: string, language: string) => Promise<Result<null, Failure>>;
   /** The next steps, once it is done. */
   readonly children: ComponentChildren;

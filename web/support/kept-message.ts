@@ -1,4 +1,4 @@
-/** What was typed to support, so that a telephone that drops the page loses none of it. It ends with the tab, or once it is sent. */
+/** Keeps the typed message to support, so that a telephone that drops the page loses none of it. It ends with the tab, or once it is sent. */
 import { ofThisTab } from '../api/stored.ts';
 import { type Stuck, stuckAt } from '../components/contact-path.ts';
 

@@ -1,4 +1,4 @@
-/** What a message to support is about. */
+/** The topic of a message to support. */
 import type { Ref } from 'preact';
 import { supportTopics } from '../../core/support/support-topic.ts';
 import { useTexts } from '../language.tsx';

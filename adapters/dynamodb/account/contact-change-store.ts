@@ -17,14 +17,14 @@ import type { AccountNoticeStore } from './account-notice-store.ts';
 import type { ChallengeStore } from './challenge-store.ts';
 import { type Owner, ownerOf } from './claimants.ts';
 
-/** Whose writes are a part of a change. */
+/** Stores that write a part of a change. */
 interface Stores {
   readonly challenges: ChallengeStore;
   readonly notices: AccountNoticeStore;
   readonly histories: HistoryStore;
 }
 
-/** What goes with the move. */
+/** The writes that go with the move. */
 export interface Confirmation {
   /** As it was read: nothing moves once it has another phone or e-mail. */
   readonly account: Account;

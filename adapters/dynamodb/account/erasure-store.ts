@@ -20,6 +20,7 @@ import {
   recordKey,
   signUpKey,
 } from '../keys.ts';
+import { type Listed, whole } from '../operations/listed.ts';
 import { accountRecordRow, consentRow, markerRow } from '../rows/account.ts';
 import { accountSessionRow } from '../rows/session.ts';
 import type { Table } from '../table.ts';
@@ -33,7 +34,7 @@ interface Stores {
   readonly notices: AccountNoticeStore;
 }
 
-/** What an erasure brings about beside the end of the account. */
+/** The consequences of an erasure beside the end of the account. */
 interface Brought {
   readonly job: EraseAccountJob;
   readonly notices: readonly AccountNotice[];
@@ -65,13 +66,13 @@ export class ErasureStore {
   }
 
   /** Evidence of every consent that the account gave. */
-  consents(accountId: string): Promise<GivenConsent[]> {
-    return this.#table.query(accountKey(accountId).pk, 'CONSENT#', consentRow);
+  async consents(accountId: string): Promise<GivenConsent[]> {
+    return whole(await this.#table.queryAll(accountKey(accountId).pk, 'CONSENT#', consentRow));
   }
 
-  /** The patient records that the account is linked to. */
-  links(accountId: string): Promise<LinkedRecord[]> {
-    return this.#table.query(accountKey(accountId).pk, 'RECORD#', accountRecordRow);
+  /** The patient records that the account is linked to, and how many links cannot be read. */
+  links(accountId: string): Promise<Listed<LinkedRecord>> {
+    return this.#table.queryAll(accountKey(accountId).pk, 'RECORD#', accountRecordRow);
   }
 
   /**

@@ -84,13 +84,14 @@ export class OwnDataStore {
       erasures.links(accountId),
     ]);
     const [records, { appointments, isComplete }] = await Promise.all([
-      this.#records(links),
-      this.#appointments(links),
+      this.#records(links.items),
+      this.#appointments(links.items),
     ]);
     return {
       ...{ account, credential: found(keys.credential, passwordRow), consents, signUp },
       release: found(keys.release, phoneReleaseRow),
-      ...{ sessions: open, devices: known, records, appointments, isComplete },
+      ...{ sessions: open, devices: known, records, appointments },
+      isComplete: isComplete && links.malformed === 0,
     };
   }
 

@@ -7,7 +7,7 @@ import { put, remove, update, type Write } from '../writes.ts';
 import { agendaWrites, endOf } from './agenda-writes.ts';
 import { slotChange } from './slot-change.ts';
 
-/** What becomes of the slot of a booked appointment that leaves it: its practice takes it away, its patient gives it back. */
+/** A booked appointment leaves its slot: its practice takes the slot away, its patient gives it back. */
 const leaving = { withdrawn: slotMoves.withdrawBooked, free: slotMoves.cancel } as const;
 
 /** Undefined for an appointment that stands on no slot. */

@@ -1,4 +1,5 @@
 /** Items of a list: one that is not of its kind is noted and left out, so that it hides no other. */
+import { Fault } from '../../../core/fault.ts';
 import type { Item, Row } from '../rows/row.ts';
 
 /** Where a malformed item lies, and the paths of what does not fit: no value of its attributes (requirement J1). */
@@ -8,6 +9,21 @@ export interface MalformedItem {
   /** The first word of its sort key. */
   readonly kind: string;
   readonly columns: string;
+}
+
+export interface Listed<T> {
+  readonly items: T[];
+  /** How many were left out: they are not of the list's kind, and were noted. */
+  readonly malformed: number;
+}
+
+/**
+ * The whole of a list, for work that must reach every item.
+ * @throws Fault `MalformedRow` when one was left out
+ */
+export function whole<T>({ items, malformed }: Listed<T>): T[] {
+  if (malformed > 0) throw new Fault('MalformedRow');
+  return items;
 }
 
 export type NoteMalformed = (item: MalformedItem) => void;

@@ -40,7 +40,7 @@ it('C4, D1: shows the appointment in the account, ends the link, and the next me
   });
   expect(await member.appointment()).toMatchObject({ status: 'given', practitioner: 'Dr Tilleul' });
   expect(outcomeOf(await openLink(service, patient.token))).toBe('410 link_unusable');
-  // What the practice gives to the record from now on is in the list at once.
+  // An appointment that the practice gives to the record from now on is in the list at once.
   await practice.give(`${patient.appointmentId}-2`, { recordId: patient.recordId });
   expect(await member.appointments()).toHaveLength(2);
   expect(member.texts()[0]?.text).toMatch(/\/my-account#|\/me$/);

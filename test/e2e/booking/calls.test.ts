@@ -1,4 +1,4 @@
-/** What the booking door asks of the table, counted to the last. */
+/** Every call of the booking door to the table, counted. */
 import { addedOperations } from '../../../local/bench/cost/added-operations.ts';
 import { countSignUps } from '../../../local/bench/cost/one-sign-up.ts';
 import type { SdkCall } from '../../../local/lambda/faults.ts';

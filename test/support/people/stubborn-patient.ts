@@ -6,7 +6,7 @@ import type { Answer } from '../request.ts';
 import { until } from '../until.ts';
 import { BookingPatient, type FreeSlot } from './bookable.ts';
 
-/** What asks for patience; anything else is an answer. */
+/** These answers ask for patience; anything else is an answer. */
 const forLater = /^503|too_many_requests|too_soon/;
 const tries = 12;
 /** A second or two, while the workflow's own retries go on. */

@@ -16,12 +16,12 @@ import { keepMoving } from './moving.ts';
 
 interface OwnAppointmentCardProps {
   readonly appointment: OwnAppointment;
-  /** Whom it is for, where the account has several patients. */
+  /** The patient, where the account has several. */
   readonly patient?: string;
   /** It is neither past nor cancelled. */
   readonly canChange: boolean;
   readonly onCancelled: () => Promise<void>;
-  /** What is shown is out of date. */
+  /** The shown appointment is out of date. */
   readonly onStale: () => Promise<void>;
 }
 

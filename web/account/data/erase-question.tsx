@@ -1,4 +1,4 @@
-/** What an erasure ends, what stays and why, before the button that does it. */
+/** Tells what an erasure ends, what stays and why, before the button that does it. */
 import { Button } from '../../components/button.tsx';
 import { Link } from '../../components/link.tsx';
 import { useFocusOnMount } from '../../hooks/use-focus-on-mount.ts';

@@ -11,7 +11,7 @@ import type { TakeRefusal } from './take-refusal.ts';
 
 interface ChangeFlowProps {
   readonly kind: DetailKind;
-  /** What its field begins with. */
+  /** The first value of its field. */
   readonly typed: string;
   /** The person has just proven who it is. */
   readonly isProven: boolean;

@@ -1,7 +1,7 @@
 /** The texts of changes of password, phone and e-mail. */
 import type { LinkTexts } from '../email/types.ts';
 
-/** What may be changed. An e-mail that was only claimed may be confirmed, too. */
+/** The details that may be changed. An e-mail that was only claimed may be confirmed, too. */
 export type DetailKind = 'password' | 'phone' | 'email';
 
 export interface DetailsTexts {

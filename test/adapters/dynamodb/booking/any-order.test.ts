@@ -118,7 +118,7 @@ class World {
     if (what === 'book') await started.table.transact(bookingWrites(planned, who, { pending: [] }, now));
   }
 
-  /** What is true at any moment, whoever did what. @returns the slot */
+  /** Checks what is true at any moment, whoever did what. @returns the slot */
   async check(before: Slot | undefined, isAlone: boolean): Promise<Slot | undefined> {
     const slot = await this.slot();
     const booked = await this.appointments();

@@ -180,6 +180,24 @@ describe('its job', () => {
     expect(Object.keys(aws.transactions().at(-1) ?? {})).toHaveLength(1);
   });
 
+  it('J2: leaves every record whose link can be read, and stays due while another cannot', async () => {
+    const malformed = { ...accountRecordKey(accountId, 'cabinet-0', 'fiche-0'), practiceId: 'cabinet-0' };
+    holdItems(aws, malformed, ...stored);
+    expect((await erase()).status).toBe(204);
+    expect(writing(accountRecordKey(accountId, 'cabinet-1', 'fiche-1'))).toBeDefined();
+    expect(aws.logged()).toContainEqual({ event: 'job_postponed', errorName: 'MalformedRow' });
+    expect(aws.tableRequests().filter(({ operation, key }) => operation === 'Delete' && key?.includes('JOB#'))).toEqual(
+      [],
+    );
+  });
+
+  it('E2: erases nothing while the evidence of a consent cannot be read', async () => {
+    const { version: _, ...malformed } = terms;
+    holdItems(aws, { ...consentKey(accountId, 'terms', '0'), ...malformed }, ...stored);
+    await expect(erase()).rejects.toMatchObject({ name: 'MalformedRow' });
+    expect(aws.transactions()).toEqual([]);
+  });
+
   it('I2: that cannot be done now is due, and the answer is the same', async () => {
     aws.dynamodb
       .on(QueryCommand, { ExpressionAttributeValues: { ':pk': accountKey(accountId).pk, ':prefix': 'DEVICE#' } })
