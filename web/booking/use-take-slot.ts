@@ -10,12 +10,15 @@ import { useLocale } from '../language.tsx';
 /** Beyond the caps of strangers, this tab's sign-up may show that its phone is proven. */
 async function takeBy(slotId: string, language: string, proven?: Access): ReturnType<typeof takeHold> {
   const taken = await takeHold(slotId, language, proven);
-  const isCapped = !taken.ok && taken.error.kind === 'problem' && taken.error.problem.code === 'phone_first';
   const own = readAccess();
-  if (!isCapped || proven || !own) return taken;
+  if (codeOf(taken) !== 'phone_first' || proven || !own) return taken;
   const byPhone = await takeHold(slotId, language, own);
-  return byPhone.ok ? byPhone : taken;
+  // A phone that keeps a slot already is told so: to prove it once more would help nobody.
+  return byPhone.ok || codeOf(byPhone) === 'too_many_holds' ? byPhone : taken;
 }
+
+const codeOf = (taken: Awaited<ReturnType<typeof takeHold>>) =>
+  taken.ok || taken.error.kind !== 'problem' ? undefined : taken.error.problem.code;
 
 /** @param onRefusal takes the refusals it returns true for; they are not shown. */
 export function useTakeSlot(onRefusal?: (problem: Problem) => boolean) {
