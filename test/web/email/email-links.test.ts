@@ -1,9 +1,9 @@
 /** The links of messages in a real browser: opening one does nothing, its button does, and a dead one says so. */
 import type { Page } from 'playwright-core';
-import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
-import { shows } from '../support/browser/patient-at-screen.ts';
-import { Member } from '../support/people/member.ts';
-import { until } from '../support/until.ts';
+import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
+import { shows } from '../../support/browser/patient-at-screen.ts';
+import { Member } from '../../support/people/member.ts';
+import { until } from '../../support/until.ts';
 
 let screen: Screen;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 /** A sign-up whose e-mail an account only claims, in a real browser: the advice first, then the code, on request. */
 import type { Page } from 'playwright-core';
-import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
-import { chooseLanguage, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
-import { newEmail, Patient, wrongFor } from '../support/patient.ts';
-import { until } from '../support/until.ts';
+import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
+import { chooseLanguage, readCode, sendForm, shows } from '../../support/browser/patient-at-screen.ts';
+import { newEmail, Patient, wrongFor } from '../../support/patient.ts';
+import { until } from '../../support/until.ts';
 
 let screen: Screen;
 beforeAll(async () => {
