@@ -10,8 +10,8 @@ import { keys } from '../runtime/keys.ts';
 import { described, log } from '../runtime/log.ts';
 import { sendCode } from '../runtime/send-code.ts';
 import { sendSms } from '../runtime/sms.ts';
-import { accountNotices, challenges, contactChanges } from '../runtime/stores/account-stores.ts';
-import { accounts, histories, signUps } from '../runtime/stores/stores.ts';
+import { accountNotices, challenges, recipients } from '../runtime/stores/account-stores.ts';
+import { histories } from '../runtime/stores/stores.ts';
 import { type SendChallengeDependencies, sendChallenge } from '../services/account/send-challenge.ts';
 import { type SendNoticeDependencies, sendNotice } from '../services/account/send-notice.ts';
 import { noShortCodes, reserve } from '../services/reserve-send.ts';
@@ -50,9 +50,7 @@ export const handler = built(() =>
     keys: keys(),
     challenges: challenges(),
     notices: accountNotices(),
-    accounts: accounts(),
-    contactChanges: contactChanges(),
-    signUps: signUps(),
+    recipients: recipients(),
     reserve: reserve({ configuration: configuration(), histories: histories(), signUps: noShortCodes }),
     sendCode: sendCode(),
     sendEmail: sendEmail(),

@@ -82,6 +82,15 @@ export async function ownerOf(table: Table, accountId: string): Promise<Owner> {
   return { account: found(keys.account, accountRow), credential: found(keys.credential, passwordRow) };
 }
 
+/** The account that has the e-mail, confirmed or only claimed. */
+export async function emailHolderIn(table: Table, emailDigest: string): Promise<Account | undefined> {
+  const key = emailMarkerKey(emailDigest);
+  const marker = (await table.batchGet([key]))(key, markerRow);
+  if (!marker) return undefined;
+  const holder = accountKey(marker.accountId);
+  return (await table.batchGet([holder]))(holder, accountRow);
+}
+
 /** The account still has the phone, or the e-mail, that the digits prove (requirement B5). */
 export const stillProves = ({
   destination,

@@ -10,12 +10,11 @@ import { type Condition, is, isAbsent } from '../expression.ts';
 import type { HistoryStore } from '../history-store.ts';
 import { accountKey, credentialKey, emailMarkerKey, type Key, phoneMarkerKey, sessionKey } from '../keys.ts';
 import type { Refusal } from '../operations/refused-items.ts';
-import { accountRow, markerRow } from '../rows/account.ts';
 import type { Table } from '../table.ts';
 import { check, insert, remove, update, type Write } from '../writes.ts';
 import type { AccountNoticeStore } from './account-notice-store.ts';
 import type { ChallengeStore } from './challenge-store.ts';
-import { type Owner, ownerOf } from './claimants.ts';
+import { emailHolderIn, type Owner, ownerOf } from './claimants.ts';
 
 /** Stores that write a part of a change. */
 interface Stores {
@@ -49,14 +48,7 @@ export class ContactChangeStore {
     return challenge?.purpose === 'email_change' ? challenge : undefined;
   }
 
-  /** The account that has the e-mail. */
-  async emailHolder(emailDigest: string): Promise<Account | undefined> {
-    const key = emailMarkerKey(emailDigest);
-    const marker = (await this.#table.batchGet([key]))(key, markerRow);
-    if (!marker) return undefined;
-    const holder = accountKey(marker.accountId);
-    return (await this.#table.batchGet([holder]))(holder, accountRow);
-  }
+  emailHolder = (emailDigest: string): Promise<Account | undefined> => emailHolderIn(this.#table, emailDigest);
 
   /** Orders the code to the new phone, whose history bears it. */
   async openPhone(

@@ -8,6 +8,7 @@ import { DeviceStore } from '../../../adapters/dynamodb/account/device-store.ts'
 import { ErasureStore } from '../../../adapters/dynamodb/account/erasure-store.ts';
 import { PasswordStore } from '../../../adapters/dynamodb/account/password-store.ts';
 import { PhoneReleaseStore } from '../../../adapters/dynamodb/account/phone-release-store.ts';
+import { Recipients } from '../../../adapters/dynamodb/account/recipients.ts';
 import { ResetStore } from '../../../adapters/dynamodb/account/reset-store.ts';
 import { SessionStore } from '../../../adapters/dynamodb/account/session-store.ts';
 import { SignInStore } from '../../../adapters/dynamodb/account/sign-in-store.ts';
@@ -23,6 +24,7 @@ import { histories, table } from './stores.ts';
 
 export const sessions = /* @__PURE__ */ once(() => new SessionStore(table()));
 export const challenges = /* @__PURE__ */ once(() => new ChallengeStore(table(), histories(), configuration()));
+export const recipients = /* @__PURE__ */ once(() => new Recipients(table()));
 export const accountNotices = /* @__PURE__ */ once(() => new AccountNoticeStore(table()));
 export const accountJobs = /* @__PURE__ */ once(() => new AccountJobStore(table()));
 export const accountDue = /* @__PURE__ */ once(() => new AccountDueStore(table()));

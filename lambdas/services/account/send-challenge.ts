@@ -1,8 +1,6 @@
 /** Sends the ordered code of a challenge once, to whoever has the phone or the e-mail; where nobody has it, nothing goes out. */
 import type { ChallengeStore } from '../../../adapters/dynamodb/account/challenge-store.ts';
-import type { ContactChangeStore } from '../../../adapters/dynamodb/account/contact-change-store.ts';
-import type { AccountStore } from '../../../adapters/dynamodb/account-store.ts';
-import type { SignUpStore } from '../../../adapters/dynamodb/sign-up-store.ts';
+import type { Recipients } from '../../../adapters/dynamodb/account/recipients.ts';
 import { again, retry } from '../../../adapters/retry.ts';
 import type { Account } from '../../../core/account/account.ts';
 import { linkToken } from '../../../core/account/account-link.ts';
@@ -31,9 +29,7 @@ export interface SendChallengeDependencies {
     ChallengeStore,
     'claimSend' | 'reserve' | 'ownSends' | 'reserveOwn' | 'sent' | 'releaseSend'
   >;
-  readonly accounts: Pick<AccountStore, 'get'>;
-  readonly contactChanges: Pick<ContactChangeStore, 'emailHolder'>;
-  readonly signUps: Pick<SignUpStore, 'get'>;
+  readonly recipients: Pick<Recipients, 'account' | 'signUp' | 'emailHolder'>;
   readonly reserve: Reserve;
   readonly sendCode: SendCode;
   readonly sendEmail: SendEmail;
@@ -80,8 +76,7 @@ function urlOf({ purpose, id }: Challenge, keys: Keys, { service }: Configuratio
 }
 
 export const sendChallenge = (dependencies: SendChallengeDependencies) => {
-  const { configuration, keys, challenges, accounts, contactChanges, signUps, reserve, sendCode, sendEmail } =
-    dependencies;
+  const { configuration, keys, challenges, recipients, reserve, sendCode, sendEmail } = dependencies;
 
   /** A stranger cannot use these up. */
   async function ownMayBeSent({ id, budgetDigest }: Challenge, now: number): Promise<boolean> {
@@ -109,7 +104,7 @@ export const sendChallenge = (dependencies: SendChallengeDependencies) => {
   /** Another account has confirmed the address: its owner is told instead, and the person who typed it learns nothing (C2). */
   async function isSomebodysEmail({ purpose, provesDigest, accountId }: Challenge): Promise<boolean> {
     if (purpose !== 'email_change') return false;
-    const holder = await contactChanges.emailHolder(provesDigest);
+    const holder = await recipients.emailHolder(provesDigest);
     return holder?.emailStatus === 'confirmed' && holder.id !== accountId;
   }
 
@@ -138,9 +133,8 @@ export const sendChallenge = (dependencies: SendChallengeDependencies) => {
   }
 
   async function find(challenge: Challenge, now: number): Promise<Target | undefined> {
-    if (challenge.purpose === 'sign_up_email') return proofTarget(signUps, challenge, now);
-    const [account] = await accounts.get([challenge.accountId]);
-    return targetOf(challenge, account);
+    if (challenge.purpose === 'sign_up_email') return proofTarget(recipients, challenge, now);
+    return targetOf(challenge, await recipients.account(challenge.accountId));
   }
 
   /** @throws what a provider throws that took nothing: the order is given back, and comes again */

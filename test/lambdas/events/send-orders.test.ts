@@ -3,7 +3,13 @@ import { SendEmailCommand } from '@aws-sdk/client-ses';
 import { PublishCommand } from '@aws-sdk/client-sns';
 import { BatchGetCommand, GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { SQSRecord } from 'aws-lambda';
-import { accountNoticeKey, challengeKey, ownSendsKey, phoneHistoryKey } from '../../../adapters/dynamodb/keys.ts';
+import {
+  accountNoticeKey,
+  challengeKey,
+  emailMarkerKey,
+  ownSendsKey,
+  phoneHistoryKey,
+} from '../../../adapters/dynamodb/keys.ts';
 import type { Account } from '../../../core/account/account.ts';
 import { linkToken } from '../../../core/account/account-link.ts';
 import type { AccountNotice } from '../../../core/account/account-notice.ts';
@@ -12,9 +18,18 @@ import { newDevice } from '../../../core/account/notice-contents.ts';
 import { sha256 } from '../../../core/keyed-digest.ts';
 import { codeDigits } from '../../../core/verification-code/verification-code.ts';
 import { handler } from '../../../lambdas/events/send-orders.ts';
-import { accountItem, challengeItem, makeAccount, makeChallenge, makeReset } from '../../support/accounts.ts';
+import {
+  accountItem,
+  challengeItem,
+  makeAccount,
+  makeChallenge,
+  makeReset,
+  makeStepUp,
+} from '../../support/accounts.ts';
 import { noon } from '../../support/clock.ts';
+import { makeEmailChange, makePhoneChange } from '../../support/contact-changes.ts';
 import { conditionFailed, messageRefused, throttled, unreachable } from '../../support/handlers/aws-errors.ts';
+import { holdItems } from '../../support/handlers/stored-items.ts';
 import { keyName, saying } from '../../support/handlers/table-request.ts';
 import { keys, mockAws, tableName } from '../../support/mocked-aws.ts';
 
@@ -86,6 +101,56 @@ describe('a code', () => {
     expect(await take(code)).toEqual(done);
     expect(aws.smsSent()).toEqual([]);
     expect(aws.tableRequests().at(-1)).toMatchObject({ update: saying('send.status = "sent"') });
+  });
+
+  describe('of a change', () => {
+    const own = { id: ordered.id, accountId: account.id, code: ordered.code };
+    const send = { number: 1, channel: 'email', status: 'ordered', at: noon } as const;
+    const emailChange = makeEmailChange({ ...own, send });
+    const markerOf = (owner: string) => ({ ...emailMarkerKey(emailChange.provesDigest), accountId: owner });
+    const typed = (challenge: Challenge) => codeDigits(keys.code, challenge.code, challenge.provesDigest);
+
+    it('H4: goes to the new phone', async () => {
+      const change = makePhoneChange({ ...own, send: ordered.send });
+      claims(change);
+      await take(code);
+      expect(aws.smsSent()).toEqual([{ to: '+33698765432', text: expect.stringContaining(typed(change)) }]);
+    });
+
+    it('H4: goes to the new e-mail, with a link', async () => {
+      claims(emailChange);
+      await take(code);
+      const [mail] = aws.emailsSent();
+      expect(mail).toMatchObject({ to: 'marie@exemple.fr', text: expect.stringContaining(typed(emailChange)) });
+      expect(mail?.text).toContain(`/me/confirm-email#${linkToken(keys, 'confirm-new-email', ordered.id)}`);
+    });
+
+    it('C2: goes to nobody where another account has confirmed the e-mail: its owner is told so', async () => {
+      claims(emailChange);
+      const holder = makeAccount({ emailDigest: emailChange.provesDigest, emailStatus: 'confirmed' });
+      holdItems(aws, accountItem(account), accountItem(holder), markerOf(holder.id));
+      await take(code);
+      const [mail, ...others] = aws.emailsSent();
+      expect([mail?.to, others]).toEqual(['marie@exemple.fr', []]);
+      expect(mail?.text).toMatch(/adresse confirmée d’un compte/);
+      expect(mail?.text).not.toContain(typed(emailChange));
+      expect(mail?.text).not.toContain('#');
+    });
+
+    it('M1: goes out where another account only claims the e-mail', async () => {
+      claims(emailChange);
+      const claimant = makeAccount({ emailDigest: emailChange.provesDigest });
+      holdItems(aws, accountItem(account), accountItem(claimant), markerOf(claimant.id));
+      await take(code);
+      expect(aws.emailsSent()[0]?.text).toContain(typed(emailChange));
+    });
+
+    it('M2: of a step-up goes to the confirmed e-mail of an account without a phone, in words of its own', async () => {
+      const provesDigest = account.emailDigest ?? '';
+      claims(makeStepUp({ ...own, destination: 'account_email', provesDigest, send }));
+      await take(code);
+      expect(aws.emailsSent()[0]?.subject).toMatch(/confirmer un changement/);
+    });
   });
 
   describe('that strangers may ask for', () => {

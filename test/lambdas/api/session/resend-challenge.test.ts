@@ -5,6 +5,7 @@ import type { Challenge } from '../../../../core/account/challenge.ts';
 import { handler } from '../../../../lambdas/api/session/resend-challenge.ts';
 import { challengeItem, makeChallenge } from '../../../support/accounts.ts';
 import { minute, noon, second } from '../../../support/clock.ts';
+import { makeEmailChange, makePhoneChange } from '../../../support/contact-changes.ts';
 import { answerLost, refusing, throttled } from '../../../support/handlers/aws-errors.ts';
 import { callRoute } from '../../../support/handlers/invoke.ts';
 import { keyName, saying } from '../../../support/handlers/table-request.ts';
@@ -60,6 +61,8 @@ it.each<[string, string, Challenge]>([
   ['429 too_many_codes', 'it was sent four times', { ...due, send: { ...due.send, number: 4 } }],
   ['409 already_answered', 'it is proven', { ...due, status: 'proven' }],
   ['404 unknown_challenge', 'its time is over', { ...due, expiresAt: noon }],
+  ['404 unknown_challenge', 'it is a change of phone', makePhoneChange({ id: sent.id, send: due.send })],
+  ['404 unknown_challenge', 'it is a change of e-mail', makeEmailChange({ id: sent.id, send: due.send })],
 ])('is answered %s when %s', async (expected, _, challenge) => {
   holds(challenge);
   const { status, body, headers } = await resend();
