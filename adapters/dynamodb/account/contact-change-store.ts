@@ -3,9 +3,11 @@ import type { Account } from '../../../core/account/account.ts';
 import type { AccountNotice } from '../../../core/account/account-notice.ts';
 import type { EmailChange, PhoneChange } from '../../../core/account/challenge.ts';
 import { provenEmail, provenPhone } from '../../../core/account/contact-change.ts';
+import type { Claimed } from '../../../core/account/email-claim.ts';
 import type { Reservation } from '../../../core/limits/reserve.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import type { Session } from '../../../core/session/session.ts';
+import { toTake } from '../email/email-claim-store.ts';
 import { type Condition, is, isAbsent } from '../expression.ts';
 import type { HistoryStore } from '../history-store.ts';
 import { accountKey, credentialKey, emailMarkerKey, type Key, phoneMarkerKey, sessionKey } from '../keys.ts';
@@ -96,11 +98,12 @@ export class ContactChangeStore {
     change: EmailChange,
     by: 'code' | 'link',
     { account, session, notices }: Confirmation,
-    claimant: Account | undefined,
+    claimant: Claimed | undefined,
     now: number,
   ): Promise<Result<void, 'moved' | 'spent' | 'stale'>> {
     const { emailDigest } = account;
     const { provesDigest } = change;
+    const taking = claimant && toTake({ claimant }, account.id);
     const moved = await this.#table.transact<string>({
       ...this.#proven(change, session, notices),
       ...(by === 'code' && { guesses: this.#stores.histories.toAllowGuess(change.budgetDigest, false, now) }),
@@ -109,7 +112,7 @@ export class ContactChangeStore {
         when: [stillHas('emailDigest', emailDigest)],
       }),
       ...markersMove(emailMarkerKey, emailDigest, provesDigest, account.id),
-      ...(claimant && yields(claimant.id, provesDigest, account.id)),
+      ...(taking && { marker: taking.email, claimant: taking.claimant }),
     });
     if (moved.ok) return moved;
     return err(moved.error.has('marker') || moved.error.has('claimant') ? 'moved' : whyNot(moved.error));
@@ -144,14 +147,5 @@ function markersMove(
     ...(from !== undefined && { oldMarker: remove(keyOf(from), isOwn) }),
   };
 }
-
-/** The marker passes from an account that only claims the e-mail. */
-const yields = (claimantId: string, emailDigest: string, accountId: string): Readonly<Record<string, Write>> => ({
-  marker: update(emailMarkerKey(emailDigest), { set: { accountId }, when: [is('accountId', claimantId)] }),
-  claimant: update(accountKey(claimantId), {
-    remove: ['email', 'emailDigest', 'emailStatus', 'emailSince'],
-    when: [is('emailDigest', emailDigest), is('emailStatus', 'claimed')],
-  }),
-});
 
 const whyNot = (refusal: Refusal<string>): 'spent' | 'stale' => (refusal.has('guesses') ? 'spent' : 'stale');

@@ -20,7 +20,7 @@ export interface Taking {
 }
 
 /** The e-mail and its marker pass from the one account to the other, while the first has not confirmed it. */
-export const toTake = ({ claimant }: Taking, accountId: string) => ({
+export const toTake = ({ claimant }: Pick<Taking, 'claimant'>, accountId: string) => ({
   email: update(emailMarkerKey(claimant.emailDigest), { set: { accountId }, when: [is('accountId', claimant.id)] }),
   claimant: update(accountKey(claimant.id), {
     remove: emailAttributes,

@@ -7,6 +7,7 @@ import type { Account } from '../../../core/account/account.ts';
 import { isLinkToken } from '../../../core/account/account-link.ts';
 import { noticesFor } from '../../../core/account/account-notice.ts';
 import type { EmailChange } from '../../../core/account/challenge.ts';
+import { hasEmail } from '../../../core/account/email-claim.ts';
 import { emailChanged, emailTaken } from '../../../core/account/notice-contents.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import type { Session } from '../../../core/session/session.ts';
@@ -73,7 +74,7 @@ async function confirm(
   const { account } = await contactChanges.owner(session.accountId);
   if (!account) return accountProblem('not_signed_in');
   const holder = await contactChanges.emailHolder(change.provesDigest);
-  const claimant = holder && holder.id !== account.id ? holder : undefined;
+  const claimant = holder && holder.id !== account.id && hasEmail(holder) ? holder : undefined;
   if (claimant?.emailStatus === 'confirmed') return accountProblem('email_taken');
   const notices = [
     ...noticesOf(account, change, now),
