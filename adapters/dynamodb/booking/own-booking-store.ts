@@ -139,7 +139,7 @@ export class OwnBookingStore {
     });
     if (over.length === 0) return false;
     const gone = { appointments: new Set(over.map(({ name }) => name)) };
-    await this.#table.update(bookedAppointmentsKey(accountId), { deleteFrom: gone });
+    await this.#table.update(bookedAppointmentsKey(accountId), { deleteFrom: gone, when: [isPresent('pk')] });
     return true;
   }
 }

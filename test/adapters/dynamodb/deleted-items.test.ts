@@ -3,10 +3,19 @@ import { AccountNoticeStore } from '../../../adapters/dynamodb/account/account-n
 import { ChallengeStore } from '../../../adapters/dynamodb/account/challenge-store.ts';
 import { SignInStore } from '../../../adapters/dynamodb/account/sign-in-store.ts';
 import { HoldStore } from '../../../adapters/dynamodb/booking/hold-store.ts';
+import { OwnBookingStore } from '../../../adapters/dynamodb/booking/own-booking-store.ts';
 import { TakingStore } from '../../../adapters/dynamodb/booking/taking-store.ts';
 import { CorrectionStore } from '../../../adapters/dynamodb/correction-store.ts';
-import { callerHoldsKey, dayHoldsKey, slotKey } from '../../../adapters/dynamodb/keys.ts';
+import {
+  accountKey,
+  bookedAppointmentsKey,
+  callerHoldsKey,
+  dayHoldsKey,
+  slotKey,
+} from '../../../adapters/dynamodb/keys.ts';
 import { NoticeStore } from '../../../adapters/dynamodb/notice-store.ts';
+import { appointmentId } from '../../../core/booking/appointment-id.ts';
+import { planBooking } from '../../../core/booking/planned-booking.ts';
 import { slotId } from '../../../core/booking/slot-id.ts';
 import { noTries } from '../../../core/limits/tries.ts';
 import type { Send } from '../../../core/sign-up/send.ts';
@@ -86,6 +95,27 @@ it.each<[string, (stores: Stores) => Promise<unknown>]>([
 ])('%s', async (_, write) => {
   await write(stores());
   expect(await itemsUnder(started.table, '')).toEqual([]);
+});
+
+it('the count of an account that is erased while it is looked through', async () => {
+  const { table } = started;
+  const account = makeAccount();
+  const slot = makeSlot();
+  const planned = planBooking(makeHold(), { appointmentId: 'a', recordId: 'r' });
+  const appointments = new Set([appointmentId({ practiceId: 'cabinet-1', id: 'past' })]);
+  await table.put({ ...slotKey(slot), ...slot });
+  await table.put({ ...accountKey(account.id), ...account });
+  await table.put({ ...bookedAppointmentsKey(account.id), appointments });
+  const { batchGet } = table;
+  jest.spyOn(table, 'batchGet').mockImplementation(async keys => {
+    for (const key of [accountKey(account.id), bookedAppointmentsKey(account.id), slotKey(slot)])
+      await table.delete(key);
+    return batchGet.call(table, keys);
+  });
+  const newPatient = { lastName: 'Martin', firstName: 'Camille' };
+  const booking = { planned, account, newPatient, telling: { pending: [] } };
+  expect(await new OwnBookingStore(table).book(booking, 1, noon)).toEqual({ ok: false, error: 'erased' });
+  expect(await itemsUnder(table, '')).toEqual([]);
 });
 
 it('a cap that is looked through', async () => {
