@@ -1,11 +1,11 @@
 /** The calendar of availabilities in a real browser: by keyboard alone, by the practice's clock, in every size. */
 
-import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
-import { firstLoad } from '../support/browser/first-load.ts';
-import { shows } from '../support/browser/patient-at-screen.ts';
-import { calendarOf, shownSlots } from '../support/browser/patient-who-books.ts';
-import { day, minute } from '../support/clock.ts';
-import { BookablePractice } from '../support/people/bookable.ts';
+import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
+import { firstLoad } from '../../support/browser/first-load.ts';
+import { shows } from '../../support/browser/patient-at-screen.ts';
+import { calendarOf, shownSlots } from '../../support/browser/patient-who-books.ts';
+import { day, minute } from '../../support/clock.ts';
+import { BookablePractice } from '../../support/people/bookable.ts';
 
 let screen: Screen;
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 /** The booking door in a real browser: from the home page to the confirmed appointment, whatever becomes of the slot. */
 import type { Page } from 'playwright-core';
-import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
-import { readCode, shows } from '../support/browser/patient-at-screen.ts';
-import { calendarOf, sendBooking, shownSlots, takeSlot } from '../support/browser/patient-who-books.ts';
-import { minute } from '../support/clock.ts';
-import { passTime, releaseClock, stopClock } from '../support/fake-clock.ts';
-import { newAddress } from '../support/patient.ts';
-import { BookablePractice, BookingPatient } from '../support/people/bookable.ts';
-import { until } from '../support/until.ts';
+import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
+import { readCode, shows } from '../../support/browser/patient-at-screen.ts';
+import { calendarOf, sendBooking, shownSlots, takeSlot } from '../../support/browser/patient-who-books.ts';
+import { minute } from '../../support/clock.ts';
+import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
+import { newAddress } from '../../support/patient.ts';
+import { BookablePractice, BookingPatient } from '../../support/people/bookable.ts';
+import { until } from '../../support/until.ts';
 
 let screen: Screen;
 beforeAll(async () => {
