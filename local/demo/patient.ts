@@ -74,6 +74,11 @@ export class Patient {
     await this.#ask(202, 'POST', `${this.#path}/consent`, { acceptPrivacyNotice: true });
   }
 
+  /** Waits until the e-mail turns out to be claimed by an account. */
+  async meetClaim(): Promise<void> {
+    await until('the sign-up waits', () => this.#status().then(status => status === 'awaiting_email_proof'));
+  }
+
   /** Waits until the details turn out to differ. @returns what there is to do. */
   async advice(): Promise<string> {
     await until('the sign-up waits', () => this.#status().then(status => status === 'awaiting_correction'));

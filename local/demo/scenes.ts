@@ -56,9 +56,11 @@ async function duplicate(service: Service): Promise<void> {
   await stranger.signUp();
   const { text } = await stranger.message('+33756789012', 'sms');
   await stranger.answerCode(codeIn(text), 200);
+  await stranger.meetClaim();
+  tell.text('Claire has not confirmed her address yet. The stranger would have to prove it with a code, and gives up.');
+  await stranger.giveUp();
   const { signUp } = await stranger.outcome();
-  expectThat(signUp?.rejection?.reason === 'account_exists', 'The sign-up should be rejected: the account exists.');
-  tell.text(signUp.rejection.message);
+  expectThat(signUp?.status === 'abandoned', 'The sign-up should be given up.');
   expectThat(service.outbox.list('claire@exemple.fr').length === known + 1, 'Claire should be told.');
 }
 
