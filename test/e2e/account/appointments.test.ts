@@ -38,7 +38,7 @@ describe('the list', () => {
     expect(await member.appointments()).toEqual([
       {
         ...{ id: expect.any(String), status: 'booked', startsAt: slot.startsAt, endsAt: slot.endsAt },
-        ...{ timeZone: 'Europe/Paris', practitioner: 'Dr Tilleul' },
+        ...{ timeZone: 'Europe/Paris', practitioner: 'Dr Tilleul', practitionerId: 'dr-tilleul' },
         practice: { id: practice.id, name: `Cabinet ${practice.id}`, phone: practice.phone },
         patient: { firstName: 'Camille', lastName: 'Martin' },
         changeableUntil: iso(Date.parse(slot.startsAt) - 4 * hour),
