@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { HoldView } from '../api/booking-calls.ts';
 import { AppointmentCard } from '../components/appointment-card.tsx';
 import { useTexts } from '../language.tsx';
-import { readerZone } from './calendar/calendar-days.ts';
+import { readerZone } from '../reader-zone.ts';
 
 interface HeldCardProps {
   readonly slot: Pick<HoldView['slot'], 'startsAt' | 'timeZone'> & {

@@ -3,7 +3,7 @@ import { appointmentTime } from '../../core/messages/format/appointment-time.ts'
 import { Link } from '../components/link.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useLocale } from '../language.tsx';
-import { readerZone } from './calendar/calendar-days.ts';
+import { readerZone } from '../reader-zone.ts';
 import { TimeLeft } from './time-left.tsx';
 import { useHeldSlot } from './use-held-slot.ts';
 

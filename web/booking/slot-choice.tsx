@@ -4,7 +4,7 @@ import type { CalendarOf, FreeSlot } from '../api/booking-calls.ts';
 import { Button } from '../components/button.tsx';
 import { Link } from '../components/link.tsx';
 import { useLocale } from '../language.tsx';
-import { readerZone } from './calendar/calendar-days.ts';
+import { readerZone } from '../reader-zone.ts';
 
 interface SlotChoiceProps {
   readonly slots: readonly FreeSlot[];

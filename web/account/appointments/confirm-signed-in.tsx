@@ -4,12 +4,12 @@ import { appointmentTime } from '../../../core/messages/format/appointment-time.
 import { readDraft } from '../../api/access.ts';
 import type { Problem } from '../../api/client.ts';
 import { ownAppointmentCalls, type Patient } from '../../api/own-appointment-calls.ts';
-import { readerZone } from '../../booking/calendar/calendar-days.ts';
 import type { FoundHold } from '../../booking/use-held-slot.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useAction } from '../../hooks/use-action.ts';
 import { useLocale } from '../../language.tsx';
+import { readerZone } from '../../reader-zone.ts';
 import { PatientFields } from '../../sign-up/patient-fields.tsx';
 import { isSignedOut } from '../use-account.ts';
 import { dropMoving, readMoving } from './moving.ts';

@@ -1,11 +1,11 @@
 /** Over a calendar: which appointment is being moved, and the way to leave it where it is. */
 import { useState } from 'preact/hooks';
 import { appointmentTime } from '../../../core/messages/format/appointment-time.ts';
-import { readerZone } from '../../booking/calendar/calendar-days.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useSignedIn } from '../../hooks/use-signed-in.ts';
 import { useLocale } from '../../language.tsx';
+import { readerZone } from '../../reader-zone.ts';
 import { navigate } from '../../router.ts';
 import { dropMoving, readMoving } from './moving.ts';
 

@@ -2,6 +2,7 @@
 import { type Language, locales } from '../../../core/language.ts';
 import { dayOf, isRepeated, offsetAt } from '../../../core/practice/time-zone.ts';
 import type { FreeSlot } from '../../api/booking-calls.ts';
+import { readerZone } from '../../reader-zone.ts';
 
 export type Day = string;
 
@@ -79,8 +80,6 @@ export function rangeWords(first: Day, last: Day, language: Language): string {
   const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
   return ordinal(format.formatRange(Date.parse(first), Date.parse(last)), language);
 }
-
-export const readerZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /**
  * "heure de La Réunion", where the reader's own clock shows another time than the practice's.
