@@ -144,6 +144,7 @@ export function conditionExpression(...when: readonly Condition[]) {
   return {
     ConditionExpression: all(...when)(p),
     ExpressionAttributeNames: p.names,
-    ExpressionAttributeValues: p.values,
+    // DynamoDB refuses an empty map: "ExpressionAttributeValues must not be empty".
+    ...(Object.keys(p.values).length > 0 && { ExpressionAttributeValues: p.values }),
   };
 }

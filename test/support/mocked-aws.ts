@@ -16,6 +16,7 @@ import { deriveKeys } from '../../core/keyed-digest.ts';
 import { noon } from './clock.ts';
 import { makeConfiguration } from './configuration.ts';
 import { releaseClock, stopClock } from './fake-clock.ts';
+import { refusalsOf } from './handlers/dynamodb-refusals.ts';
 import { type FunctionLog, readLog } from './handlers/function-log.ts';
 import { readable, type TableRequest } from './handlers/table-request.ts';
 
@@ -74,6 +75,9 @@ export function mockAws(overrides: Partial<ConfigurationInput> = {}) {
   afterEach(() => {
     jest.restoreAllMocks();
     releaseClock();
+    // The local engine takes some requests that DynamoDB refuses, and a mocked client takes all of them.
+    const calls = clients.dynamodb.calls() as unknown as SentCall[];
+    expect(calls.flatMap(({ args: [command] }) => refusalsOf(command.input))).toEqual([]);
   });
 
   /** Every request so far, in order: Sinon numbers the calls of all stubs together. */
