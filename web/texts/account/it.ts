@@ -11,7 +11,7 @@ export const account: AccountTexts = {
     `Se esiste un account con l’indirizzo ${identifier}, abbiamo inviato un codice al telefono di quell’account.`,
   noSendsLeft: 'Per questo accesso non possiamo più inviare codici. Lo ricominci più tardi o ci contatti.',
   startAgain: 'Ricominciare l’accesso',
-  details: 'I miei dati',
+  details: 'Le mie informazioni',
   phone: 'Telefono',
   none: 'Per ora nessun dato',
   emailStatus: { claimed: 'non ancora confermato', confirmed: 'confermato' },

@@ -2,7 +2,7 @@
 import type { DetailsTexts } from './types.ts';
 
 export const details: DetailsTexts = {
-  title: 'Modificare i miei dati',
+  title: 'Modificare le mie informazioni',
   open: {
     password: 'Cambiare la password',
     phone: 'Cambiare il numero di telefono',
