@@ -4,7 +4,7 @@ import type { Appointment, NoticeKind } from '../../core/practice/practice.ts';
 import { appointmentWrites, leaveSlot } from './booking/appointment-writes.ts';
 import { is } from './expression.ts';
 import { appointmentKey, dueShards, noticeDueKeys, recordAppointmentKey } from './keys.ts';
-import { whole } from './operations/listed.ts';
+import type { Listed } from './operations/listed.ts';
 import { dueRow } from './rows/due.ts';
 import { appointmentRow, recordAppointmentRow } from './rows/practice.ts';
 import type { Item } from './rows/row.ts';
@@ -30,19 +30,25 @@ export class AppointmentStore {
     return this.#table.get(appointmentKey(practiceId, id), appointmentRow);
   }
 
-  /** Every appointment of the patient record that begins then or later, and that the table still has; in no order. */
-  async ofRecord(practiceId: string, recordId: string, from = 0): Promise<Appointment[]> {
+  /**
+   * Every appointment of the patient record that begins then or later, and that the table still has, in no order; and how many
+   * cannot be read.
+   */
+  async ofRecord(practiceId: string, recordId: string, from = 0): Promise<Listed<Appointment>> {
     const { pk } = recordAppointmentKey(practiceId, recordId, 0, '');
-    const pointers = whole(await this.#table.queryAll(pk, 'APPOINTMENT#', recordAppointmentRow));
-    const named = pointers.filter(({ startsAt }) => startsAt >= from);
+    const pointers = await this.#table.queryAll(pk, 'APPOINTMENT#', recordAppointmentRow);
+    const named = pointers.items.filter(({ startsAt }) => startsAt >= from);
     const keys = named.map(({ appointmentId }) => appointmentKey(practiceId, appointmentId));
     const found: Appointment[] = [];
+    let { malformed } = pointers;
     for (let from = 0; from < keys.length; from += readsAtOnce) {
       const page = keys.slice(from, from + readsAtOnce);
-      const lookUp = await this.#table.batchGet(page);
-      found.push(...page.flatMap(key => lookUp(key, appointmentRow) ?? []));
+      const lookUp = await this.#table.batchList(page);
+      const read = page.flatMap(key => lookUp(key, appointmentRow) ?? []);
+      found.push(...read);
+      malformed += page.filter(lookUp.has).length - read.length;
     }
-    return found.filter(appointment => appointment.recordId === recordId);
+    return { items: found.filter(appointment => appointment.recordId === recordId), malformed };
   }
 
   /**

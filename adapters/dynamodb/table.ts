@@ -39,6 +39,12 @@ interface Page<T> extends Listed<T> {
 /** The item that a batch found under one of its keys; undefined where there is none. */
 export type Lookup = <T>(key: Key, row: Row<T>) => T | undefined;
 
+/** A lookup for a list: it finds no item that is malformed. */
+export interface ListLookup extends Lookup {
+  /** Whether there is an item under the key, be it of its kind or not. */
+  readonly has: (key: Key) => boolean;
+}
+
 const translation = { marshallOptions: { removeUndefinedValues: true } };
 
 export class Table {
@@ -92,12 +98,13 @@ export class Table {
   }
 
   /** Like `batchGet`, for a list: an item that is not of its kind is noted, and as good as absent. */
-  async batchList(keys: readonly Key[]): Promise<Lookup> {
+  async batchList(keys: readonly Key[]): Promise<ListLookup> {
     const find = await this.#batch(keys);
-    return (key, row) => {
+    const lookUp: Lookup = (key, row) => {
       const item = find(key);
       return item && readListed(row, item, this.#noteMalformed);
     };
+    return Object.assign(lookUp, { has: (key: Key) => find(key) !== undefined });
   }
 
   async #batch(keys: readonly Key[]): Promise<(key: Key) => Item | undefined> {

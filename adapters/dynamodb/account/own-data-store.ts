@@ -48,7 +48,7 @@ export interface OwnData {
   readonly devices: readonly Device[];
   readonly records: readonly OwnRecord[];
   readonly appointments: readonly ToldAppointment[];
-  /** Whether those are all appointments. */
+  /** Whether those are all records and appointments. */
   readonly isComplete: boolean;
 }
 
@@ -83,28 +83,28 @@ export class OwnDataStore {
       devices.of(accountId),
       erasures.links(accountId),
     ]);
-    const [records, { appointments, isComplete }] = await Promise.all([
-      this.#records(links.items),
-      this.#appointments(links.items),
-    ]);
+    const [linked, told] = await Promise.all([this.#records(links.items), this.#appointments(links.items)]);
     return {
       ...{ account, credential: found(keys.credential, passwordRow), consents, signUp },
       release: found(keys.release, phoneReleaseRow),
-      ...{ sessions: open, devices: known, records, appointments },
-      isComplete: isComplete && links.malformed === 0,
+      ...{ sessions: open, devices: known, records: linked.records, appointments: told.appointments },
+      isComplete: linked.isComplete && told.isComplete && links.malformed === 0,
     };
   }
 
   /** A person is a patient of few practices, one page of a batch each. */
-  async #records(links: readonly LinkedRecord[]): Promise<OwnRecord[]> {
+  async #records(links: readonly LinkedRecord[]) {
     const found = await Promise.all(
       links.map(async ({ practiceId, recordId }) => {
         const keys = { record: recordKey(practiceId, recordId), practice: practiceKey(practiceId) };
-        const lookUp = await this.#table.batchGet(Object.values(keys));
-        return { record: lookUp(keys.record, patientRecordRow), practice: lookUp(keys.practice, practiceRow) };
+        const lookUp = await this.#table.batchList(Object.values(keys));
+        const record = lookUp(keys.record, patientRecordRow);
+        const practice = lookUp(keys.practice, practiceRow);
+        return { record, practice, isRead: record !== undefined || !lookUp.has(keys.record) };
       }),
     );
-    return found.flatMap(({ record, practice }) => (record ? [{ record, practice }] : []));
+    const records: OwnRecord[] = found.flatMap(({ record, practice }) => (record ? [{ record, practice }] : []));
+    return { records, isComplete: found.every(({ isRead }) => isRead) };
   }
 
   /** The latest first. */
@@ -113,7 +113,7 @@ export class OwnDataStore {
     const lists = await Promise.all(
       links.map(({ practiceId, recordId }) => appointments.ofRecord(practiceId, recordId)),
     );
-    const all = lists.flat().sort((a, b) => b.startsAt - a.startsAt);
+    const all = lists.flatMap(({ items }) => items).sort((a, b) => b.startsAt - a.startsAt);
     const shown = all.slice(0, mostAppointments);
     const told: ToldAppointment[] = [];
     for (let from = 0; from < shown.length; from += atOnce)
@@ -124,6 +124,7 @@ export class OwnDataStore {
             .map(async appointment => ({ appointment, messages: await notices.sentAbout(appointment) })),
         )),
       );
-    return { appointments: told, isComplete: shown.length === all.length };
+    const isRead = lists.every(({ malformed }) => malformed === 0);
+    return { appointments: told, isComplete: isRead && shown.length === all.length };
   }
 }

@@ -92,23 +92,32 @@ export class DigestStore {
     return claimed.ok ? leaseUntil : undefined;
   }
 
-  /** Lines that are still to be told; the index may name others, too. @param keys a hundred at most */
+  /**
+   * Lines that are still to be told; the index may name others, too. One that cannot be read, or whose appointment or record
+   * cannot, stays due until somebody repairs it.
+   * @param keys a hundred at most
+   */
   async entries(keys: readonly Key[]): Promise<DigestEntry[]> {
-    const found = await this.#table.batchGet(keys);
+    const found = await this.#table.batchList(keys);
     const lines = keys.flatMap(key => {
       const line = found(key, untoldRow);
       return line && isUntold(line) ? [{ key, line }] : [];
     });
     const appointmentOf = ({ practiceId, appointmentId }: DigestLine) => appointmentKey(practiceId, appointmentId);
-    const appointments = await this.#table.batchGet(distinct(lines.map(({ line }) => appointmentOf(line))));
-    const about = lines.map(each => ({ ...each, appointment: appointments(appointmentOf(each.line), appointmentRow) }));
+    const appointments = await this.#table.batchList(distinct(lines.map(({ line }) => appointmentOf(line))));
+    const about = lines.flatMap(each => {
+      const key = appointmentOf(each.line);
+      const appointment = appointments(key, appointmentRow);
+      return appointment || !appointments.has(key) ? [{ ...each, appointment }] : [];
+    });
     const recordOf = ({ practiceId, recordId }: Appointment) => recordKey(practiceId, recordId);
     const named = about.flatMap(({ appointment }) => (appointment ? [recordOf(appointment)] : []));
-    const records = await this.#table.batchGet(distinct(named));
-    return about.map(each => ({
-      ...each,
-      record: each.appointment && records(recordOf(each.appointment), patientRecordRow),
-    }));
+    const records = await this.#table.batchList(distinct(named));
+    return about.flatMap(each => {
+      const key = each.appointment && recordOf(each.appointment);
+      const record = key && records(key, patientRecordRow);
+      return record || !key || !records.has(key) ? [{ ...each, record }] : [];
+    });
   }
 
   /**

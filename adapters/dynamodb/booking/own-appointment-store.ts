@@ -92,13 +92,13 @@ export class OwnAppointmentStore {
   /** In the order of the entries. One that the practice gave to another record since is another patient's. */
   async #read(entries: readonly AppointmentEntry[], records: readonly LinkedRecord[]): Promise<OwnAppointment[]> {
     const keys = entries.map(({ practiceId, appointmentId }) => appointmentKey(practiceId, appointmentId));
-    const found = await this.#table.batchGet(distinct(keys));
+    const found = await this.#table.batchList(distinct(keys));
     const appointments = distinct(keys)
       .flatMap(key => found(key, appointmentRow) ?? [])
       .filter(({ practiceId, recordId }) =>
         records.some(record => record.practiceId === practiceId && record.recordId === recordId),
       );
-    const around = await this.#table.batchGet(
+    const around = await this.#table.batchList(
       distinct(
         appointments.flatMap(({ practiceId, recordId }) => [practiceKey(practiceId), recordKey(practiceId, recordId)]),
       ),

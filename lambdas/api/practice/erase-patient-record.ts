@@ -2,6 +2,7 @@
 import type { AppointmentStore } from '../../../adapters/dynamodb/appointment-store.ts';
 import type { CorrectionStore } from '../../../adapters/dynamodb/correction-store.ts';
 import type { RecordStore } from '../../../adapters/dynamodb/record-store.ts';
+import { Fault } from '../../../core/fault.ts';
 import type { Practice } from '../../../core/practice/practice.ts';
 import { endedWithRecord } from '../../../core/practice/scheduling.ts';
 import type { ApiCall, Reply } from '../../http/api-call.ts';
@@ -29,15 +30,19 @@ interface RecordName {
   readonly recordId: string;
 }
 
-/** @returns false when somebody changed one of them meanwhile */
+/**
+ * @returns false when somebody changed one of them meanwhile
+ * @throws Fault `MalformedRow` when one cannot be read; the others have ended
+ */
 async function endAppointments({ appointments }: Dependencies, name: RecordName, now: number): Promise<boolean> {
-  const found = await appointments.ofRecord(name.practiceId, name.recordId);
-  const standing = found.filter(({ status, accountId }) => status !== 'cancelled' || accountId !== undefined);
+  const { items, malformed } = await appointments.ofRecord(name.practiceId, name.recordId);
+  const standing = items.filter(({ status, accountId }) => status !== 'cancelled' || accountId !== undefined);
   for (let from = 0; from < standing.length; from += atOnce) {
     const page = standing.slice(from, from + atOnce);
     const ended = await Promise.all(page.map(known => appointments.put(endedWithRecord(known, now), known, undefined)));
     if (!ended.every(({ ok }) => ok)) return false;
   }
+  if (malformed > 0) throw new Fault('MalformedRow');
   return true;
 }
 

@@ -45,7 +45,10 @@ async function cancel(
   if (cancelled === again) throw new Fault('Contended');
 }
 
-/** The link goes last: with it, a later run finds what is left. */
+/**
+ * The link goes last: with it, a later run finds what is left.
+ * @throws Fault `MalformedRow` when an appointment cannot be read; the others are cancelled
+ */
 async function leaveRecord(
   dependencies: ErasureDependencies,
   { practiceId, recordId }: LinkedRecord,
@@ -53,14 +56,19 @@ async function leaveRecord(
   now: number,
 ): Promise<void> {
   const { appointments, erasures } = dependencies;
-  const toCome = await appointments.ofRecord(practiceId, recordId, now);
-  for (const found of toCome.filter(each => isOwn(each, job, now))) await cancel(dependencies, found, job, now);
+  const { items, malformed } = await appointments.ofRecord(practiceId, recordId, now);
+  for (const found of items.filter(each => isOwn(each, job, now))) await cancel(dependencies, found, job, now);
+  // It may be one to cancel: somebody repairs it first.
+  if (malformed > 0) throw new Fault('MalformedRow');
   await erasures.unlink(job.accountId, { practiceId, recordId });
 }
 
 async function leaveRecords(dependencies: ErasureDependencies, job: EraseAccountJob, now: number): Promise<void> {
   const { items, malformed } = await dependencies.erasures.links(job.accountId);
-  for (const link of items) await leaveRecord(dependencies, link, job, now);
+  const failures: unknown[] = [];
+  // A record that cannot be left keeps no other.
+  for (const link of items) await leaveRecord(dependencies, link, job, now).catch(error => failures.push(error));
+  if (failures.length > 0) throw failures[0];
   // Somebody repairs it first: until then the erasure is not done.
   if (malformed > 0) throw new Fault('MalformedRow');
 }

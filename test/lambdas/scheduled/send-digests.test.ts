@@ -103,6 +103,24 @@ it.each<[string, object]>([
   expect(Object.keys(aws.transactions()[0] ?? {})).toContain(keyName(booking()));
 });
 
+it('tells what can be read, and leaves due what cannot: a line, its appointment or its record', async () => {
+  const other = (name: string) => makeAppointment({ id: name, recordId: name, status: 'booked' });
+  const { status: _, ...appointmentItemOfA } = appointmentItem(other('a'));
+  const { lastName: __, ...recordItemOfB } = recordItem(makeRecord({ id: 'b' }));
+  const lineOf = (name: string) => ({ ...booking(), ...agendaKey(practiceId, startsAt, name), appointmentId: name });
+  const { practiceId: ___, ...lineOfC } = lineOf('c');
+  const unread = [appointmentItemOfA, appointmentItem(other('b')), recordItemOfB, lineOf('a'), lineOf('b'), lineOfC];
+  holdItems(aws, ...unread, indexed(booking()), ...known);
+  expect(await handler()).toEqual({ looked: 1, failed: 0 });
+  expect(aws.emailsSent()).toHaveLength(1);
+  expect(Object.keys(aws.transactions()[0] ?? {})).toEqual([keyName(booking()), keyName(digestKey(practiceId))]);
+  const kinds = aws
+    .logged()
+    .filter(({ event }) => event === 'row_malformed')
+    .map(({ kind }) => kind);
+  expect(kinds).toEqual(['AGENDA', 'APPOINTMENT', 'RECORD']);
+});
+
 it('gives the claim back where the index names what is told already', async () => {
   due(booking());
   aws.dynamodb.on(BatchGetCommand).resolves({});

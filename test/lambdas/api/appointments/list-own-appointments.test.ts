@@ -108,6 +108,29 @@ it('H4: leaves out what the practice gave to another record since', async () => 
   expect(ids(await list())).toEqual([appointmentId(booked)]);
 });
 
+it('shows the others while one cannot be read', async () => {
+  holds(given, booked, past);
+  const { status: _, ...malformed } = appointmentItem(given);
+  holdItems(aws, link, practiceItem(practice), recordItem(record), malformed, appointmentItem(booked));
+  aws.dynamodb.on(QueryCommand).callsFake(({ ScanIndexForward, ExpressionAttributeValues: values }) => {
+    if (values[':pk'] === link.pk) return { Items: [link] };
+    return { Items: ScanIndexForward ? [given, booked].map(pointer) : [] };
+  });
+  admitSession(aws, session);
+  expect(ids(await list())).toEqual([appointmentId(booked)]);
+});
+
+it('shows nothing, and fails at nothing, where the record cannot be read', async () => {
+  const { lastName: _, ...malformed } = recordItem(record);
+  holdItems(aws, link, practiceItem(practice), malformed, appointmentItem(given));
+  admitSession(aws, session);
+  aws.dynamodb.on(QueryCommand).callsFake(({ ExpressionAttributeValues: values }) => ({
+    Items: [values[':pk'] === link.pk ? link : pointer(given)],
+  }));
+  expect(await list()).toMatchObject({ status: 200, body: { appointments: [] } });
+  expect(aws.logged()).toContainEqual(expect.objectContaining({ event: 'row_malformed', kind: 'RECORD' }));
+});
+
 it('offers no change of a booked one from four hours before it on', async () => {
   holds({ ...booked, startsAt: noon + 4 * hour });
   expect((await list()).body.appointments[0]).not.toHaveProperty('changeableUntil');

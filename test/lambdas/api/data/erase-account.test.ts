@@ -191,6 +191,23 @@ describe('its job', () => {
     );
   });
 
+  it('J2: cancels and leaves the others, and stays due while one appointment cannot be read', async () => {
+    const { status: _, ...malformed } = appointmentItem(makeAppointment({ practiceId: 'cabinet-0', status: 'booked' }));
+    const sick = { ...pointer({ id: malformed.id, startsAt: noon + day }), practiceId: 'cabinet-0' };
+    const link = {
+      ...accountRecordKey(accountId, 'cabinet-0', 'fiche-1'),
+      practiceId: 'cabinet-0',
+      recordId: 'fiche-1',
+    };
+    const { pk } = recordAppointmentKey('cabinet-0', 'fiche-1', 0, '');
+    holdItems(aws, link, { ...sick, pk }, malformed, ...stored);
+    expect((await erase()).status).toBe(204);
+    expect(writing(slotKey({ practiceId: 'cabinet-1', ...slot }))).toBeDefined();
+    expect(writing(accountRecordKey(accountId, 'cabinet-1', 'fiche-1'))).toBeDefined();
+    expect(writing(link)).toBeUndefined();
+    expect(aws.logged()).toContainEqual({ event: 'job_postponed', errorName: 'MalformedRow' });
+  });
+
   it('E2: erases nothing while the evidence of a consent cannot be read', async () => {
     const { version: _, ...malformed } = terms;
     holdItems(aws, { ...consentKey(accountId, 'terms', '0'), ...malformed }, ...stored);

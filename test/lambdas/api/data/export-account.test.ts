@@ -3,9 +3,11 @@ import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import {
   accountRecordKey,
   accountSessionKey,
+  appointmentKey,
   consentKey,
   noticeKey,
   recordAppointmentKey,
+  recordKey,
 } from '../../../../adapters/dynamodb/keys.ts';
 import { handler } from '../../../../lambdas/api/data/export-account.ts';
 import { exportAnswer } from '../../../../lambdas/contract/export-answer.ts';
@@ -133,6 +135,17 @@ it('X38: is nobody’s once the account is erased', async () => {
 it('is whole without a sign-up and without records', async () => {
   holdItems(aws, sessionItem(session), accountItem(account));
   expect((await read()).body).toMatchObject({ signUps: [], records: [], appointments: [], isComplete: true });
+});
+
+it.each([
+  ['record', recordKey('cabinet-1', 'fiche-1'), 'lastName'],
+  ['appointment', appointmentKey('cabinet-1', 'earlier'), 'status'],
+])('says that it is not all where a %s cannot be read', async (_, key, column) => {
+  const isIt = ({ pk, sk }: { readonly pk: string; readonly sk: string }) => pk === key.pk && sk === key.sk;
+  holdItems(aws, ...stored.map(item => (isIt(item) ? { ...item, [column]: 7 } : item)));
+  const { status, body } = await read();
+  expect([status, body.isComplete]).toEqual([200, false]);
+  expect(body.appointments).toContainEqual(expect.objectContaining({ id: 'rendez-vous-1' }));
 });
 
 it.each([['a batch', BatchGetCommand] as const, ['a list', QueryCommand] as const])(
