@@ -8,9 +8,18 @@ import { insert, put, remove, update, type Write } from '../writes.ts';
 const toInsert = (session: Session) =>
   insert({ ...sessionKey(session.tokenHash), ...session, ttl: sessionTtl(session) });
 
-/** The device believed from now on, with all of its tries. */
-export const toRemember = (device: Device) =>
-  put({ ...deviceKey(device.accountId, device.tokenHash), ...device, ttl: Math.ceil(device.expiresAt / 1000) });
+/**
+ * The device believed from now on, with all of its tries.
+ * @param when what must be true of the device before it, where the account knows it
+ */
+export const toRemember = (device: Device, ...when: readonly Condition[]) =>
+  put(
+    { ...deviceKey(device.accountId, device.tokenHash), ...device, ttl: Math.ceil(device.expiresAt / 1000) },
+    ...when,
+  );
+
+/** A device that the account knows, for as long again. One that was forgotten meanwhile stays forgotten. */
+export const toKeepKnown = (device: Device) => toRemember(device, is('tokenHash', device.tokenHash));
 
 /**
  * A sign-in is a sign of the owner's life, which keeps their phone (requirement M2).

@@ -16,7 +16,7 @@ import type { AccountNoticeStore } from './account-notice-store.ts';
 import type { ChallengeStore } from './challenge-store.ts';
 import { type Claimant, type Found, findClaimant, type Owner, ownerOf, stillProves } from './claimants.ts';
 import { countedTry, refundedTry, triedOn, triesTtl } from './paced-tries.ts';
-import { toOpen, toRemember } from './session-writes.ts';
+import { toKeepKnown, toOpen, toRemember } from './session-writes.ts';
 
 /** Stores that write a part of a sign-in's transactions. */
 interface Stores {
@@ -67,7 +67,7 @@ export class SignInStore {
   /**
    * Opens a session on a device that the account knows.
    * @param raisedHash of the same password, where its cost has risen since it was hashed
-   * @returns false when the password, or the account, is another by now
+   * @returns false when the password, or the account, is another by now, or the device was forgotten
    */
   async openKnown(
     { credential }: Found,
@@ -80,6 +80,7 @@ export class SignInStore {
     const unchanged = is('version', credential.version);
     const written = await this.#table.transact({
       ...toOpen(session, device),
+      device: toKeepKnown(device),
       credential: raisedHash ? update(key, { set: { hash: raisedHash }, when: [unchanged] }) : check(key, unchanged),
     });
     return written.ok;

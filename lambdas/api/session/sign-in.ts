@@ -77,7 +77,7 @@ async function open(dependencies: Dependencies, call: Call, found: Found, tokens
     configuration,
     now,
   );
-  // Another password, or no account, since it was compared.
+  // Another password, no account or a forgotten device, since it was compared.
   if (!(await signIns.openKnown(found, opening, raised))) return accountProblem('wrong_credentials');
   await endReplaced(dependencies, call);
   return sessionReply(call, opening, configuration);

@@ -16,6 +16,7 @@ import type { AccountNotice } from '../../../../core/account/account-notice.ts';
 import type { PhoneRelease } from '../../../../core/account/phone-release.ts';
 import type { SignUp } from '../../../../core/sign-up/sign-up.ts';
 import {
+  deviceItem,
   makeAccount,
   makeChallenge,
   makeCredential,
@@ -154,9 +155,10 @@ describe('M2: the phone is freed', () => {
   });
 
   it.each(rounds)('and the owner who signs in on a known device is let in, whichever is first: %i', async round => {
-    const { put, release, free, hasPhone, account, credential, signIns, session, device } = await world();
+    const { table, put, release, free, hasPhone, account, credential, signIns, session, device } = await world();
     await put(release);
     const known = device();
+    await table.put(deviceItem(known));
     const found = { accountId: account.id, account, credential, device: known, callerDigest: '', tries: {} } as never;
     const opening = { session: session(), device: known };
     const [isFreed, isIn] = await together(

@@ -113,7 +113,10 @@ describe('on a known device', () => {
       condition: 'version = 1',
     });
     expect(writes[keyName(accountKey(id))]).toMatchObject({ update: `SET signedInAt = ${noon}` });
-    expect(writes[keyName(deviceKey(id, device.tokenHash))]).toMatchObject({ item: { count: 0 } });
+    expect(writes[keyName(deviceKey(id, device.tokenHash))]).toMatchObject({
+      item: { count: 0 },
+      condition: `tokenHash = "${device.tokenHash}"`,
+    });
     expect(answer.cookies.join()).not.toContain(token('planted'));
   });
 
@@ -138,9 +141,12 @@ describe('on a known device', () => {
     });
   });
 
-  it('is refused when the password, or the account, changed since it was compared', async () => {
+  it.each([
+    ['the password, or the account, changed', credentialKey(id, 'password')],
+    ['the owner forgot the device', deviceKey(id, device.tokenHash)],
+  ])('is refused when %s since it was compared', async (_, key) => {
     holds({ account, device });
-    aws.dynamodb.on(TransactWriteCommand).callsFake(refusing(credentialKey(id, 'password')));
+    aws.dynamodb.on(TransactWriteCommand).callsFake(refusing(key));
     expect(await signIn({}, onDevice)).toMatchObject({ status: 401, body: { code: 'wrong_credentials' }, cookies: [] });
   });
 
