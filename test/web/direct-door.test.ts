@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
 import { goodPassword, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
 import { newEmail, newPhone, wrongFor } from '../support/patient.ts';
+import { until } from '../support/until.ts';
 
 let screen: Screen;
 beforeAll(async () => {
@@ -176,6 +177,12 @@ test('an account exists: told after the code, with sign in, reset and contact as
   await first.fill('#code', await readCode(screen.service, phone));
   await press(first, 'J’accepte');
   await shows(first, 'Votre compte Espace Patient est créé');
+  const link = await until('the link that confirms the e-mail', () =>
+    screen.service.outbox.list(email)[0]?.links?.find(found => found.includes('/confirm-email#')),
+  );
+  await first.goto(link);
+  await press(first, 'Confirmer mon adresse');
+  await shows(first, 'Votre adresse e-mail est confirmée');
 
   const page = await screen.open('/sign-up');
   const other = await sendForm(page, { email });
