@@ -45,7 +45,7 @@ export const practicesAnswer = z.object({
 });
 
 export const publicPracticeAnswer = z.object({
-  practice: publicPractice,
+  practice: z.extend(publicPractice, { formattedPhone: described('The phone as people read it.') }),
   practitioners: z.array(z.object({ id: z.string(), name: z.string(), specialty: z.optional(z.string()) })),
 });
 

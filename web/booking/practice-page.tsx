@@ -5,7 +5,6 @@ import { Heading } from '../components/heading.tsx';
 import { Link } from '../components/link.tsx';
 import { Working } from '../components/working.tsx';
 import { useAnswer } from '../hooks/use-answer.ts';
-import { useFormattedPhone } from '../hooks/use-formatted-phone.ts';
 import { useTexts } from '../language.tsx';
 import { NotAnswered } from './not-answered.tsx';
 
@@ -13,7 +12,6 @@ export function PracticePage({ practiceId }: { readonly practiceId: string }) {
   const texts = useTexts();
   const { booking } = texts;
   const { value, failure, askAgain } = useAnswer(language => readPractice(practiceId, language), practiceId);
-  const phone = useFormattedPhone(value?.practice.phone);
   if (!value)
     return failure ? (
       <NotAnswered title={booking.title} failure={failure} askAgain={askAgain} />
@@ -21,6 +19,7 @@ export function PracticePage({ practiceId }: { readonly practiceId: string }) {
       <Working>{texts.loading}</Working>
     );
   const { practice, practitioners } = value;
+  const phone = practice.formattedPhone.replaceAll(' ', '\u00a0');
   return (
     <>
       <Heading>{practice.name}</Heading>

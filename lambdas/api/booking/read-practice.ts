@@ -30,7 +30,11 @@ export const readPractice =
     return {
       status: 200,
       body: {
-        practice: presentPractice(practice, timeZoneOf(practice, configuration)),
+        practice: {
+          ...presentPractice(practice, timeZoneOf(practice, configuration)),
+          // A page that shows it need not load the numbering plans.
+          formattedPhone: practice.formattedPhone,
+        },
         practitioners: bookable.map(({ id, name, specialty }) => ({ id, name, ...(specialty && { specialty }) })),
       },
     };

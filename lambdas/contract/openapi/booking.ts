@@ -60,7 +60,7 @@ export const bookingPaths: ZodOpenApiPathsObject = {
       ...params(['practiceId']),
       responses: {
         200: answer('The practice', answers.publicPracticeAnswer, {
-          practice: examples.practice,
+          practice: { ...examples.practice, formattedPhone: '+33 1 80 00 00 00' },
           practitioners: [{ id: 'dr-tilleul', name: 'Dr Tilleul' }],
         }),
         ...problems('unknown_practice'),

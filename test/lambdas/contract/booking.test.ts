@@ -91,7 +91,11 @@ describe('an answer', () => {
       { offered: 1, kept: [{ startsAt: at, status: 'booked' }], withdrawn: 0 },
     ],
     ['practices', answers.practicesAnswer, { practices: [shown], next: 'p' }],
-    ['a practice', answers.publicPracticeAnswer, { practice: shown, practitioners: [{ id: 'dr', name: 'Dr Parc' }] }],
+    [
+      'a practice',
+      answers.publicPracticeAnswer,
+      { practice: { ...shown, formattedPhone: '+33 1 80 00 00 01' }, practitioners: [{ id: 'dr', name: 'Dr Parc' }] },
+    ],
     ['a hold that is taken', answers.holdTakenAnswer, { hold: 'aB3', slot: held, expiresAt: at }],
     ['a hold that lapsed', answers.holdAnswer, { status: 'lapsed', slot: held, isFree: false, alternatives: [free] }],
     [
