@@ -1,13 +1,16 @@
 /** The erasure of an account: what one transaction ends, and what is left to its job (requirement J2). */
-import type { Account } from '../../../core/account/account.ts';
+import type { Account, PasswordCredential } from '../../../core/account/account.ts';
 import type { EraseAccountJob } from '../../../core/account/account-job.ts';
 import type { AccountNotice } from '../../../core/account/account-notice.ts';
 import { evidenceOf, type GivenConsent } from '../../../core/account/erasure.ts';
 import type { ReleaseStatus } from '../../../core/account/phone-release.ts';
+import { err, type Result } from '../../../core/result.ts';
+import type { Session } from '../../../core/session/session.ts';
 import { type Condition, is, isAbsent, isOneOf, isPresent } from '../expression.ts';
 import {
   accountKey,
   accountRecordKey,
+  accountSessionKey,
   accountTriesKey,
   bookedAppointmentsKey,
   consentKey,
@@ -18,6 +21,7 @@ import {
   phoneMarkerKey,
   phoneReleaseKey,
   recordKey,
+  sessionKey,
   signUpKey,
 } from '../keys.ts';
 import { type Listed, whole } from '../operations/listed.ts';
@@ -27,11 +31,20 @@ import type { Table } from '../table.ts';
 import { put, remove, update, type Write } from '../writes.ts';
 import type { AccountJobStore } from './account-job-store.ts';
 import type { AccountNoticeStore } from './account-notice-store.ts';
+import { type Owner, ownerOf } from './claimants.ts';
 import { toEnd } from './session-writes.ts';
 
 interface Stores {
   readonly jobs: AccountJobStore;
   readonly notices: AccountNoticeStore;
+}
+
+/** The account, and the proof that was given to erase it, as they were read. */
+interface Erasable {
+  readonly account: Account;
+  readonly credential: PasswordCredential;
+  /** Of whoever erases it. */
+  readonly session: Session;
 }
 
 /** The consequences of an erasure beside the end of the account. */
@@ -65,6 +78,8 @@ export class ErasureStore {
     this.#stores = stores;
   }
 
+  owner = (accountId: string): Promise<Owner> => ownerOf(this.#table, accountId);
+
   /** Evidence of every consent that the account gave. */
   async consents(accountId: string): Promise<GivenConsent[]> {
     return whole(await this.#table.queryAll(accountKey(accountId).pk, 'CONSENT#', consentRow));
@@ -78,19 +93,26 @@ export class ErasureStore {
   /**
    * Ends the account in one transaction: itself, its password, its hold on phone and e-mail, and the sessions that are open. Its
    * consents move to where no contact is. The notices carry their addresses, so that they go out all the same.
-   * @returns false when the account changed meanwhile, or is gone
+   * @returns `unproven` when the password is another by now, or the session has ended; `stale` when the account changed, or is gone
    */
-  async erase(account: Account, { job, notices, evidenceYears }: Brought, now: number): Promise<boolean> {
+  async erase(
+    { account, credential, session }: Erasable,
+    { job, notices, evidenceYears }: Brought,
+    now: number,
+  ): Promise<Result<void, 'unproven' | 'stale'>> {
     const { id, phoneDigest, emailDigest } = account;
-    const [markers, consents, sessions] = await Promise.all([
+    const [markers, consents, pointers] = await Promise.all([
       this.#markers(account),
       this.consents(id),
       this.#table.query(accountKey(id).pk, 'SESSION#', accountSessionRow),
     ]);
+    const others = pointers.filter(pointer => pointer.id !== session.id && pointer.tokenHash !== session.tokenHash);
     const evidence = evidenceOf(account, consents, now);
     const written = await this.#table.transact<string>({
       account: remove(accountKey(id), isPresent('pk'), as('phoneDigest', phoneDigest), as('emailDigest', emailDigest)),
-      credential: remove(credentialKey(id, 'password')),
+      credential: remove(credentialKey(id, 'password'), is('version', credential.version)),
+      session: remove(sessionKey(session.tokenHash), isPresent('pk')),
+      pointer: remove(accountSessionKey(id, session.id)),
       tries: remove(accountTriesKey(id)),
       booked: remove(bookedAppointmentsKey(id)),
       ...markers,
@@ -105,11 +127,14 @@ export class ErasureStore {
         ...evidence,
         ttl: Math.ceil(now / 1000) + evidenceYears * yearSeconds,
       }),
-      ...Object.fromEntries(sessions.slice(0, sessionsAtOnce).flatMap(session => endOf(id, session))),
+      ...Object.fromEntries(others.slice(0, sessionsAtOnce - 1).flatMap(other => endOf(id, other))),
       job: this.#stores.jobs.toBegin(job),
       ...this.#stores.notices.toOrder(notices),
     });
-    return written.ok;
+    if (written.ok) return written;
+    const isProven = !written.error.has('credential') && !written.error.has('session');
+    // Whatever else failed with the account: reading it again tells why.
+    return err(isProven || written.error.has('account') ? 'stale' : 'unproven');
   }
 
   /** A phone or an e-mail that somebody else proved since is not freed. */

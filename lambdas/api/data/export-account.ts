@@ -3,6 +3,7 @@ import type { OwnDataStore } from '../../../adapters/dynamodb/account/own-data-s
 import type { SessionStore } from '../../../adapters/dynamodb/account/session-store.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import type { Session } from '../../../core/session/session.ts';
+import { wasProvenSince } from '../../../core/session/step-up.ts';
 import { presentExport } from '../../contract/present-export.ts';
 import type { ApiCall, Reply } from '../../http/api-call.ts';
 import { accountProblem } from '../../http/problems/account-problem.ts';
@@ -20,11 +21,12 @@ interface Dependencies {
 
 /** Every answer of the API says `no-store`, so that none stays in a cache. */
 export const exportAccount =
-  ({ ownData }: Dependencies) =>
-  async ({ now }: ApiCall, { accountId }: Session): Promise<Reply> => {
-    const data = await ownData.of(accountId);
+  ({ configuration, ownData }: Dependencies) =>
+  async ({ now }: ApiCall, session: Session): Promise<Reply> => {
+    const data = await ownData.of(session.accountId);
     // Erased a moment ago: its sessions are about to end.
-    if (!data) return accountProblem('not_signed_in');
+    if (!data?.credential) return accountProblem('not_signed_in');
+    if (!wasProvenSince(session, data.credential.changedAt, configuration)) return accountProblem('step_up_required');
     const day = new Date(now).toISOString().slice(0, 10);
     const headers = { 'content-disposition': `attachment; filename="my-data-${day}.json"` };
     return { status: 200, body: presentExport(data, now), headers };

@@ -21,8 +21,10 @@ import {
 import { handler } from '../../../../lambdas/api/data/erase-account.ts';
 import {
   accountItem,
+  credentialItem,
   deviceItem,
   makeAccount,
+  makeCredential,
   makeDevice,
   makeSession,
   sessionItem,
@@ -57,6 +59,7 @@ const pointer = ({ id, startsAt }: { readonly id: string; readonly startsAt: num
 
 const stored = [
   accountItem(account),
+  credentialItem(accountId, makeCredential('$argon2id$secret')),
   sessionItem(session),
   { ...accountSessionKey(accountId, session.id), id: session.id, tokenHash: session.tokenHash },
   deviceItem(device),
@@ -224,6 +227,34 @@ describe('its job', () => {
     expect(aws.tableRequests().some(({ operation, key = '' }) => operation === 'Delete' && key.includes('/JOB#'))).toBe(
       false,
     );
+  });
+});
+
+describe('H4: the proof', () => {
+  const credential = credentialKey(accountId, 'password');
+
+  it('is by the password of now: one before a reset counts no more', async () => {
+    const changed = credentialItem(accountId, makeCredential('', { version: 2, changedAt: noon - minute }));
+    holdItems(aws, changed, ...stored.filter(item => keyName(item) !== keyName(changed)));
+    expect(await erase()).toMatchObject({ status: 403, body: { code: 'step_up_required' } });
+    expect(aws.transactions()).toEqual([]);
+  });
+
+  it('holds until the very transaction', async () => {
+    await erase();
+    const erasure = writing(accountKey(accountId));
+    expect(erasure?.[keyName(credential)]?.condition).toBe('version = 1');
+    expect(erasure?.[keyName(sessionKey(session.tokenHash))]?.condition).toBe('attribute_exists(pk)');
+  });
+
+  it.each([
+    ['the password was replaced', credential],
+    ['the session ended', sessionKey(session.tokenHash)],
+  ])('is asked for again when %s meanwhile, and nothing is erased', async (_, key) => {
+    aws.dynamodb.on(TransactWriteCommand).callsFake(refusing(key));
+    expect(await erase()).toMatchObject({ status: 403, body: { code: 'step_up_required' } });
+    expect(aws.transactions()).toHaveLength(1);
+    expect(aws.orders()).toEqual([]);
   });
 });
 

@@ -50,9 +50,10 @@ const pointer = ({ id, startsAt }: { readonly id: string; readonly startsAt: num
   ...{ practiceId: 'cabinet-1', appointmentId: id, startsAt },
 });
 const ninetyDays = 90 * 24 * 3600;
+const credential = credentialItem(accountId, makeCredential('$argon2id$secret'));
 const stored = [
   accountItem(account),
-  credentialItem(accountId, makeCredential('$argon2id$secret')),
+  credential,
   sessionItem(session),
   { ...accountSessionKey(accountId, session.id), id: session.id, tokenHash: session.tokenHash },
   deviceItem(device),
@@ -132,8 +133,14 @@ it('X38: is nobody’s once the account is erased', async () => {
   expect(await read()).toMatchObject({ status: 401, body: { code: 'not_signed_in' } });
 });
 
+it('H4: needs a proof by the password of now: one before a reset counts no more', async () => {
+  const changed = credentialItem(accountId, makeCredential('$argon2id$new', { version: 2, changedAt: noon - minute }));
+  holdItems(aws, changed, ...stored.filter(({ pk, sk }) => pk !== changed.pk || sk !== changed.sk));
+  expect(await read()).toMatchObject({ status: 403, body: { code: 'step_up_required' } });
+});
+
 it('is whole without a sign-up and without records', async () => {
-  holdItems(aws, sessionItem(session), accountItem(account));
+  holdItems(aws, sessionItem(session), accountItem(account), credential);
   expect((await read()).body).toMatchObject({ signUps: [], records: [], appointments: [], isComplete: true });
 });
 
