@@ -32,7 +32,9 @@ export const update =
 /** @param when without a condition an item that is not there is removed, too */
 export const remove =
   (key: Key, ...when: readonly Condition[]): Write =>
-  TableName => ({ Delete: { TableName, Key: key, ...(when.length > 0 && conditionExpression(...when)) } });
+  TableName => ({
+    Delete: { TableName, Key: key, ...(when.length > 0 && { ...conditionExpression(...when), ...bringsFound }) },
+  });
 
 /** Conditions on an item that stays as it is. */
 export const check =

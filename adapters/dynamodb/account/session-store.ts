@@ -1,6 +1,7 @@
 /** Sessions: one item a session, found by the hash of its token alone (requirement G1). */
 import { Fault } from '../../../core/fault.ts';
 import type { Session } from '../../../core/session/session.ts';
+import { again, retry } from '../../retry.ts';
 import { isPresent } from '../expression.ts';
 import { accountKey, sessionKey } from '../keys.ts';
 import { accountSessionRow, sessionRow } from '../rows/session.ts';
@@ -9,6 +10,8 @@ import { toEnd } from './session-writes.ts';
 
 /** A transaction may have so many writes at most. */
 const writesAtOnce = 100;
+/** Each step-up moves a session once, and takes longer than an end. */
+const attempts = 6;
 
 export class SessionStore {
   readonly #table: Table;
@@ -27,8 +30,19 @@ export class SessionStore {
     await this.#table.update(sessionKey(tokenHash), { set: { seenAt: now }, when: [isPresent('pk')] });
   }
 
-  async end(session: Pick<Session, 'accountId' | 'id' | 'tokenHash'>): Promise<void> {
-    await this.#table.transact(toEnd(session));
+  /**
+   * Ends it under whatever token it has by then: a step-up may move it at the same moment.
+   * @throws Fault `Contended` when it moved each time
+   */
+  async end({ accountId, id, tokenHash }: Pick<Session, 'accountId' | 'id' | 'tokenHash'>): Promise<void> {
+    let known = tokenHash;
+    const ended = await retry(attempts, async () => {
+      const written = await this.#table.transact(toEnd({ accountId, id, tokenHash: known }));
+      if (written.ok) return written;
+      known = written.error.item('pointer', accountSessionRow)?.tokenHash ?? known;
+      return again;
+    });
+    if (ended === again) throw new Fault('Contended');
   }
 
   /** Every session of the account that the table still has, in no order. */
@@ -59,14 +73,17 @@ export class SessionStore {
     const { items, malformed } = await this.#pointers(accountId);
     const ending = items.filter(({ id }) => id !== except);
     for (let from = 0; from < ending.length; from += writesAtOnce / 2) {
-      const writes = ending.slice(from, from + writesAtOnce / 2).flatMap(pointer => {
+      const page = ending.slice(from, from + writesAtOnce / 2);
+      const writes = page.flatMap(pointer => {
         const { session, pointer: ended } = toEnd({ accountId, ...pointer });
         return [
           [`session ${pointer.id}`, session],
           [`pointer ${pointer.id}`, ended],
         ];
       });
-      await this.#table.transact(Object.fromEntries(writes));
+      const written = await this.#table.transact(Object.fromEntries(writes));
+      // One that moved keeps all of them from ending together.
+      if (!written.ok) for (const pointer of page) await this.end({ accountId, ...pointer });
     }
     if (malformed > 0) throw new Fault('MalformedRow');
   }

@@ -1,7 +1,7 @@
 /** The writes that open and end a session, in whatever transaction that is. */
 import type { Device } from '../../../core/session/device.ts';
 import { type Session, sessionTtl } from '../../../core/session/session.ts';
-import { type Condition, is, isPresent } from '../expression.ts';
+import { type Condition, either, is, isAbsent, isPresent } from '../expression.ts';
 import { accountKey, accountSessionKey, deviceKey, sessionKey } from '../keys.ts';
 import { insert, put, remove, update, type Write } from '../writes.ts';
 
@@ -40,9 +40,10 @@ export const toOpen = (session: Session, device: Device, when: readonly Conditio
   }),
 });
 
+/** Refused as `pointer` when the session has moved to another token since: nothing would point to it any more. */
 export const toEnd = ({ accountId, id, tokenHash }: Pick<Session, 'accountId' | 'id' | 'tokenHash'>) => ({
   session: remove(sessionKey(tokenHash)),
-  pointer: remove(accountSessionKey(accountId, id)),
+  pointer: remove(accountSessionKey(accountId, id), either(isAbsent('tokenHash'), is('tokenHash', tokenHash))),
 });
 
 /**
