@@ -6,7 +6,7 @@ import { sha256 } from '../../core/keyed-digest.ts';
 import { isLive, isSteppedUp, needsTouch, type Session } from '../../core/session/session.ts';
 import type { ApiCall, Reply } from './api-call.ts';
 import { cookieNames } from './cookie-names.ts';
-import { isFromOurPage, noSessionCookies } from './cookies.ts';
+import { isFromOurPage } from './cookies.ts';
 import { accountProblem } from './problems/account-problem.ts';
 import { type BodySchema, type RouteDependencies, route } from './route.ts';
 
@@ -40,8 +40,8 @@ export function sessionRoute<Body, Dependencies extends SessionRouteDependencies
       const token = call.bearer || cookie;
       const session = token ? await sessions.get(sha256(token)) : undefined;
       if (!session || !isLive(session, configuration, call.now))
-        // A browser that goes on saying that somebody is signed in would ask again and again.
-        return { ...accountProblem('not_signed_in'), ...(!call.bearer && { cookies: noSessionCookies() }) };
+        // No cookie is taken away: a step-up in another tab may have set a new one since this request left.
+        return accountProblem('not_signed_in');
       if (needsTouch(session, configuration, call.now)) await sessions.touch(session, call.now);
       if (options.stepUp && !isSteppedUp(session, call.now)) return accountProblem('step_up_required');
       return decide(call, session);

@@ -1,5 +1,5 @@
 /** Signing in and out in a real browser: after a sign-up, on a new device, in several tabs, and with the back button. */
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Route } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
 import { goodPassword, readCode, sendForm, shows, type Typed } from '../support/browser/patient-at-screen.ts';
 
@@ -75,6 +75,20 @@ test('the browser keeps the session from every script, and tells pages only that
   expect(await page.evaluate(() => document.cookie)).toBe('signed-in=1');
   const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
   for (const { name, value } of cookies) if (name.startsWith('__Host-')) expect(kept).not.toContain(value);
+});
+
+test('G1: a page that asked with the session from before a step-up asks again, and nobody is signed out', async () => {
+  const headers = { cookie: `__Host-session=${'A'.repeat(43)}` };
+  const statuses: number[] = [];
+  page.on('response', answer => {
+    if (answer.url().endsWith('/api/me')) statuses.push(answer.status());
+  });
+  const late = async (route: Route) => route.fulfill({ response: await route.fetch({ headers }) });
+  await page.route('**/api/me', late, { times: 1 });
+  await page.reload();
+  await page.getByText(typed.email).waitFor();
+  expect(statuses).toEqual([401, 200]);
+  expect((await page.context().cookies()).map(({ name }) => name)).toContain('__Host-session');
 });
 
 test('signing out is noticed in another tab, and the back button shows nothing private', async () => {

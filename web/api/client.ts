@@ -3,6 +3,7 @@ import type { z } from 'zod/mini';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { problem } from '../../lambdas/contract/problem-answer.ts';
 import { noteServerTime } from './server-time.ts';
+import { isSignedIn } from './signed-in.ts';
 
 export type Problem = z.output<typeof problem>;
 
@@ -30,7 +31,17 @@ export interface ApiRequest {
 /** Longer than the API ever takes: a request that hangs is as good as lost. */
 const timeoutMs = 20_000;
 
+/**
+ * A step-up in another tab gives the browser a new session while a request with the old one is under way. Such a request did
+ * nothing, so it is made once more with the cookie that the browser has now.
+ */
 export async function ask<T>(request: ApiRequest): Promise<Result<T, Failure>> {
+  const answer = await askOnce<T>(request);
+  const isRefused = !answer.ok && answer.error.kind === 'problem' && answer.error.problem.code === 'not_signed_in';
+  return isRefused && request.withCookies && isSignedIn() ? askOnce(request) : answer;
+}
+
+async function askOnce<T>(request: ApiRequest): Promise<Result<T, Failure>> {
   const response = await send(request).catch(() => undefined);
   if (response === undefined) return err({ kind: 'unreachable' });
   noteServerTime(response.headers.get('date'));
