@@ -38,7 +38,7 @@ async function ownersOf({ email }: { readonly email: string }): Promise<(string 
   return items.filter(item => item.email === email).map(item => item.phone as string | undefined);
 }
 
-it('is asked to prove it only on request, and opens an account with a confirmed e-mail; the claimant is told by SMS', async () => {
+it('X30: is asked to prove it only on request, and opens an account with a confirmed e-mail; the claimant is told by SMS', async () => {
   const member = await claimant();
   const newcomer = await new EmailNewcomer(service, { email: member.email, password: 'Lanterne38Rouge' }).meetClaim();
   const asked = await newcomer.read();

@@ -111,7 +111,7 @@ describe('on a known device', () => {
     expect(outcomeOf(await use(second))).toBe('410 reset_unusable');
   });
 
-  it('X37: fifty at the same moment are one', async () => {
+  it('X20, X37: fifty at the same moment are one', async () => {
     const member = await new Member(service).join();
     const { id, resetToken } = await tokenAtOnce(member, member.browser);
     const outcomes = await Promise.all(

@@ -138,7 +138,20 @@ describe('through the distribution', () => {
 
 describe('forged headers', () => {
   it('X13, A5: lead no link elsewhere', async () => {
-    const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'gopher' };
+    const headers = {
+      'x-forwarded-host': 'evil.example',
+      forwarded: 'host=evil.example',
+      'x-forwarded-proto': 'gopher',
+    };
+    // The gateway's host is one of ours, and so is the local service's (requirement X35).
+    const misdirected = { ...headers, host: 'evil.example' };
+    const refused = await ask(service.url, {
+      method: 'GET',
+      path: '/api/documents',
+      headers: misdirected,
+      mayMeetGateway: true,
+    });
+    expect(refused.status).toBe(421);
     const listed = await ask(service.url, { method: 'GET', path: '/api/documents', headers });
     expect(listed.status).toBe(200);
     expect(listed.text).not.toContain('evil');
