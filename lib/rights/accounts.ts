@@ -33,7 +33,7 @@ export const accountRights = {
     orders: true,
   },
   'keep-phone': {
-    table: [may('GetItem', 'UpdateItem').on('account'), may('PutItem').on('accountNotice')],
+    table: [may('GetItem', 'UpdateItem', 'ConditionCheckItem').on('account'), may('PutItem').on('accountNotice')],
     secret: true,
     orders: true,
   },

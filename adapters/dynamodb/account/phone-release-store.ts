@@ -91,13 +91,23 @@ export class PhoneReleaseStore {
     return err(asked.error.has('signUp') ? 'asked' : 'stale');
   }
 
-  /** The owner gave a sign of life. @returns false when the question was answered, or is another, meanwhile */
-  async keep(release: PhoneRelease, notices: readonly AccountNotice[], now: number): Promise<boolean> {
+  /**
+   * The owner gave a sign of life.
+   * @returns `moot` when the account is gone, or has another phone: the question waits for `drop`, or it would be kept as answered;
+   * `stale` when it was answered, or is another, meanwhile
+   */
+  async keep(
+    release: PhoneRelease,
+    notices: readonly AccountNotice[],
+    now: number,
+  ): Promise<Result<void, 'moot' | 'stale'>> {
     const kept = await this.#table.transact<string>({
       release: toEnd(release, 'kept', now),
+      account: check(accountKey(release.accountId), is('phoneDigest', release.phoneDigest)),
       ...this.#stores.notices.toOrder(notices),
     });
-    return kept.ok;
+    if (kept.ok) return kept;
+    return err(kept.error.isOnly('account') ? 'moot' : 'stale');
   }
 
   /**
@@ -125,7 +135,7 @@ export class PhoneReleaseStore {
     return freed.ok;
   }
 
-  /** The account is gone, or has another phone: there is nothing left to free, nor to remember. @returns as `keep` does */
+  /** The account is gone, or has another phone: there is nothing left to free, nor to remember. @returns false when the question was answered, or is another, meanwhile */
   async drop(release: PhoneRelease, notices: readonly AccountNotice[]): Promise<boolean> {
     const dropped = await this.#table.transact<string>({
       release: remove(phoneReleaseKey(release.accountId), ...mayEnd(release, 'released')),

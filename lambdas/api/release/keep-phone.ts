@@ -33,7 +33,8 @@ export const keepPhone = ({ keys, releases, orders }: Dependencies) =>
     if (release.status === 'released') return accountProblem('token_unusable');
     const { newcomer } = release;
     const notices = newcomer ? noticesFor(newcomer, releaseRefused(release), randomBytes, now) : [];
-    if (!(await releases.keep(release, notices, now))) return 'stale';
+    const kept = await releases.keep(release, notices, now);
+    if (!kept.ok) return kept.error === 'stale' ? 'stale' : accountProblem('token_unusable');
     await orderNotices({ orders })(notices);
     return { status: 204 };
   });

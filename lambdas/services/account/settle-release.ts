@@ -71,7 +71,7 @@ export const settleRelease =
     if (decided === 'free') return free(dependencies, release, account, now);
     if (decided === 'keep') {
       const notices = toNewcomer(release, releaseRefused(release), now);
-      return tellEnd(dependencies, 'kept', notices, told => releases.keep(release, told, now));
+      return tellEnd(dependencies, 'kept', notices, async told => (await releases.keep(release, told, now)).ok);
     }
     const isReminded = isReminderDue(release, configuration, now);
     const reminder = isReminded ? toOwner(account, releaseReminder(release), now) : undefined;

@@ -137,7 +137,10 @@ describe('a sign of life', () => {
     await settled();
     expect(write(key)).toMatchObject({ update: saying('status = "kept"', 'REMOVE newcomer') });
     expect(told()).toMatchObject([{ kind: 'release_refused', to: 'nouveau@exemple.fr' }]);
-    expect(write(accountKey(accountId))).toBeUndefined();
+    expect(write(accountKey(accountId))).toMatchObject({
+      operation: 'ConditionCheck',
+      condition: `phoneDigest = "${release.phoneDigest}"`,
+    });
     expect(aws.logged()).toContainEqual({ event: 'release_ended', outcome: 'kept' });
   });
 

@@ -33,6 +33,7 @@ export const accountRights: Record<string, string[]> = {
   'keep-phone': [
     table,
     items('GetItem', 'ACCOUNT#*'),
+    items('ConditionCheckItem', 'ACCOUNT#*'),
     items('UpdateItem', 'ACCOUNT#*'),
     items('PutItem', 'NOTICE#*'),
     ...secret,

@@ -11,6 +11,7 @@ import {
   phoneMarkerKey,
   phoneReleaseKey,
 } from '../../../../adapters/dynamodb/keys.ts';
+import { remove } from '../../../../adapters/dynamodb/writes.ts';
 import { endSessionsJob } from '../../../../core/account/account-job.ts';
 import type { AccountNotice } from '../../../../core/account/account-notice.ts';
 import type { PhoneRelease } from '../../../../core/account/phone-release.ts';
@@ -176,7 +177,7 @@ describe('M2: the phone is freed', () => {
     const [isFreed, isKept] = await together(
       round,
       () => free(),
-      () => releases.keep(release, [], due),
+      async () => (await releases.keep(release, [], due)).ok,
     );
     expect([isFreed, isKept].toSorted()).toEqual([false, true]);
     expect(await hasPhone()).toEqual([isKept, isKept]);
@@ -188,6 +189,17 @@ describe('M2: the phone is freed', () => {
     const changed = makeCredential('', { version: 2, changedAt: noon });
     await table.put({ ...credentialKey(account.id, 'password'), ...changed });
     expect([await free(), await hasPhone()]).toEqual([false, [true, true]]);
+  });
+
+  it('J2: by no late touch once the account is erased: nothing is kept of the question', async () => {
+    const { table, releases, put, release, account, noticeTo } = await world();
+    await put(release);
+    await table.transact({ account: remove(accountKey(account.id)) });
+    const before = await itemAt(table, phoneReleaseKey(account.id));
+    const told = noticeTo('late@exemple.fr');
+    expect(await releases.keep(release, [told], due)).toEqual({ ok: false, error: 'moot' });
+    expect(await itemAt(table, phoneReleaseKey(account.id))).toEqual(before);
+    expect((await itemsUnder(table, 'NOTICE#')).map(({ to }) => to)).not.toContain(told.to);
   });
 
   it('no more once the account has another phone, which stays', async () => {

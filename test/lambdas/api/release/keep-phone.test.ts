@@ -1,6 +1,6 @@
 /** POST /api/phone-releases/keep: one touch of the owner. */
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { phoneReleaseKey } from '../../../../adapters/dynamodb/keys.ts';
+import { accountKey, phoneReleaseKey } from '../../../../adapters/dynamodb/keys.ts';
 import { linkToken } from '../../../../core/account/account-link.ts';
 import type { PhoneRelease } from '../../../../core/account/phone-release.ts';
 import { handler } from '../../../../lambdas/api/release/keep-phone.ts';
@@ -56,6 +56,17 @@ it.each([
   holds();
   expect(await keep(token)).toMatchObject({ status: 410, body: { code: 'token_unusable' } });
   expect(aws.transactions()).toEqual([]);
+});
+
+it('J2: comes too late once the account is erased, or has another phone: nobody is told', async () => {
+  holds();
+  aws.dynamodb.on(TransactWriteCommand).callsFake(refusing(accountKey(accountId)));
+  expect(await keep()).toMatchObject({ status: 410, body: { code: 'token_unusable' } });
+  expect(aws.transactions()[0]?.[keyName(accountKey(accountId))]).toMatchObject({
+    operation: 'ConditionCheck',
+    condition: `phoneDigest = "${release.phoneDigest}"`,
+  });
+  expect(aws.orders()).toEqual([]);
 });
 
 it('decides again when the question was answered meanwhile', async () => {
