@@ -27,6 +27,15 @@ export type EndSessionsJob = EndSessions & Begun;
 export type EraseAccountJob = EraseAccount & Begun;
 export type AccountJob = EndSessionsJob | EraseAccountJob;
 
+/** No request that writes a job lasts longer. A job that is left after it belongs to one that died. */
+export const requestMs = 60_000;
+
+/**
+ * Up to when a session may have been opened, or a device become known, for the job to end it. What its request met while it ran
+ * ends, too; what the owner opened later stays, however late the job is done.
+ */
+export const endsUntil = ({ createdAt }: Pick<EndSessionsJob, 'createdAt'>): number => createdAt + requestMs;
+
 export const endSessionsJob = (
   accountId: string,
   kept: Omit<EndSessions, 'kind'>,

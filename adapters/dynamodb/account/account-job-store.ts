@@ -1,12 +1,9 @@
 /** Jobs on accounts: written with what makes them necessary, carried out at once, and due until they are (requirement I1). */
-import type { AccountJob } from '../../../core/account/account-job.ts';
+import { type AccountJob, requestMs } from '../../../core/account/account-job.ts';
 import { accountDueKeys, accountJobKey } from '../keys.ts';
 import { accountJobRow } from '../rows/account-job.ts';
 import type { Table } from '../table.ts';
 import { insert, type Write } from '../writes.ts';
-
-/** The request that wrote it is quicker; what is left then died. */
-const lookAfterMs = 60_000;
 
 export class AccountJobStore {
   readonly #table: Table;
@@ -16,7 +13,7 @@ export class AccountJobStore {
   }
 
   toBegin = (job: AccountJob): Write =>
-    insert({ ...accountJobKey(job.accountId, job.id), ...job, ...accountDueKeys(job.id, job.createdAt + lookAfterMs) });
+    insert({ ...accountJobKey(job.accountId, job.id), ...job, ...accountDueKeys(job.id, job.createdAt + requestMs) });
 
   get(accountId: string, id: string): Promise<AccountJob | undefined> {
     return this.#table.get(accountJobKey(accountId, id), accountJobRow);

@@ -31,12 +31,14 @@ export class DeviceStore {
   }
 
   /**
-   * Forgets all, but the one whose token has this hash.
+   * Forgets all that were known by then, but the one whose token has this hash.
+   * @param knownUntil in epoch milliseconds; without it all are forgotten
    * @throws Fault `MalformedRow` when one stays because its item cannot be read; the others are forgotten
    */
-  async forgetAllBut(accountId: string, tokenHash: string): Promise<void> {
+  async forgetAllBut(accountId: string, tokenHash: string, knownUntil = Number.POSITIVE_INFINITY): Promise<void> {
     const { items, malformed } = await this.#listed(accountId);
-    const hashes = items.map(device => device.tokenHash).filter(hash => hash !== tokenHash);
+    const forgetting = items.filter(device => device.tokenHash !== tokenHash && device.knownSince <= knownUntil);
+    const hashes = forgetting.map(device => device.tokenHash);
     for (let from = 0; from < hashes.length; from += writesAtOnce) {
       const forgotten = hashes.slice(from, from + writesAtOnce).map(hash => [hash, remove(deviceKey(accountId, hash))]);
       await this.#table.transact(Object.fromEntries(forgotten));

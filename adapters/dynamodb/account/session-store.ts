@@ -13,6 +13,13 @@ const writesAtOnce = 100;
 /** Each step-up moves a session once, and takes longer than an end. */
 const attempts = 6;
 
+interface Ending {
+  /** The session that stays. */
+  readonly except?: string | undefined;
+  /** In epoch milliseconds; without it all end. */
+  readonly openedUntil?: number;
+}
+
 export class SessionStore {
   readonly #table: Table;
 
@@ -66,12 +73,12 @@ export class SessionStore {
   }
 
   /**
-   * Ends all, but the one that is to stay.
+   * Ends all that were opened by then, but the one that is to stay.
    * @throws Fault `MalformedRow` when one may go on because its item cannot be read; the others have ended
    */
-  async endAll(accountId: string, except?: string): Promise<void> {
+  async endAll(accountId: string, { except, openedUntil = Number.POSITIVE_INFINITY }: Ending = {}): Promise<void> {
     const { items, malformed } = await this.#pointers(accountId);
-    const ending = items.filter(({ id }) => id !== except);
+    const ending = items.filter(({ id, createdAt }) => id !== except && createdAt <= openedUntil);
     for (let from = 0; from < ending.length; from += writesAtOnce / 2) {
       const page = ending.slice(from, from + writesAtOnce / 2);
       const writes = page.flatMap(pointer => {

@@ -31,6 +31,7 @@ export const toOpen = (session: Session, device: Device, when: readonly Conditio
     ...accountSessionKey(session.accountId, session.id),
     id: session.id,
     tokenHash: session.tokenHash,
+    createdAt: session.createdAt,
     ttl: sessionTtl(session),
   }),
   device: toRemember(device),

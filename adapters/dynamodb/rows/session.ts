@@ -20,8 +20,12 @@ export const sessionRow = z.object({
   steppedUpUntil: z.exactOptional(z.number()),
 } satisfies Columns<Session>) satisfies Row<Session>;
 
-/** From an account to a session. */
-export const accountSessionRow = z.object({ id: z.string(), tokenHash: z.string() });
+/** From an account to a session. One that does not say when its session was opened is older than any job. */
+export const accountSessionRow = z.object({
+  id: z.string(),
+  tokenHash: z.string(),
+  createdAt: z._default(z.number(), 0),
+});
 
 /** Begins with nothing. */
 export const triesRow = z.object({

@@ -2,7 +2,7 @@
 import type { AccountJobStore } from '../../../adapters/dynamodb/account/account-job-store.ts';
 import type { DeviceStore } from '../../../adapters/dynamodb/account/device-store.ts';
 import type { SessionStore } from '../../../adapters/dynamodb/account/session-store.ts';
-import type { EndSessionsJob } from '../../../core/account/account-job.ts';
+import { type EndSessionsJob, endsUntil } from '../../../core/account/account-job.ts';
 import { described, log } from '../../runtime/log.ts';
 
 export interface JobDependencies {
@@ -17,8 +17,8 @@ export const carryOut =
     const { accountId, keepSession, forgetDevicesBut } = job;
     // A part that fails keeps no other part waiting.
     const parts = await Promise.allSettled([
-      sessions.endAll(accountId, keepSession),
-      forgetDevicesBut !== undefined && devices.forgetAllBut(accountId, forgetDevicesBut),
+      sessions.endAll(accountId, { except: keepSession, openedUntil: endsUntil(job) }),
+      forgetDevicesBut !== undefined && devices.forgetAllBut(accountId, forgetDevicesBut, endsUntil(job)),
     ]);
     const hindered = parts.find(({ status }) => status === 'rejected');
     if (hindered?.status === 'rejected') throw hindered.reason;

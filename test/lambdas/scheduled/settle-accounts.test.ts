@@ -7,6 +7,7 @@ import {
   accountNoticeKey,
   accountSessionKey,
   challengeKey,
+  sessionKey,
 } from '../../../adapters/dynamodb/keys.ts';
 import { endSessionsJob } from '../../../core/account/account-job.ts';
 import type { ResetChallenge } from '../../../core/account/challenge.ts';
@@ -15,12 +16,14 @@ import { handler } from '../../../lambdas/scheduled/settle-accounts.ts';
 import {
   accountItem,
   challengeItem,
+  deviceItem,
   makeAccount,
+  makeDevice,
   makeReset,
   makeSession,
   sessionItem,
 } from '../../support/accounts.ts';
-import { day, noon } from '../../support/clock.ts';
+import { day, minute, noon } from '../../support/clock.ts';
 import { throttled } from '../../support/handlers/aws-errors.ts';
 import { holdItems } from '../../support/handlers/stored-items.ts';
 import { keyName } from '../../support/handlers/table-request.ts';
@@ -119,6 +122,24 @@ describe('work that a request left behind', () => {
       },
       expect.objectContaining({ event: 'settling_failed', errorName: 'MalformedRow' }),
     ]);
+  });
+
+  it('P3: leaves what the owner opened after its request, however late it is done', async () => {
+    const opened = (name: string, createdAt: number) => ({
+      ...accountSessionKey(account.id, name),
+      ...{ id: name, tokenHash: name, createdAt },
+    });
+    const known = (name: string, knownSince: number) =>
+      deviceItem(makeDevice({ accountId: account.id, tokenHash: name, knownSince }));
+    const forgetting = { ...job, forgetDevicesBut: '' };
+    const inTime = [opened('during', noon + minute), known('during', noon + minute)];
+    const later = [opened('after', noon + minute + 1), known('after', noon + minute + 1)];
+    holdItems(aws, { ...key, ...forgetting, ...due(job.id) }, ...inTime, ...later);
+    expect(await handler()).toEqual({ looked: 1, failed: 0 });
+    expect(aws.transactWrites().map(write => write.key)).toEqual(
+      expect.arrayContaining([sessionKey('during'), ...inTime].map(keyName)),
+    );
+    expect(aws.transactWrites()).toHaveLength(3);
   });
 
   it('that was done meanwhile is nothing', async () => {
