@@ -43,7 +43,7 @@ export const accountRights = {
       may('UpdateItem').on('caller', 'account'),
       ...opensSession,
       may('ConditionCheckItem').on('account'),
-      may('PutItem').on('challenge'),
+      may('PutItem').on('challenge', 'accountNotice'),
       sendsOfOwn,
     ],
     secret: true,

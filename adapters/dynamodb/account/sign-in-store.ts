@@ -67,21 +67,24 @@ export class SignInStore {
   /**
    * Opens a session on a device that the account knows.
    * @param raisedHash of the same password, where its cost has risen since it was hashed
+   * @param notices where nobody had signed in on the device before
    * @returns false when the password, or the account, is another by now, or the device was forgotten
    */
   async openKnown(
     { credential }: Found,
     opening: { readonly session: Session; readonly device: Device },
     raisedHash: string | undefined,
+    notices: readonly AccountNotice[],
   ): Promise<boolean> {
     if (!credential) return false;
     const { session, device } = opening;
     const key = credentialKey(session.accountId, 'password');
     const unchanged = is('version', credential.version);
-    const written = await this.#table.transact({
+    const written = await this.#table.transact<string>({
       ...toOpen(session, device),
       device: toKeepKnown(device),
       credential: raisedHash ? update(key, { set: { hash: raisedHash }, when: [unchanged] }) : check(key, unchanged),
+      ...this.#stores.notices.toOrder(notices),
     });
     return written.ok;
   }

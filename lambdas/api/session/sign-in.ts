@@ -8,7 +8,9 @@ import type { SignInStore } from '../../../adapters/dynamodb/account/sign-in-sto
 import { hashLike, hashPassword, needsRehash, nobodysHash } from '../../../adapters/password/argon2.ts';
 import type { OrderQueue } from '../../../adapters/queue/order-queue.ts';
 import { again, retry } from '../../../adapters/retry.ts';
+import { noticesFor } from '../../../core/account/account-notice.ts';
 import { type Address, addressOf, draftChallenge } from '../../../core/account/challenge-draft.ts';
+import { newDevice } from '../../../core/account/notice-contents.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { sameSecret, sha256 } from '../../../core/keyed-digest.ts';
 import { normalizePassword } from '../../../core/password/composition.ts';
@@ -28,6 +30,7 @@ import { type KeySource, keys } from '../../runtime/keys.ts';
 import { challenges, orders, sessions, signIns } from '../../runtime/stores/account-stores.ts';
 import { readClaimant } from '../../services/account/claimant.ts';
 import { orderOf, orderOwnCode } from '../../services/account/order-code.ts';
+import { orderNotices } from '../../services/account/order-notices.ts';
 import { endReplaced } from '../../services/account/replaced-session.ts';
 
 interface Dependencies {
@@ -65,9 +68,9 @@ async function count({ configuration, signIns }: Dependencies, claimant: Claiman
 async function open(dependencies: Dependencies, call: Call, found: Found, tokens: readonly string[]): Promise<Reply> {
   const { configuration, signIns } = dependencies;
   const { body, now } = call;
-  const { device, credential, accountId } = found;
+  const { device, account, credential, accountId } = found;
   const token = tokens.find(each => sha256(each) === device?.tokenHash);
-  if (!device || !credential || !token) return accountProblem('wrong_credentials');
+  if (!device || !account || !credential || !token) return accountProblem('wrong_credentials');
   const { password: cost } = configuration;
   const isRaised = needsRehash(credential.hash, cost);
   const raised = isRaised ? await hashPassword(normalizePassword(body.password), cost) : undefined;
@@ -77,9 +80,12 @@ async function open(dependencies: Dependencies, call: Call, found: Found, tokens
     configuration,
     now,
   );
+  // The owner was not told of a device that had proven the phone alone: nobody was let in there.
+  const content = newDevice(opening.device, now);
+  const notices = device.hasPhoneAlone ? noticesFor(account, content, randomBytes, now) : [];
   // Another password, no account or a forgotten device, since it was compared.
-  if (!(await signIns.openKnown(found, opening, raised))) return accountProblem('wrong_credentials');
-  await endReplaced(dependencies, call);
+  if (!(await signIns.openKnown(found, opening, raised, notices))) return accountProblem('wrong_credentials');
+  await Promise.all([orderNotices(dependencies)(notices), endReplaced(dependencies, call)]);
   return sessionReply(call, opening, configuration);
 }
 

@@ -103,6 +103,25 @@ describe('on a new device', () => {
     expect(outcomeOf(again)).toBe('409 already_answered');
   });
 
+  it('H2: the owner is told though the phone was proven before the password was right', async () => {
+    const owner = await new Member(service).join();
+    const browser = owner.newBrowser();
+    for (let guess = 0; guess < 10; guess += 1) {
+      await owner.signIn(browser, { password: 'Tournesol-bleu-48' });
+      passTime(minute);
+    }
+    const before = owner.texts().length;
+    const challenged = await owner.signIn(browser, { password: 'Tournesol-bleu-48' });
+    const { challenge } = readAs(challengeAnswer, challenged);
+    const code = await owner.nextCode(before);
+    const proven = await browser.call('POST', `/api/challenges/${challenge.id}/code`, { code });
+    expect(outcomeOf(proven)).toBe('401 wrong_credentials');
+    const mails = owner.mails().length;
+    expect((await owner.signIn(browser)).status).toBe(201);
+    const mail = await until('a mail', () => owner.mails().length > mails && owner.mails()[0]);
+    expect(mail.subject).toMatch(/Nouvelle connexion/);
+  });
+
   it('the next sign-in there asks for no code', async () => {
     const browser = await member.signInAnew();
     await browser.call('DELETE', '/api/sessions/current');

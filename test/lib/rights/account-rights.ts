@@ -43,7 +43,7 @@ export const accountRights: Record<string, string[]> = {
     table,
     items('BatchGetItem', 'PHONE#*', 'EMAIL#*', 'CALLER#*', 'ACCOUNT#*'),
     items('UpdateItem', 'CALLER#*', 'ACCOUNT#*', 'PHONE#*'),
-    items('PutItem', 'SESSION#*', 'ACCOUNT#*', 'CHALLENGE#*'),
+    items('PutItem', 'SESSION#*', 'ACCOUNT#*', 'CHALLENGE#*', 'NOTICE#*'),
     items('GetItem', 'SESSION#*', 'PHONE#*'),
     items('DeleteItem', 'SESSION#*', 'ACCOUNT#*'),
     items('ConditionCheckItem', 'ACCOUNT#*'),

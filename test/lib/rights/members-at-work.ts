@@ -84,8 +84,18 @@ async function isGuessedAt(member: Member): Promise<void> {
     await member.signIn(stranger, { password: 'Tournesol-bleu-48' });
     passTime(hour);
   }
+  await signsInWithThePhoneFirst(member);
   const owner = await member.signInAnew();
   await owner.call('DELETE', '/api/sessions/current');
+}
+
+/** The code is right and the password is not; then the password is, too. */
+async function signsInWithThePhoneFirst(member: Member): Promise<void> {
+  const browser = member.newBrowser();
+  const before = member.texts().length;
+  const { challenge } = readAs(challengeAnswer, await member.signIn(browser, { password: 'Tournesol-bleu-48' }));
+  await browser.call('POST', `/api/challenges/${challenge.id}/code`, { code: await member.nextCode(before) });
+  await member.signIn(browser);
 }
 
 /** Proves who it is, by the password and by a code, and changes everything. */

@@ -70,7 +70,7 @@ async function world() {
   /** A sign-in whose reads are done, and whose password was right. */
   const signIn = (session = newSession()) => {
     const found = { accountId: account.id, account, credential, device, callerDigest: '', tries: {} } as never;
-    return signIns.openKnown(found, { session, device }, undefined);
+    return signIns.openKnown(found, { session, device }, undefined, []);
   };
   /** Signs in, and is the session that is open then. */
   const signedIn = async () => {

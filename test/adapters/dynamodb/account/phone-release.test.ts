@@ -165,7 +165,7 @@ describe('M2: the phone is freed', () => {
     const [isFreed, isIn] = await together(
       round,
       () => free(),
-      () => signIns.openKnown(found, opening, undefined),
+      () => signIns.openKnown(found, opening, undefined, []),
     );
     expect(isIn).toBe(true);
     expect(await hasPhone()).toEqual([!isFreed, !isFreed]);

@@ -120,6 +120,31 @@ describe('on a known device', () => {
     expect(answer.cookies.join()).not.toContain(token('planted'));
   });
 
+  const notices = () => aws.transactWrites().filter(({ key }) => key?.startsWith('NOTICE#'));
+
+  it('H2: tells the owner of the first sign-in where the phone alone was proven, in the same transaction', async () => {
+    holds({ account, device: { ...device, hasPhoneAlone: true } });
+    expect((await signIn({}, onDevice)).status).toBe(201);
+    expect(notices()).toMatchObject([{ item: { kind: 'new_device', channel: 'email', to: 'camille@exemple.fr' } }]);
+    expect(Object.keys(aws.transactions()[0] ?? {})).toContain(notices()[0]?.key);
+    expect(aws.orders()).toEqual([{ kind: 'notice', noticeId: expect.stringMatching(/^[0-9a-f]{32}$/) }]);
+    const known = aws.transactWrites().find(({ key }) => key === keyName(deviceKey(id, device.tokenHash)));
+    expect(known?.item).not.toHaveProperty('hasPhoneAlone');
+  });
+
+  it('tells nobody of a sign-in where the owner signed in before', async () => {
+    holds({ account, device });
+    expect((await signIn({}, onDevice)).status).toBe(201);
+    expect([notices(), aws.orders()]).toEqual([[], []]);
+  });
+
+  it('lets the person in though the message cannot be ordered: it is due', async () => {
+    holds({ account, device: { ...device, hasPhoneAlone: true } });
+    aws.queue.rejects(throttled());
+    expect((await signIn({}, onDevice)).status).toBe(201);
+    expect(aws.logged()).toContainEqual({ event: 'order_lost', errorName: 'ThrottlingException' });
+  });
+
   it('X38: ends the session that the browser had', async () => {
     holds({ account, device });
     const before = makeSession();
