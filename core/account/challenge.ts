@@ -85,14 +85,16 @@ export interface PhoneChange extends CommonChallenge {
   readonly sessionId: string;
   /** Of the password under which it was asked for; another one since makes the change worthless. */
   readonly credentialVersion: number;
-  readonly newPhone: NewPhone;
+  /** Absent once it is proven: the account has it then. */
+  readonly newPhone?: NewPhone;
 }
 
 export interface EmailChange extends CommonChallenge {
   readonly purpose: 'email_change';
   readonly sessionId: string;
   readonly credentialVersion: number;
-  readonly newEmail: NewEmail;
+  /** Absent once it is proven: the account has it then. */
+  readonly newEmail?: NewEmail;
 }
 
 export interface ResetChallenge extends CommonChallenge {

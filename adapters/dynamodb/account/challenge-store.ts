@@ -17,6 +17,9 @@ const leaseMs = 45_000;
 /** For support, and for links that come back late. */
 const keptSeconds = 7 * 24 * 3600;
 
+/** A password is kept for its comparison alone, and a new phone or e-mail until it is proven. */
+const typed = ['typedHash', 'newPhone', 'newEmail'] as const;
+
 const beforeProven = isOneOf('status', sourcesOf(challengeTransitions, 'proven'));
 
 export class ChallengeStore {
@@ -38,8 +41,7 @@ export class ChallengeStore {
     insert({
       ...challengeKey(challenge.id),
       ...challenge,
-      // A typed password is kept for its comparison alone.
-      ttl: Math.ceil(challenge.expiresAt / 1000) + ('typedHash' in challenge ? 0 : keptSeconds),
+      ttl: Math.ceil(challenge.expiresAt / 1000) + (typed.some(name => name in challenge) ? 0 : keptSeconds),
     });
 
   /** Where no send is reserved with it: the function that sends does that. */
@@ -131,13 +133,13 @@ export class ChallengeStore {
   }
 
   /**
-   * The right digits were typed, once (requirement B3), and they are still those of this challenge. The typed password was
-   * compared, and nothing of it is kept.
+   * The right digits were typed, once (requirement B3), and they are still those of this challenge. Nothing of what
+   * was typed is kept with it.
    */
   toProve = ({ id, code }: Pick<Challenge, 'id' | 'code'>): Write =>
     update(challengeKey(id), {
       set: { status: 'proven' },
-      remove: ['typedHash'],
+      remove: typed,
       when: [beforeProven, is('code.id', code.id)],
     });
 

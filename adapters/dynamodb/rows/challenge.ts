@@ -42,12 +42,14 @@ const common = {
 } satisfies Columns<CommonChallenge>;
 
 const newcomer = { client, deviceName: z.string() };
-const newPhone = z.object({
-  phone: z.string(),
-  line: phoneLine,
-  isCallable: z.boolean(),
-} satisfies Columns<NewPhone>);
-const newEmail = z.object({ email: z.string() } satisfies Columns<NewEmail>);
+const newPhone = z.exactOptional(
+  z.object({
+    phone: z.string(),
+    line: phoneLine,
+    isCallable: z.boolean(),
+  } satisfies Columns<NewPhone>),
+);
+const newEmail = z.exactOptional(z.object({ email: z.string() } satisfies Columns<NewEmail>));
 const reset = z.object({
   status: oneOf<ResetStatus>({ proving: true, granted: true, used: true, cancelled: true }),
   proven: z.array(oneOf<Proof>({ phone: true, email: true })),

@@ -48,12 +48,14 @@ const channelOf = ({ send }: Challenge, line: Line): Channel =>
 
 /** @returns undefined when the account is nobody's, or has another phone or e-mail than the code is for (requirement B5) */
 function targetOf(challenge: Challenge, account: Account | undefined): Target | undefined {
+  if (!account) return undefined;
   if (challenge.purpose === 'phone_change') {
+    if (!challenge.newPhone) return undefined;
     const { phone, ...line } = challenge.newPhone;
     return { phone, channel: channelOf(challenge, line) };
   }
-  if (challenge.purpose === 'email_change') return { email: challenge.newEmail.email };
-  const { phone, line, isCallable = true, phoneDigest, email, emailDigest } = account ?? {};
+  if (challenge.purpose === 'email_change') return challenge.newEmail;
+  const { phone, line, isCallable = true, phoneDigest, email, emailDigest } = account;
   if (challenge.destination === 'account_email')
     return email && emailDigest === challenge.provesDigest ? { email } : undefined;
   return phone && line && phoneDigest === challenge.provesDigest

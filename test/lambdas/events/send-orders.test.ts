@@ -117,6 +117,17 @@ describe('a code', () => {
       expect(aws.smsSent()).toEqual([{ to: '+33698765432', text: expect.stringContaining(typed(change)) }]);
     });
 
+    it.each([makePhoneChange({ ...own, send: ordered.send }), emailChange])(
+      'J2: of $purpose goes to nobody once the account is erased',
+      async change => {
+        claims(change);
+        has();
+        expect(await take(code)).toEqual(done);
+        expect([...aws.smsSent(), ...aws.emailsSent()]).toEqual([]);
+        expect(aws.tableRequests().at(-1)).toMatchObject({ update: saying('send.status = "sent"') });
+      },
+    );
+
     it('H4: goes to the new e-mail, with a link', async () => {
       claims(emailChange);
       await take(code);

@@ -69,10 +69,18 @@ it('C1, H4: moves the account and both markers, all or nothing, while everything
     item: { accountId },
     condition: 'attribute_not_exists(pk)',
   });
-  expect(writes[keyName(challengeKey(id))]?.update).toMatch(/status = "proven"/);
+  expect(writes[keyName(challengeKey(id))]?.update).toBe('SET status = "proven" REMOVE typedHash, newPhone, newEmail');
   expect(writes[keyName(credentialKey(accountId, 'password'))]).toMatchObject({ condition: 'version = 1' });
   expect(writes[keyName(sessionKey(session.tokenHash))]).toMatchObject({ operation: 'ConditionCheck' });
   expect(writes).toHaveProperty([keyName(phoneHistoryKey(provesDigest))]);
+});
+
+it('J2: answers once more that it is proven, though the typed phone is no longer kept', async () => {
+  const { newPhone: _, ...proven } = change;
+  aws.dynamodb
+    .on(UpdateCommand, { Key: challengeKey(id) })
+    .rejects(conditionFailed(challengeItem({ ...proven, status: 'proven' })));
+  expect(await confirm()).toMatchObject({ status: 409, body: { code: 'already_answered' } });
 });
 
 it('H4: tells the old phone and the e-mail, with the new one masked', async () => {

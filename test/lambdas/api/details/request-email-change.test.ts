@@ -63,6 +63,9 @@ it('H1, H4: sends six digits to the new address, and leaves the old one', async 
     ...{ purpose: 'email_change', accountId, sessionId: session.id, credentialVersion: 1 },
     ...{ provesDigest: digest, budgetDigest: phoneDigest, newEmail: { email: 'Marie@exemple.fr' } },
   });
+  // J2: what was typed goes with the change.
+  const { ttl, expiresAt } = writes[keyName(challengeKey(id))]?.item ?? {};
+  expect(ttl).toBe(Math.ceil(Number(expiresAt) / 1000));
   expect(aws.orders()).toEqual([{ kind: 'code', challengeId: id, sendNumber: 1 }]);
 });
 

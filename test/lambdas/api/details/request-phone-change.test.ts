@@ -59,6 +59,9 @@ it('H1, H4: sends six digits to the new phone, and leaves the old one', async ()
     ...{ purpose: 'phone_change', accountId, sessionId: session.id, credentialVersion: 1 },
     ...{ provesDigest: digest, budgetDigest: digest, newPhone: { phone, line: 'mobile' } },
   });
+  // J2: what was typed goes with the change.
+  const { ttl, expiresAt } = writes[keyName(challengeKey(id))]?.item ?? {};
+  expect(ttl).toBe(Math.ceil(Number(expiresAt) / 1000));
   expect(aws.orders()).toEqual([{ kind: 'code', challengeId: id, sendNumber: 1 }]);
 });
 

@@ -85,7 +85,7 @@ describe('the right code', () => {
     expect(await answer()).toMatchObject({ status: 201, headers: { 'cache-control': 'no-store' } });
     const [writes = {}] = aws.transactions();
     expect(writes[keyName(challengeKey(sent.id))]).toMatchObject({
-      update: 'SET status = "proven" REMOVE typedHash',
+      update: 'SET status = "proven" REMOVE typedHash, newPhone, newEmail',
       condition: `status IN ("awaiting_code") AND code.id = "${sent.code.id}"`,
     });
     expect(writes[keyName(phoneHistoryKey(sent.budgetDigest))]).toMatchObject({
