@@ -1,6 +1,6 @@
 /** Sign-ups that somebody should look at, by the sparse due index. */
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { dueKeysOf } from './due-items.ts';
+import { dueKeysOf, putBehind } from './due-items.ts';
 import { is, isBelow } from './expression.ts';
 import { dueKeys, dueShards, signUpKey } from './keys.ts';
 import { partitions } from './schema.ts';
@@ -17,6 +17,11 @@ export class ReconciliationStore {
   async due(now: number, limit: number): Promise<string[]> {
     const due = await dueKeysOf(this.#table, dueShards, now, limit);
     return due.map(({ pk }) => pk.slice(partitions.signUp.length));
+  }
+
+  /** It failed: whatever is due with it goes first in the next run. */
+  putBehind(id: string, now: number): Promise<void> {
+    return putBehind(this.#table, signUpKey(id), now);
   }
 
   /** Looks again later, unless the sign-up moved on meanwhile: then it set its own time, or ended and needs nobody. */

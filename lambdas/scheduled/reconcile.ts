@@ -20,7 +20,7 @@ const againAfterMs = 60_000;
 interface Dependencies {
   readonly workflow: Pick<Workflow, 'start' | 'redrive' | 'callBack'>;
   readonly signUps: Pick<SignUpStore, 'get'>;
-  readonly reconciliation: Pick<ReconciliationStore, 'due' | 'postpone'>;
+  readonly reconciliation: Pick<ReconciliationStore, 'due' | 'postpone' | 'putBehind'>;
   readonly clock: Clock;
 }
 
@@ -64,6 +64,8 @@ export const reconcile = (dependencies: Dependencies) => async (): Promise<{ loo
       } catch (error) {
         failed++;
         log('reconcile_failed', { signUpId: id, ...described(error) });
+        // Where that fails, too, it is due as before.
+        await reconciliation.putBehind(id, now).catch(() => undefined);
       }
     }
   };

@@ -35,7 +35,7 @@ const atOnce = 8;
 
 interface Dependencies extends ReleaseDependencies, Omit<ErasureDependencies, keyof ReleaseDependencies> {
   readonly configuration: Configuration;
-  readonly due: Pick<AccountDueStore, 'due'>;
+  readonly due: Pick<AccountDueStore, 'due' | 'putBehind'>;
   readonly jobs: Pick<AccountJobStore, 'get' | 'done'>;
   readonly resets: Pick<ResetStore, 'get' | 'owner' | 'tellUsable'>;
   readonly orders: Pick<OrderQueue, 'send'>;
@@ -85,6 +85,8 @@ export const settleAccounts = (dependencies: Dependencies) => async (): Promise<
       } catch (error) {
         failed++;
         log('settling_failed', described(error));
+        // Where that fails, too, it is due as before.
+        if (each.kind !== 'notice') await due.putBehind(each, now).catch(() => undefined);
       }
   };
   await Promise.all(Array.from({ length: atOnce }, work));

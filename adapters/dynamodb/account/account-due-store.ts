@@ -1,6 +1,6 @@
 /** Due work on accounts: messages, waits that are over, and jobs that a request left behind. */
-import { dueKeysOf } from '../due-items.ts';
-import { accountDueShards, type Key } from '../keys.ts';
+import { dueKeysOf, putBehind } from '../due-items.ts';
+import { accountDueShards, accountJobKey, challengeKey, type Key, phoneReleaseKey } from '../keys.ts';
 import { partitions } from '../schema.ts';
 import type { Table } from '../table.ts';
 
@@ -24,6 +24,14 @@ function workOf({ pk, sk }: Key): DueWork[] {
   return accountId && jobId ? [{ kind: 'job', accountId, id: jobId }] : [];
 }
 
+/** A message fails only with its queue, and then all do: it keeps its place. */
+type MovableWork = Exclude<DueWork, { readonly kind: 'notice' }>;
+
+function keyOf(work: MovableWork): Key {
+  if (work.kind === 'reset') return challengeKey(work.id);
+  return work.kind === 'release' ? phoneReleaseKey(work.id) : accountJobKey(work.accountId, work.id);
+}
+
 export class AccountDueStore {
   readonly #table: Table;
 
@@ -34,5 +42,10 @@ export class AccountDueStore {
   /** At most `limit`, the longest due first within each shard. */
   async due(now: number, limit: number): Promise<DueWork[]> {
     return (await dueKeysOf(this.#table, accountDueShards, now, limit)).flatMap(workOf);
+  }
+
+  /** It failed: whatever is due with it goes first in the next run. */
+  putBehind(work: MovableWork, now: number): Promise<void> {
+    return putBehind(this.#table, keyOf(work), now);
   }
 }

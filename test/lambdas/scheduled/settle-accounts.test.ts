@@ -156,5 +156,14 @@ describe('work that a request left behind', () => {
     expect(await handler()).toEqual({ looked: 2, failed: 1 });
     expect(aws.orders()).toHaveLength(1);
     expect(aws.logged()).toContainEqual({ event: 'settling_failed', errorName: 'ThrottlingException' });
+    // Behind the others: a hundred that fail for good would take up every run.
+    expect(aws.tableRequests().filter(({ operation }) => operation === 'Update')).toEqual([
+      {
+        operation: 'Update',
+        key: keyName(key),
+        update: 'SET dueAt = "2026-11-02T12:00:30.000Z"',
+        condition: 'attribute_exists(dueShard) AND dueAt < "2026-11-02T12:00:00.001Z"',
+      },
+    ]);
   });
 });
