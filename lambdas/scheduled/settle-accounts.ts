@@ -27,6 +27,7 @@ import { ownChanges } from '../runtime/stores/own-appointments.ts';
 import { appointments } from '../runtime/stores/practice-stores.ts';
 import { carryOutErasure, type ErasureDependencies } from '../services/account/carry-out-erasure.ts';
 import { carryOut } from '../services/account/carry-out-job.ts';
+import { orderOf } from '../services/account/order-code.ts';
 import { orderNotices } from '../services/account/order-notices.ts';
 import { type ReleaseDependencies, settleRelease } from '../services/account/settle-release.ts';
 
@@ -35,7 +36,7 @@ const atOnce = 8;
 
 interface Dependencies extends ReleaseDependencies, Omit<ErasureDependencies, keyof ReleaseDependencies> {
   readonly configuration: Configuration;
-  readonly due: Pick<AccountDueStore, 'due' | 'putBehind'>;
+  readonly due: Pick<AccountDueStore, 'due' | 'ordered' | 'putBehind'>;
   readonly jobs: Pick<AccountJobStore, 'get' | 'done'>;
   readonly resets: Pick<ResetStore, 'get' | 'owner' | 'tellUsable'>;
   readonly orders: Pick<OrderQueue, 'send'>;
@@ -52,14 +53,26 @@ function provenChannels(account: Account, { reset, budgetDigest, provesDigest }:
   };
 }
 
-async function tellUsable({ configuration, resets, orders }: Dependencies, id: string, now: number): Promise<void> {
-  const challenge = await resets.get(id);
-  if (challenge?.reset.status !== 'granted') return;
+async function tellUsable(
+  { configuration, resets, orders }: Dependencies,
+  challenge: ResetChallenge,
+  now: number,
+): Promise<void> {
   const { account } = await resets.owner(challenge.accountId);
   const channels = account && provenChannels(account, challenge);
-  const notices = channels ? noticesFor(channels, resetUsable(id, configuration), randomBytes, now) : [];
+  const notices = channels ? noticesFor(channels, resetUsable(challenge.id, configuration), randomBytes, now) : [];
   await resets.tellUsable(challenge, notices);
   await orderNotices({ orders })(notices);
+}
+
+/** Its wait is over; or its second code may have missed the queue, which takes an order twice and sends it once. */
+async function settleReset(dependencies: Dependencies, id: string, now: number): Promise<void> {
+  const { due, resets, orders } = dependencies;
+  const challenge = await resets.get(id);
+  if (challenge?.reset.status === 'granted') await tellUsable(dependencies, challenge, now);
+  if (challenge?.reset.status !== 'proving') return;
+  if (challenge.send.status === 'ordered') await orders.send(orderOf(challenge));
+  await due.ordered(challenge);
 }
 
 /** Tells how much it looked at, and with how much it failed: that is due again at the next run. */
@@ -69,7 +82,7 @@ export const settleAccounts = (dependencies: Dependencies) => async (): Promise<
   const settle = async (work: DueWork) => {
     if (work.kind === 'notice') return orders.send({ kind: 'notice', noticeId: work.id });
     if (work.kind === 'release') return settleRelease(dependencies)(work.id, now);
-    if (work.kind === 'reset') return tellUsable(dependencies, work.id, now);
+    if (work.kind === 'reset') return settleReset(dependencies, work.id, now);
     const job = await jobs.get(work.accountId, work.id);
     if (job?.kind === 'erase_account') await carryOutErasure(dependencies)(job, now);
     else if (job) await carryOut(dependencies)(job);

@@ -1,5 +1,7 @@
 /** Due work on accounts: messages, waits that are over, and jobs that a request left behind. */
+import type { ResetChallenge } from '../../../core/account/challenge.ts';
 import { dueKeysOf, putBehind } from '../due-items.ts';
+import { is } from '../expression.ts';
 import { accountDueShards, accountJobKey, challengeKey, type Key, phoneReleaseKey } from '../keys.ts';
 import { partitions } from '../schema.ts';
 import type { Table } from '../table.ts';
@@ -47,5 +49,13 @@ export class AccountDueStore {
   /** It failed: whatever is due with it goes first in the next run. */
   putBehind(work: MovableWork, now: number): Promise<void> {
     return putBehind(this.#table, keyOf(work), now);
+  }
+
+  /** The code of a reset is on its queue. A reset that is a step further by now is due for that step. */
+  async ordered({ id, send }: ResetChallenge): Promise<void> {
+    await this.#table.update(challengeKey(id), {
+      remove: ['dueShard', 'dueAt'],
+      when: [is('reset.status', 'proving'), is('send.number', send.number)],
+    });
   }
 }

@@ -47,8 +47,10 @@ export interface NewPassword {
   readonly notices: readonly AccountNotice[];
 }
 
+/** A second code that missed its queue is ordered again from then on. */
+const lookAfterMs = 60_000;
 /** For a link that comes back late. */
-const keptSeconds = 7 * 24 * 3600;
+const ttlAfter = (instant: number) => Math.ceil(instant / 1000) + 7 * 24 * 3600;
 
 const mayBecome = (status: ResetStatus): Condition => isOneOf('reset.status', sourcesOf(resetTransitions, status));
 
@@ -94,7 +96,7 @@ export class ResetStore {
     this.#step(
       challenge,
       change.reset,
-      { ...change, ttl: Math.ceil(change.expiresAt / 1000) + keptSeconds },
+      { ...change, ...accountDueKeys(challenge.id, now + lookAfterMs), ttl: ttlAfter(change.expiresAt) },
       { isProven, notices: [] },
       now,
     );
@@ -108,7 +110,7 @@ export class ResetStore {
   ) {
     const { usableAt = now, usableUntil = now } = reset;
     const set = {
-      ...{ status: 'proven', reset, ttl: Math.ceil(usableUntil / 1000) + keptSeconds },
+      ...{ status: 'proven', reset, ttl: ttlAfter(usableUntil) },
       ...(usableAt > now && accountDueKeys(challenge.id, usableAt)),
     };
     return this.#step(challenge, reset, set, { isProven, notices }, now);
@@ -126,6 +128,7 @@ export class ResetStore {
     const written = await this.#table.transact<string>({
       reset: update(challengeKey(id), {
         set,
+        ...(!('dueAt' in set) && { remove: ['dueShard', 'dueAt'] }),
         when: [
           is('status', 'awaiting_code'),
           is('code.id', code.id),

@@ -93,6 +93,29 @@ describe('a reset whose wait is over', () => {
   });
 });
 
+describe('the second code of a reset', () => {
+  const send = { number: 2, channel: 'email', status: 'ordered', at: noon } as const;
+  const asked = makeReset({ accountId: account.id, send }, { proven: ['phone'], isSecondCode: true });
+
+  it('I1: that missed its queue is ordered again, and is due no more', async () => {
+    holdItems(aws, dueReset(asked));
+    expect(await handler()).toEqual({ looked: 1, failed: 0 });
+    expect(aws.orders()).toEqual([{ kind: 'code', challengeId: asked.id, sendNumber: 2 }]);
+    expect(aws.tableRequests().at(-1)).toEqual({
+      operation: 'Update',
+      key: keyName(challengeKey(asked.id)),
+      update: 'REMOVE dueShard, dueAt',
+      condition: 'reset.status = "proving" AND send.number = 2',
+    });
+  });
+
+  it('is not ordered again once it went out', async () => {
+    holdItems(aws, dueReset({ ...asked, send: { ...send, status: 'sent' } }));
+    expect(await handler()).toEqual({ looked: 1, failed: 0 });
+    expect(aws.orders()).toEqual([]);
+  });
+});
+
 describe('work that a request left behind', () => {
   const session = makeSession({ accountId: account.id });
   const job = endSessionsJob(account.id, {}, () => new Uint8Array(16), noon);

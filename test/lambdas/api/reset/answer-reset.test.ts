@@ -1,4 +1,5 @@
 /** POST /api/password-resets/{id}/code: which proofs lead where, and what is written with each. */
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { accountKey, challengeKey, phoneHistoryKey } from '../../../../adapters/dynamodb/keys.ts';
 import type { Account } from '../../../../core/account/account.ts';
@@ -15,7 +16,7 @@ import {
   makeReset,
 } from '../../../support/accounts.ts';
 import { day, minute, noon } from '../../../support/clock.ts';
-import { conditionFailed, refusing } from '../../../support/handlers/aws-errors.ts';
+import { conditionFailed, refusing, unreachable } from '../../../support/handlers/aws-errors.ts';
 import { callRoute } from '../../../support/handlers/invoke.ts';
 import { holdItems } from '../../../support/handlers/stored-items.ts';
 import { keyName, saying } from '../../../support/handlers/table-request.ts';
@@ -72,6 +73,20 @@ describe('the right code', () => {
     expect(await answer({ code: digitsOf(first) })).toMatchObject({ status: 200, body: { next: 'email' } });
     expect(written()?.update).toMatch(/destination = "account_email".*provesDigest = "/);
     expect(aws.orders()).toEqual([{ kind: 'code', challengeId: id, sendNumber: 2 }]);
+  });
+
+  it('I1: asks for the e-mail though the second code misses its queue: it is due a minute later', async () => {
+    stands(first, confirmed);
+    aws.queue.on(SendMessageCommand).rejects(unreachable());
+    expect(await answer({ code: digitsOf(first) })).toMatchObject({ status: 200, body: { next: 'email' } });
+    expect(written()?.update).toContain(`dueAt = "${new Date(noon + minute).toISOString()}"`);
+    expect(aws.logged()).toContainEqual(expect.objectContaining({ event: 'order_lost' }));
+  });
+
+  it('I1: that grants the reset at once leaves nothing due', async () => {
+    stands(second, confirmed);
+    await answer({ code: digitsOf(second) });
+    expect(written()?.update).toContain('REMOVE dueShard, dueAt');
   });
 
   it('H3: of both grants it at once', async () => {
