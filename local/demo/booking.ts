@@ -20,7 +20,7 @@ export async function booking(service: Service): Promise<void> {
   const hold = await ines.take(wanted, 201);
   tell.text('The slot is hers for ten minutes. Paul is told so, and takes the next one.');
   await paul.take(wanted, 409);
-  await paul.take(next, 201);
+  const other = await paul.take(next, 201);
 
   await ines.signUp({ hold, patient: { lastName: 'Moreau', firstName: 'Inès' } });
   await ines.answerCode(codeIn((await ines.message('+33666778899', 'sms')).text), 200);
@@ -34,4 +34,16 @@ export async function booking(service: Service): Promise<void> {
     .list('ines@exemple.fr')
     .find(({ subject }) => subject?.startsWith('Confirmation'));
   expectThat(confirmation !== undefined, 'She should find her confirmation in her mailbox.');
+
+  await paul.signUp({ hold: other, patient: { lastName: 'Garnier', firstName: 'Paul' } });
+  tell.text('While he reads his code, the practice takes that time back. What is booked stays.');
+  await practice.withdraw('dr-quai', tomorrow, tomorrow + 2 * hourMs);
+  await paul.answerCode(codeIn((await paul.message('+33655443322', 'sms')).text), 200);
+  await paul.consent();
+  const ended = (await paul.outcome()).signUp;
+  expectThat(ended?.status === 'completed', 'His account should be open all the same.');
+  expectThat(ended.appointment?.status === 'gone', 'His slot should be gone.');
+  const { text } = await paul.message('paul@exemple.fr', 'email');
+  tell.text('The e-mail that welcomes him says so, and leads back to the calendar.');
+  expectThat(text.includes('/book/'), 'It should lead to the calendar.');
 }

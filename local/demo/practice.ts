@@ -46,6 +46,12 @@ export class Practice {
     return (found.slots ?? []).map(({ slotId }) => slotId);
   }
 
+  /** Offers nothing any more between the two instants; what is booked stays. */
+  async withdraw(practitionerId: string, from: number, to: number): Promise<void> {
+    const range = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+    await this.#ask('PUT', `${this.#path}/practitioners/${practitionerId}/slots`, { ...range, slots: [] });
+  }
+
   async corrections() {
     return (await this.#ask('GET', `${this.#path}/corrections`)).corrections ?? [];
   }

@@ -25,6 +25,7 @@ it('tells its scenes and exits 0', () => {
     '← 401 wrong_credentials',
     '→ DELETE /api/me/appointments/',
     '→ GET /api/me/export',
+    '✉ E-mail to paul@exemple.fr',
     '✉ E-mail to ines@exemple.fr: Confirmation de votre rendez-vous',
     `All ${scenes.length} ended as expected`,
   ])
