@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
 import { chooseLanguage, readCode, sendForm, shows, type Typed } from '../support/browser/patient-at-screen.ts';
 import { Patient } from '../support/patient.ts';
+import { confirmEmail } from '../support/people/confirm-email.ts';
 import { until } from '../support/until.ts';
 
 let screen: Screen;
@@ -110,6 +111,8 @@ describe('the owner', () => {
 });
 
 test('a sign-up that met an account by its e-mail is told that the number cannot be asked for', async () => {
+  // An e-mail that is only claimed would yield to its proof.
+  await confirmEmail(owner);
   const other = await screen.open('/sign-up');
   const { phone } = await sendForm(other, { email: owner.email });
   await shows(other, 'Saisissez votre code');
