@@ -32,9 +32,9 @@ test('a text message, the e-mail and the states of a sign-up appear by themselve
 
   const mailbox = page.getByRole('region', { name: 'Mailbox' });
   await mailbox.getByRole('button', { name: 'Votre compte Espace Patient est ouvert' }).waitFor();
-  await page.frameLocator('iframe').getByRole('link', { name: 'Se connecter' }).waitFor();
+  await page.frameLocator('iframe').getByRole('link', { name: 'Confirmer mon adresse' }).waitFor();
   await mailbox.getByLabel('Plain text').check();
-  await mailbox.getByText('/sign-in').waitFor();
+  await mailbox.getByText('/confirm-email').first().waitFor();
   expect(await violations(page)).toEqual([]);
 });
 

@@ -59,9 +59,10 @@ it('F23, C1: 100 clients with 10 phones and 10 e-mails crossed get accounts or r
       if (answer.status === 200) break;
     }
     if (signUpOf(await patient.call('GET')).status === 'awaiting_code') return 'not proven';
-    const { status } = await patient.until('awaiting_consent', 'rejected');
+    // An e-mail that another account claims is proven on request, or the sign-up ends later.
+    const { status } = await patient.until('awaiting_consent', 'awaiting_email_proof', 'rejected');
     if (status === 'awaiting_consent') outcomes.push(outcomeOf(await patient.consent()));
-    return (await patient.until('completed', 'rejected')).status;
+    return (await patient.until('completed', 'awaiting_email_proof', 'rejected')).status;
   };
   const accepted = crowd.filter(({ id }) => id !== '');
   const ends = await Promise.all(accepted.map(next));
