@@ -38,4 +38,4 @@ function withoutClosing(text: string): string {
 }
 
 const isClosing = (character: string, isMailbox: boolean) =>
-  /[\s,;:"'»”’)\]]/u.test(character) || (character === '>' && !isMailbox) || character === '.';
+  /[\s.,;:"'»”’)\]]/u.test(character) || (character === '>' && !isMailbox);

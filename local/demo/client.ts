@@ -8,10 +8,8 @@ export function expectThat(isSo: boolean, sentence: string): asserts isSo {
   if (!isSo) throw new Error(sentence);
 }
 
-const patienceMs = 5_000;
-
-/** Asks again and again. @throws Error with the words when it is not so within five seconds. */
-export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
+/** Asks again and again. @throws Error with the words when it is not so in time, which is five seconds by default. */
+export async function until(what: string, isSo: () => boolean | Promise<boolean>, patienceMs = 5_000): Promise<void> {
   const giveUpAt = performance.now() + patienceMs;
   while (!(await isSo())) {
     expectThat(performance.now() < giveUpAt, `Within ${patienceMs / 1000} s, ${what}.`);
@@ -38,7 +36,7 @@ export interface Answered {
 
 /** @returns the members of the answer's JSON, beside its status */
 export async function send<Body extends object>(
-  { url }: Service,
+  { url }: Pick<Service, 'url'>,
   { method, path, body, token, locale }: Request,
 ): Promise<Partial<Body> & Answered> {
   const headers = {
