@@ -1,6 +1,6 @@
 /**
  * One configuration object per stage, which a platform edits before it deploys. Limits that it does not name keep the
- * defaults.
+ * defaults. `production` holds patients' data: it does not synthesise with the samples below.
  */
 import { parseConfiguration } from '../core/configuration.ts';
 
@@ -22,6 +22,7 @@ export const stages = {
   staging: parseConfiguration({
     ...common,
     stage: 'staging',
+    deploy: { region: 'eu-west-3' },
     service: { ...common.service, webOrigin: 'https://staging.patients.example' },
     email: { from: 'no-reply@staging.patients.example' },
     voice: { originationIdentity: 'phone-0123456789abcdef0123456789abcdef' },
@@ -29,6 +30,7 @@ export const stages = {
   production: parseConfiguration({
     ...common,
     stage: 'production',
+    deploy: { region: 'eu-west-3' },
     service: { ...common.service, webOrigin: 'https://patients.example' },
     email: { from: 'no-reply@patients.example' },
     voice: { originationIdentity: 'phone-0123456789abcdef0123456789abcdef' },

@@ -1,7 +1,7 @@
 /**
  * The data of a stage, and the resources that all its functions share: keys, parked messages, and the topic of its alarms.
  */
-import { CfnOutput } from 'aws-cdk-lib';
+import { Annotations, CfnOutput } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { alarmTopic } from './alarms/alarm-topic.ts';
@@ -11,6 +11,7 @@ import { sendingAlarms } from './alarms/sending-alarms.ts';
 import { customerKey } from './data/customer-key.ts';
 import { distributionSecrets } from './data/distribution-secrets.ts';
 import { parkedWelcomes } from './data/parked-welcomes.ts';
+import { isProtected, retainsData } from './data/removal.ts';
 import { rootKeySecret } from './data/root-key-secret.ts';
 import { signUpTable } from './data/table.ts';
 import type { StageResources } from './functions/stage-resources.ts';
@@ -41,6 +42,11 @@ export class DataStack extends StageStack {
     itemAlarms(this, this.resources);
     this.#export();
 
+    if (retainsData(configuration) && !isProtected(configuration))
+      Annotations.of(this).addWarningV2(
+        'sign-up:notProtected',
+        'Nothing of this stage is protected against deletion. Set deploy.isProtected once the first deployment succeeded.',
+      );
     new CfnOutput(this, 'KeyArn', { value: key.keyArn });
     new CfnOutput(this, 'TableName', { value: table.tableName });
     new CfnOutput(this, 'ParkedWelcomesUrl', { value: this.parkedWelcomes.queueUrl });

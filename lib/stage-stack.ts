@@ -2,7 +2,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Configuration } from '../core/configuration.ts';
-import { retainsData } from './data/removal.ts';
+import { isProtected } from './data/removal.ts';
 import { stageName } from './stage-name.ts';
 
 export interface StageStackProps extends StackProps {
@@ -14,7 +14,7 @@ export abstract class StageStack extends Stack {
     super(scope, `${stageName(configuration)}-${part}`, {
       ...props,
       description: `Patient sign-up, ${part}, ${configuration.stage}`,
-      terminationProtection: retainsData(configuration),
+      terminationProtection: isProtected(configuration),
     });
   }
 }

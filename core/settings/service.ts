@@ -13,6 +13,17 @@ const servedByDefault = [
 
 export const serviceSettings = {
   stage: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,19}$/)),
+  /** Where the stage is deployed; the stages of a developer's machine and of the tests name no place. */
+  deploy: z.optional(
+    z.strictObject({
+      /** The region of the patients' data. */
+      region: z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/)),
+      /** Without it, the account of the credentials that deploy. */
+      account: z.optional(z.string().check(z.regex(/^\d{12}$/))),
+      /** Against deletion, once the first deployment succeeded: a protected one that fails cannot be tried again (decision 74). */
+      isProtected: z._default(z.boolean(), false),
+    }),
+  ),
   service: z.strictObject({
     /** Shown to patients; short, since it shares one SMS with the code. */
     name: some.check(z.maxLength(30)),

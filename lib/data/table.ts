@@ -4,7 +4,7 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { tableSchema } from '../../adapters/dynamodb/schema.ts';
 import type { Configuration } from '../../core/configuration.ts';
-import { removalPolicy, retainsData } from './removal.ts';
+import { isProtected, removalPolicy } from './removal.ts';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -19,7 +19,7 @@ export function signUpTable(scope: Construct, id: string, configuration: Configu
     encryption: TableEncryption.CUSTOMER_MANAGED,
     encryptionKey,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-    deletionProtection: retainsData(configuration),
+    deletionProtection: isProtected(configuration),
     removalPolicy: removalPolicy(configuration),
   });
   table.addGlobalSecondaryIndex({

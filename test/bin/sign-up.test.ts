@@ -21,43 +21,33 @@ const synth = (stage: string, environment: NodeJS.ProcessEnv = {}) =>
     },
   });
 
-interface Stack {
-  readonly environment: string;
-  readonly isProtected: boolean;
-}
-
-function stacksIn(assembly: string): Record<string, Stack> {
+/** @returns where each stack is to be, by its name. */
+function stacksIn(assembly: string): Record<string, string> {
   const { artifacts } = JSON.parse(readFileSync(join(assembly, 'manifest.json'), 'utf8')) as {
-    artifacts: Record<string, { type: string; environment: string; properties: { terminationProtection?: boolean } }>;
+    artifacts: Record<string, { type: string; environment: string }>;
   };
   const stacks = Object.entries(artifacts).filter(([, { type }]) => type === 'aws:cloudformation:stack');
-  return Object.fromEntries(
-    stacks.map(([name, { environment, properties }]) => [
-      name,
-      { environment, isProtected: properties.terminationProtection ?? false },
-    ]),
-  );
+  return Object.fromEntries(stacks.map(([name, { environment }]) => [name, environment]));
 }
 
-const written = (stage: string, region: string, isProtected: boolean) => {
+const written = (stage: string, region: string) => {
   const parts = ['data', 'api', 'sign-up', 'practices', 'booking', 'accounts', 'api-stage'];
-  const service = parts.map(part => [part, region] as const);
-  const all = [...service, ['web', 'us-east-1'] as const];
-  return Object.fromEntries(
-    all.map(([part, where]) => [
-      `sign-up-${stage}-${part}`,
-      { environment: `aws://unknown-account/${where}`, isProtected },
-    ]),
-  );
+  const all = [...parts.map(part => [part, region] as const), ['web', 'us-east-1'] as const];
+  return Object.fromEntries(all.map(([part, where]) => [`sign-up-${stage}-${part}`, `aws://unknown-account/${where}`]));
 };
 
-it('writes production without credentials or a region, protected, in us-east-1', () => {
-  expect(stacksIn(bundled().folder)).toEqual(written('production', 'us-east-1', true));
+it('writes staging without credentials, a region or a named stage, where the configuration says', () => {
+  expect(stacksIn(bundled().folder)).toEqual(written('staging', 'eu-west-3'));
 }, 120_000);
 
-it('writes staging where it is told to, its front in us-east-1', async () => {
-  await synth('staging', { CDK_DEFAULT_REGION: 'eu-west-3' });
-  expect(stacksIn(join(folder, 'staging'))).toEqual(written('staging', 'eu-west-3', false));
+it('refuses to write staging elsewhere than the configuration says', async () => {
+  await expect(synth('staging', { AWS_REGION: 'us-east-1' })).rejects.toThrow(
+    'Stage staging is deployed to eu-west-3, and this shell names us-east-1.',
+  );
+}, 60_000);
+
+it('refuses production while it has the sample values of this repository', async () => {
+  await expect(synth('production')).rejects.toThrow(/Stage production still has sample values\..*email\.from/);
 }, 60_000);
 
 it.each(['local', 'toString'])('refuses to deploy the stage %s', async stage => {

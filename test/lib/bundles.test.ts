@@ -69,7 +69,7 @@ it.each(Object.keys(rights) as FunctionName[])(
 );
 
 it('carries the pages of the stage as the distribution will serve them, without the page of the local phone', () => {
-  const manifest = readFileSync(join(folder, 'sign-up-production-web.assets.json'), 'utf8');
+  const manifest = readFileSync(join(folder, 'sign-up-staging-web.assets.json'), 'utf8');
   const { files } = JSON.parse(manifest) as { files: Record<string, { source: { path: string } }> };
   const assets = Object.values(files).map(({ source }) => join(folder, source.path));
   const [pages, ...others] = assets.filter(asset => existsSync(join(asset, 'index.html')));
@@ -77,14 +77,14 @@ it('carries the pages of the stage as the distribution will serve them, without 
   const built = globSync('**/*.*', { cwd: pages ?? '' });
   expect(built.filter(file => /^assets\/.+-[\w-]{8}\.(js|css)$/.test(file)).length).toBeGreaterThan(1);
   expect(built.filter(file => /\blocal\b|\.(br|map)$/.test(file))).toEqual([]);
-  expect(readFileSync(join(pages ?? '', 'index.html'), 'utf8')).toContain(`<title>${stages.production.service.name}`);
+  expect(readFileSync(join(pages ?? '', 'index.html'), 'utf8')).toContain(`<title>${stages.staging.service.name}`);
 });
 
 it('writes an assembly that the installed CDK command line can read, in the order of deployment', async () => {
   const { stdout } = await run(process.execPath, ['node_modules/aws-cdk/bin/cdk', 'ls', '-a', folder]);
   expect(stdout.trim().split('\n')).toEqual(
     ['data', 'api', 'sign-up', 'practices', 'booking', 'accounts', 'api-stage', 'web'].map(
-      part => `sign-up-production-${part}`,
+      part => `sign-up-staging-${part}`,
     ),
   );
 });

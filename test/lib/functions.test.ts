@@ -1,13 +1,13 @@
 /** How every function runs: runtime, time, memory, and only the environment that its rights make useful. */
 import { readFileSync } from 'node:fs';
 import { leaseMs } from '../../adapters/dynamodb/notice-store.ts';
-import { stages } from '../../bin/stages.ts';
 import { parseConfiguration } from '../../core/configuration.ts';
 import type { FunctionName } from '../../lambdas/functions.ts';
 import { routes, steps } from '../../lambdas/functions.ts';
 import { rights } from '../../lib/rights/rights.ts';
 import { written } from './statements-in.ts';
 import { functions, roleOf, service } from './synthesised.ts';
+import { variants } from './variants.ts';
 
 const all = functions(service());
 const environmentOf = (name: string) => {
@@ -48,7 +48,7 @@ it.each(Object.keys(rights) as FunctionName[])('K1: tells %s only what it may us
 
 it('hands the whole configuration over, within the 4 KB that Lambda allows', () => {
   const { CONFIGURATION } = environmentOf('start-sign-up') as { CONFIGURATION: string };
-  expect(parseConfiguration(JSON.parse(CONFIGURATION))).toEqual(stages.production);
+  expect(parseConfiguration(JSON.parse(CONFIGURATION))).toEqual(variants.production.configuration);
   expect(JSON.stringify(environmentOf('start-sign-up')).length).toBeLessThan(3500);
 });
 

@@ -1,5 +1,6 @@
 /** The stacks of a stage: what each holds, what crosses between them, and what stays when they are removed. */
 import { assembly, ofType, resource, resources, service, stack, type Template, webStack } from './synthesised.ts';
+import type { VariantName } from './variants.ts';
 
 const order = ['data', 'api', 'sign-up', 'practices', 'booking', 'accounts', 'api-stage', 'web'] as const;
 const parts = order.map(part => [part, stack(part)] as const);
@@ -88,6 +89,17 @@ describe('K2: removal', () => {
     for (const template of [service(), webStack()])
       expect(new Set(kept(template))).toEqual(new Set(['RetainExceptOnCreate']));
     expect(ofType(webStack(), 'Custom::S3AutoDeleteObjects')).toEqual([]);
+  });
+
+  it('forbids to delete a stage of patients, but not before its first deployment succeeded', () => {
+    const isTableProtected = (variant: VariantName) =>
+      resource(service(variant), 'AWS::DynamoDB::Table').Properties.DeletionProtectionEnabled;
+    expect(assembly('production').protectedStacks).toHaveLength(order.length);
+    expect(isTableProtected('production')).toBe(true);
+    for (const variant of ['firstDeployment', 'staging'] as const) {
+      expect(assembly(variant).protectedStacks).toEqual([]);
+      expect(isTableProtected(variant)).toBe(false);
+    }
   });
 
   it('leaves nothing of staging behind', () => {

@@ -30,7 +30,8 @@ function synthesise(name: string, { make, isJudged }: { make: (app: App) => void
   }
   const read = ({ templateFile }: Stack) => JSON.parse(readFileSync(join(outdir, templateFile), 'utf8'));
   const made = refusal ? [] : stacks().map(stack => [stack.stackName, read(stack)] as const);
-  const assembly: Assembly = { templates: Object.fromEntries(made), refusal };
+  const protectedStacks = stacks().flatMap(stack => (stack.terminationProtection ? [stack.stackName] : []));
+  const assembly: Assembly = { templates: Object.fromEntries(made), protectedStacks, refusal };
   writeFileSync(join(folder, `${name}.json`), JSON.stringify(assembly));
 }
 

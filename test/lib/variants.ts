@@ -13,6 +13,8 @@ export interface Variant {
 /** CloudFormation's templates by the name of their stack; none where the app refused, with its words. */
 export interface Assembly {
   readonly templates: Readonly<Record<string, Template>>;
+  /** The stacks that CloudFormation refuses to delete. */
+  readonly protectedStacks: readonly string[];
   readonly refusal: string;
 }
 
@@ -27,14 +29,17 @@ export interface Resource {
   readonly [attribute: string]: unknown;
 }
 
-const { production, staging } = stages;
 const region = 'eu-west-3';
+const { staging } = stages;
+/** As from its second deployment on. */
+const production = parseConfiguration({ ...stages.production, deploy: { region, isProtected: true } });
 const changed = (change: object) => ({ configuration: parseConfiguration({ ...production, ...change }), region });
 
 export const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-4e5f';
 
 export const variants = {
   production: { configuration: production, region, isJudged: true },
+  firstDeployment: { configuration: stages.production, region },
   staging: { configuration: staging, region, isJudged: true },
   besideTheWeb: { configuration: production, region: 'us-east-1' },
   withOwnHost: { ...changed({ web: { certificateArn } }), isJudged: true },
