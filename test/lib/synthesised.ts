@@ -66,9 +66,11 @@ export function resource(template: Template, type: string, idStart = ''): Resour
   return only[1];
 }
 
-/** Functions by the name that their description ends with. */
+/** Functions by the name that their description ends with; the CDK's own say something else. */
 export function functions(template: Template): Map<string, Resource> {
-  const all = ofType(template, 'AWS::Lambda::Function').filter(({ Properties }) => Properties.Description);
+  const all = ofType(template, 'AWS::Lambda::Function').filter(({ Properties }) =>
+    String(Properties.Description).startsWith('sign-up-'),
+  );
   return new Map(all.map(each => [String(each.Properties.Description).split(' ').at(-1) ?? '', each]));
 }
 
