@@ -2,13 +2,13 @@
 import { nextNotice } from '../../core/practice/notices.ts';
 import type { Appointment, NoticeKind } from '../../core/practice/practice.ts';
 import { appointmentWrites, leaveSlot } from './booking/appointment-writes.ts';
+import { dueItems } from './due/due-items.ts';
+import { noticeDueKeys, noticeDueShards } from './due/due-keys.ts';
 import { is } from './expression.ts';
-import { appointmentKey, dueShards, noticeDueKeys, recordAppointmentKey } from './keys.ts';
+import { appointmentKey, recordAppointmentKey } from './keys.ts';
 import type { Listed } from './operations/listed.ts';
-import { dueRow } from './rows/due.ts';
 import { appointmentRow, recordAppointmentRow } from './rows/practice.ts';
-import type { Item } from './rows/row.ts';
-import { partitions, tableSchema } from './schema.ts';
+import { partitions } from './schema.ts';
 import type { Table } from './table.ts';
 
 /** Items that one call may ask for at most. */
@@ -77,25 +77,9 @@ export class AppointmentStore {
     });
   }
 
-  /** Appointments with a due message, a page at a time: few are in memory, whatever their number. */
+  /** Appointments with a due message, the longest due first; few are in memory, whatever their number. */
   async *due(now: number, pageSize = 50): AsyncGenerator<AppointmentName> {
-    const { name, partitionKey, sortKey } = tableSchema.dueIndex;
-    for (const shard of dueShards) {
-      let after: Item | undefined;
-      do {
-        const input = {
-          IndexName: name,
-          KeyConditionExpression: '#shard = :shard AND #at <= :now',
-          ExpressionAttributeNames: { '#shard': partitionKey, '#at': sortKey },
-          ExpressionAttributeValues: { ':shard': `notice-${shard}`, ':now': new Date(now).toISOString() },
-          Limit: pageSize,
-          after,
-        };
-        const page = await this.#table.page(input, dueRow);
-        for (const { pk, sk } of page.items)
-          yield { practiceId: pk.slice(partitions.practice.length), id: sk.slice('APPOINTMENT#'.length) };
-        after = page.after;
-      } while (after);
-    }
+    for await (const { pk, sk } of dueItems(this.#table, noticeDueShards, now, pageSize))
+      yield { practiceId: pk.slice(partitions.practice.length), id: sk.slice('APPOINTMENT#'.length) };
   }
 }

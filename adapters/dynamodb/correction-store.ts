@@ -3,6 +3,7 @@ import type { Configuration } from '../../core/configuration.ts';
 import type { Appointment } from '../../core/practice/practice.ts';
 import type { SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
 import { statusesBefore, unsettledCorrections } from '../../core/sign-up/transitions.ts';
+import { dueKeys } from './due/due-keys.ts';
 import {
   contains,
   either,
@@ -15,7 +16,7 @@ import {
   isOther,
   notContains,
 } from './expression.ts';
-import { appointmentKey, correctionKey, dueKeys, practiceKey, signUpKey } from './keys.ts';
+import { appointmentKey, correctionKey, practiceKey, signUpKey } from './keys.ts';
 import { type Correction, correctionRow } from './rows/correction.ts';
 import { signUpRow } from './rows/sign-up.ts';
 import type { Table } from './table.ts';

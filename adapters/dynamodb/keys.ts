@@ -172,41 +172,6 @@ export const acknowledgementsKey = (emailDigest: string) => ({
   sk: 'ACKNOWLEDGEMENTS',
 });
 
-/** Partitions of the due index: enough that no single one becomes hot. */
-export const dueShards = ['0', '1', '2', '3'] as const;
-
-/** The index keys of a sign-up that somebody should look at from this instant (epoch milliseconds) on. */
-export const dueKeys = (signUpId: string, at: number) => ({
-  dueShard: dueShards[Number.parseInt(signUpId.slice(-2), 16) % dueShards.length] ?? '0',
-  dueAt: new Date(at).toISOString(),
-});
-
-const accountShard = (shard: number | string) => `account-${shard}`;
-/** Of what concerns accounts. */
-export const accountDueShards = /* @__PURE__ */ dueShards.map(accountShard);
-
-/** The index keys of what concerns an account, and is to be looked at from this instant (epoch milliseconds) on. */
-export const accountDueKeys = (id: string, at: number) => ({
-  dueShard: accountShard(Number.parseInt(id.slice(-2), 16) % dueShards.length),
-  dueAt: new Date(at).toISOString(),
-});
-
-/** The index keys of an appointment of which a message is due from this instant (epoch milliseconds) on. */
-export const noticeDueKeys = (appointmentId: string, at: number) => ({
-  dueShard: `notice-${shardOf(appointmentId)}`,
-  dueAt: new Date(at).toISOString(),
-});
-
-const digestShard = (shard: string) => `digest-${shard}`;
-/** Of what practices are to be told. */
-export const digestDueShards = /* @__PURE__ */ dueShards.map(digestShard);
-
-/** The index keys of what a practice is to be told from this instant (epoch milliseconds) on; all of one practice in one shard. */
-export const digestDueKeys = (practiceId: string, at: number) => ({
-  dueShard: digestShard(shardOf(practiceId)),
-  dueAt: new Date(at).toISOString(),
-});
-
 /** Spreads ids that practices choose. */
 const shardOf = (id: string): string =>
-  String([...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % dueShards.length);
+  String([...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % offeringShards.length);

@@ -1,8 +1,9 @@
 /** Sign-ups that somebody should look at, by the sparse due index. */
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { dueKeysOf, putBehind } from './due-items.ts';
+import { dueKeysOf, putBehind } from './due/due-items.ts';
+import { dueKeys, dueShards } from './due/due-keys.ts';
 import { is, isBelow } from './expression.ts';
-import { dueKeys, dueShards, signUpKey } from './keys.ts';
+import { signUpKey } from './keys.ts';
 import { partitions } from './schema.ts';
 import type { Table } from './table.ts';
 
@@ -13,7 +14,7 @@ export class ReconciliationStore {
     this.#table = table;
   }
 
-  /** Ids of at most `limit` due sign-ups, the longest due first within each shard. */
+  /** Ids of at most `limit` due sign-ups, the longest due first. */
   async due(now: number, limit: number): Promise<string[]> {
     const due = await dueKeysOf(this.#table, dueShards, now, limit);
     return due.map(({ pk }) => pk.slice(partitions.signUp.length));

@@ -36,7 +36,7 @@ export interface Rights {
  * to be told, and of what concerns accounts.
  */
 export const dueShardPatterns = {
-  signUps: ['0', '1', '2', '3'],
+  signUps: ['sign-up-*'],
   notices: ['notice-*'],
   digests: ['digest-*'],
   accounts: ['account-*'],

@@ -5,7 +5,7 @@ import {
   QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { dueShards } from '../../adapters/dynamodb/keys.ts';
+import { dueShards } from '../../adapters/dynamodb/due/due-keys.ts';
 import { tableSchema } from '../../adapters/dynamodb/schema.ts';
 import { engineClient } from '../dynamodb/table.ts';
 

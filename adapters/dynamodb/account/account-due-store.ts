@@ -1,8 +1,9 @@
 /** Due work on accounts: messages, waits that are over, and jobs that a request left behind. */
 import type { ResetChallenge } from '../../../core/account/challenge.ts';
-import { dueKeysOf, putBehind } from '../due-items.ts';
+import { dueKeysOf, putBehind } from '../due/due-items.ts';
+import { accountDueShards } from '../due/due-keys.ts';
 import { is } from '../expression.ts';
-import { accountDueShards, accountJobKey, challengeKey, type Key, phoneReleaseKey } from '../keys.ts';
+import { accountJobKey, challengeKey, type Key, phoneReleaseKey } from '../keys.ts';
 import { partitions } from '../schema.ts';
 import type { Table } from '../table.ts';
 
@@ -41,7 +42,7 @@ export class AccountDueStore {
     this.#table = table;
   }
 
-  /** At most `limit`, the longest due first within each shard. */
+  /** At most `limit`, the longest due first. */
   async due(now: number, limit: number): Promise<DueWork[]> {
     return (await dueKeysOf(this.#table, accountDueShards, now, limit)).flatMap(workOf);
   }

@@ -1,6 +1,7 @@
 /** Jobs on accounts: written with what makes them necessary, carried out at once, and due until they are (requirement I1). */
 import { type AccountJob, requestMs } from '../../../core/account/account-job.ts';
-import { accountDueKeys, accountJobKey } from '../keys.ts';
+import { accountDueKeys } from '../due/due-keys.ts';
+import { accountJobKey } from '../keys.ts';
 import { accountJobRow } from '../rows/account-job.ts';
 import type { Table } from '../table.ts';
 import { insert, type Write } from '../writes.ts';

@@ -1,7 +1,8 @@
 /** Messages about accounts: written with what they tell of, claimed, and gone once they are out (requirement I1). */
 import type { AccountNotice } from '../../../core/account/account-notice.ts';
+import { accountDueKeys } from '../due/due-keys.ts';
 import { either, isAbsent, isBelow, isPresent } from '../expression.ts';
-import { accountDueKeys, accountNoticeKey } from '../keys.ts';
+import { accountNoticeKey } from '../keys.ts';
 import { accountNoticeRow } from '../rows/account-notice.ts';
 import type { Table } from '../table.ts';
 import { insert, type Write } from '../writes.ts';

@@ -11,8 +11,9 @@ import {
 import { err, ok, type Result } from '../../../core/result.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
 import { sourcesOf } from '../../../core/transitions.ts';
+import { accountDueKeys } from '../due/due-keys.ts';
 import { type Condition, either, is, isAbove, isAbsent, isBelow, isOneOf } from '../expression.ts';
-import { accountDueKeys, accountKey, credentialKey, phoneMarkerKey, phoneReleaseKey, signUpKey } from '../keys.ts';
+import { accountKey, credentialKey, phoneMarkerKey, phoneReleaseKey, signUpKey } from '../keys.ts';
 import { accountRow, markerRow } from '../rows/account.ts';
 import { phoneReleaseRow } from '../rows/phone-release.ts';
 import type { Table } from '../table.ts';

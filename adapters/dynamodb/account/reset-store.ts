@@ -11,9 +11,10 @@ import {
 import { err, type Result } from '../../../core/result.ts';
 import type { Device } from '../../../core/session/device.ts';
 import { sourcesOf } from '../../../core/transitions.ts';
+import { accountDueKeys } from '../due/due-keys.ts';
 import { type Condition, is, isAbove, isAtMost, isOneOf } from '../expression.ts';
 import type { HistoryStore } from '../history-store.ts';
-import { accountDueKeys, accountKey, callerTriesKey, challengeKey, credentialKey } from '../keys.ts';
+import { accountKey, callerTriesKey, challengeKey, credentialKey } from '../keys.ts';
 import { challengeRow } from '../rows/challenge.ts';
 import type { Table } from '../table.ts';
 import { check, update } from '../writes.ts';

@@ -1,8 +1,9 @@
 /** The writes that change an appointment with everything that follows it, for a transaction that may do more than that. */
 import { slotMoves } from '../../../core/booking/slot-moves.ts';
 import type { Appointment } from '../../../core/practice/practice.ts';
+import { noticeDueKeys } from '../due/due-keys.ts';
 import { type Condition, is, isAbsent } from '../expression.ts';
-import { appointmentKey, noticeDueKeys, recordAppointmentKey, slotKey } from '../keys.ts';
+import { appointmentKey, recordAppointmentKey, slotKey } from '../keys.ts';
 import { put, remove, update, type Write } from '../writes.ts';
 import { agendaWrites, endOf } from './agenda-writes.ts';
 import { slotChange } from './slot-change.ts';

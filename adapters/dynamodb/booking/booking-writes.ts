@@ -5,14 +5,13 @@ import type { Patient } from '../../../core/booking/patient.ts';
 import type { PlannedBooking } from '../../../core/booking/planned-booking.ts';
 import { slotMoves } from '../../../core/booking/slot-moves.ts';
 import { nextNotice } from '../../../core/practice/notices.ts';
+import { digestDueKeys, noticeDueKeys } from '../due/due-keys.ts';
 import { is } from '../expression.ts';
 import {
   accountRecordKey,
   agendaKey,
   appointmentKey,
   contactRecordsKey,
-  digestDueKeys,
-  noticeDueKeys,
   recordAppointmentKey,
   recordKey,
   slotKey,

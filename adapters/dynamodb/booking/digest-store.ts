@@ -1,15 +1,17 @@
 /** Digests of bookings that practices have still to get: their due lines, the claim on one, and their end (requirement I1). */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { DigestLine } from '../../../core/booking/digest.ts';
 import { Fault } from '../../../core/fault.ts';
 import type { Appointment, PatientRecord } from '../../../core/practice/practice.ts';
 import { again, retry } from '../../retry.ts';
+import { dueItems } from '../due/due-items.ts';
+import { digestDueShards } from '../due/due-keys.ts';
 import { either, is, isAbsent, isAtMost, isBelow } from '../expression.ts';
-import { appointmentKey, digestDueShards, digestKey, type Key, recordKey } from '../keys.ts';
+import { appointmentKey, digestKey, type Key, recordKey } from '../keys.ts';
 import { untoldRow } from '../rows/digest.ts';
+import type { DueRow } from '../rows/due.ts';
 import { appointmentRow, patientRecordRow } from '../rows/practice.ts';
-import type { Item } from '../rows/row.ts';
-import { partitions, tableSchema } from '../schema.ts';
+import { partitions } from '../schema.ts';
 import type { Table } from '../table.ts';
 import { remove, update, type Write } from '../writes.ts';
 
@@ -19,8 +21,8 @@ const leaseMs = 60_000;
 /** A practice may change several of the appointments in the moment in which they are struck off. */
 const attempts = 4;
 
-/** The index's part of a line. */
-const dueLineRow = z.object({ pk: z.string(), sk: z.string(), dueAt: z.string() });
+/** Lines of one shard that are read at once. */
+const linesAPage = 1000;
 
 /** The due digest of one practice, by the keys of its lines, the oldest first. */
 export interface DueDigest {
@@ -45,38 +47,17 @@ export class DigestStore {
     this.#table = table;
   }
 
-  /** The practices with something to be told, each once: all lines of a practice are in one shard, and one shard is in memory. */
+  /** The practices with something to be told, each once, the one that waits longest first. */
   async *due(now: number): AsyncGenerator<DueDigest> {
-    for (const shard of digestDueShards) {
-      const lines = await this.#dueIn(shard, now);
-      for (const [pk, [oldest, ...others]] of Map.groupBy(lines, line => line.pk))
-        if (oldest)
-          yield {
-            practiceId: pk.slice(partitions.practice.length),
-            keys: [oldest, ...others].map(({ sk }) => ({ pk, sk })),
-            since: Date.parse(oldest.dueAt),
-          };
-    }
-  }
-
-  async #dueIn(shard: string, now: number): Promise<z.output<typeof dueLineRow>[]> {
-    const { name, partitionKey, sortKey } = tableSchema.dueIndex;
-    const found: z.output<typeof dueLineRow>[] = [];
-    let after: Item | undefined;
-    do {
-      const input = {
-        IndexName: name,
-        KeyConditionExpression: '#shard = :shard AND #at <= :now',
-        ExpressionAttributeNames: { '#shard': partitionKey, '#at': sortKey },
-        ExpressionAttributeValues: { ':shard': shard, ':now': new Date(now).toISOString() },
-        Limit: 1000,
-        after,
-      };
-      const page = await this.#table.page(input, dueLineRow);
-      found.push(...page.items);
-      after = page.after;
-    } while (after);
-    return found;
+    const lines: DueRow[] = [];
+    for await (const line of dueItems(this.#table, digestDueShards, now, linesAPage)) lines.push(line);
+    for (const [pk, [oldest, ...others]] of Map.groupBy(lines, line => line.pk))
+      if (oldest)
+        yield {
+          practiceId: pk.slice(partitions.practice.length),
+          keys: [oldest, ...others].map(({ sk }) => ({ pk, sk })),
+          since: Date.parse(oldest.dueAt),
+        };
   }
 
   /** @returns the lease; undefined when it is too early for another digest, or somebody is sending this one */

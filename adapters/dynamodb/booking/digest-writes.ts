@@ -1,7 +1,8 @@
 /** The line that tells a practice of a patient's change, written in the transaction of that change. */
 import type { DigestLine } from '../../../core/booking/digest.ts';
 import type { Appointment } from '../../../core/practice/practice.ts';
-import { digestDueKeys, digestLineKey } from '../keys.ts';
+import { digestDueKeys } from '../due/due-keys.ts';
+import { digestLineKey } from '../keys.ts';
 import { put, type Write } from '../writes.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** When the reconciler looks after a sign-up that moved on. */
-import { dueKeys } from '../keys.ts';
+import { dueKeys } from '../due/due-keys.ts';
 
 /** Time enough for the workflow to do it by itself. */
 const reconcileAfterMs = 60_000;

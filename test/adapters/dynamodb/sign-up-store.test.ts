@@ -1,5 +1,7 @@
 /** The rules of a sign-up as conditions of its writes, against the real engine. */
-import { dueKeys, emailMarkerKey, phoneMarkerKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
+
+import { dueKeys } from '../../../adapters/dynamodb/due/due-keys.ts';
+import { emailMarkerKey, phoneMarkerKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
 import type { Item } from '../../../adapters/dynamodb/rows/row.ts';
 import type { SignUp, Status } from '../../../core/sign-up/sign-up.ts';
 import { day, hour, minute, noon, second } from '../../support/clock.ts';

@@ -8,7 +8,8 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { dueShards, signUpKey } from '../../../adapters/dynamodb/keys.ts';
+import { dueKeys, dueShards } from '../../../adapters/dynamodb/due/due-keys.ts';
+import { signUpKey } from '../../../adapters/dynamodb/keys.ts';
 import type { SignUp, WaitingTask } from '../../../core/sign-up/sign-up.ts';
 import { handler } from '../../../lambdas/scheduled/reconcile.ts';
 import { minute, noon } from '../../support/clock.ts';
@@ -27,7 +28,7 @@ const waiting = (state: WaitingTask['state'], overrides: Partial<SignUp> = {}): 
 function due(...signUps: SignUp[]) {
   aws.dynamodb
     .on(QueryCommand)
-    .resolvesOnce({ Items: signUps.map(({ id }) => signUpKey(id)) })
+    .resolvesOnce({ Items: signUps.map(({ id }) => ({ ...signUpKey(id), ...dueKeys(id, noon) })) })
     .resolves({ Items: [] });
   for (const signUp of signUps)
     aws.dynamodb.on(GetCommand, { Key: signUpKey(signUp.id) }).resolves({ Item: signUpItem(signUp) });
@@ -35,7 +36,7 @@ function due(...signUps: SignUp[]) {
 const failed = { message: 'm', $metadata: {} };
 const postponed = () => aws.tableRequests().find(({ operation }) => operation === 'Update');
 
-it('asks each shard of the index for what is due, a hundred at a time', async () => {
+it('asks each shard of the index for what is due, a page at a time', async () => {
   expect(await handler()).toEqual({ looked: 0, failed: 0 });
   expect(aws.tableRequests()).toEqual(
     dueShards.map(shard => ({
@@ -44,7 +45,7 @@ it('asks each shard of the index for what is due, a hundred at a time', async ()
       query: `dueShard = "${shard}" AND dueAt <= "2026-11-02T12:00:00.000Z"`,
     })),
   );
-  expect(aws.inputs('Query')).toMatchObject(dueShards.map(() => ({ Limit: 100 })));
+  expect(aws.inputs('Query')).toMatchObject(dueShards.map(() => ({ Limit: 50 })));
 });
 
 it('F07: starts what was noted, under its own name, and looks again in a minute', async () => {

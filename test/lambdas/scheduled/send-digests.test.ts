@@ -1,15 +1,8 @@
 /** Every minute: a practice is told what patients did, once, and one that cannot be told keeps no other waiting. */
 import { SendEmailCommand } from '@aws-sdk/client-ses';
 import { BatchGetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import {
-  agendaKey,
-  appointmentKey,
-  digestDueKeys,
-  digestDueShards,
-  digestKey,
-  digestLineKey,
-  recordKey,
-} from '../../../adapters/dynamodb/keys.ts';
+import { digestDueKeys, digestDueShards } from '../../../adapters/dynamodb/due/due-keys.ts';
+import { agendaKey, appointmentKey, digestKey, digestLineKey, recordKey } from '../../../adapters/dynamodb/keys.ts';
 import { handler } from '../../../lambdas/scheduled/send-digests.ts';
 import { minute, noon } from '../../support/clock.ts';
 import {

@@ -1,6 +1,7 @@
 /** Every minute: a due message is sent once, at the provider's rate, and a failed one is due again. */
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { appointmentKey, dueShards, noticeKey, practiceKey, recordKey } from '../../../adapters/dynamodb/keys.ts';
+import { noticeDueKeys, noticeDueShards } from '../../../adapters/dynamodb/due/due-keys.ts';
+import { appointmentKey, noticeKey, practiceKey, recordKey } from '../../../adapters/dynamodb/keys.ts';
 import type { Appointment } from '../../../core/practice/practice.ts';
 import { handler } from '../../../lambdas/scheduled/send-due-notices.ts';
 import { day, noon } from '../../support/clock.ts';
@@ -33,7 +34,9 @@ const claimOf = (id: string, channel: string) => noticeKey('cabinet-1', `${id}#r
 function due(...appointments: Appointment[]) {
   aws.dynamodb
     .on(QueryCommand)
-    .resolvesOnce({ Items: appointments.map(({ id }) => appointmentKey('cabinet-1', id)) })
+    .resolvesOnce({
+      Items: appointments.map(({ id }) => ({ ...appointmentKey('cabinet-1', id), ...noticeDueKeys(id, noon) })),
+    })
     .resolves({ Items: [] });
   for (const appointment of appointments)
     aws.dynamodb
@@ -58,11 +61,11 @@ it('asks each shard of the index for what is due, a page at a time', async () =>
     .resolvesOnce({ Items: [], LastEvaluatedKey: { pk: 'p', sk: 's' } })
     .resolves({ Items: [] });
   expect(await handler()).toEqual({ looked: 0, failed: 0 });
-  const [first = ''] = dueShards;
+  const [first = ''] = noticeDueShards;
   expect(aws.tableRequests().map(({ query }) => query)).toEqual(
-    [first, ...dueShards].map(shard => `dueShard = "notice-${shard}" AND dueAt <= "2026-11-02T12:00:00.000Z"`),
+    [...noticeDueShards, first].map(shard => `dueShard = "${shard}" AND dueAt <= "2026-11-02T12:00:00.000Z"`),
   );
-  expect(aws.inputs('Query')[1]).toMatchObject({ Limit: 50, ExclusiveStartKey: { pk: 'p', sk: 's' } });
+  expect(aws.inputs('Query').at(-1)).toMatchObject({ Limit: 50, ExclusiveStartKey: { pk: 'p', sk: 's' } });
 });
 
 it('sends the reminder over each channel, under a claim, and strikes it off', async () => {

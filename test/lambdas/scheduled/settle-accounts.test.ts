@@ -1,8 +1,7 @@
 /** Every minute: what is due to accounts is done once, and one that fails keeps no other waiting. */
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { accountDueKeys, accountDueShards } from '../../../adapters/dynamodb/due/due-keys.ts';
 import {
-  accountDueKeys,
-  accountDueShards,
   accountJobKey,
   accountNoticeKey,
   accountSessionKey,

@@ -1,7 +1,7 @@
 /** A question about a recycled phone, as the scheduled function looks at it (requirement M2). */
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { accountDueKeys } from '../../../adapters/dynamodb/due/due-keys.ts';
 import {
-  accountDueKeys,
   accountKey,
   accountSessionKey,
   credentialKey,

@@ -4,13 +4,8 @@ import { AccountNoticeStore } from '../../../../adapters/dynamodb/account/accoun
 import { ChallengeStore } from '../../../../adapters/dynamodb/account/challenge-store.ts';
 import { PhoneReleaseStore } from '../../../../adapters/dynamodb/account/phone-release-store.ts';
 import { SignInStore } from '../../../../adapters/dynamodb/account/sign-in-store.ts';
-import {
-  accountDueKeys,
-  accountKey,
-  credentialKey,
-  phoneMarkerKey,
-  phoneReleaseKey,
-} from '../../../../adapters/dynamodb/keys.ts';
+import { accountDueKeys } from '../../../../adapters/dynamodb/due/due-keys.ts';
+import { accountKey, credentialKey, phoneMarkerKey, phoneReleaseKey } from '../../../../adapters/dynamodb/keys.ts';
 import { remove } from '../../../../adapters/dynamodb/writes.ts';
 import { endSessionsJob } from '../../../../core/account/account-job.ts';
 import type { AccountNotice } from '../../../../core/account/account-notice.ts';

@@ -2,14 +2,8 @@
 
 import { DigestStore, type DueDigest } from '../../../../adapters/dynamodb/booking/digest-store.ts';
 import { digestLine } from '../../../../adapters/dynamodb/booking/digest-writes.ts';
-import {
-  agendaKey,
-  appointmentKey,
-  digestDueKeys,
-  digestKey,
-  digestLineKey,
-  recordKey,
-} from '../../../../adapters/dynamodb/keys.ts';
+import { digestDueKeys } from '../../../../adapters/dynamodb/due/due-keys.ts';
+import { agendaKey, appointmentKey, digestKey, digestLineKey, recordKey } from '../../../../adapters/dynamodb/keys.ts';
 import type { Appointment } from '../../../../core/practice/practice.ts';
 import { hour, minute, noon } from '../../../support/clock.ts';
 import { makeAppointment, makeRecord } from '../../../support/practice-records.ts';

@@ -1,5 +1,7 @@
 /** A new sign-up and its first send, all or nothing, against the real engine. */
-import { dueKeys, signUpKey } from '../../../../adapters/dynamodb/keys.ts';
+
+import { dueKeys } from '../../../../adapters/dynamodb/due/due-keys.ts';
+import { signUpKey } from '../../../../adapters/dynamodb/keys.ts';
 import type { Item } from '../../../../adapters/dynamodb/rows/row.ts';
 import type { SignUp } from '../../../../core/sign-up/sign-up.ts';
 import { day, minute, noon } from '../../../support/clock.ts';
