@@ -22,7 +22,9 @@ const schema = z.strictObject({
     maxFailures: count(9),
     maxFailuresTotal: count(100),
     windowDays: count(30),
+    /** Sends in 24 hours that all addresses share, beside the first of each, and all of them together. */
     maxSends24h: count(5),
+    maxSendsInAll24h: count(12),
   }),
   ip: group({ outstandingShortCodes: count(5), maxFailures24h: count(6), signUpsPerHour: count(120) }),
   global: group({ failuresPerHour: count(200) }),

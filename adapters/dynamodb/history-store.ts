@@ -1,5 +1,6 @@
 /** The histories that the limits are decided from: a phone's under an optimistic version, the others free of contention. */
 import type { Configuration } from '../../core/configuration.ts';
+import { siteOf } from '../../core/limits/caller-digest.ts';
 import { type CallerEntries, type CallerHistory, lapsed, unknownCaller } from '../../core/limits/caller-history.ts';
 import { nobody } from '../../core/limits/global-history.ts';
 import { failureWindowStart, unknownPhone } from '../../core/limits/phone-history.ts';
@@ -106,6 +107,7 @@ export class HistoryStore {
     return update(phoneHistoryKey(phoneDigest), {
       set: {
         sends: phone.sends,
+        firstFrom: phone.firstFrom,
         version: phone.version + 1,
         ttl: historyTtl(now, this.#configuration.phone.windowDays),
       },
@@ -141,8 +143,20 @@ export class HistoryStore {
 
   /** The condition under which a right guess counts: one more wrong guess would have been looked at too. */
   toAllowGuess(phoneDigest: string, isShort: boolean, now: number) {
+    return check(phoneHistoryKey(phoneDigest), this.#allowsGuess(isShort, now));
+  }
+
+  /** Like `toAllowGuess`. It notes that the phone is proven where this caller is, whom no stranger keeps out (requirement X29). */
+  toProve(phoneDigest: string, isShort: boolean, callerDigest: string, now: number) {
+    return update(phoneHistoryKey(phoneDigest), {
+      set: { provenFrom: siteOf(callerDigest), ttl: historyTtl(now, this.#configuration.phone.windowDays) },
+      when: [this.#allowsGuess(isShort, now)],
+    });
+  }
+
+  #allowsGuess(isShort: boolean, now: number) {
     const lapsed = isBelow('lastGuessAt', failureWindowStart(this.#configuration, now));
-    return check(phoneHistoryKey(phoneDigest), either(lapsed, this.#hasBudget(isShort)));
+    return either(lapsed, this.#hasBudget(isShort));
   }
 
   #hasBudget(isShort: boolean) {

@@ -92,7 +92,7 @@ export class SignUpStore {
         set: { status: 'code_accepted', ...soonDueKeys(signUp.id, now) },
         when: [isOneOf('status', statusesBefore('code_accepted')), is('code.id', signUp.code.id)],
       }),
-      phone: this.#histories.toAllowGuess(signUp.phoneDigest, isShort, now),
+      phone: this.#histories.toProve(signUp.phoneDigest, isShort, signUp.callerDigest, now),
     };
     const unowned = await this.#table.transact({
       ...acceptance,

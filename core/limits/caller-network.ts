@@ -1,12 +1,17 @@
-/** Which addresses count as one caller. */
+/** Which addresses count as one caller, and which callers as one site. */
 import { isIPv6 } from 'node:net';
 
 /** An IPv4 address as it is. An IPv6 address by its /64, since a household or an attacker has all addresses of it. */
-export function callerNetwork(ip: string): string {
+export const callerNetwork = (ip: string): string => networkOf(ip, 4);
+
+/** What one customer of a provider has: an IPv4 address, or an IPv6 /48 with 65,536 networks. */
+export const callerSite = (ip: string): string => networkOf(ip, 3);
+
+function networkOf(ip: string, groupsKept: 3 | 4): string {
   const [address = ''] = ip.split('%');
   if (!isIPv6(address)) return ip;
   const groups = groupsOf(address);
-  return mappedIPv4(groups) ?? `${groups.slice(0, 4).join(':')}::/64`;
+  return mappedIPv4(groups) ?? `${groups.slice(0, groupsKept).join(':')}::/${16 * groupsKept}`;
 }
 
 /** The eight groups of an IPv6 address in lower-case hexadecimal, without leading zeros. */

@@ -6,8 +6,12 @@ const dayMs = 24 * 3600 * 1000;
 
 export interface PhoneHistory {
   readonly version: number;
-  /** Sends of the last 24 hours, with the digest of the caller that asked. */
+  /** Sends of the last 24 hours, with the digest of the site that asked. */
   readonly sends: readonly { readonly at: number; readonly caller: string }[];
+  /** The site that asked for this phone before any other. */
+  readonly firstFrom?: string;
+  /** The site where the phone was proven last: its owner is better known there than where it came up first. */
+  readonly provenFrom?: string;
   /** Wrong guesses at codes of any length; counted before anybody is told. */
   readonly failures: number;
   /** Those among them at codes of the short length. */
@@ -27,25 +31,41 @@ export function recentFailures(history: PhoneHistory, configuration: Configurati
   return lapsed ? { all: 0, short: 0 } : { all: history.failures, short: history.shortFailures };
 }
 
+/** Of the shared sends, those that are kept back for the site that the phone is known at. */
+const keptBack = ({ maxSends24h }: Configuration['phone']): number => Math.max(0, Math.min(2, maxSends24h - 2));
+
+/** Sends beyond the first of each site. */
+const shared = (sends: PhoneHistory['sends']): number => sends.length - new Set(sends.map(({ caller }) => caller)).size;
+
 /**
- * Adds one send to the history. The last send of a day is kept for a caller that has not rung this phone yet. So a stranger
- * cannot use up the owner's sends (requirement X22).
+ * Whether one more send of this site fits those of a day. Its first is its own; beyond it all sites share `maxSends24h`.
+ * Sites that the phone is not known at leave some of both budgets, so that a stranger neither keeps the owner out at home
+ * nor anywhere else (requirements X22, X29).
+ */
+function fits(sends: PhoneHistory['sends'], site: string, known: string, limits: Configuration['phone']): boolean {
+  const isFirst = sends.every(({ caller }) => caller !== site);
+  const has = (among: PhoneHistory['sends'], kept: number) =>
+    among.length < limits.maxSendsInAll24h - kept && (isFirst || shared(among) < limits.maxSends24h - kept);
+  const ofStrangers = () => sends.filter(({ caller }) => caller !== known);
+  return has(sends, 0) && (site === known || has(ofStrangers(), keptBack(limits)));
+}
+
+/**
+ * Adds one send to the history.
  * @returns seconds to wait when nothing may be sent now
  */
 export function withSend(
   history: PhoneHistory,
-  caller: string,
+  site: string,
   { phone }: Configuration,
   now: number,
 ): Result<PhoneHistory, { retryAfterSeconds: number }> {
   const sendsAt = (at: number) => history.sends.filter(send => send.at > at - dayMs);
-  const isFree = (sends: PhoneHistory['sends']) => {
-    const keptBack = sends.some(send => send.caller === caller) && phone.maxSends24h > 1 ? 1 : 0;
-    return sends.length < phone.maxSends24h - keptBack;
-  };
+  const { firstFrom = site, provenFrom } = history;
+  const isFree = (sends: PhoneHistory['sends']) => fits(sends, site, provenFrom ?? firstFrom, phone);
   const sends = sendsAt(now);
-  if (isFree(sends)) return ok({ ...history, sends: [...sends, { at: now, caller }] });
-  // Time alone changes the answer: a send lapses. The caller's own last send takes the reserved one with it.
+  if (isFree(sends)) return ok({ ...history, firstFrom, sends: [...sends, { at: now, caller: site }] });
+  // Time alone changes the answer: a send lapses.
   const freesAt = sends.map(({ at }) => at + dayMs).find(at => isFree(sendsAt(at))) ?? now + dayMs;
   return err({ retryAfterSeconds: Math.ceil((freesAt - now) / 1000) });
 }

@@ -1,6 +1,7 @@
 /** Decides, from the histories alone, whether a code may be sent and how long it must be. */
 import type { Configuration } from '../configuration.ts';
 import { err, ok, type Result } from '../result.ts';
+import { siteOf } from './caller-digest.ts';
 import { type CallerEntries, type CallerHistory, callerEntry, mayHoldShortCode, mayStart } from './caller-history.ts';
 import { type GlobalHistory, isSprayed } from './global-history.ts';
 import { type PhoneHistory, recentFailures, withSend } from './phone-history.ts';
@@ -53,7 +54,7 @@ export function reserveSend(
   const entry = callerEntry(request.signUpId, now);
   const started = request.countsAsSignUp ? mayStart(histories.caller, entry, configuration, now) : ok(undefined);
   if (!started.ok) return err({ limit: 'caller', ...started.error });
-  const sent = withSend(histories.phone, request.caller, configuration, now);
+  const sent = withSend(histories.phone, siteOf(request.caller), configuration, now);
   if (!sent.ok) return err({ limit: 'phone', ...sent.error });
 
   const reserve = (length: number, holdsShortCode: boolean) =>

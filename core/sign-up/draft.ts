@@ -7,7 +7,7 @@ import { maskEmail } from '../contact/email.ts';
 import { maskPhone } from '../contact/phone.ts';
 import { accessToken, type Keys, keyedDigest, sha256 } from '../keyed-digest.ts';
 import type { Language } from '../language.ts';
-import { callerNetwork } from '../limits/caller-network.ts';
+import { callerDigest } from '../limits/caller-digest.ts';
 import type { ReminderContext } from '../reminder/reminder-pass.ts';
 import { channelFor } from './channels.ts';
 import type { Consent, SignUp } from './sign-up.ts';
@@ -57,7 +57,7 @@ export function draftSignUp(
     maskedEmail: maskEmail(email.address),
     phoneDigest: keyedDigest(keys, 'phone', phone.e164),
     emailDigest: keyedDigest(keys, 'email', email.key),
-    callerDigest: keyedDigest(keys, 'caller', callerNetwork(sourceIp)),
+    callerDigest: callerDigest(keys, sourceIp),
     ...(requestDigest && { requestDigest }),
     send: { number: 1, channel: channelFor(phone), status: 'ordered', at: now },
     terms: { version: terms.version, language, sha256: terms.sha256, at: now },

@@ -7,7 +7,7 @@ describe('the defaults', () => {
   it('are those of the requirements', () => {
     expect(parseConfiguration(leastConfiguration)).toMatchObject({
       code: { length: 3, escalatedLength: 6, ttlSeconds: 300, maxAttempts: 3, resendAfterSeconds: [60, 180, 600] },
-      phone: { maxFailures: 9, maxFailuresTotal: 100, windowDays: 30, maxSends24h: 5 },
+      phone: { maxFailures: 9, maxFailuresTotal: 100, windowDays: 30, maxSends24h: 5, maxSendsInAll24h: 12 },
       ip: { outstandingShortCodes: 5, maxFailures24h: 6, signUpsPerHour: 120 },
       global: { failuresPerHour: 200 },
       password: { memoryKiB: 47_104, iterations: 3, parallelism: 1 },

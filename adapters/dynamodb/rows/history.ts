@@ -10,6 +10,8 @@ const instants = z.array(z.number());
 export const phoneHistoryRow = z.object({
   version: z._default(z.number(), unknownPhone.version),
   sends: z._default(z.array(z.object({ at: z.number(), caller: z.string() })), () => [...unknownPhone.sends]),
+  firstFrom: z.exactOptional(z.string()),
+  provenFrom: z.exactOptional(z.string()),
   failures: z._default(z.number(), unknownPhone.failures),
   shortFailures: z._default(z.number(), unknownPhone.shortFailures),
   lastGuessAt: z._default(z.number(), unknownPhone.lastGuessAt),

@@ -4,8 +4,8 @@ import type { SignUpStore } from '../../../adapters/dynamodb/sign-up-store.ts';
 import type { SlotName } from '../../../core/booking/slot.ts';
 import { readSlotId } from '../../../core/booking/slot-id.ts';
 import type { Configuration } from '../../../core/configuration.ts';
-import { keyedDigest, sha256 } from '../../../core/keyed-digest.ts';
-import { callerNetwork } from '../../../core/limits/caller-network.ts';
+import { sha256 } from '../../../core/keyed-digest.ts';
+import { callerDigest } from '../../../core/limits/caller-digest.ts';
 import { randomBearer } from '../../../core/random.ts';
 import { isProven } from '../../../core/sign-up/transitions.ts';
 import * as requests from '../../contract/booking-requests.ts';
@@ -37,8 +37,7 @@ type Call = CallWith<typeof requests.takeHold>;
 /** Whoever has proven a phone takes under its cap; anybody else is a stranger, and takes under those of the address. */
 async function takerOf({ keys, signUps }: Dependencies, call: Call): Promise<Taker | Reply> {
   const { signUpId } = call.body;
-  if (signUpId === undefined)
-    return { callerDigest: keyedDigest(await keys(), 'caller', callerNetwork(call.sourceIp)) };
+  if (signUpId === undefined) return { callerDigest: callerDigest(await keys(), call.sourceIp) };
   const signUp = await signUps.get(signUpId);
   if (!mayAccess(signUp, call)) return problem('not_found');
   if (!isProven(signUp) || signUp.expiresAt <= call.now) return slotProblem('phone_first');

@@ -6,8 +6,8 @@ import type { SignedIn, StepUpStore } from '../../../adapters/dynamodb/account/s
 import { hashLike } from '../../../adapters/password/argon2.ts';
 import type { OrderQueue } from '../../../adapters/queue/order-queue.ts';
 import { addressOf, draftChallenge } from '../../../core/account/challenge-draft.ts';
-import { keyedDigest, sameSecret } from '../../../core/keyed-digest.ts';
-import { callerNetwork } from '../../../core/limits/caller-network.ts';
+import { sameSecret } from '../../../core/keyed-digest.ts';
+import { callerDigest } from '../../../core/limits/caller-digest.ts';
 import { normalizePassword } from '../../../core/password/composition.ts';
 import type { Session } from '../../../core/session/session.ts';
 import { decideSignIn, untried } from '../../../core/session/sign-in.ts';
@@ -59,7 +59,7 @@ async function order(
   const isReached =
     address.channel !== 'email' && line && channel && channelsFor({ line, isCallable }).includes(channel);
   if (channel && !isReached) return invalidInput([{ field: 'channel', code: 'invalid_channel' }]);
-  const asked = { accountId, language, callerDigest: keyedDigest(await keys(), 'caller', callerNetwork(sourceIp)) };
+  const asked = { accountId, language, callerDigest: callerDigest(await keys(), sourceIp) };
   const to = { ...address, ...(channel && { channel }) };
   const draw = () => ({
     ...draftChallenge(asked, to, randomBytes, configuration, now),

@@ -9,7 +9,7 @@ import { supportReceived } from '../../../core/account/notice-contents.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { parseEmail } from '../../../core/contact/email.ts';
 import { keyedDigest, sameSecret, sha256 } from '../../../core/keyed-digest.ts';
-import { callerNetwork } from '../../../core/limits/caller-network.ts';
+import { callerDigest } from '../../../core/limits/caller-digest.ts';
 import { mayTry } from '../../../core/limits/tries.ts';
 import { randomId, randomReference } from '../../../core/random.ts';
 import { isLive, type Session } from '../../../core/session/session.ts';
@@ -86,7 +86,7 @@ export const requestSupport =
     const session = await liveSession(dependencies, call);
     const address = await addressFor(dependencies, read.value, session);
     const asked = {
-      callerDigest: keyedDigest(secrets, 'caller', callerNetwork(sourceIp)),
+      callerDigest: callerDigest(secrets, sourceIp),
       emailDigest: address && keyedDigest(secrets, 'email', address.key),
       repeatedId: idempotencyKey && repeatedRequestId(secrets, idempotencyKey),
     };

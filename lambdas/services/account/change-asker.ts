@@ -2,8 +2,8 @@
 import type { ContactChangeStore } from '../../../adapters/dynamodb/account/contact-change-store.ts';
 import type { Asker } from '../../../core/account/contact-change.ts';
 import type { Configuration } from '../../../core/configuration.ts';
-import { type Keys, keyedDigest } from '../../../core/keyed-digest.ts';
-import { callerNetwork } from '../../../core/limits/caller-network.ts';
+import type { Keys } from '../../../core/keyed-digest.ts';
+import { callerDigest } from '../../../core/limits/caller-digest.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import type { Session } from '../../../core/session/session.ts';
 import { wasProvenSince } from '../../../core/session/step-up.ts';
@@ -28,6 +28,6 @@ export async function changeAsker(
     account,
     sessionId: session.id,
     credentialVersion: credential.version,
-    callerDigest: keyedDigest(keys, 'caller', callerNetwork(sourceIp)),
+    callerDigest: callerDigest(keys, sourceIp),
   });
 }

@@ -2,8 +2,8 @@
 import type { Claimant } from '../../../adapters/dynamodb/account/claimants.ts';
 import { nobodysAccountId, readIdentifier } from '../../../core/account/identifier.ts';
 import type { Configuration } from '../../../core/configuration.ts';
-import { type Keys, keyedDigest, sha256 } from '../../../core/keyed-digest.ts';
-import { callerNetwork } from '../../../core/limits/caller-network.ts';
+import { type Keys, sha256 } from '../../../core/keyed-digest.ts';
+import { callerDigest } from '../../../core/limits/caller-digest.ts';
 import { ok, type Result } from '../../../core/result.ts';
 
 interface Request {
@@ -23,7 +23,7 @@ export function readClaimant(
   return ok({
     identifier: identifier.value,
     nobodysId: nobodysAccountId(keys, identifier.value),
-    callerDigest: keyedDigest(keys, 'caller', callerNetwork(sourceIp)),
+    callerDigest: callerDigest(keys, sourceIp),
     deviceHashes: deviceTokens.map(sha256),
   });
 }

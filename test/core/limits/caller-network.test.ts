@@ -1,6 +1,6 @@
 /** Which addresses count as one caller. */
 import fc from 'fast-check';
-import { callerNetwork } from '../../../core/limits/caller-network.ts';
+import { callerNetwork, callerSite } from '../../../core/limits/caller-network.ts';
 
 describe('the caller', () => {
   it.each([
@@ -31,5 +31,15 @@ describe('the caller', () => {
         expect(callerNetwork(write([...network, ...other]))).toBe(`${write(network)}::/64`);
       }),
     );
+  });
+
+  it.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1::/48'],
+    ['2001:db8:1:ffff::', '2001:db8:1::/48'],
+    ['2001:db8:2::', '2001:db8:2::/48'],
+  ])('X29: at %s belongs to the site %s', (ip, site) => {
+    expect(callerSite(ip)).toBe(site);
   });
 });

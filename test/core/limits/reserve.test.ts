@@ -84,7 +84,7 @@ describe('a code that is sent once more', () => {
 });
 
 describe('a refusal', () => {
-  const rung = { phone: { ...unknownPhone, sends: times(4, noon).map(at => ({ at, caller: 'home' })) } };
+  const rung = { phone: { ...unknownPhone, sends: times(6, noon).map(at => ({ at, caller: 'home' })) } };
   const full = {
     caller: { ...unknownCaller, signUps: new Set(Array.from({ length: 120 }, (_, i) => callerEntry(`${i}`, noon))) },
   };

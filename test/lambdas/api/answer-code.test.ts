@@ -86,7 +86,9 @@ describe('the right code', () => {
           condition: saying('status IN ("received", "matching", "awaiting_code")', `code.id = "${sent.code.id}"`),
         },
         [keyName(phoneHistoryKey(sent.phoneDigest))]: {
-          operation: 'ConditionCheck',
+          operation: 'Update',
+          // X29: no stranger keeps the owner out here from now on.
+          update: saying(`provenFrom = "${sent.callerDigest}"`),
           condition: saying('failures < 100', 'shortFailures < 9'),
         },
       },

@@ -94,7 +94,7 @@ describe('another phone', () => {
   });
 
   it.each([
-    ['429 too_many_codes', { phone: { sends: Array(5).fill({ at: noon, caller: 'a' }) } }],
+    ['429 too_many_codes', { phone: { sends: Array(12).fill({ at: noon, caller: 'a' }) } }],
     ['429 too_many_requests', { caller: { signUps: new Set(Array.from({ length: 120 }, (_, n) => `${noon}#${n}`)) } }],
   ])('is answered %s by the limits', async (expected, noted) => {
     noteHistories(aws, { phoneDigest: otherDigest, callerDigest: sent.callerDigest }, noted);

@@ -156,7 +156,7 @@ describe('it is refused', () => {
   });
 
   it.each([
-    ['too many messages to the phone', { sends: Array(4).fill({ at: noon, caller: sent.callerDigest }) }, day / second],
+    ['too many messages to the phone', { sends: Array(6).fill({ at: noon, caller: sent.callerDigest }) }, day / second],
     ['B4: too many guesses at the phone', { failures: 100, lastGuessAt: noon }, (30 * day) / second],
   ])('after %s, until they lapse', async (_, phone, retryAfter) => {
     noteHistories(aws, sent, { phone });

@@ -192,7 +192,7 @@ describe('the limits', () => {
     [
       '429 too_many_codes',
       'the phone was sent too many',
-      { phone: { sends: Array(5).fill({ at: noon, caller: 'a' }) } },
+      { phone: { sends: Array(12).fill({ at: noon, caller: 'a' }) } },
     ],
     ['429 too_many_codes', 'the phone was guessed at too often', { phone: { failures: 100, lastGuessAt: noon } }],
   ])('answer %s when %s, before a password is hashed', async (expected, _, noted) => {

@@ -76,7 +76,7 @@ it('B4, X21: charges the phone’s history and the caller, as a sign-up does', a
   const caller = aws.tableRequests().find(({ key, operation }) => operation === 'Update' && key?.startsWith('CALLER#'));
   expect(caller?.key).toMatch(new RegExp(`${callerHistoryKey('').sk}$`));
   expect(caller?.update).toMatch(/ADD signUps/);
-  stands(undefined, history(5));
+  stands(undefined, history(12));
   expect(await ask()).toMatchObject({ status: 429, body: { code: 'too_many_codes' } });
   expect(aws.orders()).toHaveLength(1);
 });

@@ -83,7 +83,7 @@ it.each<[string, string, EmailProof]>([
 });
 
 it('X21: is refused once the e-mail got its sends of the day, with the time to wait', async () => {
-  const sends = Array.from({ length: 5 }, () => ({ at: noon - hour, caller: 'other' }));
+  const sends = Array.from({ length: 12 }, () => ({ at: noon - hour, caller: 'other' }));
   noteHistories(aws, { phoneDigest: emailDigest, callerDigest }, { phone: { version: 3, sends } });
   const { status, body, headers } = await send();
   expect([status, body.code]).toEqual([429, 'too_many_codes']);
