@@ -8,8 +8,29 @@ export async function processorTime(work: () => unknown): Promise<number> {
   return (user + system) / 1000;
 }
 
-/** The shortest of several durations: other load of the machine came on top of the others. */
-export const quickest = (milliseconds: readonly number[]): number => Math.min(...milliseconds);
+/**
+ * Lets several kinds of work take turns until the quickest of each take about the same time. Chance ends with more rounds; a
+ * leak of time stays.
+ * @param work does one round of a kind, and returns its milliseconds, of processor time where the machine does other things. @param least so many rounds are always done, @param most never more
+ * @returns how many times longer the quickest round of the slowest kind took than that of the fastest, at least 1
+ */
+export async function ratioOfTimes<Kind extends string>(
+  kinds: readonly Kind[],
+  work: (kind: Kind, round: number) => Promise<number>,
+  { least = 15, most = 80 } = {},
+): Promise<number> {
+  const shortest = new Map<Kind, number>();
+  const ratio = () => Math.max(...shortest.values()) / Math.min(...shortest.values());
+  for (let round = 1; round <= least || (round <= most && ratio() > sameRatio); round++)
+    for (const kind of kinds) {
+      const milliseconds = await work(kind, round);
+      shortest.set(kind, Math.min(milliseconds, shortest.get(kind) ?? Number.POSITIVE_INFINITY));
+    }
+  return ratio();
+}
+
+/** Two kinds of work whose times differ by less are told apart by nobody on a network. */
+export const sameRatio = 1.5;
 
 const sampleMs = 30;
 

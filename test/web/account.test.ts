@@ -1,7 +1,14 @@
 /** Signing in and out in a real browser: after a sign-up, on a new device, in several tabs, and with the back button. */
 import type { BrowserContext, Page, Route } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
-import { goodPassword, readCode, sendForm, shows, type Typed } from '../support/browser/patient-at-screen.ts';
+import {
+  focusMovesTo,
+  goodPassword,
+  readCode,
+  sendForm,
+  shows,
+  type Typed,
+} from '../support/browser/patient-at-screen.ts';
 
 let screen: Screen;
 /** Where the patient signed up, and who it is. */
@@ -140,7 +147,7 @@ test('empty fields are said beside the fields, and nothing is sent', async () =>
   const stranger = await screen.open('/sign-in');
   await inMain(stranger).getByRole('button', { name: 'Se connecter' }).click();
   expect(await stranger.locator('.error').count()).toBe(2);
-  expect(await stranger.evaluate(() => document.activeElement?.id)).toBe('identifier');
+  await focusMovesTo(stranger, 'identifier');
   const fills = await stranger.$$eval('input', inputs => inputs.map(({ autocomplete }) => autocomplete));
   expect(fills).toEqual(['username', 'current-password']);
 });

@@ -1,7 +1,7 @@
 /** The direct door in a real browser: a patient sees, types and presses, from the choice to the account. */
 import type { Locator, Page } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
-import { goodPassword, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
+import { focusMovesTo, goodPassword, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
 import { newEmail, newPhone, wrongFor } from '../support/patient.ts';
 import { until } from '../support/until.ts';
 
@@ -27,7 +27,7 @@ test('a mobile: choice, form, SMS, wrong code, right code, notice, account; no s
   await shows(page, 'Nouveau sur Espace Patient');
   await press(page, 'S’inscrire');
   expect(await page.locator('.error').count()).toBe(5);
-  await page.waitForFunction(() => document.activeElement?.id === 'phone');
+  await focusMovesTo(page, 'phone');
   expect(await violations(page)).toEqual([]);
 
   await page.fill('#phone', '06 12 34 56 78');
@@ -41,7 +41,7 @@ test('a mobile: choice, form, SMS, wrong code, right code, notice, account; no s
   await page.locator('.error', { hasText: 'Saisissez les 3 chiffres du code.' }).waitFor();
   await press(page, 'Modifier mon numéro ou mon e-mail');
   await press(page, 'Annuler');
-  await page.waitForFunction(() => document.activeElement?.id === 'code');
+  await focusMovesTo(page, 'code');
 
   await page.fill('#code', wrongFor(code));
   await page.locator('.error', { hasText: 'Ce code n’est pas le bon' }).waitFor();
@@ -88,13 +88,13 @@ test('the whole sign-up by keyboard alone', async () => {
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await shows(page, 'Saisissez votre code');
-  await page.waitForFunction(() => document.activeElement?.id === 'code');
+  await focusMovesTo(page, 'code');
   await page.keyboard.type(await readCode(screen.service, phone));
   await shows(page, 'Espace Patient protège vos informations');
   await page.getByRole('button', { name: 'J’accepte' }).focus();
   await page.keyboard.press('Enter');
   await shows(page, 'Votre compte Espace Patient est créé');
-  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  await focusMovesTo(page, 'H1');
 });
 
 describe('while the code is awaited', () => {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
-import { chooseLanguage, hold, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
+import { chooseLanguage, focusMovesTo, hold, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
 import { storedSignUp } from '../support/service-table.ts';
 
 let screen: Screen;
@@ -103,7 +103,7 @@ test.each([
   await page.getByRole('link', { name: 'Nutzungsbedingungen' }).click();
   await shows(page, /Nutzungsbedingungen/);
   // The title takes the focus once it is painted.
-  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  await focusMovesTo(page, 'H1');
 });
 
 describe('words that do not come', () => {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
 import { firstLoad } from '../support/browser/first-load.ts';
-import { readCode, shows } from '../support/browser/patient-at-screen.ts';
+import { focusMovesTo, readCode, shows } from '../support/browser/patient-at-screen.ts';
 import { calendarOf, takeSlot } from '../support/browser/patient-who-books.ts';
 import { newAddress } from '../support/patient.ts';
 import { BookablePractice } from '../support/people/bookable.ts';
@@ -128,7 +128,7 @@ test('an appointment is cancelled once the question is answered, and stands amon
   await press(page, 'Oui, l’annuler');
   await page.getByText('Vous n’avez aucun rendez-vous à venir.').waitFor();
   await page.getByRole('status').filter({ hasText: 'Votre rendez-vous est annulé' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('appointments');
+  await focusMovesTo(page, 'appointments');
   await page.getByText('Rendez-vous passés ou annulés').click();
   await page.getByText('Rendez-vous annulé', { exact: true }).waitFor();
   expect(await violations(page)).toEqual([]);

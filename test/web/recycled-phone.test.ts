@@ -1,7 +1,14 @@
 /** A number that was somebody else's, in a real browser: its new holder asks for it, its owner keeps it. */
 import type { Page } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
-import { chooseLanguage, readCode, sendForm, shows, type Typed } from '../support/browser/patient-at-screen.ts';
+import {
+  chooseLanguage,
+  focusMovesTo,
+  readCode,
+  sendForm,
+  shows,
+  type Typed,
+} from '../support/browser/patient-at-screen.ts';
 import { Patient } from '../support/patient.ts';
 import { confirmEmail } from '../support/people/confirm-email.ts';
 import { until } from '../support/until.ts';
@@ -25,7 +32,6 @@ beforeAll(async () => {
 afterAll(() => screen.close());
 
 const button = (at: Page, name: string) => at.getByRole('button', { name, exact: true });
-const focused = (at: Page) => at.evaluate(() => document.activeElement?.textContent);
 
 /** The link that the owner was sent, as a path. */
 const keepLink = () =>
@@ -37,13 +43,13 @@ const keepLink = () =>
 describe('the new holder', () => {
   test('asks for the number with an e-mail, by the keyboard alone', async () => {
     await button(page, 'Ce numéro est à moi, mais pas ce compte').press('Enter');
-    expect(await focused(page)).toBe('Demander à utiliser ce numéro');
+    await focusMovesTo(page, 'Demander à utiliser ce numéro');
     await page.getByText('Vous avez prouvé que vous recevez les messages du').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.locator('.error').textContent()).toBeTruthy();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('email');
+    await focusMovesTo(page, 'email');
   });
 
   test('is told beside the field what is wrong with it', async () => {
@@ -57,7 +63,7 @@ describe('the new holder', () => {
     await page.fill('#email', 'nouveau@exemple.fr');
     await button(page, 'Envoyer la demande').click();
     await page.getByText('Votre demande est enregistrée').waitFor();
-    expect(await focused(page)).toBe('Votre demande est enregistrée');
+    await focusMovesTo(page, 'Votre demande est enregistrée');
     expect(await page.getByText('14 jours').textContent()).toContain('nouveau@exemple.fr');
     expect(await violations(page)).toEqual([]);
   });

@@ -36,6 +36,13 @@ export async function readCode(service: Service, phone: string, messages = 1): P
 export const shows = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByRole('heading', { level: 1, name: words }).waitFor();
 
+/** Waits for the focus, which a page moves after it has painted. @param place the id, the whole text or the tag of the element */
+export const focusMovesTo = (page: Page, place: string) =>
+  page.waitForFunction(expected => {
+    const { id, textContent, tagName } = document.activeElement ?? document.body;
+    return [id, textContent, tagName].includes(expected);
+  }, place);
+
 /** Chooses another language of the pages. */
 export const chooseLanguage = (page: Page, language: string) => page.selectOption('.language select', language);
 

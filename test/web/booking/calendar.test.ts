@@ -2,7 +2,7 @@
 
 import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
 import { firstLoad } from '../../support/browser/first-load.ts';
-import { shows } from '../../support/browser/patient-at-screen.ts';
+import { focusMovesTo, shows } from '../../support/browser/patient-at-screen.ts';
 import { calendarOf, shownSlots } from '../../support/browser/patient-who-books.ts';
 import { day, minute } from '../../support/clock.ts';
 import { BookablePractice } from '../../support/people/bookable.ts';
@@ -61,7 +61,7 @@ test('arrows lead from slot to slot as in a grid, and Enter takes one', async ()
   ]);
   await page.keyboard.press('Enter');
   await shows(page, 'Confirmez votre rendez-vous');
-  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  await focusMovesTo(page, 'H1');
 });
 
 test('times are those of the practice, whose zone is named to a reader with another clock', async () => {

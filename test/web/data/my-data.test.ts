@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { exportAnswer } from '../../../lambdas/contract/export-answer.ts';
 import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
-import { shows } from '../../support/browser/patient-at-screen.ts';
+import { focusMovesTo, shows } from '../../support/browser/patient-at-screen.ts';
 import { Member } from '../../support/people/member.ts';
 import { until } from '../../support/until.ts';
 
@@ -46,7 +46,7 @@ test('the data come as a file after a proof, and the page says so', async () => 
   const saved = exportAnswer.parse(JSON.parse(readFileSync(await download.path(), 'utf8')));
   expect(saved.account).toMatchObject({ phone: member.phone, email: { address: member.email } });
   await page.getByRole('status').getByText('Vos données sont téléchargées').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('my-data');
+  await focusMovesTo(page, 'my-data');
 });
 
 test('the erasure says what goes, what stays and why; leaving it erases nothing', async () => {

@@ -1,7 +1,7 @@
 /** A change of password, phone and e-mail in a real browser, each after a proof of who is signed in. */
 import type { Page } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
-import { readCode, shows } from '../../support/browser/patient-at-screen.ts';
+import { focusMovesTo, readCode, shows } from '../../support/browser/patient-at-screen.ts';
 import { newEmail, newPhone, wrongFor } from '../../support/patient.ts';
 import { Member } from '../../support/people/member.ts';
 import { until } from '../../support/until.ts';
@@ -50,7 +50,7 @@ test('H4: the password changes after a proof; a wrong one is said at its field, 
   expect(await violations(page)).toEqual([]);
   await prove(page, 'Tournesol-bleu-48');
   await page.locator('#password-error').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('password');
+  await focusMovesTo(page, 'password');
   expect(await page.inputValue('#password')).toBe('');
   await prove(page, member.password);
   await page.getByRole('heading', { name: 'Votre nouveau mot de passe' }).waitFor();
@@ -142,10 +142,10 @@ test('by keyboard alone: the part that opens has the focus, and giving up leads 
   await button(page, 'Changer de mot de passe').focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Confirmez que c’est bien vous' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Confirmez que c’est bien vous');
+  await focusMovesTo(page, 'Confirmez que c’est bien vous');
   await button(page, 'Annuler').focus();
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.activeElement?.textContent === 'Modifier mes informations');
+  await focusMovesTo(page, 'Modifier mes informations');
 });
 
 test.each([

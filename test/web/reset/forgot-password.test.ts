@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { resetStepAnswer, resetWaitAnswer } from '../../../lambdas/contract/account-answers.ts';
 import { readAs } from '../../support/answers.ts';
 import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
-import { chooseLanguage, shows } from '../../support/browser/patient-at-screen.ts';
+import { chooseLanguage, focusMovesTo, shows } from '../../support/browser/patient-at-screen.ts';
 import { newPhone, wrongFor } from '../../support/patient.ts';
 import { Member } from '../../support/people/member.ts';
 import { until } from '../../support/until.ts';
@@ -56,7 +56,7 @@ describe('on a device that the account knows', () => {
     expect(await violations(page)).toEqual([]);
     await button(page, 'Recevoir un code').click();
     expect(await page.locator('.error').count()).toBe(1);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('identifier');
+    await focusMovesTo(page, 'identifier');
     await page.fill('#identifier', 'nobody');
     await button(page, 'Recevoir un code').click();
     await page.getByText('Ceci n’est ni un numéro').waitFor();

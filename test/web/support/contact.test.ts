@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { supportRequestsAnswer } from '../../../lambdas/contract/account-answers.ts';
 import { readAs } from '../../support/answers.ts';
 import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
-import { chooseLanguage, sendForm, shows } from '../../support/browser/patient-at-screen.ts';
+import { chooseLanguage, focusMovesTo, sendForm, shows } from '../../support/browser/patient-at-screen.ts';
 import { newEmail, newPhone, Patient } from '../../support/patient.ts';
 import { Member } from '../../support/people/member.ts';
 import { ask } from '../../support/request.ts';
@@ -30,14 +30,14 @@ test('the footer of every page leads there; what is missing is said beside its f
   expect(await violations(page)).toEqual([]);
   await button(page, 'Envoyer').click();
   expect(await page.locator('.error').count()).toBe(3);
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('topic');
+  await focusMovesTo(page, 'topic');
   expect(await violations(page)).toEqual([]);
   await page.selectOption('#topic', 'other');
   await page.fill('#message', 'Bonjour');
   await page.fill('#email', 'nobody');
   await button(page, 'Envoyer').click();
   await page.getByText('Cette adresse e-mail n’est pas valide').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('email');
+  await focusMovesTo(page, 'email');
 });
 
 test('what was typed outlives a reload and another language, and goes once it is sent', async () => {
