@@ -12,7 +12,7 @@ beforeAll(async () => {
   service = await startService({
     crowded: true,
     reconcileEverySeconds: Number.POSITIVE_INFINITY,
-    configuration: { phone: { maxSends24h: 500 } },
+    configuration: { phone: { maxSends24h: 500, maxSendsInAll24h: 500 } },
   });
 });
 afterAll(() => service.stop());
