@@ -126,6 +126,8 @@ const schema = z.strictObject({
     signUpDays: count(14),
     /** Appointments, from their end. In years. */
     appointmentYears: between(1, 30, 3),
+    /** Patient records, from when their practice last noted them or an appointment was made with them. In years. */
+    recordYears: between(1, 30, 5),
     /** Consents of erased accounts: the limitation of civil claims (Code civil, article 2224). In years. */
     evidenceYears: between(1, 10, 5),
     /** Days that requests to support are kept. */

@@ -144,7 +144,7 @@ export class AccountStore {
       ...(reminder && toLink(account, reminder, emailKey, account.openedAt)),
       ...(isBooking && {
         ...bookingWrites(booking, accountId, telling, account.openedAt),
-        ...newRecordWrites(booking, patient, account),
+        ...newRecordWrites(booking, patient, account, telling, account.openedAt),
       }),
     });
     if (written.ok) return 'created';

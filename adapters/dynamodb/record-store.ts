@@ -2,7 +2,8 @@
 import { Fault } from '../../core/fault.ts';
 import type { PatientRecord } from '../../core/practice/practice.ts';
 import { again, retry } from '../retry.ts';
-import { is, isAbsent } from './expression.ts';
+import { recordDueKeys } from './due/due-keys.ts';
+import { type Condition, is, isAbsent, isPresent } from './expression.ts';
 import { accountRecordKey, contactRecordsKey, erasedRecordKey, recordKey } from './keys.ts';
 import { erasedRecordRow, linkedRecordRow, patientRecordRow, recordVersionRow } from './rows/practice.ts';
 import type { Table } from './table.ts';
@@ -27,10 +28,18 @@ export class RecordStore {
   /**
    * Notes or corrects a record whole; the link to an account stays.
    * @param contactDigests keyed digests of its phone and e-mail
+   * @param lookAt when its retention may be over
    * @throws Fault `Contended` when somebody else changed it each time
    */
-  async put(record: Omit<PatientRecord, 'accountId'>, contactDigests: readonly string[]): Promise<void> {
-    const written = await retry(attempts, async () => ((await this.#tryToPut(record, contactDigests)) ? 'put' : again));
+  async put(
+    record: Omit<PatientRecord, 'accountId'>,
+    contactDigests: readonly string[],
+    lookAt?: number,
+  ): Promise<void> {
+    const due = lookAt === undefined ? {} : recordDueKeys(record.id, lookAt);
+    const written = await retry(attempts, async () =>
+      (await this.#tryToPut({ ...record, ...due }, contactDigests)) ? 'put' : again,
+    );
     if (written === again) throw new Fault('Contended');
   }
 
@@ -60,11 +69,24 @@ export class RecordStore {
     return written.ok;
   }
 
+  /** An appointment is made with it. @returns false when it was erased meanwhile */
+  async renew({ practiceId, id }: PatientRecord, now: number, lookAt: number): Promise<boolean> {
+    const renewed = { notedAt: now, ...recordDueKeys(id, lookAt) };
+    const written = await this.#table.update(recordKey(practiceId, id), { set: renewed, when: [isPresent('pk')] });
+    return written.ok;
+  }
+
   /**
    * Erases a record, takes it off the phone and the e-mail that it shared, and unlinks it from its account.
+   * @param when what must be true of it besides
    * @returns `erased`: now or before · `stale`: somebody changed it meanwhile, so try again
    */
-  async erase(practiceId: string, recordId: string, now: number): Promise<'erased' | 'unknown' | 'stale'> {
+  async erase(
+    practiceId: string,
+    recordId: string,
+    now: number,
+    ...when: readonly Condition[]
+  ): Promise<'erased' | 'unknown' | 'stale'> {
     const keys = { record: recordKey(practiceId, recordId), erased: erasedRecordKey(practiceId, recordId) };
     const found = await this.#table.batchGet(Object.values(keys));
     const known = found(keys.record, linkedRecordRow);
@@ -79,6 +101,7 @@ export class RecordStore {
         keys.record,
         is('version', version),
         accountId ? is('accountId', accountId) : isAbsent('accountId'),
+        ...when,
       ),
       erased: put({ ...keys.erased, erasedAt: now, ttl: Math.ceil(now / 1000) + repeatableSeconds }),
       link: accountId ? remove(accountRecordKey(accountId, practiceId, recordId)) : undefined,

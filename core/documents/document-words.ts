@@ -9,6 +9,8 @@ export interface DocumentWords {
   readonly signUpDays: number;
   /** Years that an appointment is kept after it. */
   readonly appointmentYears: number;
+  /** Years that a patient record is kept after its practice last noted it or gave an appointment with it. */
+  readonly recordYears: number;
   /** Years that the evidence of consent outlives an erased account. */
   readonly evidenceYears: number;
   /** Days that messages to support are kept. */

@@ -34,6 +34,7 @@ const documentWords = ({
   supportEmail: support.email,
   signUpDays: retention.signUpDays,
   appointmentYears: retention.appointmentYears,
+  recordYears: retention.recordYears,
   evidenceYears: retention.evidenceYears,
   supportDays: retention.supportDays,
   logDays: retention.logDays,

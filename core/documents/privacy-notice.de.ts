@@ -32,6 +32,7 @@ Telefonnummer, E-Mail-Adresse und Passwort sind erforderlich: Ohne sie können w
 
 - Die Daten Ihres Kontos und der Nachweis Ihrer Zustimmungen: solange Ihr Konto besteht.
 - Ihre Termine: ${years(words.appointmentYears)} über ihr Datum hinaus.
+- Die Akte, die eine Praxis über Sie führt: ${years(words.recordYears)} über die letzte Eintragung der Praxis oder die letzte Terminvergabe hinaus, in jedem Fall so lange, wie einer ihrer Termine aufbewahrt wird. Die Praxis kann sie früher löschen.
 - Wenn Sie Ihr Konto löschen: der Nachweis Ihrer Zustimmungen, ohne Ihre Kontaktdaten, ${years(words.evidenceYears)} länger, um ihn im Streitfall vorlegen zu können. Ihre Nummer steht darin nur als Hashwert. Die Akte, die die Praxis über Sie führt, bleibt bei der Praxis.
 - Eine nicht abgeschlossene Registrierung: Ihre Kontaktdaten und Ihr Passwort werden gelöscht, sobald sie endet, der Rest nach ${daysAfter(words.signUpDays)}.
 - Was Sie unserem Kundendienst schreiben: ${days(words.supportDays)}.

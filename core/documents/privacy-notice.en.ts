@@ -30,6 +30,7 @@ The phone number, the e-mail address and the password are necessary: without the
 
 - The data of your account and the proof of what you accepted: as long as your account is open.
 - Your appointments: ${years(words.appointmentYears)} after their date.
+- The record that a practice notes of you: ${years(words.recordYears)} after the practice last noted it or after an appointment was last made with it, and in any case as long as one of its appointments is kept. The practice can erase it earlier.
 - If you erase your account: the proof of what you accepted, without your contact details, ${years(words.evidenceYears)} more, to show it in a dispute. It holds your number as a digest only. The record that the practice keeps of you stays with the practice.
 - An unfinished sign-up: your contact details and your password are erased as soon as it ends, the rest is erased after ${days(words.signUpDays)}.
 - What you write to our support team: ${days(words.supportDays)}.

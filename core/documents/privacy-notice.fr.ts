@@ -31,6 +31,7 @@ Le numéro de téléphone, l’adresse e-mail et le mot de passe sont nécessair
 
 - Les données de votre compte et la preuve de vos accords\u00a0: tant que votre compte est ouvert.
 - Vos rendez-vous\u00a0: ${years(words.appointmentYears)} après leur date.
+- La fiche qu’un cabinet tient sur vous\u00a0: ${years(words.recordYears)} après la dernière saisie du cabinet ou après la dernière prise de rendez-vous, et en tout cas tant qu’un de ses rendez-vous est conservé. Le cabinet peut l’effacer plus tôt.
 - Si vous effacez votre compte\u00a0: la preuve de vos accords, sans vos coordonnées, ${years(words.evidenceYears)} de plus, pour pouvoir la montrer en cas de litige. Votre numéro n’y figure que sous forme d’empreinte. La fiche que le cabinet tient sur vous reste au cabinet.
 - Une inscription inachevée\u00a0: vos coordonnées et votre mot de passe sont effacés dès qu’elle prend fin, le reste est effacé après ${days(words.signUpDays)}.
 - Ce que vous écrivez au service d’assistance\u00a0: ${days(words.supportDays)}.

@@ -30,6 +30,7 @@ Il numero di telefono, l’indirizzo e-mail e la password sono necessari: senza 
 
 - I dati del Suo account e la prova di quanto ha accettato: finché il Suo account è aperto.
 - I Suoi appuntamenti: ${years(words.appointmentYears)} dopo la loro data.
+- La scheda che uno studio tiene su di Lei: ${years(words.recordYears)} dopo l’ultima annotazione dello studio o l’ultimo appuntamento fissato, e in ogni caso finché un suo appuntamento è conservato. Lo studio può cancellarla prima.
 - Se cancella il Suo account: la prova di quanto ha accettato, senza i Suoi recapiti, per altri ${years(words.evidenceYears)}, per poterla mostrare in caso di controversia. Il Suo numero vi figura soltanto come impronta. La scheda che lo studio tiene su di Lei resta allo studio.
 - Un’iscrizione non conclusa: i Suoi recapiti e la Sua password vengono cancellati appena termina, il resto dopo ${days(words.signUpDays)}.
 - Ciò che scrive al servizio di assistenza: ${days(words.supportDays)}.

@@ -40,6 +40,8 @@ export interface PatientRecord {
   readonly language: Language;
   /** The account that was opened from one of its appointments, or that booked one. */
   readonly accountId?: string;
+  /** When its practice last noted it, or an appointment was made with it. */
+  readonly notedAt?: number;
 }
 
 export interface Appointment {

@@ -1,8 +1,9 @@
-/** Every minute: messages that missed their queue, waits that are over, and work that a request left behind. */
+/** Every minute: messages that missed their queue, waits that are over, work that a request left behind, and old records. */
 import { randomBytes } from 'node:crypto';
 import type { AccountDueStore, DueWork } from '../../adapters/dynamodb/account/account-due-store.ts';
 import type { AccountJobStore } from '../../adapters/dynamodb/account/account-job-store.ts';
 import type { ResetStore } from '../../adapters/dynamodb/account/reset-store.ts';
+import type { RecordName, RecordRetentionStore } from '../../adapters/dynamodb/due/record-retention-store.ts';
 import type { OrderQueue } from '../../adapters/queue/order-queue.ts';
 import type { Account } from '../../core/account/account.ts';
 import { noticesFor } from '../../core/account/account-notice.ts';
@@ -24,18 +25,23 @@ import {
   sessions,
 } from '../runtime/stores/account-stores.ts';
 import { ownChanges } from '../runtime/stores/own-appointments.ts';
-import { appointments } from '../runtime/stores/practice-stores.ts';
+import { appointments, recordRetention } from '../runtime/stores/practice-stores.ts';
 import { carryOutErasure, type ErasureDependencies } from '../services/account/carry-out-erasure.ts';
 import { carryOut } from '../services/account/carry-out-job.ts';
 import { orderOf } from '../services/account/order-code.ts';
 import { orderNotices } from '../services/account/order-notices.ts';
 import { type ReleaseDependencies, settleRelease } from '../services/account/settle-release.ts';
+import { type ForgettingDependencies, forgetRecord } from '../services/forget-record.ts';
 
 const batch = 400;
 const atOnce = 8;
 
-interface Dependencies extends ReleaseDependencies, Omit<ErasureDependencies, keyof ReleaseDependencies> {
+interface Dependencies
+  extends ReleaseDependencies,
+    Omit<ErasureDependencies, keyof ReleaseDependencies>,
+    Omit<ForgettingDependencies, 'configuration'> {
   readonly configuration: Configuration;
+  readonly retention: ForgettingDependencies['retention'] & Pick<RecordRetentionStore, 'due' | 'putBehind'>;
   readonly due: Pick<AccountDueStore, 'due' | 'ordered' | 'putBehind'>;
   readonly jobs: Pick<AccountJobStore, 'get' | 'done'>;
   readonly resets: Pick<ResetStore, 'get' | 'owner' | 'tellUsable'>;
@@ -75,11 +81,14 @@ async function settleReset(dependencies: Dependencies, id: string, now: number):
   await due.ordered(challenge);
 }
 
-/** Tells how much it looked at, and with how much it failed: that is due again at the next run. */
-export const settleAccounts = (dependencies: Dependencies) => async (): Promise<{ looked: number; failed: number }> => {
-  const { due, jobs, orders, clock } = dependencies;
-  const now = clock();
-  const settle = async (work: DueWork) => {
+/** A record, or work on an account. */
+type Due = DueWork | ({ readonly kind: 'record' } & RecordName);
+
+const settle =
+  (dependencies: Dependencies) =>
+  async (work: Due, now: number): Promise<void> => {
+    const { jobs, orders } = dependencies;
+    if (work.kind === 'record') return forgetRecord(dependencies)(work, now);
     if (work.kind === 'notice') return orders.send({ kind: 'notice', noticeId: work.id });
     if (work.kind === 'release') return settleRelease(dependencies)(work.id, now);
     if (work.kind === 'reset') return settleReset(dependencies, work.id, now);
@@ -88,18 +97,35 @@ export const settleAccounts = (dependencies: Dependencies) => async (): Promise<
     else if (job) await carryOut(dependencies)(job);
   };
 
+/** It failed: whatever is due with it goes first in the next run. */
+async function putBehind({ due, retention }: Dependencies, work: Due, now: number): Promise<void> {
+  if (work.kind === 'record') await retention.putBehind(work, now);
+  else if (work.kind !== 'notice') await due.putBehind(work, now);
+}
+
+/** Records come after what people wait for: thousands of them may have been noted on one day, years ago. */
+async function dueNow({ due, retention }: Dependencies, now: number): Promise<Due[]> {
   const found = await due.due(now, batch);
+  if (found.length >= batch) return found;
+  const records = await retention.due(now, batch - found.length);
+  return [...found, ...records.map(name => ({ kind: 'record' as const, ...name }))];
+}
+
+/** Tells how much it looked at, and with how much it failed: that is due again at the next run. */
+export const settleAccounts = (dependencies: Dependencies) => async (): Promise<{ looked: number; failed: number }> => {
+  const now = dependencies.clock();
+  const found = await dueNow(dependencies, now);
   let failed = 0;
   const next = found.values();
   const work = async () => {
     for (const each of next)
       try {
-        await settle(each);
+        await settle(dependencies)(each, now);
       } catch (error) {
         failed++;
         log('settling_failed', described(error));
         // Where that fails, too, it is due as before.
-        if (each.kind !== 'notice') await due.putBehind(each, now).catch(() => undefined);
+        await putBehind(dependencies, each, now).catch(() => undefined);
       }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
@@ -116,6 +142,7 @@ export const handler = built(() =>
     resets: resets(),
     releases: phoneReleases(),
     erasures: erasures(),
+    retention: recordRetention(),
     appointments: appointments(),
     ownChanges: ownChanges(),
     orders: orders(),

@@ -22,7 +22,7 @@ const booksOwn = [
   may('Query').on('account', 'slots'),
   may('PutItem').on('account', 'practice', 'record'),
   may('UpdateItem').on('account', 'practice', 'slots'),
-  may('ConditionCheckItem').on('account', 'practice'),
+  may('ConditionCheckItem').on('account'),
   may('DeleteItem').on('practice'),
 ];
 

@@ -33,13 +33,13 @@ export interface Rights {
 
 /**
  * The shards of the due index, as patterns: of sign-ups, of appointments with a message to send, of what practices are
- * to be told, and of what concerns accounts.
+ * to be told, and of what concerns accounts, with the records that they may be linked to.
  */
 export const dueShardPatterns = {
   signUps: ['sign-up-*'],
   notices: ['notice-*'],
   digests: ['digest-*'],
-  accounts: ['account-*'],
+  accounts: ['account-*', 'record-*'],
 } as const;
 
 export const may = (...actions: TableRight['actions']) => ({

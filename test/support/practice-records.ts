@@ -14,13 +14,14 @@ export const makePractice = (overrides: Partial<Practice> = {}): Practice => ({
   ...overrides,
 });
 
-/** Without phone and e-mail. */
+/** Without phone and e-mail; noted the day before. */
 export const makeRecord = (overrides: Partial<PatientRecord> = {}): PatientRecord => ({
   practiceId: 'cabinet-1',
   id: 'fiche-1',
   lastName: 'Martin',
   firstName: 'Camille',
   language: 'fr',
+  notedAt: noon - day,
   ...overrides,
 });
 

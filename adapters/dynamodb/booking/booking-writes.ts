@@ -5,7 +5,7 @@ import type { Patient } from '../../../core/booking/patient.ts';
 import type { PlannedBooking } from '../../../core/booking/planned-booking.ts';
 import { slotMoves } from '../../../core/booking/slot-moves.ts';
 import { nextNotice } from '../../../core/practice/notices.ts';
-import { digestDueKeys, noticeDueKeys } from '../due/due-keys.ts';
+import { digestDueKeys, noticeDueKeys, recordDueKeys } from '../due/due-keys.ts';
 import { is } from '../expression.ts';
 import {
   accountRecordKey,
@@ -64,11 +64,19 @@ export function bookingWrites(
   };
 }
 
+/** An appointment is made with the record now. */
+export const renewal = (recordId: string, { keptUntil }: Telling, now: number) => ({
+  notedAt: now,
+  ...recordDueKeys(recordId, keptUntil ?? now),
+});
+
 /** The patient's record at the practice: new, linked to the account, and among those that carry its phone and e-mail. */
 export function newRecordWrites(
   planned: PlannedBooking,
   patient: Patient,
   account: Account,
+  telling: Telling,
+  now: number,
 ): Partial<Record<NewRecordWrite, Write>> {
   const { practiceId } = planned.about;
   const { recordId } = planned;
@@ -81,6 +89,7 @@ export function newRecordWrites(
       ...bookedRecord(planned, patient, account),
       contactDigests,
       version: 1,
+      ...renewal(recordId, telling, now),
     }),
     recordLink: insert({ ...accountRecordKey(id, practiceId, recordId), practiceId, recordId }),
     ...(phoneDigest && { recordOfPhone: update(contactRecordsKey(practiceId, phoneDigest), among) }),

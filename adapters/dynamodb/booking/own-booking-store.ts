@@ -23,7 +23,7 @@ import { bookedAppointmentsRow } from '../rows/booking.ts';
 import { appointmentRow, patientRecordRow, practiceRow } from '../rows/practice.ts';
 import type { Table } from '../table.ts';
 import { check, update } from '../writes.ts';
-import { type BookingWrite, bookingWrites, type NewRecordWrite, newRecordWrites } from './booking-writes.ts';
+import { type BookingWrite, bookingWrites, type NewRecordWrite, newRecordWrites, renewal } from './booking-writes.ts';
 
 /** A full count is looked through, and the booking decided again. */
 const attempts = 4;
@@ -102,8 +102,13 @@ export class OwnBookingStore {
     return {
       ...bookingWrites(planned, account.id, telling, now),
       ...(newPatient
-        ? newRecordWrites(planned, newPatient, account)
-        : { record: check(recordKey(practiceId, planned.recordId), is('accountId', account.id)) }),
+        ? newRecordWrites(planned, newPatient, account, telling, now)
+        : {
+            record: update(recordKey(practiceId, planned.recordId), {
+              set: renewal(planned.recordId, telling, now),
+              when: [is('accountId', account.id)],
+            }),
+          }),
       account: check(accountKey(account.id), isPresent('pk')),
       count: update(bookedAppointmentsKey(account.id), {
         add: { appointments: new Set([name]) },

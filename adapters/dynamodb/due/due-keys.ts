@@ -1,6 +1,6 @@
 /** Where an item stands in the due index: in one of the shards of its kind of work, at an instant. */
 
-type DueKind = 'sign-up' | 'account' | 'notice' | 'digest';
+type DueKind = 'sign-up' | 'account' | 'notice' | 'digest' | 'record';
 
 /** So many partitions for each kind that no single one becomes hot at the load of docs/capacity.md. */
 const shardsOfKind = 32;
@@ -36,3 +36,7 @@ export const noticeDueShards = /* @__PURE__ */ shardsOf('notice');
 /** Of what a practice is to be told from this instant on; the id is the practice's. */
 export const digestDueKeys = /* @__PURE__ */ keysOf('digest');
 export const digestDueShards = /* @__PURE__ */ shardsOf('digest');
+
+/** Of a patient record whose retention is to be looked at from this instant on. */
+export const recordDueKeys = /* @__PURE__ */ keysOf('record');
+export const recordDueShards = /* @__PURE__ */ shardsOf('record');

@@ -36,6 +36,7 @@ export const patientRecordRow = z.object({
   emailKey: z.exactOptional(z.string()),
   language: z.enum(languages),
   accountId: z.exactOptional(z.string()),
+  notedAt: z.exactOptional(z.number()),
 } satisfies Columns<PatientRecord>) satisfies Row<PatientRecord>;
 
 /** The part of a record that its next writer must know: its version, and the digests of its details. */

@@ -3,6 +3,7 @@ import type { AppointmentStore } from '../../../adapters/dynamodb/appointment-st
 import type { RecordStore } from '../../../adapters/dynamodb/record-store.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import type { Practice } from '../../../core/practice/practice.ts';
+import { isToBeRenewed, recordKeptUntil } from '../../../core/practice/retention.ts';
 import { isAnothers, schedule, timeFault } from '../../../core/practice/scheduling.ts';
 import * as requests from '../../contract/practice-requests.ts';
 import { presentAppointment } from '../../contract/present-appointment.ts';
@@ -20,7 +21,7 @@ import type { SendNoticesNow } from '../../services/send-notices-now.ts';
 interface Dependencies extends PracticeRouteDependencies {
   readonly configuration: Configuration;
   readonly appointments: Pick<AppointmentStore, 'get' | 'put'>;
-  readonly records: Pick<RecordStore, 'get'>;
+  readonly records: Pick<RecordStore, 'get' | 'renew'>;
   readonly cancelAppointment: CancelAppointment;
   readonly sendNoticesNow: SendNoticesNow;
 }
@@ -41,7 +42,10 @@ export const scheduleAppointment =
     const fault = timeFault(requested, now);
     if (fault) return invalidInput([fault]);
     const record = await records.get(practice.id, recordId);
-    if (!record) return practiceProblem('unknown_record');
+    // One that is renewed is not forgotten in this very moment.
+    const isRenewed = record && isToBeRenewed(record, now);
+    if (!record || (isRenewed && !(await records.renew(record, now, recordKeptUntil(now, configuration)))))
+      return practiceProblem('unknown_record');
 
     return decide(async () => {
       let known = await appointments.get(name);

@@ -5,6 +5,7 @@ import type { Configuration } from '../../../core/configuration.ts';
 import { keyedDigest } from '../../../core/keyed-digest.ts';
 import { noticeChannels } from '../../../core/practice/notices.ts';
 import type { Practice } from '../../../core/practice/practice.ts';
+import { recordKeptUntil } from '../../../core/practice/retention.ts';
 import { readContact } from '../../../core/sign-up/typed-input.ts';
 import { isName } from '../../contract/field.ts';
 import * as requests from '../../contract/practice-requests.ts';
@@ -48,7 +49,7 @@ export const upsertPatientRecord =
     const { lastName, locale = practice.language } = body;
     const names = { lastName, ...(isName(body.firstName) && { firstName: body.firstName }) };
     const record = { practiceId: practice.id, id: recordId, ...names, language: locale, ...noted };
-    await records.put(record, digests);
+    await records.put({ ...record, notedAt: now }, digests, recordKeptUntil(now, configuration));
 
     for (const { signUpId } of await corrections.waiting(practice.id, recordId)) {
       const settled = await corrections.settle(signUpId, 'corrected', now);

@@ -1,5 +1,6 @@
 /** The stores of practices, apart from those of sign-ups: few functions need both. */
 import { AppointmentStore } from '../../../adapters/dynamodb/appointment-store.ts';
+import { RecordRetentionStore } from '../../../adapters/dynamodb/due/record-retention-store.ts';
 import { NoticeStore } from '../../../adapters/dynamodb/notice-store.ts';
 import { PracticeStore } from '../../../adapters/dynamodb/practice-store.ts';
 import { RecordStore } from '../../../adapters/dynamodb/record-store.ts';
@@ -9,5 +10,6 @@ import { table } from './stores.ts';
 
 export const practices = /* @__PURE__ */ once(() => new PracticeStore(table(), configuration().practice));
 export const records = /* @__PURE__ */ once(() => new RecordStore(table()));
+export const recordRetention = /* @__PURE__ */ once(() => new RecordRetentionStore(table(), records()));
 export const appointments = /* @__PURE__ */ once(() => new AppointmentStore(table()));
 export const notices = /* @__PURE__ */ once(() => new NoticeStore(table()));

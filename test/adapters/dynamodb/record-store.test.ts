@@ -1,4 +1,6 @@
 /** Patient records, and how many share an address, against the real engine: the count follows every correction (A4). */
+
+import { RecordRetentionStore } from '../../../adapters/dynamodb/due/record-retention-store.ts';
 import { recordKey } from '../../../adapters/dynamodb/keys.ts';
 import { RecordStore } from '../../../adapters/dynamodb/record-store.ts';
 import { ReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
@@ -70,4 +72,26 @@ it('forgets a detail that is taken out, and keeps the account', async () => {
   const record = await records.get('cabinet-1', 'fiche-1');
   for (const gone of ['phone', 'line']) expect(record).not.toHaveProperty(gone);
   expect(record?.accountId).toBe('account');
+});
+
+it('J2: a record goes once its time is over, unless it was noted or an appointment was made with it since', async () => {
+  const retention = new RecordRetentionStore(started.table, records);
+  const [name, now] = [{ practiceId: 'cabinet-1', recordId: 'fiche-1' }, noon + hour];
+  await records.put(makeRecord({ notedAt: noon }), ['phone'], noon);
+  await records.put(makeRecord({ id: 'fiche-2', notedAt: noon }), ['phone'], now + 1);
+  expect(await retention.due(now, 10)).toEqual([name]);
+  const looked = await retention.look(name);
+  if (!looked) throw new Error('It is there.');
+
+  await records.renew(makeRecord(), now, now);
+  await retention.forget(looked, now);
+  await retention.keep(looked, now + hour);
+  expect(await retention.due(now, 10)).toEqual([name]);
+
+  const renewed = { ...looked, notedAt: now };
+  await retention.keep(renewed, now + hour);
+  expect(await retention.due(now, 10)).toEqual([]);
+  await retention.forget(renewed, now);
+  expect(await itemAt(started.table, recordKey('cabinet-1', 'fiche-1'))).toBeUndefined();
+  expect(await records.renew(makeRecord(), now, now)).toBe(false);
 });

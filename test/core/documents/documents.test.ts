@@ -57,12 +57,31 @@ describe('E2: a document', () => {
   it.each(languages)('J2: the notice in %s tells the configured retention and whom to write to', language => {
     const odd = {
       ...configuration,
-      retention: { signUpDays: 11, appointmentYears: 13, evidenceYears: 7, supportDays: 77, logDays: 365 as const },
+      retention: {
+        signUpDays: 11,
+        appointmentYears: 13,
+        recordYears: 19,
+        evidenceYears: 7,
+        supportDays: 77,
+        logDays: 365 as const,
+      },
       phone: { ...configuration.phone, windowDays: 17 },
       reminder: { ...configuration.reminder, correctionSeconds: 6.5 * 24 * 3600 },
     };
     const { text } = documents(odd, language).privacyNotice;
-    for (const told of ['11', '13', '77', '365', '17', ' 7 ', '35', '90', 'support@patients.example', 'www.cnil.fr'])
+    for (const told of [
+      '11',
+      '13',
+      '19',
+      '77',
+      '365',
+      '17',
+      ' 7 ',
+      '35',
+      '90',
+      'support@patients.example',
+      'www.cnil.fr',
+    ])
       expect(text).toContain(told);
   });
 
@@ -97,7 +116,14 @@ describe('E2: a document', () => {
   ] as const)('in %s names the button, and counts a single day', (language, button, day) => {
     const short = {
       ...configuration,
-      retention: { signUpDays: 1, appointmentYears: 1, evidenceYears: 1, supportDays: 1, logDays: 1 as 365 },
+      retention: {
+        signUpDays: 1,
+        appointmentYears: 1,
+        recordYears: 1,
+        evidenceYears: 1,
+        supportDays: 1,
+        logDays: 1 as 365,
+      },
       phone: { ...configuration.phone, windowDays: 1 },
       reminder: { ...configuration.reminder, correctionSeconds: 24 * 3600 },
     };

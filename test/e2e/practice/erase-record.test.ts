@@ -13,6 +13,7 @@ import type { Service } from '../../support/service.ts';
 import { itemAt, itemsUnder } from '../../support/table.ts';
 import { until } from '../../support/until.ts';
 
+const year = 365.25 * day;
 let service: Service;
 let practice: Practice;
 
@@ -100,4 +101,18 @@ it('knows no record of another practice, nor one that was never noted', async ()
   expect(outcomeOf(await erase(patient.recordId, other))).toBe('404 unknown_record');
   expect(outcomeOf(await erase('nobody'))).toBe('404 unknown_record');
   expect(outcomeOf(await openLink(service, patient.token))).toBe('200');
+});
+
+it('goes by itself years after anybody needed it, and its account is unlinked', async () => {
+  const patient = await new InvitedPatient(practice).receive();
+  await patient.startFromLink();
+  expect((await patient.finish()).status).toBe('completed');
+  const item = () => itemAt(serviceTable(), recordKey(practice.id, patient.recordId));
+  passTime(3 * year);
+  await service.settleAccounts();
+  expect(await item()).toBeDefined();
+  passTime(2 * year + day);
+  await service.settleAccounts();
+  expect([await item(), await listed(patient)]).toEqual([undefined, []]);
+  expect(outcomeOf(await erase(patient.recordId))).toBe('204');
 });

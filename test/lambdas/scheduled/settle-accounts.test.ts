@@ -1,6 +1,6 @@
 /** Every minute: what is due to accounts is done once, and one that fails keeps no other waiting. */
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { accountDueKeys, accountDueShards } from '../../../adapters/dynamodb/due/due-keys.ts';
+import { accountDueKeys, accountDueShards, recordDueShards } from '../../../adapters/dynamodb/due/due-keys.ts';
 import {
   accountJobKey,
   accountNoticeKey,
@@ -39,11 +39,11 @@ const waited = (reset: Partial<PasswordReset> = {}, overrides: Partial<ResetChal
 const dueReset = (challenge: ResetChallenge) => ({ ...challengeItem(challenge), ...due(challenge.id) });
 const told = () => aws.transactWrites().flatMap(({ key, item }) => (key?.startsWith('NOTICE#') ? [item] : []));
 
-it('looks at every shard of accounts, up to now', async () => {
+it('looks at every shard of accounts and of records, up to now', async () => {
   expect(await handler()).toEqual({ looked: 0, failed: 0 });
   const looks = aws.inputs<{ ExpressionAttributeValues: object }>('Query');
   expect(looks.map(({ ExpressionAttributeValues }) => ExpressionAttributeValues)).toEqual(
-    accountDueShards.map(shard => ({ ':shard': shard, ':now': '2026-11-02T12:00:00.000Z' })),
+    [...accountDueShards, ...recordDueShards].map(shard => ({ ':shard': shard, ':now': '2026-11-02T12:00:00.000Z' })),
   );
 });
 

@@ -205,7 +205,7 @@ export const accountRights: Record<string, string[]> = {
   ],
   'settle-accounts': [
     table,
-    onShards('account-*'),
+    onShards('account-*', 'record-*'),
     items('GetItem', 'CHALLENGE#*', 'ACCOUNT#*', 'PRACTICE#*'),
     items('UpdateItem', 'CHALLENGE#*', 'ACCOUNT#*', 'PRACTICE#*', 'SLOTS#*', 'SIGN_UP#*'),
     items('BatchGetItem', 'ACCOUNT#*', 'SESSION#*', 'PRACTICE#*'),

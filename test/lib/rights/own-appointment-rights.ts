@@ -27,7 +27,7 @@ export const ownAppointmentRights: Record<string, string[]> = {
     items('Query', 'ACCOUNT#*', 'SLOTS#*'),
     items('PutItem', 'ACCOUNT#*', 'PRACTICE#*', 'RECORD#*'),
     items('UpdateItem', 'SESSION#*', 'ACCOUNT#*', 'PRACTICE#*', 'SLOTS#*'),
-    items('ConditionCheckItem', 'ACCOUNT#*', 'PRACTICE#*'),
+    items('ConditionCheckItem', 'ACCOUNT#*'),
     items('DeleteItem', 'PRACTICE#*'),
     ...tellsPatient,
   ],

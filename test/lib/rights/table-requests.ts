@@ -22,7 +22,9 @@ const actionOf = (command: string) => command.replace(/Command$/, 'Item');
 
 /** As rights name them. */
 const shardsOf = (shard: string) =>
-  ({ notice: 'notices', digest: 'digests', account: 'accounts' })[/^[a-z]+/.exec(shard)?.[0] ?? ''] ?? 'signUps';
+  ({ notice: 'notices', digest: 'digests', account: 'accounts', record: 'accounts' })[
+    /^[a-z]+/.exec(shard)?.[0] ?? ''
+  ] ?? 'signUps';
 
 /** `GetItem signUp`; a transaction is the sum of its writes, and a query on the index is about no partition. */
 function judged(command: string, input: Input): string[] {

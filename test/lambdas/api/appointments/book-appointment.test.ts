@@ -132,7 +132,8 @@ describe('whom it is for', () => {
     expect((await book({})).status).toBe(201);
     const [writes = {}] = aws.transactions();
     expect(writes[keyName(recordKey(practice.id, record.id))]).toMatchObject({
-      operation: 'ConditionCheck',
+      operation: 'Update',
+      update: saying(`notedAt = ${noon}`),
       condition: `accountId = "${account.id}"`,
     });
     expect(recordsWritten()).toEqual([keyName(recordKey(practice.id, record.id))]);

@@ -1,10 +1,10 @@
 /** PUT /api/practices/{practiceId}/appointments/{appointmentId}: the appointment's item, and the messages to the patient. */
-import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { agendaKey, appointmentKey, recordAppointmentKey, recordKey } from '../../../../adapters/dynamodb/keys.ts';
 import type { Appointment } from '../../../../core/practice/practice.ts';
 import { handler } from '../../../../lambdas/api/practice/schedule-appointment.ts';
 import { day, hour, noon } from '../../../support/clock.ts';
-import { answerLost, refusing, throttled, unreachable } from '../../../support/handlers/aws-errors.ts';
+import { answerLost, conditionFailed, refusing, throttled, unreachable } from '../../../support/handlers/aws-errors.ts';
 import { callRoute } from '../../../support/handlers/invoke.ts';
 import { appointmentItem, recordItem } from '../../../support/handlers/items.ts';
 import { admit, apiKey, itIsForPractices, practice } from '../../../support/handlers/practice-caller.ts';
@@ -63,6 +63,32 @@ it('gives a new one, due at once, in the lists of its record and its day, and th
   expect(await aws.calendarsSent()).toEqual([
     expect.objectContaining({ to: 'camille@exemple.fr', calendar: expect.stringContaining('METHOD:PUBLISH') }),
   ]);
+});
+
+it.each([
+  ['a month ago', noon - 31 * day, true],
+  ['this month', noon - 29 * day, false],
+])('J2: renews the record that was noted %s', async (_, notedAt, isRenewed) => {
+  aws.dynamodb
+    .on(GetCommand, { Key: recordKey(practice.id, record.id) })
+    .resolves({ Item: recordItem({ ...record, notedAt }) });
+  expect((await schedule()).status).toBe(200);
+  const renewals = aws.tableRequests().filter(request => request.key === keyName(recordKey(practice.id, record.id)));
+  expect(renewals.filter(({ operation }) => operation === 'Update')).toEqual(
+    isRenewed
+      ? [expect.objectContaining({ update: saying(`notedAt = ${noon}`), condition: 'attribute_exists(pk)' })]
+      : [],
+  );
+});
+
+it('J2: is given to no record that is forgotten in this very moment', async () => {
+  aws.dynamodb
+    .on(GetCommand, { Key: recordKey(practice.id, record.id) })
+    .resolves({ Item: recordItem({ ...record, notedAt: 0 }) })
+    .on(UpdateCommand, { Key: recordKey(practice.id, record.id) })
+    .rejects(conditionFailed());
+  expect(await schedule()).toMatchObject({ status: 404, body: { code: 'unknown_record' } });
+  expect(transactions()).toEqual([]);
 });
 
 it('moves a known one: links of before end, and the patient is told', async () => {
