@@ -4,6 +4,7 @@ import {
   accountDueShards,
   digestDueShards,
   dueShards,
+  recordDueShards,
   noticeDueKeys,
 } from '../../../adapters/dynamodb/due/due-keys.ts';
 import { rightsOf, written } from '../statements-in.ts';
@@ -264,6 +265,7 @@ it('K1: calls the shards of each kind as the right to query them does', () => {
   expect(noticeDueKeys('an-appointment', 0).dueShard).toMatch(/^notice-/);
   for (const shard of accountDueShards) expect(shard).toMatch(/^account-/);
   for (const shard of digestDueShards) expect(shard).toMatch(/^digest-/);
+  for (const shard of recordDueShards) expect(shard).toMatch(/^record-/);
   for (const shard of dueShards) expect(shard).toMatch(/^sign-up-/);
 });
 
