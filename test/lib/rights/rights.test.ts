@@ -4,8 +4,8 @@ import {
   accountDueShards,
   digestDueShards,
   dueShards,
-  recordDueShards,
   noticeDueKeys,
+  recordDueShards,
 } from '../../../adapters/dynamodb/due/due-keys.ts';
 import { rightsOf, written } from '../statements-in.ts';
 import { functions, resource, resources, roleOf, service } from '../synthesised.ts';
