@@ -14,7 +14,7 @@ import type { Table } from './table.ts';
 /** Longer than a function that sends may run, so that a lease that lapsed means a crash. */
 export const leaseMs = 45_000;
 
-/** `over`: nobody waits for this message any more · `sent`: it went · `in_progress`: somebody is sending it right now. */
+/** `over`: nobody waits for this message any more · `sent`: it went, or is held back · `in_progress`: somebody is sending it right now. */
 export type ClaimRefusal = 'over' | 'sent' | 'in_progress';
 
 export class DeliveryStore {
@@ -47,9 +47,17 @@ export class DeliveryStore {
     if (found.send.status === 'sending') return err('in_progress');
     const noted = await this.#table.update(signUpKey(id), {
       set: { task },
-      when: [...open, is('send.status', 'sent')],
+      when: [...open, isOneOf('send.status', ['sent', 'held'])],
     });
     return err(noted.ok ? 'sent' : 'over');
+  }
+
+  /** Keeps the code of a patient who is not there until they ask for it: its life is short. */
+  async holdCode({ id }: Pick<SignUp, 'id'>): Promise<void> {
+    await this.#table.update(signUpKey(id), {
+      set: { status: 'awaiting_code', 'send.status': 'held' },
+      when: [is('status', 'matching'), is('send.status', 'ordered')],
+    });
   }
 
   /** Puts another code in the place of one that died before it could be sent. */

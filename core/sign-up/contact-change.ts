@@ -4,6 +4,7 @@ import { type Email, maskEmail } from '../contact/email.ts';
 import { maskPhone, type Phone } from '../contact/phone.ts';
 import { type TypedContact, typedContact } from '../reminder/matching.ts';
 import { err, ok, type Result } from '../result.ts';
+import { nextSendNumber } from '../verification-code/resending.ts';
 import type { SendOrder, VerificationCode } from '../verification-code/verification-code.ts';
 import { channelFor } from './channels.ts';
 import type { Contact, SignUp } from './sign-up.ts';
@@ -82,7 +83,12 @@ export function moveToPhone(
     contact: { ...contact, phone: phone.e164, line: phone.line, isCallable: phone.isCallable },
     maskedPhone: maskPhone(phone.e164),
     phoneDigest,
-    send: { number: send.number + (isBeforeFirst ? 0 : 1), channel: channelFor(phone), status: 'ordered', at: now },
+    send: {
+      number: isBeforeFirst ? send.number : nextSendNumber(send),
+      channel: channelFor(phone),
+      status: 'ordered',
+      at: now,
+    },
     code: { ...code, attempts: 0, drawnAt: now },
   };
 }

@@ -51,6 +51,10 @@ export const changeableWith = (status: Status): Status[] =>
 /** The other answers to a request for correction: a practice that declined does not go back. */
 export const unsettledCorrections = ['awaited', 'corrected', 'retyped'] as const;
 
+/** Whether the details, or the record, changed since they were found to differ, and are compared once more. */
+export const isBeingCompared = ({ status, reminder }: Pick<SignUp, 'status' | 'reminder'>): boolean =>
+  status === 'awaiting_correction' && (reminder?.correction === 'corrected' || reminder?.correction === 'retyped');
+
 /** Whether the sign-up shows that its phone was proven. One that ended otherwise since may not show it any more. */
 export const isProven = ({ status, rejectionReason }: Pick<SignUp, 'status' | 'rejectionReason'>): boolean =>
   ['code_accepted', 'awaiting_email_proof', 'awaiting_consent', 'creating', 'completed'].includes(status) ||

@@ -14,11 +14,14 @@ export interface VerificationCode {
   readonly expiresAt?: number;
 }
 
-/** The order to send the code once, over one channel; `number` counts the sends from 1. */
+/**
+ * The order to send the code once, over one channel; `number` counts the sends from 1. `held`: kept back until the patient is
+ * there and asks for it.
+ */
 export interface SendOrder<By extends string = Channel> {
   readonly number: number;
   readonly channel: By;
-  readonly status: 'ordered' | 'sending' | 'sent';
+  readonly status: 'held' | 'ordered' | 'sending' | 'sent';
   readonly at: number;
   /** While `sending`: after this instant the sending process is taken for dead. */
   readonly leaseUntil?: number;

@@ -1,4 +1,7 @@
-/** POST /api/sign-ups/{id}/code/resend: the same code once more, or a new one when nobody can answer it any longer. */
+/**
+ * POST /api/sign-ups/{id}/code/resend: the same code once more, or a new one when it does not live long enough. It also sends
+ * the code that was held back until the patient is there.
+ */
 import { randomBytes } from 'node:crypto';
 import type { ContactStore } from '../../adapters/dynamodb/sign-up/contact-store.ts';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
@@ -6,7 +9,7 @@ import type { Configuration } from '../../core/configuration.ts';
 import type { Reservation } from '../../core/limits/reserve.ts';
 import { randomId } from '../../core/random.ts';
 import { nextSend } from '../../core/sign-up/resend.ts';
-import { isAlive, nextCode } from '../../core/verification-code/resending.ts';
+import { isSentAgain, nextCode, nextSendNumber } from '../../core/verification-code/resending.ts';
 import { present } from '../contract/present.ts';
 import * as requests from '../contract/requests.ts';
 import { ownSignUp } from '../http/access.ts';
@@ -45,10 +48,11 @@ export const resendCode = ({ configuration, signUps, contacts, reserve, callBack
     }
 
     const { id: signUpId, phoneDigest, callerDigest } = signUp;
-    const keepsLength = isAlive(signUp, configuration, now) ? { keepsLength: signUp.code.length } : {};
+    const keepsLength = isSentAgain(signUp, configuration, now) ? { keepsLength: signUp.code.length } : {};
     const request = { signUpId, phoneDigest, callerDigest, countsAsSignUp: false, ...keepsLength };
     const order = (reservation: Reservation) => {
-      const send = { number: signUp.send.number + 1, channel: channel.value, status: 'ordered', at: now } as const;
+      const number = nextSendNumber(signUp.send);
+      const send = { number, channel: channel.value, status: 'ordered', at: now } as const;
       const fresh = { id: randomId(randomBytes), length: reservation.length };
       const code = nextCode(signUp, fresh, configuration, now);
       return contacts.order(signUp, { send, code }, reservation, now);

@@ -27,6 +27,10 @@ const code = z.object({
   attemptsLeft: count('Wrong answers that are still allowed.'),
   resendAfter: z.optional(described(instant, 'From when the code may be asked for again.')),
   sendsLeft: count('How often the code may still be asked for.'),
+  delivery: described(
+    z.enum(['on_request', 'ordered', 'sent']),
+    '`ordered`: it is on its way · `sent`: the phone network took it · `on_request`: it waits until the patient is there, and is sent by `…/code/resend`.',
+  ),
 });
 
 const emailProof = z.object({

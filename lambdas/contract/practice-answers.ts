@@ -82,7 +82,7 @@ export const inspectionAnswer = z.object({
   lastSend: z.object({
     number: count('How many times a code was ordered.'),
     channel: z.enum(['sms', 'voice']),
-    status: z.enum(['ordered', 'sending', 'sent']),
+    status: z.enum(['held', 'ordered', 'sending', 'sent']),
     at: instant,
   }),
   sends: described(

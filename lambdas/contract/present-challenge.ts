@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini';
 import type { Challenge, EmailChange, PhoneChange } from '../../core/account/challenge.ts';
 import type { Configuration } from '../../core/configuration.ts';
-import { maxSends, resendAfter } from '../../core/verification-code/resending.ts';
+import { resendAfter, sendsLeft } from '../../core/verification-code/resending.ts';
 import type { challengeAnswer, changeAnswer } from './account-answers.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
@@ -19,7 +19,7 @@ export function presentChallenge(challenge: Challenge, configuration: Configurat
       expiresAt: iso(code.expiresAt ?? challenge.expiresAt),
       attemptsLeft: Math.max(0, configuration.code.maxAttempts - code.attempts),
       ...(after !== undefined && { resendAfter: iso(after) }),
-      sendsLeft: maxSends(configuration) - send.number,
+      sendsLeft: sendsLeft(challenge, configuration),
     },
   };
 }

@@ -9,8 +9,9 @@ import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
 import { channelsFor } from '../../core/sign-up/channels.ts';
 import { endingOf } from '../../core/sign-up/closing.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { awaitsCode, statusesBefore } from '../../core/sign-up/transitions.ts';
-import { maxSends, resendAfter } from '../../core/verification-code/resending.ts';
+import { awaitsCode, isBeingCompared, statusesBefore } from '../../core/sign-up/transitions.ts';
+import { maxSends, resendAfter, sendsLeft } from '../../core/verification-code/resending.ts';
+import type { SendOrder } from '../../core/verification-code/verification-code.ts';
 import type { SignUpView } from './answers.ts';
 import { presentFreeSlot } from './present-booking.ts';
 
@@ -31,7 +32,7 @@ export function present(
 ): SignUpView {
   const late = signUp.expiresAt <= now && statusesBefore('expired').includes(signUp.status);
   const ended = late ? endingOf(signUp, now) : undefined;
-  const status = ended?.end ?? signUp.status;
+  const status = ended?.end ?? (isBeingCompared(signUp) ? 'matching' : signUp.status);
   const rejectionReason = ended?.reason ?? signUp.rejectionReason;
   const { id, reference, door, maskedPhone, maskedEmail } = signUp;
   const { practice: noted } = signUp.reminder ?? {};
@@ -89,6 +90,13 @@ const presentAppointment = (
   status: 'given',
 });
 
+const deliveryOf = {
+  held: 'on_request',
+  ordered: 'ordered',
+  sending: 'ordered',
+  sent: 'sent',
+} as const satisfies Record<SendOrder['status'], NonNullable<SignUpView['code']>['delivery']>;
+
 function presentCode(signUp: SignUp, configuration: Configuration): SignUpView['code'] {
   const { code, send, contact } = signUp;
   const after = resendAfter(signUp, configuration);
@@ -99,7 +107,8 @@ function presentCode(signUp: SignUp, configuration: Configuration): SignUpView['
     ...(code.expiresAt !== undefined && { expiresAt: iso(code.expiresAt) }),
     attemptsLeft: Math.max(0, configuration.code.maxAttempts - code.attempts),
     ...(after !== undefined && { resendAfter: iso(after) }),
-    sendsLeft: maxSends(configuration) - send.number,
+    sendsLeft: sendsLeft(signUp, configuration),
+    delivery: deliveryOf[send.status],
   };
 }
 
@@ -116,6 +125,6 @@ function presentEmailProof(
     ...(proof?.code.expiresAt !== undefined && { expiresAt: iso(proof.code.expiresAt) }),
     attemptsLeft: Math.max(0, code.maxAttempts - (proof?.code.attempts ?? 0)),
     ...(after !== undefined && { resendAfter: iso(after) }),
-    sendsLeft: maxSends(configuration) - (proof?.send.number ?? 0),
+    sendsLeft: proof ? sendsLeft(proof, configuration) : maxSends(configuration),
   };
 }

@@ -1,5 +1,9 @@
-/** MatchReminder: whether the typed details are those that the practice noted; it never says which one differs. */
+/**
+ * MatchReminder: whether the typed details are those that the practice noted; it never says which one differs. After a
+ * correction it calls a patient back who left, and keeps the code for their return.
+ */
 import type { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
+import type { DeliveryStore } from '../../adapters/dynamodb/delivery-store.ts';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { accessToken } from '../../core/keyed-digest.ts';
@@ -15,7 +19,7 @@ import { matchPatientRecord } from '../runtime/matching.ts';
 import { sendOnce } from '../runtime/sign-up-message.ts';
 import { type SendSms, sendSms } from '../runtime/sms.ts';
 import { type SignUpInput, signUpInput, step } from '../runtime/step.ts';
-import { corrections, signUps } from '../runtime/stores/stores.ts';
+import { corrections, deliveries, signUps } from '../runtime/stores/stores.ts';
 import type { MatchPatientRecord } from '../services/match-patient-record.ts';
 import type { SendOnce } from '../services/sign-up-message.ts';
 
@@ -27,39 +31,45 @@ interface Dependencies {
   readonly keys: KeySource;
   readonly signUps: Pick<SignUpStore, 'get'>;
   readonly corrections: Pick<CorrectionStore, 'resume'>;
+  readonly deliveries: Pick<DeliveryStore, 'holdCode'>;
   readonly matchPatientRecord: MatchPatientRecord;
   readonly sendOnce: SendOnce;
   readonly sendEmail: SendEmail;
   readonly sendSms: SendSms;
 }
 
+const hasLeft = ({ reminder, createdAt }: SignUp, now: number): boolean =>
+  (reminder?.seenAt ?? createdAt) <= now - leftAfterMs;
+
 /**
  * Brings a patient who left back to where they were. The link is the sign-up itself. It goes only to an address that the
- * practice's record holds too: nobody has proven any other typed address (requirement C4). The code is on its way in any
- * case.
+ * practice's record holds too: nobody has proven any other typed address (requirement C4).
+ * @returns whether a message went out
  */
 async function callBackPatient(
   { configuration, keys, sendOnce, sendEmail, sendSms }: Dependencies,
-  { id, language, reminder }: SignUp,
+  { id, language }: SignUp,
   { email, phone, line }: PatientRecord,
   now: number,
-): Promise<void> {
-  if ((reminder?.seenAt ?? 0) > now - leftAfterMs) return;
+): Promise<boolean> {
   const { name: serviceName, webOrigin } = configuration.service;
   const words = { language, serviceName, link: `${webOrigin}/sign-up#${id}.${accessToken(await keys(), id)}` };
   try {
     if (email) await sendOnce(id, 'resumeNotice', now, () => sendEmail({ to: email, ...resumeEmail(words) }));
     else if (phone && line !== 'fixed_line')
       await sendOnce(id, 'resumeNotice', now, () => sendSms({ to: phone, text: resumeSms(words) }), 'sms');
+    else return false;
+    return true;
   } catch (error) {
     log('step_failed', { signUpId: id, ...described(error) });
+    return false;
   }
 }
 
 export const matchReminder =
   (dependencies: Dependencies) =>
   async ({ signUpId }: SignUpInput, now: number) => {
-    const { signUps, corrections, matchPatientRecord } = dependencies;
+    const { signUps, corrections, deliveries, matchPatientRecord } = dependencies;
     const signUp = await signUps.get(signUpId);
     const { contact, reminder, status } = signUp ?? {};
     if (!signUp || !contact || !reminder) return { outcome: 'link_unusable' };
@@ -71,8 +81,10 @@ export const matchReminder =
     const { appointment, record } = comparison;
     if (status === 'awaiting_correction') await corrections.resume(signUp, appointment, now);
     // Not by the status: a run that was cut off after it had written it still owes the message.
-    if (reminder.correction !== undefined && reminder.correction !== 'retyped')
-      await callBackPatient(dependencies, signUp, record, now);
+    const isCorrected = reminder.correction !== undefined && reminder.correction !== 'retyped';
+    // A code lives for minutes: the message's link asks for it. Where no message goes out, the code itself calls back.
+    if (isCorrected && hasLeft(signUp, now) && (await callBackPatient(dependencies, signUp, record, now)))
+      await deliveries.holdCode(signUp);
     return { outcome: 'matched' };
   };
 
@@ -81,6 +93,7 @@ export const handler = step(signUpInput, matchReminder, () => ({
   keys: keys(),
   signUps: signUps(),
   corrections: corrections(),
+  deliveries: deliveries(),
   matchPatientRecord: matchPatientRecord(),
   sendOnce: sendOnce(),
   sendEmail: sendEmail(),

@@ -1,8 +1,13 @@
 /** The reminder door in a real browser: the message's link, the letters, a mismatch corrected while the page is open. */
+import type { Page } from 'playwright-core';
+import { is } from '../../adapters/dynamodb/expression.ts';
+import { signUpKey } from '../../adapters/dynamodb/keys.ts';
+import { formattedPhone } from '../../core/contact/formatted-phone.ts';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
 import { chooseLanguage, goodPassword, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
 import { newEmail, newPhone } from '../support/patient.ts';
-import { InvitedPatient, Practice, tokenTo } from '../support/practice.ts';
+import { InvitedPatient, Practice, serviceTable, tokenTo } from '../support/practice.ts';
+import { until } from '../support/until.ts';
 
 let screen: Screen;
 let practice: Practice;
@@ -12,6 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => screen.close());
 
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+/** As people in France write it; not torn apart at the end of a line. */
+const nationally = (e164: string) => formattedPhone(e164, 'FR').replaceAll(' ', '\u00a0');
+
 test('a mismatch: whom to call, and the page moves on by itself when the practice has corrected', async () => {
   const invited = await new InvitedPatient(practice).receive();
   const page = await screen.open(`/my-account#${invited.token}).%20&utm_source=sms`);
@@ -20,7 +30,7 @@ test('a mismatch: whom to call, and the page moves on by itself when the practic
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'S’inscrire' }).click();
 
-  const typed = await sendForm(page, { email: newEmail(), phone: newPhone() });
+  const typed = { ...(await sendForm(page, { email: newEmail(), phone: newPhone() })) };
   await shows(page, 'Vos coordonnées sont à corriger');
   const call = page.getByRole('link', { name: `Appeler le Cabinet ${practice.id}` });
   expect(await call.getAttribute('href')).toBe(`tel:${practice.phone}`);
@@ -31,13 +41,47 @@ test('a mismatch: whom to call, and the page moves on by itself when the practic
   expect(await violations(page)).toEqual([]);
   await page.reload();
   await shows(page, 'Vos coordonnées sont à corriger');
+  // In the tab where they were typed the details are whole; a support link has the reference.
+  await page.getByText(`${nationally(typed.phone)}, ${typed.email}`).waitFor();
+  const [reference = ''] = /\w{3}-\w{3}/.exec((await page.getByText('Référence de votre').textContent()) ?? '') ?? [];
+  const support = page.locator('main').getByRole('link', { name: 'Contactez-nous' });
+  expect(await support.getAttribute('href')).toBe(`/contact?topic=sign_up&reference=${reference}`);
+
+  // Another mistake: compared once more, and the page says what is typed now.
+  await press(page, 'Je me suis trompé dans mes coordonnées');
+  typed.phone = newPhone();
+  await page.fill('#phone', typed.phone);
+  await press(page, 'Enregistrer');
+  await page.getByText(`${nationally(typed.phone)}, ${typed.email}`).waitFor();
 
   await practice.note(invited.recordId, { ...typed });
   await shows(page, 'Saisissez votre code');
+  await page.locator('.lead', { hasText: `envoyé votre code par SMS au ${nationally(typed.phone)}.` }).waitFor();
+  await page.getByText(`Référence de votre inscription : ${reference}`).waitFor();
   await page.fill('#code', await readCode(screen.service, typed.phone));
   await page.getByRole('button', { name: 'J’accepte' }).click();
   await shows(page, 'Votre compte Espace Patient est créé');
   await page.locator('.appointment', { hasText: 'avec le Dr Tilleul' }).waitFor();
+});
+
+test('corrected while nobody looked: the message’s link asks for the code once the page is seen, in any tab', async () => {
+  const invited = await new InvitedPatient(practice).receive({ phone: newPhone() });
+  await invited.startFromLink();
+  await until('the request', async () => (await practice.corrections()).some(({ id }) => id === invited.id));
+  await serviceTable().update(signUpKey(invited.id), { set: { 'reminder.seenAt': 0 }, when: [is('id', invited.id)] });
+  await invited.correct();
+  const [mail] = await until('the mail', () => invited.mails().length > 0 && invited.mails());
+  expect(invited.codeMessages()).toEqual([]);
+
+  const page = await screen.open(new URL(mail?.links?.[0] ?? '').href.replace(screen.service.url, ''));
+  await shows(page, 'Saisissez votre code');
+  await page.locator('.lead', { hasText: 'Nous vous avons envoyé votre code par SMS' }).waitFor();
+  await page.getByText('Vous avez saisi : +33').waitFor();
+  expect(await readCode(screen.service, invited.phone)).toHaveLength(3);
+  expect(await violations(page)).toEqual([]);
+  await page.fill('#code', await invited.readCode());
+  await shows(page, 'Espace Patient protège vos informations');
+  expect(invited.codeMessages()).toHaveLength(1);
 });
 
 test('a shared address: the three letters are asked for, wrong ones leave tries, five end the link', async () => {

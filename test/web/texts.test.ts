@@ -23,7 +23,6 @@ const filledWith: Readonly<Record<string, readonly unknown[]>> = {
   'code.availableIn': ['0:59'],
   'correction.call': [practice],
   'release.sent': [14, 'claire@exemple.fr'],
-  'contact.current': ['06 12 34 56 78', 'claire@exemple.fr'],
 };
 const name = 'Cabinet Dubois';
 const isSpoken = (path: string) => !/^fields\./.test(path);

@@ -5,7 +5,7 @@ import type { Problem } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { ContactUs } from '../components/contact-us.tsx';
 import { failureMessage } from '../components/failure-message.ts';
-import { CodeEntry } from '../components/form/code-entry.tsx';
+import { aboutCode, CodeEntry } from '../components/form/code-entry.tsx';
 import { ResendChoice } from '../components/form/resend-choice.tsx';
 import { Heading } from '../components/heading.tsx';
 import { useAction } from '../hooks/use-action.ts';
@@ -69,7 +69,7 @@ export function ChallengeStep({ challenge, onSent, onProven, onEnded }: Challeng
   return (
     <>
       <Heading>{texts.code.title}</Heading>
-      <p class="lead" data-channel={channel}>
+      <p class="lead" id={aboutCode} data-channel={channel}>
         {by}
         {channel === 'voice' && <b> {texts.code.stayNear}</b>}
       </p>

@@ -18,6 +18,8 @@ const names = {
   draft: 'draft',
   formKey: 'form-key',
   challenge: 'challenge',
+  typed: 'typed',
+  reference: 'reference',
 } as const;
 
 const { read, write } = ofThisTab;
@@ -28,7 +30,13 @@ export function readAccess(): Access | undefined {
 }
 
 export const keepAccess = ({ id, accessToken }: Access): void => write(names.access, `${id}.${accessToken}`);
-export const dropAccess = (): void => write(names.access, undefined);
+export function dropAccess(): void {
+  for (const name of [names.access, names.typed, names.reference]) write(name, undefined);
+}
+
+/** What a patient reads to support: the contact page fills it in. */
+export const readReference = (): string | undefined => read(names.reference);
+export const keepReference = (reference: string): void => write(names.reference, reference);
 
 export const readReminderToken = (): string | undefined => read(names.reminder);
 export function keepReminderToken(token: string): void {

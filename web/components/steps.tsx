@@ -11,9 +11,8 @@ export function Steps({ current }: { readonly current: 1 | 2 | 3 }) {
         ))}
       </ol>
       <p>
-        {steps.label(current, steps.names.length)}
-        <span aria-hidden="true"> · </span>
-        <b>{steps.names[current - 1]}</b>
+        {/** Spaces that are read, around a dot that is not. */}
+        {steps.label(current, steps.names.length)} <span aria-hidden="true">·</span> <b>{steps.names[current - 1]}</b>
       </p>
     </div>
   );

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { Button } from '../components/button.tsx';
 import { ContactUs } from '../components/contact-us.tsx';
-import { CodeEntry } from '../components/form/code-entry.tsx';
+import { aboutCode, CodeEntry } from '../components/form/code-entry.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
@@ -49,7 +49,9 @@ export function ProofEntry({ signUp, followed }: Proving) {
   return (
     <>
       <Heading>{proof.codeTitle}</Heading>
-      <p class="lead">{proof.sentTo(emailProof.sentTo)}</p>
+      <p class="lead" id={aboutCode}>
+        {proof.sentTo(emailProof.sentTo)}
+      </p>
       <CodeEntry
         code={emailProof}
         codes={codes}

@@ -9,6 +9,8 @@ import { Heading } from '../components/heading.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useTexts } from '../language.tsx';
 
+const fateId = 'letters-fate';
+
 interface NameCheckProps {
   readonly practice: Opened['practice'];
   readonly answer: (lastNameInitials: string) => Promise<Result<Opened, Failure>>;
@@ -28,6 +30,7 @@ export function NameCheck({ practice, answer }: NameCheckProps) {
   };
   // The fault of the letters stands beside the field; the rest of a refusal says no more.
   const refused = refusal?.problem?.errors?.[0]?.message ?? refusal?.message;
+  const fault = isMissing ? texts.fields.required : refused;
   return (
     <>
       <Heading>{texts.reminder.title}</Heading>
@@ -40,7 +43,8 @@ export function NameCheck({ practice, answer }: NameCheckProps) {
           hint={texts.reminder.initialsHint}
           value={typed}
           onInput={setTyped}
-          error={isMissing ? texts.fields.required : refused}
+          error={fault}
+          errorAt={fateId}
           input={{
             autoComplete: 'off',
             autoCapitalize: 'characters',
@@ -49,10 +53,11 @@ export function NameCheck({ practice, answer }: NameCheckProps) {
             required: true,
           }}
           inputRef={input}
-        />
-        <p class="unseen" role="status">
-          {refused}
-        </p>
+        >
+          <p id={fateId} class={fault ? 'error' : 'unseen'} role="status" aria-live="polite">
+            {fault}
+          </p>
+        </Field>
         <Button type="submit" look="primary" isBusy={isBusy}>
           {texts.reminder.submit}
         </Button>

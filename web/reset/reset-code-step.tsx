@@ -4,7 +4,7 @@ import type { Problem } from '../api/client.ts';
 import { type ResetStep, resetCalls } from '../api/reset-calls.ts';
 import { Button } from '../components/button.tsx';
 import { ContactUs } from '../components/contact-us.tsx';
-import { CodeEntry } from '../components/form/code-entry.tsx';
+import { aboutCode, CodeEntry } from '../components/form/code-entry.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
@@ -60,7 +60,9 @@ export function ResetCodeStep({ code, onStep, onTriesLeft, onEnded, onStartAgain
   return (
     <>
       <Heading>{by === 'phone' ? texts.code.title : reset.emailTitle}</Heading>
-      <p class="lead">{by === 'phone' ? reset.sentToPhone(whole) : reset.sentToEmail}</p>
+      <p class="lead" id={aboutCode}>
+        {by === 'phone' ? reset.sentToPhone(whole) : reset.sentToEmail}
+      </p>
       <p>{texts.account.challengeWhy}</p>
       <CodeEntry
         code={{ length: platform.challenge.length, expiresAt, attemptsLeft }}

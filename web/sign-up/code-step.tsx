@@ -1,9 +1,9 @@
-/** The code of the sign-up: its recipient, the field for it, and the ways on for somebody whom it does not reach. */
+/** The code of the sign-up: its recipient, the field for it, and the ways on for somebody whom it does not reach. What is said of it is true within a second. */
 import { useRef, useState } from 'preact/hooks';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { Button } from '../components/button.tsx';
 import { ContactUs } from '../components/contact-us.tsx';
-import { CodeEntry } from '../components/form/code-entry.tsx';
+import { aboutCode, CodeEntry } from '../components/form/code-entry.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Steps } from '../components/steps.tsx';
 import { useAction } from '../hooks/use-action.ts';
@@ -11,6 +11,7 @@ import { useTexts } from '../language.tsx';
 import { ContactChange } from './contact-change.tsx';
 import { Resend } from './resend.tsx';
 import { Trouble } from './trouble.tsx';
+import { TypedDetails, useTypedPhone } from './typed-details.tsx';
 import type { FollowedSignUp } from './use-sign-up.ts';
 
 interface CodeStepProps {
@@ -21,7 +22,8 @@ interface CodeStepProps {
 
 export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
   const texts = useTexts();
-  const { code, phone } = signUp;
+  const { code } = signUp;
+  const phone = useTypedPhone(signUp);
   const [news, setNews] = useState('');
   const [codes, setCodes] = useState(0);
   const [isChanging, setChanging] = useState(false);
@@ -38,7 +40,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
     return answered !== undefined;
   };
   /** After another code went out, the message about the last one no longer applies. */
-  const startOver = (said: string) => {
+  const startOver = (said = '') => {
     action.forget();
     setCodes(count => count + 1);
     setNews(said);
@@ -50,15 +52,13 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
     input.current?.focus();
   };
 
-  // A number is not torn apart at the end of a line.
-  const whole = phone.replaceAll(' ', '\u00a0');
-  const by = code.channel === 'sms' ? texts.code.bySms(whole) : texts.code.byCall(whole);
+  const by = code.channel === 'sms' ? texts.code.bySms(phone) : texts.code.byCall(phone);
   return (
     <>
       <Steps current={2} />
       <Heading>{texts.code.title}</Heading>
-      <p class="lead" data-channel={code.channel}>
-        {code.expiresAt === undefined ? texts.code.sending : by}
+      <p class="lead" id={aboutCode} role="status" data-channel={code.channel}>
+        {code.delivery === 'sent' ? by : texts.code.sending}
         {code.channel === 'voice' && <b> {texts.code.stayNear}</b>}
       </p>
       <CodeEntry
@@ -70,7 +70,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
         onAnswer={() => setNews('')}
         inputRef={input}
       />
-      <Resend code={code} followed={followed} onSent={startOver} />
+      <Resend code={code} followed={followed} onSent={() => startOver()} />
       {isChanging ? (
         <ContactChange
           signUp={signUp}
@@ -89,6 +89,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
           <ContactUs topic="sign_up" reference={signUp.reference} />
         </div>
       )}
+      <TypedDetails signUp={signUp} />
       <Trouble followed={followed} />
     </>
   );

@@ -1,6 +1,7 @@
 /** Another phone or e-mail in place of a mistyped one. A field that stays empty changes nothing. */
 import { useRef, useState } from 'preact/hooks';
 import type { SignUpView } from '../api/sign-up-calls.ts';
+import { keepChanged } from '../api/typed-details.ts';
 import { Button } from '../components/button.tsx';
 import { Field } from '../components/form/field.tsx';
 import { PhoneField } from '../components/form/phone-field.tsx';
@@ -45,6 +46,7 @@ export function ContactChange({ signUp, followed, onChanged, onCancel }: Contact
       return void showErrors({ email: texts.fields.required });
     const changed = await run(() => followed.calls.changeContact(typed));
     if (!changed) return;
+    keepChanged(signUp, changed.signUp, typed);
     followed.show(changed.signUp);
     onChanged();
   };
@@ -65,7 +67,6 @@ export function ContactChange({ signUp, followed, onChanged, onCancel }: Contact
       <h2 id="contact-title" ref={title} tabIndex={-1}>
         {texts.contact.title}
       </h2>
-      <p class="hint">{texts.contact.current(signUp.phone, signUp.email)}</p>
       <PhoneField {...field('phone')} label={texts.form.phone} hint={texts.contact.phoneHint} />
       <Field {...field('email')} label={texts.form.email} hint={texts.contact.emailHint} input={email} />
       <Field {...field('emailConfirmation')} label={texts.form.emailConfirmation} input={email} />

@@ -1,5 +1,5 @@
 /** The typed details do not match the patient record: the practice to call, and a note that the page goes on by itself. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { AppointmentCard } from '../components/appointment-card.tsx';
 import { Button } from '../components/button.tsx';
@@ -10,6 +10,7 @@ import { useFormattedPhone } from '../hooks/use-formatted-phone.ts';
 import { useTexts } from '../language.tsx';
 import { ContactChange } from './contact-change.tsx';
 import { Trouble } from './trouble.tsx';
+import { TypedDetails } from './typed-details.tsx';
 import type { FollowedSignUp } from './use-sign-up.ts';
 
 interface CorrectionStepProps {
@@ -23,6 +24,12 @@ export function CorrectionStep({ signUp, followed, onGiveUp }: CorrectionStepPro
   const { message, practice } = signUp.correction;
   const phone = useFormattedPhone(practice.phone);
   const [isRetyping, setRetyping] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  /** The panel goes away together with the focused element. */
+  const closeChange = () => {
+    setRetyping(false);
+    title.current?.focus();
+  };
   return (
     <>
       <Heading>{texts.correction.title}</Heading>
@@ -31,7 +38,9 @@ export function CorrectionStep({ signUp, followed, onGiveUp }: CorrectionStepPro
         {texts.correction.call({ name: practice.name, phone })}
       </a>
       <Working>{texts.correction.waiting}</Working>
-      <h2>{texts.correction.nextTitle}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {texts.correction.nextTitle}
+      </h2>
       <ol class="plain">
         {texts.correction.next(practice.name).map(step => (
           <li key={step}>{step}</li>
@@ -39,12 +48,7 @@ export function CorrectionStep({ signUp, followed, onGiveUp }: CorrectionStepPro
       </ol>
       {signUp.appointment && <AppointmentCard {...signUp.appointment} practice={practice.name} />}
       {isRetyping ? (
-        <ContactChange
-          signUp={signUp}
-          followed={followed}
-          onChanged={() => setRetyping(false)}
-          onCancel={() => setRetyping(false)}
-        />
+        <ContactChange signUp={signUp} followed={followed} onChanged={closeChange} onCancel={closeChange} />
       ) : (
         <div class="aside">
           <Button look="quiet" onClick={() => setRetyping(true)}>
@@ -56,7 +60,7 @@ export function CorrectionStep({ signUp, followed, onGiveUp }: CorrectionStepPro
           <ContactUs topic="sign_up" reference={signUp.reference} />
         </div>
       )}
-      <p class="hint">{texts.reference(signUp.reference)}</p>
+      <TypedDetails signUp={signUp} />
       <Trouble followed={followed} />
     </>
   );

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { keepAccess } from '../api/access.ts';
 import type { Problem } from '../api/client.ts';
 import { type Documents, type Passed, readDocuments, type SignUpView } from '../api/sign-up-calls.ts';
+import { keepTyped } from '../api/typed-details.ts';
 import { AppointmentCard } from '../components/appointment-card.tsx';
 import { Button } from '../components/button.tsx';
 import { ContactUs } from '../components/contact-us.tsx';
@@ -70,6 +71,8 @@ export function FormStep({ reminder, booking, onStarted, onPassUnusable }: FormS
     const started = await run(() => startOnce(body, language));
     if (!started) return;
     keepAccess({ id: started.signUp.id, accessToken: started.accessToken });
+    const name = booking && { name: `${firstName} ${lastName}` };
+    keepTyped(started.signUp, { phone: form.phone, email: form.email, ...name });
     onStarted(started.signUp);
   };
 

@@ -1,4 +1,5 @@
-/** Asks for the code of the sign-up once more. */
+/** Asks for the code of the sign-up once more, and by itself for one that waited until the patient is there. */
+import { useEffect } from 'preact/hooks';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { type Channel, ResendChoice } from '../components/form/resend-choice.tsx';
 import { useAction } from '../hooks/use-action.ts';
@@ -8,24 +9,32 @@ import type { FollowedSignUp } from './use-sign-up.ts';
 interface ResendProps {
   readonly code: NonNullable<SignUpView['code']>;
   readonly followed: FollowedSignUp;
-  /** @param said the sentence for the patient. */
-  readonly onSent: (said: string) => void;
+  readonly onSent: () => void;
 }
 
 export function Resend({ code, followed, onSent }: ResendProps) {
   const texts = useTexts();
+  const isHeld = code.delivery === 'on_request';
   const action = useAction(problem => {
     followed.refresh();
     return problem.code === 'not_awaiting_code';
   });
-  if (code.sendsLeft <= 0) return <p class="resend hint">{texts.code.noSendsLeft}</p>;
-
   const send = async (channel: Channel) => {
     const sent = await action.run(() => followed.calls.resend(channel));
     if (!sent) return;
     followed.show(sent.signUp);
-    onSent(channel === 'sms' ? texts.code.sentAgain : texts.code.calledAgain);
+    onSent();
   };
+  // A page that was opened in the background waits until somebody sees it: the code's life is short.
+  useEffect(() => {
+    if (!isHeld) return;
+    const ask = () => document.hidden || void send(code.channel);
+    ask();
+    document.addEventListener('visibilitychange', ask);
+    return () => document.removeEventListener('visibilitychange', ask);
+  }, [isHeld]);
+
+  if (code.sendsLeft <= 0) return <p class="resend hint">{texts.code.noSendsLeft}</p>;
   return (
     <ResendChoice
       channel={code.channel}

@@ -3,25 +3,33 @@
  * looks.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Access, keepAccess } from '../api/access.ts';
+import { type Access, keepAccess, keepReference } from '../api/access.ts';
 import type { Failure } from '../api/client.ts';
 import { type SignUpAnswer, type SignUpCalls, type SignUpView, signUpCalls } from '../api/sign-up-calls.ts';
 import { useLocale } from '../language.tsx';
 
 type Status = SignUpView['status'];
 
-/** Milliseconds between two looks; none once the sign-up is over. */
+/** Milliseconds between two looks at what waits for somebody. */
+const unhurried = 4_000;
+/** Milliseconds between two looks at first; none once the sign-up is over. */
 const pace: Partial<Record<Status, number>> = {
   received: 700,
   matching: 700,
   code_accepted: 400,
   creating: 400,
-  awaiting_code: 4_000,
-  awaiting_correction: 4_000,
-  awaiting_email_proof: 4_000,
+  awaiting_code: unhurried,
+  awaiting_correction: unhurried,
+  awaiting_email_proof: unhurried,
   awaiting_consent: 15_000,
 };
 const slowest = 15_000;
+
+/** What is under way is done in a moment, and looked at as often; what takes longer is looked at less and less. */
+const paceOf = ({ status, code }: SignUpView, looksBefore: number): number | undefined => {
+  const every = code?.delivery === 'ordered' ? pace.received : pace[status];
+  return every && (every < unhurried ? Math.min(unhurried, every * 1.2 ** looksBefore) : every);
+};
 
 export interface FollowedSignUp {
   /** Undefined until the first answer. */
@@ -55,6 +63,7 @@ export function useSignUp(access: Access): FollowedSignUp {
         // the code for them.
         if (access.byLink && signUp.door !== 'reminder') return setGone(true);
         if (access.byLink) keepAccess(access);
+        keepReference(signUp.reference);
         show(signUp);
         setFailures(0);
       } else if (answer.error.kind === 'problem' && answer.error.problem.code === 'not_found') setGone(true);
@@ -77,15 +86,17 @@ export function useSignUp(access: Access): FollowedSignUp {
 
   useEffect(refresh, [refresh]);
 
-  const status = signUp?.status;
+  const phase = signUp && `${signUp.status} ${signUp.code?.delivery} ${signUp.code?.resendAfter}`;
+  const phaseBegan = useRef({ phase, looks });
   useEffect(() => {
     if (isGone) return;
-    const every = status === undefined ? 1_000 : pace[status];
+    if (phaseBegan.current.phase !== phase) phaseBegan.current = { phase, looks };
+    const every = signUp === undefined ? 1_000 : paceOf(signUp, looks - phaseBegan.current.looks);
     if (every === undefined) return;
     const wait = Math.min(slowest, Math.max(every, failures > 0 ? 1_000 : 0) * 1.5 ** failures);
     const timer = setTimeout(refresh, document.hidden ? slowest : wait);
     return () => clearTimeout(timer);
-  }, [status, failures, looks, isGone, refresh]);
+  }, [phase, failures, looks, isGone, refresh]);
 
   useEffect(() => {
     const look = () => document.hidden || refresh();

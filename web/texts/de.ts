@@ -120,7 +120,7 @@ export const texts: PageTexts = {
   },
   contact: {
     title: 'Meine Daten ändern',
-    current: (phone, email) => `Derzeit: ${phone} und ${email}.`,
+    typed: details => `Sie haben eingegeben: ${details}`,
     phoneHint: 'Lassen Sie das Feld leer, um die Nummer zu behalten. An eine neue Nummer senden wir einen neuen Code.',
     emailHint: 'Lassen Sie das Feld leer, um die Adresse zu behalten.',
     submit: 'Speichern',

@@ -118,7 +118,7 @@ export const texts: PageTexts = {
   },
   contact: {
     title: 'Change my details',
-    current: (phone, email) => `Currently: ${phone} and ${email}.`,
+    typed: details => `You typed: ${details}`,
     phoneHint: 'Leave this empty to keep the same number. We will send a new code to a new number.',
     emailHint: 'Leave this empty to keep the same address.',
     submit: 'Save',

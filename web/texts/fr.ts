@@ -122,7 +122,7 @@ export const texts: PageTexts = {
   },
   contact: {
     title: 'Modifier mes coordonnées',
-    current: (phone, email) => `Actuellement\u00a0: ${phone} et ${email}.`,
+    typed: details => `Vous avez saisi\u00a0: ${details}`,
     phoneHint: 'Laissez vide pour garder le même numéro. Un nouveau numéro reçoit un nouveau code.',
     emailHint: 'Laissez vide pour garder la même adresse.',
     submit: 'Enregistrer',

@@ -117,7 +117,7 @@ export const texts: PageTexts = {
   },
   contact: {
     title: 'Modificare i miei dati',
-    current: (phone, email) => `Attualmente: ${phone} e ${email}.`,
+    typed: details => `Ha inserito: ${details}`,
     phoneHint: 'Lasci il campo vuoto per mantenere lo stesso numero. A un nuovo numero invieremo un nuovo codice.',
     emailHint: 'Lasci il campo vuoto per mantenere lo stesso indirizzo.',
     submit: 'Salvare',

@@ -127,7 +127,7 @@ export interface PageTexts {
   };
   readonly contact: {
     readonly title: string;
-    readonly current: (phone: string, email: string) => string;
+    readonly typed: (details: string) => string;
     readonly phoneHint: string;
     readonly emailHint: string;
     readonly submit: string;

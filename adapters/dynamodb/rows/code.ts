@@ -17,7 +17,7 @@ export const sendOrderRow = <Channel extends string>(channel: z.ZodMiniType<Chan
   z.object({
     number: z.number(),
     channel,
-    status: oneOf<SendOrder['status']>({ ordered: true, sending: true, sent: true }),
+    status: oneOf<SendOrder['status']>({ held: true, ordered: true, sending: true, sent: true }),
     at: z.number(),
     leaseUntil: z.exactOptional(z.number()),
   } satisfies Columns<SendOrder<Channel>>);

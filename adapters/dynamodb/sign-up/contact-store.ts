@@ -81,6 +81,8 @@ export class ContactStore {
           ...retyping.when,
           isAbove('expiresAt', now),
           is('send.number', signUp.send.number),
+          // Its number is that of the send to come: nobody else may have asked for it since.
+          ...(signUp.send.status === 'held' ? [is('send.status', 'held')] : []),
           is('code.attempts', signUp.code.attempts),
         ],
       }),

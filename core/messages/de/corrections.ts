@@ -21,6 +21,7 @@ export const corrections: Corrections = {
     ],
     link: 'Registrierung fortsetzen',
     afterLink: [
+      'Wir senden Ihnen Ihren Code, sobald Sie diesen Link öffnen. Halten Sie Ihr Telefon bereit.',
       'Falls Sie keine Registrierung begonnen haben, ignorieren Sie diese Nachricht bitte.',
       `Ihr Team von ${serviceName}`,
     ],

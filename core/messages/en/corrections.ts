@@ -17,7 +17,11 @@ export const corrections: Corrections = {
     subject: `You can continue signing up to ${serviceName}`,
     beforeLink: ['Hello,', 'The practice has corrected your patient record. You can continue signing up here:'],
     link: 'Continue signing up',
-    afterLink: ['If you did not start signing up, please ignore this message.', `The ${serviceName} team`],
+    afterLink: [
+      'We send your code as soon as you open this link: have your phone at hand.',
+      'If you did not start signing up, please ignore this message.',
+      `The ${serviceName} team`,
+    ],
   }),
   resumeSms: serviceName => `${serviceName}: the practice has corrected your record. Continue signing up:`,
 };

@@ -22,6 +22,7 @@ export const corrections: Corrections = {
     ],
     link: 'Poursuivre mon inscription',
     afterLink: [
+      'Nous vous envoyons votre code dès que vous ouvrez ce lien\u00a0: ayez votre téléphone près de vous.',
       'Si vous n’avez pas commencé d’inscription, ne tenez pas compte de ce message.',
       `L’équipe ${serviceName}`,
     ],

@@ -17,7 +17,11 @@ export const corrections: Corrections = {
     subject: `Può proseguire la Sua iscrizione a ${serviceName}`,
     beforeLink: ['Buongiorno,', 'lo studio ha corretto la Sua scheda paziente. Può proseguire la Sua iscrizione qui:'],
     link: 'Proseguire l’iscrizione',
-    afterLink: ['Se non ha iniziato alcuna iscrizione, ignori pure questo messaggio.', `Il team di ${serviceName}`],
+    afterLink: [
+      'Le invieremo il codice non appena aprirà questo link: tenga il telefono a portata di mano.',
+      'Se non ha iniziato alcuna iscrizione, ignori pure questo messaggio.',
+      `Il team di ${serviceName}`,
+    ],
   }),
   resumeSms: serviceName => `${serviceName}: lo studio ha corretto la Sua scheda. Prosegua l'iscrizione:`,
 };

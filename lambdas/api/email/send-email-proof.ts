@@ -10,7 +10,7 @@ import type { Configuration } from '../../../core/configuration.ts';
 import type { Reservation } from '../../../core/limits/reserve.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
-import { isAlive, nextChannel } from '../../../core/verification-code/resending.ts';
+import { isSentAgain, nextChannel } from '../../../core/verification-code/resending.ts';
 import { present } from '../../contract/present.ts';
 import { ownSignUp } from '../../http/access.ts';
 import type { ApiCall } from '../../http/api-call.ts';
@@ -47,7 +47,7 @@ const ordering =
       return ordered.ok ? ok(drafted) : ordered;
     }
     const send = { number: known.send.number + 1, channel: 'email', status: 'ordered', at: now } as const;
-    const code = isAlive(known, configuration, now) ? known.code : drawnCode(randomBytes, configuration, now);
+    const code = isSentAgain(known, configuration, now) ? known.code : drawnCode(randomBytes, configuration, now);
     const ordered = await emailProofs.orderAgain(signUp, known, { send, code }, reservation, now);
     return ordered.ok ? ok({ ...known, send, code }) : ordered;
   };

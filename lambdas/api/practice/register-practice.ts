@@ -42,7 +42,11 @@ export const registerPractice =
     return decide(async () => {
       const known = await practices.get(id);
       const apiKey = !known || body.rotateApiKey ? randomBytes(32).toString('base64url') : undefined;
-      const practice = { ...shown, language: locale, formattedPhone: formattedPhone(shown.phone) };
+      const practice = {
+        ...shown,
+        language: locale,
+        formattedPhone: formattedPhone(shown.phone, configuration.defaultCountry),
+      };
       if (!(await practices.put(practice, apiKey && sha256(apiKey), known))) return 'stale';
       return { status: 200, body: { practice: { ...shown, locale }, ...(apiKey && { apiKey }) } };
     });

@@ -7,7 +7,7 @@ import { type Challenge, sendsOf } from '../../../core/account/challenge.ts';
 import { drawnCode } from '../../../core/account/challenge-draft.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { withOwnSend } from '../../../core/limits/own-sends.ts';
-import { isAlive, nextChannel } from '../../../core/verification-code/resending.ts';
+import { isSentAgain, nextChannel } from '../../../core/verification-code/resending.ts';
 import * as requests from '../../contract/account-requests.ts';
 import { presentChallenge } from '../../contract/present-challenge.ts';
 import { pathId } from '../../http/access.ts';
@@ -54,7 +54,7 @@ export const resendChallenge = ({ configuration, challenges, orders }: Dependenc
     const { send, code } = challenge;
     const change = {
       send: { number: send.number + 1, channel: channel.value, status: 'ordered', at: now },
-      code: isAlive(challenge, configuration, now) ? code : drawnCode(randomBytes, configuration, now),
+      code: isSentAgain(challenge, configuration, now) ? code : drawnCode(randomBytes, configuration, now),
     } as const;
     const ordered = await challenges.order(challenge, change, ownSends?.value, now);
     if (!ordered.ok) return 'stale';

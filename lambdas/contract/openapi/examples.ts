@@ -28,6 +28,7 @@ export const signUp: SignUpView = {
     attemptsLeft: 3,
     resendAfter: '2026-11-12T13:31:00.000Z',
     sendsLeft: 3,
+    delivery: 'sent',
   },
   expiresAt: '2026-11-12T14:30:00.000Z',
 };
@@ -36,7 +37,7 @@ const { code, ...without } = signUp;
 export const started: SignUpView = {
   ...without,
   status: 'received',
-  code: { channel: 'sms', channels: ['sms', 'voice'], length: 3, attemptsLeft: 3, sendsLeft: 3 },
+  code: { channel: 'sms', channels: ['sms', 'voice'], length: 3, attemptsLeft: 3, sendsLeft: 3, delivery: 'ordered' },
 };
 export const proven: SignUpView = { ...without, status: 'code_accepted' };
 export const consented: SignUpView = { ...without, status: 'creating' };

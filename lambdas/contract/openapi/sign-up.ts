@@ -97,7 +97,8 @@ export const signUpPaths: ZodOpenApiPathsObject = {
       operationId: 'resendCode',
       summary: 'Asks for the code again, maybe by a call.',
       description:
-        'From `signUp.code.resendAfter` on, `signUp.code.sendsLeft` times. The same code comes again while it can be answered.',
+        'From `signUp.code.resendAfter` on, `signUp.code.sendsLeft` times. The same code comes again while it lives long enough. ' +
+        'A page that finds `signUp.code.delivery` `on_request` calls this once the patient is there.',
       ...ofSignUp,
       ...body(requests.resendCode, { channel: 'voice' }),
       responses: {

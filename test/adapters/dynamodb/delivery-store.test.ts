@@ -53,6 +53,25 @@ describe('claiming the code', () => {
     expect(now?.code.expiresAt).toBe(noon + 5 * minute);
   });
 
+  it('sends nothing that is held back, and notes the token for the patient who asks for it', async () => {
+    const signUp = await put({ status: 'matching', door: 'reminder' });
+    await deliveries.holdCode(signUp);
+    expect(await claim(signUp, noon)).toEqual({ ok: false, error: 'sent' });
+    expect(await stored(signUp.id)).toMatchObject({
+      status: 'awaiting_code',
+      task: { state: 'DeliverCode', token: 'token' },
+      send: { number: 1, status: 'held' },
+      code: signUp.code,
+    });
+  });
+
+  it('holds nothing back that is on its way', async () => {
+    const signUp = await put({ status: 'matching', door: 'reminder' });
+    await claimed(signUp, noon);
+    await deliveries.holdCode(signUp);
+    expect(await stored(signUp.id)).toMatchObject({ status: 'matching', send: { status: 'sending' } });
+  });
+
   it('I2: is waited for from a reminder too, whose status says "matching" until the code is out', async () => {
     const signUp = await put({ status: 'matching', door: 'reminder' });
     await claimed(signUp, noon);

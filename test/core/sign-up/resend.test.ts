@@ -1,7 +1,8 @@
 /** When a code may be sent again, over which channel, and for how long it can be answered. */
+import fc from 'fast-check';
 import { nextSend } from '../../../core/sign-up/resend.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
-import { isAlive, maxSends, resendAfter } from '../../../core/verification-code/resending.ts';
+import { isSentAgain, maxSends, resendAfter, sendsLeft } from '../../../core/verification-code/resending.ts';
 import { minute, noon, second } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 import { makeSignUp } from '../../support/sign-up.ts';
@@ -84,6 +85,49 @@ describe('nothing is sent', () => {
   });
 });
 
+describe('a patient without a code that can be answered', () => {
+  /** The last send was just now. */
+  const holding = (number: number, code: Partial<SignUp['code']>) =>
+    sentAs(number, { code: { ...makeSignUp().code, ...code } });
+
+  it.each([
+    ['waits no longer than the code lives', 3, { expiresAt: noon + 4 * minute }, 4 * minute],
+    ['waits the shortest time though it expires at once', 3, { expiresAt: noon + 10 * second }, minute],
+    ['waits the shortest time after three wrong answers', 2, { expiresAt: noon + 5 * minute, attempts: 3 }, minute],
+    ['waits as before while the code outlives the wait', 2, { expiresAt: noon + 5 * minute }, 3 * minute],
+    ['waits as before for a code that is on its way', 2, {}, 3 * minute],
+  ] as const)('%s', (_, number, code, wait) => {
+    const signUp = holding(number, code);
+    expect(resendAfter(signUp, configuration)).toBe(noon + wait);
+    expect(nextSend(signUp, undefined, configuration, noon + wait)).toMatchObject({ ok: true });
+  });
+
+  it('gets no send more than anybody', () => {
+    expect(resendAfter(holding(4, { attempts: 3 }), configuration)).toBeUndefined();
+  });
+
+  it('property: with sends left, never waits beyond the code’s life and the shortest wait', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 0, max: 3 }),
+        fc.integer({ min: 1, max: 300 }),
+        (number, attempts, life) => {
+          const after = resendAfter(holding(number, { attempts, expiresAt: noon + life * second }), configuration);
+          expect(after).toBeLessThanOrEqual(noon + Math.max(life, 60) * second);
+          expect(after).toBeGreaterThanOrEqual(noon + minute);
+        },
+      ),
+    );
+  });
+});
+
+it('a code that was held back may be asked for at once, and counts as the send that it is', () => {
+  const held = sentAs(1, { send: { number: 1, channel: 'sms', status: 'held', at: noon } });
+  expect(nextSend(held, undefined, configuration, noon)).toEqual({ ok: true, value: 'sms' });
+  expect([sendsLeft(held, configuration), sendsLeft(sentAs(1), configuration)]).toEqual([4, 3]);
+});
+
 describe('a code', () => {
   const code = (attempts: number, expiresAt?: number) => {
     const signUp = makeSignUp();
@@ -92,10 +136,11 @@ describe('a code', () => {
 
   it.each([
     ['not sent yet', code(0), true],
-    ['with an attempt left and a millisecond to live', code(2, noon + 1), true],
+    ['with an attempt left and a minute to live', code(2, noon + minute), true],
+    ['that would die before another may be asked for', code(0, noon + minute - 1), false],
     ['expired', code(0, noon), false],
     ['with no attempt left', code(3, noon + minute), false],
-  ])('%s: can be answered: %s', (_, signUp, alive) => {
-    expect(isAlive(signUp, configuration, noon)).toBe(alive);
+  ])('%s: comes again: %s', (_, signUp, alive) => {
+    expect(isSentAgain(signUp, configuration, noon)).toBe(alive);
   });
 });

@@ -9,7 +9,7 @@ const sent = { id: 'sent', length: 3, attempts: 2, drawnAt: noon - minute, expir
 const fresh = (length = 3) => ({ id: 'fresh', length });
 
 describe('the code of the next send', () => {
-  it('is the one in hand, with its attempts and its expiry, while somebody can answer it', () => {
+  it('is the one in hand, with its attempts and its expiry, while it lives long enough', () => {
     expect(nextCode({ code: sent }, fresh(), configuration, noon)).toBe(sent);
   });
 

@@ -1,6 +1,6 @@
 /** A practice corrects its record, or the patient retypes. The sign-up goes on by itself, in either order. */
 
-import { outcomeOf } from '../../support/answers.ts';
+import { outcomeOf, signUpOf } from '../../support/answers.ts';
 import { minute, second } from '../../support/clock.ts';
 import { passTime } from '../../support/fake-clock.ts';
 import { newPhone, Patient } from '../../support/patient.ts';
@@ -29,7 +29,7 @@ describe('a correction', () => {
     expect(await practice.corrections()).toEqual([]);
   });
 
-  it('days later gives the patient who left a link that leads back, once, and a day to use it', async () => {
+  it('X14: days later gives the patient who left a link that leads back, once, and a day to use it; the code waits for them', async () => {
     const patient = await parked();
     passTime(9 * 24 * 60 * minute);
     await patient.correct();
@@ -38,11 +38,26 @@ describe('a correction', () => {
     const [link = ''] = patient.mails()[0]?.links ?? [];
     const [, id = '', token = ''] = /\/sign-up#([0-9a-f]+)\.([a-z0-9]+)$/.exec(link) ?? [];
     const returned = Object.assign(new Patient(service, { phone: patient.phone }), { id, accessToken: token });
-    const { status, expiresAt } = await returned.until('awaiting_code');
-    expect([status, Date.parse(expiresAt) - Date.now()]).toEqual(['awaiting_code', 24 * 60 * minute]);
+    const { code, expiresAt } = await returned.until('awaiting_code');
+    expect(Date.parse(expiresAt) - Date.now()).toBe(24 * 60 * minute);
+    expect(code).toMatchObject({ delivery: 'on_request', sendsLeft: 4 });
+    expect(code?.expiresAt).toBeUndefined();
     passTime(2 * 60 * minute);
-    expect(outcomeOf(await patient.resend())).toBe('202');
-    await returned.answer(await patient.readCode(2));
+    await service.reconcile();
+    // A scanner of mails opens what it likes.
+    await fetch(link);
+    for (const path of ['', '/code/resend']) await returned.call('GET', path);
+    expect(patient.codeMessages()).toEqual([]);
+    const asked = signUpOf(await returned.resend());
+    expect(asked.code).toMatchObject({ delivery: 'ordered', sendsLeft: 3 });
+    const digits = await patient.readCode();
+    const { code: sent } = await until('the send to be noted', async () => {
+      const signUp = await returned.read();
+      return signUp.code?.delivery === 'sent' && signUp;
+    });
+    expect(Date.parse(sent?.expiresAt ?? '') - Date.now()).toBe(5 * minute);
+    expect(outcomeOf(await returned.resend())).toBe('429 too_soon');
+    await returned.answer(digits);
     await returned.until('awaiting_consent');
   });
 
@@ -109,13 +124,13 @@ describe('a correction', () => {
     expect(patient.mails()).toEqual([]);
   });
 
-  it('is not mailed to a patient who is looking', async () => {
+  it('is not mailed to a patient who is looking, who gets the code at once', async () => {
     const patient = await parked();
     passTime(5 * minute);
     await patient.read();
     passTime(30 * second);
     await patient.correct();
-    await patient.until('awaiting_code');
+    await patient.readCode();
     expect(patient.mails()).toEqual([]);
   });
 
@@ -127,6 +142,8 @@ describe('a correction', () => {
     await patient.until('awaiting_code');
     await patient.correct();
     await service.reconcile();
+    const returns = await Promise.all(Array.from({ length: 5 }, () => patient.resend()));
+    expect(returns.map(outcomeOf).sort()).toEqual(['202', ...Array(4).fill('429 too_soon')]);
     expect((await patient.finish()).status).toBe('completed');
     // One that leads back, and the welcome.
     await until('the welcome', () => patient.mails().length >= 2);
@@ -179,7 +196,7 @@ describe('a correction', () => {
     service.faults.sfn.push({ code: 'InternalError', status: 500, times: 3 });
     await patient.correct();
     service.faults.sfn.length = 0;
-    expect((await patient.read()).status).toBe('awaiting_correction');
+    expect((await patient.read()).status).toBe('matching');
     passTime(2 * minute);
     await service.reconcile();
     await patient.until('awaiting_code');

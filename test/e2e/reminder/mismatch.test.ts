@@ -62,7 +62,7 @@ describe('a record in which something differs', () => {
       expect([status, code, rejection]).toEqual(['awaiting_correction', undefined, undefined]);
       const name = `Cabinet ${practice.id}`;
       expect(correction).toEqual({
-        message: correctionText('fr', { name, phone: formattedPhone(practice.phone) }),
+        message: correctionText('fr', { name, phone: formattedPhone(practice.phone, 'FR') }),
         practice: { name, phone: practice.phone },
       });
       expect(correction?.message).toContain('+33 1 80 00 01');

@@ -37,6 +37,7 @@ it('shows it masked, with how its code stands', async () => {
       attemptsLeft: 2,
       resendAfter: '2026-11-02T12:01:00.000Z',
       sendsLeft: 3,
+      delivery: 'ordered',
     },
     expiresAt: '2026-11-02T13:00:00.000Z',
   });
@@ -58,6 +59,16 @@ it.each([
   expect((await read()).body.signUp.rejection).toEqual({ reason, message: expect.any(String), ...whom });
 });
 
+it.each([
+  ['held', 'on_request', 4],
+  ['ordered', 'ordered', 3],
+  ['sending', 'ordered', 3],
+  ['sent', 'sent', 3],
+] as const)('tells of a code that is %s: %s', async (status, delivery, sendsLeft) => {
+  holds({ ...signUp, send: { ...signUp.send, status } });
+  expect((await read()).body.signUp.code).toMatchObject({ delivery, sendsLeft });
+});
+
 describe('while the practice is asked', () => {
   const parked = makeReminderSignUp('awaited', { accessTokenHash: sha256('token'), id: signUp.id });
 
@@ -74,6 +85,12 @@ describe('while the practice is asked', () => {
       update: `SET reminder.seenAt = ${noon}`,
       condition: 'status = "awaiting_correction"',
     });
+  });
+
+  it.each(['corrected', 'retyped'] as const)('is being compared once more when it was %s', async correction => {
+    holds(makeReminderSignUp(correction, { accessTokenHash: sha256('token'), id: signUp.id }));
+    const { status, correction: request } = (await read()).body.signUp;
+    expect([status, request]).toEqual(['matching', undefined]);
   });
 
   it.each([

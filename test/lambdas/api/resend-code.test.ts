@@ -67,6 +67,19 @@ it('reads every history that limits it, and charges the address nothing for a co
   );
 });
 
+it('sends the code that was kept until the patient is there: the first send, and no wait', async () => {
+  holds({ ...made, send: { number: 1, channel: 'sms', status: 'held', at: noon } });
+  expect(await resend()).toMatchObject({
+    status: 202,
+    body: { signUp: { code: { delivery: 'ordered', sendsLeft: 3 } } },
+  });
+  expect(ordered()?.[0]).toMatchObject({
+    update: saying(`send = ${JSON.stringify({ number: 1, channel: 'sms', status: 'ordered', at: noon })}`),
+    condition: saying('send.number = 1', 'send.status = "held"'),
+  });
+  expect(aws.callbacks()).toEqual([['task', 'ordered']]);
+});
+
 describe('a code that nobody can answer any longer', () => {
   const expired = { ...sent, code: { ...sent.code, expiresAt: noon } };
 

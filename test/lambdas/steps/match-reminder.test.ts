@@ -138,8 +138,10 @@ describe('D1: a link is dead', () => {
 });
 
 describe('a sign-up that waited for its correction', () => {
-  const corrected = makeReminderSignUp('corrected', { id });
+  const corrected = makeReminderSignUp('corrected', { id, createdAt: noon - day });
   const link = `https://patients.example/sign-up#${id}.${accessToken(keys, id)}`;
+
+  const keepsCode = () => JSON.stringify(aws.tableRequests()).includes('held');
 
   beforeEach(() => {
     holds(corrected);
@@ -166,6 +168,16 @@ describe('a sign-up that waited for its correction', () => {
     ]);
   });
 
+  it('keeps the code of a patient who was called back until they are there', async () => {
+    await run();
+    expect(aws.tableRequests().at(-1)).toEqual({
+      operation: 'Update',
+      key: keyName(signUpKey(id)),
+      update: 'SET status = "awaiting_code", send.status = "held"',
+      condition: 'status = "matching" AND send.status = "ordered"',
+    });
+  });
+
   it('C4: is called back by SMS where the record holds no e-mail', async () => {
     noted({ phone: typed.phone, line: 'mobile' });
     await run();
@@ -176,24 +188,28 @@ describe('a sign-up that waited for its correction', () => {
   it.each<[string, Partial<PatientRecord>, SignUp]>([
     ['has a fixed line alone in the record', { phone: typed.phone, line: 'fixed_line' }, corrected],
     ['still looks', typed, { ...corrected, reminder: { ...corrected.reminder, seenAt: noon - minute + 1 } }],
+    ['sent the form a moment ago', typed, { ...corrected, createdAt: noon - minute + 1 }],
     ['retyped the details', typed, makeReminderSignUp('retyped', { id })],
   ])('is not called back when its patient %s', async (_, record, signUp) => {
     noted(record);
     holds(signUp);
     expect(await run()).toEqual({ outcome: 'matched' });
     expect([aws.emailsSent(), aws.smsSent()]).toEqual([[], []]);
+    expect(keepsCode()).toBe(false);
   });
 
-  it('goes on though the call back fails', async () => {
+  it('gets the code at once when the call back fails', async () => {
     aws.email.rejects(unreachable());
     expect(await run()).toEqual({ outcome: 'matched' });
+    expect(keepsCode()).toBe(false);
     expect(aws.logged()).toContainEqual(expect.objectContaining({ event: 'step_failed', signUpId: id }));
   });
 
-  it('F02: cut off after it went on still owes the message', async () => {
+  it('F02: cut off after it went on still owes the message, and keeps the code', async () => {
     holds({ ...corrected, status: 'matching' });
     expect(await run()).toEqual({ outcome: 'matched' });
     expect(aws.emailsSent()).toHaveLength(1);
+    expect(keepsCode()).toBe(true);
   });
 });
 

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Result } from '../../../core/result.ts';
 import type { Failure } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { CodeEntry } from '../../components/form/code-entry.tsx';
+import { aboutCode, CodeEntry } from '../../components/form/code-entry.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useAction } from '../../hooks/use-action.ts';
 import { useTexts } from '../../language.tsx';
@@ -48,7 +48,7 @@ export function TypedCode({ code, take, answer, onRight, order, onTried }: Typed
   };
   return (
     <>
-      <p>{details.codeSentTo(code.sentTo.replaceAll(' ', '\u00a0'))}</p>
+      <p id={aboutCode}>{details.codeSentTo(code.sentTo.replaceAll(' ', '\u00a0'))}</p>
       <CodeEntry
         code={code}
         codes={codes}

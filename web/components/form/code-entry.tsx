@@ -1,4 +1,7 @@
-/** The one field of a code: it sends itself when it is complete, and tells in one place what became of the code. */
+/**
+ * The one field of a code. A code that comes in one piece sends itself; one that is typed waits for the button. One place, read
+ * out without leaving the field, tells what became of the code.
+ */
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { asciiDigits } from '../../../core/contact/pasted.ts';
@@ -7,6 +10,7 @@ import type { Action } from '../../hooks/use-action.ts';
 import { useCountdown } from '../../hooks/use-countdown.ts';
 import { useLocale } from '../../language.tsx';
 import { Button } from '../button.tsx';
+import { cameWhole } from './came-whole.ts';
 import { Field } from './field.tsx';
 
 interface Code {
@@ -15,6 +19,10 @@ interface Code {
   readonly expiresAt?: string | undefined;
   readonly attemptsLeft: number;
 }
+
+/** The id of the sentence above the field that says where the code went. */
+export const aboutCode = 'about-code';
+const fateId = 'code-fate';
 
 interface CodeEntryProps {
   readonly code: Code;
@@ -47,17 +55,18 @@ export function CodeEntry({ code, codes, action, answer, news, onAnswer, inputRe
     setTyped('');
     inputRef.current?.focus();
   };
-  const type = (value: string) => {
+  const type = (value: string, event: Event) => {
     const digits = asciiDigits(value.normalize('NFKC')).replace(/\D/g, '').slice(0, code.length);
     setTyped(digits);
     // Digits that stay the same draw nothing anew: other typed or pasted characters would stay in the field.
     if (inputRef.current) inputRef.current.value = digits;
     setIncomplete(false);
     if (digits !== '') forget();
-    if (digits.length === code.length && digits !== typed) void send(digits);
+    if (digits.length === code.length && !isBusy && cameWhole(typed, digits, event as InputEvent)) void send(digits);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
+    if (isBusy) return;
     if (typed.length === code.length) return void send(typed);
     forget();
     setIncomplete(true);
@@ -71,7 +80,7 @@ export function CodeEntry({ code, codes, action, answer, news, onAnswer, inputRe
   }, [codes]);
 
   const incomplete = isIncomplete ? texts.code.incomplete(code.length) : undefined;
-  const fault = isExpired ? texts.code.expired : isSpent ? texts.code.noTriesLeft : incomplete;
+  const fault = refusal?.message ?? (isExpired ? texts.code.expired : isSpent ? texts.code.noTriesLeft : incomplete);
   const until =
     code.expiresAt &&
     new Intl.DateTimeFormat(locales[language], { timeStyle: 'short' }).format(Date.parse(code.expiresAt));
@@ -83,7 +92,9 @@ export function CodeEntry({ code, codes, action, answer, news, onAnswer, inputRe
         label={texts.code.label(code.length)}
         value={typed}
         onInput={type}
-        error={refusal?.message ?? fault}
+        error={isBusy ? undefined : fault}
+        errorAt={fateId}
+        describedBy={aboutCode}
         hint={
           !isExpired && !isSpent && isSent ? (
             <>
@@ -94,11 +105,11 @@ export function CodeEntry({ code, codes, action, answer, news, onAnswer, inputRe
         // No maxLength: it would cut a pasted text before the digits are picked out of it.
         input={{ inputMode: 'numeric', autoComplete: 'one-time-code', pattern: '\\d*' }}
         inputRef={inputRef}
-      />
-      {/** One place for the code's news, read out without leaving the field. */}
-      <p class="fate" role="status">
-        {isBusy ? texts.code.checking : (refusal?.message ?? (isExpired ? texts.code.expired : news))}
-      </p>
+      >
+        <p id={fateId} class={fault && !isBusy ? 'error' : 'fate'} role="status" aria-live="polite">
+          {isBusy ? texts.code.checking : (fault ?? news)}
+        </p>
+      </Field>
       <Button type="submit" look="primary" isBusy={isBusy}>
         {texts.code.submit}
       </Button>

@@ -17,10 +17,14 @@ export interface FieldProps {
   readonly name: string;
   readonly label: string;
   readonly value: string;
-  readonly onInput: (value: string) => void;
+  readonly onInput: (value: string, event: Event) => void;
   readonly onBlur?: () => void;
   readonly hint?: ComponentChildren;
   readonly error?: string | undefined;
+  /** The id of a live region that tells the error in the field's place: an error is heard once. */
+  readonly errorAt?: string;
+  /** The id of more that one must know here. */
+  readonly describedBy?: string;
   readonly input?: InputHints;
   readonly inputRef?: Ref<HTMLInputElement>;
   /** Stands beside the field, inside its frame. */
@@ -30,10 +34,10 @@ export interface FieldProps {
 }
 
 export function Field(props: FieldProps) {
-  const { name, label, value, onInput, onBlur, hint, error, input, inputRef, aside, children } = props;
+  const { name, label, value, onInput, onBlur, hint, error, errorAt, input, inputRef, aside, children } = props;
   const hintId = `${name}-hint`;
   const errorId = `${name}-error`;
-  const describedBy = [error && errorId, hint && hintId].filter(Boolean).join(' ');
+  const describedBy = [props.describedBy, error && !errorAt && errorId, hint && hintId].filter(Boolean).join(' ');
   return (
     <div class={`field ${props.class ?? ''}`} data-invalid={error ? '' : undefined}>
       <label for={name}>{label}</label>
@@ -50,14 +54,15 @@ export function Field(props: FieldProps) {
           name={name}
           ref={inputRef ?? null}
           value={value}
-          onInput={event => onInput(event.currentTarget.value)}
+          onInput={event => onInput(event.currentTarget.value, event)}
           onBlur={() => onBlur?.()}
           aria-invalid={error ? true : undefined}
+          aria-errormessage={error ? errorAt : undefined}
           aria-describedby={describedBy || undefined}
         />
         {aside}
       </div>
-      {error && (
+      {error && !errorAt && (
         <p class="error" id={errorId}>
           {error}
         </p>

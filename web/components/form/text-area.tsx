@@ -26,7 +26,7 @@ export function TextArea({ name, label, value, onInput, hint, error, maxLength, 
           maxLength={maxLength}
           required
           value={value}
-          onInput={event => onInput(event.currentTarget.value)}
+          onInput={event => onInput(event.currentTarget.value, event)}
           aria-invalid={error ? true : undefined}
           aria-describedby={describedBy || undefined}
         />
