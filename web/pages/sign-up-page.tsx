@@ -1,9 +1,12 @@
 /** `/sign-up`: the form, or the step where this tab's sign-up is. A message's link `/sign-up#<id>.<token>` leads back to one. */
 import { useState } from 'preact/hooks';
 import { type Access, dropAccess, dropDraft, readAccess, takeFragment } from '../api/access.ts';
+import { later } from '../components/later.tsx';
 import { navigate } from '../router.ts';
 import { FormStep } from '../sign-up/form-step.tsx';
-import { SignUpSteps } from '../sign-up/sign-up-steps.tsx';
+
+/** The steps after the form are loaded when the first of them is reached: most visits begin with the form. */
+const SignUpSteps = later(async () => (await import('../sign-up/sign-up-steps.tsx')).SignUpSteps);
 
 function findAccess(): Access | undefined {
   const [id, accessToken] = takeFragment()?.split('.') ?? [];

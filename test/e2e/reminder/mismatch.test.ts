@@ -65,7 +65,7 @@ describe('a record in which something differs', () => {
         message: correctionText('fr', { name, phone: formattedPhone(practice.phone, 'FR') }),
         practice: { name, phone: practice.phone },
       });
-      expect(correction?.message).toContain('+33 1 80 00 01');
+      expect(correction?.message).toContain('01 80 00 01');
       expect(patient.codeMessages()).toEqual([]);
       await patient.giveUp();
     },

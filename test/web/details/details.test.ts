@@ -82,7 +82,7 @@ test('H1, H4: the phone changes with a code, after a proof by a code', async () 
   await button(page, 'Recevoir le code').click();
   const code = await readCode(screen.service, phone);
   await page.fill('#code', wrongFor(code));
-  await page.locator('#code-error').waitFor();
+  await page.locator('.code .error').waitFor();
   expect(await violations(page)).toEqual([]);
   await page.fill('#code', code);
   await page.getByText('Votre numéro de téléphone est changé').waitFor();

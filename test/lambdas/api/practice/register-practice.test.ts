@@ -35,7 +35,7 @@ it('notes a new practice, and tells its key once', async () => {
       key: keyName(practiceKey('cabinet-1')),
       update: saying(
         `apiKeyHash = "${sha256(body.apiKey)}"`,
-        'formattedPhone = "+33 1 80 00 00 01"',
+        'formattedPhone = "01 80 00 00 01"',
         'language = "fr"',
         'REMOVE address',
       ),
