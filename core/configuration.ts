@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { isDearEnough } from './password/cost.ts';
 import { serviceSettings } from './settings/service.ts';
 import { between, count, group, some } from './settings/setting.ts';
-import { guessBound } from './verification-code/guess-bound.ts';
+import { codePolicyFault } from './verification-code/code-policy.ts';
 
 const schema = z.strictObject({
   ...serviceSettings,
@@ -27,7 +27,17 @@ const schema = z.strictObject({
     maxSendsInAll24h: count(12),
   }),
   ip: group({ outstandingShortCodes: count(5), maxFailures24h: count(6), signUpsPerHour: count(120) }),
-  global: group({ failuresPerHour: count(200) }),
+  /** Answers of everybody at short codes, in an hour. */
+  global: group({
+    /** So many are wrong on any platform. */
+    failureFloor: count(200),
+    /** Beyond the floor: so many are wrong for each right one. */
+    failureShare: z._default(z.number().check(z.positive(), z.lte(1)), 0.3),
+    /** One caller's wrong ones count at most so often. */
+    failuresPerCaller: count(10),
+    /** Sign-ups that the platform expects in its busiest hour, for the bound on spraying. */
+    plannedSignUpsPerHour: count(600),
+  }),
   /** The cost of one Argon2id hash: memory in KiB, passes over it, lanes. Decision 28 gives the reasons. */
   password: group({
     memoryKiB: between(32, 1_048_576, 47_104),
@@ -160,7 +170,7 @@ export const isDeployable = ({ stage }: Pick<Configuration, 'stage'>): boolean =
  * Reads a stage's configuration and fills in the defaults.
  * @throws Error when a field is wrong, when a default or a country to call is not offered, when a certificate has no use,
  * when a deployed stage would hash passwords cheaply, or when the code policy lets an attacker guess 1 % or more per phone
- * and day
+ * and day, or prove too many phones by a spray
  */
 export function parseConfiguration(input: unknown): Configuration {
   const configuration = schema.parse(input);
@@ -182,11 +192,7 @@ export function parseConfiguration(input: unknown): Configuration {
   // A session that nobody used for so long must be over when the phone goes: nobody can use it in that very moment.
   if (configuration.session.idleSeconds >= configuration.phoneRelease.silentDays * 24 * 3600)
     throw new Error('session.idleSeconds must be less than phoneRelease.silentDays.');
-  const bound = guessBound(configuration);
-  if (bound.perPhonePerDay >= 0.01)
-    throw new Error(
-      `The code policy lets an attacker guess ${(100 * bound.perPhonePerDay).toFixed(2)} % per phone and day; less than 1 % is needed. ` +
-        'Lengthen code.length or lower phone.maxFailures.',
-    );
+  const fault = codePolicyFault(configuration);
+  if (fault) throw new Error(fault);
   return configuration;
 }

@@ -5,9 +5,13 @@ class Placeholders {
   readonly names: Record<string, string> = {};
   readonly values: Record<string, unknown> = {};
 
+  /** @param path names, joined by dots; each may have an index behind it, as `failures[0]` */
   path(path: string): string {
     const parts = path.split('.');
-    for (const part of parts) this.names[`#${part}`] = part;
+    for (const part of parts) {
+      const [name = ''] = part.split('[');
+      this.names[`#${name}`] = name;
+    }
     return parts.map(part => `#${part}`).join('.');
   }
 
@@ -57,6 +61,13 @@ export const hasFewerThan =
   (path: string, limit: number): Condition =>
   p =>
     `(attribute_not_exists(${p.path(path)}) OR size(${p.path(path)}) < ${p.value(limit)})`;
+/** Of a list of instants, the latest first: whether fewer than `limit` of them came after `since`. */
+export const hasFewerSince =
+  (path: string, limit: number, since: number): Condition =>
+  p => {
+    const deciding = p.path(`${path}[${limit - 1}]`);
+    return `(attribute_not_exists(${deciding}) OR ${deciding} <= ${p.value(since)})`;
+  };
 /** Of a set; an absent one holds nothing. */
 export const contains =
   (path: string, value: string): Condition =>
@@ -85,6 +96,8 @@ export interface Change {
   readonly add?: Readonly<Record<string, ReadonlySet<string>>>;
   /** Put at the end of a list, which begins with it. */
   readonly append?: Readonly<Record<string, readonly unknown[]>>;
+  /** Put before a list, which begins with it. */
+  readonly prepend?: Readonly<Record<string, readonly unknown[]>>;
   readonly remove?: readonly string[];
   /** Deleted from a set of strings. */
   readonly deleteFrom?: Readonly<Record<string, ReadonlySet<string>>>;
@@ -99,6 +112,7 @@ export function updateExpression(change: Change) {
     count = {},
     add = {},
     append = {},
+    prepend = {},
     remove = [],
     deleteFrom = {},
     when = [],
@@ -114,6 +128,7 @@ export function updateExpression(change: Change) {
     ...pairs(setIfAbsent, (path, value) => `${path} = if_not_exists(${path}, ${value})`),
     ...pairs(count, (path, value) => `${path} = if_not_exists(${path}, ${p.value(0)}) + ${value}`),
     ...pairs(append, (path, value) => `${path} = list_append(if_not_exists(${path}, ${p.value([])}), ${value})`),
+    ...pairs(prepend, (path, value) => `${path} = list_append(${value}, if_not_exists(${path}, ${p.value([])}))`),
   ];
   const UpdateExpression = [
     ...clause('SET', sets),

@@ -1,15 +1,21 @@
 /** The histories that the limits are decided from: a phone's under an optimistic version, the others free of contention. */
 import type { Configuration } from '../../core/configuration.ts';
 import { siteOf } from '../../core/limits/caller-digest.ts';
-import { type CallerEntries, type CallerHistory, lapsed, unknownCaller } from '../../core/limits/caller-history.ts';
+import {
+  type CallerEntries,
+  type CallerHistory,
+  failuresCountAfter,
+  lapsed,
+  unknownCaller,
+} from '../../core/limits/caller-history.ts';
 import { nobody } from '../../core/limits/global-history.ts';
 import { failureWindowStart, unknownPhone } from '../../core/limits/phone-history.ts';
 import type { Histories, Reservation } from '../../core/limits/reserve.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { callerCharge, filled, historyTtl } from './caller-charge.ts';
-import { all, either, hasFewerThan, is, isAbove, isAbsent, isBelow, isPresent } from './expression.ts';
+import { all, either, hasFewerSince, hasFewerThan, is, isAbove, isAbsent, isBelow, isPresent } from './expression.ts';
 import { callerHistoryKey, globalHistoryKey, type Key, phoneHistoryKey } from './keys.ts';
-import { callerHistoryRow, failuresRow, guessedAtRow, phoneHistoryRow } from './rows/history.ts';
+import { answerShardRow, callerHistoryRow, guessedAtRow, phoneHistoryRow } from './rows/history.ts';
 import type { Lookup, Table } from './table.ts';
 import { check, update } from './writes.ts';
 
@@ -39,14 +45,14 @@ export class HistoryStore {
     const keys = {
       phone: phoneHistoryKey(phoneDigest),
       caller: callerHistoryKey(callerDigest),
-      global: globalHistoryKey,
+      global: globalHistoryKey(phoneDigest),
     };
     const found = await this.#table.batchGet([...Object.values(keys), ...others]);
     return {
       histories: {
         phone: found(keys.phone, phoneHistoryRow) ?? unknownPhone,
         caller: found(keys.caller, callerHistoryRow) ?? unknownCaller,
-        global: found(keys.global, failuresRow) ?? nobody,
+        global: found(keys.global, answerShardRow) ?? nobody,
       },
       found,
     };
@@ -168,28 +174,29 @@ export class HistoryStore {
     );
   }
 
-  /** Notes a wrong answer of this caller. @returns when its latest ones were, as many as the limit needs or more */
-  noteFailureFrom(callerDigest: string, now: number): Promise<readonly number[]> {
-    return this.#noteFailure(callerHistoryKey(callerDigest), this.#configuration.ip.maxFailures24h, now);
+  /** The condition under which a short code of this caller counts: it was not found guessing. */
+  toBelieve(callerDigest: string, now: number) {
+    const { maxFailures24h } = this.#configuration.ip;
+    return check(callerHistoryKey(callerDigest), hasFewerSince('failures', maxFailures24h, failuresCountAfter(now)));
   }
 
-  /** Notes a wrong answer of anybody. @returns when the latest ones were, as many as the limit needs or more */
-  noteFailureOfAnyone(now: number): Promise<readonly number[]> {
-    return this.#noteFailure(globalHistoryKey, this.#configuration.global.failuresPerHour, now);
-  }
-
-  /** Appends the instant; a list of twice what the limit needs is cut in half, so that few meet over it. */
-  async #noteFailure(key: Key, limit: number, now: number): Promise<readonly number[]> {
+  /**
+   * Notes a wrong answer of this caller. A list of twice what the limits need is cut in half, so that few meet over it.
+   * @returns when its latest ones were, the latest first, as many as the limits need or more
+   */
+  async noteFailureFrom(callerDigest: string, now: number): Promise<readonly number[]> {
+    const key = callerHistoryKey(callerDigest);
+    const limit = this.#configuration.global.failuresPerCaller + 1;
     const lasting = { ttl: historyTtl(now, 1) };
     const noted = await this.#table.updateAndGet(
       key,
-      { set: lasting, append: { failures: [now] }, when: [hasFewerThan('failures', 2 * limit)] },
-      failuresRow,
+      { set: lasting, prepend: { failures: [now] }, when: [hasFewerThan('failures', 2 * limit)] },
+      callerHistoryRow,
     );
     if (noted.ok) return noted.value.failures;
     const found = noted.error?.failures ?? [];
-    const failures = [...found, now].slice(-limit);
+    const failures = [now, ...found].slice(0, limit);
     const cut = await this.#table.update(key, { set: { failures, ...lasting }, when: [is('failures', found)] });
-    return cut.ok ? failures : this.#noteFailure(key, limit, now);
+    return cut.ok ? failures : this.noteFailureFrom(callerDigest, now);
   }
 }

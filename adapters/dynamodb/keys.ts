@@ -60,7 +60,13 @@ export const phoneMarkerKey = (digest: string) => ({ pk: `${partitions.phone}${d
 export const emailMarkerKey = (digest: string) => ({ pk: `${partitions.email}${digest}`, sk: 'MARKER' });
 export const phoneHistoryKey = (digest: string) => ({ pk: `${partitions.phone}${digest}`, sk: 'HISTORY' });
 export const callerHistoryKey = (digest: string) => ({ pk: `${partitions.caller}${digest}`, sk: 'HISTORY' });
-export const globalHistoryKey = { pk: partitions.global, sk: 'HISTORY' };
+
+/** Partitions of what everybody answers: enough that a thousand answers a second make none of them hot. */
+export const globalShards = ['0', '1', '2', '3', '4', '5', '6', '7'] as const;
+
+/** @param about an id or a digest, which chooses the partition */
+export const globalHistoryKey = (about: string) => globalShardKey(shardOf(about, globalShards.length));
+export const globalShardKey = (shard: string) => ({ pk: `${partitions.global}${shard}`, sk: 'HISTORY' });
 
 export const practiceKey = (practiceId: string) => ({ pk: `${partitions.practice}${practiceId}`, sk: 'PRACTICE' });
 export const recordKey = (practiceId: string, recordId: string) => ({
@@ -172,6 +178,6 @@ export const acknowledgementsKey = (emailDigest: string) => ({
   sk: 'ACKNOWLEDGEMENTS',
 });
 
-/** Spreads ids that practices choose. */
-const shardOf = (id: string): string =>
-  String([...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % offeringShards.length);
+/** Spreads ids, also those that practices choose. */
+const shardOf = (id: string, shards: number = offeringShards.length): string =>
+  String([...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % shards);

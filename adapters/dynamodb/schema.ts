@@ -31,8 +31,8 @@ export const partitions = {
   hold: 'HOLD#',
   /** Practices that offer time, in a few partitions. */
   offering: 'OFFERING#',
-  /** History of all callers together. */
-  global: 'GLOBAL',
+  /** History of all callers together, in a few partitions. */
+  global: 'GLOBAL#',
   /** Sessions, by the SHA-256 of their token. */
   session: 'SESSION#',
   /** Codes after the sign-up, by the challenge's id. */

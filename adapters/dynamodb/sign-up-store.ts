@@ -79,20 +79,21 @@ export class SignUpStore {
    * The phone is proven, once (requirement B3), unless it was guessed at too often. Until this is written nobody has learnt
    * that the answer was right (requirement B4).
    * @returns whether nobody owns the phone or the e-mail, an account has the phone, or only the e-mail, so that it is looked at;
-   * `stale` when the code was accepted or replaced already, `spent`
-   * when the phone's budget allows no more guesses
+   * `stale` when the code was accepted or replaced already, `spent` when the phone's budget allows no more guesses, `guessed`
+   * when a short code came from where somebody guesses
    */
   async acceptCode(
     signUp: SignUp,
     isShort: boolean,
     now: number,
-  ): Promise<Result<'no_duplicates' | 'account_exists' | 'verified', 'stale' | 'spent'>> {
+  ): Promise<Result<'no_duplicates' | 'account_exists' | 'verified', 'stale' | 'spent' | 'guessed'>> {
     const acceptance = {
       signUp: update(signUpKey(signUp.id), {
         set: { status: 'code_accepted', ...soonDueKeys(signUp.id, now) },
         when: [isOneOf('status', statusesBefore('code_accepted')), is('code.id', signUp.code.id)],
       }),
       phone: this.#histories.toProve(signUp.phoneDigest, isShort, signUp.callerDigest, now),
+      ...(isShort && { caller: this.#histories.toBelieve(signUp.callerDigest, now) }),
     };
     const unowned = await this.#table.transact({
       ...acceptance,
@@ -100,8 +101,11 @@ export class SignUpStore {
       emailMarker: check(emailMarkerKey(signUp.emailDigest), isAbsent('pk')),
     });
     if (unowned.ok) return ok('no_duplicates');
-    const stands = (refusal: { has(name: 'signUp' | 'phone'): boolean }) =>
-      refusal.has('signUp') ? 'stale' : refusal.has('phone') ? 'spent' : undefined;
+    const stands = (refusal: { has(name: 'signUp' | 'phone' | 'caller'): boolean }) => {
+      if (refusal.has('signUp')) return 'stale';
+      if (refusal.has('phone')) return 'spent';
+      return refusal.has('caller') ? 'guessed' : undefined;
+    };
     const refused = stands(unowned.error);
     if (refused) return err(refused);
     const owned = await this.#table.transact(acceptance);

@@ -14,7 +14,7 @@ export interface CallerEntries {
 }
 
 export interface CallerHistory extends CallerEntries {
-  /** When the latest wrong codes were typed; at least as many of them are kept as the limit needs. */
+  /** When the latest wrong codes were typed, the latest first; at least as many of them are kept as the limits need. */
   readonly failures: readonly number[];
 }
 
@@ -46,20 +46,25 @@ export function mayStart(
   return err({ retryAfterSeconds: Math.ceil((freesAt - now) / 1000) });
 }
 
+/** Instants up to which wrong codes count no more. */
+export const failuresCountAfter = (now: number): number => now - dayMs;
+
+/** Whether so many wrong codes came from here that no short one is compared any more. */
+export const hasGuessed = ({ failures }: Pick<CallerHistory, 'failures'>, { ip }: Configuration, now: number) =>
+  failures.filter(at => at > failuresCountAfter(now)).length >= ip.maxFailures24h;
+
 /**
- * Whether this caller may be given this short code, or only longer ones: limits escalate and never refuse. A code that it
+ * Whether this caller has room for this short code, or only for longer ones: limits escalate and never refuse. A code that it
  * has already is not counted against it.
  */
 export function mayHoldShortCode(
-  { failures, shortCodes }: CallerHistory,
+  { shortCodes }: CallerEntries,
   entry: string,
   configuration: Configuration,
   now: number,
 ): boolean {
-  const { ip } = configuration;
-  if (failures.filter(at => at > now - dayMs).length >= ip.maxFailures24h) return false;
   const outstanding = later(shortCodes, deadCodesUpTo(configuration, now)).length;
-  return shortCodes.has(entry) || outstanding < ip.outstandingShortCodes;
+  return shortCodes.has(entry) || outstanding < configuration.ip.outstandingShortCodes;
 }
 
 /**

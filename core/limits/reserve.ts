@@ -2,7 +2,14 @@
 import type { Configuration } from '../configuration.ts';
 import { err, ok, type Result } from '../result.ts';
 import { siteOf } from './caller-digest.ts';
-import { type CallerEntries, type CallerHistory, callerEntry, mayHoldShortCode, mayStart } from './caller-history.ts';
+import {
+  type CallerEntries,
+  type CallerHistory,
+  callerEntry,
+  hasGuessed,
+  mayHoldShortCode,
+  mayStart,
+} from './caller-history.ts';
 import { type GlobalHistory, isSprayed } from './global-history.ts';
 import { type PhoneHistory, recentFailures, withSend } from './phone-history.ts';
 
@@ -67,13 +74,15 @@ export function reserveSend(
       },
       length,
     });
-  // A short code whose budget is spent would be refused even if right: the owner is sent a longer one (catalogue X22).
-  const spent = failures.short >= limits.maxFailures && (request.keepsLength ?? 0) < code.escalatedLength;
-  if (request.keepsLength !== undefined && !spent) return reserve(request.keepsLength, false);
+  // A short code that would be refused even if right gives way to a longer one (catalogue X22, X28).
+  const mustBeLong =
+    failures.short >= limits.maxFailures ||
+    hasGuessed(histories.caller, configuration, now) ||
+    isSprayed(histories.global, now);
+  const { keepsLength } = request;
+  if (keepsLength !== undefined && (!mustBeLong || keepsLength >= code.escalatedLength))
+    return reserve(keepsLength, false);
 
-  const isShort =
-    failures.short < limits.maxFailures &&
-    mayHoldShortCode(histories.caller, entry, configuration, now) &&
-    !isSprayed(histories.global, configuration, now);
+  const isShort = !mustBeLong && mayHoldShortCode(histories.caller, entry, configuration, now);
   return isShort ? reserve(code.length, true) : reserve(Math.max(code.length, code.escalatedLength), false);
 }

@@ -1,6 +1,6 @@
 /** The probability that a stranger guesses a code, computed from the configuration alone. */
 
-interface CodePolicy {
+export interface CodePolicy {
   readonly code: { readonly length: number; readonly escalatedLength: number };
   readonly phone: { readonly maxFailures: number; readonly maxFailuresTotal: number };
 }

@@ -1,9 +1,10 @@
 /**
  * POST /api/sign-ups/{id}/code: counts the answer, then compares it, and tells only as much as the phone's budget allows.
  */
-import type { HistoryStore } from '../../adapters/dynamodb/history-store.ts';
+import type { GlobalHistoryStore } from '../../adapters/dynamodb/limits/global-history-store.ts';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import type { Configuration } from '../../core/configuration.ts';
+import { isSprayed } from '../../core/limits/global-history.ts';
 import { judgeAnswer } from '../../core/sign-up/answer.ts';
 import { whyNotCounted } from '../../core/sign-up/attempt.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
@@ -17,56 +18,72 @@ import { signUpProblem } from '../http/problems/sign-up-problem.ts';
 import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { type KeySource, keys } from '../runtime/keys.ts';
-import { log } from '../runtime/log.ts';
 import { proveHold } from '../runtime/stores/booking.ts';
-import { histories, signUps } from '../runtime/stores/stores.ts';
+import { contacts, everybody, histories, signUps } from '../runtime/stores/stores.ts';
 import { callBack } from '../runtime/workflow.ts';
 import type { ProveHold } from '../services/booking/prove-hold.ts';
-import { noteWrongAnswer } from '../services/note-wrong-answer.ts';
+import { type RecordDependencies, recordWrongAnswer, suspect } from '../services/record-wrong-answer.ts';
+import { type ReplaceShortCode, replaceShortCode } from '../services/replace-short-code.ts';
+import { noShortCodes, reserve } from '../services/reserve-send.ts';
 import type { CallBack } from '../services/workflow.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;
   readonly keys: KeySource;
   readonly signUps: Pick<SignUpStore, 'countAttempt' | 'acceptCode'>;
-  readonly histories: Pick<HistoryStore, 'recordFailure' | 'noteFailureFrom' | 'noteFailureOfAnyone'>;
+  readonly histories: RecordDependencies['histories'];
+  readonly everybody: Pick<GlobalHistoryStore, 'look' | 'noteRight' | 'noteWrong'>;
+  readonly replaceShortCode: ReplaceShortCode;
   readonly callBack: CallBack;
   readonly proveHold: ProveHold;
-}
-
-function guessedAway({ id }: SignUp): Reply {
-  log('guessing_suspected', { signUpId: id, limit: 'phone.maxFailures' });
-  return signUpProblem('too_many_attempts');
 }
 
 export const answerCode =
   (dependencies: Dependencies) =>
   async (call: CallWith<typeof requests.answerCode>): Promise<Reply> => {
-    const { configuration, keys, signUps, histories, callBack, proveHold } = dependencies;
+    const { configuration, keys, signUps, everybody, replaceShortCode, callBack, proveHold } = dependencies;
     const { now, body, language } = call;
     const { code: codeKey } = await keys();
+    const id = pathId(call);
 
-    const counted = await signUps.countAttempt(pathId(call), tokenHash(call), body.code.length, now);
+    const [counted, known] = await Promise.all([
+      signUps.countAttempt(id, tokenHash(call), body.code.length, now),
+      everybody.look(id, now),
+    ]);
     if (!counted.ok) {
       if (!mayAccess(counted.error, call)) return signUpProblem('not_found');
       const why = whyNotCounted(counted.error, body.code, configuration, now);
       return why === 'invalid_code' ? invalidInput([{ field: 'code', code: why }]) : signUpProblem(why);
     }
     const signUp = counted.value;
+    const costsShort = isShort(signUp.code, configuration);
+
+    /** Right or wrong, a code that a limit overtook is answered alike. */
+    async function overtaken(): Promise<Reply> {
+      const isHelpless = !costsShort || (await replaceShortCode(signUp, now)) === 'human_help';
+      return signUpProblem(isHelpless ? 'too_many_attempts' : 'code_expired');
+    }
+
     const judged = judgeAnswer(signUp, body.code, codeKey, configuration);
     if (judged.outcome === 'not_awaiting_code') return signUpProblem(judged.outcome);
-
-    const costsShort = isShort(signUp.code, configuration);
+    if (costsShort && isSprayed(known, now)) return overtaken();
     if (judged.outcome === 'wrong') {
-      if (!(await histories.recordFailure(signUp.phoneDigest, costsShort, now))) return guessedAway(signUp);
-      await Promise.all([
-        noteWrongAnswer(dependencies)(signUp.callerDigest, { signUpId: signUp.id }, now),
+      const { phoneDigest: budgetDigest, callerDigest } = signUp;
+      const answer = { budgetDigest, callerDigest, isShort: costsShort, about: { signUpId: signUp.id } };
+      const [mayBeTold] = await Promise.all([
+        recordWrongAnswer(dependencies)(answer, now),
         judged.isLast ? callBack(signUp, 'too_many_codes') : undefined,
       ]);
+      if (!mayBeTold) return judged.isLast ? signUpProblem('code_expired') : overtaken();
       return signUpProblem('wrong_code', { attemptsLeft: judged.attemptsLeft });
     }
     const acceptance = await signUps.acceptCode(signUp, costsShort, now);
-    if (!acceptance.ok) return acceptance.error === 'spent' ? guessedAway(signUp) : signUpProblem('not_awaiting_code');
+    if (!acceptance.ok) {
+      if (acceptance.error === 'stale') return signUpProblem('not_awaiting_code');
+      suspect(acceptance.error === 'spent' ? 'phone.maxFailures' : 'ip.maxFailures24h', { signUpId: signUp.id });
+      return overtaken();
+    }
+    if (costsShort) everybody.noteRight();
     const [slot] = await Promise.all([proveHold(signUp, now), callBack(signUp, acceptance.value)]);
     const accepted: SignUp = { ...signUp, status: 'code_accepted' };
     return { status: 200, body: { signUp: present(accepted, language, configuration, now, slot) } };
@@ -77,6 +94,13 @@ export const handler = route(requests.answerCode, answerCode, () => ({
   keys: keys(),
   signUps: signUps(),
   histories: histories(),
+  everybody: everybody(),
+  replaceShortCode: replaceShortCode({
+    configuration: configuration(),
+    contacts: contacts(),
+    reserve: reserve({ configuration: configuration(), histories: histories(), signUps: noShortCodes }),
+    callBack: callBack(),
+  }),
   callBack: callBack(),
   proveHold: proveHold(),
 }));

@@ -16,7 +16,7 @@ interface CodeAlarmsProps {
 /** One alarm each for all functions of the stage that compare codes. */
 export function countGuessing(resources: StageResources, by: WatchedFunction): void {
   const suspected = event('guessing_suspected');
-  const overMany = FilterPattern.stringValue('$.limit', '=', 'global.failuresPerHour');
+  const overMany = FilterPattern.stringValue('$.limit', '=', 'global.failureShare');
   countEvents(resources, 'GuessingSuspected', by, suspected);
   countEvents(resources, 'GuessingEverywhere', by, FilterPattern.all(suspected, overMany));
 }

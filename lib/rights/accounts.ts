@@ -13,10 +13,7 @@ const opensSession = [
   may('GetItem').on('session'),
   may('DeleteItem').on('session', 'account'),
 ];
-const answersChallenge = [
-  may('UpdateItem').on('challenge', 'phone', 'caller', 'global'),
-  may('ConditionCheckItem').on('phone'),
-];
+const answersChallenge = [may('UpdateItem').on('challenge', 'phone', 'caller'), may('ConditionCheckItem').on('phone')];
 /** The pointers of the account to them are read first. */
 const endsSessions = [may('Query').on('account'), may('DeleteItem').on('account', 'session')];
 const sendsOfOwn = may('GetItem', 'UpdateItem').on('phone');

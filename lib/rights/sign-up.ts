@@ -35,7 +35,10 @@ export const signUpRights = {
   'answer-code': {
     table: [
       may('UpdateItem').on('signUp', 'phone', 'caller', 'global'),
-      may('ConditionCheckItem').on('phone', 'email'),
+      may('GetItem').on('global'),
+      // A long code goes out in the place of a short one that a limit overtook.
+      may('BatchGetItem').on('phone', 'caller', 'global'),
+      may('ConditionCheckItem').on('phone', 'email', 'caller'),
       may('UpdateItem', 'BatchGetItem').on('slots'),
       ...looksAtSlot,
     ],

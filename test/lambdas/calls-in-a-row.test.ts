@@ -48,7 +48,7 @@ function holds(signUp: SignUp): void {
   const Key = signUpKey(signUp.id);
   aws.dynamodb.on(GetCommand, { Key }).resolves({ Item: signUpItem(signUp) });
   aws.dynamodb.on(UpdateCommand, { Key }).resolves({ Attributes: signUpItem(signUp) });
-  for (const counter of [callerHistoryKey(signUp.callerDigest), globalHistoryKey])
+  for (const counter of [callerHistoryKey(signUp.callerDigest), globalHistoryKey(signUp.id)])
     aws.dynamodb.on(UpdateCommand, { Key: counter }).resolves({ Attributes: { ...counter, failures: [noon] } });
   aws.dynamodb.on(TransactWriteCommand).resolves({});
   aws.dynamodb.on(BatchGetCommand).resolves({ Responses: { [tableName]: [] } });

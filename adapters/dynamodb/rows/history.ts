@@ -1,9 +1,9 @@
 /** Items of the histories. Any event may be the first one, so an absent attribute stands for nothing yet. */
 import * as z from 'zod/mini';
 import { type CallerHistory, unknownCaller } from '../../../core/limits/caller-history.ts';
-import { type GlobalHistory, nobody } from '../../../core/limits/global-history.ts';
+import { type AnswerShard, type Answers, nobody } from '../../../core/limits/global-history.ts';
 import { type PhoneHistory, unknownPhone } from '../../../core/limits/phone-history.ts';
-import { type Columns, type Row, strings } from './row.ts';
+import { type Columns, type Item, type Row, strings } from './row.ts';
 
 const instants = z.array(z.number());
 
@@ -26,7 +26,20 @@ export const callerHistoryRow = z.object({
   failures: z._default(instants, () => [...unknownCaller.failures]),
 } satisfies Columns<CallerHistory>) satisfies Row<CallerHistory>;
 
-/** When the latest wrong codes were typed: all that is kept of everybody together, and a part of a caller's history. */
-export const failuresRow = z.object({
-  failures: z._default(instants, () => [...nobody.failures]),
-} satisfies Columns<GlobalHistory>) satisfies Row<GlobalHistory>;
+/** Each interval has a counter for either kind of answer, which is an attribute: one update adds to any of them. */
+export const answerCounter = (kind: keyof Answers, interval: number): string => `${kind}_${interval}`;
+
+export const answerShardRow: Row<AnswerShard> = z.pipe(
+  z.looseObject({ longUntil: z._default(z.number(), nobody.longUntil) }),
+  z.transform(({ longUntil, ...counters }) => ({ longUntil, answers: answersIn(counters) })),
+);
+
+function answersIn(counters: Item): AnswerShard['answers'] {
+  const answers = new Map<number, Answers>();
+  for (const [name, count] of Object.entries(counters)) {
+    const [, kind, interval] = /^(wrong|right)_(\d+)$/.exec(name) ?? [];
+    if (!kind || typeof count !== 'number') continue;
+    answers.set(Number(interval), { wrong: 0, right: 0, ...answers.get(Number(interval)), [kind]: count });
+  }
+  return answers;
+}

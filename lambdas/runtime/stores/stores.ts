@@ -3,6 +3,7 @@ import { AccountStore } from '../../../adapters/dynamodb/account-store.ts';
 import { CorrectionStore } from '../../../adapters/dynamodb/correction-store.ts';
 import { DeliveryStore } from '../../../adapters/dynamodb/delivery-store.ts';
 import { HistoryStore } from '../../../adapters/dynamodb/history-store.ts';
+import { GlobalHistoryStore } from '../../../adapters/dynamodb/limits/global-history-store.ts';
 import { ReconciliationStore } from '../../../adapters/dynamodb/reconciliation-store.ts';
 import { ReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
 import { ContactStore } from '../../../adapters/dynamodb/sign-up/contact-store.ts';
@@ -19,6 +20,7 @@ export const table = /* @__PURE__ */ once(
 );
 
 export const histories = /* @__PURE__ */ once(() => new HistoryStore(table(), configuration()));
+export const everybody = /* @__PURE__ */ once(() => new GlobalHistoryStore(table(), configuration()));
 export const signUps = /* @__PURE__ */ once(() => new SignUpStore(table(), histories(), configuration()));
 export const openings = /* @__PURE__ */ once(() => new OpeningStore(table(), histories(), configuration()));
 export const contacts = /* @__PURE__ */ once(() => new ContactStore(table(), histories()));

@@ -1,7 +1,6 @@
 /** Judges an answer to a challenge: counted first, compared then, and told only what the phone's budget allows (H1). */
 
 import type { ChallengeStore } from '../../../adapters/dynamodb/account/challenge-store.ts';
-import type { HistoryStore } from '../../../adapters/dynamodb/history-store.ts';
 import type { Bound, Challenge, ChallengePurpose } from '../../../core/account/challenge.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { sameSecret } from '../../../core/keyed-digest.ts';
@@ -12,24 +11,21 @@ import type { Reply } from '../../http/api-call.ts';
 import { accountProblem } from '../../http/problems/account-problem.ts';
 import { invalidInput, problem } from '../../http/problems/problem.ts';
 import type { KeySource } from '../../runtime/keys.ts';
-import { log } from '../../runtime/log.ts';
-import { noteWrongAnswer } from '../note-wrong-answer.ts';
+import { type RecordDependencies, recordWrongAnswer, suspect } from '../record-wrong-answer.ts';
 
 export interface AnswerDependencies {
   readonly configuration: Configuration;
   readonly keys: KeySource;
   readonly challenges: Pick<ChallengeStore, 'countAttempt'>;
-  readonly histories: Pick<HistoryStore, 'recordFailure' | 'noteFailureFrom' | 'noteFailureOfAnyone'>;
+  readonly histories: RecordDependencies['histories'];
 }
 
-const guessedAway = (id: string): Reply => {
-  log('guessing_suspected', { challengeId: id, limit: 'phone.maxFailures' });
-  return problem('too_many_attempts');
-};
-
 /** A right code that came to nothing: `spent` when the phone was guessed at too often, `stale` when something else was faster. */
-export const cameToNothing = (why: 'spent' | 'stale', { id }: Pick<Challenge, 'id'>): Reply =>
-  why === 'spent' ? guessedAway(id) : accountProblem('already_answered');
+export function cameToNothing(why: 'spent' | 'stale', { id }: Pick<Challenge, 'id'>): Reply {
+  if (why === 'stale') return accountProblem('already_answered');
+  suspect('phone.maxFailures', { challengeId: id });
+  return problem('too_many_attempts');
+}
 
 interface Expected {
   /** The purposes of this route; a challenge for anything else is unknown to it. */
@@ -44,14 +40,15 @@ interface Expected {
 export const answerChallenge =
   (dependencies: AnswerDependencies) =>
   async (id: string, expected: Expected, typed: string, now: number): Promise<Result<Challenge, Reply>> => {
-    const { configuration, keys, challenges, histories } = dependencies;
+    const { configuration, keys, challenges } = dependencies;
     const { code: codeKey } = await keys();
     const counted = await challenges.countAttempt(id, expected, typed.length, now);
     if (!counted.ok) return err(whyNotCounted(counted.error, expected, typed, configuration, now));
     const challenge = counted.value;
     if (sameSecret(codeDigits(codeKey, challenge.code, challenge.provesDigest), typed)) return ok(challenge);
-    if (!(await histories.recordFailure(challenge.budgetDigest, false, now))) return err(guessedAway(id));
-    await noteWrongAnswer(dependencies)(challenge.callerDigest, { challengeId: id }, now);
+    const { budgetDigest, callerDigest } = challenge;
+    const answer = { budgetDigest, callerDigest, isShort: false, about: { challengeId: id } };
+    if (!(await recordWrongAnswer(dependencies)(answer, now))) return err(problem('too_many_attempts'));
     const attemptsLeft = Math.max(0, configuration.code.maxAttempts - challenge.code.attempts);
     return err(problem('wrong_code', { attemptsLeft }));
   };

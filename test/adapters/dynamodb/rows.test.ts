@@ -1,6 +1,6 @@
 /** Rows as they leave the real engine: whole, of their kind alone, or a fault. */
 import { accountRow, passwordRow } from '../../../adapters/dynamodb/rows/account.ts';
-import { callerHistoryRow, failuresRow, phoneHistoryRow } from '../../../adapters/dynamodb/rows/history.ts';
+import { answerShardRow, callerHistoryRow, phoneHistoryRow } from '../../../adapters/dynamodb/rows/history.ts';
 import { appointmentRow, patientRecordRow, practiceRow } from '../../../adapters/dynamodb/rows/practice.ts';
 import type { Item, Row } from '../../../adapters/dynamodb/rows/row.ts';
 import { signUpRow } from '../../../adapters/dynamodb/rows/sign-up.ts';
@@ -86,7 +86,7 @@ it.each<[string, object, Row<object>]>([
 it.each<[string, object, Row<object>]>([
   ['of a phone', unknownPhone, phoneHistoryRow],
   ['of a caller', unknownCaller, callerHistoryRow],
-  ['of everybody', nobody, failuresRow],
+  ['of everybody', nobody, answerShardRow],
 ])('a history %s begins with nothing', async (_, history, row) => {
   const read = await stored({});
   expect(await read(row)).toEqual(history);

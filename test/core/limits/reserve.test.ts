@@ -1,9 +1,9 @@
 /** Whether a code may be sent and how long it must be, from the histories alone. */
 import { callerEntry, unknownCaller } from '../../../core/limits/caller-history.ts';
-import { isSprayed, nobody } from '../../../core/limits/global-history.ts';
+import { nobody } from '../../../core/limits/global-history.ts';
 import { unknownPhone } from '../../../core/limits/phone-history.ts';
 import { type Histories, reserveSend } from '../../../core/limits/reserve.ts';
-import { day, hour, noon, second } from '../../support/clock.ts';
+import { day, noon, second } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 
 const configuration = makeConfiguration();
@@ -40,9 +40,8 @@ describe('the length of a new code', () => {
     ['after 50 wrong long answers', guessedAt(50, 0), 3],
     ['X02: after 6 wrong answers from the caller', { caller: { ...unknownCaller, failures: times(6, noon) } }, 6],
     ['X05: with 5 short codes outstanding at the caller', { caller: fiveCodes }, 6],
-    ['X04: after 199 wrong answers of anybody', { global: { ...nobody, failures: times(199, noon) } }, 3],
-    ['X04: after 200', { global: { ...nobody, failures: times(200, noon) } }, 6],
-    ['X04: after 200 an hour ago', { global: { ...nobody, failures: times(200, noon - hour) } }, 3],
+    ['X04: while everybody’s codes are long', { global: { longUntil: noon + 1 } }, 6],
+    ['X04: once they are no more', { global: { longUntil: noon } }, 3],
   ])('%s', (_, histories, length) => {
     expect(lengthOf(histories)).toBe(length);
   });
@@ -63,11 +62,18 @@ describe('the length of a new code', () => {
 });
 
 describe('a code that is sent once more', () => {
-  it('keeps its length, whatever the address and everybody did since', () => {
-    const caller = { ...unknownCaller, failures: times(6, noon) };
-    const global = { ...nobody, failures: times(200, noon) };
-    expect(lengthOf({ caller, global }, { keepsLength: 3 })).toBe(3);
+  it('keeps its length, whatever else the address holds', () => {
+    const shortCodes = new Set([1, 2, 3, 4, 5].map(n => callerEntry(`${n}`, noon)));
+    expect(lengthOf({ caller: { ...unknownCaller, shortCodes } }, { keepsLength: 3 })).toBe(3);
     expect(lengthOf({}, { keepsLength: 6 })).toBe(6);
+  });
+
+  it.each<[string, Partial<Histories>]>([
+    ['the address', { caller: { ...unknownCaller, failures: times(6, noon) } }],
+    ['everybody', { global: { longUntil: noon + 1 } }],
+  ])('X28: gives way to a longer one where %s guessed since', (_, histories) => {
+    expect(lengthOf(histories, { keepsLength: 3 })).toBe(6);
+    expect(lengthOf(histories, { keepsLength: 8 })).toBe(8);
   });
 
   it('X22: gives way to a longer one when its answer would be refused even if right', () => {
@@ -126,21 +132,5 @@ describe('a shared caller', () => {
 
   it('gives short codes to all whose predecessors answered', () => {
     expect(new Set(hourAtTheClinic(true))).toEqual(new Set([3]));
-  });
-});
-
-describe('spraying', () => {
-  it.each([
-    ['200 within the hour', noon - hour + 1, true],
-    ['200 just over an hour ago', noon - hour, false],
-  ])('X04: %s', (_, at, sprayed) => {
-    expect(isSprayed({ ...nobody, failures: times(200, at) }, configuration, noon)).toBe(sprayed);
-  });
-
-  it('ends by itself', () => {
-    const failures = Array.from({ length: 200 }, (_, i) => noon - i * second);
-    const oldest = noon - 199 * second;
-    expect(isSprayed({ ...nobody, failures }, configuration, oldest + hour - 1)).toBe(true);
-    expect(isSprayed({ ...nobody, failures }, configuration, oldest + hour)).toBe(false);
   });
 });

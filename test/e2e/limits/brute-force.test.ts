@@ -5,11 +5,11 @@ import { guessBound } from '../../../core/verification-code/guess-bound.ts';
 import { outcomeOf } from '../../support/answers.ts';
 import { day, hour, minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
-import { newPhone, Patient, wrongFor } from '../../support/patient.ts';
+import { newAddress, newPhone, Patient, wrongFor } from '../../support/patient.ts';
 import type { Answer } from '../../support/request.ts';
 import { type Service, startService } from '../../support/service.ts';
 
-const configuration = { ...stages.local, global: { failuresPerHour: 40 } };
+const configuration = { ...stages.local, global: { ...stages.local.global, failureFloor: 12 } };
 const bound = guessBound(configuration);
 
 let service: Service;
@@ -97,7 +97,7 @@ describe('one phone', () => {
     }
     const outcomes = (await Promise.all(guesses.map(guess => guess()))).map(outcomeOf);
     expect(outcomes.filter(outcome => outcome === '422 wrong_code')).toHaveLength(9);
-    expect(outcomes.filter(outcome => outcome === '429 too_many_attempts')).toHaveLength(6);
+    expect(outcomes.filter(outcome => outcome === '410 code_expired')).toHaveLength(6);
   });
 
   it('X03: every day for 30 days stays under the bound of the month, and then helps the owner again', async () => {
@@ -137,24 +137,64 @@ describe('one phone', () => {
   });
 });
 
-describe('X04: one guess at each of many phones', () => {
-  it('makes every new code long for an hour, for everybody, and refuses nobody', async () => {
-    const lengthNow = async () => {
-      const patient = new Patient(service);
-      await patient.start();
-      const code = await patient.readCode();
-      expect(outcomeOf(await patient.answer(code))).toBe('200');
-      return code.length;
-    };
-    passTime(day);
-    expect(await lengthNow()).toBe(3);
-    for (let victim = 1; victim <= configuration.global.failuresPerHour; victim++) {
-      const stranger = new Patient(service);
-      await stranger.start();
-      await stranger.answer(wrongFor(await stranger.readCode()));
+describe('one guess at each of many phones', () => {
+  const start = async (from?: string) => {
+    const patient = new Patient(service, from ? { from } : {});
+    await patient.start();
+    return { patient, code: await patient.readCode() };
+  };
+  const lengthNow = async () => {
+    const { patient, code } = await start();
+    expect(outcomeOf(await patient.answer(code))).toBe('200');
+    return code.length;
+  };
+  /** One wrong answer for each phone, from one address or from as many. */
+  const spray = async (phones: number, from?: string) => {
+    for (let victim = 1; victim <= phones; victim++) {
+      const { patient, code } = await start(from);
+      await patient.until('awaiting_code');
+      await patient.answer(wrongFor(code));
     }
+  };
+  const limit = configuration.global.failureFloor;
+
+  it('X32: from one address makes nobody else’s code long', async () => {
+    passTime(day);
+    await spray(limit + 5, newAddress());
+    expect(await lengthNow()).toBe(3);
+  });
+
+  it('X04, X28: makes every code long for an hour, those that are out already too, and refuses nobody', async () => {
+    passTime(day);
+    const [early, late] = [await start(), await start()];
+    expect(early.code).toHaveLength(3);
+    await spray(limit);
+    expect(await lengthNow()).toBe(3);
+    await spray(1);
     expect(await lengthNow()).toBe(6);
+
+    expect(outcomeOf(await early.patient.answer(early.code))).toBe('410 code_expired');
+    const long = await early.patient.readCode(2);
+    expect(long).toHaveLength(6);
+    await early.patient.until('awaiting_code');
+    expect(outcomeOf(await early.patient.answer(long))).toBe('200');
+    // A wrong answer is told no other thing.
+    expect(outcomeOf(await late.patient.answer(wrongFor(late.code)))).toBe('410 code_expired');
+    expect(await late.patient.readCode(2)).toHaveLength(6);
+
     passTime(hour + 1);
     expect(await lengthNow()).toBe(3);
+  });
+
+  it('X28: where one address guessed, the other codes that it holds are void', async () => {
+    passTime(day);
+    const from = newAddress();
+    const [first, second, third] = [await start(from), await start(from), await start(from)];
+    for (const { patient, code } of [first, second])
+      for (const step of [1, 2, 3]) await patient.answer(wrongFor(code, step));
+    expect(outcomeOf(await third.patient.answer(third.code))).toBe('410 code_expired');
+    const long = await third.patient.readCode(2);
+    await third.patient.until('awaiting_code');
+    expect(outcomeOf(await third.patient.answer(long))).toBe('200');
   });
 });

@@ -1,23 +1,26 @@
 /** POST /api/sign-ups/{id}/code: it counts, compares, writes and answers, in this order. */
-import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import {
   callerHistoryKey,
   emailMarkerKey,
   globalHistoryKey,
+  globalShardKey,
+  globalShards,
   phoneHistoryKey,
   phoneMarkerKey,
   signUpKey,
 } from '../../../adapters/dynamodb/keys.ts';
 import { sha256 } from '../../../core/keyed-digest.ts';
+import { intervalOf } from '../../../core/limits/global-history.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
 import { codeDigits } from '../../../core/verification-code/verification-code.ts';
 import { handler } from '../../../lambdas/api/answer-code.ts';
-import { minute, noon } from '../../support/clock.ts';
+import { day, hour, minute, noon } from '../../support/clock.ts';
 import { answerLost, conditionFailed, refusing, throttled } from '../../support/handlers/aws-errors.ts';
 import { callRoute } from '../../support/handlers/invoke.ts';
 import { signUpItem } from '../../support/handlers/items.ts';
 import { keyName, saying } from '../../support/handlers/table-request.ts';
-import { keys, mockAws } from '../../support/mocked-aws.ts';
+import { keys, mockAws, tableName } from '../../support/mocked-aws.ts';
 import { makeSignUp } from '../../support/sign-up.ts';
 
 const aws = mockAws();
@@ -36,6 +39,7 @@ const answered = (attempts: number, overrides: Partial<SignUp> = {}): SignUp => 
 const right = codeDigits(keys.code, sent.code, '+33612345678');
 const wrong = right === '111' ? '222' : '111';
 const caller = callerHistoryKey(sent.callerDigest);
+const global = globalHistoryKey(sent.id);
 
 const answer = (code: string, bearer = 'token') =>
   callRoute(handler, { body: { code }, parameters: { id: sent.id }, bearer });
@@ -45,7 +49,9 @@ const onUpdate = (Key: { pk: string; sk: string }) => aws.dynamodb.on(UpdateComm
 beforeEach(() => {
   onUpdate(signUpKey(sent.id)).resolves({ Attributes: signUpItem(answered(1)) });
   onUpdate(caller).resolves({ Attributes: { ...caller, failures: [noon] } });
-  onUpdate(globalHistoryKey).resolves({ Attributes: { ...globalHistoryKey, failures: [noon] } });
+  onUpdate(global).resolves({ Attributes: { ...global } });
+  aws.dynamodb.on(GetCommand).resolves({});
+  aws.dynamodb.on(BatchGetCommand).resolves({ Responses: { [tableName]: [] } });
   aws.dynamodb.on(TransactWriteCommand).resolves({});
 });
 
@@ -91,6 +97,10 @@ describe('the right code', () => {
           update: saying(`provenFrom = "${sent.callerDigest}"`),
           condition: saying('failures < 100', 'shortFailures < 9'),
         },
+        [keyName(caller)]: {
+          operation: 'ConditionCheck',
+          condition: `(attribute_not_exists(failures[5]) OR failures[5] <= ${noon - day})`,
+        },
       },
     ]);
     expect(aws.callbacks()).toEqual([['task', 'no_duplicates']]);
@@ -119,7 +129,8 @@ describe('the right code', () => {
 
   it.each([
     ['409 not_awaiting_code', 'it was accepted already', signUpKey(sent.id)],
-    ['429 too_many_attempts', 'B4: its phone was guessed at too often', phoneHistoryKey(sent.phoneDigest)],
+    ['410 code_expired', 'B4, X28: its phone was guessed at too often', phoneHistoryKey(sent.phoneDigest)],
+    ['410 code_expired', 'X28: its address guesses', caller],
   ])('is answered %s when %s', async (expected, _, key) => {
     aws.dynamodb.on(TransactWriteCommand).callsFake(refusing(key));
     const { status, body } = await answer(right);
@@ -131,7 +142,7 @@ describe('the right code', () => {
 describe('a wrong code', () => {
   it('is charged to the phone before anybody is told, then noted of the address and of everybody', async () => {
     expect(await answer(wrong)).toMatchObject({ status: 422, body: { code: 'wrong_code', attemptsLeft: 2 } });
-    expect(aws.tableRequests().slice(1)).toMatchObject([
+    expect(aws.tableRequests().slice(2)).toMatchObject([
       {
         key: keyName(phoneHistoryKey(sent.phoneDigest)),
         update: saying(
@@ -141,30 +152,34 @@ describe('a wrong code', () => {
         ),
         condition: saying('failures < 100', 'shortFailures < 9'),
       },
-      { key: keyName(caller), update: saying(`failures = list_append(if_not_exists(failures, []), [${noon}])`) },
-      { key: keyName(globalHistoryKey), update: saying('list_append') },
+      { key: keyName(caller), update: saying(`failures = list_append([${noon}], if_not_exists(failures, []))`) },
+      { key: keyName(global), update: saying('wrong_', ' + 1') },
+      { operation: 'BatchGet' },
     ]);
     expect(aws.callbacks()).toEqual([]);
   });
 
-  it('is not told once the phone has no guess left', async () => {
-    onUpdate(phoneHistoryKey(sent.phoneDigest)).rejects(conditionFailed({ lastGuessAt: noon }));
-    expect(await answer(wrong)).toMatchObject({ status: 429, body: { code: 'too_many_attempts' } });
-    expect(aws.logged()).toContainEqual({
-      event: 'guessing_suspected',
-      signUpId: sent.id,
-      limit: 'phone.maxFailures',
-    });
-  });
-
   it('is reported once an address or everybody reached a limit', async () => {
     onUpdate(caller).resolves({ Attributes: { ...caller, failures: Array(6).fill(noon) } });
-    onUpdate(globalHistoryKey).resolves({ Attributes: { ...globalHistoryKey, failures: Array(200).fill(noon) } });
-    await answer(wrong);
+    onUpdate(global).resolves({ Attributes: { ...global, [`wrong_${intervalOf(noon)}`]: 201 } });
+    expect(await answer(wrong)).toMatchObject({ status: 422, body: { code: 'wrong_code' } });
     expect(aws.logged().filter(({ event }) => event === 'guessing_suspected')).toEqual([
       { event: 'guessing_suspected', signUpId: sent.id, limit: 'ip.maxFailures24h' },
-      { event: 'guessing_suspected', limit: 'global.failuresPerHour' },
+      { event: 'guessing_suspected', limit: 'global.failureShare' },
     ]);
+    const lengthened = aws.tableRequests().filter(({ update }) => update?.includes(`longUntil = ${noon + hour}`));
+    expect(lengthened.map(({ key }) => key)).toEqual(globalShards.map(shard => keyName(globalShardKey(shard))));
+  });
+
+  it('X32: counts for everybody ten times an hour for one address, and no more', async () => {
+    const failures = [...Array(5).fill(noon), ...Array(6).fill(noon - day + 1)];
+    onUpdate(caller).resolves({ Attributes: { ...caller, failures } });
+    await answer(wrong);
+    const counts = () => aws.tableRequests().filter(({ key }) => key === keyName(global)).length;
+    const before = counts();
+    onUpdate(caller).resolves({ Attributes: { ...caller, failures: Array(11).fill(noon) } });
+    await answer(wrong);
+    expect(counts() - before).toBe(1);
   });
 
   it.each([
@@ -176,6 +191,96 @@ describe('a wrong code', () => {
     expect(await answer(wrong)).toMatchObject({ status: 422, body: { attemptsLeft: 0 } });
     expect(aws.callbacks()).toEqual(callbacks);
   });
+});
+
+describe('X28: a short code that a limit overtook', () => {
+  const spray = { ...global, longUntil: noon + 1 };
+  const guesses = { ...caller, failures: Array(6).fill(noon) };
+  const spent = { ...phoneHistoryKey(sent.phoneDigest), failures: 9, shortFailures: 9, lastGuessAt: noon };
+  const orders = () =>
+    aws.transactions().filter(writes => writes[keyName(signUpKey(sent.id))]?.update?.includes('send'));
+
+  /** The table knows this, and refuses what it forbids. */
+  function stands(found: Record<string, unknown> & { pk: string; sk: string }) {
+    if (found.pk === global.pk) aws.dynamodb.on(GetCommand).resolves({ Item: found });
+    else aws.dynamodb.on(TransactWriteCommand).callsFakeOnce(refusing(found)).resolves({});
+    if (found.pk === caller.pk)
+      onUpdate(caller).resolves({ Attributes: { ...guesses, failures: Array(7).fill(noon) } });
+    if (found.pk === spent.pk) onUpdate(phoneHistoryKey(sent.phoneDigest)).rejects(conditionFailed(spent));
+    const all = found.pk === global.pk ? { ...found, ...globalHistoryKey(sent.phoneDigest) } : found;
+    aws.dynamodb.on(BatchGetCommand).resolves({ Responses: { [tableName]: [all] } });
+  }
+
+  it.each([
+    ['everybody, right', spray, right],
+    ['everybody, wrong', spray, wrong],
+    ['its address, right', guesses, right],
+    ['its phone, right', spent, right],
+  ])('by the limit of %s, is answered as expired, and a long one goes out', async (_, found, typed) => {
+    stands(found);
+    expect(await answer(typed)).toMatchObject({ status: 410, body: { code: 'code_expired' } });
+    const [order = {}] = orders();
+    expect(order[keyName(signUpKey(sent.id))]?.update).toMatch(/"length":6,"attempts":0/);
+    expect(order[keyName(phoneHistoryKey(sent.phoneDigest))]?.update).toContain('sends = ');
+    expect(aws.callbacks()).toEqual([['task', 'ordered']]);
+  });
+
+  it.each([
+    ['its address', guesses],
+    ['its phone', spent],
+  ])('by the limit of %s, is answered alike where it is wrong', async (_, found) => {
+    aws.dynamodb.on(TransactWriteCommand).resolves({});
+    stands(found);
+    aws.dynamodb.on(TransactWriteCommand).resolves({});
+    expect(await answer(wrong)).toMatchObject({ status: 410, body: { code: 'code_expired' } });
+    expect(orders()).toHaveLength(1);
+    expect(aws.callbacks()).toEqual([['task', 'ordered']]);
+  });
+
+  it('is not compared with the answer, and costs nobody a failure', async () => {
+    stands(spray);
+    await answer(wrong);
+    expect(aws.tableRequests().flatMap(({ update }) => (update?.includes('failures') ? update : []))).toEqual([]);
+  });
+
+  it('ends with the sign-up that had its last send', async () => {
+    stands(spray);
+    const last = answered(1, { send: { ...sent.send, number: 4 } });
+    onUpdate(signUpKey(sent.id)).resolves({ Attributes: signUpItem(last) });
+    expect(await answer(right)).toMatchObject({ status: 410 });
+    expect(orders()).toEqual([]);
+    expect(aws.callbacks()).toEqual([['task', 'too_many_codes']]);
+  });
+
+  it('waits for a resend where nothing may be sent to the phone now', async () => {
+    const sends = Array.from({ length: 12 }, (_, n) => ({ at: noon, caller: n < 6 ? sent.callerDigest : `${n}` }));
+    stands({ ...spent, sends });
+    expect(await answer(right)).toMatchObject({ status: 410 });
+    expect(orders()).toEqual([]);
+    expect(aws.callbacks()).toEqual([]);
+  });
+
+  it('leads to people where the phone was guessed at a hundred times', async () => {
+    stands({ ...spent, failures: 100 });
+    expect(await answer(right)).toMatchObject({ status: 429, body: { code: 'too_many_attempts' } });
+    expect(orders()).toEqual([]);
+  });
+
+  it('is a long one’s fate never', async () => {
+    aws.dynamodb.on(GetCommand).resolves({ Item: spray });
+    const long = answered(1, { code: { ...sent.code, length: 6, attempts: 1, expiresAt: noon + 5 * minute } });
+    onUpdate(signUpKey(sent.id)).resolves({ Attributes: signUpItem(long) });
+    expect(await answer(codeDigits(keys.code, long.code, '+33612345678'))).toMatchObject({ status: 200 });
+  });
+});
+
+it('X32: counts right answers with the next one, in the same call that looks', async () => {
+  const rights = () => aws.tableRequests().filter(({ update }) => update?.includes(`right_${intervalOf(noon)}`));
+  await answer(right);
+  const before = rights().length;
+  await answer(right);
+  expect(rights()).toHaveLength(before + 1);
+  expect(rights().at(-1)).toMatchObject({ key: keyName(global), operation: 'Update' });
 });
 
 describe('an answer that is not counted', () => {
@@ -213,7 +318,7 @@ describe('an answer that is not counted', () => {
     onUpdate(signUpKey('')).rejects(conditionFailed());
     const parameters = { id: `${sent.id}#` };
     expect((await callRoute(handler, { body: { code: right }, parameters, bearer: 'token' })).status).toBe(404);
-    expect(aws.tableRequests().map(({ key }) => key)).toEqual([keyName(signUpKey(''))]);
+    expect(aws.tableRequests().map(({ key }) => key)).toEqual([signUpKey(''), globalHistoryKey('')].map(keyName));
   });
 });
 
@@ -230,7 +335,7 @@ it.each([
   onUpdate(signUpKey(sent.id)).rejects(error);
   expect(await answer(right)).toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
   // Asked once: nobody knows whether it was counted.
-  expect(aws.operations()).toEqual(['Update']);
+  expect(aws.operations()).toEqual(['Update', 'Get']);
 });
 
 it('F02: tells nothing when the answer to an acceptance is lost, and the same code is accepted once', async () => {

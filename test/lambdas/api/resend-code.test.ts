@@ -63,7 +63,9 @@ it('reads every history that limits it, and charges the address nothing for a co
   await resend();
   expect(aws.operations()).toEqual(['Get', 'BatchGet', 'TransactWrite', 'SendTaskSuccess']);
   expect(aws.tableRequests()[1]?.keys).toEqual(
-    [phoneHistoryKey(sent.phoneDigest), callerHistoryKey(sent.callerDigest), globalHistoryKey].map(keyName),
+    [phoneHistoryKey(sent.phoneDigest), callerHistoryKey(sent.callerDigest), globalHistoryKey(sent.phoneDigest)].map(
+      keyName,
+    ),
   );
 });
 

@@ -18,7 +18,7 @@ const template = service();
 const roleIdOf = (name: string) => roleOf(template, name);
 
 const signUp = [table, items('GetItem', 'SIGN_UP#*'), items('UpdateItem', 'SIGN_UP#*')];
-const histories = items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL', 'SIGN_UP#*');
+const histories = items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL#*', 'SIGN_UP#*');
 const sendsAgain = [
   table,
   histories,
@@ -49,7 +49,7 @@ const cancelsAppointment = [
 const expected: Record<string, string[]> = {
   'start-sign-up': [
     table,
-    items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL', 'SIGN_UP#*', 'HOLD#*', 'SLOTS#*', 'PRACTICE#*'),
+    items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL#*', 'SIGN_UP#*', 'HOLD#*', 'SLOTS#*', 'PRACTICE#*'),
     ...looksAtSlot,
     items('PutItem', 'SIGN_UP#*', 'REFERENCE#*'),
     items('UpdateItem', 'PHONE#*', 'CALLER#*', 'SIGN_UP#*', 'HOLD#*', 'SLOTS#*'),
@@ -64,10 +64,11 @@ const expected: Record<string, string[]> = {
   ],
   'answer-code': [
     table,
-    items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'CALLER#*', 'GLOBAL', 'SLOTS#*'),
-    items('BatchGetItem', 'SLOTS#*'),
-    ...looksAtSlot,
-    items('ConditionCheckItem', 'PHONE#*', 'EMAIL#*'),
+    items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'CALLER#*', 'GLOBAL#*', 'SLOTS#*'),
+    items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL#*', 'SLOTS#*'),
+    items('GetItem', 'GLOBAL#*', 'SLOTS#*'),
+    items('Query', 'SLOTS#*'),
+    items('ConditionCheckItem', 'PHONE#*', 'EMAIL#*', 'CALLER#*'),
     ...secret,
     workflow('SendTaskSuccess'),
   ],
@@ -76,7 +77,7 @@ const expected: Record<string, string[]> = {
     table,
     items('GetItem', 'SIGN_UP#*', 'SLOTS#*'),
     items('Query', 'SLOTS#*'),
-    items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL', 'SIGN_UP#*', 'PRACTICE#*'),
+    items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL#*', 'SIGN_UP#*', 'PRACTICE#*'),
     items('UpdateItem', 'SIGN_UP#*', 'PHONE#*', 'CALLER#*', 'SLOTS#*', 'PRACTICE#*'),
     items('ConditionCheckItem', 'PRACTICE#*'),
     ...secret,

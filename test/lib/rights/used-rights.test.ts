@@ -3,7 +3,7 @@ import type { FunctionName } from '../../../lambdas/functions.ts';
 import { rights } from '../../../lib/rights/rights.ts';
 import { day, hour, minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
-import { newAddress, newEmail, newPhone, Patient } from '../../support/patient.ts';
+import { newAddress, newEmail, newPhone, Patient, wrongFor } from '../../support/patient.ts';
 import { confirmEmail } from '../../support/people/confirm-email.ts';
 import { busyPractice, InvitedPatient, openLink, Practice, passFor } from '../../support/practice.ts';
 import { ask } from '../../support/request.ts';
@@ -69,6 +69,18 @@ async function aFamilySharesAnAddress(): Promise<void> {
   await first?.call('PATCH', '/contact', { phone: newPhone() });
   passTime(2 * minute);
   await second?.resend();
+}
+
+/** Two phones are guessed at, and a third code of the address is replaced by a long one. */
+async function aStrangerGuesses(): Promise<void> {
+  const from = newAddress();
+  const strangers = Array.from({ length: 3 }, () => new Patient(service, { from }));
+  for (const stranger of strangers) {
+    await stranger.start();
+    await stranger.until('awaiting_code');
+    const code = await stranger.readCode();
+    for (const step of [1, 2, 3]) await stranger.answer(wrongFor(code, step));
+  }
 }
 
 async function aCallbackIsLost(): Promise<void> {
@@ -151,6 +163,7 @@ beforeAll(async () => {
   const practice = await new Practice(service).register();
   await patientsSignUp();
   await aFamilySharesAnAddress();
+  await aStrangerGuesses();
   await aCallbackIsLost();
   await practicesGiveAppointments(practice);
   await patientsComeFromReminders(practice);

@@ -20,7 +20,7 @@ export function noteHistories(
       [tableName]: [
         ...(phone ? [{ ...phoneHistoryKey(phoneDigest), ...phone }] : []),
         ...(caller ? [{ ...callerHistoryKey(callerDigest), ...caller }] : []),
-        ...(global ? [{ ...globalHistoryKey, ...global }] : []),
+        ...(global ? [{ ...globalHistoryKey(phoneDigest), ...global }] : []),
       ],
     },
   });

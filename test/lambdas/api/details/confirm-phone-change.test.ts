@@ -5,7 +5,6 @@ import {
   callerHistoryKey,
   challengeKey,
   credentialKey,
-  globalHistoryKey,
   phoneHistoryKey,
   phoneMarkerKey,
   sessionKey,
@@ -50,7 +49,6 @@ beforeEach(() => {
   aws.dynamodb
     .on(UpdateCommand, { Key: callerHistoryKey(change.callerDigest) })
     .resolves({ Attributes: { failures: [noon] } });
-  aws.dynamodb.on(UpdateCommand, { Key: globalHistoryKey }).resolves({ Attributes: { failures: [noon] } });
 });
 
 it('C1, H4: moves the account and both markers, all or nothing, while everything is as it was', async () => {

@@ -7,7 +7,6 @@ import {
   challengeKey,
   credentialKey,
   deviceKey,
-  globalHistoryKey,
   ownSendsKey,
   phoneHistoryKey,
   sessionKey,
@@ -233,7 +232,6 @@ describe('a code', () => {
     aws.dynamodb
       .on(UpdateCommand, { Key: callerHistoryKey(sent.callerDigest) })
       .resolves({ Attributes: { failures: [noon] } });
-    aws.dynamodb.on(UpdateCommand, { Key: globalHistoryKey }).resolves({ Attributes: { failures: [noon] } });
     const wrong = code === '111111' ? '222222' : '111111';
     expect(await prove({ challenge: sent.id, code: wrong })).toMatchObject({
       status: 422,

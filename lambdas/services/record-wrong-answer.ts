@@ -1,0 +1,48 @@
+/** Charges a wrong answer to its phone, its address and everybody, before anybody is told that it was wrong (requirement B2). */
+import type { HistoryStore } from '../../adapters/dynamodb/history-store.ts';
+import type { GlobalHistoryStore } from '../../adapters/dynamodb/limits/global-history-store.ts';
+import type { Configuration } from '../../core/configuration.ts';
+import { hasGuessed } from '../../core/limits/caller-history.ts';
+import { countsForEverybody } from '../../core/limits/global-history.ts';
+import { log } from '../runtime/log.ts';
+
+export interface RecordDependencies {
+  readonly configuration: Configuration;
+  readonly histories: Pick<HistoryStore, 'recordFailure' | 'noteFailureFrom'>;
+  /** Where no code is short, no answer counts for everybody. */
+  readonly everybody?: Pick<GlobalHistoryStore, 'noteWrong'>;
+}
+
+interface WrongAnswer {
+  readonly budgetDigest: string;
+  readonly callerDigest: string;
+  /** Whether its code was short. */
+  readonly isShort: boolean;
+  /** What it was for, as the log may name it. */
+  readonly about: { readonly signUpId: string } | { readonly challengeId: string };
+}
+
+type GuessingLimit = 'phone.maxFailures' | 'ip.maxFailures24h' | 'global.failureShare';
+
+/** Tells operators that somebody may be guessing. */
+export const suspect = (limit: GuessingLimit, about: WrongAnswer['about'] | undefined): void =>
+  log('guessing_suspected', { ...about, limit });
+
+/** @returns whether it may be told that the answer was wrong: no limit stood in the way before it */
+export const recordWrongAnswer =
+  ({ configuration, histories, everybody }: RecordDependencies) =>
+  async ({ budgetDigest, callerDigest, isShort, about }: WrongAnswer, now: number): Promise<boolean> => {
+    const [hasBudget, failures] = await Promise.all([
+      histories.recordFailure(budgetDigest, isShort, now),
+      histories.noteFailureFrom(callerDigest, now),
+    ]);
+    if (!hasBudget) suspect('phone.maxFailures', about);
+    if (hasGuessed({ failures }, configuration, now)) suspect('ip.maxFailures24h', about);
+    const [, ...before] = failures;
+    const mayBeTold = hasBudget && !(isShort && hasGuessed({ failures: before }, configuration, now));
+    const counts = mayBeTold && isShort && countsForEverybody(failures, configuration, now);
+    if (counts && (await everybody?.noteWrong(idOf(about), now))) suspect('global.failureShare', undefined);
+    return mayBeTold;
+  };
+
+const idOf = (about: WrongAnswer['about']): string => ('signUpId' in about ? about.signUpId : about.challengeId);
