@@ -11,6 +11,8 @@ interface ProblemParameters {
   readonly attemptsLeft?: number | undefined;
   readonly retryAfterSeconds?: number | undefined;
   readonly supportEmail?: string | undefined;
+  /** Whether another code is on its way already. */
+  readonly isReplaced?: boolean | undefined;
 }
 
 /** The words of some problems, in each language. */
@@ -23,9 +25,9 @@ export function problemText<Code extends ProblemCode>(
   language: Language,
   parameters: ProblemParameters = {},
 ): ProblemText {
-  const { attemptsLeft, retryAfterSeconds, supportEmail } = parameters;
+  const { attemptsLeft, retryAfterSeconds, supportEmail, isReplaced } = parameters;
   const wait = retryAfterSeconds === undefined ? undefined : waitingTime(retryAfterSeconds, language);
-  return problems[language][code]({ wait, attemptsLeft, support: phrases[language].support(supportEmail) });
+  return problems[language][code]({ wait, attemptsLeft, isReplaced, support: phrases[language].support(supportEmail) });
 }
 
 /** The sentence beside one field. */

@@ -27,6 +27,7 @@ interface ProblemWords {
   /** A waiting time in words: "2 minutes". */
   readonly wait: string | undefined;
   readonly attemptsLeft: number | undefined;
+  readonly isReplaced: boolean | undefined;
   /** The support team in words, with its address where that is known. */
   readonly support: string;
 }

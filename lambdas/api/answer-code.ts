@@ -60,8 +60,9 @@ export const answerCode =
 
     /** Right or wrong, a code that a limit overtook is answered alike. */
     async function overtaken(): Promise<Reply> {
-      const isHelpless = !costsShort || (await replaceShortCode(signUp, now)) === 'human_help';
-      return signUpProblem(isHelpless ? 'too_many_attempts' : 'code_expired');
+      const outcome = costsShort ? await replaceShortCode(signUp, now) : 'human_help';
+      if (outcome === 'human_help') return signUpProblem('too_many_attempts');
+      return signUpProblem('code_expired', { isReplaced: outcome === 'replaced' });
     }
 
     const judged = judgeAnswer(signUp, body.code, codeKey, configuration);

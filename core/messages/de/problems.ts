@@ -20,9 +20,11 @@ export const problems: CommonProblems = {
     detail:
       'Diese Seite oder Registrierung gibt es nicht oder nicht mehr. Beginnen Sie Ihre Registrierung noch einmal.',
   }),
-  code_expired: () => ({
+  code_expired: ({ isReplaced }) => ({
     title: 'Code abgelaufen',
-    detail: 'Dieser Code ist nicht mehr gültig. Fordern Sie einen neuen Code an.',
+    detail: isReplaced
+      ? 'Dieser Code ist nicht mehr gültig. Wir senden Ihnen einen längeren Code.'
+      : 'Dieser Code ist nicht mehr gültig. Fordern Sie einen neuen Code an.',
   }),
   payload_too_large: () => ({
     title: 'Anfrage zu lang',

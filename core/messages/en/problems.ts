@@ -19,9 +19,11 @@ export const problems: CommonProblems = {
     title: 'Not found',
     detail: 'This page or sign-up does not exist, or no longer exists. Start your sign-up again.',
   }),
-  code_expired: () => ({
+  code_expired: ({ isReplaced }) => ({
     title: 'Code expired',
-    detail: 'This code is no longer valid. Request a new code.',
+    detail: isReplaced
+      ? 'This code is no longer valid. We are sending you a longer one.'
+      : 'This code is no longer valid. Request a new code.',
   }),
   payload_too_large: () => ({
     title: 'Request too long',

@@ -19,9 +19,11 @@ export const problems: CommonProblems = {
     title: 'Introuvable',
     detail: 'Cette page ou cette inscription n’existe pas ou n’existe plus. Recommencez votre inscription.',
   }),
-  code_expired: () => ({
+  code_expired: ({ isReplaced }) => ({
     title: 'Code expiré',
-    detail: 'Ce code n’est plus valable. Demandez un nouveau code.',
+    detail: isReplaced
+      ? 'Ce code n’est plus valable. Nous vous envoyons un code plus long.'
+      : 'Ce code n’est plus valable. Demandez un nouveau code.',
   }),
   payload_too_large: () => ({
     title: 'Demande trop longue',

@@ -19,9 +19,11 @@ export const problems: CommonProblems = {
     title: 'Non trovato',
     detail: 'Questa pagina o questa iscrizione non esiste o non esiste più. Ricominci l’iscrizione.',
   }),
-  code_expired: () => ({
+  code_expired: ({ isReplaced }) => ({
     title: 'Codice scaduto',
-    detail: 'Questo codice non è più valido. Richieda un nuovo codice.',
+    detail: isReplaced
+      ? 'Questo codice non è più valido. Le inviamo un codice più lungo.'
+      : 'Questo codice non è più valido. Richieda un nuovo codice.',
   }),
   payload_too_large: () => ({
     title: 'Richiesta troppo lunga',

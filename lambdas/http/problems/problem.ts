@@ -13,6 +13,8 @@ export interface Problem {
   readonly errors?: readonly FieldFault[];
   readonly attemptsLeft?: number;
   readonly retryAfterSeconds?: number;
+  /** For the words: another code is on its way already. */
+  readonly isReplaced?: boolean;
   /** Of a sign-in whose phone was proven and whose password was wrong: the device is known now. */
   readonly deviceToken?: string;
   /** In the place of a slot that is gone. */
@@ -53,7 +55,7 @@ export const invalidInput = (errors: readonly FieldFault[]) => problem('invalid_
  * @param instance the request's id, which a patient can quote to support
  */
 export function toProblemResponse(
-  { code, texts, errors, attemptsLeft, retryAfterSeconds, deviceToken, alternatives, timeZone }: Problem,
+  { code, texts, errors, attemptsLeft, retryAfterSeconds, isReplaced, deviceToken, alternatives, timeZone }: Problem,
   language: Language,
   supportEmail: string,
   instance: string,
@@ -64,6 +66,7 @@ export function toProblemResponse(
     ...problemText(texts as ProblemTexts<ProblemCode>, code, language, {
       attemptsLeft,
       retryAfterSeconds,
+      isReplaced,
       supportEmail,
     }),
     status,

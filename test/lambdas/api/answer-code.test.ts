@@ -218,7 +218,8 @@ describe('X28: a short code that a limit overtook', () => {
     ['its phone, right', spent, right],
   ])('by the limit of %s, is answered as expired, and a long one goes out', async (_, found, typed) => {
     stands(found);
-    expect(await answer(typed)).toMatchObject({ status: 410, body: { code: 'code_expired' } });
+    const detail = 'This code is no longer valid. We are sending you a longer one.';
+    expect(await answer(typed)).toMatchObject({ status: 410, body: { code: 'code_expired', detail } });
     const [order = {}] = orders();
     expect(order[keyName(signUpKey(sent.id))]?.update).toMatch(/"length":6,"attempts":0/);
     expect(order[keyName(phoneHistoryKey(sent.phoneDigest))]?.update).toContain('sends = ');
@@ -255,7 +256,8 @@ describe('X28: a short code that a limit overtook', () => {
   it('waits for a resend where nothing may be sent to the phone now', async () => {
     const sends = Array.from({ length: 12 }, (_, n) => ({ at: noon, caller: n < 6 ? sent.callerDigest : `${n}` }));
     stands({ ...spent, sends });
-    expect(await answer(right)).toMatchObject({ status: 410 });
+    const detail = 'This code is no longer valid. Request a new code.';
+    expect(await answer(right)).toMatchObject({ status: 410, body: { detail } });
     expect(orders()).toEqual([]);
     expect(aws.callbacks()).toEqual([]);
   });

@@ -75,8 +75,8 @@ async function aFamilySharesAnAddress(): Promise<void> {
 async function aStrangerGuesses(): Promise<void> {
   const from = newAddress();
   const strangers = Array.from({ length: 3 }, () => new Patient(service, { from }));
+  for (const stranger of strangers) await stranger.start();
   for (const stranger of strangers) {
-    await stranger.start();
     await stranger.until('awaiting_code');
     const code = await stranger.readCode();
     for (const step of [1, 2, 3]) await stranger.answer(wrongFor(code, step));
