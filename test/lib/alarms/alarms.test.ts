@@ -171,7 +171,7 @@ it.each([
   ['DigestsFailing', '{ $.event = "digest_failed" }', ['<DigestsRunLogs>']],
   ['DigestsRefused', '{ $.event = "delivery_refused" }', ['<DigestsRunLogs>']],
   ['AccountMessagesRefused', '{ $.event = "delivery_refused" }', ['<SendOrdersLogs>']],
-  ['GuessingEverywhere', '{ ($.event = "guessing_suspected") && ($.limit = "global.failuresPerHour") }', comparing],
+  ['GuessingEverywhere', '{ ($.event = "guessing_suspected") && ($.limit = "global.failureShare") }', comparing],
   ['NoticesFailing', '{ ($.event = "notices_failed") || ($.event = "delivery_failed") }', ['<NoticesRunLogs>']],
   [
     'NoticesRefused',
