@@ -181,6 +181,8 @@ export function parseConfiguration(input: unknown): Configuration {
   if (notServed) throw new Error(`voice.countries: ${notServed} is not one of countries.`);
   if (configuration.web.certificateArn && !/^https:\/\/[^/:]+$/.test(configuration.service.webOrigin))
     throw new Error('web.certificateArn is for a service.webOrigin of the form https://host, without a port.');
+  if (configuration.email.configurationSet && configuration.email.identity === 'created')
+    throw new Error('email.configurationSet is for an email.identity that is existing: a created one brings its own.');
   if (isDeployable(configuration) && !isDearEnough(configuration.password))
     throw new Error(
       'password: a stage that is deployed hashes with 19 MiB and two iterations, or 46 MiB and one, at least.',

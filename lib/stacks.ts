@@ -6,6 +6,7 @@ import { ApiStageStack } from './api-stage-stack.ts';
 import { BookingStack } from './booking-stack.ts';
 import { DataStack } from './data-stack.ts';
 import { PracticesStack } from './practices-stack.ts';
+import { SendingStack } from './sending-stack.ts';
 import { SignUpStack } from './sign-up-stack.ts';
 import type { StageStackProps } from './stage-stack.ts';
 import { WebStack } from './web-stack.ts';
@@ -14,6 +15,7 @@ import { WebStack } from './web-stack.ts';
 export function stageStacks(scope: Construct, props: StageStackProps) {
   const data = new DataStack(scope, props);
   const { resources, parkedWelcomes } = data;
+  if (props.configuration.email.identity === 'created') new SendingStack(scope, props);
   const api = new ApiStack(scope, { ...props, resources });
   const signUp = new SignUpStack(scope, { ...props, resources, api, parkedWelcomes });
   const { workflow } = signUp;

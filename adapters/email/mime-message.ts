@@ -1,9 +1,10 @@
 /** A whole e-mail as the wire has it (RFC 5322, MIME): text, the same as a page, and a calendar file to attach. */
 import MimeNode from 'nodemailer/lib/mime-node';
 import type { CalendarFile } from '../../core/reminder/calendar-file.ts';
+import type { Mailbox } from './mailbox.ts';
 
 interface Message {
-  readonly from: string;
+  readonly from: Mailbox;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -20,7 +21,7 @@ const options = { newline: 'windows', disableFileAccess: true, disableUrlAccess:
  */
 export function mimeMessage({ from, to, subject, text, html, calendar }: Message): Promise<Buffer> {
   const message = new MimeNode('multipart/mixed', options);
-  message.setHeader({ From: { address: from }, To: { address: to }, Subject: subject });
+  message.setHeader({ From: from, To: { address: to }, Subject: subject });
   const body = message.createChild('multipart/alternative');
   body.createChild('text/plain; charset=utf-8').setContent(text);
   body.createChild('text/html; charset=utf-8').setContent(html);

@@ -8,7 +8,7 @@ import { client, type Email } from './ses.ts';
 /** @throws Fault `DeliveryFailed`, `MessageRefused` */
 export async function sendEmailWithCalendar(email: Email & { readonly calendar: CalendarFile }): Promise<Sending> {
   const command = new SendRawEmailCommand({
-    Source: email.from,
+    Source: email.from.address,
     ConfigurationSetName: email.configurationSet,
     Destinations: [email.to],
     RawMessage: { Data: await mimeMessage(email) },

@@ -54,7 +54,9 @@ export const serviceSettings = {
   }),
   email: z.strictObject({
     from: z.email(),
-    /** The configuration set of SES to send under: needed where the domain's identity has a default one. */
+    /** Whether the deployment creates the sending domain of `from` in SES, or the account has it already. */
+    identity: z._default(z.enum(['created', 'existing']), 'created'),
+    /** The configuration set of SES to send under: needed where an existing identity has a default one. */
     configurationSet: z.optional(z.string().check(z.regex(/^[\w-]{1,64}$/))),
   }),
   alarms: group({

@@ -1,5 +1,5 @@
 /** The one table, shaped as adapters/dynamodb/schema.ts says. */
-import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { tableSchema } from '../../adapters/dynamodb/schema.ts';
@@ -9,24 +9,24 @@ import { isProtected, removalPolicy } from './removal.ts';
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** On demand, since sign-ups come in waves; restorable to any second of the last 35 days. */
-export function signUpTable(scope: Construct, id: string, configuration: Configuration, encryptionKey: Key): Table {
+export function signUpTable(scope: Construct, id: string, configuration: Configuration, encryptionKey: Key): TableV2 {
   const { partitionKey, sortKey, ttl, dueIndex } = tableSchema;
-  const table = new Table(scope, id, {
+  return new TableV2(scope, id, {
     partitionKey: text(partitionKey),
     sortKey: text(sortKey),
     timeToLiveAttribute: ttl,
-    billingMode: BillingMode.PAY_PER_REQUEST,
-    encryption: TableEncryption.CUSTOMER_MANAGED,
-    encryptionKey,
+    billing: Billing.onDemand(),
+    encryption: TableEncryptionV2.customerManagedKey(encryptionKey),
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     deletionProtection: isProtected(configuration),
     removalPolicy: removalPolicy(configuration),
+    globalSecondaryIndexes: [
+      {
+        indexName: dueIndex.name,
+        partitionKey: text(dueIndex.partitionKey),
+        sortKey: text(dueIndex.sortKey),
+        projectionType: ProjectionType.KEYS_ONLY,
+      },
+    ],
   });
-  table.addGlobalSecondaryIndex({
-    indexName: dueIndex.name,
-    partitionKey: text(dueIndex.partitionKey),
-    sortKey: text(dueIndex.sortKey),
-    projectionType: ProjectionType.KEYS_ONLY,
-  });
-  return table;
 }

@@ -1,7 +1,8 @@
 /** A function that runs every minute, on a schedule of its own, and the calls of it that could not even be made. */
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { CfnSchedule, CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import { Schedule, ScheduleExpression, ScheduleGroup, TimeWindow } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
@@ -32,18 +33,19 @@ export class ScheduledFunction extends Construct {
     this.missed = this.#missed(resources);
     scheduledAlarms(this, props.name, resources);
     // A group of its own tells this schedule from all others of the account when its role is assumed.
-    const group = new CfnScheduleGroup(this, 'Group');
-    new CfnSchedule(this, 'Schedule', {
+    const group = new ScheduleGroup(this, 'Group');
+    new Schedule(this, 'Schedule', {
       description,
-      groupName: group.ref,
-      scheduleExpression: 'rate(1 minute)',
-      flexibleTimeWindow: { mode: 'OFF' },
-      target: {
-        arn: this.function.function.functionArn,
-        roleArn: this.#role(resources, group).roleArn,
-        deadLetterConfig: { arn: this.missed.queueArn },
-        retryPolicy: { maximumEventAgeInSeconds: 60, maximumRetryAttempts: 2 },
-      },
+      scheduleGroup: group,
+      schedule: ScheduleExpression.rate(Duration.minutes(1)),
+      timeWindow: TimeWindow.off(),
+      target: new LambdaInvoke(this.function.function, {
+        // The CDK's own rights for the role would be wider than its work: they reach every version of the function.
+        role: this.#role(resources, group).withoutPolicyUpdates(),
+        deadLetterQueue: this.missed,
+        maxEventAge: Duration.minutes(1),
+        retryAttempts: 2,
+      }),
     });
   }
 
@@ -61,11 +63,11 @@ export class ScheduledFunction extends Construct {
     return queue;
   }
 
-  #role({ key }: StageResources, group: CfnScheduleGroup): Role {
+  #role({ key }: StageResources, group: ScheduleGroup): Role {
     const { account, region } = Stack.of(this);
     return new Role(this, 'ScheduleRole', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': account, 'aws:SourceArn': group.attrArn } },
+        conditions: { StringEquals: { 'aws:SourceAccount': account, 'aws:SourceArn': group.scheduleGroupArn } },
       }),
       inlinePolicies: {
         Run: new PolicyDocument({

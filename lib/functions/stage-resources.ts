@@ -1,5 +1,5 @@
 /** The resources that the functions of a stage share, in any of its stacks. */
-import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
@@ -10,7 +10,7 @@ export interface StageResources {
   readonly configuration: Configuration;
   /** The customer's own, under which everything rests. */
   readonly key: Key;
-  readonly table: Table;
+  readonly table: TableV2;
   /** Codes and digests derive from it. */
   readonly rootKey: Secret;
   /** The secret that the distribution sends first. */

@@ -3,6 +3,7 @@ import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Configuration } from '../../core/configuration.ts';
+import { configurationSetName } from '../data/sending-domain.ts';
 
 export const sendingRights = {
   /**
@@ -32,18 +33,23 @@ export const sendingRights = {
   ],
 };
 
-/** SES asks for the right on the configuration set, too. */
-function emails(scope: Construct, { email }: Configuration, action: string): PolicyStatement {
+/**
+ * From one address, whoever it goes to. In the sandbox SES asks for the right on the recipient's identity too, so a narrower
+ * resource would fail there alone. It always asks for the right on the configuration set (decision 75).
+ */
+function emails(scope: Construct, configuration: Configuration, action: string): PolicyStatement {
   const arn = (resource: string, resourceName: string) =>
     Stack.of(scope).formatArn({ service: 'ses', resource, resourceName });
-  const identity = arn('identity', email.from.slice(email.from.lastIndexOf('@') + 1));
-  const { configurationSet } = email;
+  const configurationSet = configurationSetName(configuration);
   return new PolicyStatement({
     actions: [action],
-    resources: [identity, ...(configurationSet ? [arn('configuration-set', configurationSet)] : [])],
-    conditions: { StringEquals: { 'ses:FromAddress': email.from } },
+    resources: [anyIdentity(scope), ...(configurationSet ? [arn('configuration-set', configurationSet)] : [])],
+    conditions: { StringEquals: { 'ses:FromAddress': configuration.email.from } },
   });
 }
+
+export const anyIdentity = (scope: Construct): string =>
+  Stack.of(scope).formatArn({ service: 'ses', resource: 'identity', resourceName: '*' });
 
 /**
  * ARN of the caller: a number or a pool of AWS End User Messaging, by its id or its ARN.

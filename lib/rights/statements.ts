@@ -19,7 +19,7 @@ export function statements(
   return [
     ...onTable(resources, table ?? []),
     ...(dueIndex ? [onDueIndex(resources, dueIndex)] : []),
-    ...(table || dueIndex ? [decrypting(scope, resources, 'dynamodb')] : []),
+    ...(table || dueIndex ? [onTableKey(scope, resources, table ?? [])] : []),
     ...(secret ? onSecrets(scope, resources, [resources.rootKey]) : []),
     ...(distributionSecrets ? onSecrets(scope, resources, resources.distributionSecrets) : []),
     ...(workflow ? onWorkflow(rights, workflow) : []),
@@ -36,15 +36,21 @@ export function statements(
   ];
 }
 
+/** The writes of a transaction. */
+const writing: readonly string[] = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'];
+const isWriting = (action: string): boolean => writing.includes(action);
+
 /**
- * One statement an action: were a transaction's keys judged together, two statements could each refuse the other's.
- * `ForAllValues` is also true of a request without keys, which only a scan would be, and no role may scan.
+ * One statement an action. AWS does not say if the keys of a transaction are judged together, so each kind of write that a
+ * function has may touch what its others touch (decision 75). `ForAllValues` is also true of a request without keys, which
+ * only a scan would be, and no role may scan.
  */
 function onTable({ table }: StageResources, granted: readonly TableRight[]): PolicyStatement[] {
   const actions = new Set(granted.flatMap(right => right.actions));
   return [...actions].map(action => {
+    const isJudgedWith = (other: string) => other === action || (isWriting(action) && isWriting(other));
     const keys = new Set(
-      granted.filter(right => right.actions.includes(action)).flatMap(right => right.on.map(keyPattern)),
+      granted.filter(right => right.actions.some(isJudgedWith)).flatMap(right => right.on.map(keyPattern)),
     );
     return new PolicyStatement({
       actions: [`dynamodb:${action}`],
@@ -52,6 +58,13 @@ function onTable({ table }: StageResources, granted: readonly TableRight[]): Pol
       conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...keys] } },
     });
   });
+}
+
+/** Reading takes the first two. A write takes the others in the examples of AWS's guide, and no page says that it needs none. */
+function onTableKey(scope: Construct, resources: StageResources, granted: readonly TableRight[]): PolicyStatement {
+  const forWrites = ['Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'];
+  const isWriter = granted.some(right => right.actions.some(isWriting));
+  return usingKey(scope, resources, 'dynamodb', ['Decrypt', 'DescribeKey', ...(isWriter ? forWrites : [])]);
 }
 
 const keyPattern = (name: TableRight['on'][number]) =>
@@ -70,13 +83,13 @@ const onSecrets = (scope: Construct, resources: StageResources, secrets: readonl
     actions: ['secretsmanager:GetSecretValue'],
     resources: secrets.map(({ secretArn }) => secretArn),
   }),
-  decrypting(scope, resources, 'secretsmanager'),
+  usingKey(scope, resources, 'secretsmanager', ['Decrypt']),
 ];
 
-/** The key opens data only on its way through that service. Reading and writing items both need no more than this. */
-const decrypting = (scope: Construct, { key }: StageResources, service: string) =>
+/** The key serves only on its way through that service. */
+const usingKey = (scope: Construct, { key }: StageResources, service: string, actions: readonly string[]) =>
   new PolicyStatement({
-    actions: ['kms:Decrypt'],
+    actions: actions.map(action => `kms:${action}`),
     resources: [key.keyArn],
     conditions: { StringEquals: { 'kms:ViaService': `${service}.${Stack.of(scope).region}.amazonaws.com` } },
   });

@@ -10,7 +10,7 @@ type Shown = Pick<OutboxMessage, 'subject' | 'text' | 'attachments'> & { readonl
 
 export function ses(outbox: Outbox): Service {
   const deliver = (from: string, to: string, shown: Shown) => {
-    if (!/^[^@\s]+@[^@\s]+$/.test(from) || !/^[^@\s]+@[^@\s]+$/.test(to))
+    if (!/^([^<>]+ <)?[^@\s<>]+@[^@\s<>]+>?$/.test(from) || !/^[^@\s]+@[^@\s]+$/.test(to))
       throw new ServiceError('MessageRejected', 'Address is missing or malformed.');
     outbox.add({ channel: 'email', to, ...shown });
     return { MessageId: randomUUID() };

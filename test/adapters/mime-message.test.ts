@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime';
 import { mimeMessage } from '../../adapters/email/mime-message.ts';
 
 const mail = {
-  from: 'no-reply@patients.example',
+  from: { name: 'Espace Santé', address: 'no-reply@patients.example' },
   to: 'claire@exemple.fr',
   subject: 'Votre rendez-vous',
   text: 'Bonjour,\nà bientôt.',
@@ -24,7 +24,7 @@ const unnamed = headers.filter(header => header !== 'subject');
 
 it('says the same in text and as a page, and brings the file along', async () => {
   const { subject, from, to, text, html, attachments } = await read();
-  expect([subject, from?.address, to]).toEqual([mail.subject, mail.from, [{ name: '', address: mail.to }]]);
+  expect([subject, from, to]).toEqual([mail.subject, mail.from, [{ name: '', address: mail.to }]]);
   expect([text?.trimEnd(), html?.trimEnd()]).toEqual([mail.text, mail.html]);
   expect(attachments).toEqual([
     expect.objectContaining({ filename: mail.calendar.name, mimeType: 'text/calendar', disposition: 'attachment' }),

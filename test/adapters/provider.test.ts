@@ -10,6 +10,7 @@ import { type Behaviour, type Provider, startProvider } from '../support/provide
 let provider: Provider;
 const send = {} as Record<'SMS' | 'call' | 'e-mail' | 'e-mail with a calendar', (words?: string) => Promise<Sending>>;
 
+const writer = { name: 'Espace Patient', address: 'a@patients.example' };
 const text = 'Votre code : 042';
 const calendar = { name: 'rendez-vous.ics', method: 'CANCEL', text: 'BEGIN:VCALENDAR' } as const;
 const publish = new PublishCommand({ PhoneNumber: '+33612345678', Message: text });
@@ -31,7 +32,7 @@ beforeAll(async () => {
     import('../../adapters/email/ses.ts'),
     import('../../adapters/email/ses-raw.ts'),
   ]);
-  const mail = { from: 'a@patients.example', to: 'b@exemple.fr', subject: 'Objet é', text, html: `<p>${text}</p>` };
+  const mail = { from: writer, to: 'b@exemple.fr', subject: 'Objet é', text, html: `<p>${text}</p>` };
   send.SMS = (words = text) =>
     sendSms({ to: '+33612345678', text: words, senderId: 'EspPatient', maxPriceUsd: '0.30' });
   send.call = () =>
@@ -140,7 +141,7 @@ describe('what goes out', () => {
     expect(Object.fromEntries(new URLSearchParams(provider.received[0]))).toEqual({
       Action: 'SendEmail',
       Version: '2010-12-01',
-      Source: 'a@patients.example',
+      Source: '"Espace Patient" <a@patients.example>',
       'Destination.ToAddresses.member.1': 'b@exemple.fr',
       'Message.Subject.Data': 'Objet é',
       'Message.Subject.Charset': 'UTF-8',
@@ -168,7 +169,7 @@ it('goes under the configuration set that is given', async () => {
   provider.behaviour = 'accepts';
   const { sendEmail } = await import('../../adapters/email/ses.ts');
   const { sendEmailWithCalendar } = await import('../../adapters/email/ses-raw.ts');
-  const to = { from: 'a@patients.example', to: 'b@exemple.fr', configurationSet: 'patients' };
+  const to = { from: writer, to: 'b@exemple.fr', configurationSet: 'patients' };
   const mail = { ...to, subject: 'Objet', text, html: text };
   await sendEmail(mail);
   await sendEmailWithCalendar({ ...mail, calendar });

@@ -31,7 +31,7 @@ function stacksIn(assembly: string): Record<string, string> {
 }
 
 const written = (stage: string, region: string) => {
-  const parts = ['data', 'api', 'sign-up', 'practices', 'booking', 'accounts', 'api-stage'];
+  const parts = ['data', 'sending', 'api', 'sign-up', 'practices', 'booking', 'accounts', 'api-stage'];
   const all = [...parts.map(part => [part, region] as const), ['web', 'us-east-1'] as const];
   return Object.fromEntries(all.map(([part, where]) => [`sign-up-${stage}-${part}`, `aws://unknown-account/${where}`]));
 };

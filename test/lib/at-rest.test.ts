@@ -8,21 +8,28 @@ const template = service();
 const propertiesOf = (type: string) => allOf(template, type).map(({ Properties }) => Properties);
 
 it('K2: keeps the table on demand, protected, restorable and under the customer key', () => {
-  const { Properties } = resource(template, 'AWS::DynamoDB::Table');
+  const { Properties } = resource(template, 'AWS::DynamoDB::GlobalTable');
   expect(Properties).toMatchObject({
     BillingMode: 'PAY_PER_REQUEST',
-    DeletionProtectionEnabled: true,
-    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
     SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
     TimeToLiveSpecification: { AttributeName: tableSchema.ttl, Enabled: true },
+    Replicas: [
+      {
+        Region: 'eu-west-3',
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      },
+    ],
   });
-  const { KMSMasterKeyId } = Properties.SSESpecification as { KMSMasterKeyId: unknown };
-  expect(written(KMSMasterKeyId)).toBe('<Key>');
+  const [{ SSESpecification } = { SSESpecification: { KMSMasterKeyId: '' } }] = Properties.Replicas as {
+    SSESpecification: { KMSMasterKeyId: unknown };
+  }[];
+  expect(written(SSESpecification.KMSMasterKeyId)).toBe('<Key>');
 });
 
 it('shapes the table as the stores expect it', () => {
   const { partitionKey, sortKey, dueIndex } = tableSchema;
-  expect(resource(template, 'AWS::DynamoDB::Table').Properties).toMatchObject({
+  expect(resource(template, 'AWS::DynamoDB::GlobalTable').Properties).toMatchObject({
     KeySchema: [
       { AttributeName: partitionKey, KeyType: 'HASH' },
       { AttributeName: sortKey, KeyType: 'RANGE' },

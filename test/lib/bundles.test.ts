@@ -83,7 +83,7 @@ it('carries the pages of the stage as the distribution will serve them, without 
 it('writes an assembly that the installed CDK command line can read, in the order of deployment', async () => {
   const { stdout } = await run(process.execPath, ['node_modules/aws-cdk/bin/cdk', 'ls', '-a', folder]);
   expect(stdout.trim().split('\n')).toEqual(
-    ['data', 'api', 'sign-up', 'practices', 'booking', 'accounts', 'api-stage', 'web'].map(
+    ['data', 'sending', 'api', 'sign-up', 'practices', 'booking', 'accounts', 'api-stage', 'web'].map(
       part => `sign-up-staging-${part}`,
     ),
   );

@@ -28,7 +28,7 @@ function findings(templates: Readonly<Record<string, object>>, region = 'eu-west
   `the templates have no finding${isInstalled ? '' : ' (skipped: cfn-lint is not installed; pip install cfn-lint)'}`,
   () => {
     const { 'sign-up-production-web': web = {}, ...service } = assembly('production').templates;
-    expect(Object.keys(service)).toHaveLength(7);
+    expect(Object.keys(service)).toHaveLength(8);
     expect(findings(service)).toEqual([]);
     expect(findings({ web }, 'us-east-1')).toEqual([]);
 

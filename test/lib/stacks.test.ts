@@ -2,7 +2,7 @@
 import { assembly, ofType, resource, resources, service, stack, type Template, webStack } from './synthesised.ts';
 import type { VariantName } from './variants.ts';
 
-const order = ['data', 'api', 'sign-up', 'practices', 'booking', 'accounts', 'api-stage', 'web'] as const;
+const order = ['data', 'sending', 'api', 'sign-up', 'practices', 'booking', 'accounts', 'api-stage', 'web'] as const;
 const parts = order.map(part => [part, stack(part)] as const);
 
 it('are small enough to grow: CloudFormation takes 500 resources, and none of ours will pass 350', () => {
@@ -34,6 +34,7 @@ describe('what crosses', () => {
         'Table.Arn',
       ],
     ],
+    ['sending', []],
     ['api', ['Api', 'Api.ApiEndpoint', 'ThroughDistribution']],
     ['sign-up', ['Workflow']],
     ['practices', []],
@@ -56,6 +57,7 @@ describe('what crosses', () => {
     const read = parts.map(([part, template]) => [part, importedFrom(template)]);
     expect(Object.fromEntries(read)).toEqual({
       data: [],
+      sending: [],
       api: ['data'],
       'sign-up': ['api', 'data'],
       practices: ['api', 'data', 'sign-up'],
@@ -81,7 +83,7 @@ describe('K2: removal', () => {
     Object.entries(resources(template))
       .filter(
         ([id, { Type }]) =>
-          /KMS::Key$|DynamoDB::Table|Logs::LogGroup|S3::Bucket$/.test(Type) || id.startsWith('RootKey'),
+          /KMS::Key$|DynamoDB::GlobalTable|Logs::LogGroup|S3::Bucket$/.test(Type) || id.startsWith('RootKey'),
       )
       .map(([, { DeletionPolicy }]) => DeletionPolicy);
 
@@ -93,7 +95,8 @@ describe('K2: removal', () => {
 
   it('forbids to delete a stage of patients, but not before its first deployment succeeded', () => {
     const isTableProtected = (variant: VariantName) =>
-      resource(service(variant), 'AWS::DynamoDB::Table').Properties.DeletionProtectionEnabled;
+      (resource(service(variant), 'AWS::DynamoDB::GlobalTable').Properties.Replicas as Record<string, unknown>[])[0]
+        ?.DeletionProtectionEnabled;
     expect(assembly('production').protectedStacks).toHaveLength(order.length);
     expect(isTableProtected('production')).toBe(true);
     for (const variant of ['firstDeployment', 'staging'] as const) {

@@ -43,7 +43,7 @@ export const variants = {
   staging: { configuration: staging, region, isJudged: true },
   besideTheWeb: { configuration: production, region: 'us-east-1' },
   withOwnHost: { ...changed({ web: { certificateArn } }), isJudged: true },
-  withConfigurationSet: changed({ email: { ...production.email, configurationSet: 'patients' } }),
+  withConfigurationSet: changed({ email: { ...production.email, identity: 'existing', configurationSet: 'patients' } }),
   withoutAlarmAddress: changed({ alarms: {} }),
   withBareNumber: changed({ voice: { originationIdentity: '+33180000000' } }),
 } as const satisfies Record<string, Variant>;

@@ -57,7 +57,7 @@ describe('messages', () => {
   it('keeps an e-mail with its links and its page', async () => {
     const { MessageId } = await new SESClient(client()).send(
       new SendEmailCommand({
-        Source: mail.from,
+        Source: `"Espace Patient" <${mail.from}>`,
         Destination: { ToAddresses: [mail.to] },
         Message: { Subject: { Data: mail.subject }, Body: { Text: { Data: mail.text }, Html: { Data: mail.html } } },
       }),
@@ -70,7 +70,7 @@ describe('messages', () => {
 
   it('keeps an e-mail that came as a whole message, with its attachment', async () => {
     const calendar = { name: 'rendez-vous é.ics', method: 'PUBLISH', text: 'BEGIN:VCALENDAR\r\né\r\n' } as const;
-    const Data = await mimeMessage({ ...mail, calendar });
+    const Data = await mimeMessage({ ...mail, from: { name: 'Espace Santé', address: mail.from }, calendar });
     await new SESClient(client()).send(
       new SendRawEmailCommand({ Source: mail.from, Destinations: [mail.to], RawMessage: { Data } }),
     );

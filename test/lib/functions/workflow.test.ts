@@ -27,7 +27,8 @@ describe.each(['Reconciler', 'Notices'])('%s', id => {
     const { Properties } = resource(template, 'AWS::Scheduler::Schedule', id);
     expect(Properties).toMatchObject({ ScheduleExpression: 'rate(1 minute)', FlexibleTimeWindow: { Mode: 'OFF' } });
     const { Arn, RoleArn, DeadLetterConfig, RetryPolicy } = Properties.Target as Record<string, unknown>;
-    expect(written(Properties.GroupName)).toBe(`<${id}Group>`);
+    const group = resource(template, 'AWS::Scheduler::ScheduleGroup', id);
+    expect(Properties.GroupName).toBe(group.Properties.Name);
     expect(written(Arn)).toBe(`<${id}RunFunction>`);
     expect(written(RoleArn)).toBe(`<${id}ScheduleRole>`);
     expect(written((DeadLetterConfig as { Arn: unknown }).Arn)).toBe(`<${id}Missed>`);

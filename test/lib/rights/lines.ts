@@ -12,7 +12,7 @@ export const secret = ['Allow secretsmanager:GetSecretValue on <RootKey>', viaSe
 export const onShards = (...shards: string[]) =>
   `Allow dynamodb:Query on <Table>/index/due if ForAllValues:StringLike dynamodb:LeadingKeys ${shards.join('|')}`;
 export const email =
-  'Allow ses:SendEmail on arn:aws:ses:eu-west-3:<AWS::AccountId>:identity/patients.example' +
+  'Allow ses:SendEmail on arn:aws:ses:eu-west-3:<AWS::AccountId>:identity/*' +
   ' if StringEquals ses:FromAddress no-reply@patients.example';
 export const sms = ['Allow sns:Publish on *', 'Deny sns:Publish on arn:aws:sns:*:*:*'];
 export const voice =
@@ -21,3 +21,27 @@ export const voice =
 export const queueKey = ['GenerateDataKey', 'Decrypt'].map(
   action => `Allow kms:${action} on <Key> if StringEquals kms:ViaService sqs.eu-west-3.amazonaws.com`,
 );
+
+const configurationSet = 'configuration-set/sign-up-production';
+const isWrite = (line: string) => /dynamodb:(?:Put|Update|Delete|ConditionCheck)Item/.test(line);
+const keysIn = (line: string) => line.replace(/^.*LeadingKeys /, '').split('|');
+
+/**
+ * What the template holds besides those lines (decision 75): the keys of all writes stand with each of them, who writes
+ * may use the table's key as AWS's guide has it, and who sends e-mails sends them under the stage's set.
+ */
+export function asDeployed(lines: readonly string[]): string[] {
+  const written = [...new Set(lines.filter(isWrite).flatMap(keysIn))];
+  const reading = lines.includes(table) ? [table.replace('Decrypt', 'DescribeKey')] : [];
+  const writing = ['Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'];
+  return [
+    ...lines.map(line => (isWrite(line) ? line.replace(/LeadingKeys .*/, `LeadingKeys ${written.join('|')}`) : line)),
+    ...reading,
+    ...lines.filter(line => line.includes(' ses:')).map(line => line.replace('identity/*', configurationSet)),
+    ...(written.length > 0 ? writing.map(action => table.replace('Decrypt', action)) : []),
+  ];
+}
+
+/** The same line, whatever the order of its keys. */
+export const inOrder = (line: string): string =>
+  line.replace(/(?<=LeadingKeys ).*/, keys => keys.split('|').sort().join('|'));

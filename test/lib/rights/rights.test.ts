@@ -10,7 +10,20 @@ import {
 import { rightsOf, written } from '../statements-in.ts';
 import { functions, resource, resources, roleOf, service } from '../synthesised.ts';
 import { accountRights } from './account-rights.ts';
-import { email, items, onShards, queueKey, secret, sms, table, viaSecrets, voice, workflow } from './lines.ts';
+import {
+  asDeployed,
+  email,
+  inOrder,
+  items,
+  onShards,
+  queueKey,
+  secret,
+  sms,
+  table,
+  viaSecrets,
+  voice,
+  workflow,
+} from './lines.ts';
 import { ownAppointmentRights } from './own-appointment-rights.ts';
 import { ownDataRights } from './own-data-rights.ts';
 
@@ -250,14 +263,14 @@ describe.each(Object.entries(expected))('K1: %s', (name, rights) => {
     expect(ownLog).toMatch(/^Allow logs:CreateLogStream on <\w+Logs>$/);
     expect(other).toMatch(/^Allow logs:PutLogEvents on <\w+Logs>$/);
     const rest = rightsOf(template, roleIdOf(name)).filter(line => line !== ownLog && line !== other);
-    expect(rest).toEqual([...rights].sort());
+    expect(rest.map(inOrder).sort()).toEqual(asDeployed(rights).map(inOrder).sort());
   });
 });
 
 it('K1: lets whoever sends e-mails send them under the configuration set, where there is one', () => {
   const template = service('withConfigurationSet');
   expect(rightsOf(template, roleOf(template, 'welcome')).filter(line => line.includes(' ses:'))).toEqual([
-    email.replace('identity/patients.example', 'configuration-set/patients'),
+    email.replace('identity/*', 'configuration-set/patients'),
     email,
   ]);
 });

@@ -1,0 +1,28 @@
+/** All questions about the account of a stage. Each is a read-only call; one without an answer keeps no other from its own. */
+import type { Configuration } from '../../core/configuration.ts';
+import { webRegion } from '../../lib/web/web-region.ts';
+import { callAccount, callingNumber } from './calls.ts';
+import { emailDomain, emailQuota } from './emails.ts';
+import { ask, type Finding } from './finding.ts';
+import { functionsAtOnce } from './functions.ts';
+import { notAsked, ownSettings } from './not-asked.ts';
+import { senderIds, textAccount } from './texts.ts';
+
+export async function examine(configuration: Configuration, region: string): Promise<Finding[]> {
+  const asked = await Promise.all([
+    ask('Lambda', async () => [await functionsAtOnce(region, 'service')]),
+    ask('Lambda of the front', async () => (region === webRegion ? [] : [await functionsAtOnce(webRegion, 'front')])),
+    ask('SES', () => emailQuota(region, configuration)),
+    ask('Sending domain', () => emailDomain(region, configuration)),
+    ask('SMS', () => textAccount(region, configuration)),
+    ask('SMS sender id', () => senderIds(region, configuration)),
+    ask('Voice', () => callAccount(region, configuration)),
+    ask('Number that calls', () => callingNumber(region, configuration)),
+  ]);
+  return [...ownSettings(configuration), ...asked.flat(), ...notAsked(region)];
+}
+
+const marks = { ready: 'ok     ', missing: 'MISSING', unknown: '?      ' } as const;
+
+export const report = (findings: readonly Finding[]): string =>
+  findings.map(({ subject, state, says }) => `${marks[state]}  ${subject}: ${says}`).join('\n');
