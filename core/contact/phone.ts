@@ -24,7 +24,7 @@ export interface Phone {
 
 export type PhoneFault = 'invalid_phone' | 'phone_not_reachable' | 'country_not_served';
 
-interface NumberingPolicy {
+export interface NumberingPolicy {
   /** The country of a number without an international prefix. */
   readonly defaultCountry: string;
   readonly countries: readonly string[];
@@ -89,7 +89,7 @@ export function maskPhone(e164: string): string {
 }
 
 /** The digits that one would dial, maybe after a "+". */
-function readDigits(typed: string): string | undefined {
+export function readDigits(typed: string): string | undefined {
   if (typed.length > longestTyped) return undefined;
   const plain = asciiDigits(withoutInvisible(typed).normalize('NFKC'));
   const spelt = dialledPart(plain).replace(hyphens, '-');
@@ -111,7 +111,7 @@ function faultElsewhere(international: string, countries: readonly string[]): Ph
   return e164Digits.test(international) ? 'country_not_served' : 'invalid_phone';
 }
 
-function readNumber(dialled: string, defaultCountry: string): PhoneNumber | undefined {
+export function readNumber(dialled: string, defaultCountry: string): PhoneNumber | undefined {
   const plan = frenchPlan.includes(defaultCountry) ? [defaultCountry, ...frenchPlan] : [defaultCountry];
   return plan
     .filter(isKnown)

@@ -3,6 +3,7 @@ import { isBirthDate, type Patient } from '../booking/patient.ts';
 import type { Configuration } from '../configuration.ts';
 import { type Email, parseEmail, sameEmail } from '../contact/email.ts';
 import { type Phone, parsePhone } from '../contact/phone.ts';
+import { parsePracticePhone } from '../contact/practice-phone.ts';
 import type { FieldCode } from '../messages/codes.ts';
 import { normalizePassword } from '../password/composition.ts';
 import { passwordFaults } from '../password/password.ts';
@@ -91,9 +92,21 @@ export function readForm(typed: Typed, configuration: Configuration): Result<Sig
   return err([phone, email, password].flatMap(faultsOf));
 }
 
-/** Phone and e-mail as a practice writes them: any that can be dialled, and the e-mail once. */
-export function readContact(typed: Part<Pick<Typed, 'phone' | 'email'>>, configuration: Configuration) {
-  const phone = typed.phone === undefined ? undefined : readPhone(typed.phone, configuration);
+/** A practice's own phone and e-mail: a number that people call, and the e-mail once. */
+export const readPracticeContact = (typed: TypedContact, configuration: Configuration) =>
+  readTyped(typed, phone => {
+    const read = parsePracticePhone(phone, configuration);
+    return read.ok ? read : err([{ field: 'phone', code: read.error }]);
+  });
+
+/** A patient's phone and e-mail as a practice writes them: any line, and the e-mail once. */
+export const readContact = (typed: TypedContact, configuration: Configuration) =>
+  readTyped(typed, phone => readPhone(phone, configuration));
+
+type TypedContact = Part<Pick<Typed, 'phone' | 'email'>>;
+
+function readTyped<P>(typed: TypedContact, read: (phone: string) => Result<P, FieldFault[]>) {
+  const phone = typed.phone === undefined ? undefined : read(typed.phone);
   const email = typed.email === undefined ? undefined : readEmail(typed.email);
   return { phone, email, faults: [phone, email].flatMap(faultsOf) };
 }

@@ -44,7 +44,10 @@ const emailProof = z.object({
 
 const practice = named(
   'PracticeContact',
-  z.object({ name: text('As patients know it.', 'Cabinet des Tilleuls'), phone: text('E.164.', '+33180000000') }),
+  z.object({
+    name: text('As patients know it.', 'Cabinet des Tilleuls'),
+    phone: text('E.164 or a short number; `;ext=` before an extension.', '+33180000000'),
+  }),
   'A practice as a patient reaches it.',
 );
 

@@ -59,7 +59,7 @@ export const practiceAnswer = z.object({
     .object({
       id: z.string(),
       name: z.string(),
-      phone: text('E.164.', '+33180000000'),
+      phone: text('E.164 or a short number; `;ext=` before an extension.', '+33180000000'),
       email: z.string(),
       address: z.optional(z.string()),
       locale,

@@ -2,10 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import type { PracticeStore } from '../../../adapters/dynamodb/practice-store.ts';
 import type { Configuration } from '../../../core/configuration.ts';
-import { formattedPhone } from '../../../core/contact/formatted-phone.ts';
 import { sha256 } from '../../../core/keyed-digest.ts';
 import { zoneOfTerritory } from '../../../core/practice/time-zone.ts';
-import { readContact } from '../../../core/sign-up/typed-input.ts';
+import { readPracticeContact } from '../../../core/sign-up/typed-input.ts';
 import * as requests from '../../contract/practice-requests.ts';
 import type { CallWith, Reply } from '../../http/api-call.ts';
 import { decide } from '../../http/decide-again.ts';
@@ -23,17 +22,17 @@ export const registerPractice =
   ({ configuration, practices }: Dependencies) =>
   async ({ body, parameters }: CallWith<typeof requests.registerPractice>): Promise<Reply> => {
     const id = parameters.practiceId ?? '';
-    const { phone, email, faults } = readContact(body, configuration);
+    const { phone, email, faults } = readPracticeContact(body, configuration);
     const isId = /^[\w-]{1,64}$/.test(id);
     if (!isId || !phone?.ok || !email?.ok)
       return invalidInput([...(isId ? [] : [{ field: 'practiceId', code: 'invalid_id' as const }]), ...faults]);
 
     const { name, address, locale = configuration.defaultLanguage, nameCheck = 'when_shared' } = body;
-    const timeZone = body.timeZone ?? zoneOfTerritory(phone.value.country) ?? configuration.timeZone;
+    const timeZone = body.timeZone ?? zoneOfTerritory(phone.value.country ?? '') ?? configuration.timeZone;
     const shown = {
       id,
       name,
-      phone: phone.value.e164,
+      phone: phone.value.phone,
       email: email.value.address,
       nameCheck,
       timeZone,
@@ -42,11 +41,7 @@ export const registerPractice =
     return decide(async () => {
       const known = await practices.get(id);
       const apiKey = !known || body.rotateApiKey ? randomBytes(32).toString('base64url') : undefined;
-      const practice = {
-        ...shown,
-        language: locale,
-        formattedPhone: formattedPhone(shown.phone, configuration.defaultCountry),
-      };
+      const practice = { ...shown, language: locale, formattedPhone: phone.value.formattedPhone };
       if (!(await practices.put(practice, apiKey && sha256(apiKey), known))) return 'stale';
       return { status: 200, body: { practice: { ...shown, locale }, ...(apiKey && { apiKey }) } };
     });
@@ -61,5 +56,5 @@ export const handler = route(
   }),
   ({ configuration }) =>
     typed =>
-      readContact(typed, configuration).faults,
+      readPracticeContact(typed, configuration).faults,
 );

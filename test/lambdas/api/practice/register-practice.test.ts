@@ -35,7 +35,7 @@ it('notes a new practice, and tells its key once', async () => {
       key: keyName(practiceKey('cabinet-1')),
       update: saying(
         `apiKeyHash = "${sha256(body.apiKey)}"`,
-        'formattedPhone = "01 80 00 00 01"',
+        'formattedPhone = "+33 1 80 00 00 01"',
         'language = "fr"',
         'REMOVE address',
       ),
@@ -78,8 +78,20 @@ it('answers 429 when others change it each time', async () => {
   expect(await register()).toMatchObject({ status: 429, body: { code: 'too_many_requests' } });
 });
 
+it.each([
+  ['0806 80 12 34', '+33806801234', '+33 806 80 12 34'],
+  ['3639', '3639', '36 39'],
+  ['01 80 00 00 00 poste 12', '+33180000000;ext=12', '+33 1 80 00 00 00'],
+])('notes a phone that people call: %s', async (typed, phone, formattedPhone) => {
+  const { body } = await register({ phone: typed });
+  expect(body).toMatchObject({ practice: { phone, timeZone: 'Europe/Paris' } });
+  expect(aws.tableRequests()[1]).toMatchObject({
+    update: saying(`phone = "${phone}"`, `formattedPhone = "${formattedPhone}"`),
+  });
+});
+
 it('names every fault at once', async () => {
-  const answer = await register({ phone: '12', email: 'parc' }, 'a b');
+  const answer = await register({ phone: 'accueil', email: 'parc' }, 'a b');
   expect(answer).toMatchObject({
     status: 422,
     body: {
