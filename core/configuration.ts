@@ -93,6 +93,8 @@ const schema = z.strictObject({
   }),
   /** Where appointments take place whose practice names no zone of its own, for the times in messages (IANA name). */
   timeZone: z._default(some, 'Europe/Paris'),
+  /** How long an appointment takes whose practice says no end: a calendar shows it so. */
+  appointment: group({ lengthSeconds: between(300, 8 * 3600, 1800) }),
   reminder: group({
     /** How long before the appointment the reminder goes out. */
     leadSeconds: count(24 * 3600),

@@ -1,48 +1,57 @@
-/** The text messages about an appointment that a practice gave: the e-mails in short, in GSM-7. */
+/** The text messages about an appointment: the e-mails in short, in GSM-7, and in one segment where the names leave room for it. */
 
-import type { AppointmentNotice, CancelledAppointment } from './appointment-email.ts';
+import { phoneInWords } from '../contact/callable-phone.ts';
+import { type AppointmentNotice, type CancelledAppointment, causedByPatient } from './appointment-email.ts';
 import { appointments } from './appointments.ts';
-import { appointmentTime } from './format/appointment-time.ts';
-import { nameInGsm7, toGsm7 } from './format/gsm7.ts';
+import { shortTime } from './format/appointment-time.ts';
+import { nameInGsm7, segments, toGsm7 } from './format/gsm7.ts';
+import type { AppointmentSmsWords } from './text-types.ts';
 
-/**
- * Practices may write long names. Within these limits three segments (459 septets) have room for a link of 150 characters.
- */
+/** Practices may write long names. Within this limit two segments have room for the rest and for a link of 90 characters. */
 const longestName = 30;
-const longestServiceName = 30;
 
-/** At most three segments, the link last, so that telephones see where it ends. */
+/** The link last, so that telephones see where it ends. */
 export function appointmentSms(notice: AppointmentNotice): string {
   const { kind, language, link } = notice;
-  return `${toGsm7(appointments[language].sms(kind, smsWords(notice)))} ${link}`;
+  const { sms } = appointments[language];
+  return shortest(smsWords(notice, causedByPatient(notice)), words => `${toGsm7(sms(kind, words))} ${link}`);
 }
 
-/** At most two segments, without a link. */
-export const cancelledSms = (notice: CancelledAppointment): string =>
-  toGsm7(appointments[notice.language].cancelledSms(smsWords(notice)));
+/** Without a link. */
+export function cancelledSms(notice: CancelledAppointment): string {
+  const { cancelledSms: sms } = appointments[notice.language];
+  return shortest(smsWords(notice, notice.isByPatient ?? false), words => toGsm7(sms(words)));
+}
 
-function smsWords(appointment: CancelledAppointment) {
-  const {
-    language,
-    serviceName,
-    practice,
-    practitioner,
-    isBooked = false,
-    isByPatient = false,
-    startsAt,
-    timeZone,
-    usualZone,
-  } = appointment;
-  const who = [practitioner, practice.name].map(name => shorten(name, longestName)).filter(Boolean);
-  return {
+/** What fits one segment: every name, else without the practice's, which its phone stands for, else with the practitioner's alone. */
+function shortest(variants: readonly AppointmentSmsWords[], write: (words: AppointmentSmsWords) => string): string {
+  const [whole = '', ...shorter] = variants.map(write);
+  return [whole, ...shorter].find(text => segments(text) === 1) ?? whole;
+}
+
+function smsWords(appointment: CancelledAppointment, isByPatient: boolean): AppointmentSmsWords[] {
+  const { language, practice, practitioner, patient, isBooked = false, startsAt, writtenAt } = appointment;
+  const [someone, place, firstName] = [practitioner, practice.name, patient.firstName ?? ''].map(spelt);
+  const told = {
     isBooked,
     isByPatient,
-    serviceName: shorten(serviceName, longestServiceName) || undefined,
-    who: who.join(', ') || undefined,
-    when: appointmentTime(startsAt, timeZone, language, usualZone),
-    phone: practice.phone,
+    firstName: firstName || undefined,
+    when: shortTime(startsAt, appointment, language, writtenAt),
+    phone: phoneInWords(practice, { language, phone: patient.phone }),
   };
+  const both = [someone, place].filter(Boolean).join(', ') || undefined;
+  const one = someone || place || undefined;
+  return [
+    { ...told, who: both },
+    { ...told, who: one },
+    { ...told, firstName: undefined, who: one },
+  ];
 }
 
-/** Spelt before it is cut, since spelling may lengthen. */
-const shorten = (name: string, longest: number): string => nameInGsm7(name).slice(0, longest).trim();
+/** Spelt before it is cut, since spelling may lengthen; cut between two words where there are two. */
+function spelt(name: string): string {
+  const whole = nameInGsm7(name);
+  if (whole.length <= longestName) return whole;
+  const [words = ''] = /^.*(?= )/.exec(whole.slice(0, longestName + 1)) ?? [];
+  return words || whole.slice(0, longestName);
+}

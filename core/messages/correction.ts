@@ -2,8 +2,10 @@
 
 import type { Language } from '../language.ts';
 import { corrections } from './corrections.ts';
+import { type EmailParameters, signUpLayout } from './email.ts';
 import { type EmailMessage, emailPage } from './format/email-page.ts';
-import { toGsm7 } from './format/gsm7.ts';
+import { isolated } from './format/isolated.ts';
+import { smsFrom } from './format/sms.ts';
 
 interface Resumption {
   readonly language: Language;
@@ -20,13 +22,19 @@ interface CorrectionRequest {
 }
 
 /** Tells the practice that a correction waits in its software; carries no personal data. */
-export const correctionRequestEmail = ({ language, ...words }: CorrectionRequest): EmailMessage =>
-  emailPage(corrections[language].requestEmail(words), language);
+export const correctionRequestEmail = ({ language, serviceName, practiceName }: CorrectionRequest): EmailMessage =>
+  emailPage(corrections[language].requestEmail({ serviceName, practiceName: isolated(practiceName) }), {
+    language,
+    serviceName,
+  });
 
 /** Calls back a patient who left while the practice corrected its record. */
-export const resumeEmail = ({ language, serviceName, link }: Resumption): EmailMessage =>
-  emailPage(corrections[language].resumeEmail(serviceName), language, link);
+export const resumeEmail = ({ link, ...parameters }: Resumption & EmailParameters): EmailMessage =>
+  emailPage(corrections[parameters.language].resumeEmail(parameters.serviceName), {
+    ...signUpLayout(parameters),
+    url: link,
+  });
 
 /** The same as a text message of at most two segments, the link last. */
 export const resumeSms = ({ language, serviceName, link }: Resumption): string =>
-  `${toGsm7(corrections[language].resumeSms(toGsm7(serviceName)))} ${link}`;
+  `${smsFrom(serviceName, corrections[language].resumeSms, language)} ${link}`;

@@ -1,6 +1,8 @@
 /** The e-mails of a sign-up; they carry no contact detail and no code, and link to the configured origin only (A5). */
 import type { Language } from '../language.ts';
-import { type EmailMessage, emailPage } from './format/email-page.ts';
+import { mailFact } from './format/email-markup.ts';
+import { type EmailLayout, type EmailMessage, emailPage } from './format/email-page.ts';
+import { supportFooter } from './help.ts';
 import { texts } from './texts.ts';
 
 export type { EmailMessage } from './format/email-page.ts';
@@ -10,9 +12,19 @@ export interface EmailParameters {
   readonly serviceName: string;
   readonly webOrigin: string;
   readonly supportEmail: string;
+  /** Of the sign-up: what a patient reads to support. */
+  readonly reference?: string | undefined;
 }
 
 const signInPage = ({ webOrigin }: EmailParameters) => `${webOrigin}/sign-in`;
+
+/** The layout of every e-mail of a sign-up. */
+export const signUpLayout = (parameters: EmailParameters): EmailLayout => ({
+  language: parameters.language,
+  serviceName: parameters.serviceName,
+  facts: [mailFact(parameters.supportEmail)],
+  footer: supportFooter(parameters, { topic: 'sign_up', reference: parameters.reference }),
+});
 
 /** The two answers to an account's first e-mail: "it is mine", and "this was not me". */
 export interface ClaimLinks {
@@ -22,8 +34,8 @@ export interface ClaimLinks {
 
 /** Says that the account is open, and asks whether the e-mail is its owner's: one link confirms it, the other gives it back. */
 export function welcomeEmail(parameters: EmailParameters, { confirmUrl, notMeUrl }: ClaimLinks): EmailMessage {
-  const { language } = parameters;
-  return emailPage(texts[language].welcomeEmail(parameters), language, confirmUrl, [notMeUrl]);
+  const words = texts[parameters.language].welcomeEmail(parameters);
+  return emailPage(words, { ...signUpLayout(parameters), url: confirmUrl, otherUrls: [notMeUrl] });
 }
 
 /** The parts of the welcome that any e-mail at an account's opening has: its greeting, and both questions about the e-mail. */
@@ -35,6 +47,6 @@ export function welcomeWords(parameters: EmailParameters) {
 
 /** Tells the owner of an account that somebody tried to sign up with its phone or e-mail. */
 export function accountExistsEmail(parameters: EmailParameters): EmailMessage {
-  const { language } = parameters;
-  return emailPage(texts[language].accountExistsEmail(parameters), language, signInPage(parameters));
+  const words = texts[parameters.language].accountExistsEmail(parameters);
+  return emailPage(words, { ...signUpLayout(parameters), url: signInPage(parameters) });
 }

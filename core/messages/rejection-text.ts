@@ -2,6 +2,7 @@
 
 import type { Language } from '../language.ts';
 import type { RejectionReason } from './codes.ts';
+import { isolated } from './format/isolated.ts';
 import { phrases } from './phrases.ts';
 import { rejections, waiting } from './rejections.ts';
 
@@ -18,11 +19,11 @@ export function rejectionText(
   { supportEmail, practice }: RejectionParameters,
 ): string {
   const support = phrases[language].support(supportEmail);
-  return rejections[language][reason](support, practice && { name: practice.name, phone: practice.phone });
+  return rejections[language][reason](support, practice && { name: isolated(practice.name), phone: practice.phone });
 }
 
 /** The text for a patient whose sign-up waits. `phone` as people read it. */
 export const correctionText = (
   language: Language,
   practice: { readonly name: string; readonly phone: string },
-): string => waiting[language]({ name: practice.name, phone: practice.phone });
+): string => waiting[language]({ name: isolated(practice.name), phone: practice.phone });

@@ -74,46 +74,57 @@ interface EmailWords {
   readonly supportEmail: string;
 }
 
-/** Plain paragraphs: the text and the HTML part of a message say the same. */
+/** A sentence or more; what an appointment is, by the names of its facts; or lines of one kind. */
+export type Paragraph =
+  | string
+  | { readonly details: readonly (readonly [label: string, value: string])[] }
+  | { readonly list: readonly string[] };
+
+/** The text and the HTML part of a message say the same. */
 export interface EmailText {
   readonly subject: string;
-  readonly beforeLink: readonly string[];
+  /** Beside the subject in a list of mails and on a lock screen: by default the sentence after the greeting. */
+  readonly preview?: string;
+  readonly beforeLink: readonly Paragraph[];
   /** The text of the link; absent where there is none. */
   readonly link?: string;
-  readonly afterLink: readonly string[];
+  readonly afterLink: readonly Paragraph[];
   /** More links, which nobody takes for the first, each with what follows it. */
   readonly others?: readonly OtherLink[];
 }
 
 interface OtherLink {
   readonly link: string;
-  readonly afterLink: readonly string[];
+  readonly afterLink: readonly Paragraph[];
 }
 
 export interface AppointmentWords {
   /** By the patient, who has an account. */
   readonly isBooked: boolean;
-  /** The patient moved or cancelled it, not the practice. */
+  /** The patient booked, moved or cancelled it, which caused the message: whoever reads it may be somebody else. */
   readonly isByPatient: boolean;
   readonly serviceName: string;
   /** Date and time, in words. */
   readonly when: string;
   readonly where: string;
   readonly practitioner: string;
+  /** The patient: several persons may read one address. Absent where the practice does not know it. */
+  readonly firstName: string | undefined;
   readonly practice: PracticeWords & { readonly email: string | undefined };
 }
 
-interface AppointmentSmsWords {
+export interface AppointmentSmsWords {
   readonly isBooked: boolean;
+  /** As in the e-mail. */
   readonly isByPatient: boolean;
-  /** These two are absent when they have no GSM-7 spelling. */
-  readonly serviceName: string | undefined;
+  /** These two are absent where they have no GSM-7 spelling, or no room. */
+  readonly firstName: string | undefined;
   readonly who: string | undefined;
   readonly when: string;
   readonly phone: string;
 }
 
-type LinkedNotice = Exclude<NoticeKind, 'cancelled'>;
+export type LinkedNotice = Exclude<NoticeKind, 'cancelled'>;
 
 /** The messages about an appointment. A text message is followed by its link. */
 export interface Appointments {
@@ -137,8 +148,8 @@ export type Waiting = (practice: PracticeWords) => string;
 export interface Corrections {
   readonly requestEmail: (words: { readonly serviceName: string; readonly practiceName: string }) => EmailText;
   readonly resumeEmail: (serviceName: string) => EmailText;
-  /** Before the link. */
-  readonly resumeSms: (serviceName: string) => string;
+  /** Between the name of the service and the link. */
+  readonly resumeSms: string;
 }
 
 /** Parts of sentences, which every function needs. */

@@ -1,8 +1,11 @@
 /** An appointment as a file that calendars read (RFC 5545). */
 
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { type CallablePhone, phoneInWords } from '../contact/callable-phone.ts';
 import type { Language } from '../language.ts';
 import { appointments } from '../messages/appointments.ts';
+import { appointmentTime } from '../messages/format/appointment-time.ts';
+import { isolated } from '../messages/format/isolated.ts';
 
 interface CalendarEntry {
   /** The same for every change of one appointment, and of no other. */
@@ -12,15 +15,18 @@ interface CalendarEntry {
   /** Instants are epoch milliseconds. */
   readonly writtenAt: number;
   readonly startsAt: number;
-  readonly endsAt?: number | undefined;
+  readonly endsAt: number;
+  /** IANA names of the zone that the practice's clock shows, and of the one that readers take for granted. */
+  readonly timeZone: string;
+  readonly usualZone: string;
   readonly practitioner: string;
-  readonly practice: {
+  readonly practice: CallablePhone & {
     readonly name: string;
-    /** As people read it. */
-    readonly phone: string;
     readonly email: string;
     readonly address?: string | undefined;
   };
+  /** E.164: says how the patient dials. */
+  readonly patient: { readonly phone?: string | undefined };
   readonly serviceName: string;
   readonly language: Language;
   readonly cancelled?: boolean;
@@ -35,14 +41,19 @@ export interface CalendarFile {
 }
 
 /**
- * The text is that of a `text/calendar; charset=utf-8` file, in UTC, with the organizer that RFC 5546 asks of PUBLISH and
- * CANCEL. It names no patient and carries no link: calendars are synchronised, shared and shown to others.
+ * The text is that of a `text/calendar; charset=utf-8` file, with the organizer that RFC 5546 asks of PUBLISH and CANCEL. Its instants are in
+ * UTC, so that every calendar shows the same moment. A calendar shows it by its reader's clock: where the practice has another, the description tells that time too. It names no patient and carries no link: calendars are synchronised, shared and shown to others.
  */
 export function calendarFile(entry: CalendarEntry): CalendarFile {
   const { uid, sequence, writtenAt, startsAt, endsAt, practitioner, practice, language, cancelled } = entry;
-  const { name, address, email, phone } = practice;
+  const { name, address, email } = practice;
   const words = appointments[language].calendar;
-  const reach = words.reach({ name, phone });
+  const reach = words.reach({
+    name: isolated(name),
+    phone: phoneInWords(practice, { language, phone: entry.patient.phone }),
+  });
+  const atPractice = appointmentTime(startsAt, entry.timeZone, language, entry.usualZone);
+  const description = [...(atPractice.endsWith(')') ? [`${atPractice}.`] : []), reach].join(' ');
   const method = cancelled ? 'CANCEL' : 'PUBLISH';
   const calendar = ical({
     prodId: { company: oneLine(entry.serviceName), product: 'appointments', language: language.toUpperCase() },
@@ -53,10 +64,10 @@ export function calendarFile(entry: CalendarEntry): CalendarFile {
     sequence,
     stamp: new Date(writtenAt),
     start: new Date(startsAt),
-    ...(endsAt !== undefined && { end: new Date(endsAt) }),
-    summary: oneLine(words.summary(practitioner)),
-    location: oneLine([name, address].filter(Boolean).join(', ')),
-    ...(!cancelled && { description: oneLine(reach) }),
+    end: new Date(endsAt),
+    summary: oneLine(words.summary(isolated(practitioner))),
+    location: oneLine([name, address].flatMap(part => (part ? [isolated(part)] : [])).join(', ')),
+    ...(!cancelled && { description: oneLine(description) }),
     organizer: { name: oneLine(name), email },
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });

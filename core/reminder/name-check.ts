@@ -10,6 +10,11 @@ const asTwoVowels: Readonly<Record<string, string>> = { Ä: 'AE', Ö: 'OE', Ü: 
 
 const lettersAsked = 3;
 
+interface Name {
+  readonly firstName?: string;
+  readonly lastName: string;
+}
+
 /**
  * NFKD, marks off, letters only, upper case, the first three code points; a shorter name whole. Names of one letter
  * or in any script have initials, a text without letters has none: then the result is empty.
@@ -40,3 +45,10 @@ export function lettersOf(name: string): string {
     .replace(/[^\p{Lu}\p{Ll}\p{Lt}\p{Lo}]/gu, '')
     .toUpperCase();
 }
+
+/**
+ * The first name, by which a message says for whom it is. Left out where it would give away the letters that its link may ask for: practices
+ * write whole names in either field.
+ */
+export const firstNameToTell = ({ firstName, lastName }: Name): string | undefined =>
+  firstName?.split(/[\s-]+/).some(word => sameInitials(word, lastName)) ? undefined : firstName;

@@ -34,7 +34,7 @@ export const publishedAnswer = z.object({
 const publicPractice = z.object({
   id: z.string(),
   name: z.string(),
-  phone: described('E.164, or as it is dialled.'),
+  phone: described('E.164 or a short number; `;ext=` before an extension.'),
   address: z.optional(z.string()),
   timeZone,
 });
@@ -45,7 +45,9 @@ export const practicesAnswer = z.object({
 });
 
 export const publicPracticeAnswer = z.object({
-  practice: z.extend(publicPractice, { formattedPhone: described('The phone as people read it.') }),
+  practice: z.extend(publicPractice, {
+    formattedPhone: described('The phone as readers of the language of the answer dial it.'),
+  }),
   practitioners: z.array(z.object({ id: z.string(), name: z.string(), specialty: z.optional(z.string()) })),
 });
 

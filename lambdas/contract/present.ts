@@ -3,6 +3,7 @@ import type { EmailProof } from '../../core/account/challenge.ts';
 import type { SlotOfSignUp } from '../../core/booking/held-appointment.ts';
 import type { BookingContext } from '../../core/booking/hold.ts';
 import type { Configuration } from '../../core/configuration.ts';
+import { phoneInWords } from '../../core/contact/callable-phone.ts';
 import type { Language } from '../../core/language.ts';
 import { correctionText, rejectionText } from '../../core/messages/rejection-text.ts';
 import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
@@ -37,7 +38,8 @@ export function present(
   const { id, reference, door, maskedPhone, maskedEmail } = signUp;
   const { practice: noted } = signUp.reminder ?? {};
   const practice = noted && { name: noted.name, phone: noted.phone };
-  const toRead = noted && { name: noted.name, phone: noted.formattedPhone };
+  // Of the patient's own phone the country is shown, which tells how they dial.
+  const toRead = noted && { name: noted.name, phone: phoneInWords(noted, { language, phone: maskedPhone }) };
   return {
     id,
     reference,

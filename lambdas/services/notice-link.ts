@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { ReminderStore } from '../../adapters/dynamodb/reminder-store.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { keyedDigest, sha256 } from '../../core/keyed-digest.ts';
+import type { NoticeChannel } from '../../core/practice/notices.ts';
 import { alphanumeric } from '../../core/random.ts';
 import { hasNoTries } from '../../core/reminder/reminder-link.ts';
 import type { KeySource } from '../runtime/keys.ts';
@@ -13,6 +14,9 @@ interface Dependencies {
   readonly keys: KeySource;
   readonly reminders: Pick<ReminderStore, 'put'>;
 }
+
+/** The page of "My account"; a text message has the shorter name of it, which leaves room for the practice's words. */
+const paths = { email: '/my-account', sms: '/m' } as const satisfies Record<NoticeChannel, string>;
 
 /** To the appointments of a person who has an account, through the sign-in where that is needed. */
 export const ownLink =
@@ -26,7 +30,7 @@ export const ownLink =
  */
 export const linkTo =
   ({ configuration, keys, reminders }: Dependencies) =>
-  async ({ practice, record, appointment }: NoticeContext): Promise<string> => {
+  async ({ practice, record, appointment }: NoticeContext, channel: NoticeChannel): Promise<string> => {
     const { reminder, service } = configuration;
     const isOwned = appointment.accountId !== undefined || appointment.linkUsedAt !== undefined;
     if (isOwned) return ownLink({ configuration })();
@@ -45,7 +49,7 @@ export const linkTo =
       sentTo,
       expiresAt: appointment.startsAt + 1000 * reminder.linkGraceSeconds,
     });
-    return `${service.webOrigin}/my-account#${token}`;
+    return `${service.webOrigin}${paths[channel]}#${token}`;
   };
 
 export type LinkTo = ReturnType<typeof linkTo>;

@@ -32,9 +32,10 @@ interface Code {
 export const sendCode =
   ({ configuration, sendSms, placeCall }: Dependencies) =>
   ({ to, channel, language, digits, lifeSeconds, followsPassword = false }: Code): Promise<Sending> => {
-    const message = { code: digits, language, serviceName: configuration.service.name };
+    const { name: serviceName, webOrigin } = configuration.service;
+    const message = { code: digits, language, serviceName };
     if (channel === 'sms')
-      return sendSms({ to, text: codeSms({ ...message, ttlSeconds: lifeSeconds, followsPassword }) });
+      return sendSms({ to, text: codeSms({ ...message, webOrigin, ttlSeconds: lifeSeconds, followsPassword }) });
     return placeCall({ to, ...codeCall(message), lifeSeconds: Math.max(shortestCallLife, lifeSeconds) });
   };
 

@@ -10,6 +10,7 @@ import { dueNotices, type NoticeChannel, noticeChannels, occasion } from '../../
 import type { Appointment, NoticeKind, PatientRecord, Practice } from '../../core/practice/practice.ts';
 import { timeZoneOf } from '../../core/practice/time-zone.ts';
 import { calendarFile } from '../../core/reminder/calendar-file.ts';
+import { firstNameToTell } from '../../core/reminder/name-check.ts';
 import type { SendEmailWithCalendar } from '../runtime/email.ts';
 import { described, log } from '../runtime/log.ts';
 import type { SendSms } from '../runtime/sms.ts';
@@ -28,11 +29,11 @@ interface Means {
    */
   readonly turn: () => Promise<boolean>;
   /** Makes the link of one message: for all but cancellations, which need neither link nor the right to make one. */
-  readonly linkTo: (about: NoticeContext) => Promise<string>;
+  readonly linkTo: (about: NoticeContext, channel: NoticeChannel) => Promise<string>;
 }
 
 interface Dependencies {
-  readonly configuration: Pick<Configuration, 'service' | 'timeZone'>;
+  readonly configuration: Pick<Configuration, 'appointment' | 'service' | 'support' | 'timeZone'>;
   readonly appointments: Pick<AppointmentStore, 'noticesSent'>;
   readonly notices: Pick<NoticeStore, 'claim' | 'sent' | 'release'>;
   readonly sendSms: SendSms;
@@ -92,21 +93,27 @@ async function send(
   now: number,
   linkTo: Means['linkTo'],
 ): Promise<void> {
-  const { service } = configuration;
+  const { service, support } = configuration;
   const { practitioner, startsAt } = appointment;
   const words = {
     language: record.language,
     serviceName: service.name,
-    practice: { ...practice, phone: practice.formattedPhone },
+    webOrigin: service.webOrigin,
+    supportEmail: support.email,
+    practice,
     practitioner,
+    patient: { firstName: firstNameToTell(record), phone: record.phone },
     isBooked: appointment.status === 'booked' || appointment.accountId !== undefined,
     isByPatient: appointment.changedBy === 'patient',
     startsAt,
+    writtenAt: now,
     timeZone: timeZoneOf(practice, configuration),
     usualZone: configuration.timeZone,
   };
   const notice =
-    kind === 'cancelled' ? undefined : { ...words, kind, link: await linkTo({ practice, record, appointment }) };
+    kind === 'cancelled'
+      ? undefined
+      : { ...words, kind, link: await linkTo({ practice, record, appointment }, channel) };
   if (channel === 'sms') {
     await sendSms({ to: record.phone ?? '', text: notice ? appointmentSms(notice) : cancelledSms(words) });
     return;
@@ -116,8 +123,7 @@ async function send(
     uid: `${sha256(`${practice.id}/${appointment.id}`).slice(0, 32)}@${new URL(service.webOrigin).hostname}`,
     sequence: appointment.sequence,
     cancelled: kind === 'cancelled',
-    endsAt: appointment.endsAt,
-    writtenAt: now,
+    endsAt: appointment.endsAt ?? startsAt + 1000 * configuration.appointment.lengthSeconds,
     ...words,
   });
   await sendEmail({ to: record.email ?? '', ...message, calendar });

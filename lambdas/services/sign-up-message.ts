@@ -8,12 +8,14 @@ import type { Send, SignUpMessage } from '../../core/sign-up/send.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { described, log } from '../runtime/log.ts';
 
-/** The service's details for every e-mail. */
+/** The service's details for every e-mail. @param reference of the sign-up */
 export const emailParameters = (
   { service, support }: Pick<Configuration, 'service' | 'support'>,
   language: Language,
+  reference: string,
 ) => ({
   language,
+  reference,
   serviceName: service.name,
   webOrigin: service.webOrigin,
   supportEmail: support.email,

@@ -21,13 +21,13 @@ import { type SendSms, sendSms } from '../runtime/sms.ts';
 import { type SignUpInput, signUpInput, step } from '../runtime/step.ts';
 import { corrections, deliveries, signUps } from '../runtime/stores/stores.ts';
 import type { MatchPatientRecord } from '../services/match-patient-record.ts';
-import type { SendOnce } from '../services/sign-up-message.ts';
+import { emailParameters, type SendOnce } from '../services/sign-up-message.ts';
 
 /** A patient who has not looked for so long is taken to have left. */
 const leftAfterMs = 60_000;
 
 interface Dependencies {
-  readonly configuration: Pick<Configuration, 'service'>;
+  readonly configuration: Pick<Configuration, 'service' | 'support'>;
   readonly keys: KeySource;
   readonly signUps: Pick<SignUpStore, 'get'>;
   readonly corrections: Pick<CorrectionStore, 'resume'>;
@@ -48,12 +48,12 @@ const hasLeft = ({ reminder, createdAt }: SignUp, now: number): boolean =>
  */
 async function callBackPatient(
   { configuration, keys, sendOnce, sendEmail, sendSms }: Dependencies,
-  { id, language }: SignUp,
+  { id, reference, language }: SignUp,
   { email, phone, line }: PatientRecord,
   now: number,
 ): Promise<boolean> {
-  const { name: serviceName, webOrigin } = configuration.service;
-  const words = { language, serviceName, link: `${webOrigin}/sign-up#${id}.${accessToken(await keys(), id)}` };
+  const link = `${configuration.service.webOrigin}/sign-up#${id}.${accessToken(await keys(), id)}`;
+  const words = { ...emailParameters(configuration, language, reference), link };
   try {
     if (email) await sendOnce(id, 'resumeNotice', now, () => sendEmail({ to: email, ...resumeEmail(words) }));
     else if (phone && line !== 'fixed_line')

@@ -34,7 +34,7 @@ export const notifyOwner =
       if (!owner) return;
       // The e-mail was disowned: there is nowhere to write to.
       if (!to) continue;
-      const email = accountExistsEmail(emailParameters(configuration, owner.language));
+      const email = accountExistsEmail(emailParameters(configuration, owner.language, signUp.reference));
       await sendOnce(signUpId, message, now, () => sendEmail({ to, ...email }));
     }
   };

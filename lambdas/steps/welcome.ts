@@ -46,8 +46,8 @@ async function written(
   secrets: Keys,
   now: number,
 ): Promise<EmailMessage> {
-  const { id, booking, language } = signUp;
-  const parameters = emailParameters(configuration, language);
+  const { id, booking, language, reference } = signUp;
+  const parameters = emailParameters(configuration, language, reference);
   const links = linksOf(signUp, secrets, configuration);
   if (!isLost(booking)) return welcomeEmail(parameters, links);
   log('slot_lost', { signUpId: id });

@@ -103,6 +103,7 @@ describe('the paths of pages', () => {
     '/',
     '/sign-up',
     '/my-account',
+    '/m',
     '/sign-up/',
     '/terms/2026-11-01/fr',
     '/local',

@@ -70,7 +70,8 @@ it('opens an account, with one SMS and one welcome', async () => {
   await finish(started);
   const welcome = await until(() => service.outbox.list(started.email)[0]);
   const pages = welcome.links?.map(link => link.replace(/#[0-9a-f]{64}$/, ''));
-  expect(pages).toEqual([`${service.url}/confirm-email`, `${service.url}/not-me`]);
+  const contact = expect.stringContaining('/contact?topic=sign_up&reference=');
+  expect(pages).toEqual([`${service.url}/confirm-email`, `${service.url}/not-me`, contact]);
   expect(service.outbox.list(started.phone)).toHaveLength(1);
   expect(await (await send('GET', `/local/outbox?to=${encodeURIComponent(started.phone)}`)).json()).toEqual(
     service.outbox.list(started.phone),

@@ -93,7 +93,7 @@ export class Practice {
 /** The token in the newest message to this phone or address that has a link. @throws Error when none has. */
 export function tokenTo(service: Service, to: string): string {
   const links = service.outbox.list(to).flatMap(message => message.links ?? []);
-  const token = links.map(link => /\/my-account#([a-z0-9]+)$/.exec(link)?.[1]).find(found => found !== undefined);
+  const token = links.map(link => /\/(?:my-account|m)#([a-z0-9]+)$/.exec(link)?.[1]).find(found => found !== undefined);
   if (!token) throw new Error(`No link was sent to ${to}`);
   return token;
 }

@@ -1,18 +1,8 @@
-/** The address of the contact form. A reference opens nothing, so it may stand in an address; no contact detail does. */
-import { type SupportTopic, supportTopics } from '../../core/support/support-topic.ts';
+/** What the address of the contact form says. */
+import type { Stuck } from '../../core/support/contact-path.ts';
+import { supportTopics } from '../../core/support/support-topic.ts';
 
-/** Where somebody is stuck. */
-export interface Stuck {
-  readonly topic?: SupportTopic;
-  readonly reference?: string | undefined;
-}
-
-const page = '/contact';
-
-export function contactPath({ topic, reference }: Stuck = {}): string {
-  const query = new URLSearchParams({ ...(topic && { topic }), ...(reference && { reference }) });
-  return query.size > 0 ? `${page}?${query}` : page;
-}
+export { contactPath, type Stuck } from '../../core/support/contact-path.ts';
 
 /** @param search of the address, which anybody may have written */
 export function stuckAt(search: string): Stuck {

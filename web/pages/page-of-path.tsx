@@ -36,6 +36,8 @@ const pages: Readonly<Record<string, () => VNode>> = {
   '/booking/sign-up': () => <HeldSlotPage isSigningUp />,
   '/sign-up': () => <SignUpPage />,
   '/my-account': () => <MyAccountPage />,
+  // The same in a text message, which has no room for more.
+  '/m': () => <MyAccountPage />,
   '/sign-in': () => <SignInPage />,
   '/me': () => <MySpacePage />,
   '/me/confirm-email': () => <ConfirmNewEmailPage />,

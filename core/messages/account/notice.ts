@@ -1,15 +1,18 @@
 /** The messages about an account: their words with what they are about, and their link. */
 import type { Language } from '../../language.ts';
+import type { SupportTopic } from '../../support/support-topic.ts';
 import { accountEmails as emailsDe } from '../de/account-emails.ts';
 import { accountSms as smsDe } from '../de/account-sms.ts';
 import { accountEmails as emailsEn } from '../en/account-emails.ts';
 import { accountSms as smsEn } from '../en/account-sms.ts';
-import { appointmentTime } from '../format/appointment-time.ts';
+import { appointmentTime, shortTime } from '../format/appointment-time.ts';
 import { lifetime } from '../format/duration.ts';
+import { mailFact } from '../format/email-markup.ts';
 import { type EmailMessage, emailPage } from '../format/email-page.ts';
-import { toGsm7 } from '../format/gsm7.ts';
+import { smsFrom } from '../format/sms.ts';
 import { accountEmails as emailsFr } from '../fr/account-emails.ts';
 import { accountSms as smsFr } from '../fr/account-sms.ts';
+import { supportFooter } from '../help.ts';
 import { accountEmails as emailsIt } from '../it/account-emails.ts';
 import { accountSms as smsIt } from '../it/account-sms.ts';
 import {
@@ -39,6 +42,7 @@ export interface NoticeFacts {
 export interface NoticeSender {
   readonly serviceName: string;
   readonly supportEmail: string;
+  readonly webOrigin: string;
   /** IANA name of the zone that times are told in. */
   readonly timeZone: string;
 }
@@ -51,6 +55,19 @@ function inWords(facts: NoticeFacts, language: Language, { serviceName, supportE
     life: lifeSeconds === undefined ? '' : lifetime(lifeSeconds, language),
   } satisfies NoticeWords;
 }
+
+/** What a person who writes to support from a message writes about, where that is not their account. */
+const topicOf: Partial<Readonly<Record<AccountNoticeKind, SupportTopic>>> = {
+  sign_in_code: 'sign_in',
+  new_device: 'sign_in',
+  reset_code: 'sign_in',
+  reset_waiting: 'sign_in',
+  reset_usable: 'sign_in',
+  sign_up_email_code: 'sign_up',
+  release_done: 'sign_up',
+  release_refused: 'sign_up',
+  support_received: 'other',
+};
 
 /** @param url where the message's link leads, if it has one */
 export function accountEmail(
@@ -67,10 +84,15 @@ export function accountEmail(
     beforeLink: [greeting, ...words.beforeLink],
     afterLink: [...words.afterLink, signature(sender.serviceName)],
   };
-  return emailPage(text, language, url);
+  const { serviceName, supportEmail } = sender;
+  return emailPage(text, {
+    ...{ language, serviceName, url },
+    facts: [mailFact(supportEmail), { text: facts.code ?? '', isCode: true }],
+    footer: supportFooter({ language, ...sender }, { topic: topicOf[kind] ?? 'account', reference: facts.reference }),
+  });
 }
 
-/** At most three segments of the alphabet of telephones, the link last. */
+/** In the alphabet of telephones, the link last. */
 export function accountSms(
   kind: SmsKind,
   facts: NoticeFacts,
@@ -78,7 +100,9 @@ export function accountSms(
   sender: NoticeSender,
   url?: string,
 ): string {
-  const text = toGsm7(sms[language][kind](inWords(facts, language, sender)));
+  const words = inWords(facts, language, sender);
+  const when = facts.at === undefined ? '' : shortTime(facts.at, sender, language, facts.at);
+  const text = smsFrom(sender.serviceName, sms[language][kind]({ ...words, when }), language);
   return url === undefined ? text : `${text} ${url}`;
 }
 

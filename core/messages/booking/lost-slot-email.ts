@@ -1,10 +1,11 @@
 /** The welcome of a patient whose account is open and whose slot is lost: it says so, and leads to the slots near it (requirement L4). */
 import type { SlotName } from '../../booking/slot.ts';
 import { lostSlot as lostSlotDe } from '../de/lost-slot.ts';
-import { type ClaimLinks, type EmailParameters, welcomeWords } from '../email.ts';
+import { type ClaimLinks, type EmailParameters, signUpLayout, welcomeWords } from '../email.ts';
 import { lostSlot as lostSlotEn } from '../en/lost-slot.ts';
 import { appointmentTime } from '../format/appointment-time.ts';
 import { type EmailMessage, emailPage } from '../format/email-page.ts';
+import { isolated } from '../format/isolated.ts';
 import { lostSlot as lostSlotFr } from '../fr/lost-slot.ts';
 import { lostSlot as lostSlotIt } from '../it/lost-slot.ts';
 
@@ -26,12 +27,12 @@ export function lostSlotEmail(
   { confirmUrl, notMeUrl }: ClaimLinks,
 ): EmailMessage {
   const { language, serviceName, webOrigin } = parameters;
-  const { practiceId, practitionerId, practitioner, startsAt, timeZone, usualZone, near } = slot;
+  const { practiceId, practitionerId, startsAt, timeZone, usualZone, near } = slot;
   const words = texts[language];
   const time = (at: number) => appointmentTime(at, timeZone, language, usualZone);
   const { greeting, afterLink, others } = welcomeWords(parameters);
-  const opened = words.opened({ serviceName, when: time(startsAt), practitioner });
-  const offer = near.length > 0 ? [words.near, ...near.map(at => `${time(at)}.`)] : [words.noneNear];
+  const opened = words.opened({ serviceName, when: time(startsAt), practitioner: isolated(slot.practitioner) });
+  const offer = near.length > 0 ? [words.near, { list: near.map(at => `${time(at)}.`) }] : [words.noneNear];
   const text = {
     subject: words.subject(serviceName),
     beforeLink: [greeting, ...opened, ...offer],
@@ -40,5 +41,5 @@ export function lostSlotEmail(
     others,
   };
   const calendar = `${webOrigin}/book/${practiceId}/${practitionerId}`;
-  return emailPage(text, language, calendar, [confirmUrl, notMeUrl]);
+  return emailPage(text, { ...signUpLayout(parameters), url: calendar, otherUrls: [confirmUrl, notMeUrl] });
 }

@@ -1,10 +1,12 @@
 /** Messages about an appointment that a practice gave, in German. */
-import type { Appointments, AppointmentWords } from '../text-types.ts';
+import type { AppointmentSmsWords, Appointments, AppointmentWords, LinkedNotice } from '../text-types.ts';
 
 const openings = {
-  confirmation: ({ isBooked, when, practice }: AppointmentWords) => ({
+  confirmation: ({ isByPatient, when, practice }: AppointmentWords) => ({
     subject: `Bestätigung Ihres Termins: ${when}`,
-    opening: isBooked ? 'Sie haben diesen Termin online gebucht:' : `${practice.name} hat Ihnen einen Termin gegeben:`,
+    opening: isByPatient
+      ? 'Sie haben diesen Termin online gebucht:'
+      : `${practice.name} hat Ihnen einen Termin gegeben:`,
   }),
   reminder: ({ when, practice }: AppointmentWords) => ({
     subject: `Erinnerung an Ihren Termin: ${when}`,
@@ -20,18 +22,29 @@ const openings = {
   }),
 };
 
-const smsOpenings = {
-  confirmation: 'Termin bestätigt',
-  reminder: 'Terminerinnerung',
-  moved: 'Termin verschoben, neuer Zeitpunkt',
-  changed: 'Termin geändert',
-};
+/** Before the time, in a text message; the date of a move is the new one. */
+function smsOpening(kind: LinkedNotice, { isByPatient, firstName, when }: AppointmentSmsWords): string {
+  const whose = firstName ? ` für ${firstName}` : '';
+  if (kind === 'moved')
+    return isByPatient ? `Termin${whose} online verschoben auf ${when}` : `Termin${whose} verschoben auf ${when}`;
+  if (kind === 'confirmation' && isByPatient) return `Termin${whose} online gebucht: ${when}`;
+  return `${{ confirmation: 'Termin bestätigt', reminder: 'Terminerinnerung', changed: 'Termin geändert' }[kind]}${whose}: ${when}`;
+}
 
-const details = ({ when, where, practitioner }: AppointmentWords) => [
-  `Wann: ${when}`,
-  `Wo: ${where}`,
-  `Bei: ${practitioner}`,
-];
+function smsReach(kind: LinkedNotice, { isBooked, isByPatient, phone }: AppointmentSmsWords): string {
+  if (kind === 'moved' && isByPatient) return `Waren Sie es nicht? Tel. ${phone}`;
+  if (kind === 'confirmation' && isByPatient) return `Absagen, oder waren Sie es nicht? ${phone}`;
+  return `Absagen: ${isBooked ? 'online oder ' : ''}${phone}`;
+}
+
+const details = ({ when, where, practitioner, firstName }: AppointmentWords) => ({
+  details: [
+    ...(firstName ? [['Für', firstName] as const] : []),
+    ['Wann', when] as const,
+    ['Wo', where] as const,
+    ['Bei', practitioner] as const,
+  ],
+});
 
 /** @param byOneself it can be done online, too, until shortly before it. */
 const call = (purpose: string, { practice: { name, phone, email } }: AppointmentWords, byOneself = false) =>
@@ -40,18 +53,24 @@ const call = (purpose: string, { practice: { name, phone, email } }: Appointment
 const noAccount = ({ serviceName }: AppointmentWords) =>
   `Sie erhalten diese Nachricht, weil die Praxis Ihre Kontaktdaten in Ihrer Patientenakte eingetragen hat. Das bedeutet nicht, dass Sie ein Konto bei ${serviceName} haben.`;
 
+const notYours = 'Wenn dieser Termin nicht für Sie ist, rufen Sie bitte die Praxis an.';
+
 const notYou = ({ practice: { name, phone } }: AppointmentWords) =>
   `Wenn Sie das nicht waren, rufen Sie bitte die Praxis an (${name}, ${phone}) und ändern Sie Ihr Passwort.`;
+
+/** A lock screen shows it: it names nobody. */
+const preview = 'Zeit, Ort und Praxis stehen in dieser Nachricht.';
 
 export const appointments: Appointments = {
   email: (kind, words) => {
     const { subject, opening } = openings[kind](words);
     return {
       subject,
+      preview,
       beforeLink: [
         'Guten Tag,',
         opening,
-        ...details(words),
+        details(words),
         call('diesen Termin abzusagen oder zu verschieben', words, words.isBooked),
         words.isBooked
           ? 'Um diesen Termin online zu sehen, melden Sie sich an:'
@@ -59,11 +78,12 @@ export const appointments: Appointments = {
       ],
       link: 'Mein Konto',
       afterLink: [
-        ...(words.isByPatient && kind === 'moved' ? [notYou(words)] : []),
+        ...(words.isByPatient ? [notYou(words)] : []),
         ...(words.isBooked
           ? []
           : [
               `${noAccount(words)} Ein Konto wird nur eröffnet, wenn Sie sich registrieren.`,
+              notYours,
               'Dieser Link ist nur für Sie bestimmt: Leiten Sie diese Nachricht nicht weiter.',
             ]),
         `Ihr Team von ${words.serviceName}`,
@@ -72,24 +92,23 @@ export const appointments: Appointments = {
   },
   cancelledEmail: words => ({
     subject: `Ihr Termin wurde abgesagt: ${words.when}`,
+    preview,
     beforeLink: [
       'Guten Tag,',
       words.isByPatient ? 'Sie haben diesen Termin online abgesagt:' : 'dieser Termin wurde abgesagt:',
-      ...details(words),
+      details(words),
       call('einen anderen Termin zu vereinbaren', words),
       ...(words.isByPatient ? [notYou(words)] : []),
-      ...(words.isBooked ? [] : [noAccount(words)]),
+      ...(words.isBooked ? [] : [noAccount(words), notYours]),
       `Ihr Team von ${words.serviceName}`,
     ],
     afterLink: [],
   }),
-  sms: (kind, { isBooked, isByPatient, serviceName, who, when, phone }) =>
-    `${isByPatient && kind === 'moved' ? 'Sie haben Ihren Termin verschoben, neuer Zeitpunkt' : smsOpenings[kind]}: ${when}${who ? ` bei ${who}` : ''}. ` +
-    `${isByPatient && kind === 'moved' ? 'Wenn Sie das nicht waren, ' : isBooked ? 'Zum Absagen melden Sie sich an oder ' : 'Zum Absagen '}rufen Sie bitte ${phone} an. ` +
-    `${isBooked ? '' : `Diese SMS bedeutet nicht, dass Sie ein Konto${serviceName ? ` bei ${serviceName}` : ''} haben. `}Mein Konto:`,
-  cancelledSms: ({ isByPatient, who, when, phone }) =>
-    `${isByPatient ? 'Sie haben Ihren Termin abgesagt' : 'Termin abgesagt'}: ${when}${who ? ` bei ${who}` : ''}. ` +
-    `${isByPatient ? 'Wenn Sie das nicht waren,' : 'Für einen neuen Termin'} rufen Sie bitte ${phone} an.`,
+  sms: (kind, words) =>
+    `${smsOpening(kind, words)}${words.who ? `, ${words.who}` : ''}. ${smsReach(kind, words)}. Mein Konto:`,
+  cancelledSms: ({ isByPatient, firstName, who, when, phone }) =>
+    `${isByPatient ? 'Sie haben einen Termin' : 'Termin'}${firstName ? ` für ${firstName}` : ''} abgesagt: ${when}${who ? `, ${who}` : ''}. ` +
+    `${isByPatient ? 'Waren Sie es nicht? Tel.' : 'Für einen neuen Termin:'} ${phone}.`,
   calendar: {
     fileName: 'termin.ics',
     summary: practitioner => `Termin bei ${practitioner}`,

@@ -26,6 +26,5 @@ export const corrections: Corrections = {
       `Ihr Team von ${serviceName}`,
     ],
   }),
-  resumeSms: serviceName =>
-    `${serviceName}: Die Praxis hat Ihre Akte berichtigt. Hier setzen Sie Ihre Registrierung fort:`,
+  resumeSms: 'Die Praxis hat Ihre Akte berichtigt. Hier setzen Sie Ihre Registrierung fort:',
 };

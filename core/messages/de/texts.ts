@@ -3,10 +3,10 @@ import type { Texts } from '../text-types.ts';
 
 export const de: Texts = {
   codeSms: ({ code, serviceName, life }) =>
-    `${code} ist Ihr Bestätigungscode${serviceName ? ` für ${serviceName}` : ''}. ${life} gültig. ` +
+    `${code} ist Ihr Code${serviceName ? ` für ${serviceName}` : ''}, ${life} gültig. ` +
     'Geben Sie ihn nie weiter. Nicht angefordert? Ignorieren Sie die SMS.',
   signInSms: ({ code, serviceName, life }) =>
-    `${code} ist Ihr Anmeldecode${serviceName ? ` für ${serviceName}` : ''}. ${life} gültig. ` +
+    `${code} ist Ihr Anmeldecode${serviceName ? ` für ${serviceName}` : ''}, ${life} gültig. ` +
     'Geben Sie ihn nie weiter. Nicht Sie? Ändern Sie Ihr Passwort.',
   codeCall: serviceName => ({
     greeting: `Guten Tag. Hier ist Ihr Bestätigungscode für ${serviceName}.`,

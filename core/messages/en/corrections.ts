@@ -23,5 +23,5 @@ export const corrections: Corrections = {
       `The ${serviceName} team`,
     ],
   }),
-  resumeSms: serviceName => `${serviceName}: the practice has corrected your record. Continue signing up:`,
+  resumeSms: 'the practice has corrected your record. Continue signing up:',
 };

@@ -3,11 +3,11 @@ import type { Texts } from '../text-types.ts';
 
 export const en: Texts = {
   codeSms: ({ code, serviceName, life }) =>
-    `${code} is your ${serviceName ? `${serviceName} ` : ''}verification code. Valid for ${life}. ` +
+    `${code} is your ${serviceName ? `${serviceName} ` : ''}code, valid for ${life}. ` +
     'Never tell it to anyone. If you did not ask for it, ignore this text.',
   signInSms: ({ code, serviceName, life }) =>
-    `${code} is your ${serviceName ? `${serviceName} ` : ''}sign-in code. Valid for ${life}. ` +
-    'Never tell it to anyone. If it is not you, change your password.',
+    `${code} is your ${serviceName ? `${serviceName} ` : ''}sign-in code, valid for ${life}. ` +
+    'Never tell it to anyone. Not you? Change your password.',
   codeCall: serviceName => ({
     greeting: `Hello. Here is your verification code for ${serviceName}.`,
     again: 'I repeat.',

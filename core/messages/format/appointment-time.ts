@@ -5,11 +5,20 @@ import { isRepeated, offsetAt } from '../../practice/time-zone.ts';
 /** A format takes a millisecond to make, and a run of reminders needs the same one thousands of times. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatFor(timeZone: string, language: Language): Intl.DateTimeFormat {
-  const name = `${language} ${timeZone}`;
+const hourAndMinute = { hour: '2-digit', minute: '2-digit' } as const;
+const shortDay = { weekday: 'short', day: 'numeric', month: 'short', ...hourAndMinute } as const;
+/** In full, as an e-mail and a page say it; in short, as a text message does, with the year where another one could be meant. */
+const styles = {
+  full: { dateStyle: 'full', timeStyle: 'short' },
+  short: shortDay,
+  shortWithYear: { ...shortDay, year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+function formatFor(style: keyof typeof styles, timeZone: string, language: Language): Intl.DateTimeFormat {
+  const name = `${style} ${language} ${timeZone}`;
   const known = formats.get(name);
   if (known) return known;
-  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeStyle: 'short', timeZone });
+  const format = new Intl.DateTimeFormat(locales[language], { ...styles[style], timeZone });
   formats.set(name, format);
   return format;
 }
@@ -28,7 +37,30 @@ export function appointmentTime(
   language: Language,
   usualZone: string = timeZone,
 ): string {
-  const time = inWords(formatFor(timeZone, language).format(startsAt), language);
+  return told('full', startsAt, { timeZone, usualZone }, language);
+}
+
+/** Nobody takes a date that is so far for one of this year. */
+const nearMs = 300 * 24 * 3600 * 1000;
+
+interface Zones {
+  readonly timeZone: string;
+  readonly usualZone?: string | undefined;
+}
+
+/** "jeu. 12 nov., 14:30", for a text message. @param writtenAt epoch milliseconds */
+export function shortTime(startsAt: number, zones: Zones, language: Language, writtenAt: number): string {
+  const isNear = Math.abs(startsAt - writtenAt) < nearMs;
+  return told(isNear ? 'short' : 'shortWithYear', startsAt, zones, language);
+}
+
+function told(
+  style: keyof typeof styles,
+  startsAt: number,
+  { timeZone, usualZone = timeZone }: Zones,
+  language: Language,
+): string {
+  const time = inWords(formatFor(style, timeZone, language).format(startsAt), language);
   const isPlain = offsetAt(startsAt, timeZone) === offsetAt(startsAt, usualZone) && !isRepeated(startsAt, timeZone);
   return isPlain ? time : `${time} (${zoneName(startsAt, timeZone, language)})`;
 }

@@ -1,6 +1,8 @@
 /** The two parts of an e-mail that say the same: plain text, and a page. */
 import type { Language } from '../../language.ts';
-import type { EmailText } from '../text-types.ts';
+import type { EmailText, Paragraph } from '../text-types.ts';
+import { type Fact, markup } from './email-markup.ts';
+import { look, mark, sheet } from './email-style.ts';
 import { escapeMarkup } from './escape.ts';
 
 export interface EmailMessage {
@@ -9,56 +11,90 @@ export interface EmailMessage {
   readonly html: string;
 }
 
-/** White on dark blue, 8.7 to 1 (WCAG asks for 4.5), and a target of more than 44 pixels. */
-const button =
-  'display:inline-block;padding:.75em 1.5em;border-radius:.25em;background:#1e40af;color:#fff;font-weight:bold;text-decoration:none';
-
-/**
- * Lays out the words.
- * @param url where their link, if they have one, leads to
- * @param otherUrls the same of their other links
- */
-export function emailPage(
-  words: EmailText,
-  language: Language,
-  url = '',
-  otherUrls: readonly string[] = [],
-): EmailMessage {
-  const { subject, beforeLink, link, afterLink, others = [] } = words;
-  const further = others.map((other, index) => ({ ...other, url: otherUrls[index] ?? '' }));
-  const anchor = (href: string, label: string, style?: string) =>
-    `<a href="${escapeMarkup(href)}"${style ? ` style="${style}"` : ''}>${escapeMarkup(label)}</a>`;
-  const text = [
-    ...beforeLink,
-    ...(link ? [`${link}\n${url}`] : []),
-    ...afterLink,
-    ...further.flatMap(other => [`${other.link}\n${other.url}`, ...other.afterLink]),
-  ];
-  return {
-    subject,
-    text: `${text.join('\n\n')}\n`,
-    html: page(language, subject, [
-      ...beforeLink.map(escapeMarkup),
-      ...(link ? [anchor(url, link, button)] : []),
-      ...afterLink.map(escapeMarkup),
-      ...further.flatMap(other => [anchor(other.url, other.link), ...other.afterLink.map(escapeMarkup)]),
-    ]),
-  };
+export interface EmailLayout {
+  readonly language: Language;
+  readonly serviceName: string;
+  /** Where the link of the words, if they have one, leads to. */
+  readonly url?: string | undefined;
+  /** The same of their other links. */
+  readonly otherUrls?: readonly string[];
+  /** Phones, addresses and codes in the words, which a reader touches or looks for. */
+  readonly facts?: readonly Fact[];
+  /** Below the message: the way to support. */
+  readonly footer?: Footer | undefined;
 }
 
-/** No image, no script, no table: a screen reader reads it from top to bottom. */
-function page(language: Language, title: string, paragraphs: readonly string[]): string {
-  const body = paragraphs.map(paragraph => `<p>${paragraph}</p>`).join('\n');
+interface Footer {
+  readonly paragraph: string;
+  readonly link: string;
+  readonly url: string;
+}
+
+export function emailPage(words: EmailText, layout: EmailLayout): EmailMessage {
+  const { subject, beforeLink, link, afterLink, others = [] } = words;
+  const { language, url = '', otherUrls = [], facts = [], footer } = layout;
+  const further = others.map((other, index) => ({ ...other, url: otherUrls[index] ?? '' }));
+  const plain = (paragraph: Paragraph) => plainText(paragraph, language);
+  const text = [
+    ...beforeLink.map(plain),
+    ...(link ? [`${link}\n${url}`] : []),
+    ...afterLink.map(plain),
+    ...further.flatMap(other => [`${other.link}\n${other.url}`, ...other.afterLink.map(plain)]),
+    ...(footer ? [footer.paragraph, `${footer.link}\n${footer.url}`] : []),
+  ];
+  const shown = (paragraph: Paragraph) => markup(paragraph, facts);
+  const body = [
+    ...beforeLink.map(shown),
+    ...(link ? [linked(anchor(url, link, look.button))] : []),
+    ...afterLink.map(shown),
+    ...further.flatMap(other => [linked(anchor(other.url, other.link, look.link)), ...other.afterLink.map(shown)]),
+  ];
+  return { subject, text: `${text.join('\n\n')}\n`, html: page(words, layout, body) };
+}
+
+function plainText(paragraph: Paragraph, language: Language): string {
+  if (typeof paragraph === 'string') return paragraph;
+  if ('list' in paragraph) return paragraph.list.map(item => `- ${item}`).join('\n');
+  const colon = language === 'fr' ? '\u00a0:' : ':';
+  return paragraph.details.map(([label, value]) => `${label}${colon} ${value}`).join('\n');
+}
+
+const linked = (inside: string) => `<p ${look.paragraph}>${inside}</p>`;
+
+const anchor = (href: string, label: string, attributes: string) =>
+  `<a href="${escapeMarkup(href)}" ${attributes}>${escapeMarkup(label)}</a>`;
+
+/** A list of mails shows the beginning of a message beside its subject; without a filler it would go on with the rest. */
+const filler = '&#847;&zwnj;&nbsp;'.repeat(80);
+
+/** No image, no script, and no table but one of facts: a screen reader reads it from top to bottom. */
+function page(
+  words: EmailText,
+  { language, serviceName, facts = [], footer }: EmailLayout,
+  body: readonly string[],
+): string {
+  const title = escapeMarkup(words.subject);
+  const [, second] = words.beforeLink;
+  const preview = words.preview ?? (typeof second === 'string' ? second : '');
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escapeMarkup(title)}</title>
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${title}</title>
+<style>${sheet}</style>
 </head>
-<body style="max-width:36em;margin:auto;padding:1em;font:1rem/1.5 sans-serif">
-<h1 style="font-size:1.25rem">${escapeMarkup(title)}</h1>
-${body}
+<body ${look.page}>
+<div style="display:none;max-height:0;overflow:hidden" aria-hidden="true">${escapeMarkup(preview)}${filler}</div>
+<div ${look.frame}>
+<p ${look.brand}>${mark}${escapeMarkup(serviceName)}</p>
+<div ${look.card}>
+<h1 ${look.title}>${title}</h1>
+${body.join('\n')}
+</div>
+${footer ? `<div ${look.footer}>${markup(footer.paragraph, facts)}\n${linked(anchor(footer.url, footer.link, look.link))}</div>\n` : ''}</div>
 </body>
 </html>
 `;

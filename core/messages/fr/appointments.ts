@@ -1,11 +1,11 @@
 /** Messages about an appointment that a practice gave, in French. */
-import type { Appointments, AppointmentWords } from '../text-types.ts';
+import type { AppointmentSmsWords, Appointments, AppointmentWords, LinkedNotice } from '../text-types.ts';
 import { sentencePractice, thePractice, thePractitioner } from './articles.ts';
 
 const openings = {
-  confirmation: ({ isBooked, when, practice }: AppointmentWords) => ({
+  confirmation: ({ isByPatient, when, practice }: AppointmentWords) => ({
     subject: `Confirmation de votre rendez-vous du ${when}`,
-    opening: isBooked
+    opening: isByPatient
       ? 'Vous avez pris ce rendez-vous en ligne\u00a0:'
       : `${sentencePractice(practice.name)} vous a donné un rendez-vous\u00a0:`,
   }),
@@ -23,18 +23,28 @@ const openings = {
   }),
 };
 
-const smsOpenings = {
-  confirmation: 'Rendez-vous confirmé',
-  reminder: 'Rappel de rendez-vous',
-  moved: 'Rendez-vous déplacé, nouvelle date',
-  changed: 'Rendez-vous modifié',
-};
+/** Before the time, in a text message; the date of a move is the new one. */
+function smsOpening(kind: LinkedNotice, { isByPatient, firstName, when }: AppointmentSmsWords): string {
+  const whose = firstName ? ` pour ${firstName}` : '';
+  if (kind === 'moved') return `${isByPatient ? 'Vous avez déplacé un RDV' : 'RDV déplacé'} au ${when}${whose}`;
+  if (kind === 'confirmation' && isByPatient) return `Vous avez pris RDV${whose} : ${when}`;
+  return `${{ confirmation: 'RDV confirmé', reminder: 'Rappel de RDV', changed: 'RDV modifié' }[kind]}${whose} : ${when}`;
+}
 
-const details = ({ when, where, practitioner }: AppointmentWords) => [
-  `Quand\u00a0: ${when}`,
-  `Où\u00a0: ${where}`,
-  `Avec\u00a0: ${practitioner}`,
-];
+function smsReach(kind: LinkedNotice, { isBooked, isByPatient, phone }: AppointmentSmsWords): string {
+  if (kind === 'moved' && isByPatient) return `Si ce n'est pas vous, appelez le ${phone}`;
+  if (kind === 'confirmation' && isByPatient) return `Pour annuler, ou si ce n'est pas vous : ${phone}`;
+  return `Annuler : ${isBooked ? 'en ligne ou ' : ''}${phone}`;
+}
+
+const details = ({ when, where, practitioner, firstName }: AppointmentWords) => ({
+  details: [
+    ...(firstName ? [['Pour', firstName] as const] : []),
+    ['Quand', when] as const,
+    ['Où', where] as const,
+    ['Avec', practitioner] as const,
+  ],
+});
 
 /** @param byOneself it can be done online, too, until shortly before it. */
 const call = (purpose: string, { practice: { name, phone, email } }: AppointmentWords, byOneself = false) =>
@@ -43,18 +53,24 @@ const call = (purpose: string, { practice: { name, phone, email } }: Appointment
 const noAccount = ({ serviceName }: AppointmentWords) =>
   `Vous recevez ce message car le cabinet a noté vos coordonnées sur votre fiche patient. Cela ne signifie pas que vous avez un compte ${serviceName}.`;
 
+const notYours = 'Si ce rendez-vous n’est pas le vôtre, appelez le cabinet.';
+
 const notYou = ({ practice: { name, phone } }: AppointmentWords) =>
   `Si ce n’était pas vous, appelez ${thePractice(name)} au ${phone} et changez de mot de passe.`;
+
+/** A lock screen shows it: it names nobody. */
+const preview = 'La date, le lieu et le praticien sont dans ce message.';
 
 export const appointments: Appointments = {
   email: (kind, words) => {
     const { subject, opening } = openings[kind](words);
     return {
       subject,
+      preview,
       beforeLink: [
         'Bonjour,',
         opening,
-        ...details(words),
+        details(words),
         call('annuler ou déplacer ce rendez-vous', words, words.isBooked),
         words.isBooked
           ? 'Pour retrouver ce rendez-vous en ligne, connectez-vous\u00a0:'
@@ -62,11 +78,12 @@ export const appointments: Appointments = {
       ],
       link: 'Mon compte',
       afterLink: [
-        ...(words.isByPatient && kind === 'moved' ? [notYou(words)] : []),
+        ...(words.isByPatient ? [notYou(words)] : []),
         ...(words.isBooked
           ? []
           : [
               `${noAccount(words)} Un compte n’est créé que si vous vous inscrivez.`,
+              notYours,
               'Ce lien vous est personnel\u00a0: ne transférez ce message à personne.',
             ]),
         `L’équipe ${words.serviceName}`,
@@ -75,24 +92,23 @@ export const appointments: Appointments = {
   },
   cancelledEmail: words => ({
     subject: `Votre rendez-vous du ${words.when} est annulé`,
+    preview,
     beforeLink: [
       'Bonjour,',
       words.isByPatient ? 'Vous avez annulé ce rendez-vous en ligne\u00a0:' : 'Ce rendez-vous est annulé\u00a0:',
-      ...details(words),
+      details(words),
       call('prendre un autre rendez-vous', words),
       ...(words.isByPatient ? [notYou(words)] : []),
-      ...(words.isBooked ? [] : [noAccount(words)]),
+      ...(words.isBooked ? [] : [noAccount(words), notYours]),
       `L’équipe ${words.serviceName}`,
     ],
     afterLink: [],
   }),
-  sms: (kind, { isBooked, isByPatient, serviceName, who, when, phone }) =>
-    `${isByPatient && kind === 'moved' ? 'Vous avez déplacé votre rendez-vous, nouvelle date' : smsOpenings[kind]} : ${when}${who ? ` avec ${thePractitioner(who)}` : ''}. ` +
-    `${isByPatient && kind === 'moved' ? 'Si ce n’était pas vous, ' : `Pour annuler, ${isBooked ? 'connectez-vous ou ' : ''}`}appelez le ${phone}. ` +
-    `${isBooked ? '' : `Ce SMS ne signifie pas que vous avez un compte${serviceName ? ` ${serviceName}` : ''}. `}Mon compte :`,
-  cancelledSms: ({ isByPatient, who, when, phone }) =>
-    `${isByPatient ? 'Vous avez annulé votre rendez-vous' : 'Rendez-vous annulé'} : ${when}${who ? ` avec ${thePractitioner(who)}` : ''}. ` +
-    `${isByPatient ? 'Si ce n’était pas vous' : 'Pour en prendre un autre'}, appelez le ${phone}.`,
+  sms: (kind, words) =>
+    `${smsOpening(kind, words)}${words.who ? `, ${words.who}` : ''}. ${smsReach(kind, words)}. Mon compte :`,
+  cancelledSms: ({ isByPatient, firstName, who, when, phone }) =>
+    `${isByPatient ? 'Vous avez annulé un RDV' : 'RDV annulé'}${firstName ? ` pour ${firstName}` : ''} : ${when}${who ? `, ${who}` : ''}. ` +
+    `${isByPatient ? "Si ce n'est pas vous, appelez le" : 'Prendre un autre RDV :'} ${phone}.`,
   calendar: {
     fileName: 'rendez-vous.ics',
     summary: practitioner => `Rendez-vous avec ${thePractitioner(practitioner)}`,

@@ -27,5 +27,5 @@ export const corrections: Corrections = {
       `L’équipe ${serviceName}`,
     ],
   }),
-  resumeSms: serviceName => `${serviceName} : le cabinet a corrigé votre fiche. Poursuivez votre inscription :`,
+  resumeSms: 'le cabinet a corrigé votre fiche. Poursuivez votre inscription :',
 };

@@ -3,11 +3,11 @@ import type { Texts } from '../text-types.ts';
 
 export const fr: Texts = {
   codeSms: ({ code, serviceName, life }) =>
-    `${code} est votre code de vérification${serviceName ? ` ${serviceName}` : ''}. Valable ${life}. ` +
+    `${code} est votre code${serviceName ? ` ${serviceName}` : ''}, valable ${life}. ` +
     "Ne le donnez à personne. Si vous n'avez rien demandé, ignorez-le.",
   signInSms: ({ code, serviceName, life }) =>
-    `${code} est votre code de connexion${serviceName ? ` ${serviceName}` : ''}. Valable ${life}. ` +
-    "Ne le donnez à personne. Si ce n'est pas vous, changez de mot de passe.",
+    `${code} est votre code de connexion${serviceName ? ` ${serviceName}` : ''}, valable ${life}. ` +
+    'Ne le donnez à personne. Pas vous ? Changez de mot de passe.',
   codeCall: serviceName => ({
     greeting: `Bonjour. Voici votre code de vérification pour ${serviceName}.`,
     again: 'Je répète.',

@@ -2,22 +2,21 @@
 import type { AccountSms } from '../account/notice-words.ts';
 
 export const accountSms: AccountSms = {
-  password_reset: ({ serviceName, when }) =>
-    `${serviceName}: la Sua password è stata reimpostata, ${when}. Se non è stato Lei, scelga "Password dimenticata" nella pagina di accesso.`,
-  password_changed: ({ serviceName, when }) =>
-    `${serviceName}: la Sua password è stata cambiata, ${when}. Se non è stato Lei, scelga "Password dimenticata" nella pagina di accesso.`,
-  reset_waiting: ({ serviceName, when }) =>
-    `${serviceName}: nuova password richiesta, possibile dal momento seguente: ${when}. Se non è Lei, annulli:`,
-  reset_usable: ({ serviceName, life }) =>
-    `${serviceName}: scelga la Sua nuova password (link valido per ${life}). Se non l'ha chiesta, non apra:`,
-  phone_changed: ({ serviceName, supportEmail }) =>
-    `${serviceName}: questo numero non è più quello del Suo account, è stato appena sostituito. Se non è stato Lei, scriva subito a ${supportEmail}.`,
-  email_changed: ({ serviceName, supportEmail }) =>
-    `${serviceName}: l'indirizzo e-mail del Suo account è stato appena sostituito. Se non è stato Lei, scriva subito a ${supportEmail}.`,
-  email_taken: ({ serviceName }) =>
-    `${serviceName}: il Suo indirizzo e-mail, mai confermato, è ora di un'altra persona che l'ha dimostrato. Acceda per indicarne un altro.`,
-  email_disowned: ({ serviceName }) =>
-    `${serviceName}: chi legge le Sue e-mail dice che l'indirizzo non è del Suo account. L'abbiamo tolto. Acceda per indicarne un altro.`,
-  erased: ({ serviceName, supportEmail }) =>
-    `${serviceName}: il Suo account è cancellato, come ha chiesto. Se non è stato Lei, scriva a ${supportEmail}.`,
+  password_reset: ({ when }) =>
+    `la Sua password è stata reimpostata, ${when}. Se non è stato Lei, scelga "Password dimenticata" nella pagina di accesso.`,
+  password_changed: ({ when }) =>
+    `la Sua password è stata cambiata, ${when}. Se non è stato Lei, scelga "Password dimenticata" nella pagina di accesso.`,
+  reset_waiting: ({ when }) =>
+    `nuova password richiesta, possibile dal momento seguente: ${when}. Se non è Lei, annulli:`,
+  reset_usable: ({ life }) => `scelga la Sua nuova password (link valido per ${life}). Se non l'ha chiesta, non apra:`,
+  phone_changed: ({ supportEmail }) =>
+    `questo numero non è più quello del Suo account, è stato appena sostituito. Se non è stato Lei, scriva subito a ${supportEmail}.`,
+  email_changed: ({ supportEmail }) =>
+    `l'indirizzo e-mail del Suo account è stato appena sostituito. Se non è stato Lei, scriva subito a ${supportEmail}.`,
+  email_taken: () =>
+    `il Suo indirizzo e-mail, mai confermato, è ora di un'altra persona che l'ha dimostrato. Acceda per indicarne un altro.`,
+  email_disowned: () =>
+    `chi legge le Sue e-mail dice che l'indirizzo non è del Suo account. L'abbiamo tolto. Acceda per indicarne un altro.`,
+  erased: ({ supportEmail }) =>
+    `il Suo account è cancellato, come ha chiesto. Se non è stato Lei, scriva a ${supportEmail}.`,
 };

@@ -1,10 +1,10 @@
 /** Messages about an appointment that a practice gave, in Italian. */
-import type { Appointments, AppointmentWords } from '../text-types.ts';
+import type { AppointmentSmsWords, Appointments, AppointmentWords, LinkedNotice } from '../text-types.ts';
 
 const openings = {
-  confirmation: ({ isBooked, when, practice }: AppointmentWords) => ({
+  confirmation: ({ isByPatient, when, practice }: AppointmentWords) => ({
     subject: `Conferma del Suo appuntamento: ${when}`,
-    opening: isBooked
+    opening: isByPatient
       ? 'Ha prenotato questo appuntamento online:'
       : `il Suo appuntamento presso ${practice.name} è confermato:`,
   }),
@@ -22,18 +22,29 @@ const openings = {
   }),
 };
 
-const smsOpenings = {
-  confirmation: 'Appuntamento confermato',
-  reminder: 'Promemoria appuntamento',
-  moved: 'Appuntamento spostato, nuova data',
-  changed: 'Appuntamento modificato',
-};
+/** Before the time, in a text message; the date of a move is the new one. */
+function smsOpening(kind: LinkedNotice, { isByPatient, firstName, when }: AppointmentSmsWords): string {
+  const whose = firstName ? ` per ${firstName}` : '';
+  if (kind === 'moved')
+    return `${isByPatient ? 'Ha spostato un appuntamento' : 'Appuntamento spostato'}${whose} a ${when}`;
+  if (kind === 'confirmation' && isByPatient) return `Ha prenotato un appuntamento${whose}: ${when}`;
+  return `${{ confirmation: 'Appuntamento confermato', reminder: 'Promemoria appuntamento', changed: 'Appuntamento modificato' }[kind]}${whose}: ${when}`;
+}
 
-const details = ({ when, where, practitioner }: AppointmentWords) => [
-  `Quando: ${when}`,
-  `Dove: ${where}`,
-  `Con: ${practitioner}`,
-];
+function smsReach(kind: LinkedNotice, { isBooked, isByPatient, phone }: AppointmentSmsWords): string {
+  if (kind === 'moved' && isByPatient) return `Se non è stato Lei: ${phone}`;
+  if (kind === 'confirmation' && isByPatient) return `Disdire, o se non è stato Lei: ${phone}`;
+  return `Disdire: ${isBooked ? 'online o ' : ''}${phone}`;
+}
+
+const details = ({ when, where, practitioner, firstName }: AppointmentWords) => ({
+  details: [
+    ...(firstName ? [['Per', firstName] as const] : []),
+    ['Quando', when] as const,
+    ['Dove', where] as const,
+    ['Con', practitioner] as const,
+  ],
+});
 
 /** @param byOneself it can be done online, too, until shortly before it. */
 const call = (purpose: string, { practice: { name, phone, email } }: AppointmentWords, byOneself = false) =>
@@ -42,18 +53,24 @@ const call = (purpose: string, { practice: { name, phone, email } }: Appointment
 const noAccount = ({ serviceName }: AppointmentWords) =>
   `Riceve questo messaggio perché lo studio ha annotato i Suoi recapiti nella Sua scheda paziente. Ciò non significa che Lei abbia un account ${serviceName}.`;
 
+const notYours = 'Se questo appuntamento non è Suo, telefoni allo studio.';
+
 const notYou = ({ practice: { name, phone } }: AppointmentWords) =>
   `Se non è stato Lei, telefoni allo studio (${name}) al numero ${phone} e cambi la password.`;
+
+/** A lock screen shows it: it names nobody. */
+const preview = 'La data, il luogo e il medico sono in questo messaggio.';
 
 export const appointments: Appointments = {
   email: (kind, words) => {
     const { subject, opening } = openings[kind](words);
     return {
       subject,
+      preview,
       beforeLink: [
         'Buongiorno,',
         opening,
-        ...details(words),
+        details(words),
         call('annullare o spostare questo appuntamento', words, words.isBooked),
         words.isBooked
           ? 'Per ritrovare questo appuntamento online, acceda:'
@@ -61,11 +78,12 @@ export const appointments: Appointments = {
       ],
       link: 'Il mio account',
       afterLink: [
-        ...(words.isByPatient && kind === 'moved' ? [notYou(words)] : []),
+        ...(words.isByPatient ? [notYou(words)] : []),
         ...(words.isBooked
           ? []
           : [
               `${noAccount(words)} Un account viene creato solo se si iscrive.`,
+              notYours,
               'Questo link è personale: non inoltri questo messaggio a nessuno.',
             ]),
         `Il team di ${words.serviceName}`,
@@ -74,24 +92,23 @@ export const appointments: Appointments = {
   },
   cancelledEmail: words => ({
     subject: `Il Suo appuntamento è stato annullato: ${words.when}`,
+    preview,
     beforeLink: [
       'Buongiorno,',
       words.isByPatient ? 'Lei ha annullato questo appuntamento online:' : 'questo appuntamento è stato annullato:',
-      ...details(words),
+      details(words),
       call('fissare un altro appuntamento', words),
       ...(words.isByPatient ? [notYou(words)] : []),
-      ...(words.isBooked ? [] : [noAccount(words)]),
+      ...(words.isBooked ? [] : [noAccount(words), notYours]),
       `Il team di ${words.serviceName}`,
     ],
     afterLink: [],
   }),
-  sms: (kind, { isBooked, isByPatient, serviceName, who, when, phone }) =>
-    `${isByPatient && kind === 'moved' ? 'Ha spostato il Suo appuntamento, nuova data' : smsOpenings[kind]}: ${when}${who ? `, ${who}` : ''}. ` +
-    `${isByPatient && kind === 'moved' ? 'Se non è stato Lei, ' : `Per annullare, ${isBooked ? 'acceda o ' : ''}`}telefoni al ${phone}. ` +
-    `${isBooked ? '' : `Questo SMS non significa che Lei abbia un account${serviceName ? ` ${serviceName}` : ''}. `}Il mio account:`,
-  cancelledSms: ({ isByPatient, who, when, phone }) =>
-    `${isByPatient ? 'Ha annullato il Suo appuntamento' : 'Appuntamento annullato'}: ${when}${who ? `, ${who}` : ''}. ` +
-    `${isByPatient ? 'Se non è stato Lei' : 'Per fissarne un altro'}, telefoni al ${phone}.`,
+  sms: (kind, words) =>
+    `${smsOpening(kind, words)}${words.who ? `, ${words.who}` : ''}. ${smsReach(kind, words)}. Il mio account:`,
+  cancelledSms: ({ isByPatient, firstName, who, when, phone }) =>
+    `${isByPatient ? 'Ha annullato un appuntamento' : 'Appuntamento annullato'}${firstName ? ` per ${firstName}` : ''}: ${when}${who ? `, ${who}` : ''}. ` +
+    `${isByPatient ? 'Se non è stato Lei, telefoni al' : 'Per fissarne un altro:'} ${phone}.`,
   calendar: {
     fileName: 'appuntamento.ics',
     summary: practitioner => `Appuntamento: ${practitioner}`,

@@ -3,10 +3,10 @@ import type { Texts } from '../text-types.ts';
 
 export const it: Texts = {
   codeSms: ({ code, serviceName, life }) =>
-    `${code} è il Suo codice di verifica${serviceName ? ` ${serviceName}` : ''}. Valido per ${life}. ` +
+    `${code} è il Suo codice${serviceName ? ` ${serviceName}` : ''}, valido per ${life}. ` +
     "Non lo comunichi a nessuno. Se non l'ha richiesto, lo ignori.",
   signInSms: ({ code, serviceName, life }) =>
-    `${code} è il Suo codice di accesso${serviceName ? ` ${serviceName}` : ''}. Valido per ${life}. ` +
+    `${code} è il Suo codice di accesso${serviceName ? ` ${serviceName}` : ''}, valido per ${life}. ` +
     'Non lo comunichi a nessuno. Se non è Lei, cambi la password.',
   codeCall: serviceName => ({
     greeting: `Buongiorno. Ecco il Suo codice di verifica per ${serviceName}.`,

@@ -6,6 +6,7 @@ import type { DigestLine } from '../../booking/digest.ts';
 import type { Language } from '../../language.ts';
 import { appointmentTime } from '../format/appointment-time.ts';
 import { type EmailMessage, emailPage } from '../format/email-page.ts';
+import { isolated } from '../format/isolated.ts';
 import { digests } from './digests.ts';
 
 const kinds = ['booked', 'cancelled', 'moved'] as const satisfies readonly DigestLine['untold'][];
@@ -21,24 +22,26 @@ interface Digest {
   readonly language: Language;
   /** IANA name of the zone that the practice's clock shows. */
   readonly timeZone: string;
+  /** The service's: another one is named. */
+  readonly usualZone?: string;
   readonly serviceName: string;
   readonly changes: readonly ToldChange[];
 }
 
 /** Each kind under its heading, in the order of the practice's days. */
-export function digestEmail({ language, timeZone, serviceName, changes }: Digest): EmailMessage {
+export function digestEmail({ language, timeZone, usualZone, serviceName, changes }: Digest): EmailMessage {
   const words = digests[language];
-  const time = (at: number) => appointmentTime(at, timeZone, language);
+  const time = (at: number) => appointmentTime(at, timeZone, language, usualZone);
   const line = ({ startsAt, before, practitioner, patient }: ToldChange) =>
     words.line({
       when: time(startsAt),
       before: before === undefined ? undefined : time(before),
-      practitioner,
-      patient: [patient.firstName, patient.lastName].filter(Boolean).join(' '),
+      practitioner: isolated(practitioner),
+      patient: isolated([patient.firstName, patient.lastName].filter(Boolean).join(' ')),
     });
   const groups = kinds.flatMap(kind => {
     const ofKind = changes.filter(({ untold }) => untold === kind).toSorted((a, b) => a.startsAt - b.startsAt);
-    return ofKind.length > 0 ? [words.headings[kind], ...ofKind.map(line)] : [];
+    return ofKind.length > 0 ? [words.headings[kind], { list: ofKind.map(line) }] : [];
   });
   const [first, ...others] = changes;
   const subject =
@@ -46,5 +49,6 @@ export function digestEmail({ language, timeZone, serviceName, changes }: Digest
       ? words.subjects[first.untold](time(first.startsAt))
       : words.subjectOfMany(changes.length);
   const closing = words.closing(serviceName);
-  return emailPage({ subject, beforeLink: [words.greeting, ...groups, ...closing], afterLink: [] }, language);
+  const text = { subject, beforeLink: [words.greeting, ...groups, ...closing], afterLink: [] };
+  return emailPage(text, { language, serviceName });
 }

@@ -2,6 +2,7 @@
 import type { PractitionerStore } from '../../../adapters/dynamodb/booking/practitioner-store.ts';
 import type { PracticeStore } from '../../../adapters/dynamodb/practice-store.ts';
 import type { Configuration } from '../../../core/configuration.ts';
+import { phoneInWords } from '../../../core/contact/callable-phone.ts';
 import { timeZoneOf } from '../../../core/practice/time-zone.ts';
 import { presentPractice } from '../../contract/present-booking.ts';
 import type { ApiCall, Reply } from '../../http/api-call.ts';
@@ -22,7 +23,7 @@ interface Dependencies {
 /** A practice without anybody who is bookable is told apart from none by nobody: it does not offer time here. */
 export const readPractice =
   ({ configuration, practices, practitioners }: Dependencies) =>
-  async ({ parameters: { practiceId = '' } }: ApiCall): Promise<Reply> => {
+  async ({ parameters: { practiceId = '' }, language }: ApiCall): Promise<Reply> => {
     if (!isPublicId(practiceId)) return bookingProblem('unknown_practice');
     const [practice, all] = await Promise.all([practices.get(practiceId), practitioners.ofPractice(practiceId)]);
     const bookable = all.filter(({ isBookable }) => isBookable);
@@ -33,7 +34,7 @@ export const readPractice =
         practice: {
           ...presentPractice(practice, timeZoneOf(practice, configuration)),
           // A page that shows it need not load the numbering plans.
-          formattedPhone: practice.formattedPhone,
+          formattedPhone: phoneInWords(practice, { language }),
         },
         practitioners: bookable.map(({ id, name, specialty }) => ({ id, name, ...(specialty && { specialty }) })),
       },

@@ -23,6 +23,7 @@ export interface SendNoticeDependencies {
 export const noticeSender = ({ service, support, timeZone }: Configuration): NoticeSender => ({
   serviceName: service.name,
   supportEmail: support.email,
+  webOrigin: service.webOrigin,
   timeZone,
 });
 

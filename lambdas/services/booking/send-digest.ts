@@ -26,7 +26,12 @@ export const sendDigest = ({ configuration, practices, digests, sendEmail }: Dep
     const practice = changes.length > 0 ? await practices.get(practiceId) : undefined;
     if (!practice) return;
     const { language, email } = practice;
-    const words = { language, timeZone: timeZoneOf(practice, configuration), serviceName: configuration.service.name };
+    const words = {
+      language,
+      timeZone: timeZoneOf(practice, configuration),
+      usualZone: configuration.timeZone,
+      serviceName: configuration.service.name,
+    };
     try {
       await sendEmail({ to: email, ...digestEmail({ ...words, changes }) });
     } catch (error) {

@@ -3,7 +3,7 @@ import { connect } from './connection.ts';
 import type { Patient } from './patient.ts';
 
 /** Of which only the opaque token in its fragment goes back to the service. */
-const link = /\/my-account#([\w-]+)/;
+const link = /\/(?:my-account|m)#([\w-]+)/;
 
 const dayMs = 24 * 3600 * 1000;
 

@@ -4,34 +4,35 @@ import { codeSms } from '../../../core/messages/code-sms.ts';
 import { segments, septets, toGsm7 } from '../../../core/messages/format/gsm7.ts';
 import { anyText } from '../any-text.ts';
 
-const sms = { code: '042', serviceName: 'Espace Patient', ttlSeconds: 300 };
+const webOrigin = 'https://patients.example';
+const sms = { code: '042', serviceName: 'Espace Patient', webOrigin, ttlSeconds: 300 };
 
 describe('the text message', () => {
-  it.each([
-    [
-      'fr',
-      "042 est votre code de vérification Espace Patient. Valable 5 minutes. Ne le donnez à personne. Si vous n'avez rien demandé, ignorez-le.",
-    ],
-    [
-      'en',
-      '042 is your Espace Patient verification code. Valid for 5 minutes. Never tell it to anyone. If you did not ask for it, ignore this text.',
-    ],
-    [
-      'de',
-      '042 ist Ihr Bestätigungscode für Espace Patient. 5 Minuten gültig. Geben Sie ihn nie weiter. Nicht angefordert? Ignorieren Sie die SMS.',
-    ],
-    [
-      'it',
-      "042 è il Suo codice di verifica Espace Patient. Valido per 5 minuti. Non lo comunichi a nessuno. Se non l'ha richiesto, lo ignori.",
-    ],
-  ] as const)('in %s', (language, expected) => {
-    expect(codeSms({ ...sms, language })).toBe(expected);
+  const ways = languages.flatMap(language =>
+    [false, true].flatMap(followsPassword => ['042', '042137'].map(code => ({ language, followsPassword, code }))),
+  );
+
+  it.each(ways)('is bound to our pages by its last line, in one segment: $code, $language, $followsPassword', way => {
+    const text = codeSms({ ...sms, ...way, ttlSeconds: 600 });
+    const [sentences, line, ...more] = text.split('\n');
+    expect([line, more]).toEqual([`@patients.example #${way.code}`, []]);
+    expect(sentences).toMatch(/^\d+ .*Espace Patient.*\.$/);
+    expect(segments(text)).toBe(1);
+  });
+
+  it.each(ways)('is not bound where the host leaves no room: $code, $language, $followsPassword', way => {
+    const webOrigin = 'https://a-name-of-a-host-that-leaves-no-room.patients.example';
+    expect(codeSms({ ...sms, ...way, webOrigin })).not.toMatch(/@|#|\n/);
+  });
+
+  it('leaves the port of a host out', () => {
+    expect(codeSms({ ...sms, language: 'fr', webOrigin: 'http://localhost:3000' })).toMatch(/\n@localhost #042$/);
   });
 
   it('spells a name in the alphabet of text messages, or leaves it out', () => {
     const text = (serviceName: string) => codeSms({ ...sms, language: 'fr', serviceName });
-    expect(text('Fenêtre “Santé”\nça va')).toContain('vérification Fenetre "Santé" ca va. Valable');
-    expect(text('健康')).toContain('code de vérification. Valable');
+    expect(text('Fenêtre “Santé”\nça va')).toContain('code Fenetre "Santé" ca va, valable');
+    expect(text('健康')).toContain('code, valable');
   });
 
   it.each([
@@ -40,7 +41,7 @@ describe('the text message', () => {
     [119, '1 minute'],
     [600, '10 minutes'],
   ])('of %d seconds says %s', (ttlSeconds, life) => {
-    expect(codeSms({ ...sms, language: 'fr', ttlSeconds })).toContain(`Valable ${life}.`);
+    expect(codeSms({ ...sms, language: 'fr', ttlSeconds })).toContain(`valable ${life}.`);
   });
 
   it('is one GSM-7 segment, the code first, for every configuration', () => {
@@ -55,10 +56,11 @@ describe('the text message', () => {
     });
     fc.assert(
       fc.property(configured, message => {
-        const text = codeSms(message);
+        const text = codeSms({ ...message, webOrigin });
         expect(septets(text)).toBeLessThanOrEqual(160);
         expect(text.startsWith(`${message.code} `)).toBe(true);
-        expect(text).not.toMatch(/ {2}|\n/);
+        expect(text.split('\n')[0]).not.toMatch(/ {2}|@/);
+        expect(text).toMatch(/^[^\n]*(?:\n@patients\.example #\d+)?$/);
       }),
       { numRuns: 2000 },
     );

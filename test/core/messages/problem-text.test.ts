@@ -68,7 +68,10 @@ describe.each(languages)('in %s', language => {
   });
 
   it('a rejection names the practice of the appointment, and its phone as people read it', () => {
-    const message = rejectionText('contact_differs', language, { supportEmail, practice });
+    const message = rejectionText('contact_differs', language, {
+      supportEmail,
+      practice: { name: practice.name, phone: practice.formattedPhone },
+    });
     expect(message).toMatch(sentences);
     expect(message).toMatch(/Cabinet des Tilleuls.*\+33 1 80 00 00 00/);
   });

@@ -10,13 +10,20 @@ const entry = {
   practitioner: 'Dr Claire Martin',
   practice: {
     name: 'Cabinet du Parc',
-    phone: '+33 1 80 00 00 00',
+    phone: '+33180000000',
+    formattedPhone: '+33 1 80 00 00 00',
     email: 'accueil@cabinet.example',
     address: '12 rue du Parc, 75012 Paris',
   },
+  patient: {},
+  timeZone: 'Europe/Paris',
+  usualZone: 'Europe/Paris',
   serviceName: 'Espace Patient',
   language: 'fr',
 } as const;
+
+/** Around names that are read from right to left. */
+const marks = /[\u2068\u2069]/g;
 
 /** Unfolds (RFC 5545 §3.1), then takes each line apart and unescapes its text (§3.3.11). */
 function read(file: string): Map<string, string> {
@@ -44,7 +51,7 @@ describe('the calendar file', () => {
       DTEND: '20261112T140000Z',
       SUMMARY: 'Rendez-vous avec le Dr Claire Martin',
       LOCATION: 'Cabinet du Parc, 12 rue du Parc, 75012 Paris',
-      DESCRIPTION: 'Pour annuler ou déplacer ce rendez-vous, appelez le Cabinet du Parc au +33 1 80 00 00 00.',
+      DESCRIPTION: 'Pour annuler ou déplacer ce rendez-vous, appelez le Cabinet du Parc au 01 80 00 00 00.',
       'ORGANIZER;CN="Cabinet du Parc"': 'mailto:accueil@cabinet.example',
       STATUS: 'CONFIRMED',
       END: 'VCALENDAR',
@@ -62,8 +69,24 @@ describe('the calendar file', () => {
     expect(file.has('DESCRIPTION')).toBe(false);
   });
 
-  it('has no end when the practice gave none', () => {
-    expect(read(calendarFile({ ...entry, endsAt: undefined }).text).has('DTEND')).toBe(false);
+  it.each([
+    ['Indian/Reunion', 'fr', 'jeudi 12 novembre 2026 à 17:30 (heure de La Réunion). Pour annuler'],
+    ['Pacific/Noumea', 'en', 'Friday, 13 November 2026 at 00:30 (New Caledonia Standard Time). To cancel'],
+    ['Pacific/Marquesas', 'de', 'Donnerstag, 12. November 2026 um 04:00 Uhr (Marquesas-Zeit). Um diesen'],
+    ['Europe/Zurich', 'it', 'Per annullare'],
+  ] as const)(
+    'tells the time of a practice in %s, which the reader’s calendar does not, in %s',
+    (timeZone, language, words) => {
+      const file = read(calendarFile({ ...entry, timeZone, language }).text);
+      expect(file.get('DESCRIPTION')?.startsWith(words)).toBe(true);
+      expect(file.get('DTSTART')).toBe('20261112T133000Z');
+    },
+  );
+
+  it('keeps the digits of the phone in their order beside a name that is read from right to left', () => {
+    const practice = { ...entry.practice, name: 'عيادة النور' };
+    const file = read(calendarFile({ ...entry, practice }).text);
+    expect(file.get('DESCRIPTION')).toContain('\u2068عيادة النور\u2069 au 01 80 00 00 00');
   });
 
   it.each([
@@ -105,11 +128,20 @@ describe('the calendar file', () => {
         const event = read(file);
         expect(event.size).toBe(15);
         expect(event.has('ATTENDEE')).toBe(false);
-        const shown = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+        const shown = (text: string) =>
+          text
+            .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+            .replace(marks, '')
+            .trim();
         // A title has an article: "le Pr".
-        const summary = event.get('SUMMARY')?.replace(/(?<=avec )le /, '');
+        const summary = event
+          .get('SUMMARY')
+          ?.replace(marks, '')
+          .replace(/(?<=avec )le /, '');
         expect(summary).toBe(shown(`Rendez-vous avec ${practitioner}`).replace(/(?<=avec )le /, ''));
-        expect(event.get('LOCATION')).toBe(shown([`N${name}`, address].filter(Boolean).join(', ')));
+        expect(event.get('LOCATION')?.replace(marks, '').trim()).toBe(
+          shown([`N${name}`, address].filter(Boolean).join(', ')),
+        );
       }),
       { numRuns: 500 },
     );

@@ -115,7 +115,7 @@ describe('cancelling', () => {
     expect(await member.appointment()).toMatchObject({ id: appointment.id, status: 'cancelled' });
     expect(member.mails().length).toBe(before + 1);
     expect(member.mails()[0]?.text).toContain('Vous avez annulé ce rendez-vous en ligne');
-    expect(member.texts()[0]?.text).toMatch(/^Vous avez annulé votre rendez-vous/);
+    expect(member.texts()[0]?.text).toMatch(/^Vous avez annulé un RDV/);
     const next = new BookingPatient(service);
     expect((await next.take(slot)).status).toBe(201);
   });

@@ -55,7 +55,7 @@ it('books what is held at once: the practice sees it, the patient is told, and i
   expect(await member.appointment()).toMatchObject({ id: appointment.id, status: 'booked', patient });
   expect(member.mails().length).toBe(before + 1);
   expect(member.mails()[0]?.text).toMatch(/Vous avez pris ce rendez-vous en ligne[\s\S]*\/me\b/);
-  expect(member.texts()[0]?.text).toMatch(/^Rendez-vous confirmé/);
+  expect(member.texts()[0]?.text).toMatch(/^Vous avez pris RDV/);
   expect(await member.booker.hold()).toMatchObject({ status: 'converted' });
 });
 

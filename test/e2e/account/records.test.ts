@@ -43,7 +43,7 @@ it('C4, D1: shows the appointment in the account, ends the link, and the next me
   // An appointment that the practice gives to the record from now on is in the list at once.
   await practice.give(`${patient.appointmentId}-2`, { recordId: patient.recordId });
   expect(await member.appointments()).toHaveLength(2);
-  expect(member.texts()[0]?.text).toMatch(/\/my-account#|\/me$/);
+  expect(member.texts()[0]?.text).toMatch(/\/m#|\/me$/);
 });
 
 it('F02: fifty times at once links once', async () => {

@@ -91,7 +91,7 @@ describe('on a new device', () => {
     expect(browser.cookies.size).toBe(0);
     const code = await member.nextCode(before);
     expect(code).toMatch(/^\d{6}$/);
-    expect(member.texts()[0]?.text).toMatch(/changez de mot de passe/);
+    expect(member.texts()[0]?.text).toMatch(/Changez de mot de passe/);
     const wrong = await browser.call('POST', `/api/challenges/${challenge.id}/code`, { code: wrongFor(code) });
     expect(outcomeOf(wrong)).toBe('422 wrong_code');
     expect((await browser.call('POST', `/api/challenges/${challenge.id}/code`, { code })).status).toBe(201);

@@ -68,7 +68,9 @@ it('is told in its own language, by the clock on its own wall', async () => {
   await book(slot, 'Martin');
   await service.sendDigests();
   const hour = new Date(Date.parse(slot?.startsAt ?? '')).getUTCHours() + 4;
-  expect(told(practice)[0]?.text).toMatch(new RegExp(`Camille Martin, .* ${hour}:00 Uhr, bei Dr Tilleul`));
+  expect(told(practice)[0]?.text).toMatch(
+    new RegExp(`Camille Martin, .* ${hour}:00 Uhr \\(Réunion-Zeit\\), bei Dr Tilleul`),
+  );
 });
 
 it('hears nothing of a booking that it cancelled itself before it was told', async () => {

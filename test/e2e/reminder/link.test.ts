@@ -117,11 +117,11 @@ describe('a link', () => {
     await patient.finish();
     passTime(hour);
     expect(outcomeOf(await practice.remind(patient.appointmentId))).toBe('202');
-    const choice = [expect.stringMatching(/^http:\/\/localhost:\d+\/me$/)];
+    const choice = `${service.url}/me`;
     const newest = () => [patient.email, patient.phone].map(to => service.outbox.list(to)[0]);
     const both = [
-      ['email', choice],
-      ['sms', choice],
+      ['email', [choice, `${service.url}/contact?topic=appointment`]],
+      ['sms', [choice]],
     ];
     expect(newest().map(message => [message?.channel, message?.links])).toEqual(both);
     const startsAt = new Date(Date.now() + 2 * day).toISOString();

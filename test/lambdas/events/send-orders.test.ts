@@ -74,7 +74,7 @@ describe('a code', () => {
 
   it('says that somebody knows the password, where it follows one', async () => {
     await take(code);
-    expect(aws.smsSent()[0]?.text).toMatch(/changez de mot de passe/);
+    expect(aws.smsSent()[0]?.text).toMatch(/Changez de mot de passe/);
   });
 
   it('F01, I1: that is out, or being sent, or of no use any more, is sent by nobody else', async () => {

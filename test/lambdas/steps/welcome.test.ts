@@ -71,6 +71,7 @@ it('M1: has a link that confirms the e-mail and one that gives it back, both of 
   expect(aws.emailsSent()[0]?.text.match(/https:\S+/g)).toEqual([
     `https://patients.example/confirm-email#${token('confirm-email')}`,
     `https://patients.example/not-me#${token('not-me')}`,
+    `https://patients.example/contact?topic=sign_up&reference=${signUp.reference}`,
   ]);
 });
 

@@ -6,8 +6,11 @@ import { type AccountNoticeKind, accountNoticeKinds, smsKinds } from '../../../c
 import { codeSms } from '../../../core/messages/code-sms.ts';
 import type { Message } from './every-message.ts';
 
-const sender = { serviceName: 'Espace Patient', supportEmail: 'support@patients.example', timeZone: 'Europe/Paris' };
 const webOrigin = 'https://patients.example';
+const sender = {
+  ...{ serviceName: 'Espace Patient', supportEmail: 'support@patients.example', webOrigin },
+  timeZone: 'Europe/Paris',
+};
 const linkTo = {
   reset_code: 'cancel-reset',
   new_email_code: 'confirm-new-email',
@@ -53,7 +56,7 @@ const told: Readonly<Record<AccountNoticeKind, readonly string[]>> = {
   release_refused: [facts.phone, sender.supportEmail],
   phone_released: [facts.phone, sender.supportEmail],
   erased: [...when, sender.supportEmail],
-  support_received: [facts.reference, sender.supportEmail],
+  support_received: [facts.reference, `&reference=${facts.reference}`],
 };
 
 const urlOf = (kind: AccountNoticeKind) =>
@@ -64,13 +67,15 @@ const urlOf = (kind: AccountNoticeKind) =>
 export function accountMessages(language: Language): Message[] {
   const emails = accountNoticeKinds.map((kind): Message => {
     const url = urlOf(kind);
-    const { subject, text } = accountEmail(kind, facts, language, sender, url);
+    const { subject, text, html } = accountEmail(kind, facts, language, sender, url);
+    const contact = text.match(/https:\/\/patients\.example\/contact\?topic=\S+/g) ?? [];
     return {
       name: `account: ${kind}, e-mail`,
       medium: 'email',
       text: `${subject}\n\n${text}`,
-      facts: [sender.serviceName, ...told[kind]],
-      links: url === undefined ? [] : [url],
+      html,
+      facts: [sender.serviceName, sender.supportEmail, ...told[kind], `${webOrigin}/contact?topic=`],
+      links: [...(url === undefined ? [] : [url]), ...contact],
     };
   });
   const texts = smsKinds.map((kind): Message => {
@@ -90,6 +95,7 @@ export function accountMessages(language: Language): Message[] {
       code: '042137',
       language,
       serviceName: sender.serviceName,
+      webOrigin,
       ttlSeconds: 600,
       followsPassword: true,
     }),

@@ -17,6 +17,8 @@ export interface Message {
   readonly medium: 'email' | 'sms' | 'call' | 'page';
   /** Of an e-mail the subject, then the text. */
   readonly text: string;
+  /** Of an e-mail. */
+  readonly html?: string;
   readonly facts: readonly string[];
   /** The only links that it may have. */
   readonly links: readonly string[];
@@ -24,20 +26,27 @@ export interface Message {
 
 const serviceName = 'Espace Patient';
 export const supportEmail = 'support@patients.example';
-export const reminderLink = `https://patients.example/my-account#${'a1b2c'.repeat(5)}`;
+const webOrigin = 'https://patients.example';
+export const reminderLink = `${webOrigin}/my-account#${'a1b2c'.repeat(5)}`;
+const smsLink = `${webOrigin}/m#${'a1b2c'.repeat(5)}`;
+const reference = 'K7Q-4MX';
+const contact = (topic: string) => `${webOrigin}/contact?topic=${topic}`;
+const contactOfSignUp = `${contact('sign_up')}&reference=${reference}`;
 const resumeLink = `https://patients.example/sign-up#${'f'.repeat(32)}.${'a'.repeat(43)}`;
 /** No word of these names is a word of a language's texts. */
 export const practice = {
   name: 'Cabinet des Tilleuls',
-  phone: '+33 1 80 00 00 00',
+  phone: '+33180000000',
+  formattedPhone: '+33 1 80 00 00 00',
   email: 'accueil@tilleuls.example',
   address: '12 rue des Tilleuls, 75011 Paris',
 };
 export const appointment = {
-  serviceName,
-  practice,
+  ...{ serviceName, webOrigin, supportEmail, practice },
   practitioner: 'Dr Claire Martin',
+  patient: { firstName: 'Camille' },
   startsAt: Date.UTC(2026, 10, 12, 13, 30),
+  writtenAt: Date.UTC(2026, 10, 1),
   timeZone: 'Europe/Paris',
 };
 const { timeZone, startsAt } = appointment;
@@ -64,15 +73,16 @@ const digests = [
 ] as const;
 const noticeKinds = ['confirmation', 'reminder', 'moved', 'changed'] as const;
 
-/** As a clock in Paris shows it. */
-const when = ['12', '2026', '14:30'];
+/** As a clock in Paris shows it; a text message tells no year that is near. */
+const shortWhen = ['12', '14:30'];
+const when = [...shortWhen, '2026'];
 const signIn = 'https://patients.example/sign-in';
 const ownLink = 'https://patients.example/me';
 const welcomeLinks = {
   confirmUrl: `https://patients.example/confirm-email#${'0af9'.repeat(16)}`,
   notMeUrl: `https://patients.example/not-me#${'90fa'.repeat(16)}`,
 };
-const email = ({ subject, text }: EmailMessage) => `${subject}\n\n${text}`;
+const email = ({ subject, text, html }: EmailMessage) => ({ text: `${subject}\n\n${text}`, html });
 
 /** About what a person with an account booked, and moved or cancelled. */
 function ownChanges(language: Language, aboutSms: readonly string[], aboutEmail: readonly string[]): Message[] {
@@ -80,8 +90,9 @@ function ownChanges(language: Language, aboutSms: readonly string[], aboutEmail:
   const byPatient = { ...own, isByPatient: true };
   const linked = (name: string, kind: (typeof noticeKinds)[number], words: typeof own): Message[] => [
     {
-      ...{ name: `e-mail about ${name}`, medium: 'email', links: [ownLink], facts: [...aboutEmail, ownLink] },
-      text: email(appointmentEmail({ ...words, kind, link: ownLink })),
+      ...{ name: `e-mail about ${name}`, medium: 'email', links: [ownLink, contact('appointment')] },
+      facts: [...aboutEmail, ownLink],
+      ...email(appointmentEmail({ ...words, kind, link: ownLink })),
     },
     {
       ...{ name: `text about ${name}`, medium: 'sms', links: [ownLink], facts: [...aboutSms, ownLink] },
@@ -92,8 +103,9 @@ function ownChanges(language: Language, aboutSms: readonly string[], aboutEmail:
     ...linked('a booking', 'confirmation', own),
     ...linked('a move by the patient', 'moved', byPatient),
     {
-      ...{ name: 'e-mail about a cancellation by the patient', medium: 'email', links: [], facts: aboutEmail },
-      text: email(cancelledEmail(byPatient)),
+      ...{ name: 'e-mail about a cancellation by the patient', medium: 'email', facts: aboutEmail },
+      links: [contact('appointment')],
+      ...email(cancelledEmail(byPatient)),
     },
     {
       ...{ name: 'text about a cancellation by the patient', medium: 'sms', links: [], facts: aboutSms },
@@ -103,34 +115,36 @@ function ownChanges(language: Language, aboutSms: readonly string[], aboutEmail:
 }
 
 export function everyMessage(language: Language): Message[] {
-  const words = { language, serviceName, supportEmail, webOrigin: 'https://patients.example' };
-  const { name, phone } = practice;
-  const aboutSms = [...when, appointment.practitioner, name, phone];
-  const aboutEmail = [...aboutSms, practice.email, practice.address, serviceName];
+  const words = { language, serviceName, supportEmail, webOrigin, reference };
+  const { name } = practice;
+  const phone = language === 'fr' ? '01 80 00 00 00' : practice.formattedPhone;
+  const about = [appointment.practitioner, phone];
+  const aboutSms = [...shortWhen, ...about];
+  const aboutEmail = [...when, ...about, 'Camille', name, practice.email, practice.address, serviceName, supportEmail];
   return [
     ...noticeKinds.flatMap((kind): Message[] => [
       {
         name: `${kind} e-mail`,
         medium: 'email',
-        text: email(appointmentEmail({ ...appointment, kind, language, link: reminderLink })),
+        ...email(appointmentEmail({ ...appointment, kind, language, link: reminderLink })),
         facts: [...aboutEmail, reminderLink],
-        links: [reminderLink],
+        links: [reminderLink, contact('appointment')],
       },
       {
         name: `${kind} text message`,
         medium: 'sms',
-        text: appointmentSms({ ...appointment, kind, language, link: reminderLink }),
-        facts: [...aboutSms, serviceName, reminderLink],
-        links: [reminderLink],
+        text: appointmentSms({ ...appointment, kind, language, link: smsLink }),
+        facts: [...aboutSms, smsLink],
+        links: [smsLink],
       },
     ]),
     ...ownChanges(language, aboutSms, aboutEmail),
     {
       name: 'cancellation e-mail',
       medium: 'email',
-      text: email(cancelledEmail({ ...appointment, language })),
+      ...email(cancelledEmail({ ...appointment, language })),
       facts: aboutEmail,
-      links: [],
+      links: [contact('appointment')],
     },
     {
       name: 'cancellation text message',
@@ -142,8 +156,8 @@ export function everyMessage(language: Language): Message[] {
     {
       name: 'code text message',
       medium: 'sms',
-      text: codeSms({ code: '042', language, serviceName, ttlSeconds: 300 }),
-      facts: ['042', serviceName, '5 '],
+      text: codeSms({ code: '042', language, serviceName, webOrigin, ttlSeconds: 300 }),
+      facts: ['042', serviceName, '5 ', '@patients.example #042'],
       links: [],
     },
     {
@@ -156,52 +170,58 @@ export function everyMessage(language: Language): Message[] {
     {
       name: 'welcome e-mail',
       medium: 'email',
-      text: email(welcomeEmail(words, welcomeLinks)),
-      facts: [serviceName, supportEmail],
-      links: Object.values(welcomeLinks),
+      ...email(welcomeEmail(words, welcomeLinks)),
+      facts: [serviceName, supportEmail, reference],
+      links: [...Object.values(welcomeLinks), contactOfSignUp],
     },
     {
       name: 'welcome e-mail without the slot',
       medium: 'email',
-      text: email(lostSlotEmail(words, lostSlot, welcomeLinks)),
+      ...email(lostSlotEmail(words, lostSlot, welcomeLinks)),
       facts: [serviceName, supportEmail, ...when, appointment.practitioner, '14:50', calendar],
-      links: [calendar, ...Object.values(welcomeLinks)],
+      links: [calendar, ...Object.values(welcomeLinks), contactOfSignUp],
     },
     {
       name: 'welcome e-mail without the slot, and none near it',
       medium: 'email',
-      text: email(lostSlotEmail(words, { ...lostSlot, near: [] }, welcomeLinks)),
+      ...email(lostSlotEmail(words, { ...lostSlot, near: [] }, welcomeLinks)),
       facts: [serviceName, supportEmail, ...when, appointment.practitioner, calendar],
-      links: [calendar, ...Object.values(welcomeLinks)],
+      links: [calendar, ...Object.values(welcomeLinks), contactOfSignUp],
     },
     ...digests.map(([name, changes]) => ({
       name,
       medium: 'email' as const,
-      text: email(digestEmail({ language, timeZone, serviceName, changes })),
+      ...email(digestEmail({ language, timeZone, serviceName, changes })),
       facts: [serviceName, ...when, appointment.practitioner, 'Camille Rousseau'],
       links: [],
     })),
     {
       name: 'account exists e-mail',
       medium: 'email',
-      text: email(accountExistsEmail(words)),
-      facts: [serviceName, supportEmail, signIn],
-      links: [signIn],
+      ...email(accountExistsEmail(words)),
+      facts: [serviceName, supportEmail, signIn, reference],
+      links: [signIn, contactOfSignUp],
     },
-    { name: 'correction', medium: 'page', text: correctionText(language, practice), facts: [name, phone], links: [] },
+    {
+      name: 'correction',
+      medium: 'page',
+      text: correctionText(language, { name, phone }),
+      facts: [name, phone],
+      links: [],
+    },
     {
       name: 'correction request',
       medium: 'email',
-      text: email(correctionRequestEmail({ language, serviceName, practiceName: name })),
+      ...email(correctionRequestEmail({ language, serviceName, practiceName: name })),
       facts: [name, serviceName],
       links: [],
     },
     {
       name: 'resumption e-mail',
       medium: 'email',
-      text: email(resumeEmail({ language, serviceName, link: resumeLink })),
-      facts: [serviceName, resumeLink],
-      links: [resumeLink],
+      ...email(resumeEmail({ ...words, link: resumeLink })),
+      facts: [serviceName, resumeLink, reference],
+      links: [resumeLink, contactOfSignUp],
     },
     {
       name: 'resumption text message',

@@ -13,7 +13,7 @@ const change = (overrides: Partial<ToldChange> = {}): ToldChange => ({
   ...overrides,
 });
 const told = (language: (typeof languages)[number], changes: readonly ToldChange[], timeZone = 'Europe/Paris') =>
-  digestEmail({ language, timeZone, serviceName: 'Espace Patient', changes });
+  digestEmail({ language, timeZone, usualZone: 'Europe/Paris', serviceName: 'Espace Patient', changes });
 
 describe.each(languages)('a digest in %s', language => {
   it('names the patient, the practitioner and the time of one booking', () => {
@@ -44,9 +44,9 @@ describe.each(languages)('a digest in %s', language => {
     expect(text.lastIndexOf('Camille Martin')).toBeGreaterThan(text.indexOf('Paul Roux'));
   });
 
-  it('tells the time on the practice’s own wall, without the name of its zone', () => {
+  it('tells the time on the practice’s own wall, with the name of its zone', () => {
     const { text } = told(language, [change()], 'Indian/Reunion');
-    expect(text).toMatch(/17:30(?: Uhr)?,/);
+    expect(text).toMatch(/17:30(?: Uhr)? \([^)]*R[ée]union[^)]*\),|17:30 \(Ora di Riunione\),/);
   });
 
   it('writes any name as text', () => {

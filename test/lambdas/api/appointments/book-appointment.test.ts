@@ -115,7 +115,7 @@ it('reads the session, the hold, and side by side the account with the practice 
 
 it('confirms at once over each channel, and leads to the appointments', async () => {
   await book();
-  expect(aws.smsSent()).toEqual([{ to: account.phone, text: expect.stringMatching(/^Rendez-vous confirmé.*\/me$/) }]);
+  expect(aws.smsSent()).toEqual([{ to: account.phone, text: expect.stringMatching(/^Vous avez pris RDV.*\/me$/) }]);
   expect(await aws.calendarsSent()).toEqual([
     expect.objectContaining({ to: account.email, calendar: expect.stringContaining('METHOD:') }),
   ]);

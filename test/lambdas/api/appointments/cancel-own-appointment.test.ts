@@ -80,7 +80,7 @@ it('reads the session, the appointment, and what is around it', async () => {
 it('tells the patient that it was they, over each channel, once, and takes it off the calendar', async () => {
   await cancel();
   expect(aws.smsSent()).toEqual([
-    { to: '+33612345678', text: expect.stringMatching(/^Vous avez annulé.*Si ce n'était pas vous/) },
+    { to: '+33612345678', text: expect.stringMatching(/^Vous avez annulé.*Si ce n'est pas vous/) },
   ]);
   expect(await aws.calendarsSent()).toEqual([
     expect.objectContaining({ to: 'camille@exemple.fr', calendar: expect.stringContaining('METHOD:CANCEL') }),

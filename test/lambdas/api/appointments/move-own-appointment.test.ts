@@ -110,7 +110,7 @@ it('reads the session, the hold, the appointment, and what is around it', async 
 it('tells the patient that it was they, and moves it in the calendar', async () => {
   await move();
   expect(aws.smsSent()).toEqual([
-    { to: '+33612345678', text: expect.stringMatching(/^Vous avez déplacé.*Si ce n'était pas vous.*\/me$/) },
+    { to: '+33612345678', text: expect.stringMatching(/^Vous avez déplacé.*Si ce n'est pas vous.*\/me$/) },
   ]);
   expect(await aws.calendarsSent()).toEqual([
     expect.objectContaining({ calendar: expect.stringMatching(/METHOD:(?:PUBLISH|REQUEST)[\s\S]*SEQUENCE:2/) }),
@@ -120,7 +120,7 @@ it('tells the patient that it was they, and moves it in the calendar', async () 
 it('whoever never heard of it hears of it as it is now', async () => {
   holds({ ...booked, pending: ['confirmation'] });
   await move();
-  expect(aws.smsSent()[0]?.text).toMatch(/^Rendez-vous confirmé/);
+  expect(aws.smsSent()[0]?.text).toMatch(/^Vous avez pris RDV/);
 });
 
 it('F02: repeated after a lost answer it has moved, and nobody is told again', async () => {
