@@ -27,7 +27,7 @@ export interface Message {
 const serviceName = 'Espace Patient';
 export const supportEmail = 'support@patients.example';
 const webOrigin = 'https://patients.example';
-export const reminderLink = `${webOrigin}/my-account#${'a1b2c'.repeat(5)}`;
+const reminderLink = `${webOrigin}/my-account#${'a1b2c'.repeat(5)}`;
 const smsLink = `${webOrigin}/m#${'a1b2c'.repeat(5)}`;
 const reference = 'K7Q-4MX';
 const contact = (topic: string) => `${webOrigin}/contact?topic=${topic}`;
@@ -41,7 +41,7 @@ export const practice = {
   email: 'accueil@tilleuls.example',
   address: '12 rue des Tilleuls, 75011 Paris',
 };
-export const appointment = {
+const appointment = {
   ...{ serviceName, webOrigin, supportEmail, practice },
   practitioner: 'Dr Claire Martin',
   patient: { firstName: 'Camille' },
