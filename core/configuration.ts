@@ -25,6 +25,8 @@ const schema = z.strictObject({
     /** Sends in 24 hours that all addresses share, beside the first of each, and all of them together. */
     maxSends24h: count(5),
     maxSendsInAll24h: count(12),
+    /** Sign-ups in 24 hours that may find an account. */
+    maxLookUps24h: count(3),
   }),
   ip: group({ outstandingShortCodes: count(5), maxFailures24h: count(6), signUpsPerHour: count(120) }),
   /** Answers of everybody at short codes, in an hour. */

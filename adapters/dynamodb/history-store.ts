@@ -1,20 +1,15 @@
 /** The histories that the limits are decided from: a phone's under an optimistic version, the others free of contention. */
 import type { Configuration } from '../../core/configuration.ts';
 import { siteOf } from '../../core/limits/caller-digest.ts';
-import {
-  type CallerEntries,
-  type CallerHistory,
-  failuresCountAfter,
-  lapsed,
-  unknownCaller,
-} from '../../core/limits/caller-history.ts';
+import { type CallerEntries, type CallerHistory, lapsed, unknownCaller } from '../../core/limits/caller-history.ts';
 import { nobody } from '../../core/limits/global-history.ts';
 import { failureWindowStart, unknownPhone } from '../../core/limits/phone-history.ts';
 import type { Histories, Reservation } from '../../core/limits/reserve.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { callerCharge, filled, historyTtl } from './caller-charge.ts';
-import { all, either, hasFewerSince, hasFewerThan, is, isAbove, isAbsent, isBelow, isPresent } from './expression.ts';
+import { either, hasFewerThan, is, isAbove, isAbsent, isPresent } from './expression.ts';
 import { callerHistoryKey, globalHistoryKey, type Key, phoneHistoryKey } from './keys.ts';
+import { allowsGuess, hasBudget, isBelieved, mayLookUp } from './limits/guess-conditions.ts';
 import { answerShardRow, callerHistoryRow, guessedAtRow, phoneHistoryRow } from './rows/history.ts';
 import type { Lookup, Table } from './table.ts';
 import { check, update } from './writes.ts';
@@ -117,6 +112,10 @@ export class HistoryStore {
         version: phone.version + 1,
         ttl: historyTtl(now, this.#configuration.phone.windowDays),
       },
+      // By place: a look-up that was noted meanwhile moves older ones there.
+      remove: phone.lookUps.flatMap((_, place) =>
+        place < this.#configuration.phone.maxLookUps24h ? [] : [`lookUps[${place}]`],
+      ),
       when: [ifVersionIs(phone.version)],
     });
   }
@@ -133,7 +132,10 @@ export class HistoryStore {
       {
         set,
         count: { failures: 1, shortFailures: isShort ? 1 : 0 },
-        when: [either(isAbsent('lastGuessAt'), isAbove('lastGuessAt', windowStart - 1)), this.#hasBudget(isShort)],
+        when: [
+          either(isAbsent('lastGuessAt'), isAbove('lastGuessAt', windowStart - 1)),
+          hasBudget(this.#configuration, isShort),
+        ],
       },
       guessedAtRow,
     );
@@ -149,35 +151,26 @@ export class HistoryStore {
 
   /** The condition under which a right guess counts: one more wrong guess would have been looked at too. */
   toAllowGuess(phoneDigest: string, isShort: boolean, now: number) {
-    return check(phoneHistoryKey(phoneDigest), this.#allowsGuess(isShort, now));
+    return check(phoneHistoryKey(phoneDigest), allowsGuess(this.#configuration, isShort, now));
   }
 
-  /** Like `toAllowGuess`. It notes that the phone is proven where this caller is, whom no stranger keeps out (requirement X29). */
-  toProve(phoneDigest: string, isShort: boolean, callerDigest: string, now: number) {
-    return update(phoneHistoryKey(phoneDigest), {
-      set: { provenFrom: siteOf(callerDigest), ttl: historyTtl(now, this.#configuration.phone.windowDays) },
-      when: [this.#allowsGuess(isShort, now)],
-    });
-  }
-
-  #allowsGuess(isShort: boolean, now: number) {
-    const lapsed = isBelow('lastGuessAt', failureWindowStart(this.#configuration, now));
-    return either(lapsed, this.#hasBudget(isShort));
-  }
-
-  #hasBudget(isShort: boolean) {
+  /**
+   * Like `toAllowGuess`. It notes that the phone is proven where this caller is, whom no stranger keeps out (requirement X29).
+   * A phone without a look-up left proves nothing, whether it would find an account or not (requirement X33).
+   * @param finds whether it finds an account, which is a look-up
+   */
+  toProve(phoneDigest: string, isShort: boolean, callerDigest: string, now: number, finds: boolean) {
     const { phone } = this.#configuration;
-    const within = (counter: string, limit: number) => either(isAbsent(counter), isBelow(counter, limit));
-    return all(
-      within('failures', phone.maxFailuresTotal),
-      ...(isShort ? [within('shortFailures', phone.maxFailures)] : []),
-    );
+    return update(phoneHistoryKey(phoneDigest), {
+      set: { provenFrom: siteOf(callerDigest), ttl: historyTtl(now, phone.windowDays) },
+      ...(finds && { prepend: { lookUps: [now] } }),
+      when: [allowsGuess(this.#configuration, isShort, now), mayLookUp(this.#configuration, now)],
+    });
   }
 
   /** The condition under which a short code of this caller counts: it was not found guessing. */
   toBelieve(callerDigest: string, now: number) {
-    const { maxFailures24h } = this.#configuration.ip;
-    return check(callerHistoryKey(callerDigest), hasFewerSince('failures', maxFailures24h, failuresCountAfter(now)));
+    return check(callerHistoryKey(callerDigest), isBelieved(this.#configuration, now));
   }
 
   /**

@@ -1,6 +1,8 @@
 /** Sign-ups in the table: every method is one write whose condition is the rule it keeps. */
 
 import type { Configuration } from '../../core/configuration.ts';
+import { waitForLookUp } from '../../core/limits/look-ups.ts';
+import { unknownPhone } from '../../core/limits/phone-history.ts';
 import type { RejectionReason } from '../../core/messages/codes.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Consent, SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
@@ -8,6 +10,8 @@ import { awaitsConsent, isProven, statusesBefore } from '../../core/sign-up/tran
 import { is, isAbove, isAbsent, isBelow, isOneOf, isPresent } from './expression.ts';
 import type { HistoryStore } from './history-store.ts';
 import { emailMarkerKey, phoneMarkerKey, referenceKey, signUpKey } from './keys.ts';
+import type { Refusal } from './operations/refused-items.ts';
+import { phoneHistoryRow } from './rows/history.ts';
 import { referenceRow } from './rows/reference.ts';
 import { signUpRow } from './rows/sign-up.ts';
 import { soonDueKeys } from './sign-up/looked-after.ts';
@@ -18,6 +22,14 @@ const dueAttributes = ['dueShard', 'dueAt'];
 
 /** Personal data and secrets that an ended sign-up needs no more. */
 const droppedAtTheEnd = ['contact', 'passwordHash', 'requestDigest', 'patient', 'task', ...dueAttributes];
+
+/**
+ * `stale`: the code was accepted or replaced already · `spent`: the phone's budget allows no more guesses · `guessed`: a short
+ * code came from where somebody guesses · else the phone found as many accounts as it may, and has to wait.
+ */
+type NotAccepted = 'stale' | 'spent' | 'guessed' | { readonly retryAfterSeconds: number };
+
+type AcceptanceRefusal = Pick<Refusal<'signUp' | 'phone' | 'caller'>, 'has' | 'item'>;
 
 export class SignUpStore {
   readonly #table: Table;
@@ -79,38 +91,42 @@ export class SignUpStore {
    * The phone is proven, once (requirement B3), unless it was guessed at too often. Until this is written nobody has learnt
    * that the answer was right (requirement B4).
    * @returns whether nobody owns the phone or the e-mail, an account has the phone, or only the e-mail, so that it is looked at;
-   * `stale` when the code was accepted or replaced already, `spent` when the phone's budget allows no more guesses, `guessed`
-   * when a short code came from where somebody guesses
+   * else why not
    */
   async acceptCode(
     signUp: SignUp,
     isShort: boolean,
     now: number,
-  ): Promise<Result<'no_duplicates' | 'account_exists' | 'verified', 'stale' | 'spent' | 'guessed'>> {
-    const acceptance = {
+  ): Promise<Result<'no_duplicates' | 'account_exists' | 'verified', NotAccepted>> {
+    const acceptance = (finds: boolean) => ({
       signUp: update(signUpKey(signUp.id), {
         set: { status: 'code_accepted', ...soonDueKeys(signUp.id, now) },
         when: [isOneOf('status', statusesBefore('code_accepted')), is('code.id', signUp.code.id)],
       }),
-      phone: this.#histories.toProve(signUp.phoneDigest, isShort, signUp.callerDigest, now),
+      phone: this.#histories.toProve(signUp.phoneDigest, isShort, signUp.callerDigest, now, finds),
       ...(isShort && { caller: this.#histories.toBelieve(signUp.callerDigest, now) }),
-    };
+    });
     const unowned = await this.#table.transact({
-      ...acceptance,
+      ...acceptance(false),
       phoneMarker: check(phoneMarkerKey(signUp.phoneDigest), isAbsent('pk')),
       emailMarker: check(emailMarkerKey(signUp.emailDigest), isAbsent('pk')),
     });
     if (unowned.ok) return ok('no_duplicates');
-    const stands = (refusal: { has(name: 'signUp' | 'phone' | 'caller'): boolean }) => {
-      if (refusal.has('signUp')) return 'stale';
-      if (refusal.has('phone')) return 'spent';
-      return refusal.has('caller') ? 'guessed' : undefined;
-    };
-    const refused = stands(unowned.error);
+    const refused = this.#whyNotAccepted(unowned.error, now);
     if (refused) return err(refused);
-    const owned = await this.#table.transact(acceptance);
+    const owned = await this.#table.transact(acceptance(true));
     const found = unowned.error.has('phoneMarker') ? 'account_exists' : 'verified';
-    return owned.ok ? ok(found) : err(stands(owned.error) ?? 'spent');
+    return owned.ok ? ok(found) : err(this.#whyNotAccepted(owned.error, now) ?? 'spent');
+  }
+
+  #whyNotAccepted(refusal: AcceptanceRefusal, now: number): NotAccepted | undefined {
+    if (refusal.has('signUp')) return 'stale';
+    if (refusal.has('phone')) {
+      const { lookUps } = refusal.item('phone', phoneHistoryRow) ?? unknownPhone;
+      const retryAfterSeconds = waitForLookUp(lookUps, this.#configuration, now);
+      return retryAfterSeconds === undefined ? 'spent' : { retryAfterSeconds };
+    }
+    return refusal.has('caller') ? 'guessed' : undefined;
   }
 
   /** Notes who waits for consent, so that it can call back. */

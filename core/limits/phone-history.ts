@@ -18,9 +18,18 @@ export interface PhoneHistory {
   readonly shortFailures: number;
   /** The window restarts here, so that its edge cannot be used twice. */
   readonly lastGuessAt: number;
+  /** When signing up with this phone found an account, the latest first; at least as many of them as the limit needs. */
+  readonly lookUps: readonly number[];
 }
 
-export const unknownPhone: PhoneHistory = { version: 0, sends: [], failures: 0, shortFailures: 0, lastGuessAt: 0 };
+export const unknownPhone: PhoneHistory = {
+  version: 0,
+  sends: [],
+  failures: 0,
+  shortFailures: 0,
+  lastGuessAt: 0,
+  lookUps: [],
+};
 
 /** Epoch milliseconds before which failures count no more. */
 export const failureWindowStart = ({ phone }: Configuration, now: number): number => now - phone.windowDays * dayMs;

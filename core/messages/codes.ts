@@ -24,6 +24,9 @@ const signUpProblemStatus = {
   stale_notice: 409,
 } as const;
 
+/** Of a phone that found too many accounts. */
+const lookUpProblemStatus = { too_many_look_ups: 429 } as const;
+
 /** Of codes, and of every request. */
 const commonProblemStatus = {
   malformed_json: 400,
@@ -44,12 +47,14 @@ const commonProblemStatus = {
 
 export type CommonProblemCode = keyof typeof commonProblemStatus;
 export type SignUpProblemCode = keyof typeof signUpProblemStatus;
+export type LookUpProblemCode = keyof typeof lookUpProblemStatus;
 export type PracticeProblemCode = keyof typeof practiceProblemStatus;
 
 /** HTTP status by problem code (RFC 9457 `code` member). */
 export const problemStatus = {
   ...commonProblemStatus,
   ...signUpProblemStatus,
+  ...lookUpProblemStatus,
   ...practiceProblemStatus,
   ...accountProblemStatus,
   ...bookingProblemStatus,

@@ -10,6 +10,7 @@ import type {
 import type {
   CommonProblemCode,
   FieldCode,
+  LookUpProblemCode,
   PracticeProblemCode,
   ProblemCode,
   RejectionReason,
@@ -35,6 +36,7 @@ interface ProblemWords {
 export type Problems = Readonly<Record<ProblemCode, (words: ProblemWords) => ProblemText>>;
 export type CommonProblems = Pick<Problems, CommonProblemCode>;
 export type SignUpProblems = Pick<Problems, SignUpProblemCode>;
+export type LookUpProblems = Pick<Problems, LookUpProblemCode>;
 export type PracticeProblems = Pick<Problems, PracticeProblemCode>;
 export type AccountProblems = Pick<Problems, AccountProblemCode>;
 /** Of sign-ups that come with a slot; apart from the rest of bookings, which their functions need not carry. */

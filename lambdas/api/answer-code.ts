@@ -13,6 +13,7 @@ import { present } from '../contract/present.ts';
 import * as requests from '../contract/requests.ts';
 import { mayAccess, pathId, tokenHash } from '../http/access.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
+import { lookUpProblem } from '../http/problems/look-up-problem.ts';
 import { invalidInput } from '../http/problems/problem.ts';
 import { signUpProblem } from '../http/problems/sign-up-problem.ts';
 import { route } from '../http/route.ts';
@@ -81,6 +82,7 @@ export const answerCode =
     const acceptance = await signUps.acceptCode(signUp, costsShort, now);
     if (!acceptance.ok) {
       if (acceptance.error === 'stale') return signUpProblem('not_awaiting_code');
+      if (typeof acceptance.error === 'object') return lookUpProblem('too_many_look_ups', acceptance.error);
       suspect(acceptance.error === 'spent' ? 'phone.maxFailures' : 'ip.maxFailures24h', { signUpId: signUp.id });
       return overtaken();
     }

@@ -15,6 +15,7 @@ export const phoneHistoryRow = z.object({
   failures: z._default(z.number(), unknownPhone.failures),
   shortFailures: z._default(z.number(), unknownPhone.shortFailures),
   lastGuessAt: z._default(z.number(), unknownPhone.lastGuessAt),
+  lookUps: z._default(instants, () => [...unknownPhone.lookUps]),
 } satisfies Columns<PhoneHistory>) satisfies Row<PhoneHistory>;
 
 /** When a phone was guessed at last. */

@@ -18,6 +18,7 @@ const passing: readonly ProblemCode[] = [
   'too_many_requests',
   'too_soon',
   'too_many_codes',
+  'too_many_look_ups',
   'too_many_holds',
   'reset_not_yet',
   'unavailable',

@@ -87,6 +87,7 @@ export const signUpPaths: ZodOpenApiPathsObject = {
           'wrong_code',
           'code_expired',
           'too_many_attempts',
+          'too_many_look_ups',
           'not_awaiting_code',
         ),
       },

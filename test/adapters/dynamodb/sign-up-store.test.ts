@@ -1,7 +1,7 @@
 /** The rules of a sign-up as conditions of its writes, against the real engine. */
 
 import { dueKeys } from '../../../adapters/dynamodb/due/due-keys.ts';
-import { emailMarkerKey, phoneMarkerKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
+import { emailMarkerKey, phoneHistoryKey, phoneMarkerKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
 import type { Item } from '../../../adapters/dynamodb/rows/row.ts';
 import type { SignUp, Status } from '../../../core/sign-up/sign-up.ts';
 import { day, hour, minute, noon, second } from '../../support/clock.ts';
@@ -123,6 +123,33 @@ describe('accepting the code', () => {
     await started.table.put({ ...phoneMarkerKey(spent.phoneDigest), accountId: 'somebody' });
     expect(await stores.signUps.acceptCode(spent, true, noon + minute)).toEqual({ ok: false, error: 'spent' });
     expect((await stored(spent.id))?.status).toBe('awaiting_code');
+  });
+
+  it('X33: finds three accounts a day, of any number at once, and then tells no more of those who have none', async () => {
+    const phoneDigest = digestOf('a prober’s own phone');
+    const accept = async (email: string, now: number) => {
+      const signUp = answerable({ phoneDigest, emailDigest: digestOf(email) });
+      await putSignUp(started.table, signUp);
+      const accepted = await stores.signUps.acceptCode(signUp, true, now);
+      return accepted.ok ? accepted.value : accepted.error;
+    };
+    await started.table.put({ ...emailMarkerKey(digestOf('owned')), accountId: 'somebody' });
+    const found = await Promise.all(Array.from({ length: 5 }, () => accept('owned', noon + minute)));
+    expect(found.filter(outcome => outcome === 'verified')).toHaveLength(3);
+    const waits = { retryAfterSeconds: 24 * 3600 };
+    expect(found.filter(outcome => outcome !== 'verified')).toEqual([waits, waits]);
+    expect(await accept('nobody’s', noon + minute)).toEqual(waits);
+    expect(await accept('nobody’s', noon + minute + day - 1)).toEqual({ retryAfterSeconds: 1 });
+    expect(await accept('nobody’s', noon + minute + day)).toBe('no_duplicates');
+    expect(await accept('owned', noon + minute + day)).toBe('verified');
+  });
+
+  it('X33: keeps no more look-ups of a phone than the limit needs', async () => {
+    const signUp = answerable({ phoneDigest: digestOf('looked up often') });
+    const key = phoneHistoryKey(signUp.phoneDigest);
+    await started.table.put({ ...key, lookUps: [5, 4, 3, 2, 1] });
+    await stores.openings.open(signUp, await reservationFor(started.table, signUp, noon), noon);
+    expect(await itemAt(started.table, key)).toMatchObject({ lookUps: [5, 4, 3], version: 1 });
   });
 
   it('B4: counts while one more wrong guess would, and tells nothing when the phone was guessed at too often', async () => {

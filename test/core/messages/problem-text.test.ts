@@ -12,6 +12,7 @@ import { fieldText, problemText as textOf } from '../../../core/messages/problem
 import { fields } from '../../../core/messages/problems.ts';
 import { rejectionText } from '../../../core/messages/rejection-text.ts';
 import { rejections } from '../../../core/messages/rejections.ts';
+import { lookUpProblems } from '../../../core/messages/sign-up/look-up-problems.ts';
 import { signUpProblems } from '../../../core/messages/sign-up/problems.ts';
 import { practice, supportEmail } from '../../support/messages/every-message.ts';
 import { faultsOf } from '../../support/messages/wording.ts';
@@ -22,6 +23,7 @@ const allProblems = (language: Language) => ({
   ...practiceProblems[language],
   ...bookingProblems[language],
   ...slotProblems[language],
+  ...lookUpProblems[language],
   ...ownAppointmentProblems[language],
 });
 const everyProblem = { de: allProblems('de'), en: allProblems('en'), fr: allProblems('fr'), it: allProblems('it') };

@@ -1,6 +1,7 @@
 /** Before the phone is proven nothing tells whether there is an account: neither text, status, size nor time (C2, X12). */
 
-import { Patient } from '../../support/patient.ts';
+import { outcomeOf } from '../../support/answers.ts';
+import { newEmail, newPhone, Patient } from '../../support/patient.ts';
 import { confirmEmail } from '../../support/people/confirm-email.ts';
 import type { Answer } from '../../support/request.ts';
 import { type Service, startService } from '../../support/service.ts';
@@ -29,6 +30,23 @@ function shapeOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return typeof value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shapeOf(inner)]));
 }
+
+it('X33: a prober with a phone of their own learns of three e-mails a day, and of no other whether it is known', async () => {
+  const owner = new Patient(service);
+  await owner.signUp();
+  const phone = newPhone();
+  const look = async (email: string) => {
+    const prober = new Patient(service, { phone, email });
+    const received = prober.codeMessages().length;
+    await prober.start();
+    const code = await prober.readCode(received + 1);
+    await prober.until('awaiting_code');
+    return outcomeOf(await prober.answer(code));
+  };
+  const found = [await look(owner.email), await look(owner.email), await look(owner.email)];
+  expect(found).toEqual(['200', '200', '200']);
+  for (const email of [owner.email, newEmail()]) expect(await look(email)).toBe('429 too_many_look_ups');
+});
 
 describe('a form with the contact of an account', () => {
   it('X12, C2: is answered as one of nobody, and so is every call until the phone is proven', async () => {

@@ -139,6 +139,38 @@ describe('the right code', () => {
   });
 });
 
+describe('X33: of a phone that found three accounts in a day', () => {
+  const lookedUp = { ...phoneHistoryKey(sent.phoneDigest), lookUps: [noon, noon - hour, noon - 2 * hour] };
+
+  it('the right code tells nothing, says when it does again, and stays the one', async () => {
+    aws.dynamodb.on(TransactWriteCommand).callsFake(refusing(lookedUp));
+    expect(await answer(right)).toMatchObject({
+      status: 429,
+      headers: { 'retry-after': String(22 * 3600) },
+      body: {
+        code: 'too_many_look_ups',
+        detail: 'Several sign-ups with this number found an account today. Sign in, or start again in 22 hours.',
+      },
+    });
+    expect(aws.transactions()).toHaveLength(1);
+    expect(aws.callbacks()).toEqual([]);
+  });
+
+  it('the condition is asked for before anybody knows of an account, which is noted then', async () => {
+    aws.dynamodb
+      .on(TransactWriteCommand)
+      .callsFakeOnce(refusing(emailMarkerKey(sent.emailDigest)))
+      .resolves({});
+    await answer(right);
+    const phone = aws.transactions().map(writes => writes[keyName(phoneHistoryKey(sent.phoneDigest))]);
+    const condition = saying(`(attribute_not_exists(lookUps[2]) OR lookUps[2] <= ${noon - day})`);
+    expect(phone).toMatchObject([
+      { condition, update: expect.not.stringContaining('lookUps') },
+      { condition, update: saying(`lookUps = list_append([${noon}], if_not_exists(lookUps, []))`) },
+    ]);
+  });
+});
+
 describe('a wrong code', () => {
   it('is charged to the phone before anybody is told, then noted of the address and of everybody', async () => {
     expect(await answer(wrong)).toMatchObject({ status: 422, body: { code: 'wrong_code', attemptsLeft: 2 } });
