@@ -8,8 +8,8 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { Consent, SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
 import { awaitsConsent, isProven, statusesBefore } from '../../core/sign-up/transitions.ts';
 import { is, isAbove, isAbsent, isBelow, isOneOf, isPresent } from './expression.ts';
-import type { HistoryStore } from './history-store.ts';
 import { emailMarkerKey, phoneMarkerKey, referenceKey, signUpKey } from './keys.ts';
+import type { GuessStore } from './limits/guess-store.ts';
 import type { Refusal } from './operations/refused-items.ts';
 import { phoneHistoryRow } from './rows/history.ts';
 import { referenceRow } from './rows/reference.ts';
@@ -33,12 +33,12 @@ type AcceptanceRefusal = Pick<Refusal<'signUp' | 'phone' | 'caller'>, 'has' | 'i
 
 export class SignUpStore {
   readonly #table: Table;
-  readonly #histories: HistoryStore;
+  readonly #guesses: GuessStore;
   readonly #configuration: Configuration;
 
-  constructor(table: Table, histories: HistoryStore, configuration: Configuration) {
+  constructor(table: Table, guesses: GuessStore, configuration: Configuration) {
     this.#table = table;
-    this.#histories = histories;
+    this.#guesses = guesses;
     this.#configuration = configuration;
   }
 
@@ -103,8 +103,8 @@ export class SignUpStore {
         set: { status: 'code_accepted', ...soonDueKeys(signUp.id, now) },
         when: [isOneOf('status', statusesBefore('code_accepted')), is('code.id', signUp.code.id)],
       }),
-      phone: this.#histories.toProve(signUp.phoneDigest, isShort, signUp.callerDigest, now, finds),
-      ...(isShort && { caller: this.#histories.toBelieve(signUp.callerDigest, now) }),
+      phone: this.#guesses.toProve(signUp.phoneDigest, isShort, signUp.callerDigest, now, finds),
+      ...(isShort && { caller: this.#guesses.toBelieve(signUp.callerDigest, now) }),
     });
     const unowned = await this.#table.transact({
       ...acceptance(false),

@@ -20,7 +20,7 @@ import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { type KeySource, keys } from '../runtime/keys.ts';
 import { proveHold } from '../runtime/stores/booking.ts';
-import { contacts, everybody, histories, signUps } from '../runtime/stores/stores.ts';
+import { contacts, everybody, guesses, histories, signUps } from '../runtime/stores/stores.ts';
 import { callBack } from '../runtime/workflow.ts';
 import type { ProveHold } from '../services/booking/prove-hold.ts';
 import { type RecordDependencies, recordWrongAnswer, suspect } from '../services/record-wrong-answer.ts';
@@ -32,7 +32,7 @@ interface Dependencies {
   readonly configuration: Configuration;
   readonly keys: KeySource;
   readonly signUps: Pick<SignUpStore, 'countAttempt' | 'acceptCode'>;
-  readonly histories: RecordDependencies['histories'];
+  readonly guesses: RecordDependencies['guesses'];
   readonly everybody: Pick<GlobalHistoryStore, 'look' | 'noteRight' | 'noteWrong'>;
   readonly replaceShortCode: ReplaceShortCode;
   readonly callBack: CallBack;
@@ -96,7 +96,7 @@ export const handler = route(requests.answerCode, answerCode, () => ({
   configuration: configuration(),
   keys: keys(),
   signUps: signUps(),
-  histories: histories(),
+  guesses: guesses(),
   everybody: everybody(),
   replaceShortCode: replaceShortCode({
     configuration: configuration(),

@@ -1,6 +1,6 @@
 /** Charges a wrong answer to its phone, its address and everybody, before anybody is told that it was wrong (requirement B2). */
-import type { HistoryStore } from '../../adapters/dynamodb/history-store.ts';
 import type { GlobalHistoryStore } from '../../adapters/dynamodb/limits/global-history-store.ts';
+import type { GuessStore } from '../../adapters/dynamodb/limits/guess-store.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { hasGuessed } from '../../core/limits/caller-history.ts';
 import { countsForEverybody } from '../../core/limits/global-history.ts';
@@ -8,7 +8,7 @@ import { log } from '../runtime/log.ts';
 
 export interface RecordDependencies {
   readonly configuration: Configuration;
-  readonly histories: Pick<HistoryStore, 'recordFailure' | 'noteFailureFrom'>;
+  readonly guesses: Pick<GuessStore, 'recordFailure' | 'noteFailureFrom'>;
   /** Where no code is short, no answer counts for everybody. */
   readonly everybody?: Pick<GlobalHistoryStore, 'noteWrong'>;
 }
@@ -30,11 +30,11 @@ export const suspect = (limit: GuessingLimit, about: WrongAnswer['about'] | unde
 
 /** @returns whether it may be told that the answer was wrong: no limit stood in the way before it */
 export const recordWrongAnswer =
-  ({ configuration, histories, everybody }: RecordDependencies) =>
+  ({ configuration, guesses, everybody }: RecordDependencies) =>
   async ({ budgetDigest, callerDigest, isShort, about }: WrongAnswer, now: number): Promise<boolean> => {
     const [hasBudget, failures] = await Promise.all([
-      histories.recordFailure(budgetDigest, isShort, now),
-      histories.noteFailureFrom(callerDigest, now),
+      guesses.recordFailure(budgetDigest, isShort, now),
+      guesses.noteFailureFrom(callerDigest, now),
     ]);
     if (!hasBudget) suspect('phone.maxFailures', about);
     if (hasGuessed({ failures }, configuration, now)) suspect('ip.maxFailures24h', about);

@@ -4,6 +4,7 @@ import { AccountStore } from '../../adapters/dynamodb/account-store.ts';
 import { DeliveryStore } from '../../adapters/dynamodb/delivery-store.ts';
 import { HistoryStore } from '../../adapters/dynamodb/history-store.ts';
 import { type Key, signUpKey } from '../../adapters/dynamodb/keys.ts';
+import { GuessStore } from '../../adapters/dynamodb/limits/guess-store.ts';
 import { ReconciliationStore } from '../../adapters/dynamodb/reconciliation-store.ts';
 import type { Item } from '../../adapters/dynamodb/rows/row.ts';
 import { ContactStore } from '../../adapters/dynamodb/sign-up/contact-store.ts';
@@ -40,9 +41,11 @@ export async function startTable(): Promise<StartedTable> {
 
 export function storesOn(table: Table, configuration: Configuration = makeConfiguration()) {
   const histories = new HistoryStore(table, configuration);
+  const guesses = new GuessStore(table, configuration);
   return {
     histories,
-    signUps: new SignUpStore(table, histories, configuration),
+    guesses,
+    signUps: new SignUpStore(table, guesses, configuration),
     openings: new OpeningStore(table, histories, configuration),
     contacts: new ContactStore(table, histories),
     deliveries: new DeliveryStore(table, configuration.code.ttlSeconds),

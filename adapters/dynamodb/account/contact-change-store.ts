@@ -11,6 +11,7 @@ import { toTake } from '../email/email-claim-store.ts';
 import { type Condition, is, isAbsent } from '../expression.ts';
 import type { HistoryStore } from '../history-store.ts';
 import { accountKey, credentialKey, emailMarkerKey, type Key, phoneMarkerKey, sessionKey } from '../keys.ts';
+import type { GuessStore } from '../limits/guess-store.ts';
 import type { Refusal } from '../operations/refused-items.ts';
 import type { Table } from '../table.ts';
 import { check, insert, remove, update, type Write } from '../writes.ts';
@@ -23,6 +24,7 @@ interface Stores {
   readonly challenges: ChallengeStore;
   readonly notices: AccountNoticeStore;
   readonly histories: HistoryStore;
+  readonly guesses: GuessStore;
 }
 
 /** The writes that go with the move. */
@@ -78,7 +80,7 @@ export class ContactChangeStore {
     const { phoneDigest } = account;
     const moved = await this.#table.transact<string>({
       ...this.#proven(change, session, notices),
-      guesses: this.#stores.histories.toAllowGuess(change.budgetDigest, false, now),
+      guesses: this.#stores.guesses.toAllowGuess(change.budgetDigest, false, now),
       account: update(accountKey(account.id), {
         set: provenPhone(change),
         when: [stillHas('phoneDigest', phoneDigest)],
@@ -106,7 +108,7 @@ export class ContactChangeStore {
     const taking = claimant && toTake({ claimant }, account.id);
     const moved = await this.#table.transact<string>({
       ...this.#proven(change, session, notices),
-      ...(by === 'code' && { guesses: this.#stores.histories.toAllowGuess(change.budgetDigest, false, now) }),
+      ...(by === 'code' && { guesses: this.#stores.guesses.toAllowGuess(change.budgetDigest, false, now) }),
       account: update(accountKey(account.id), {
         set: provenEmail(change, now),
         when: [stillHas('emailDigest', emailDigest)],

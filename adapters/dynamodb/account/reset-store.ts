@@ -13,8 +13,8 @@ import type { Device } from '../../../core/session/device.ts';
 import { sourcesOf } from '../../../core/transitions.ts';
 import { accountDueKeys } from '../due/due-keys.ts';
 import { type Condition, is, isAbove, isAtMost, isOneOf } from '../expression.ts';
-import type { HistoryStore } from '../history-store.ts';
 import { accountKey, callerTriesKey, challengeKey, credentialKey } from '../keys.ts';
+import type { GuessStore } from '../limits/guess-store.ts';
 import { challengeRow } from '../rows/challenge.ts';
 import type { Table } from '../table.ts';
 import { check, update } from '../writes.ts';
@@ -29,7 +29,7 @@ import { toRemember } from './session-writes.ts';
 interface Stores {
   readonly challenges: ChallengeStore;
   readonly notices: AccountNoticeStore;
-  readonly histories: HistoryStore;
+  readonly guesses: GuessStore;
   readonly jobs: AccountJobStore;
 }
 
@@ -137,7 +137,7 @@ export class ResetStore {
           mayBecome(reset.status),
         ],
       }),
-      ...(isProven && { guesses: this.#stores.histories.toAllowGuess(budgetDigest, false, now) }),
+      ...(isProven && { guesses: this.#stores.guesses.toAllowGuess(budgetDigest, false, now) }),
       ...(holds.length > 0 && { account: check(accountKey(accountId), ...holds) }),
       ...this.#stores.notices.toOrder(notices),
     });

@@ -8,8 +8,8 @@ import type { Device } from '../../../core/session/device.ts';
 import type { Session } from '../../../core/session/session.ts';
 import { signInPace } from '../../../core/session/sign-in.ts';
 import { is, isAbove, isAbsent } from '../expression.ts';
-import type { HistoryStore } from '../history-store.ts';
 import { accountKey, accountTriesKey, callerTriesKey, credentialKey, deviceKey, signUpKey } from '../keys.ts';
+import type { GuessStore } from '../limits/guess-store.ts';
 import type { Table } from '../table.ts';
 import { check, update } from '../writes.ts';
 import type { AccountNoticeStore } from './account-notice-store.ts';
@@ -22,7 +22,7 @@ import { toKeepKnown, toOpen, toRemember } from './session-writes.ts';
 interface Stores {
   readonly challenges: ChallengeStore;
   readonly notices: AccountNoticeStore;
-  readonly histories: HistoryStore;
+  readonly guesses: GuessStore;
 }
 
 export class SignInStore {
@@ -133,11 +133,11 @@ export class SignInStore {
     credentialVersion: number,
     notices: readonly AccountNotice[],
   ): Promise<Result<void, 'spent' | 'stale'>> {
-    const { challenges, notices: noticeStore, histories } = this.#stores;
+    const { challenges, notices: noticeStore, guesses } = this.#stores;
     const written = await this.#table.transact<string>({
       ...toOpen(session, device, [stillProves(challenge)]),
       challenge: challenges.toProve(challenge),
-      guesses: histories.toAllowGuess(challenge.budgetDigest, false, session.createdAt),
+      guesses: guesses.toAllowGuess(challenge.budgetDigest, false, session.createdAt),
       credential: check(credentialKey(session.accountId, 'password'), is('version', credentialVersion)),
       ...noticeStore.toOrder(notices),
     });
@@ -147,11 +147,11 @@ export class SignInStore {
 
   /** The phone is proven, and the password was wrong all the same: the device has tries of its own from now on. */
   async rememberProven(challenge: Challenge, device: Device, now: number): Promise<Result<void, 'spent' | 'stale'>> {
-    const { challenges, histories } = this.#stores;
+    const { challenges, guesses } = this.#stores;
     const written = await this.#table.transact({
       device: toRemember(device),
       challenge: challenges.toProve(challenge),
-      guesses: histories.toAllowGuess(challenge.budgetDigest, false, now),
+      guesses: guesses.toAllowGuess(challenge.budgetDigest, false, now),
       account: check(accountKey(challenge.accountId), stillProves(challenge)),
     });
     if (written.ok) return written;

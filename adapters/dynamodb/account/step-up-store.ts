@@ -8,8 +8,8 @@ import { type Device, isKnown } from '../../../core/session/device.ts';
 import type { Session } from '../../../core/session/session.ts';
 import { signInPace } from '../../../core/session/sign-in.ts';
 import { is, isPresent } from '../expression.ts';
-import type { HistoryStore } from '../history-store.ts';
 import { accountKey, credentialKey, deviceKey } from '../keys.ts';
+import type { GuessStore } from '../limits/guess-store.ts';
 import { accountRow, passwordRow } from '../rows/account.ts';
 import { deviceRow } from '../rows/session.ts';
 import type { Table } from '../table.ts';
@@ -22,7 +22,7 @@ import { toStepUp } from './session-writes.ts';
 /** Stores that write a part of a step-up's transactions. */
 interface Stores {
   readonly challenges: ChallengeStore;
-  readonly histories: HistoryStore;
+  readonly guesses: GuessStore;
 }
 
 /** A signed-in person, as the table knows them. */
@@ -97,11 +97,11 @@ export class StepUpStore {
     challenge: StepUpChallenge,
     now: number,
   ): Promise<Result<void, 'spent' | 'stale'>> {
-    const { challenges, histories } = this.#stores;
+    const { challenges, guesses } = this.#stores;
     const written = await this.#table.transact({
       ...toStepUp(known, steppedUp),
       challenge: challenges.toProve(challenge),
-      guesses: histories.toAllowGuess(challenge.budgetDigest, false, now),
+      guesses: guesses.toAllowGuess(challenge.budgetDigest, false, now),
       account: check(accountKey(challenge.accountId), stillProves(challenge)),
     });
     if (written.ok) return written;

@@ -8,6 +8,7 @@ import type { ChallengeStore } from '../account/challenge-store.ts';
 import { is, isAbove, isAbsent, isOneOf } from '../expression.ts';
 import type { HistoryStore } from '../history-store.ts';
 import { signUpKey } from '../keys.ts';
+import type { GuessStore } from '../limits/guess-store.ts';
 import type { Refusal } from '../operations/refused-items.ts';
 import { callerHistoryRow } from '../rows/history.ts';
 import { soonDueKeys } from '../sign-up/looked-after.ts';
@@ -18,6 +19,7 @@ import { check, update, type Write } from '../writes.ts';
 interface Stores {
   readonly challenges: ChallengeStore;
   readonly histories: HistoryStore;
+  readonly guesses: GuessStore;
 }
 
 const stillAwaited = (now: number) => [is('status', 'awaiting_email_proof'), isAbove('expiresAt', now)];
@@ -93,11 +95,11 @@ export class EmailProofStore {
    * @returns `spent` when the e-mail was guessed at too often, `stale` when the sign-up or its challenge has moved on
    */
   async prove(signUp: SignUp, proof: EmailProof, now: number): Promise<Result<SignUp, 'spent' | 'stale'>> {
-    const { challenges, histories } = this.#stores;
+    const { challenges, guesses } = this.#stores;
     const status = signUp.privacyNotice ? 'creating' : 'awaiting_consent';
     const proven = await this.#table.transact({
       challenge: challenges.toProve(proof),
-      guesses: histories.toAllowGuess(proof.budgetDigest, false, now),
+      guesses: guesses.toAllowGuess(proof.budgetDigest, false, now),
       signUp: update(signUpKey(signUp.id), {
         set: { status, emailProvenAt: now, ...soonDueKeys(signUp.id, now) },
         when: stillAwaited(now),

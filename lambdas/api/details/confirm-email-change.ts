@@ -21,7 +21,7 @@ import { sessionRoute } from '../../http/session-route.ts';
 import { configuration } from '../../runtime/configuration.ts';
 import { keys } from '../../runtime/keys.ts';
 import { challenges, contactChanges, orders, sessions } from '../../runtime/stores/account-stores.ts';
-import { histories } from '../../runtime/stores/stores.ts';
+import { guesses } from '../../runtime/stores/stores.ts';
 import { type AnswerDependencies, answerChallenge, cameToNothing } from '../../services/account/answer-challenge.ts';
 import { orderNotices } from '../../services/account/order-notices.ts';
 
@@ -107,7 +107,7 @@ export const handler = sessionRoute(requests.confirmChange, confirmEmailChange, 
   keys: keys(),
   sessions: sessions(),
   challenges: challenges(),
-  histories: histories(),
+  guesses: guesses(),
   contactChanges: contactChanges(),
   orders: orders(),
 }));

@@ -13,7 +13,7 @@ import { configuration } from '../../runtime/configuration.ts';
 import { keys } from '../../runtime/keys.ts';
 import { challenges, emailProofs } from '../../runtime/stores/account-stores.ts';
 import { extendHold } from '../../runtime/stores/booking.ts';
-import { histories, signUps } from '../../runtime/stores/stores.ts';
+import { guesses, signUps } from '../../runtime/stores/stores.ts';
 import { callBack } from '../../runtime/workflow.ts';
 import { type AnswerDependencies, answerChallenge, cameToNothing } from '../../services/account/answer-challenge.ts';
 import type { ExtendHold } from '../../services/booking/extend-hold.ts';
@@ -57,7 +57,7 @@ export const handler = route(requests.answerChallenge, answerEmailProof, () => (
   configuration: configuration(),
   keys: keys(),
   challenges: challenges(),
-  histories: histories(),
+  guesses: guesses(),
   signUps: signUps(),
   emailProofs: emailProofs(),
   callBack: callBack(),

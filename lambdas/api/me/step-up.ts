@@ -23,7 +23,7 @@ import { sessionRoute } from '../../http/session-route.ts';
 import { configuration } from '../../runtime/configuration.ts';
 import { keys } from '../../runtime/keys.ts';
 import { challenges, orders, sessions, stepUps } from '../../runtime/stores/account-stores.ts';
-import { histories } from '../../runtime/stores/stores.ts';
+import { guesses } from '../../runtime/stores/stores.ts';
 import { type AnswerDependencies, answerChallenge, cameToNothing } from '../../services/account/answer-challenge.ts';
 import { orderOwnCode } from '../../services/account/order-code.ts';
 
@@ -136,6 +136,6 @@ export const handler = sessionRoute(requests.stepUp, stepUp, () => ({
   sessions: sessions(),
   stepUps: stepUps(),
   challenges: challenges(),
-  histories: histories(),
+  guesses: guesses(),
   orders: orders(),
 }));

@@ -19,7 +19,7 @@ import { configuration } from '../../runtime/configuration.ts';
 import { keys } from '../../runtime/keys.ts';
 import { described, log } from '../../runtime/log.ts';
 import { challenges, orders, resets } from '../../runtime/stores/account-stores.ts';
-import { histories } from '../../runtime/stores/stores.ts';
+import { guesses } from '../../runtime/stores/stores.ts';
 import { type AnswerDependencies, answerChallenge, cameToNothing } from '../../services/account/answer-challenge.ts';
 import { orderOf } from '../../services/account/order-code.ts';
 import { orderNotices } from '../../services/account/order-notices.ts';
@@ -128,7 +128,7 @@ export const handler = route(requests.answerReset, answerReset, () => ({
   configuration: configuration(),
   keys: keys(),
   challenges: challenges(),
-  histories: histories(),
+  guesses: guesses(),
   resets: resets(),
   orders: orders(),
 }));

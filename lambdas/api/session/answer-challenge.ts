@@ -19,7 +19,7 @@ import { rememberDevice, sessionReply } from '../../http/session-reply.ts';
 import { configuration } from '../../runtime/configuration.ts';
 import { keys } from '../../runtime/keys.ts';
 import { challenges, orders, sessions, signIns } from '../../runtime/stores/account-stores.ts';
-import { histories } from '../../runtime/stores/stores.ts';
+import { guesses } from '../../runtime/stores/stores.ts';
 import { type AnswerDependencies, answerChallenge, cameToNothing } from '../../services/account/answer-challenge.ts';
 import { orderNotices } from '../../services/account/order-notices.ts';
 import { endReplaced } from '../../services/account/replaced-session.ts';
@@ -85,7 +85,7 @@ export const handler = route(requests.answerChallenge, answerSignIn, () => ({
   configuration: configuration(),
   keys: keys(),
   challenges: challenges(),
-  histories: histories(),
+  guesses: guesses(),
   signIns: signIns(),
   sessions: sessions(),
   orders: orders(),

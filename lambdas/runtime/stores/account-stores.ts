@@ -20,7 +20,7 @@ import { OrderQueue } from '../../../adapters/queue/order-queue.ts';
 import { configuration } from '../configuration.ts';
 import { variable } from '../environment.ts';
 import { once } from '../once.ts';
-import { histories, table } from './stores.ts';
+import { guesses, histories, table } from './stores.ts';
 
 export const sessions = /* @__PURE__ */ once(() => new SessionStore(table()));
 export const challenges = /* @__PURE__ */ once(() => new ChallengeStore(table(), histories(), configuration()));
@@ -31,10 +31,10 @@ export const accountDue = /* @__PURE__ */ once(() => new AccountDueStore(table()
 export const devices = /* @__PURE__ */ once(() => new DeviceStore(table()));
 export const emailClaims = /* @__PURE__ */ once(() => new EmailClaimStore(table(), accountNotices()));
 export const emailProofs = /* @__PURE__ */ once(
-  () => new EmailProofStore(table(), { challenges: challenges(), histories: histories() }),
+  () => new EmailProofStore(table(), { challenges: challenges(), histories: histories(), guesses: guesses() }),
 );
 export const signIns = /* @__PURE__ */ once(() => {
-  const stores = { challenges: challenges(), notices: accountNotices(), histories: histories() };
+  const stores = { challenges: challenges(), notices: accountNotices(), guesses: guesses() };
   return new SignInStore(table(), stores, configuration());
 });
 export const phoneReleases = /* @__PURE__ */ once(() => {
@@ -42,12 +42,12 @@ export const phoneReleases = /* @__PURE__ */ once(() => {
   return new PhoneReleaseStore(table(), stores);
 });
 export const resets = /* @__PURE__ */ once(() => {
-  const stores = { challenges: challenges(), notices: accountNotices(), histories: histories(), jobs: accountJobs() };
+  const stores = { challenges: challenges(), notices: accountNotices(), guesses: guesses(), jobs: accountJobs() };
   return new ResetStore(table(), stores);
 });
 export const support = /* @__PURE__ */ once(() => new SupportStore(table(), accountNotices(), configuration()));
 export const stepUps = /* @__PURE__ */ once(
-  () => new StepUpStore(table(), { challenges: challenges(), histories: histories() }, configuration()),
+  () => new StepUpStore(table(), { challenges: challenges(), guesses: guesses() }, configuration()),
 );
 export const contactChanges = /* @__PURE__ */ once(
   () =>
@@ -55,6 +55,7 @@ export const contactChanges = /* @__PURE__ */ once(
       challenges: challenges(),
       notices: accountNotices(),
       histories: histories(),
+      guesses: guesses(),
     }),
 );
 export const passwords = /* @__PURE__ */ once(

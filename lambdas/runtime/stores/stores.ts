@@ -4,6 +4,7 @@ import { CorrectionStore } from '../../../adapters/dynamodb/correction-store.ts'
 import { DeliveryStore } from '../../../adapters/dynamodb/delivery-store.ts';
 import { HistoryStore } from '../../../adapters/dynamodb/history-store.ts';
 import { GlobalHistoryStore } from '../../../adapters/dynamodb/limits/global-history-store.ts';
+import { GuessStore } from '../../../adapters/dynamodb/limits/guess-store.ts';
 import { ReconciliationStore } from '../../../adapters/dynamodb/reconciliation-store.ts';
 import { ReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
 import { ContactStore } from '../../../adapters/dynamodb/sign-up/contact-store.ts';
@@ -20,8 +21,9 @@ export const table = /* @__PURE__ */ once(
 );
 
 export const histories = /* @__PURE__ */ once(() => new HistoryStore(table(), configuration()));
+export const guesses = /* @__PURE__ */ once(() => new GuessStore(table(), configuration()));
 export const everybody = /* @__PURE__ */ once(() => new GlobalHistoryStore(table(), configuration()));
-export const signUps = /* @__PURE__ */ once(() => new SignUpStore(table(), histories(), configuration()));
+export const signUps = /* @__PURE__ */ once(() => new SignUpStore(table(), guesses(), configuration()));
 export const openings = /* @__PURE__ */ once(() => new OpeningStore(table(), histories(), configuration()));
 export const contacts = /* @__PURE__ */ once(() => new ContactStore(table(), histories()));
 export const deliveries = /* @__PURE__ */ once(() => new DeliveryStore(table(), configuration().code.ttlSeconds));

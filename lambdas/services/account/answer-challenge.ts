@@ -17,7 +17,7 @@ export interface AnswerDependencies {
   readonly configuration: Configuration;
   readonly keys: KeySource;
   readonly challenges: Pick<ChallengeStore, 'countAttempt'>;
-  readonly histories: RecordDependencies['histories'];
+  readonly guesses: RecordDependencies['guesses'];
 }
 
 /** A right code that came to nothing: `spent` when the phone was guessed at too often, `stale` when something else was faster. */

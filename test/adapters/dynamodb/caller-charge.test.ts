@@ -9,9 +9,10 @@ import { itemAt, reservationFor, type StartedTable, startTable, storesOn } from 
 const configuration = makeConfiguration({ ip: { signUpsPerHour: 30 } });
 let started: StartedTable;
 let histories: ReturnType<typeof storesOn>['histories'];
+let guesses: ReturnType<typeof storesOn>['guesses'];
 beforeAll(async () => {
   started = await startTable();
-  histories = storesOn(started.table, configuration).histories;
+  ({ histories, guesses } = storesOn(started.table, configuration));
 });
 afterAll(() => started.stop());
 
@@ -76,7 +77,7 @@ it('X05: a proven phone makes room for one short code', async () => {
 
 it('X02: a short code is decided again after a wrong answer that came meanwhile', async () => {
   const [name, entries] = [digestOf('guesser'), { signUps: new Set<string>(), shortCodes: new Set(['1#a']) }];
-  await histories.noteFailureFrom(name, noon);
+  await guesses.noteFailureFrom(name, noon);
   const charged = await histories.charge(name, unknownCaller, entries, noon);
   expect(charged).toMatchObject({ ok: false, error: { failures: [noon], shortCodes: new Set() } });
   const again = charged.ok ? unknownCaller : charged.error;

@@ -50,7 +50,7 @@ function stores() {
     ...on,
     challenges,
     notices,
-    signIns: new SignInStore(table, { challenges, notices, histories: on.histories }, configuration),
+    signIns: new SignInStore(table, { challenges, notices, guesses: on.guesses }, configuration),
     corrections: new CorrectionStore(table, configuration),
     appointmentNotices: new NoticeStore(table),
     holds: new HoldStore(table),

@@ -42,9 +42,9 @@ async function guess({ id, accessTokenHash, phoneDigest, callerDigest, code }: S
     const counted = await stores.signUps.countAttempt(id, accessTokenHash, code.length, now);
     if (!counted.ok) break;
     const isShort = code.length < configuration.code.escalatedLength;
-    if (!(await stores.histories.recordFailure(phoneDigest, isShort, now))) continue;
+    if (!(await stores.guesses.recordFailure(phoneDigest, isShort, now))) continue;
     compared++;
-    await stores.histories.noteFailureFrom(callerDigest, now);
+    await stores.guesses.noteFailureFrom(callerDigest, now);
   }
   return compared;
 }

@@ -91,7 +91,7 @@ describe('accepting the code', () => {
   const guessedAt = async (name: string, wrong: number, isShort = true) => {
     const signUp = answerable({ phoneDigest: digestOf(name), callerDigest: digestOf(`of ${name}`) });
     await stores.openings.open(signUp, await reservationFor(started.table, signUp, noon), noon);
-    for (let guess = 0; guess < wrong; guess++) await stores.histories.recordFailure(signUp.phoneDigest, isShort, noon);
+    for (let guess = 0; guess < wrong; guess++) await stores.guesses.recordFailure(signUp.phoneDigest, isShort, noon);
     return signUp;
   };
   const failures = async ({ phoneDigest, callerDigest }: SignUp) =>
@@ -172,7 +172,7 @@ describe('accepting the code', () => {
   it('X01 B2: of wrong and right answers at once, tells no more than the phone’s budget allows', async () => {
     const owner = await guessedAt('guessed at by a crowd', 5);
     const answers = Array.from({ length: 40 }, async (_, i) => {
-      if (i % 2 === 0) return (await stores.histories.recordFailure(owner.phoneDigest, true, noon + minute)) && 'wrong';
+      if (i % 2 === 0) return (await stores.guesses.recordFailure(owner.phoneDigest, true, noon + minute)) && 'wrong';
       const signUp = answerable({ phoneDigest: owner.phoneDigest, callerDigest: owner.callerDigest });
       await putSignUp(started.table, signUp);
       const accepted = await stores.signUps.acceptCode(signUp, true, noon + minute).catch(() => ({ ok: false }));

@@ -53,7 +53,7 @@ const sessionsOf = async (accountId: string) => {
 async function world() {
   const { table } = started;
   const configuration = makeConfiguration();
-  const { histories } = storesOn(table, configuration);
+  const { histories, guesses } = storesOn(table, configuration);
   const challenges = new ChallengeStore(table, histories, configuration);
   const notices = new AccountNoticeStore(table);
   const account = makeAccount();
@@ -61,8 +61,8 @@ async function world() {
   const device = makeDevice({ accountId: account.id });
   for (const item of [accountItem(account), credentialItem(account.id, credential), deviceItem(device)])
     await table.put(item);
-  const signIns = new SignInStore(table, { challenges, histories, notices }, configuration);
-  const stepUps = new StepUpStore(table, { challenges, histories }, configuration);
+  const signIns = new SignInStore(table, { challenges, guesses, notices }, configuration);
+  const stepUps = new StepUpStore(table, { challenges, guesses }, configuration);
   /** A step-up whose reads are done: the session has another token from then on. */
   const stepUp = (known: Session) =>
     stepUps.byPassword(known, steppedUp(known, randomBytes, configuration, noon).session, { device, credential });

@@ -41,11 +41,11 @@ const due = noon + 14 * day;
 async function world() {
   const { table } = started;
   const configuration = makeConfiguration();
-  const { histories } = storesOn(table, configuration);
+  const { histories, guesses } = storesOn(table, configuration);
   const stores = { notices: new AccountNoticeStore(table), jobs: new AccountJobStore(table) };
   const releases = new PhoneReleaseStore(table, stores);
   const challenges = new ChallengeStore(table, histories, configuration);
-  const signIns = new SignInStore(table, { challenges, histories, notices: stores.notices }, configuration);
+  const signIns = new SignInStore(table, { challenges, guesses, notices: stores.notices }, configuration);
   const phoneDigest = digestOf(`phone ${++drawn}`);
   const account = makeAccount({ phoneDigest });
   const release = makeRelease({ accountId: account.id, phoneDigest, askedAt: noon, freesAt: due });
