@@ -100,8 +100,9 @@ const schema = z.strictObject({
   reminder: group({
     /** How long before the appointment the reminder goes out. */
     leadSeconds: count(24 * 3600),
-    /** Messages a second that the providers take from us. */
-    ratePerSecond: count(10),
+    /** E-mails and texts a second that the providers take from us, beside codes and everything else that is sent. */
+    emailsPerSecond: count(10),
+    textsPerSecond: count(10),
     maxFailedNameChecks: between(1, 5, 5),
     /** Sign-ups whose details may differ before an appointment's links end: none may probe a record at will. */
     maxMismatches: between(1, 10, 3),

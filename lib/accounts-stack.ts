@@ -1,12 +1,11 @@
 /** Accounts that one can use: their routes, the queue of their messages, and the function that sends them. */
-import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { accountAlarms } from './alarms/account-alarms.ts';
 import { type ServiceApi, serviceRoutes } from './api/routes.ts';
-import { ordersQueue } from './data/orders-queue.ts';
+import { workQueue } from './data/work-queue.ts';
+import { queueFunction } from './functions/queue-function.ts';
 import { ScheduledFunction } from './functions/scheduled-function.ts';
-import { ServiceFunction } from './functions/service-function.ts';
 import type { StageResources } from './functions/stage-resources.ts';
 import { StageStack, type StageStackProps } from './stage-stack.ts';
 
@@ -23,21 +22,16 @@ const sendersAtOnce = 10;
 export class AccountsStack extends StageStack {
   constructor(scope: Construct, { resources, api, workflow, ...props }: AccountsStackProps) {
     super(scope, 'accounts', props);
-    const orders = ordersQueue(this, 'Orders', resources.key);
+    const orders = workQueue(this, 'Orders', resources.key, 'send-orders');
     const withOrders = { ...resources, orders: orders.queue };
     const routes = serviceRoutes(this, 'accounts', { resources: withOrders, api, workflow });
-    const sender = new ServiceFunction(this, 'SendOrders', {
+    const sender = queueFunction(this, 'SendOrders', {
       name: 'send-orders',
-      kind: 'events',
       resources: withOrders,
-    });
-    // One order an invocation: a slow provider keeps no other waiting. Its right to take orders stands with its other rights.
-    new EventSourceMapping(this, 'SendOrdersSource', {
-      target: sender.function,
-      eventSourceArn: orders.queue.queueArn,
+      queue: orders.queue,
+      // A slow provider keeps no other order waiting.
       batchSize: 1,
-      maxConcurrency: sendersAtOnce,
-      reportBatchItemFailures: true,
+      atOnce: sendersAtOnce,
     });
     const settling = new ScheduledFunction(this, 'Settling', {
       name: 'settle-accounts',

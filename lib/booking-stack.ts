@@ -19,8 +19,6 @@ export class BookingStack extends StageStack {
       name: 'send-digests',
       description: 'Tells practices what patients booked, cancelled and moved.',
       resources,
-      // Each run paces its own messages, as the one of notices does.
-      alone: true,
     });
     bookingAlarms(this, resources, { teller: digests.function });
   }

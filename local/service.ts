@@ -23,6 +23,7 @@ import { FunctionLogs } from './lambda/function-logs.ts';
 import { Functions } from './lambda/functions.ts';
 import { loadHandlers } from './lambda/handlers.ts';
 import { every } from './periodic.ts';
+import { localQueues } from './queues.ts';
 import { configure, type ServiceOptions } from './service-options.ts';
 import { wakeOpenSignUps } from './workflow/resume.ts';
 import { readDefinition } from './workflow/state-machine.ts';
@@ -45,7 +46,7 @@ export interface Service {
   invoke(name: string, event: Json): Promise<Json>;
   /** Runs the reconciler now. @throws what it throws. */
   reconcile(): Promise<Json>;
-  /** Sends the confirmations and reminders that are due. @throws what it throws. */
+  /** Sends the confirmations and reminders that are due. @throws what their dispatcher throws. */
   sendDueNotices(): Promise<Json>;
   /** Tells practices what patients booked. @throws what it throws. */
   sendDigests(): Promise<Json>;
@@ -96,7 +97,8 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     const watch = new Watch(workflow);
     const graph = workflowGraph(definition as Definition);
     const outbox = new Outbox();
-    const queues = sqs({ orders: event => invoke('send-orders', event) }, parked);
+    const configuration = configure(options.configuration ?? {}, url);
+    const queues = sqs(localQueues(configuration, invoke), parked);
     const providers = [sns(outbox), ses(outbox), smsVoice(outbox)];
     const world = [stepFunctions(workflow), ...providers, queues.service, secretsManager(secret)];
     const aws = await startAwsEndpoint([...world, dynamoDb(table.endpoint)], functions.troubles, addresses.aws);
@@ -111,7 +113,6 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     );
     addresses.aws = aws.port;
 
-    const configuration = configure(options.configuration ?? {}, url);
     setEnvironment(configuration, {
       aws: aws.endpoint,
       dynamodb: options.watchTable ? aws.endpoint : table.endpoint,
@@ -121,7 +122,11 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     const reconcile = () => invoke('reconcile', { source: 'aws.events' });
     if (store !== 'memory') await wakeOpenSignUps(table.endpoint, tableName, new Date());
     await reconcile();
-    const sendDueNotices = () => invoke('send-due-notices', { source: 'aws.scheduler' });
+    const sendDueNotices = async () => {
+      const dispatched = await invoke('dispatch-notices', { source: 'aws.scheduler' });
+      await queues.idle();
+      return dispatched;
+    };
     const settleAccounts = () => invoke('settle-accounts', { source: 'aws.scheduler' });
     const sendDigests = () => invoke('send-digests', { source: 'aws.scheduler' });
     const rounds = [sendDueNotices, sendDigests, settleAccounts].map(round => every(noticesEverySeconds, round));

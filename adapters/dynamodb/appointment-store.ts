@@ -1,10 +1,10 @@
 /** Appointments that practices gave, and their messages that are still to go out. */
 import { nextNotice } from '../../core/practice/notices.ts';
-import type { Appointment, NoticeKind } from '../../core/practice/practice.ts';
+import type { Appointment, AppointmentName, NoticeKind } from '../../core/practice/practice.ts';
 import { appointmentWrites, leaveSlot } from './booking/appointment-writes.ts';
 import { dueItems } from './due/due-items.ts';
 import { noticeDueKeys, noticeDueShards } from './due/due-keys.ts';
-import { is } from './expression.ts';
+import { is, isPresent } from './expression.ts';
 import { appointmentKey, recordAppointmentKey } from './keys.ts';
 import type { Listed } from './operations/listed.ts';
 import { appointmentRow, recordAppointmentRow } from './rows/practice.ts';
@@ -14,9 +14,9 @@ import type { Table } from './table.ts';
 /** Items that one call may ask for at most. */
 const readsAtOnce = 100;
 
-interface AppointmentName {
-  readonly practiceId: string;
-  readonly id: string;
+export interface DueAppointment extends AppointmentName {
+  /** ISO 8601, as the due index has it. */
+  readonly dueAt: string;
 }
 
 export class AppointmentStore {
@@ -78,8 +78,22 @@ export class AppointmentStore {
   }
 
   /** Appointments with a due message, the longest due first; few are in memory, whatever their number. */
-  async *due(now: number, pageSize = 50): AsyncGenerator<AppointmentName> {
-    for await (const { pk, sk } of dueItems(this.#table, noticeDueShards, now, pageSize))
-      yield { practiceId: pk.slice(partitions.practice.length), id: sk.slice('APPOINTMENT#'.length) };
+  async *due(now: number, pageSize = 50): AsyncGenerator<DueAppointment> {
+    for await (const { pk, sk, dueAt } of dueItems(this.#table, noticeDueShards, now, pageSize))
+      yield { practiceId: pk.slice(partitions.practice.length), id: sk.slice('APPOINTMENT#'.length), dueAt };
+  }
+
+  /** It is on its queues, and due again at `until` should it get lost there. One that changed meanwhile stays as it is. */
+  async dispatched({ practiceId, id, dueAt }: DueAppointment, until: number): Promise<void> {
+    const set = { dueAt: new Date(until).toISOString() };
+    await this.#table.update(appointmentKey(practiceId, id), { set, when: [is('dueAt', dueAt)] });
+  }
+
+  /** A message did not go out: it is due at the next run, behind all that are due by now. */
+  async dueAgain({ practiceId, id, sequence, pending }: Appointment, now: number): Promise<void> {
+    await this.#table.update(appointmentKey(practiceId, id), {
+      set: { dueAt: new Date(now).toISOString() },
+      when: [isPresent('dueAt'), is('sequence', sequence), is('pending', pending)],
+    });
   }
 }

@@ -47,6 +47,13 @@ export class NoticeStore {
     await this.#table.update(noticeKey(practiceId, about), { remove: ['leaseUntil'], when: [isPresent('pk')] });
   }
 
+  /** Whether all of these messages are out. */
+  async areSent(practiceId: string, abouts: readonly string[]): Promise<boolean> {
+    const keys = abouts.map(about => noticeKey(practiceId, about));
+    const find = await this.#table.batchGet(keys);
+    return keys.map(key => find(key, noticeRow)).every(notice => notice && notice.leaseUntil === undefined);
+  }
+
   async release(practiceId: string, about: string): Promise<void> {
     await this.#table.delete(noticeKey(practiceId, about));
   }

@@ -44,9 +44,13 @@ export interface PatientRecord {
   readonly notedAt?: number;
 }
 
-export interface Appointment {
+/** What names an appointment: its practice chooses the id. */
+export interface AppointmentName {
   readonly practiceId: string;
   readonly id: string;
+}
+
+export interface Appointment extends AppointmentName {
   readonly recordId: string;
   readonly practitioner: string;
   readonly practitionerId?: string;

@@ -13,6 +13,8 @@ const schema = z.object({
   SECRET_ID: text,
   STATE_MACHINE_ARN: text,
   ORDERS_QUEUE_URL: text,
+  NOTICE_EMAILS_QUEUE_URL: text,
+  NOTICE_TEXTS_QUEUE_URL: text,
   /** Separated by commas. */
   DISTRIBUTION_SECRET_IDS: text,
 });

@@ -1,8 +1,10 @@
 /** The messages about appointments. */
 import * as cancelling from '../services/cancel-appointment.ts';
+import { emailNotice } from '../services/email-notice.ts';
 import * as links from '../services/notice-link.ts';
 import * as sending from '../services/send-notices.ts';
 import * as sendingNow from '../services/send-notices-now.ts';
+import { textNotice } from '../services/text-notice.ts';
 import { clock } from './clock.ts';
 import { configuration } from './configuration.ts';
 import { sendEmailWithCalendar } from './email.ts';
@@ -16,15 +18,15 @@ export const linkTo = /* @__PURE__ */ once(() =>
   links.linkTo({ configuration: configuration(), keys: keys(), reminders: reminders() }),
 );
 
-export const sendNotices = /* @__PURE__ */ once(() =>
-  sending.sendNotices({
-    configuration: configuration(),
-    appointments: appointments(),
-    notices: notices(),
-    sendSms: sendSms(),
-    sendEmail: sendEmailWithCalendar(),
-  }),
-);
+export const emailSender = () => emailNotice({ configuration: configuration(), sendEmail: sendEmailWithCalendar() });
+export const textSender = () => textNotice({ configuration: configuration(), sendSms: sendSms() });
+
+type Senders = Parameters<typeof sending.sendNotices>[0]['senders'];
+
+export const sendingOver = (senders: Senders) =>
+  sending.sendNotices({ appointments: appointments(), notices: notices(), senders });
+
+const sendNotices = /* @__PURE__ */ once(() => sendingOver({ email: emailSender(), sms: textSender() }));
 
 export const sendNoticesNow = /* @__PURE__ */ once(() =>
   sendingNow.sendNoticesNow({ sendNotices: sendNotices(), clock }, linkTo()),

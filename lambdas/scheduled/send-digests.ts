@@ -2,6 +2,7 @@
 import type { DigestStore } from '../../adapters/dynamodb/booking/digest-store.ts';
 import { isLate } from '../../core/booking/digest.ts';
 import type { Configuration } from '../../core/configuration.ts';
+import { noticesBudgetMs } from '../functions.ts';
 import { built } from '../runtime/built.ts';
 import { type Clock, clock } from '../runtime/clock.ts';
 import { configuration } from '../runtime/configuration.ts';
@@ -25,7 +26,8 @@ interface Dependencies {
 export const sendDigests = (dependencies: Dependencies) => async (): Promise<{ looked: number; failed: number }> => {
   const { configuration, digests, sendDigest, clock } = dependencies;
   const start = clock();
-  const { turn } = pacer(dependencies, start);
+  const intervalMs = 1000 / configuration.reminder.emailsPerSecond;
+  const turn = pacer({ clock, intervalMs, budgetMs: noticesBudgetMs }, start);
   let looked = 0;
   let failed = 0;
   const due = digests.due(start);

@@ -1,25 +1,23 @@
 /** Sends the messages of an appointment that are due: each kind over each channel that the record has, once. */
 import type { AppointmentStore } from '../../adapters/dynamodb/appointment-store.ts';
 import type { NoticeStore } from '../../adapters/dynamodb/notice-store.ts';
-import type { Configuration } from '../../core/configuration.ts';
 import { isRefusal } from '../../core/fault.ts';
-import { sha256 } from '../../core/keyed-digest.ts';
-import { appointmentEmail, cancelledEmail } from '../../core/messages/appointment-email.ts';
-import { appointmentSms, cancelledSms } from '../../core/messages/appointment-sms.ts';
 import { dueNotices, type NoticeChannel, noticeChannels, occasion } from '../../core/practice/notices.ts';
 import type { Appointment, NoticeKind, PatientRecord, Practice } from '../../core/practice/practice.ts';
-import { timeZoneOf } from '../../core/practice/time-zone.ts';
-import { calendarFile } from '../../core/reminder/calendar-file.ts';
-import { firstNameToTell } from '../../core/reminder/name-check.ts';
-import type { SendEmailWithCalendar } from '../runtime/email.ts';
 import { described, log } from '../runtime/log.ts';
-import type { SendSms } from '../runtime/sms.ts';
 
 export interface NoticeContext {
   readonly practice: Practice;
   readonly record: PatientRecord;
   readonly appointment: Appointment;
 }
+
+export interface Notice extends NoticeContext {
+  readonly kind: NoticeKind;
+}
+
+/** Hands one message to the provider of one channel. @throws Fault `DeliveryFailed`, `MessageRefused` */
+export type SendNotice = (notice: Notice, now: number, linkTo: Means['linkTo']) => Promise<unknown>;
 
 /** How one run sends. */
 interface Means {
@@ -33,98 +31,57 @@ interface Means {
 }
 
 interface Dependencies {
-  readonly configuration: Pick<Configuration, 'appointment' | 'service' | 'support' | 'timeZone'>;
   readonly appointments: Pick<AppointmentStore, 'noticesSent'>;
-  readonly notices: Pick<NoticeStore, 'claim' | 'sent' | 'release'>;
-  readonly sendSms: SendSms;
-  readonly sendEmail: SendEmailWithCalendar;
+  readonly notices: Pick<NoticeStore, 'claim' | 'sent' | 'release' | 'areSent'>;
+  /** Of the channels that are this function's; another function sees to the others. */
+  readonly senders: Readonly<Partial<Record<NoticeChannel, SendNotice>>>;
 }
 
-interface Notice extends NoticeContext {
-  readonly kind: NoticeKind;
-  readonly channel: NoticeChannel;
-}
-
-export const sendNotices = (dependencies: Dependencies) => {
-  const { appointments, notices } = dependencies;
+export const sendNotices = ({ appointments, notices, senders }: Dependencies) => {
+  const aboutOf = (kind: NoticeKind, appointment: Appointment, channel: NoticeChannel) =>
+    `${occasion(kind, appointment)}#${channel}`;
 
   /** @returns whether the message went out, now or before */
-  async function sendOnce(notice: Notice, now: number, linkTo: Means['linkTo']): Promise<boolean> {
-    const { kind, channel, practice, appointment } = notice;
-    const about = `${occasion(kind, appointment)}#${channel}`;
-    const claimed = await notices.claim(practice.id, about, now);
+  async function sendOnce(notice: Notice, channel: NoticeChannel, now: number, { turn, linkTo }: Means) {
+    const about = aboutOf(notice.kind, notice.appointment, channel);
+    const claimed = await notices.claim(notice.practice.id, about, now);
     if (!claimed.ok) return claimed.error === 'sent';
+    const giveBack = async () => {
+      await notices.release(notice.practice.id, about);
+      return false;
+    };
+    if (!(await turn())) return giveBack();
     try {
-      await send(dependencies, notice, now, linkTo);
+      await senders[channel]?.(notice, now, linkTo);
     } catch (error) {
       const refused = isRefusal(error);
       log(refused ? 'delivery_refused' : 'delivery_failed', { channel, ...described(error) });
       // Refused is final: an address that nobody can reach must not keep the appointment's other messages waiting.
-      if (!refused) {
-        await notices.release(practice.id, about);
-        return false;
-      }
+      if (!refused) return giveBack();
     }
-    await notices.sent(practice.id, about);
+    await notices.sent(notice.practice.id, about);
     return true;
   }
 
-  /** A message that is not sent stays due, and the next minute's run sends it. */
-  return async (context: NoticeContext, now: number, { turn, linkTo }: Means): Promise<void> => {
-    const kinds = dueNotices(context.appointment, now);
-    const sent: NoticeKind[] = [];
+  /**
+   * Whoever sends the last message of an appointment takes it off the due index. A message that is not sent stays due.
+   * @returns whether everything is out over the channels of this function
+   */
+  return async (context: NoticeContext, now: number, means: Means): Promise<boolean> => {
+    const { appointment, practice, record } = context;
+    const kinds = dueNotices(appointment, now);
+    const channels = noticeChannels(record);
+    const own = channels.filter(channel => senders[channel]);
+    const others = channels.filter(channel => !senders[channel]);
+    if (own.length === 0 && others.length > 0) return true;
     for (const kind of kinds) {
-      const complete = await Promise.all(
-        noticeChannels(context.record).map(
-          async channel => (await turn()) && sendOnce({ ...context, kind, channel }, now, linkTo),
-        ),
-      );
-      if (complete.every(Boolean)) sent.push(kind);
+      const complete = await Promise.all(own.map(channel => sendOnce({ ...context, kind }, channel, now, means)));
+      if (!complete.every(Boolean)) return false;
     }
-    if (sent.length === kinds.length) await appointments.noticesSent(context.appointment, sent, now);
+    const elsewhere = kinds.flatMap(kind => others.map(channel => aboutOf(kind, appointment, channel)));
+    if (await notices.areSent(practice.id, elsewhere)) await appointments.noticesSent(appointment, kinds, now);
+    return true;
   };
 };
 
 export type SendNotices = ReturnType<typeof sendNotices>;
-
-async function send(
-  { configuration, sendSms, sendEmail }: Dependencies,
-  { practice, record, appointment, kind, channel }: Notice,
-  now: number,
-  linkTo: Means['linkTo'],
-): Promise<void> {
-  const { service, support } = configuration;
-  const { practitioner, startsAt } = appointment;
-  const words = {
-    language: record.language,
-    serviceName: service.name,
-    webOrigin: service.webOrigin,
-    supportEmail: support.email,
-    practice,
-    practitioner,
-    patient: { firstName: firstNameToTell(record), phone: record.phone },
-    isBooked: appointment.status === 'booked' || appointment.accountId !== undefined,
-    isByPatient: appointment.changedBy === 'patient',
-    startsAt,
-    writtenAt: now,
-    timeZone: timeZoneOf(practice, configuration),
-    usualZone: configuration.timeZone,
-  };
-  const notice =
-    kind === 'cancelled'
-      ? undefined
-      : { ...words, kind, link: await linkTo({ practice, record, appointment }, channel) };
-  if (channel === 'sms') {
-    await sendSms({ to: record.phone ?? '', text: notice ? appointmentSms(notice) : cancelledSms(words) });
-    return;
-  }
-  const message = notice ? appointmentEmail(notice) : cancelledEmail(words);
-  const calendar = calendarFile({
-    uid: `${sha256(`${practice.id}/${appointment.id}`).slice(0, 32)}@${new URL(service.webOrigin).hostname}`,
-    sequence: appointment.sequence,
-    cancelled: kind === 'cancelled',
-    endsAt: appointment.endsAt ?? startsAt + 1000 * configuration.appointment.lengthSeconds,
-    ...words,
-  });
-  await sendEmail({ to: record.email ?? '', ...message, calendar });
-}

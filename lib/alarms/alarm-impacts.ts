@@ -87,7 +87,10 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
     'Owners hear late or never of a reset that they may use, sessions of a changed password may go on, and recycled numbers stay taken.',
   'send-orders':
     'Patients wait for the codes of their sign-in, and owners are not told what happened to their account.',
-  'send-due-notices': 'Patients are neither told of their appointments nor reminded of them.',
+  'dispatch-notices':
+    'Nothing that is due is sent: patients are neither told of their appointments nor reminded of them.',
+  'send-notice-emails': 'Patients get no e-mails about their appointments, and no reminders by e-mail.',
+  'send-notice-texts': 'Patients get no texts about their appointments, and no reminders by text.',
   'send-digests': 'Practices are not told what patients booked, cancelled or moved.',
 };
 
@@ -97,7 +100,7 @@ export const scheduleImpacts: Readonly<Record<ScheduledName, { readonly silent: 
     silent: 'Nobody looks after sign-ups that lost their way: their patients wait until they begin again.',
     blocked: 'The reconciler could not be called: sign-ups that lost their way wait longer.',
   },
-  'send-due-notices': {
+  'dispatch-notices': {
     silent: 'Nobody sends what is due: patients are neither told of their appointments nor reminded of them.',
     blocked: 'The sending of messages could not be called: patients hear of their appointments later.',
   },

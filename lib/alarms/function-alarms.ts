@@ -22,7 +22,7 @@ const thresholds: Readonly<Record<FunctionKind, number>> = {
   steps: 10,
 };
 
-/** Throttles alone are no failure of a function that runs every minute: a run waits for the one before it. */
+/** Throttles alone are no failure of a function that runs every minute: the next run does the work of a late one. */
 export function functionAlarms(made: WatchedFunction, kind: FunctionKind, resources: StageResources): void {
   const { name, function: handler } = made;
   const failures = kind === 'scheduled' ? handler.metricErrors(sum) : faults(handler);

@@ -16,8 +16,6 @@ interface ScheduledFunctionProps {
   readonly name: ScheduledName;
   readonly description: string;
   readonly workflow?: StateMachine;
-  /** For a function that must not run twice at a time. */
-  readonly alone?: boolean;
 }
 
 export class ScheduledFunction extends Construct {

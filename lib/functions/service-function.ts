@@ -21,8 +21,6 @@ interface ServiceFunctionProps {
   readonly resources: StageResources;
   /** Not for a step: the workflow already depends on it. */
   readonly workflow?: StateMachine;
-  /** For a function that must not run twice at a time. */
-  readonly alone?: boolean;
 }
 
 /**
@@ -37,7 +35,7 @@ export class ServiceFunction extends Construct {
   readonly function: LambdaFunction;
   readonly logGroup: LogGroup;
 
-  constructor(scope: Construct, id: string, { name, kind, resources, workflow, alone }: ServiceFunctionProps) {
+  constructor(scope: Construct, id: string, { name, kind, resources, workflow }: ServiceFunctionProps) {
     super(scope, id);
     this.name = name;
     this.logGroup = serviceLogGroup(this, 'Logs', resources);
@@ -52,7 +50,6 @@ export class ServiceFunction extends Construct {
       role: this.#role(resources, workflow),
       logGroup: this.logGroup,
       environment: environment(name, resources, workflow),
-      ...(alone && { reservedConcurrentExecutions: 1 }),
     });
     functionAlarms(this, kind, resources);
   }
@@ -87,6 +84,11 @@ function environment(name: FunctionName, resources: StageResources, workflow?: S
       DISTRIBUTION_SECRET_IDS: distributionSecrets.map(({ secretArn }) => secretArn).join(),
     }),
     ...(needs.orders && resources.orders && { ORDERS_QUEUE_URL: resources.orders.queueUrl }),
+    ...(needs.dispatches &&
+      resources.notices && {
+        NOTICE_EMAILS_QUEUE_URL: resources.notices.email.queueUrl,
+        NOTICE_TEXTS_QUEUE_URL: resources.notices.sms.queueUrl,
+      }),
     ...(needs.workflow && workflow && { STATE_MACHINE_ARN: workflow.stateMachineArn }),
   };
 }

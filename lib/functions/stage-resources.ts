@@ -5,6 +5,7 @@ import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Configuration } from '../../core/configuration.ts';
+import type { NoticeChannel } from '../../core/practice/notices.ts';
 
 export interface StageResources {
   readonly configuration: Configuration;
@@ -18,4 +19,6 @@ export interface StageResources {
   readonly alarmTopic: Topic;
   /** Of messages about accounts; only functions of theirs order any. */
   readonly orders?: Queue;
+  /** Of messages about appointments that are due; only functions of practices know them. */
+  readonly notices?: Readonly<Record<NoticeChannel, Queue>>;
 }

@@ -10,6 +10,11 @@ const standsInAgenda = may('PutItem').on('practice');
 const withdrawsSlot = may('UpdateItem').on('slots');
 /** The reconciler has to look at a patient who came by a link of a cancelled appointment and waits for a correction. */
 const endsWaits = [may('Query').on('practice'), may('UpdateItem').on('signUp')];
+/** What is due is read, claimed, released and struck off, once the other channel's is out, too. */
+const sendsDue = [
+  may('GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem').on('practice'),
+  may('PutItem').on('reminder'),
+];
 const tellsPatient = ['emailWithCalendar', 'sms'] as const;
 
 export const practiceRights = {
@@ -58,10 +63,7 @@ export const practiceRights = {
     workflow: ['SendTaskSuccess'],
   },
   'register-practice': { table: [may('GetItem', 'UpdateItem').on('practice')] },
-  'send-due-notices': {
-    dueIndex: 'notices',
-    table: [may('GetItem', 'UpdateItem', 'DeleteItem').on('practice'), may('PutItem').on('reminder')],
-    secret: true,
-    sends: tellsPatient,
-  },
+  'dispatch-notices': { dueIndex: 'notices', table: [may('UpdateItem').on('practice')], dispatches: true },
+  'send-notice-emails': { table: sendsDue, secret: true, takesNotices: 'email', sends: ['emailWithCalendar'] },
+  'send-notice-texts': { table: sendsDue, secret: true, takesNotices: 'sms', sends: ['sms'] },
 } as const satisfies Partial<Record<FunctionName, Rights>>;

@@ -1,5 +1,6 @@
 /** The rights that a function can have, and how they are written down. */
 import type { partitions } from '../../adapters/dynamodb/schema.ts';
+import type { NoticeChannel } from '../../core/practice/notices.ts';
 
 type TableAction =
   | 'GetItem'
@@ -28,6 +29,9 @@ export interface Rights {
   /** Putting orders on their queue, and taking them off it. */
   readonly orders?: true;
   readonly takesOrders?: true;
+  /** Putting what is due on the queue of each channel, and taking it off one of them. */
+  readonly dispatches?: true;
+  readonly takesNotices?: NoticeChannel;
   readonly sends?: readonly ('sms' | 'voice' | 'email' | 'emailWithCalendar')[];
 }
 

@@ -6,6 +6,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { partitions, tableSchema } from '../../adapters/dynamodb/schema.ts';
 import type { StageResources } from '../functions/stage-resources.ts';
+import { onQueues } from './queue-rights.ts';
 import { dueShardPatterns, type Rights, type TableRight } from './right.ts';
 import { sendingRights } from './sending-rights.ts';
 
@@ -23,15 +24,7 @@ export function statements(
     ...(secret ? onSecrets(scope, resources, [resources.rootKey]) : []),
     ...(distributionSecrets ? onSecrets(scope, resources, resources.distributionSecrets) : []),
     ...(workflow ? onWorkflow(rights, workflow) : []),
-    ...(rights.orders ? onOrders(scope, resources, ['sqs:SendMessage'], ['kms:GenerateDataKey', 'kms:Decrypt']) : []),
-    ...(rights.takesOrders
-      ? onOrders(
-          scope,
-          resources,
-          ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes'],
-          ['kms:Decrypt'],
-        )
-      : []),
+    ...onQueues(scope, rights, resources),
     ...(sends ?? []).flatMap(channel => sendingRights[channel](scope, resources.configuration)),
   ];
 }
@@ -93,24 +86,6 @@ const usingKey = (scope: Construct, { key }: StageResources, service: string, ac
     resources: [key.keyArn],
     conditions: { StringEquals: { 'kms:ViaService': `${service}.${Stack.of(scope).region}.amazonaws.com` } },
   });
-
-/** @throws Error for a function that stands where no queue of orders is known */
-function onOrders(
-  scope: Construct,
-  { key, orders }: StageResources,
-  actions: string[],
-  onKey: string[],
-): PolicyStatement[] {
-  if (!orders) throw new Error('A function that orders messages needs their queue.');
-  return [
-    new PolicyStatement({ actions, resources: [orders.queueArn] }),
-    new PolicyStatement({
-      actions: onKey,
-      resources: [key.keyArn],
-      conditions: { StringEquals: { 'kms:ViaService': `sqs.${Stack.of(scope).region}.amazonaws.com` } },
-    }),
-  ];
-}
 
 /** A redrive names an execution, everything else the state machine. */
 function onWorkflow(

@@ -1,56 +1,136 @@
 /** SQS on this machine: what is put on a queue is handed to whoever takes it off, and comes again when that fails. */
 import { createHash, randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import type { QueuedMessage } from '../workflow/task-resources.ts';
-import { type Service, text } from './service.ts';
+import { type Parameters, type Service, text } from './service.ts';
 
-/** Takes one message off a queue. @throws when it could not be carried out */
-export type Consumer = (event: object) => Promise<unknown>;
-
-const maxReceiveCount = 3;
+export interface LocalQueue {
+  /** Takes messages off the queue. @throws when none of them could be carried out */
+  readonly consume: (event: object) => Promise<unknown>;
+  /** Messages that are handed over together, and how many times that is done at once. */
+  readonly batchSize: number;
+  readonly atOnce: number;
+}
 
 export interface LocalQueues {
   readonly service: Service;
+  /** Waits until nothing is on a queue, or being carried out. */
+  idle(): Promise<void>;
   /** Gives up what is on a queue: it is nobody's news once the service has stopped. */
   stop(): void;
 }
 
-interface Failures {
-  readonly batchItemFailures?: readonly unknown[];
+interface Message {
+  readonly messageId: string;
+  readonly queueUrl: string;
+  readonly body: string;
+  receipts: number;
 }
 
-/** @param consumers by the name of the queue. @param failed where messages lie that no retry could carry out */
-export function sqs(consumers: Readonly<Record<string, Consumer>>, failed: QueuedMessage[]): LocalQueues {
-  let isStopped = false;
+interface Failures {
+  readonly batchItemFailures?: readonly { readonly itemIdentifier: string }[];
+}
 
-  async function carryOut(queueUrl: string, body: string): Promise<void> {
-    const consume = consumers[queueUrl.slice(queueUrl.lastIndexOf('/') + 1)];
-    const messageId = randomUUID();
-    for (let receipt = 1; receipt <= maxReceiveCount && !isStopped; receipt++) {
-      try {
-        const record = { messageId, receiptHandle: randomUUID(), body, eventSource: 'aws:sqs' };
-        const { batchItemFailures = [] } = ((await consume?.({ Records: [record] })) ?? {}) as Failures;
-        if (batchItemFailures.length === 0) return;
-      } catch {
-        // The function's log has its error; the message comes again.
-      }
-    }
-    failed.push({ queueUrl, body: JSON.parse(body) });
+const maxReceiveCount = 3;
+const md5 = (body: string) => createHash('md5').update(body).digest('hex');
+
+class RunningQueue {
+  readonly #queue: LocalQueue;
+  readonly #failed: QueuedMessage[];
+  readonly #changed: () => void;
+  readonly #waiting: Message[] = [];
+  #running = 0;
+  #isStopped = false;
+
+  constructor(queue: LocalQueue, failed: QueuedMessage[], changed: () => void) {
+    this.#queue = queue;
+    this.#failed = failed;
+    this.#changed = changed;
   }
 
+  get isIdle(): boolean {
+    return this.#running === 0 && (this.#isStopped || this.#waiting.length === 0);
+  }
+
+  put(message: Message): void {
+    this.#waiting.push(message);
+    this.#handOut();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#changed();
+  }
+
+  #handOut(): void {
+    while (!this.#isStopped && this.#running < this.#queue.atOnce && this.#waiting.length > 0) {
+      this.#running += 1;
+      void this.#carryOut(this.#waiting.splice(0, this.#queue.batchSize)).finally(() => {
+        this.#running -= 1;
+        this.#handOut();
+        this.#changed();
+      });
+    }
+  }
+
+  async #carryOut(messages: readonly Message[]): Promise<void> {
+    const again = await this.#attempt(messages);
+    for (const message of again) {
+      message.receipts += 1;
+      if (message.receipts < maxReceiveCount) this.#waiting.push(message);
+      else this.#failed.push({ queueUrl: message.queueUrl, body: JSON.parse(message.body) });
+    }
+  }
+
+  /** @returns those that could not be carried out */
+  async #attempt(messages: readonly Message[]): Promise<readonly Message[]> {
+    const Records = messages.map(({ messageId, body }) => ({
+      ...{ messageId, body },
+      ...{ receiptHandle: randomUUID(), eventSource: 'aws:sqs' },
+    }));
+    try {
+      const { batchItemFailures = [] } = ((await this.#queue.consume({ Records })) ?? {}) as Failures;
+      const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+      return messages.filter(({ messageId }) => failed.has(messageId));
+    } catch {
+      // The function's log has its error.
+      return messages;
+    }
+  }
+}
+
+/** @param queues by their names. @param failed where messages lie that no retry could carry out */
+export function sqs(queues: Readonly<Record<string, LocalQueue>>, failed: QueuedMessage[]): LocalQueues {
+  const events = new EventEmitter();
+  const changed = () => events.emit('changed');
+  const running = new Map(
+    Object.entries(queues).map(([name, queue]) => [name, new RunningQueue(queue, failed, changed)] as const),
+  );
+  const put = (queueUrl: string, body: string) => {
+    const messageId = randomUUID();
+    running.get(queueUrl.slice(queueUrl.lastIndexOf('/') + 1))?.put({ messageId, queueUrl, body, receipts: 0 });
+    return { MessageId: messageId, MD5OfMessageBody: md5(body) };
+  };
+  const putAll = (parameters: Parameters) => {
+    const entries = parameters.Entries as readonly { readonly Id: string; readonly MessageBody: string }[];
+    const url = text(parameters, 'QueueUrl');
+    return { Successful: entries.map(({ Id, MessageBody }) => ({ Id, ...put(url, MessageBody) })), Failed: [] };
+  };
   return {
     service: {
       name: 'sqs',
       wireName: 'AmazonSQS',
       operations: {
-        SendMessage(parameters) {
-          const body = text(parameters, 'MessageBody');
-          void carryOut(text(parameters, 'QueueUrl'), body);
-          return { MessageId: randomUUID(), MD5OfMessageBody: createHash('md5').update(body).digest('hex') };
-        },
+        SendMessage: parameters => put(text(parameters, 'QueueUrl'), text(parameters, 'MessageBody')),
+        SendMessageBatch: putAll,
       },
     },
+    async idle() {
+      while (![...running.values()].every(({ isIdle }) => isIdle))
+        await new Promise<void>(resolve => events.once('changed', resolve));
+    },
     stop() {
-      isStopped = true;
+      for (const queue of running.values()) queue.stop();
     },
   };
 }

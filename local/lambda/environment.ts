@@ -21,6 +21,8 @@ export function setEnvironment(configuration: Configuration, endpoints: Endpoint
     STATE_MACHINE_ARN: stateMachineArn,
     // The SDK calls a queue at its own address.
     ORDERS_QUEUE_URL: `${endpoints.aws}/000000000000/orders`,
+    NOTICE_EMAILS_QUEUE_URL: `${endpoints.aws}/000000000000/notice-emails`,
+    NOTICE_TEXTS_QUEUE_URL: `${endpoints.aws}/000000000000/notice-texts`,
     AWS_REGION: 'eu-west-3',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',

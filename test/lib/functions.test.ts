@@ -15,12 +15,14 @@ const environmentOf = (name: string) => {
   return environment?.Variables ?? {};
 };
 
-it('makes one function for each route and each step, the one that admits, those that run every minute, and the one that takes orders', () => {
+it('makes one function for each route and each step, the one that admits, those that run every minute, and those that take work off a queue', () => {
   const names: string[] = [...routes.map(({ name }) => name), ...Object.values(steps)];
   names.push(
     'distribution-authorizer',
     'reconcile',
-    'send-due-notices',
+    'dispatch-notices',
+    'send-notice-emails',
+    'send-notice-texts',
     'send-digests',
     'settle-accounts',
     'send-orders',
@@ -34,13 +36,14 @@ it.each([...all])('runs %s on Node 24 and arm64, without traces', (_, { Properti
 });
 
 it.each(Object.keys(rights) as FunctionName[])('K1: tells %s only what it may use', name => {
-  const { table, secret, distributionSecrets, workflow, orders } = rights[name];
+  const { table, secret, distributionSecrets, workflow, orders, dispatches } = rights[name];
   const expected = [
     'CONFIGURATION',
     ...(table ? ['TABLE_NAME'] : []),
     ...(secret ? ['SECRET_ID'] : []),
     ...(distributionSecrets ? ['DISTRIBUTION_SECRET_IDS'] : []),
     ...(orders ? ['ORDERS_QUEUE_URL'] : []),
+    ...(dispatches ? ['NOTICE_EMAILS_QUEUE_URL', 'NOTICE_TEXTS_QUEUE_URL'] : []),
     ...(workflow ? ['STATE_MACHINE_ARN'] : []),
   ];
   expect(Object.keys(environmentOf(name))).toEqual(expected);
@@ -69,21 +72,20 @@ it.each(Object.entries(steps))('ends %s before its state gives it up', (state, n
   expect(all.get(name)?.Properties.Timeout).toBeLessThan(States[state]?.TimeoutSeconds ?? 0);
 });
 
-it.each(['reconcile', 'send-due-notices', 'send-digests', 'settle-accounts'])(
+it.each(['reconcile', 'dispatch-notices', 'send-digests', 'settle-accounts'])(
   'ends a run of %s before the next one begins',
   name => {
     expect(all.get(name)?.Properties.Timeout).toBeLessThan(60);
   },
 );
 
-it('sends what is due in one place at a time, since each run keeps the rate of the providers by itself', () => {
-  const limits = [...all].map(([name, { Properties }]) => [name, Properties.ReservedConcurrentExecutions]);
-  expect(limits.filter(([, limit]) => limit !== undefined)).toEqual([
-    ['send-due-notices', 1],
-    ['send-digests', 1],
-  ]);
+it('reserves no concurrency: a new account has none to spare, and refuses the deployment for it', () => {
+  for (const { Properties } of all.values()) expect(Properties).not.toHaveProperty('ReservedConcurrentExecutions');
 });
 
-it('I1: gives up a run before the lease of a message lapses', () => {
-  expect(1000 * Number(all.get('send-due-notices')?.Properties.Timeout)).toBeLessThan(leaseMs);
-});
+it.each(['send-notice-emails', 'send-notice-texts'])(
+  'I1: gives up a run of %s before the lease of a message lapses',
+  name => {
+    expect(1000 * Number(all.get(name)?.Properties.Timeout)).toBeLessThan(leaseMs);
+  },
+);

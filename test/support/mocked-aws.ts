@@ -7,7 +7,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { SESClient, SendEmailCommand, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import PostalMime from 'postal-mime';
@@ -25,6 +25,9 @@ const { jest } = import.meta;
 export const tableName = 'sign-up';
 export const stateMachineArn = 'arn:aws:states:eu-west-3:000000000000:stateMachine:sign-up';
 
+/** Of a queue, by its name. */
+export const queueUrl = (name: string) => `https://sqs.eu-west-3.amazonaws.com/000000000000/${name}`;
+
 const rootKey = 'a root key of more than thirty-two letters';
 /** The keys that the handlers derive from the mocked secret. */
 export const keys = deriveKeys(rootKey);
@@ -40,7 +43,9 @@ export function mockAws(overrides: Partial<ConfigurationInput> = {}) {
     TABLE_NAME: tableName,
     SECRET_ID: 'root-key',
     STATE_MACHINE_ARN: stateMachineArn,
-    ORDERS_QUEUE_URL: 'https://sqs.eu-west-3.amazonaws.com/000000000000/orders',
+    ORDERS_QUEUE_URL: queueUrl('orders'),
+    NOTICE_EMAILS_QUEUE_URL: queueUrl('notice-emails'),
+    NOTICE_TEXTS_QUEUE_URL: queueUrl('notice-texts'),
     DISTRIBUTION_SECRET_IDS: 'sent,before,empty',
     AWS_REGION: 'eu-west-3',
   });
@@ -67,6 +72,7 @@ export function mockAws(overrides: Partial<ConfigurationInput> = {}) {
     clients.workflow.on(StartExecutionCommand).resolves({});
     clients.workflow.on(SendTaskSuccessCommand).resolves({});
     clients.queue.on(SendMessageCommand).resolves({ MessageId: 'order-1' });
+    clients.queue.on(SendMessageBatchCommand).resolves({ Successful: [], Failed: [] });
     clients.sms.on(PublishCommand).resolves({ MessageId: 'sms-1' });
     clients.email.on(SendEmailCommand).resolves({ MessageId: 'email-1' });
     clients.email.on(SendRawEmailCommand).resolves({ MessageId: 'email-1' });

@@ -12,7 +12,7 @@ import { type Answer, ask } from './request.ts';
 /** Limits that let a test work faster than people do. */
 export const busyPractice = {
   practice: { requestsPerSecond: 10_000, burst: 10_000 },
-  reminder: { ratePerSecond: 1_000 },
+  reminder: { emailsPerSecond: 1_000, textsPerSecond: 1_000 },
 } as const;
 
 let opened = 0;

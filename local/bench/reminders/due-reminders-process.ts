@@ -13,7 +13,8 @@ const never = Number.POSITIVE_INFINITY;
 const service = await startService({
   reconcileEverySeconds: never,
   noticesEverySeconds: never,
-  configuration: { reminder: { ratePerSecond } },
+  // Half of them go by e-mail and half by text.
+  configuration: { reminder: { emailsPerSecond: ratePerSecond / 2, textsPerSecond: ratePerSecond / 2 } },
 });
 const practice = await registerPractice(Number(new URL(service.url).port), 0);
 const table = new Table(tableName);

@@ -10,7 +10,8 @@ const ratePerSecond = 20;
 
 beforeAll(async () => {
   const never = Number.POSITIVE_INFINITY;
-  const configuration = { ...busyPractice, reminder: { ratePerSecond, leadSeconds: 1 } };
+  const reminder = { emailsPerSecond: ratePerSecond / 2, textsPerSecond: ratePerSecond / 2, leadSeconds: 1 };
+  const configuration = { ...busyPractice, reminder };
   service = await startService({ reconcileEverySeconds: never, noticesEverySeconds: never, configuration });
 });
 afterAll(() => service.stop());

@@ -20,7 +20,7 @@ import { mockAws } from '../../support/mocked-aws.ts';
 import { makeAppointment, makePractice, makeRecord } from '../../support/practice-records.ts';
 
 /** So fast that no test waits for a turn. */
-const aws = mockAws({ reminder: { ratePerSecond: 1_000_000 } });
+const aws = mockAws({ reminder: { emailsPerSecond: 1_000_000 } });
 
 const practice = makePractice();
 const appointment = makeAppointment({ status: 'booked' });

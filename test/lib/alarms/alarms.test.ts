@@ -33,7 +33,15 @@ const general: Readonly<Record<string, string[]>> = {
     'HoldsLapsed',
     'BookingsFailed',
   ],
-  practices: ['NoticesSilent', 'NoticesBlocked', 'NoticesFailing', 'NoticesRefused', 'RemindersLate'],
+  practices: [
+    'NoticesSilent',
+    'NoticesBlocked',
+    'NoticesFailing',
+    'NoticesRefused',
+    'NoticesParked',
+    'RemindersLate',
+    'DispatchLate',
+  ],
   booking: ['DigestsSilent', 'DigestsBlocked', 'DigestsLate', 'DigestsFailing', 'DigestsRefused'],
   accounts: [
     'OrdersFailed',
@@ -137,6 +145,7 @@ it('rings at the first period, upwards except for silence', () => {
 });
 
 /** Functions that compare a code. */
+const noticeSenders = ['<SendNoticeEmailsLogs>', '<SendNoticeTextsLogs>'];
 const comparing = [
   '<answercodeLogs>',
   '<answerchallengeLogs>',
@@ -172,11 +181,15 @@ it.each([
   ['DigestsRefused', '{ $.event = "delivery_refused" }', ['<DigestsRunLogs>']],
   ['AccountMessagesRefused', '{ $.event = "delivery_refused" }', ['<SendOrdersLogs>']],
   ['GuessingEverywhere', '{ ($.event = "guessing_suspected") && ($.limit = "global.failureShare") }', comparing],
-  ['NoticesFailing', '{ ($.event = "notices_failed") || ($.event = "delivery_failed") }', ['<NoticesRunLogs>']],
+  [
+    'NoticesFailing',
+    '{ ($.event = "notices_failed") || ($.event = "delivery_failed") }',
+    ['<NoticesRunLogs>', ...noticeSenders],
+  ],
   [
     'NoticesRefused',
     '{ $.event = "delivery_refused" }',
-    ['<NoticesRunLogs>', '<scheduleappointmentLogs>', '<cancelappointmentLogs>', '<remindnowLogs>'],
+    [...noticeSenders, '<scheduleappointmentLogs>', '<cancelappointmentLogs>', '<remindnowLogs>'],
   ],
   [
     'CorrectionMailsFailing',
@@ -228,8 +241,28 @@ it('counts items that a list leaves out wherever one function reads a list', () 
   expect(counting).not.toContain('<signinLogs>');
 });
 
-it('F12: calls reminders late once every run of a quarter of an hour had to leave some for the next', () => {
-  const [, alarm] = alarms.find(([id]) => nameOf(id) === 'RemindersLate') ?? [];
+it.each([
+  ['RemindersLate', 'ApproximateAgeOfOldestMessage', ['<NoticeEmails>', '<NoticeTexts>'], 900],
+  ['NoticesParked', 'ApproximateNumberOfMessagesVisible', ['<NoticeEmailsFailed>', '<NoticeTextsFailed>'], 1],
+])('F12: %s looks at the greater %s of %j, and rings at %d', (name, metric, queues, threshold) => {
+  const { Metrics, Threshold } = alarmOf(name) as { Metrics: LookedAt[]; Threshold: number };
+  const looked = Metrics.flatMap(({ MetricStat }) => (MetricStat ? [MetricStat] : []));
+  expect(looked.map(({ Metric, Stat }) => [Metric.MetricName, Stat])).toEqual(queues.map(() => [metric, 'Maximum']));
+  expect(looked.flatMap(({ Metric }) => Metric.Dimensions.map(({ Value }) => written(Value)))).toEqual(queues);
+  expect(Metrics.map(({ Expression }) => Expression)).toContain('MAX(METRICS())');
+  expect(Threshold).toBe(threshold);
+});
+
+interface LookedAt {
+  readonly Expression?: string;
+  readonly MetricStat?: {
+    readonly Stat: string;
+    readonly Metric: { readonly MetricName: string; readonly Dimensions: readonly { readonly Value: unknown }[] };
+  };
+}
+
+it('calls the dispatch late once every run of a quarter of an hour had to leave some for the next', () => {
+  const [, alarm] = alarms.find(([id]) => nameOf(id) === 'DispatchLate') ?? [];
   expect(alarm?.Properties).toMatchObject({
     MetricName: 'Duration',
     Statistic: 'Minimum',

@@ -1,13 +1,7 @@
 /** K1: what the functions of accounts may do, kept by hand. */
-import { email, items, onShards, queueKey, secret, sms, table, voice, workflow } from './lines.ts';
+import { email, items, onShards, queueKey, secret, sms, table, takesFrom, voice, workflow } from './lines.ts';
 
 const orders = ['Allow sqs:SendMessage on <Orders>', ...queueKey];
-const takesOrders = [
-  ...['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(
-    action => `Allow sqs:${action} on <Orders>`,
-  ),
-  ...queueKey.filter(line => line.includes('kms:Decrypt')),
-];
 const signedIn = [table, items('GetItem', 'SESSION#*'), items('UpdateItem', 'SESSION#*')];
 const ends = [items('DeleteItem', 'ACCOUNT#*', 'SESSION#*')];
 /** Of a browser's session before, which a new one replaces. */
@@ -222,7 +216,7 @@ export const accountRights: Record<string, string[]> = {
     items('DeleteItem', 'NOTICE#*'),
     items('BatchGetItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*', 'CALLER#*', 'GLOBAL#*'),
     ...secret,
-    ...takesOrders,
+    ...takesFrom('Orders'),
     email,
     ...sms,
     voice,

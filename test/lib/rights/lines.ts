@@ -45,3 +45,9 @@ export function asDeployed(lines: readonly string[]): string[] {
 /** The same line, whatever the order of its keys. */
 export const inOrder = (line: string): string =>
   line.replace(/(?<=LeadingKeys ).*/, keys => keys.split('|').sort().join('|'));
+export const takesFrom = (queue: string) => [
+  ...['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(
+    action => `Allow sqs:${action} on <${queue}>`,
+  ),
+  ...queueKey.filter(line => line.includes('kms:Decrypt')),
+];

@@ -20,6 +20,7 @@ import {
   secret,
   sms,
   table,
+  takesFrom,
   viaSecrets,
   voice,
   workflow,
@@ -57,6 +58,16 @@ const cancelsAppointment = [
     return line === items('PutItem', 'RECORD#*', 'PRACTICE#*', 'REMINDER#*') ? items('PutItem', 'RECORD#*') : line;
   }),
   items('Query', 'PRACTICE#*'),
+];
+
+const sendsDue = (queue: string) => [
+  ...practiceIn,
+  items('GetItem', 'PRACTICE#*'),
+  items('BatchGetItem', 'PRACTICE#*'),
+  items('DeleteItem', 'PRACTICE#*'),
+  items('PutItem', 'REMINDER#*'),
+  ...takesFrom(queue),
+  ...secret,
 ];
 
 const expected: Record<string, string[]> = {
@@ -239,15 +250,15 @@ const expected: Record<string, string[]> = {
     workflow('SendTaskSuccess'),
     'Allow states:RedriveExecution on arn:aws:states:eu-west-3:<AWS::AccountId>:execution:<Workflow>:*',
   ],
-  'send-due-notices': [
+  'dispatch-notices': [
     ...practiceIn,
     onShards('notice-*'),
-    items('GetItem', 'PRACTICE#*'),
-    items('DeleteItem', 'PRACTICE#*'),
-    items('PutItem', 'REMINDER#*'),
-    ...secret,
-    ...tellsPatient,
+    'Allow sqs:SendMessage on <NoticeEmails>',
+    'Allow sqs:SendMessage on <NoticeTexts>',
+    ...queueKey,
   ],
+  'send-notice-emails': [...sendsDue('NoticeEmails'), email.replace('SendEmail', 'SendRawEmail')],
+  'send-notice-texts': [...sendsDue('NoticeTexts'), ...sms],
   ...accountRights,
   ...ownAppointmentRights,
   ...ownDataRights,

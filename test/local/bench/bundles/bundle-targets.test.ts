@@ -13,7 +13,7 @@ it.each(['welcome', 'start-sign-up', 'match-reminder'])('holds %s to 460 kB', na
   expect(reached(bundle(name, 461))).toEqual([false, true, true]);
 });
 
-it.each(['schedule-appointment', 'remind-now', 'send-due-notices'])(
+it.each(['schedule-appointment', 'remind-now', 'send-notice-emails'])(
   'holds %s, which attaches a calendar, to 600 kB',
   name => {
     expect(reached(bundle(name, 599))).toEqual([true, true, true]);

@@ -1,0 +1,31 @@
+/** How the messages of one channel go out at the rate that its provider takes: so many senders, each at its part of it. */
+
+export interface SendingPlan {
+  /** Functions that send at the same time. */
+  readonly senders: number;
+  /** Milliseconds between two messages of one sender. */
+  readonly intervalMs: number;
+  /** Messages that a sender is given at once: no more than it sends in time. */
+  readonly batchSize: number;
+}
+
+/** A source of SQS lets in two functions at least and a thousand at most (AWS Lambda: maximum concurrency). */
+const leastSenders = 2;
+const mostSenders = 1000;
+
+/** A message takes some 200 ms at a provider, and a sender sends the messages of a batch side by side. */
+const mostPerSender = 20;
+
+const batchSeconds = 10;
+/** SQS hands out ten messages at once where it does not wait for more. */
+const largestBatch = 10;
+
+export function sendingPlan(ratePerSecond: number): SendingPlan {
+  const senders = Math.min(mostSenders, Math.max(leastSenders, Math.ceil(ratePerSecond / mostPerSender)));
+  const perSender = ratePerSecond / senders;
+  return {
+    senders,
+    intervalMs: 1000 / perSender,
+    batchSize: Math.max(1, Math.min(largestBatch, Math.floor(perSender * batchSeconds))),
+  };
+}

@@ -1,0 +1,21 @@
+/** The queues on this machine, each with the function that takes work off it, as the stacks connect them. */
+import type { Configuration } from '../core/configuration.ts';
+import { sendingPlan } from '../core/practice/sending-plan.ts';
+import type { EventName } from '../lambdas/functions.ts';
+import type { LocalQueue } from './aws/sqs.ts';
+
+type Invoke = (name: string, event: unknown) => Promise<unknown>;
+
+/** By the names at the end of their addresses. */
+export function localQueues({ reminder }: Configuration, invoke: Invoke): Readonly<Record<string, LocalQueue>> {
+  const takenBy = (name: EventName) => (event: object) => invoke(name, event);
+  const notices = (name: EventName, rate: number): LocalQueue => {
+    const { senders, batchSize } = sendingPlan(rate);
+    return { consume: takenBy(name), batchSize, atOnce: senders };
+  };
+  return {
+    orders: { consume: takenBy('send-orders'), batchSize: 1, atOnce: 10 },
+    'notice-emails': notices('send-notice-emails', reminder.emailsPerSecond),
+    'notice-texts': notices('send-notice-texts', reminder.textsPerSecond),
+  };
+}
