@@ -5,7 +5,7 @@ export interface SendingPlan {
   readonly senders: number;
   /** Milliseconds between two messages of one sender. */
   readonly intervalMs: number;
-  /** Messages that a sender is given at once: no more than it sends in time. */
+  /** Messages that a sender is given at once: no more than it sends in ten seconds. */
   readonly batchSize: number;
 }
 
@@ -13,12 +13,11 @@ export interface SendingPlan {
 const leastSenders = 2;
 const mostSenders = 1000;
 
-/** A message takes some 200 ms at a provider, and a sender sends the messages of a batch side by side. */
+/** A sender sends the messages of a batch side by side, and this many a second are a quarter of its processor's time. */
 const mostPerSender = 20;
 
+/** Between two batches a sender waits for its provider, some 200 ms: long batches keep that small beside their turns. */
 const batchSeconds = 10;
-/** SQS hands out ten messages at once where it does not wait for more. */
-const largestBatch = 10;
 
 export function sendingPlan(ratePerSecond: number): SendingPlan {
   const senders = Math.min(mostSenders, Math.max(leastSenders, Math.ceil(ratePerSecond / mostPerSender)));
@@ -26,6 +25,6 @@ export function sendingPlan(ratePerSecond: number): SendingPlan {
   return {
     senders,
     intervalMs: 1000 / perSender,
-    batchSize: Math.max(1, Math.min(largestBatch, Math.floor(perSender * batchSeconds))),
+    batchSize: Math.max(1, Math.floor(perSender * batchSeconds)),
   };
 }

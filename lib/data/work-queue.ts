@@ -24,8 +24,8 @@ export function workQueue(scope: Construct, id: string, encryptionMasterKey: Key
   const failed = new Queue(scope, `${id}Failed`, common);
   const queue = new Queue(scope, id, {
     ...common,
-    // AWS asks for six times the function's timeout, so that no work is given out again while it is being carried out.
-    visibilityTimeout: Duration.seconds(6 * functionTimeout('events', takenBy)),
+    // AWS asks for six times the function's timeout and the wait for a batch: no work is given out while it is carried out.
+    visibilityTimeout: Duration.seconds(6 * functionTimeout('events', takenBy) + 1),
     deadLetterQueue: { queue: failed, maxReceiveCount },
   });
   Validations.of(failed).acknowledge({

@@ -1,4 +1,5 @@
 /** A function that takes work off a queue: so many at a time, each with so much of it. */
+import { Duration } from 'aws-cdk-lib';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
@@ -23,6 +24,8 @@ export function queueFunction(scope: Construct, id: string, props: QueueFunction
     target: made.function,
     eventSourceArn: queue.queueArn,
     batchSize,
+    // SQS gives more than ten messages at once only to whoever waits for them.
+    ...(batchSize > 10 && { maxBatchingWindow: Duration.seconds(1) }),
     maxConcurrency: atOnce,
     reportBatchItemFailures: true,
   });

@@ -12,6 +12,7 @@ import { rights } from '../rights/rights.ts';
 import { statements } from '../rights/statements.ts';
 import { stageName } from '../stage-name.ts';
 import { functionCode } from './bundling.ts';
+import { memoryOf } from './memory.ts';
 import { serviceLogGroup } from './service-log-group.ts';
 import type { StageResources } from './stage-resources.ts';
 
@@ -22,13 +23,6 @@ interface ServiceFunctionProps {
   /** Not for a step: the workflow already depends on it. */
   readonly workflow?: StateMachine;
 }
-
-/**
- * Megabytes, which also buy processor time. Half a gigabyte loads the code in a fraction of a second. Argon2id is the one
- * computation that a patient waits for, and gets a whole core (AWS Lambda Developer Guide, "Configure memory").
- */
-const hashing: readonly FunctionName[] = ['start-sign-up', 'sign-in'];
-const memory = (name: FunctionName) => (hashing.includes(name) ? 1769 : 512);
 
 export class ServiceFunction extends Construct {
   readonly name: FunctionName;
@@ -45,7 +39,7 @@ export class ServiceFunction extends Construct {
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      memorySize: memory(name),
+      memorySize: memoryOf(name),
       timeout: Duration.seconds(functionTimeout(kind, name)),
       role: this.#role(resources, workflow),
       logGroup: this.logGroup,

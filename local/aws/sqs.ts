@@ -52,8 +52,8 @@ class RunningQueue {
     return this.#running === 0 && (this.#isStopped || this.#waiting.length === 0);
   }
 
-  put(message: Message): void {
-    this.#waiting.push(message);
+  put(messages: readonly Message[]): void {
+    this.#waiting.push(...messages);
     this.#handOut();
   }
 
@@ -106,22 +106,23 @@ export function sqs(queues: Readonly<Record<string, LocalQueue>>, failed: Queued
   const running = new Map(
     Object.entries(queues).map(([name, queue]) => [name, new RunningQueue(queue, failed, changed)] as const),
   );
-  const put = (queueUrl: string, body: string) => {
-    const messageId = randomUUID();
-    running.get(queueUrl.slice(queueUrl.lastIndexOf('/') + 1))?.put({ messageId, queueUrl, body, receipts: 0 });
-    return { MessageId: messageId, MD5OfMessageBody: md5(body) };
+  const put = (queueUrl: string, bodies: readonly string[]) => {
+    const messages = bodies.map(body => ({ messageId: randomUUID(), queueUrl, body, receipts: 0 }));
+    running.get(queueUrl.slice(queueUrl.lastIndexOf('/') + 1))?.put(messages);
+    return messages.map(({ messageId, body }) => ({ MessageId: messageId, MD5OfMessageBody: md5(body) }));
   };
   const putAll = (parameters: Parameters) => {
     const entries = parameters.Entries as readonly { readonly Id: string; readonly MessageBody: string }[];
-    const url = text(parameters, 'QueueUrl');
-    return { Successful: entries.map(({ Id, MessageBody }) => ({ Id, ...put(url, MessageBody) })), Failed: [] };
+    const bodies = entries.map(({ MessageBody }) => MessageBody);
+    const answers = put(text(parameters, 'QueueUrl'), bodies);
+    return { Successful: answers.map((answer, n) => ({ Id: entries[n]?.Id, ...answer })), Failed: [] };
   };
   return {
     service: {
       name: 'sqs',
       wireName: 'AmazonSQS',
       operations: {
-        SendMessage: parameters => put(text(parameters, 'QueueUrl'), text(parameters, 'MessageBody')),
+        SendMessage: parameters => ({ ...put(text(parameters, 'QueueUrl'), [text(parameters, 'MessageBody')])[0] }),
         SendMessageBatch: putAll,
       },
     },

@@ -10,7 +10,7 @@ import { takeCommandLine } from './command-line.ts';
 import { addedOperations } from './cost/added-operations.ts';
 import { cost } from './cost/cost.ts';
 import { callsOf, countSignUps, type OneSignUp } from './cost/one-sign-up.ts';
-import { prices } from './cost/prices.ts';
+import { asOf } from './cost/prices.ts';
 import { dueReminders } from './reminders/due-reminders.ts';
 import { reminderTargets } from './reminders/reminder-targets.ts';
 import { reportReminders } from './reminders/report-reminders.ts';
@@ -75,9 +75,7 @@ function sayCounts(asked: OneSignUp, eager: OneSignUp, memoryMb: ReadonlyMap<str
     `  table        ${table.reads} reads, ${table.readUnits} units · ${table.writes} writes, ${table.writeUnits} units`,
   );
   say(`  functions    ${listed(asked.invocations)}`);
-  say(
-    `  on AWS       $${(1000 * total).toFixed(3)} per 1000, messages apart (${prices.region}, prices of ${prices.asOf})`,
-  );
+  say(`  on AWS       $${(1000 * total).toFixed(3)} per 1000, messages apart (eu-west-1, prices of ${asOf})`);
   for (const { part, dollars } of parts) say(`    ${part.padEnd(28)} $${(1000 * dollars).toFixed(4)} per 1000`);
 }
 

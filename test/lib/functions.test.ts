@@ -55,9 +55,11 @@ it('hands the whole configuration over, within the 4 KB that Lambda allows', () 
   expect(JSON.stringify(environmentOf('start-sign-up')).length).toBeLessThan(3500);
 });
 
-it('gives what hashes a password a whole core, and the others half a gigabyte', () => {
+it('gives what hashes a password or dispatches a whole core, and the others half a gigabyte', () => {
   const memory = [...all].map(([name, { Properties }]) => [name, Properties.MemorySize]);
-  expect(memory).toEqual([...all.keys()].map(name => [name, ['start-sign-up', 'sign-in'].includes(name) ? 1769 : 512]));
+  expect(memory).toEqual(
+    [...all.keys()].map(name => [name, ['start-sign-up', 'sign-in', 'dispatch-notices'].includes(name) ? 1769 : 512]),
+  );
 });
 
 it.each([...all])('has %s log into a group of its own', (name, { Properties }) => {

@@ -3,7 +3,7 @@
 type DueKind = 'sign-up' | 'account' | 'notice' | 'digest' | 'record';
 
 /** So many partitions for each kind that no single one becomes hot at the load of docs/capacity.md. */
-const shardsOfKind = 32;
+export const shardsOfKind = 32;
 
 const shardsOf = (kind: DueKind): readonly string[] =>
   Array.from({ length: shardsOfKind }, (_, shard) => `${kind}-${shard}`);

@@ -1,6 +1,6 @@
 /** The cost of one sign-up on AWS: the counted calls at list prices, messages apart. */
 import type { OneSignUp } from './one-sign-up.ts';
-import { prices } from './prices.ts';
+import { type Prices, pricesOf } from './prices.ts';
 
 /**
  * Milliseconds that AWS bills for, warm. They are assumed, since nobody can measure them on another machine. A call of the
@@ -16,15 +16,30 @@ export interface Cost {
   readonly dollars: number;
 }
 
+/** Seconds that each function runs, by its name. */
+function durations({ invocations, sdkCalls }: Pick<OneSignUp, 'invocations' | 'sdkCalls'>): [string, number][] {
+  const times = Object.values(invocations).reduce((sum, each) => sum + each, 0);
+  const callMs = assumed.perCall * Object.values(sdkCalls).reduce((sum, calls) => sum + calls, 0);
+  return Object.entries(invocations).map(([name, own]) => [
+    name,
+    (own * (assumed.perInvocation + callMs / times) + (name === 'start-sign-up' ? assumed.hash : 0)) / 1000,
+  ]);
+}
+
+/** Seconds that the functions of one sign-up run, together. */
+export const secondsOf = (counted: OneSignUp): number =>
+  durations(counted).reduce((sum, [, seconds]) => sum + seconds, 0);
+
 /** @param memoryMb of each function, by its name. @returns the parts, largest first. */
-export function cost(counted: OneSignUp, memoryMb: ReadonlyMap<string, number>): Cost[] {
+export function cost(
+  counted: OneSignUp,
+  memoryMb: ReadonlyMap<string, number>,
+  prices: Prices = pricesOf['eu-west-1'],
+): Cost[] {
   const { table, transitions, apiRequests, logBytes } = counted;
   const invocations = Object.values(counted.invocations).reduce((sum, times) => sum + times, 0);
-  const callMs = assumed.perCall * Object.values(counted.sdkCalls).reduce((sum, calls) => sum + calls, 0);
-  const ownMs = ([name, times]: [string, number]) =>
-    times * (assumed.perInvocation + callMs / invocations) + (name === 'start-sign-up' ? assumed.hash : 0);
-  const gigabyteSeconds = Object.entries(counted.invocations).reduce(
-    (sum, entry) => sum + ((memoryMb.get(entry[0]) ?? 0) / 1024) * (ownMs(entry) / 1000),
+  const gigabyteSeconds = durations(counted).reduce(
+    (sum, [name, seconds]) => sum + ((memoryMb.get(name) ?? 0) / 1024) * seconds,
     0,
   );
   const parts = [

@@ -1,19 +1,56 @@
 /**
- * List prices of AWS in Europe (Ireland), eu-west-1: on demand, in US dollars without VAT or free tier, of November 2025.
+ * List prices of AWS by region: on demand, in US dollars without VAT or free tier, of November 2025. The pages are
+ * https://aws.amazon.com/<service>/pricing; the calculator tells those of today.
  */
-export const prices = {
-  region: 'eu-west-1',
-  asOf: '2025-11',
-  /** https://aws.amazon.com/lambda/pricing, arm64, first tier. */
-  lambdaGigabyteSecond: 0.0000133334,
-  lambdaRequest: 0.2e-6,
-  /** https://aws.amazon.com/step-functions/pricing, Standard; Paris asks 0.0297e-3. */
-  stateTransition: 0.025e-3,
-  /** https://aws.amazon.com/dynamodb/pricing/on-demand, Standard table class. */
-  writeRequestUnit: 0.705e-6,
-  readRequestUnit: 0.1415e-6,
-  /** https://aws.amazon.com/api-gateway/pricing, HTTP API, first 300 million a month. */
-  httpApiRequest: 1.11e-6,
-  /** https://aws.amazon.com/cloudwatch/pricing, ingestion of standard logs. */
-  logGigabyte: 0.57,
-} as const;
+import type { Region } from '../capacity/regions.ts';
+
+export const asOf = '2025-11';
+
+export interface Prices {
+  readonly lambdaGigabyteSecond: number;
+  readonly lambdaRequest: number;
+  /** Standard workflows. */
+  readonly stateTransition: number;
+  readonly writeRequestUnit: number;
+  readonly readRequestUnit: number;
+  /** HTTP API, the first 300 million of a month. */
+  readonly httpApiRequest: number;
+  /** Ingestion of standard logs. */
+  readonly logGigabyte: number;
+  readonly queueCall: number;
+}
+
+const everywhere = { lambdaGigabyteSecond: 0.0000133334, lambdaRequest: 0.2e-6, queueCall: 0.4e-6 };
+
+export const pricesOf: Readonly<Record<Region, Prices>> = {
+  'eu-west-1': {
+    ...everywhere,
+    stateTransition: 0.025e-3,
+    writeRequestUnit: 0.705e-6,
+    readRequestUnit: 0.1415e-6,
+    httpApiRequest: 1.11e-6,
+    logGigabyte: 0.57,
+  },
+  'eu-west-3': {
+    ...everywhere,
+    stateTransition: 0.0297e-3,
+    writeRequestUnit: 0.7423e-6,
+    readRequestUnit: 0.1485e-6,
+    httpApiRequest: 1.17e-6,
+    logGigabyte: 0.5985,
+  },
+  'eu-central-1': {
+    ...everywhere,
+    stateTransition: 0.025e-3,
+    writeRequestUnit: 0.7625e-6,
+    readRequestUnit: 0.1525e-6,
+    httpApiRequest: 1.2e-6,
+    logGigabyte: 0.63,
+  },
+};
+
+/** The front is in us-east-1, and its readers in Europe. */
+export const front = { request: 1.2e-6, gigabyte: 0.085, firewallRequest: 0.6e-6 } as const;
+
+/** A text to France and an e-mail. */
+export const messages = { segment: 0.07, email: 0.0001 } as const;

@@ -1,6 +1,8 @@
 import { cost } from '../../../../local/bench/cost/cost.ts';
 import type { OneSignUp } from '../../../../local/bench/cost/one-sign-up.ts';
-import { prices } from '../../../../local/bench/cost/prices.ts';
+import { pricesOf } from '../../../../local/bench/cost/prices.ts';
+
+const prices = pricesOf['eu-west-1'];
 
 const counted = (override: Partial<OneSignUp> = {}): OneSignUp => ({
   transitions: 0,

@@ -1,0 +1,70 @@
+/** The computed limits: which quota gives way first at a load, and what to ask for. */
+import fc from 'fast-check';
+import { exceeded, limitsOf, mostSignUps, roundUp } from '../../../../local/bench/capacity/limits.ts';
+import { messageRates, messageScales, signUpScales } from '../../../../local/bench/capacity/load.ts';
+import { quotas } from '../../../../local/bench/capacity/quotas.ts';
+import { regions } from '../../../../local/bench/capacity/regions.ts';
+
+const loads = fc.record({
+  signUps: fc.integer({ min: 0, max: 2_000 }),
+  messagesADay: fc.integer({ min: 0, max: 1e7 }),
+});
+
+it('tells the quota first of which the greatest part is needed', () => {
+  fc.assert(
+    fc.property(loads, fc.constantFrom(...regions), (load, region) => {
+      const shares = limitsOf(load, region).map(({ share }) => share);
+      expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+    }),
+  );
+});
+
+it('asks for more than is needed, whatever is needed', () => {
+  fc.assert(
+    fc.property(loads, fc.constantFrom(...regions), (load, region) => {
+      for (const { need, ask } of limitsOf(load, region)) expect(ask).toBeGreaterThanOrEqual(1.5 * need * (1 - 1e-9));
+    }),
+  );
+});
+
+it.each([
+  [1, 1],
+  [1.2, 2],
+  [110, 200],
+  [201, 500],
+  [501, 1000],
+])('rounds %d up to %d', (value, round) => {
+  expect(roundUp(value)).toBeCloseTo(round, 6);
+});
+
+it('carries one sign-up a second as AWS and our settings are by default, in every region', () => {
+  for (const region of regions) expect(exceeded({ signUps: 1, messagesADay: 0 }, region)).toEqual([]);
+});
+
+it('finds 500 transitions a second in Paris to carry 56 sign-ups, once senders and our own settings are raised', () => {
+  const isRaised = ({ name }: { readonly name: string }) => /^(?:our own|SES|SNS)/.test(name);
+  const { perSecond, quota } = mostSignUps('eu-west-3', isRaised);
+  expect(Math.round(perSecond)).toBe(56);
+  expect(quota?.name).toBe('Step Functions: state transitions a second');
+});
+
+it('X36: keeps every shard of the due index below 300 writes a second at a hundred sign-ups and five million messages', () => {
+  const shard = quotas.find(({ name }) => name.includes('shard'));
+  expect(shard?.need({ signUps: 100, messagesADay: 5_000_000 })).toBeLessThan(300);
+});
+
+it('spreads half of a day’s messages over the four hours of a morning', () => {
+  const { emailsPerSecond, textsPerSecond, appointmentsPerSecond } = messageRates(1_440_000);
+  expect(emailsPerSecond + textsPerSecond).toBeCloseTo(50, 6);
+  expect(appointmentsPerSecond).toBeCloseTo(50 / 1.6, 6);
+});
+
+it.each(quotas)('uses $name at some scale, and says where its default is written', ({ need, source, limit }) => {
+  const uses = [
+    ...signUpScales.map(signUps => need({ signUps, messagesADay: 0 })),
+    ...messageScales.map(messagesADay => need({ signUps: 0, messagesADay })),
+  ];
+  expect(Math.max(...uses)).toBeGreaterThan(0);
+  expect(source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/|\.(?:ts|md)$/);
+  for (const region of regions) expect(limit(region)).toBeGreaterThan(0);
+});

@@ -1,0 +1,34 @@
+/** The cost, computed: everything in it, and it grows with what is done. */
+import {
+  monthOfMessages,
+  monthOfSignUps,
+  reminderCost,
+  standing,
+  thousandSignUps,
+} from '../../../../local/bench/capacity/monthly.ts';
+import { regions } from '../../../../local/bench/capacity/regions.ts';
+import { front } from '../../../../local/bench/cost/prices.ts';
+
+it.each(regions)('of a thousand sign-ups in %s has the looks, the pages and the firewall in it', region => {
+  const cost = thousandSignUps(region);
+  // Nine transitions alone.
+  expect(cost.service).toBeGreaterThan(1000 * 9 * 0.025e-3);
+  // Twelve files and eleven requests, each by way of the firewall.
+  expect(cost.front).toBeGreaterThanOrEqual(1000 * 23 * front.firewallRequest);
+  expect(cost.messages).toBeCloseTo(1000 * (0.07 + 0.0001), 6);
+});
+
+it('of an appointment’s reminder is the providers’ to the last cent: the service adds less than a fifth of an e-mail', () => {
+  for (const region of regions) {
+    const { service, email, text } = reminderCost(region);
+    expect(service).toBeLessThan(0.2 * email);
+    expect(text).toBeGreaterThan(email);
+  }
+});
+
+it('of a month grows with the sign-ups, and what stands does not', () => {
+  const [one, ten] = [1, 10].map(perSecond => monthOfSignUps(perSecond, 'eu-west-3').withoutMessages - standing);
+  expect(ten).toBeCloseTo(10 * (one ?? 0), 6);
+  const [half, two] = [500_000, 2_000_000].map(aDay => monthOfMessages(aDay, 'eu-west-3').service);
+  expect(two).toBeCloseTo(4 * (half ?? 0), 6);
+});
