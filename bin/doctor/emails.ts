@@ -25,11 +25,11 @@ export async function emailQuota(region: string, { reminder }: Configuration): P
     Enabled
       ? ready('SES sending', 'Enabled.')
       : missing('SES sending', 'AWS or somebody paused it for the whole account; look at the SES dashboard.'),
-    MaxSendRate > reminder.ratePerSecond
+    MaxSendRate > reminder.emailsPerSecond
       ? ready('SES rate', `${MaxSendRate} e-mails a second.`)
       : missing(
           'SES rate',
-          `${MaxSendRate} e-mails a second; reminder.ratePerSecond is ${reminder.ratePerSecond} and must be less.`,
+          `${MaxSendRate} e-mails a second; reminder.emailsPerSecond is ${reminder.emailsPerSecond} and must be less.`,
         ),
   ];
 }

@@ -16,6 +16,6 @@ it('asks 19 times in nine transitions, when its patient consents once asked', as
     Array(2).fill({ calls: 19, transitions: 9 }),
   );
   expect(direct?.sdkCalls).toMatchObject({ sns: 1, ses: 1, sfn: 3 });
-  // The page on capacity is computed from this.
+  // The page on capacity is computed from this: change it there, and run `npm run capacity`.
   expect(direct && countedOf(direct)).toEqual(countedOf(directSignUp));
 });
