@@ -63,5 +63,5 @@ export const reminder = {
   queueCalls: 0.6,
   gigabyteSeconds: 0.15,
   invocations: 0.25,
-  segments: 2,
+  segments: 1,
 } as const;

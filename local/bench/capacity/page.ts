@@ -98,7 +98,7 @@ export function capacityPage(): string {
       }),
     ),
     '',
-    'The reminder of one appointment over both channels, with a text of two segments to France:',
+    'The reminder of one appointment over both channels, with a text of one segment to France:',
     '',
     ...table(
       ['region', 'service', 'e-mail', 'text'],
