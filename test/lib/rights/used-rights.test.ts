@@ -116,6 +116,17 @@ async function practicesGiveAppointments(practice: Practice): Promise<void> {
   await practice.cancel('first');
 }
 
+/** A text that its provider does not take at first, from the queue neither. */
+async function aTextIsLate(practice: Practice): Promise<void> {
+  const failing = () => service.faults.sns.push({ code: 'InternalError', status: 500, times: 1 });
+  await practice.note('c', { phone: newPhone() });
+  failing();
+  await practice.give('second', { recordId: 'c' });
+  failing();
+  await service.sendDueNotices();
+  await service.sendDueNotices();
+}
+
 async function patientsComeFromReminders(practice: Practice): Promise<void> {
   const parked = () => new InvitedPatient(practice).park();
   const cancelled = await parked();
@@ -166,6 +177,7 @@ beforeAll(async () => {
   await aStrangerGuesses();
   await aCallbackIsLost();
   await practicesGiveAppointments(practice);
+  await aTextIsLate(practice);
   await patientsComeFromReminders(practice);
   await membersAtWork(service);
   await bookingAtWork(service);
