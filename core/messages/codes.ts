@@ -16,6 +16,7 @@ const practiceProblemStatus = {
 
 /** Of a sign-up under way. */
 const signUpProblemStatus = {
+  sign_up_expired: 410,
   already_completed: 409,
   contact_differs: 409,
   not_awaiting_code: 409,
@@ -109,4 +110,5 @@ export type RejectionReason =
   | 'too_many_codes'
   | 'country_not_served'
   | 'slot_gone'
-  | 'undeliverable';
+  | 'undeliverable'
+  | 'delivery_failed';

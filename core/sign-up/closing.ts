@@ -7,7 +7,10 @@ import { isOver } from './transitions.ts';
 export type ClosingCause =
   | 'timed_out'
   | 'faulted'
+  /** The provider refuses the number. */
   | 'undeliverable'
+  /** No provider took the code as long as it would have lived. */
+  | 'delivery_failed'
   | 'too_many_codes'
   | 'account_exists'
   | 'link_unusable'
@@ -39,9 +42,14 @@ export function closing(signUp: SignUp, cause: ClosingCause, now: number): Closi
   if (awaitsProof || status === 'code_accepted' || status === 'awaiting_consent') return { next: 'verified' };
   // A call that cannot be made takes nothing from a patient with the SMS.
   const isInHand = signUp.send.number > 1 && (signUp.code.expiresAt ?? 0) > now;
-  if (cause === 'too_many_codes' || (cause === 'undeliverable' && !isInHand)) return { end: 'rejected', reason: cause };
+  const isUnsent = (cause === 'undeliverable' || cause === 'delivery_failed') && !isInHand;
+  if (cause === 'too_many_codes' || isUnsent) return { end: 'rejected', reason: cause };
   return { next: status === 'matching' || status === 'awaiting_correction' ? 'matching' : 'ordered' };
 }
+
+/** Whether its time is over and nothing else ended it: only another sign-up helps. */
+export const hasExpired = (signUp: SignUp, now: number): boolean =>
+  signUp.status === 'expired' || (signUp.expiresAt <= now && endingOf(signUp, now)?.end === 'expired');
 
 /** How a sign-up whose time is over will end, told before the workflow has written it; undefined when it goes on. */
 export function endingOf(signUp: SignUp, now: number): Extract<Closing, { end: unknown }> | undefined {

@@ -9,6 +9,7 @@ import type { SlotOfSignUp } from '../../core/booking/held-appointment.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { keyedDigest } from '../../core/keyed-digest.ts';
 import { ok } from '../../core/result.ts';
+import { hasExpired } from '../../core/sign-up/closing.ts';
 import { changedDetails, mendEmail, readContactChange } from '../../core/sign-up/contact-change.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { isChangeable } from '../../core/sign-up/transitions.ts';
@@ -80,6 +81,7 @@ export const changeContact = (dependencies: Dependencies) =>
     if (!change.ok) return invalidInput(change.error);
     const { phone, email } = change.value;
     const { contact, status, reminder } = signUp;
+    if (hasExpired(signUp, now)) return signUpProblem('sign_up_expired');
     const isDeclined = reminder?.correction === 'declined';
     if (!isChangeable(status) || isDeclined || !contact || signUp.expiresAt <= now)
       return signUpProblem('not_changeable');

@@ -3,6 +3,7 @@ import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { isCurrent } from '../../core/documents/document.ts';
 import { privacyNotice } from '../../core/documents/privacy-notice.ts';
+import { hasExpired } from '../../core/sign-up/closing.ts';
 import { present } from '../contract/present.ts';
 import * as requests from '../contract/requests.ts';
 import { mayAccess, ownSignUp, pathId, tokenHash } from '../http/access.ts';
@@ -36,7 +37,8 @@ export const giveConsent =
       const found = consented.error;
       if (!mayAccess(found, call)) return signUpProblem('not_found');
       // The same consent again, because its answer was lost: it was taken, and the account is on its way.
-      if (found.status !== 'creating') return signUpProblem('not_awaiting_consent');
+      if (found.status !== 'creating')
+        return signUpProblem(hasExpired(found, now) ? 'sign_up_expired' : 'not_awaiting_consent');
       const slot = await slotAfterwards(found, now);
       return { status: 202, body: { signUp: present(found, language, configuration, now, slot) } };
     }

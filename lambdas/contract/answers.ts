@@ -14,7 +14,7 @@ const statuses = [
 
 const rejectionReasons = [
   ...(['contact_differs', 'link_unusable', 'account_exists', 'too_many_codes'] as const),
-  ...(['country_not_served', 'slot_gone', 'undeliverable'] as const),
+  ...(['country_not_served', 'slot_gone', 'undeliverable', 'delivery_failed'] as const),
 ] satisfies RejectionReason[];
 
 const channel = z.enum(['sms', 'voice']);

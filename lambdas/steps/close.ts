@@ -14,6 +14,7 @@ const causes = [
   'timed_out',
   'faulted',
   'undeliverable',
+  'delivery_failed',
   'too_many_codes',
   'account_exists',
   'link_unusable',

@@ -5,6 +5,7 @@ interface Retrier {
   readonly ErrorEquals: readonly string[];
   readonly IntervalSeconds?: number;
   readonly BackoffRate?: number;
+  readonly MaxDelaySeconds?: number;
   readonly MaxAttempts?: number;
   readonly JitterStrategy?: string;
 }

@@ -69,7 +69,7 @@ it.each(Object.entries(stages))('waits for a correction as long as %s lets a pra
 it.each([
   ['DeliverCode', 'AnsweredAlready', 0, 'TimedOut'],
   ['DeliverCode', 'MessageRefused', 0, 'Undeliverable'],
-  ['DeliverCode', 'DeliveryFailed', 3, 'Undeliverable'],
+  ['DeliverCode', 'DeliveryFailed', 13, 'DeliveryFailed'],
   ['DeliverCode', 'States.Timeout', 0, 'TimedOut'],
   ['MatchReminder', 'States.Timeout', 6, 'Faulted'],
   ['AwaitCorrection', 'AnsweredAlready', 0, 'TimedOut'],
@@ -89,6 +89,24 @@ it('I4: parks a welcome that cannot be sent, and never undoes the account', () =
   expect(exitsOf(state('ParkWelcome'))).toEqual(['Completed']);
 });
 
+it.each(Object.entries(stages))(
+  'F12: asks a provider that fails as long as a code of %s would have lived',
+  (_, { code }) => {
+    const retrier = state('DeliverCode').Retry?.find(({ ErrorEquals }) => ErrorEquals[0] === 'DeliveryFailed');
+    const {
+      IntervalSeconds = 0,
+      BackoffRate = 0,
+      MaxDelaySeconds = 0,
+      MaxAttempts = 0,
+    } = retrier ?? { ErrorEquals: [] };
+    const waits = Array.from({ length: Number(MaxAttempts) }, (_, tries) =>
+      Math.min(Number(MaxDelaySeconds), Number(IntervalSeconds) * Number(BackoffRate) ** tries),
+    );
+    expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThanOrEqual(code.ttlSeconds);
+    expect(retrier?.JitterStrategy).toBeUndefined();
+  },
+);
+
 it.each(['DeliverCode', 'NotifyOwner'])('I1: %s outlasts the claim of an attempt that crashed while it sent', name => {
   const retrier = state(name).Retry?.find(({ ErrorEquals }) => ErrorEquals[0] === 'DeliveryInProgress');
   // Jitter would make the sum of the waits as short as chance likes.
@@ -97,8 +115,8 @@ it.each(['DeliverCode', 'NotifyOwner'])('I1: %s outlasts the claim of an attempt
 });
 
 it('I2: re-reads the table after every timeout, outage and refusal', () => {
-  const roads = ['TimedOut', 'Undeliverable', 'Faulted', 'LetItPass'].map(name => state(name).Next);
-  expect(roads).toEqual(['Close', 'Close', 'LetItPass', 'Close']);
+  const roads = ['TimedOut', 'Undeliverable', 'DeliveryFailed', 'Faulted', 'LetItPass'].map(name => state(name).Next);
+  expect(roads).toEqual(['Close', 'Close', 'Close', 'LetItPass', 'Close']);
 });
 
 it('takes nine transitions when all goes well', () => {

@@ -70,4 +70,7 @@ export function signUpCalls({ id, accessToken }: Access, language: string) {
   };
 }
 
+/** Refusals after which the sign-up itself says where it stands: no sentence is needed. */
+export const isBeyondCode = (code: string): boolean => code === 'not_awaiting_code' || code === 'sign_up_expired';
+
 export type SignUpCalls = ReturnType<typeof signUpCalls>;

@@ -1,6 +1,6 @@
 /** The code of the sign-up: its recipient, the field for it, and the ways on for somebody whom it does not reach. What is said of it is true within a second. */
 import { useRef, useState } from 'preact/hooks';
-import type { SignUpView } from '../api/sign-up-calls.ts';
+import { isBeyondCode, type SignUpView } from '../api/sign-up-calls.ts';
 import { Button } from '../components/button.tsx';
 import { ContactUs } from '../components/contact-us.tsx';
 import { aboutCode, CodeEntry } from '../components/form/code-entry.tsx';
@@ -31,7 +31,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
   const action = useAction(problem => {
     // After any refusal the sign-up says where it stands: tries left, a code that expired, a step further on.
     followed.refresh();
-    return problem.code === 'not_awaiting_code';
+    return isBeyondCode(problem.code);
   });
 
   const answer = async (digits: string) => {

@@ -25,7 +25,8 @@ export function ConsentStep({ followed, onGiveUp }: ConsentStepProps) {
   const top = useRef<HTMLDivElement>(null);
   const { isBusy, refusal, run } = useAction(problem => {
     followed.refresh();
-    if (problem.code !== 'stale_notice') return problem.code === 'not_awaiting_consent';
+    if (problem.code !== 'stale_notice')
+      return problem.code === 'not_awaiting_consent' || problem.code === 'sign_up_expired';
     setStale(true);
     readAgain();
     return true;

@@ -1,6 +1,6 @@
 /** Asks for the code of the sign-up once more, and by itself for one that waited until the patient is there. */
 import { useEffect } from 'preact/hooks';
-import type { SignUpView } from '../api/sign-up-calls.ts';
+import { isBeyondCode, type SignUpView } from '../api/sign-up-calls.ts';
 import { type Channel, ResendChoice } from '../components/form/resend-choice.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useTexts } from '../language.tsx';
@@ -17,7 +17,7 @@ export function Resend({ code, followed, onSent }: ResendProps) {
   const isHeld = code.delivery === 'on_request';
   const action = useAction(problem => {
     followed.refresh();
-    return problem.code === 'not_awaiting_code';
+    return isBeyondCode(problem.code);
   });
   const send = async (channel: Channel) => {
     const sent = await action.run(() => followed.calls.resend(channel));

@@ -170,6 +170,7 @@ export const texts: PageTexts = {
       country_not_served: 'Nummern aus diesem Land werden nicht angenommen',
       slot_gone: 'Dieser Termin ist nicht mehr frei',
       undeliverable: 'Der Code konnte nicht zugestellt werden',
+      delivery_failed: 'Der Code konnte nicht gesendet werden',
     },
     expiredTitle: 'Ihre Registrierung ist abgelaufen',
     expired:

@@ -168,6 +168,7 @@ export const texts: PageTexts = {
       country_not_served: 'Numbers from this country are not accepted',
       slot_gone: 'This time is no longer available',
       undeliverable: 'The code could not be delivered',
+      delivery_failed: 'We could not send the code',
     },
     expiredTitle: 'Your sign-up has expired',
     expired: 'It was not completed in time. What you entered has been deleted, and no account was opened.',

@@ -172,6 +172,7 @@ export const texts: PageTexts = {
       country_not_served: 'Les numéros de ce pays ne sont pas acceptés',
       slot_gone: 'Ce créneau n’est plus disponible',
       undeliverable: 'Le code n’a pas pu être transmis',
+      delivery_failed: 'Le code n’a pas pu être envoyé',
     },
     expiredTitle: 'Votre inscription a expiré',
     expired: 'Elle n’a pas été terminée à temps. Ce que vous avez saisi est effacé, et aucun compte n’est ouvert.',

@@ -167,6 +167,7 @@ export const texts: PageTexts = {
       country_not_served: 'I numeri di questo Paese non sono accettati',
       slot_gone: 'Questo orario non è più disponibile',
       undeliverable: 'Non abbiamo potuto recapitare il codice',
+      delivery_failed: 'Non abbiamo potuto inviare il codice',
     },
     expiredTitle: 'La Sua iscrizione è scaduta',
     expired: 'Non è stata conclusa in tempo. I dati inseriti sono stati cancellati e nessun account è stato aperto.',

@@ -127,6 +127,7 @@ export const signUpRow = z.object({
       country_not_served: true,
       slot_gone: true,
       undeliverable: true,
+      delivery_failed: true,
     }),
   ),
   completedAt: z.exactOptional(z.number()),

@@ -16,6 +16,8 @@ export const rejections: Rejections = {
     'Der gewählte Termin ist nicht mehr frei. Wählen Sie einen anderen Termin und beginnen Sie noch einmal.',
   undeliverable: support =>
     `Wir konnten den Code nicht an diese Nummer zustellen. Prüfen Sie die Nummer und beginnen Sie noch einmal, oder versuchen Sie es mit einer anderen. Wenn das Problem bestehen bleibt, kontaktieren Sie ${support}.`,
+  delivery_failed: support =>
+    `Wegen einer Störung bei unserem Nachrichtendienst konnten wir Ihren Code nicht senden. An Ihrer Nummer liegt es nicht. Registrieren Sie sich in einigen Minuten noch einmal. Wenn das Problem bestehen bleibt, kontaktieren Sie ${support}.`,
 };
 
 /** The text for a patient whose sign-up waits for the practice. */

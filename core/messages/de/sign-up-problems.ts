@@ -2,6 +2,11 @@
 import type { SignUpProblems } from '../text-types.ts';
 
 export const signUpProblems: SignUpProblems = {
+  sign_up_expired: () => ({
+    title: 'Registrierung abgelaufen',
+    detail:
+      'Ihre Registrierung wurde nicht rechtzeitig abgeschlossen, und ihre Codes gelten nicht mehr. Es wurde kein Konto eröffnet. Beginnen Sie Ihre Registrierung noch einmal: Sie erhalten einen neuen Code.',
+  }),
   already_completed: () => ({
     title: 'Konto bereits eröffnet',
     detail: 'Diese Registrierung ist abgeschlossen und Ihr Konto ist eröffnet. Melden Sie sich an.',

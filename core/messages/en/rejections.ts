@@ -15,6 +15,8 @@ export const rejections: Rejections = {
   slot_gone: () => 'The time that you chose is no longer available. Choose another time, then start again.',
   undeliverable: support =>
     `We could not deliver the code to this number. Check the number and start again, or try another one. If the problem persists, contact ${support}.`,
+  delivery_failed: support =>
+    `A failure at our message provider kept us from sending your code. Nothing is wrong with your number. Sign up again in a few minutes. If the problem persists, contact ${support}.`,
 };
 
 /** The text for a patient whose sign-up waits for the practice. */

@@ -2,6 +2,11 @@
 import type { SignUpProblems } from '../text-types.ts';
 
 export const signUpProblems: SignUpProblems = {
+  sign_up_expired: () => ({
+    title: 'Sign-up expired',
+    detail:
+      'Your sign-up was not finished in time, and its codes are no longer of use. No account has been opened. Start your sign-up again: you will get a new code.',
+  }),
   already_completed: () => ({
     title: 'Account already open',
     detail: 'This sign-up is complete and your account is open. Sign in.',

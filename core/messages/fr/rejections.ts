@@ -16,6 +16,8 @@ export const rejections: Rejections = {
   slot_gone: () => 'Le créneau choisi n’est plus disponible. Choisissez un autre créneau, puis recommencez.',
   undeliverable: support =>
     `Le code n’a pas pu être transmis à ce numéro. Vérifiez le numéro et recommencez, ou essayez-en un autre. Si le problème persiste, contactez ${support}.`,
+  delivery_failed: support =>
+    `Une panne chez notre fournisseur de messages nous a empêchés d’envoyer votre code. Votre numéro n’est pas en cause. Recommencez votre inscription dans quelques minutes. Si le problème persiste, contactez ${support}.`,
 };
 
 /** The text for a patient whose sign-up waits for the practice. */

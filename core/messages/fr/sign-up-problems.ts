@@ -2,6 +2,11 @@
 import type { SignUpProblems } from '../text-types.ts';
 
 export const signUpProblems: SignUpProblems = {
+  sign_up_expired: () => ({
+    title: 'Inscription expirée',
+    detail:
+      'Votre inscription n’a pas été terminée à temps, et ses codes ne servent plus. Aucun compte n’est ouvert. Recommencez votre inscription\u00a0: vous recevrez un nouveau code.',
+  }),
   already_completed: () => ({
     title: 'Compte déjà ouvert',
     detail: 'Cette inscription est terminée et votre compte est ouvert. Connectez-vous.',

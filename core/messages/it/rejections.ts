@@ -15,6 +15,8 @@ export const rejections: Rejections = {
   slot_gone: () => 'L’orario scelto non è più disponibile. Scelga un altro orario e ricominci.',
   undeliverable: support =>
     `Non abbiamo potuto recapitare il codice a questo numero. Verifichi il numero e ricominci, oppure ne provi un altro. Se il problema persiste, contatti ${support}.`,
+  delivery_failed: support =>
+    `Un guasto presso il nostro fornitore di messaggi ci ha impedito di inviare il Suo codice. Il Suo numero non c’entra. Ripeta l’iscrizione tra qualche minuto. Se il problema persiste, contatti ${support}.`,
 };
 
 /** The text for a patient whose sign-up waits for the practice. */

@@ -2,6 +2,11 @@
 import type { SignUpProblems } from '../text-types.ts';
 
 export const signUpProblems: SignUpProblems = {
+  sign_up_expired: () => ({
+    title: 'Iscrizione scaduta',
+    detail:
+      'La Sua iscrizione non è stata completata in tempo e i suoi codici non servono più. Nessun account è stato aperto. Ricominci l’iscrizione: riceverà un nuovo codice.',
+  }),
   already_completed: () => ({
     title: 'Account già attivo',
     detail: 'Questa iscrizione è conclusa e il Suo account è attivo. Acceda al Suo account.',

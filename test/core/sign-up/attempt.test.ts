@@ -17,7 +17,8 @@ describe('an answer that was not counted', () => {
   it.each<[string, SignUp, string, number, AttemptRefusal]>([
     ['came when no code was sent yet', makeSignUp(), '123', noon, 'not_awaiting_code'],
     ['X06: came late', sent(0), '123', expiry, 'code_expired'],
-    ['came after the sign-up ended', sent(0, { expiresAt: noon }), '123', noon, 'code_expired'],
+    ['came after the life of the sign-up', sent(0, { expiresAt: noon }), '123', noon, 'sign_up_expired'],
+    ['came after it was closed', sent(0, { status: 'expired', expiresAt: noon }), '123', noon, 'sign_up_expired'],
     ['X06: was the fourth', sent(3), '123', noon, 'too_many_attempts'],
     ['X06: was the fourth, and late', sent(3), '123', expiry, 'too_many_attempts'],
     ['was too short', sent(0), '12', noon, 'invalid_code'],
@@ -27,7 +28,7 @@ describe('an answer that was not counted', () => {
     expect(whyNotCounted(signUp, typed, configuration, now)).toBe(why);
   });
 
-  it.each<Status>(['code_accepted', 'awaiting_consent', 'creating', 'completed', 'rejected', 'expired', 'abandoned'])(
+  it.each<Status>(['code_accepted', 'awaiting_consent', 'creating', 'completed', 'rejected', 'abandoned'])(
     'X17: came while %s, whatever else is wrong with it',
     status => {
       expect(whyNotCounted(sent(3, { status }), '1', configuration, expiry)).toBe('not_awaiting_code');

@@ -1,5 +1,5 @@
 /** How a sign-up ends or goes on: every status, every cause, in time and late. */
-import { type Closing, type ClosingCause, closing, endingOf } from '../../../core/sign-up/closing.ts';
+import { type Closing, type ClosingCause, closing, endingOf, hasExpired } from '../../../core/sign-up/closing.ts';
 import type { Status } from '../../../core/sign-up/sign-up.ts';
 import type { SendOrder } from '../../../core/verification-code/verification-code.ts';
 import { noon } from '../../support/clock.ts';
@@ -8,32 +8,32 @@ import { makeReminderSignUp, makeSignUp } from '../../support/sign-up.ts';
 type Word = 'expire' | 'contact_differs' | ClosingCause | Extract<Closing, { next: string }>['next'];
 
 const causes = [
-  ...(['timed_out', 'faulted', 'undeliverable', 'too_many_codes'] as const),
+  ...(['timed_out', 'faulted', 'undeliverable', 'delivery_failed', 'too_many_codes'] as const),
   ...(['account_exists', 'link_unusable', 'declined', 'abandoned'] as const),
 ] satisfies ClosingCause[];
 
 /** In the order of `causes`; `expire` or a reason ends the sign-up, any other word is where the workflow goes on. */
-type Row = readonly [Word, Word, Word, Word, Word, Word, Word, Word];
-const always = (word: Word): Row => [word, word, word, word, word, word, word, word];
+type Row = readonly [Word, Word, Word, Word, Word, Word, Word, Word, Word];
+const always = (word: Word): Row => [word, word, word, word, word, word, word, word, word];
 
 /** For every other reason, `word`. An account or an ended link stands in the way of everything. */
 const unlessImpossible = (word: Word): Row => [
-  ...([word, word, word, word] as const),
+  ...([word, word, word, word, word] as const),
   ...(['account_exists', 'link_unusable', word, word] as const),
 ];
 const code: Row = [
-  ...(['ordered', 'ordered', 'undeliverable', 'too_many_codes'] as const),
+  ...(['ordered', 'ordered', 'undeliverable', 'delivery_failed', 'too_many_codes'] as const),
   ...(['account_exists', 'link_unusable', 'ordered', 'ordered'] as const),
 ];
 const reminder: Row = [
-  ...(['matching', 'matching', 'undeliverable', 'too_many_codes'] as const),
+  ...(['matching', 'matching', 'undeliverable', 'delivery_failed', 'too_many_codes'] as const),
   ...(['account_exists', 'link_unusable', 'matching', 'matching'] as const),
 ];
 
 const inTime: Record<Status, Row> = {
   received: code,
   matching: reminder,
-  awaiting_correction: [...reminder.slice(0, 6), 'contact_differs', 'matching'] as unknown as Row,
+  awaiting_correction: [...reminder.slice(0, 7), 'contact_differs', 'matching'] as unknown as Row,
   awaiting_code: code,
   code_accepted: unlessImpossible('verified'),
   awaiting_email_proof: unlessImpossible('verified'),
@@ -55,7 +55,7 @@ const late: Record<Status, Row> = {
   code_accepted: lateOpen,
   // The claimant is told first: Close comes back with that cause, and ends it.
   awaiting_email_proof: [
-    ...Array(5).fill('account_exists'),
+    ...Array(6).fill('account_exists'),
     'link_unusable',
     'account_exists',
     'account_exists',
@@ -94,9 +94,25 @@ describe('closing in time', () => {
       expect(closing(signUp, cause, noon)).toEqual({ end: 'rejected', reason: 'contact_differs' });
   });
 
-  it.each(['undeliverable', 'too_many_codes'] as const)('an ordered code does not outlive %s', cause => {
-    expect(closing(signUpThat('received', 'ordered'), cause, noon)).toEqual({ end: 'rejected', reason: cause });
-  });
+  it.each(['undeliverable', 'delivery_failed'] as const)(
+    '%s takes nothing from a patient with an earlier code',
+    cause => {
+      const signUp = signUpThat('awaiting_code', 'ordered');
+      const again = {
+        ...signUp,
+        send: { ...signUp.send, number: 2 },
+        code: { ...signUp.code, expiresAt: noon + 1 },
+      };
+      expect(closing(again, cause, noon)).toEqual({ next: 'ordered' });
+    },
+  );
+
+  it.each(['undeliverable', 'delivery_failed', 'too_many_codes'] as const)(
+    'an ordered code does not outlive %s',
+    cause => {
+      expect(closing(signUpThat('received', 'ordered'), cause, noon)).toEqual({ end: 'rejected', reason: cause });
+    },
+  );
 });
 
 describe('closing late', () => {
@@ -131,4 +147,16 @@ describe('what a patient whose time is over is told before the workflow has writ
     expect(closing(signUp, 'timed_out', signUp.expiresAt)).toEqual({ next: 'account_exists' });
     expect(closing(signUp, 'account_exists', signUp.expiresAt)).toEqual({ end: 'rejected', reason: 'account_exists' });
   });
+});
+
+it.each<[string, Status, number, boolean]>([
+  ['is over and nobody closed it yet', 'awaiting_code', 0, true],
+  ['was closed', 'expired', 0, true],
+  ['is not over', 'awaiting_code', -1, false],
+  ['is over while the account is being opened', 'creating', 0, false],
+  ['ended in another way', 'rejected', 0, false],
+  ['ends with what its practice did not correct', 'awaiting_correction', 0, false],
+])('a sign-up whose time %s: %s', (_, status, after, expected) => {
+  const signUp = signUpThat(status);
+  expect(hasExpired(signUp, signUp.expiresAt + after)).toBe(expected);
 });

@@ -70,7 +70,7 @@ describe('the requested channel', () => {
 describe('nothing is sent', () => {
   const refused = { ok: false, error: { code: 'not_awaiting_code' } };
 
-  it.each(['code_accepted', 'awaiting_consent', 'creating', 'completed', 'rejected', 'expired', 'abandoned'] as const)(
+  it.each(['code_accepted', 'awaiting_consent', 'creating', 'completed', 'rejected', 'abandoned'] as const)(
     'once the sign-up is %s',
     status => {
       expect(nextSend(sentAs(1, { status }), undefined, configuration, noon + minute)).toEqual(refused);
@@ -80,7 +80,9 @@ describe('nothing is sent', () => {
   it('F17: once its time is over, or its contact dropped', () => {
     const signUp = sentAs(1);
     const { contact: _, ...dropped } = signUp;
-    expect(nextSend(signUp, undefined, configuration, signUp.expiresAt)).toEqual(refused);
+    const expired = { ok: false, error: { code: 'sign_up_expired' } };
+    expect(nextSend(signUp, undefined, configuration, signUp.expiresAt)).toEqual(expired);
+    expect(nextSend({ ...signUp, status: 'expired' }, undefined, configuration, noon)).toEqual(expired);
     expect(nextSend(dropped, undefined, configuration, noon + minute)).toEqual(refused);
   });
 });

@@ -40,7 +40,7 @@ describe('a wait that nobody ends', () => {
     await service.workflow.find(patient.id).closed;
     expect(await storedSignUp(patient.id)).not.toHaveProperty('contact');
     expect(await storedSignUp(patient.id)).not.toHaveProperty('passwordHash');
-    expect(outcomeOf(await patient.answer(code))).toBe('409 not_awaiting_code');
+    expect(outcomeOf(await patient.answer(code))).toBe('410 sign_up_expired');
     expect(outcomeOf(await patient.giveUp())).toBe('204');
     expect(patient.mails()).toEqual([]);
     await new Patient(service, { email: patient.email }).signUp();
@@ -69,7 +69,7 @@ describe('a wait that nobody ends', () => {
     await service.workflow.timeOut(patient.id);
     await patient.until('expired');
     await service.workflow.find(patient.id).closed;
-    expect(outcomeOf(await patient.consent())).toBe('409 not_awaiting_consent');
+    expect(outcomeOf(await patient.consent())).toBe('410 sign_up_expired');
     expect(await storedSignUp(patient.id)).not.toHaveProperty('contact');
     expect(patient.mails()).toEqual([]);
   });
@@ -114,9 +114,9 @@ describe('F17: an hour after it began', () => {
     const code = await patient.readCode();
     passTime(hour);
     expect((await patient.read()).status).toBe('expired');
-    expect(['410 code_expired', '409 not_awaiting_code']).toContain(outcomeOf(await patient.answer(code)));
-    expect(outcomeOf(await patient.resend())).toBe('409 not_awaiting_code');
-    expect(outcomeOf(await patient.changeContact({ phone: '06 12 99 99 99' }))).toBe('409 not_changeable');
-    expect(outcomeOf(await patient.consent())).toBe('409 not_awaiting_consent');
+    expect(outcomeOf(await patient.answer(code))).toBe('410 sign_up_expired');
+    expect(outcomeOf(await patient.resend())).toBe('410 sign_up_expired');
+    expect(outcomeOf(await patient.changeContact({ phone: '06 12 99 99 99' }))).toBe('410 sign_up_expired');
+    expect(outcomeOf(await patient.consent())).toBe('410 sign_up_expired');
   });
 });

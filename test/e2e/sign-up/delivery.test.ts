@@ -26,6 +26,7 @@ describe('F12: an SMS provider', () => {
     ['slow', { delayMs: 700 }, 1],
     ['down for two tries', { times: 2, code: 'InternalError', status: 500 }, 3],
     ['throttled for two tries', { times: 2, code: 'Throttling' }, 3],
+    ['throttled nearly as long as a code lives', { times: 13, code: 'Throttling' }, 14],
     ['without rights for one try', { code: 'AuthorizationError', status: 403 }, 2],
     ['slow and without an answer', { delayMs: 300, lost: true as const }, 1],
   ])('that is %s delivers one message', async (_, fault, tries) => {
@@ -43,28 +44,37 @@ describe('F12: an SMS provider', () => {
   });
 
   it.each([
-    ['refuses the number', { ...forGood, code: 'InvalidParameter' }, 1],
-    ['stays down', { ...forGood, code: 'InternalError', status: 500 }, 4],
-    ['stays throttled', { ...forGood, code: 'Throttling' }, 4],
-  ])('that %s makes the sign-up undeliverable, and costs the phone no guess', async (_, fault, tries) => {
-    const before = service.counts.sns.Publish ?? 0;
-    const patient = new Patient(service);
-    service.faults.sns.push({
-      ...fault,
-      when: ({ input }) => (input as Record<string, unknown>).PhoneNumber === patient.phone,
-    });
-    await patient.start();
-    const { rejection } = await patient.until('rejected');
-    expect(rejection?.reason).toBe('undeliverable');
-    expect((service.counts.sns.Publish ?? 0) - before).toBe(tries);
-    expect(await storedSignUp(patient.id)).toMatchObject({ code: { attempts: 0 } });
-    expect(await storedSignUp(patient.id)).not.toHaveProperty('contact');
+    ['refuses the number', { ...forGood, code: 'InvalidParameter' }, 1, 'undeliverable', /Vérifiez le numéro/],
+    [
+      'stays down',
+      { ...forGood, code: 'InternalError', status: 500 },
+      14,
+      'delivery_failed',
+      /numéro n’est pas en cause/,
+    ],
+    ['stays throttled', { ...forGood, code: 'Throttling' }, 14, 'delivery_failed', /numéro n’est pas en cause/],
+  ])(
+    'that %s ends the sign-up with a sentence that says why, and costs the phone no guess',
+    async (_, fault, tries, reason, words) => {
+      const before = service.counts.sns.Publish ?? 0;
+      const patient = new Patient(service);
+      service.faults.sns.push({
+        ...fault,
+        when: ({ input }) => (input as Record<string, unknown>).PhoneNumber === patient.phone,
+      });
+      await patient.start();
+      const { rejection } = await patient.until('rejected');
+      expect(rejection).toMatchObject({ reason, message: expect.stringMatching(words) });
+      expect((service.counts.sns.Publish ?? 0) - before).toBe(tries);
+      expect(await storedSignUp(patient.id)).toMatchObject({ code: { attempts: 0 } });
+      expect(await storedSignUp(patient.id)).not.toHaveProperty('contact');
 
-    service.faults.sns.splice(0);
-    const again = new Patient(service, { phone: patient.phone });
-    await again.start();
-    expect(await again.readCode()).toHaveLength(3);
-  });
+      service.faults.sns.splice(0);
+      const again = new Patient(service, { phone: patient.phone });
+      await again.start();
+      expect(await again.readCode()).toHaveLength(3);
+    },
+  );
 
   it('that is throttled first and refuses the number then makes the sign-up undeliverable: no message carried the code', async () => {
     service.faults.sns.push({ times: 1, code: 'Throttling' }, { ...forGood, code: 'InvalidParameter' });

@@ -326,6 +326,7 @@ describe('an answer that is not counted', () => {
     ['429 too_many_attempts', 'X06: it was answered three times', answered(3)],
     ['409 not_awaiting_code', 'X17: the code is proven', answered(1, { status: 'code_accepted' })],
     ['409 not_awaiting_code', 'the code is not sent', sent],
+    ['410 sign_up_expired', 'F17: the sign-up is over, whatever was typed', answered(0, { expiresAt: noon })],
   ])('is answered %s when %s', async (expected, _, signUp) => {
     found(signUp);
     const { status, body } = await answer(right);

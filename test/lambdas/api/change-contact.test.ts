@@ -147,10 +147,17 @@ describe('it is refused', () => {
   it.each<[string, SignUp]>([
     ['once the phone is proven', { ...sent, status: 'code_accepted' }],
     ['while it is matched', { ...sent, status: 'matching' }],
-    ['after the end', { ...sent, expiresAt: noon }],
   ])('%s', async (_, signUp) => {
     holds(signUp);
     expect(await change(other)).toMatchObject({ status: 409, body: { code: 'not_changeable' } });
+  });
+
+  it('after the end, with the advice to sign up again', async () => {
+    holds({ ...sent, expiresAt: noon });
+    expect(await change(other)).toMatchObject({
+      status: 410,
+      body: { code: 'sign_up_expired', detail: expect.stringContaining('Start your sign-up again') },
+    });
   });
 
   it('with a wrong token, like an unknown sign-up', async () => {

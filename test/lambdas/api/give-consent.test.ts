@@ -83,7 +83,7 @@ describe('E3: another text', () => {
 
 it.each<[string, SignUp | undefined, string, string]>([
   ['before the phone is proven', { ...waiting, status: 'awaiting_code' }, 'token', '409 not_awaiting_consent'],
-  ['after the end', { ...waiting, status: 'expired' }, 'token', '409 not_awaiting_consent'],
+  ['after the end', { ...waiting, status: 'expired' }, 'token', '410 sign_up_expired'],
   ['with a wrong token', waiting, 'wrong', '404 not_found'],
   ['of nobody', undefined, 'token', '404 not_found'],
 ])('%s is refused', async (_, signUp, bearer, expected) => {

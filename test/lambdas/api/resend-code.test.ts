@@ -143,7 +143,7 @@ describe('it is refused', () => {
     ['too soon', { ...sent, send: { ...sent.send, at: noon - 59 * second } }, '429 too_soon'],
     ['after four sends', { ...sent, send: { ...sent.send, number: 4 } }, '429 too_many_codes'],
     ['once the phone is proven', { ...sent, status: 'code_accepted' }, '409 not_awaiting_code'],
-    ['after the end', { ...sent, expiresAt: noon }, '409 not_awaiting_code'],
+    ['after the end', { ...sent, expiresAt: noon }, '410 sign_up_expired'],
   ])('%s', async (_, signUp, expected) => {
     holds(signUp);
     const { status, body } = await resend();
