@@ -1,6 +1,7 @@
 /** The direct door in a real browser: a patient sees, types and presses, from the choice to the account. */
 import type { Locator, Page } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
+import { descriptionOf, heard, runsTogether, timesHeard } from '../support/browser/heard.ts';
 import { focusMovesTo, goodPassword, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
 import { newEmail, newPhone, wrongFor } from '../support/patient.ts';
 import { until } from '../support/until.ts';
@@ -101,6 +102,45 @@ test('the whole sign-up by keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await shows(page, 'Votre compte Espace Patient est créé');
   await focusMovesTo(page, 'H1');
+});
+
+test('to listen to: where the code went, each error once, and no text that runs into the next, at every step', async () => {
+  const page = await screen.open('/sign-up');
+  const { phone, email } = await sendForm(page, { phone: '+33612345670', email: 'camille.b@exemple.fr' });
+  const code = await readCode(screen.service, phone);
+  const where = 'Nous vous avons envoyé votre code par SMS au 06 12 34 56 70.';
+  const lead = page.getByRole('status').filter({ hasText: where });
+  await lead.waitFor();
+  const listen = async () => {
+    const tree = (await heard(page)).replaceAll('\u00a0', ' ');
+    expect(runsTogether(tree)).toEqual([]);
+    return tree;
+  };
+  await listen();
+  expect((await descriptionOf(page, '#code')).replaceAll('\u00a0', ' ')).toMatch(
+    new RegExp(`^${where} Ce code est valable jusqu’à \\d\\d:\\d\\d\\. Il vous reste 3 essais\\.$`),
+  );
+
+  await page.fill('#code', wrongFor(code));
+  const wrong = page.getByRole('status').filter({ hasText: 'Ce code n’est pas le bon' });
+  await wrong.waitFor();
+  expect(timesHeard(await listen(), 'Ce code n’est pas le bon')).toBe(1);
+  expect(await descriptionOf(page, '#code')).not.toContain('n’est pas le bon');
+  expect(await page.getAttribute('#code', 'aria-errormessage')).toBe(await wrong.getAttribute('id'));
+
+  await press(page, 'Modifier mon numéro ou mon e-mail');
+  await press(page, 'Enregistrer');
+  await page.locator('.error', { hasText: 'Saisissez un nouveau numéro' }).waitFor();
+  expect(timesHeard(await listen(), 'Saisissez un nouveau numéro')).toBe(1);
+  await press(page, 'Annuler');
+
+  expect(timesHeard(await listen(), email)).toBe(1);
+  await page.fill('#code', code);
+  await shows(page, 'Espace Patient protège vos informations');
+  await listen();
+  await press(page, 'J’accepte');
+  await shows(page, 'Votre compte Espace Patient est créé');
+  await listen();
 });
 
 describe('while the code is awaited', () => {

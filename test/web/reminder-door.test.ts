@@ -4,6 +4,7 @@ import { is } from '../../adapters/dynamodb/expression.ts';
 import { signUpKey } from '../../adapters/dynamodb/keys.ts';
 import { formattedPhone } from '../../core/contact/formatted-phone.ts';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
+import { heard, runsTogether, timesHeard } from '../support/browser/heard.ts';
 import { chooseLanguage, goodPassword, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
 import { newEmail, newPhone } from '../support/patient.ts';
 import { InvitedPatient, Practice, serviceTable, tokenTo } from '../support/practice.ts';
@@ -41,6 +42,7 @@ test('a mismatch: whom to call, and the page moves on by itself when the practic
   expect(await violations(page)).toEqual([]);
   await page.reload();
   await shows(page, 'Vos coordonnées sont à corriger');
+  expect(runsTogether(await heard(page))).toEqual([]);
   // In the tab where they were typed the details are whole; a support link has the reference.
   await page.getByText(`${nationally(typed.phone)}, ${typed.email}`).waitFor();
   const [reference = ''] = /\w{3}-\w{3}/.exec((await page.getByText('Référence de votre').textContent()) ?? '') ?? [];
@@ -92,6 +94,7 @@ test('a shared address: the three letters are asked for, wrong ones leave tries,
   await page.fill('#lastNameInitials', 'xyz');
   await page.getByRole('button', { name: 'Continuer' }).click();
   await page.locator('.error', { hasText: 'Il vous reste 4 essais.' }).waitFor();
+  expect(timesHeard(await heard(page), 'Il vous reste 4 essais.')).toBe(1);
   expect(await violations(page)).toEqual([]);
   await page.reload();
   await page.fill('#lastNameInitials', 'DAR');
