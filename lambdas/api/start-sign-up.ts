@@ -16,7 +16,7 @@ import { type Draft, draftSignUp } from '../../core/sign-up/draft.ts';
 import { repeatedSignUpId, requestDigest, shortestKey } from '../../core/sign-up/repetition.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { type FieldFault, faultsOf, formFaults, readForm, readPatient } from '../../core/sign-up/typed-input.ts';
-import { present } from '../contract/present.ts';
+import { endingInTime, presentOpen } from '../contract/present-open.ts';
 import * as requests from '../contract/requests.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
 import { invalidInput, problem } from '../http/problems/problem.ts';
@@ -71,9 +71,11 @@ async function answerAgain(
   signUp: SignUp | undefined,
   { requestDigest = '' }: Draft,
   password: string,
+  now: number,
   answer: (signUp: SignUp) => Promise<Reply>,
 ): Promise<Reply> {
-  if (!signUp?.passwordHash || !sameSecret(signUp.requestDigest ?? '', requestDigest))
+  // One whose time is over is no longer open, whether anybody has written that yet or not.
+  if (!signUp?.passwordHash || endingInTime(signUp, now) || !sameSecret(signUp.requestDigest ?? '', requestDigest))
     return problem('idempotency_key_reused');
   if (!(await openings.countRepetition(signUp.id))) return problem('too_many_requests', { retryAfterSeconds: 3600 });
   const isSame = await verifyPassword(password, signUp.passwordHash);
@@ -115,7 +117,10 @@ export const startSignUp =
     const id = idempotencyKey ? repeatedSignUpId(secrets, idempotencyKey) : randomId(randomBytes);
     const answer = (signUp: SignUp, slot: SlotOfSignUp | undefined): Reply => ({
       status: 202,
-      body: { signUp: present(signUp, call.language, configuration, now, slot), accessToken: accessToken(secrets, id) },
+      body: {
+        signUp: presentOpen(signUp, call.language, configuration, now, slot),
+        accessToken: accessToken(secrets, id),
+      },
     });
     const answerAsItIs = async (signUp: SignUp) => answer(signUp, await slotAfterwards(signUp, now));
     const { password } = form.value;
@@ -126,7 +131,7 @@ export const startSignUp =
     };
     const drafted = draftSignUp(source, secrets, configuration, now);
     const { known, histories, hold } = await openings.readToOpen(drafted, body.hold && sha256(body.hold));
-    if (known) return answerAgain(dependencies, known, drafted, password, answerAsItIs);
+    if (known) return answerAgain(dependencies, known, drafted, password, now, answerAsItIs);
 
     // Not before: what was accepted in time is answered like the first time.
     if (pass && pass.expiresAt <= now) return invalidInput([unusablePass]);
@@ -139,7 +144,14 @@ export const startSignUp =
       return answer(opened.value, booking && heldUntil(holdEnd(booking.beganAt, now, configuration)));
     }
     if (opened.error === 'exists')
-      return answerAgain(dependencies, (await openings.readToOpen(drafted)).known, drafted, password, answerAsItIs);
+      return answerAgain(
+        dependencies,
+        (await openings.readToOpen(drafted)).known,
+        drafted,
+        password,
+        now,
+        answerAsItIs,
+      );
     const reply = notOpened(opened.error);
     return reply === 'slot_gone' ? (hold ? slotGone(hold.about, now) : invalidInput([invalidHold])) : reply;
   };

@@ -1,132 +1,19 @@
 /** The sign-up as the API shows it: masked, and never more than its bearer may know. */
-import type { EmailProof } from '../../core/account/challenge.ts';
-import type { SlotOfSignUp } from '../../core/booking/held-appointment.ts';
-import type { BookingContext } from '../../core/booking/hold.ts';
-import type { Configuration } from '../../core/configuration.ts';
-import { phoneInWords } from '../../core/contact/callable-phone.ts';
-import type { Language } from '../../core/language.ts';
-import { correctionText, rejectionText } from '../../core/messages/rejection-text.ts';
-import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
-import { channelsFor } from '../../core/sign-up/channels.ts';
-import { endingOf } from '../../core/sign-up/closing.ts';
-import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { awaitsCode, isBeingCompared, statusesBefore } from '../../core/sign-up/transitions.ts';
-import { maxSends, resendAfter, sendsLeft } from '../../core/verification-code/resending.ts';
-import type { SendOrder } from '../../core/verification-code/verification-code.ts';
+import { rejectionText } from '../../core/messages/rejection-text.ts';
 import type { SignUpView } from './answers.ts';
-import { presentFreeSlot } from './present-booking.ts';
+import { endingInTime, practiceInWords, presentOpen } from './present-open.ts';
 
-const iso = (instant: number) => new Date(instant).toISOString();
-
-/**
- * A sign-up whose time is over is shown as it will end even before the workflow has written it.
- * @param slot of the booking door, where it was looked at
- * @param proof of the e-mail, where one was asked for
- */
-export function present(
-  signUp: SignUp,
-  language: Language,
-  configuration: Configuration,
-  now: number,
-  slot?: SlotOfSignUp,
-  proof?: EmailProof,
-): SignUpView {
-  const late = signUp.expiresAt <= now && statusesBefore('expired').includes(signUp.status);
-  const ended = late ? endingOf(signUp, now) : undefined;
-  const status = ended?.end ?? (isBeingCompared(signUp) ? 'matching' : signUp.status);
-  const rejectionReason = ended?.reason ?? signUp.rejectionReason;
-  const { id, reference, door, maskedPhone, maskedEmail } = signUp;
+/** With the reason of its end, if it has ended. */
+export function present(...shown: Parameters<typeof presentOpen>): SignUpView {
+  const [signUp, language, configuration, now] = shown;
+  const view = presentOpen(...shown);
+  const reason = endingInTime(signUp, now)?.reason ?? signUp.rejectionReason;
+  if (!reason) return view;
   const { practice: noted } = signUp.reminder ?? {};
-  const practice = noted && { name: noted.name, phone: noted.phone };
-  // Of the patient's own phone the country is shown, which tells how they dial.
-  const toRead = noted && { name: noted.name, phone: phoneInWords(noted, { language, phone: maskedPhone }) };
-  return {
-    id,
-    reference,
-    door,
-    status,
-    phone: maskedPhone,
-    email: maskedEmail,
-    ...(awaitsCode(status) && { code: presentCode(signUp, configuration) }),
-    ...(status === 'awaiting_email_proof' && { emailProof: presentEmailProof(signUp, proof, configuration) }),
-    ...(rejectionReason && {
-      rejection: {
-        reason: rejectionReason,
-        message: rejectionText(rejectionReason, language, {
-          supportEmail: configuration.support.email,
-          practice: toRead,
-        }),
-        ...(rejectionReason === 'contact_differs' && practice && { practice }),
-      },
-    }),
-    ...(status === 'awaiting_correction' &&
-      practice &&
-      toRead && { correction: { message: correctionText(language, toRead), practice } }),
-    ...(signUp.reminder && { appointment: presentAppointment(signUp.reminder, configuration) }),
-    ...(signUp.booking && slot && { appointment: presentBooking(signUp.booking.about, slot) }),
-    expiresAt: iso(signUp.expiresAt),
-  };
-}
-
-const presentBooking = (
-  { practiceId, practitionerId, practitioner, startsAt, timeZone }: BookingContext,
-  { appointment, alternatives }: SlotOfSignUp,
-): SignUpView['appointment'] => ({
-  startsAt: iso(startsAt),
-  timeZone,
-  practitioner,
-  status: appointment.status,
-  practiceId,
-  practitionerId,
-  ...(appointment.status === 'held' && { heldUntil: iso(appointment.heldUntil) }),
-  ...(appointment.status === 'gone' && { alternatives: alternatives.map(presentFreeSlot) }),
-});
-
-const presentAppointment = (
-  { startsAt, practitioner, timeZone }: ReminderContext,
-  configuration: Configuration,
-): SignUpView['appointment'] => ({
-  startsAt: iso(startsAt),
-  timeZone: timeZone ?? configuration.timeZone,
-  practitioner,
-  status: 'given',
-});
-
-const deliveryOf = {
-  held: 'on_request',
-  ordered: 'ordered',
-  sending: 'ordered',
-  sent: 'sent',
-} as const satisfies Record<SendOrder['status'], NonNullable<SignUpView['code']>['delivery']>;
-
-function presentCode(signUp: SignUp, configuration: Configuration): SignUpView['code'] {
-  const { code, send, contact } = signUp;
-  const after = resendAfter(signUp, configuration);
-  return {
-    channel: send.channel,
-    channels: contact ? channelsFor(contact) : [],
-    length: code.length,
-    ...(code.expiresAt !== undefined && { expiresAt: iso(code.expiresAt) }),
-    attemptsLeft: Math.max(0, configuration.code.maxAttempts - code.attempts),
-    ...(after !== undefined && { resendAfter: iso(after) }),
-    sendsLeft: sendsLeft(signUp, configuration),
-    delivery: deliveryOf[send.status],
-  };
-}
-
-function presentEmailProof(
-  { maskedEmail }: SignUp,
-  proof: EmailProof | undefined,
-  configuration: Configuration,
-): SignUpView['emailProof'] {
-  const { code, challenge } = configuration;
-  const after = proof && resendAfter(proof, configuration);
-  return {
-    sentTo: maskedEmail,
-    length: proof?.code.length ?? challenge.length,
-    ...(proof?.code.expiresAt !== undefined && { expiresAt: iso(proof.code.expiresAt) }),
-    attemptsLeft: Math.max(0, code.maxAttempts - (proof?.code.attempts ?? 0)),
-    ...(after !== undefined && { resendAfter: iso(after) }),
-    sendsLeft: proof ? sendsLeft(proof, configuration) : maxSends(configuration),
-  };
+  const message = rejectionText(reason, language, {
+    supportEmail: configuration.support.email,
+    practice: practiceInWords(signUp, language),
+  });
+  const practice = reason === 'contact_differs' && noted && { name: noted.name, phone: noted.phone };
+  return { ...view, rejection: { reason, message, ...(practice && { practice }) } };
 }

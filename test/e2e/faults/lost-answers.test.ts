@@ -89,8 +89,8 @@ describe('F04: a callback that comes after the wait timed out', () => {
     await patient.until('expired');
     await troubled.service.workflow.find(patient.id).closed;
     releaseClock();
-    expect(outcomeOf(await patient.answer(code))).toBe('409 not_awaiting_code');
-    expect(outcomeOf(await patient.resend())).toBe('409 not_awaiting_code');
+    expect(outcomeOf(await patient.answer(code))).toBe('410 sign_up_expired');
+    expect(outcomeOf(await patient.resend())).toBe('410 sign_up_expired');
   });
 });
 

@@ -295,6 +295,11 @@ describe('a request that names itself', () => {
     });
   });
 
+  it('F17: has no other answer once the time of its sign-up is over, before anybody has written that', async () => {
+    isKnown({ ...(await first()), expiresAt: noon });
+    expect(await repeatably()).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
+  });
+
   it('has no other answer once its sign-up has ended', async () => {
     const { passwordHash: _, ...ended } = await first();
     isKnown(ended);
