@@ -1,7 +1,7 @@
 /** The sign-up as the API shows it: masked, and never more than its bearer may know. */
 import { rejectionText } from '../../core/messages/rejection-text.ts';
 import type { SignUpView } from './answers.ts';
-import { endingInTime, practiceInWords, presentOpen } from './present-open.ts';
+import { endingInTime, practiceInWords, presentOpen } from './sign-up/present-open.ts';
 
 /** With the reason of its end, if it has ended. */
 export function present(...shown: Parameters<typeof presentOpen>): SignUpView {

@@ -1,20 +1,20 @@
 /** The sign-up as the API shows it, but for the reason of its end: apart, so that the function that opens sign-ups carries no such words. */
-import type { EmailProof } from '../../core/account/challenge.ts';
-import type { SlotOfSignUp } from '../../core/booking/held-appointment.ts';
-import type { BookingContext } from '../../core/booking/hold.ts';
-import type { Configuration } from '../../core/configuration.ts';
-import { phoneInWords } from '../../core/contact/callable-phone.ts';
-import type { Language } from '../../core/language.ts';
-import { correctionText } from '../../core/messages/rejection-text.ts';
-import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
-import { channelsFor } from '../../core/sign-up/channels.ts';
-import { endingOf } from '../../core/sign-up/closing.ts';
-import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { awaitsCode, isBeingCompared, statusesBefore } from '../../core/sign-up/transitions.ts';
-import { maxSends, resendAfter, sendsLeft } from '../../core/verification-code/resending.ts';
-import type { SendOrder } from '../../core/verification-code/verification-code.ts';
-import type { SignUpView } from './answers.ts';
-import { presentFreeSlot } from './present-booking.ts';
+import type { EmailProof } from '../../../core/account/challenge.ts';
+import type { SlotOfSignUp } from '../../../core/booking/held-appointment.ts';
+import type { BookingContext } from '../../../core/booking/hold.ts';
+import type { Configuration } from '../../../core/configuration.ts';
+import { phoneInWords } from '../../../core/contact/callable-phone.ts';
+import type { Language } from '../../../core/language.ts';
+import { correctionText } from '../../../core/messages/rejection-text.ts';
+import type { ReminderContext } from '../../../core/reminder/reminder-pass.ts';
+import { channelsFor } from '../../../core/sign-up/channels.ts';
+import { endingOf } from '../../../core/sign-up/closing.ts';
+import type { SignUp } from '../../../core/sign-up/sign-up.ts';
+import { awaitsCode, isBeingCompared, statusesBefore } from '../../../core/sign-up/transitions.ts';
+import { maxSends, resendAfter, sendsLeft } from '../../../core/verification-code/resending.ts';
+import type { SendOrder } from '../../../core/verification-code/verification-code.ts';
+import type { SignUpView } from '../answers.ts';
+import { presentFreeSlot } from '../present-booking.ts';
 
 type Ending = ReturnType<typeof endingOf>;
 
