@@ -1,13 +1,15 @@
 /** The histories that the limits are decided from: a phone's under an optimistic version, the others free of contention. */
 import type { Configuration } from '../../core/configuration.ts';
 import { type CallerEntries, type CallerHistory, lapsed, unknownCaller } from '../../core/limits/caller-history.ts';
+import type { Callers } from '../../core/limits/callers.ts';
 import { nobody } from '../../core/limits/global-history.ts';
 import { unknownPhone } from '../../core/limits/phone-history.ts';
 import type { Histories, Reservation } from '../../core/limits/reserve.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { callerCharge, filled, historyTtl } from './caller-charge.ts';
 import { is, isAbsent, isPresent } from './expression.ts';
-import { callerHistoryKey, globalHistoryKey, type Key, phoneHistoryKey } from './keys.ts';
+import { globalHistoryKey, type Key, phoneHistoryKey } from './keys.ts';
+import { type CallerItem, callerItems, named } from './limits/caller-items.ts';
 import { answerShardRow, callerHistoryRow, phoneHistoryRow } from './rows/history.ts';
 import type { Lookup, Table } from './table.ts';
 import { update } from './writes.ts';
@@ -35,16 +37,15 @@ export class HistoryStore {
     callerDigest: string,
     others: readonly Key[] = [],
   ): Promise<{ readonly histories: Histories; readonly found: Lookup }> {
-    const keys = {
-      phone: phoneHistoryKey(phoneDigest),
-      caller: callerHistoryKey(callerDigest),
-      global: globalHistoryKey(phoneDigest),
-    };
-    const found = await this.#table.batchGet([...Object.values(keys), ...others]);
+    const keys = { phone: phoneHistoryKey(phoneDigest), global: globalHistoryKey(phoneDigest) };
+    const items = callerItems(callerDigest, this.#configuration);
+    const found = await this.#table.batchGet([keys.phone, ...items.map(({ key }) => key), keys.global, ...others]);
+    const callers = named(items.map(({ name, key }) => [name, found(key, callerHistoryRow) ?? unknownCaller]));
     return {
       histories: {
         phone: found(keys.phone, phoneHistoryRow) ?? unknownPhone,
-        caller: found(keys.caller, callerHistoryRow) ?? unknownCaller,
+        caller: unknownCaller,
+        ...callers,
         global: found(keys.global, answerShardRow) ?? nobody,
       },
       found,
@@ -52,53 +53,79 @@ export class HistoryStore {
   }
 
   /**
-   * Charges a caller before the charged item is written. It is one write that waits for no other, within the limits however
-   * many come at once. A charge that comes to nothing is harmless: it counts for an hour, or for a code's life.
-   * @param known the history that the charge was decided on
-   * @returns the history as it was found when it does not allow the charge: decide again
+   * Charges a caller, and the site around it, before the charged item is written. Each is one write that waits for no other,
+   * within the limits however many come at once. A charge that comes to nothing is harmless: it counts for an hour, or for a
+   * code's life.
+   * @param known the histories that the charge was decided on
+   * @returns the histories as they were found where they do not allow the charge: decide again
    */
   async charge(
     callerDigest: string,
-    known: CallerHistory,
+    known: Callers,
+    charge: CallerEntries,
+    now: number,
+  ): Promise<Result<void, Partial<Callers>>> {
+    const items = callerItems(callerDigest, this.#configuration);
+    const charged = await Promise.all(items.map(item => this.#charge(item, known[item.name], charge, now)));
+    const moved = items.flatMap(({ name }, index) => {
+      const one = charged[index];
+      return one && !one.ok ? [[name, one.error] as const] : [];
+    });
+    return moved.length === 0 ? ok(undefined) : err(named(moved));
+  }
+
+  async #charge(
+    item: CallerItem,
+    known: CallerHistory = unknownCaller,
     charge: CallerEntries,
     now: number,
   ): Promise<Result<void, CallerHistory>> {
-    const change = callerCharge(known, charge, this.#configuration, now);
+    const change = callerCharge(known, charge, item.limits, now);
     if (!change) return ok(undefined);
-    const charged = await this.#table.update(callerHistoryKey(callerDigest), change, callerHistoryRow);
+    const charged = await this.#table.update(item.key, change, callerHistoryRow);
     if (charged.ok) return ok(undefined);
     const found = charged.error ?? unknownCaller;
-    return (await this.#dropLapsed(callerDigest, found, now))
-      ? this.charge(callerDigest, known, charge, now)
-      : err(found);
+    return (await this.#dropLapsed(item, found, now)) ? this.#charge(item, known, charge, now) : err(found);
   }
 
   /**
    * The caller's part of a reservation, for the transaction that orders one more send of a sign-up.
-   * @returns undefined when nothing has to be charged
+   * @returns nothing where nothing has to be charged
    */
-  toCharge(callerDigest: string, { caller, charge }: Reservation, now: number) {
-    const change = callerCharge(caller, charge, this.#configuration, now);
-    return change && update(callerHistoryKey(callerDigest), change);
+  toCharge(callerDigest: string, { callers, charge }: Reservation, now: number) {
+    return named(
+      callerItems(callerDigest, this.#configuration).flatMap(({ name, key, limits }) => {
+        const change = callerCharge(callers[name] ?? unknownCaller, charge, limits, now);
+        return change ? [[name, update(key, change)] as const] : [];
+      }),
+    );
   }
 
   /** Makes room where lapsed entries alone stood in the way of `toCharge`. @param found what it found */
-  async makeRoom(callerDigest: string, found: CallerHistory | undefined, now: number): Promise<void> {
-    if (found) await this.#dropLapsed(callerDigest, found, now);
+  async makeRoom(
+    callerDigest: string,
+    found: (name: CallerItem['name']) => CallerHistory | undefined,
+    now: number,
+  ): Promise<void> {
+    for (const item of callerItems(callerDigest, this.#configuration)) {
+      const history = found(item.name);
+      if (history) await this.#dropLapsed(item, history, now);
+    }
   }
 
   /** @returns whether there were any */
-  async #dropLapsed(callerDigest: string, found: CallerHistory, now: number): Promise<boolean> {
-    const deleteFrom = filled(lapsed(found, this.#configuration, now));
+  async #dropLapsed({ key, limits }: CallerItem, found: CallerHistory, now: number): Promise<boolean> {
+    const deleteFrom = filled(lapsed(found, limits, now));
     if (!deleteFrom.signUps && !deleteFrom.shortCodes) return false;
-    await this.#table.update(callerHistoryKey(callerDigest), { deleteFrom, when: [isPresent('pk')] });
+    await this.#table.update(key, { deleteFrom, when: [isPresent('pk')] });
     return true;
   }
 
   /** Takes the short codes of proven phones off those outstanding at their caller. */
   async releaseShortCodes(callerDigest: string, shortCodes: ReadonlySet<string>): Promise<void> {
     const change = { deleteFrom: { shortCodes }, when: [isPresent('pk')] };
-    await this.#table.update(callerHistoryKey(callerDigest), change);
+    const items = callerItems(callerDigest, this.#configuration);
+    await Promise.all(items.map(({ key }) => this.#table.update(key, change)));
   }
 
   /** The phone's part of a reservation, valid only while its version is the one it was decided on. */

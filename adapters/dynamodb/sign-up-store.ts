@@ -29,7 +29,7 @@ const droppedAtTheEnd = ['contact', 'passwordHash', 'requestDigest', 'patient', 
  */
 type NotAccepted = 'stale' | 'spent' | 'guessed' | { readonly retryAfterSeconds: number };
 
-type AcceptanceRefusal = Pick<Refusal<'signUp' | 'phone' | 'caller'>, 'has' | 'item'>;
+type AcceptanceRefusal = Pick<Refusal<'signUp' | 'phone' | 'caller' | 'site'>, 'has' | 'item'>;
 
 export class SignUpStore {
   readonly #table: Table;
@@ -104,7 +104,7 @@ export class SignUpStore {
         when: [isOneOf('status', statusesBefore('code_accepted')), is('code.id', signUp.code.id)],
       }),
       phone: this.#guesses.toProve(signUp.phoneDigest, isShort, signUp.callerDigest, now, finds),
-      ...(isShort && { caller: this.#guesses.toBelieve(signUp.callerDigest, now) }),
+      ...(isShort && this.#guesses.toBelieve(signUp.callerDigest, now)),
     });
     const unowned = await this.#table.transact({
       ...acceptance(false),
@@ -126,7 +126,7 @@ export class SignUpStore {
       const retryAfterSeconds = waitForLookUp(lookUps, this.#configuration, now);
       return retryAfterSeconds === undefined ? 'spent' : { retryAfterSeconds };
     }
-    return refusal.has('caller') ? 'guessed' : undefined;
+    return refusal.has('caller') || refusal.has('site') ? 'guessed' : undefined;
   }
 
   /** Notes who waits for consent, so that it can call back. */

@@ -56,11 +56,9 @@ export const isSprayed = ({ longUntil }: GlobalHistory, now: number): boolean =>
  * Whether a caller's latest wrong answer counts for everybody. One caller counts a few times an hour, so that nobody makes
  * everybody's codes long alone (requirement X32).
  * @param failures of the caller, the latest one included
- * @param width networks that the caller stands for
  */
 export const countsForEverybody = (
   failures: readonly number[],
   { global }: Pick<Configuration, 'global'>,
   now: number,
-  width = 1,
-): boolean => failures.filter(at => at > now - hourMs).length <= width * global.failuresPerCaller;
+): boolean => failures.filter(at => at > now - hourMs).length <= global.failuresPerCaller;

@@ -2,20 +2,13 @@
 import type { Configuration } from '../configuration.ts';
 import { err, ok, type Result } from '../result.ts';
 import { siteOf } from './caller-digest.ts';
-import {
-  type CallerEntries,
-  type CallerHistory,
-  callerEntry,
-  hasGuessed,
-  mayHoldShortCode,
-  mayStart,
-} from './caller-history.ts';
+import { type CallerEntries, callerEntry, hasGuessed, mayHoldShortCode, mayStart } from './caller-history.ts';
+import { type Callers, withLimits } from './callers.ts';
 import { type GlobalHistory, isSprayed } from './global-history.ts';
 import { type PhoneHistory, recentFailures, withSend } from './phone-history.ts';
 
-export interface Histories {
+export interface Histories extends Callers {
   readonly phone: PhoneHistory;
-  readonly caller: CallerHistory;
   readonly global: GlobalHistory;
 }
 
@@ -30,9 +23,9 @@ interface Request {
 
 export interface Reservation {
   readonly phone: PhoneHistory;
-  /** The caller's history that the charge was decided on. */
-  readonly caller: CallerHistory;
-  /** The charges to the caller; its history may hold some of them already. */
+  /** The histories that the charge was decided on. */
+  readonly callers: Callers;
+  /** The charges to the caller and its site; their histories may hold some of them already. */
   readonly charge: CallerEntries;
   readonly length: number;
 }
@@ -59,15 +52,19 @@ export function reserveSend(
     return err({ limit: 'human_help', retryAfterSeconds: limits.windowDays * 24 * 3600 });
 
   const entry = callerEntry(request.signUpId, now);
-  const started = request.countsAsSignUp ? mayStart(histories.caller, entry, configuration, now) : ok(undefined);
-  if (!started.ok) return err({ limit: 'caller', ...started.error });
+  const callers = withLimits(histories, configuration);
+  if (request.countsAsSignUp)
+    for (const [history, limits] of callers) {
+      const started = mayStart(history, entry, limits, now);
+      if (!started.ok) return err({ limit: 'caller', ...started.error });
+    }
   const sent = withSend(histories.phone, siteOf(request.caller), configuration, now);
   if (!sent.ok) return err({ limit: 'phone', ...sent.error });
 
   const reserve = (length: number, holdsShortCode: boolean) =>
     ok({
       phone: sent.value,
-      caller: histories.caller,
+      callers: histories,
       charge: {
         signUps: new Set(request.countsAsSignUp ? [entry] : []),
         shortCodes: new Set(holdsShortCode ? [entry] : []),
@@ -77,12 +74,12 @@ export function reserveSend(
   // A short code that would be refused even if right gives way to a longer one (catalogue X22, X28).
   const mustBeLong =
     failures.short >= limits.maxFailures ||
-    hasGuessed(histories.caller, configuration, now) ||
+    callers.some(([history, limits]) => hasGuessed(history, limits, now)) ||
     isSprayed(histories.global, now);
   const { keepsLength } = request;
   if (keepsLength !== undefined && (!mustBeLong || keepsLength >= code.escalatedLength))
     return reserve(keepsLength, false);
 
-  const isShort = !mustBeLong && mayHoldShortCode(histories.caller, entry, configuration, now);
+  const isShort = !mustBeLong && callers.every(([history, limits]) => mayHoldShortCode(history, entry, limits, now));
   return isShort ? reserve(code.length, true) : reserve(Math.max(code.length, code.escalatedLength), false);
 }

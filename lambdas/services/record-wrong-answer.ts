@@ -3,6 +3,7 @@ import type { GlobalHistoryStore } from '../../adapters/dynamodb/limits/global-h
 import type { GuessStore } from '../../adapters/dynamodb/limits/guess-store.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { hasGuessed } from '../../core/limits/caller-history.ts';
+import { withLimits } from '../../core/limits/callers.ts';
 import { countsForEverybody } from '../../core/limits/global-history.ts';
 import { log } from '../runtime/log.ts';
 
@@ -32,15 +33,18 @@ export const suspect = (limit: GuessingLimit, about: WrongAnswer['about'] | unde
 export const recordWrongAnswer =
   ({ configuration, guesses, everybody }: RecordDependencies) =>
   async ({ budgetDigest, callerDigest, isShort, about }: WrongAnswer, now: number): Promise<boolean> => {
-    const [hasBudget, failures] = await Promise.all([
+    const [hasBudget, noted] = await Promise.all([
       guesses.recordFailure(budgetDigest, isShort, now),
       guesses.noteFailureFrom(callerDigest, now),
     ]);
+    const callers = withLimits(noted, configuration);
+    const guessed = (known: (failures: readonly number[]) => readonly number[]) =>
+      callers.some(([failures, limits]) => hasGuessed({ failures: known(failures) }, limits, now));
     if (!hasBudget) suspect('phone.maxFailures', about);
-    if (hasGuessed({ failures }, configuration, now)) suspect('ip.maxFailures24h', about);
-    const [, ...before] = failures;
-    const mayBeTold = hasBudget && !(isShort && hasGuessed({ failures: before }, configuration, now));
-    const counts = mayBeTold && isShort && countsForEverybody(failures, configuration, now);
+    if (guessed(failures => failures)) suspect('ip.maxFailures24h', about);
+    const mayBeTold = hasBudget && !(isShort && guessed(failures => failures.slice(1)));
+    const counts =
+      mayBeTold && isShort && callers.every(([failures, limits]) => countsForEverybody(failures, limits, now));
     if (counts && (await everybody?.noteWrong(idOf(about), now))) suspect('global.failureShare', undefined);
     return mayBeTold;
   };

@@ -4,7 +4,8 @@ import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import { again, retry } from '../../adapters/retry.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { Fault } from '../../core/fault.ts';
-import { shortCodesOf, signUpsAtLimit } from '../../core/limits/caller-history.ts';
+import { type CallerHistory, shortCodesOf, signUpsAtLimit } from '../../core/limits/caller-history.ts';
+import { withLimits } from '../../core/limits/callers.ts';
 import { type Histories, type Refusal, type Reservation, reserveSend } from '../../core/limits/reserve.ts';
 import { err, type Result } from '../../core/result.ts';
 import { problem } from '../http/problems/problem.ts';
@@ -42,12 +43,15 @@ interface Options {
 export const reserve = ({ configuration, histories, signUps }: Dependencies) => {
   /** Answered codes are taken off the caller's list when their room is needed, so that no right answer has to do it. */
   async function withRoom(request: Request, known: Histories, now: number): Promise<Histories> {
-    const { caller } = known;
-    const proven = await signUps.proven(signUpsAtLimit(caller, configuration, now));
-    const answered = shortCodesOf(caller, proven);
+    const callers = withLimits(known, configuration);
+    const atLimit = callers.flatMap(([history, limits]) => signUpsAtLimit(history, limits, now));
+    const proven = await signUps.proven([...new Set(atLimit)]);
+    const answered = new Set(callers.flatMap(([history]) => [...shortCodesOf(history, proven)]));
     if (answered.size === 0) return known;
     await histories.releaseShortCodes(request.callerDigest, answered);
-    return { ...known, caller: { ...caller, shortCodes: caller.shortCodes.difference(answered) } };
+    const { caller, site } = known;
+    const without = (history: CallerHistory) => ({ ...history, shortCodes: history.shortCodes.difference(answered) });
+    return { ...known, caller: without(caller), ...(site && { site: without(site) }) };
   }
 
   /** Decides again when others took of the caller what was left for this decision. */
@@ -61,10 +65,10 @@ export const reserve = ({ configuration, histories, signUps }: Dependencies) => 
     const decided = reserveSend(known, { ...request, caller: request.callerDigest }, configuration, now);
     if (!decided.ok || options.isChargedByWrite) return decided;
     const [charged] = await Promise.all([
-      histories.charge(request.callerDigest, known.caller, decided.value.charge, now),
+      histories.charge(request.callerDigest, known, decided.value.charge, now),
       options.prepare?.(),
     ]);
-    return charged.ok ? decided : decide(request, { ...known, caller: charged.error }, now, options);
+    return charged.ok ? decided : decide(request, { ...known, ...charged.error }, now, options);
   }
 
   /** @param write writes the reservation together with its subject; `conflict` when a history moved meanwhile */

@@ -72,7 +72,7 @@ export async function reservationFor(
   const request = { signUpId: signUp.id, caller: signUp.callerDigest, countsAsSignUp: true };
   const decided = reserveSend(known, request, configuration, now);
   if (!decided.ok) throw new Error(`Refused by the limit of the ${decided.error.limit}`);
-  const charged = await histories.charge(signUp.callerDigest, known.caller, decided.value.charge, now);
+  const charged = await histories.charge(signUp.callerDigest, known, decided.value.charge, now);
   return charged.ok ? decided.value : reservationFor(table, signUp, now, configuration);
 }
 

@@ -78,15 +78,19 @@ export class EmailProofStore {
       challenge,
       signUp: check(signUpKey(id), ...stillAwaited(now)),
       email: histories.toReserve(emailDigest, reservation, now),
-      caller: histories.toCharge(callerDigest, reservation, now),
+      ...histories.toCharge(callerDigest, reservation, now),
     });
     if (ordered.ok) return ordered;
     return err(await this.#whyNot(ordered.error, callerDigest, now));
   }
 
-  async #whyNot(refusal: Refusal<'challenge' | 'signUp' | 'email' | 'caller'>, callerDigest: string, now: number) {
+  async #whyNot(
+    refusal: Refusal<'challenge' | 'signUp' | 'email' | 'caller' | 'site'>,
+    callerDigest: string,
+    now: number,
+  ) {
     if (refusal.has('challenge') || refusal.has('signUp')) return 'stale';
-    await this.#stores.histories.makeRoom(callerDigest, refusal.item('caller', callerHistoryRow), now);
+    await this.#stores.histories.makeRoom(callerDigest, name => refusal.item(name, callerHistoryRow), now);
     return 'conflict';
   }
 

@@ -4,11 +4,18 @@ import { siteOf } from '../../../core/limits/caller-digest.ts';
 import { failureWindowStart } from '../../../core/limits/phone-history.ts';
 import { historyTtl } from '../caller-charge.ts';
 import { either, hasFewerThan, is, isAbove, isAbsent } from '../expression.ts';
-import { callerHistoryKey, phoneHistoryKey } from '../keys.ts';
+import { phoneHistoryKey } from '../keys.ts';
 import { callerHistoryRow, guessedAtRow } from '../rows/history.ts';
 import type { Table } from '../table.ts';
 import { check, update } from '../writes.ts';
+import { type CallerItem, callerItems, named } from './caller-items.ts';
 import { allowsGuess, hasBudget, isBelieved, mayLookUp } from './guess-conditions.ts';
+
+/** When the latest wrong answers were, the latest first: of a caller, and of its site where that is another. */
+export interface Failures {
+  readonly caller: readonly number[];
+  readonly site?: readonly number[];
+}
 
 export class GuessStore {
   readonly #table: Table;
@@ -67,28 +74,35 @@ export class GuessStore {
     });
   }
 
-  /** The condition under which a short code of this caller counts: it was not found guessing. */
+  /** The conditions under which a short code of this caller counts: neither it nor its site was found guessing. */
   toBelieve(callerDigest: string, now: number) {
-    return check(callerHistoryKey(callerDigest), isBelieved(this.#configuration, now));
+    const items = callerItems(callerDigest, this.#configuration);
+    return named(items.map(({ name, key, limits }) => [name, check(key, isBelieved(limits, now))]));
   }
 
   /**
-   * Notes a wrong answer of this caller. A list of twice what the limits need is cut in half, so that few meet over it.
-   * @returns when its latest ones were, the latest first, as many as the limits need or more
+   * Notes a wrong answer of this caller, and of its site.
+   * @returns when the latest ones of each were, the latest first, as many as the limits need or more
    */
-  async noteFailureFrom(callerDigest: string, now: number): Promise<readonly number[]> {
-    const key = callerHistoryKey(callerDigest);
-    const limit = this.#configuration.global.failuresPerCaller + 1;
+  async noteFailureFrom(callerDigest: string, now: number): Promise<Failures> {
+    const items = callerItems(callerDigest, this.#configuration);
+    const noted = await Promise.all(items.map(async item => [item.name, await this.#noteFailure(item, now)] as const));
+    return { caller: [], ...named(noted) };
+  }
+
+  /** A list of twice what the limits need is cut in half, so that few meet over it. */
+  async #noteFailure(item: CallerItem, now: number): Promise<readonly number[]> {
+    const limit = item.limits.global.failuresPerCaller + 1;
     const lasting = { ttl: historyTtl(now, 1) };
     const noted = await this.#table.updateAndGet(
-      key,
+      item.key,
       { set: lasting, prepend: { failures: [now] }, when: [hasFewerThan('failures', 2 * limit)] },
       callerHistoryRow,
     );
     if (noted.ok) return noted.value.failures;
     const found = noted.error?.failures ?? [];
     const failures = [now, ...found].slice(0, limit);
-    const cut = await this.#table.update(key, { set: { failures, ...lasting }, when: [is('failures', found)] });
-    return cut.ok ? failures : this.noteFailureFrom(callerDigest, now);
+    const cut = await this.#table.update(item.key, { set: { failures, ...lasting }, when: [is('failures', found)] });
+    return cut.ok ? failures : this.#noteFailure(item, now);
   }
 }

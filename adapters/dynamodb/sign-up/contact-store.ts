@@ -87,14 +87,14 @@ export class ContactStore {
         ],
       }),
       phone: this.#histories.toReserve(change.phoneDigest ?? signUp.phoneDigest, reservation, now),
-      caller: this.#histories.toCharge(signUp.callerDigest, reservation, now),
+      ...this.#histories.toCharge(signUp.callerDigest, reservation, now),
       match,
     });
     if (ordered.ok)
       return ok({ ...signUp, ...rest, ...(contact && { contact: { ...contact, ...(email && { email }) } }) });
     if (ordered.error.has('signUp')) return err('stale');
     if (ordered.error.has('match')) return err('link_unusable');
-    await this.#histories.makeRoom(signUp.callerDigest, ordered.error.item('caller', callerHistoryRow), now);
+    await this.#histories.makeRoom(signUp.callerDigest, name => ordered.error.item(name, callerHistoryRow), now);
     return err('conflict');
   }
 

@@ -75,12 +75,37 @@ it('X05: a proven phone makes room for one short code', async () => {
   expect(await startAtOnce('household', 2, noon)).toEqual({ 3: 1, 6: 1 });
 });
 
+it('X05: all networks of one /48 at once hold fifty short codes', async () => {
+  const networks = Array.from({ length: 12 }, (_, n) => `${digestOf(`network ${n}`)}.${digestOf('site')}`);
+  const lengths = await Promise.all(
+    networks.flatMap(callerDigest =>
+      Array.from({ length: 5 }, async () => {
+        const signUp = makeSignUp({ callerDigest, phoneDigest: digestOf(`phone ${phones++}`) });
+        return (await reservationFor(started.table, signUp, noon, configuration)).length;
+      }),
+    ),
+  );
+  expect(lengths.filter(length => length === 3)).toHaveLength(50);
+  const { caller, site } = await histories.read(digestOf('nobody'), networks[0] ?? '');
+  expect([caller.signUps.size, site?.shortCodes.size, site?.signUps.size]).toEqual([5, 50, 60]);
+});
+
+it('X28: a /48 is believed until sixty wrong answers came from its networks', async () => {
+  const from = (network: number) => `${digestOf(`guessing ${network}`)}.${digestOf('guessing site')}`;
+  const believed = async (network: number) => (await started.table.transact(guesses.toBelieve(from(network), noon))).ok;
+  await Promise.all(Array.from({ length: 59 }, (_, n) => guesses.noteFailureFrom(from(n), noon)));
+  expect(await believed(100)).toBe(true);
+  const noted = await guesses.noteFailureFrom(from(59), noon);
+  expect([noted.caller.length, noted.site?.length]).toEqual([1, 60]);
+  expect(await believed(100)).toBe(false);
+});
+
 it('X02: a short code is decided again after a wrong answer that came meanwhile', async () => {
   const [name, entries] = [digestOf('guesser'), { signUps: new Set<string>(), shortCodes: new Set(['1#a']) }];
   await guesses.noteFailureFrom(name, noon);
-  const charged = await histories.charge(name, unknownCaller, entries, noon);
-  expect(charged).toMatchObject({ ok: false, error: { failures: [noon], shortCodes: new Set() } });
-  const again = charged.ok ? unknownCaller : charged.error;
+  const charged = await histories.charge(name, { caller: unknownCaller }, entries, noon);
+  expect(charged).toMatchObject({ ok: false, error: { caller: { failures: [noon], shortCodes: new Set() } } });
+  const again = { caller: unknownCaller, ...(charged.ok ? {} : charged.error) };
   expect(await histories.charge(name, again, entries, noon)).toEqual({ ok: true, value: undefined });
 });
 

@@ -85,7 +85,7 @@ it.each<[string, (stores: Stores) => Promise<unknown>]>([
   ['a patient who still looks', ({ corrections }) => corrections.noteSeen(parked, noon)],
   ['a comparison', ({ corrections }) => corrections.countComparison(parked, 'digest', false)],
   ['the codes of a proven phone', ({ histories }) => histories.releaseShortCodes('caller', new Set(['a']))],
-  ['lapsed entries', ({ histories }) => histories.makeRoom('caller', lapsed, noon)],
+  ['lapsed entries', ({ histories }) => histories.makeRoom('caller', () => lapsed, noon)],
   ['a message about an appointment', ({ appointmentNotices }) => appointmentNotices.sent('cabinet-1', 'a')],
   ['a message about an account', ({ notices }) => notices.release('a'.repeat(32), noon)],
   ['a challenge that went out', ({ challenges }) => challenges.sent(challenge)],

@@ -29,7 +29,7 @@ async function signUpFrom(caller: string, phoneDigest: string, now: number): Pro
   const { length } = decided.value;
   const code = { id: randomId(bytes), length, attempts: 0, drawnAt: now };
   const signUp = makeSignUp({ id, phoneDigest, callerDigest, createdAt: now, code });
-  await stores.histories.charge(callerDigest, known.caller, decided.value.charge, now);
+  await stores.histories.charge(callerDigest, known, decided.value.charge, now);
   await stores.openings.open(signUp, decided.value, now);
   const claimed = await stores.deliveries.claimCode(id, 'token', now);
   return claimed.ok ? claimed.value : undefined;

@@ -270,6 +270,17 @@ describe('X28: a short code that a limit overtook', () => {
     expect(aws.callbacks()).toEqual([['task', 'ordered']]);
   });
 
+  it('by the limit of the /48 around its address is answered alike, right or wrong', async () => {
+    const digests = { callerDigest: 'network.site' };
+    onUpdate(signUpKey(sent.id)).resolves({ Attributes: signUpItem(answered(1, digests)) });
+    const site = callerHistoryKey('site');
+    aws.dynamodb.on(TransactWriteCommand).callsFakeOnce(refusing(site)).resolves({});
+    expect(await answer(right)).toMatchObject({ status: 410, body: { code: 'code_expired' } });
+    onUpdate(callerHistoryKey('network.site')).resolves({ Attributes: { failures: [noon] } });
+    onUpdate(site).resolves({ Attributes: { failures: Array(61).fill(noon) } });
+    expect(await answer(wrong)).toMatchObject({ status: 410, body: { code: 'code_expired' } });
+  });
+
   it('is not compared with the answer, and costs nobody a failure', async () => {
     stands(spray);
     await answer(wrong);

@@ -1,0 +1,26 @@
+/** The items of a caller: its own, and that of the site around it, where that is another. */
+import type { Configuration } from '../../../core/configuration.ts';
+import { siteOf } from '../../../core/limits/caller-digest.ts';
+import { ofSite } from '../../../core/limits/callers.ts';
+import { callerHistoryKey, type Key } from '../keys.ts';
+
+export interface CallerItem {
+  readonly name: 'caller' | 'site';
+  readonly key: Key;
+  /** The limits that this item is held to. */
+  readonly limits: Configuration;
+}
+
+export function callerItems(callerDigest: string, configuration: Configuration): readonly CallerItem[] {
+  const site = siteOf(callerDigest);
+  return [
+    { name: 'caller', key: callerHistoryKey(callerDigest), limits: configuration },
+    ...(site === callerDigest
+      ? []
+      : [{ name: 'site', key: callerHistoryKey(site), limits: ofSite(configuration) } as const]),
+  ];
+}
+
+/** By the names of the items. */
+export const named = <T>(entries: readonly (readonly [CallerItem['name'], T])[]) =>
+  Object.fromEntries(entries) as Partial<Record<CallerItem['name'], T>>;
