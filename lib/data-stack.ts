@@ -49,6 +49,7 @@ export class DataStack extends StageStack {
       );
     new CfnOutput(this, 'KeyArn', { value: key.keyArn });
     new CfnOutput(this, 'TableName', { value: table.tableName });
+    new CfnOutput(this, 'RootKeyArn', { value: this.resources.rootKey.secretArn });
     new CfnOutput(this, 'ParkedWelcomesUrl', { value: this.parkedWelcomes.queueUrl });
   }
 

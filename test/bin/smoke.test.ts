@@ -1,0 +1,77 @@
+/** The trial of a deployed stage, tried on the service of this machine: it proves what it says, and leaves nothing behind. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { type Deployed, deployed } from '../../bin/smoke/deployed.ts';
+import { type Outcome, trial } from '../../bin/smoke/trial.ts';
+import { rights } from '../../lib/rights/rights.ts';
+import { tableName } from '../../local/lambda/environment.ts';
+import { type Service, startService } from '../support/service.ts';
+
+let service: Service;
+let stage: Deployed;
+let outcome: Outcome;
+
+beforeAll(async () => {
+  service = await startService();
+  const { url: webUrl } = service;
+  stage = { region: 'eu-west-3', webUrl, apiUrl: webUrl, tableName, rootKeyArn: process.env.SECRET_ID ?? '' };
+  outcome = await trial(stage);
+}, 60_000);
+afterAll(() => service.stop());
+
+it('signs up by every door, and finds nothing wrong', () => {
+  expect(outcome.failures).toEqual([]);
+  const words = ['match-reminder', 'take-hold', 'create-account', 'send-orders', 'erase-account', 'register-practice'];
+  expect(outcome.proven).toEqual(expect.arrayContaining(words));
+});
+
+it('says of every function whether it was proven', () => {
+  const { proven, notProven } = outcome;
+  expect([...proven, ...notProven].sort()).toEqual(Object.keys(rights).sort());
+  expect(proven.length).toBeGreaterThan(35);
+  expect(notProven).toEqual(expect.arrayContaining(['reconcile', 'check-duplicates', 'resend-code']));
+});
+
+it('leaves no account, no patient and no slot behind', async () => {
+  const { Items = [] } = await new DynamoDBClient({ region: stage.region }).send(
+    new ScanCommand({ TableName: tableName }),
+  );
+  const left = Items.map(({ pk, sk, status }) => `${pk?.S?.split('#')[0]} ${sk?.S?.split('#')[0]} ${status?.S}`);
+  expect(left.filter(each => /^(ACCOUNT ACCOUNT|PHONE PHONE|PRACTICE RECORD)/.test(each))).toEqual([]);
+  const alive = /^(PRACTICE APPOINTMENT (?!cancelled)|SLOTS SLOT (?!withdrawn|free))/;
+  expect(left.filter(each => alive.test(each))).toEqual([]);
+});
+
+it('tells what failed, and still takes back what came before it', async () => {
+  const { failures, proven } = await trial({ ...stage, webUrl: 'http://127.0.0.1:9' });
+  expect(failures[0]).toBe('what everybody may read: fetch failed');
+  expect(failures.map(each => each.split(':')[0])).toEqual(
+    expect.arrayContaining(['the direct door', 'the booking door', 'the reminder door']),
+  );
+  expect(proven).toContain('erase-patient-record');
+});
+
+it('reads its addresses from the outputs of the deployment, and says which it lacks', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'outputs-'));
+  const file = join(folder, 'outputs.json');
+  const outputs = {
+    'sign-up-staging-web': { WebUrl: 'https://d1.cloudfront.net' },
+    'sign-up-staging-api': { ApiUrl: 'https://a1.execute-api.eu-west-3.amazonaws.com' },
+    'sign-up-staging-data': { TableName: 'table', RootKeyArn: 'arn' },
+  };
+  writeFileSync(file, JSON.stringify(outputs));
+  expect(deployed('staging', { region: 'eu-west-3' }, file)).toEqual({
+    region: 'eu-west-3',
+    webUrl: 'https://d1.cloudfront.net',
+    apiUrl: 'https://a1.execute-api.eu-west-3.amazonaws.com',
+    tableName: 'table',
+    rootKeyArn: 'arn',
+  });
+  writeFileSync(file, JSON.stringify({ ...outputs, 'sign-up-staging-web': {} }));
+  expect(() => deployed('staging', { region: 'eu-west-3' }, file)).toThrow(
+    'has no output WebUrl of sign-up-staging-web',
+  );
+  rmSync(folder, { recursive: true });
+});
