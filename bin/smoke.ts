@@ -6,11 +6,21 @@ import { trial } from './smoke/trial.ts';
 import { stagePlace } from './stage-place.ts';
 
 const { values } = parseArgs({
-  options: { stage: { type: 'string' }, outputs: { type: 'string', default: 'cdk.out/outputs.json' } },
+  options: {
+    stage: { type: 'string' },
+    outputs: { type: 'string', default: 'cdk.out/outputs.json' },
+    // Telephones in the place of the simulators: for the direct door, the booking door and the reminder door.
+    phone: { type: 'string', multiple: true, default: [] },
+  },
 });
 const configuration = deployableStage(values.stage);
 const place = stagePlace(configuration, process.env);
-const { proven, notProven, failures } = await trial(deployed(configuration.stage, place, values.outputs));
+const [direct, booking, reminder] = values.phone;
+const { proven, notProven, failures } = await trial(deployed(configuration.stage, place, values.outputs), {
+  ...(direct && { direct }),
+  ...(booking && { booking }),
+  ...(reminder && { reminder }),
+});
 process.stdout.write(`Stage ${configuration.stage} in ${place.region}
 proven       ${proven.join(', ')}
 not proven   ${notProven.join(', ')}

@@ -9,16 +9,22 @@ import {
 import type { Configuration } from '../../core/configuration.ts';
 import { type Finding, missing, ready } from './finding.ts';
 
-export async function callAccount(region: string, { alarms }: Configuration): Promise<Finding[]> {
+export async function callSandbox(region: string): Promise<Finding[]> {
   const voice = new PinpointSMSVoiceV2Client({ region });
   const { AccountAttributes = [] } = await voice.send(new DescribeAccountAttributesCommand({}));
   const tier = AccountAttributes.find(({ Name }) => Name === 'ACCOUNT_TIER')?.Value;
-  const { SpendLimits = [] } = await voice.send(new DescribeSpendLimitsCommand({}));
-  const limit = SpendLimits.find(({ Name }) => Name === 'VOICE_MESSAGE_MONTHLY_SPEND_LIMIT')?.EnforcedLimit ?? 0;
   return [
     tier === 'PRODUCTION'
       ? ready('Voice sandbox', 'Left.')
       : missing('Voice sandbox', 'Twenty calls a day, to verified numbers; request production access for this region.'),
+  ];
+}
+
+export async function callSpend(region: string, { alarms }: Configuration): Promise<Finding[]> {
+  const voice = new PinpointSMSVoiceV2Client({ region });
+  const { SpendLimits = [] } = await voice.send(new DescribeSpendLimitsCommand({}));
+  const limit = SpendLimits.find(({ Name }) => Name === 'VOICE_MESSAGE_MONTHLY_SPEND_LIMIT')?.EnforcedLimit ?? 0;
+  return [
     limit > alarms.callSpendUsd
       ? ready('Voice spend limit', `${limit} US dollars a month; the alarm rings at ${alarms.callSpendUsd}.`)
       : missing(

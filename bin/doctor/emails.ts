@@ -14,23 +14,27 @@ import { type Finding, missing, ready } from './finding.ts';
 const sandboxQuota = 200;
 
 export async function emailQuota(region: string, { reminder }: Configuration): Promise<Finding[]> {
-  const ses = new SESClient({ region });
-  const { Max24HourSend = 0, MaxSendRate = 0 } = await ses.send(new GetSendQuotaCommand({}));
-  const { Enabled } = await ses.send(new GetAccountSendingEnabledCommand({}));
+  const { Max24HourSend = 0, MaxSendRate = 0 } = await new SESClient({ region }).send(new GetSendQuotaCommand({}));
   const isSandbox = Max24HourSend > -1 && Max24HourSend <= sandboxQuota;
   return [
     isSandbox
       ? missing('SES sandbox', `${Max24HourSend} e-mails a day is the sandbox; request production access.`)
       : ready('SES sandbox', `Left: ${Max24HourSend < 0 ? 'any number of' : Max24HourSend} e-mails a day.`),
-    Enabled
-      ? ready('SES sending', 'Enabled.')
-      : missing('SES sending', 'AWS or somebody paused it for the whole account; look at the SES dashboard.'),
     MaxSendRate > reminder.emailsPerSecond
       ? ready('SES rate', `${MaxSendRate} e-mails a second.`)
       : missing(
           'SES rate',
           `${MaxSendRate} e-mails a second; reminder.emailsPerSecond is ${reminder.emailsPerSecond} and must be less.`,
         ),
+  ];
+}
+
+export async function emailSending(region: string): Promise<Finding[]> {
+  const { Enabled } = await new SESClient({ region }).send(new GetAccountSendingEnabledCommand({}));
+  return [
+    Enabled
+      ? ready('SES sending', 'Enabled.')
+      : missing('SES sending', 'AWS or somebody paused it for the whole account; look at the SES dashboard.'),
   ];
 }
 

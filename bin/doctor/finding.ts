@@ -20,6 +20,7 @@ export async function ask(subject: string, question: Question): Promise<Finding[
     return await question();
   } catch (error) {
     const { name, message } = error as Error;
-    return [unknown(subject, `AWS did not answer: ${name}, ${message}`)];
+    const [sentence = ''] = message.split('\n');
+    return [unknown(subject, `AWS did not answer: ${name}, ${sentence}`)];
   }
 }

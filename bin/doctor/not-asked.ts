@@ -10,8 +10,12 @@ export const notAsked = (region: string): Finding[] => [
     'AWS has no call that tells whether it verified the account. A new one may be refused its first distribution: open a support case.',
   ),
   unknown(
+    'Bootstrap',
+    `cdk deploy says so if it is missing. To look: aws cloudformation describe-stacks --region ${region} --stack-name CDKToolkit`,
+  ),
+  unknown(
     'Step Functions',
-    `Compare docs/capacity.md with: aws service-quotas list-service-quotas --region ${region} --service-code states`,
+    `A sign-up takes some ten state transitions. To see the quotas: aws service-quotas list-service-quotas --region ${region} --service-code states`,
   ),
 ];
 

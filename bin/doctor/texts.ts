@@ -10,15 +10,20 @@ const registries: readonly string[] = ['AT', 'ES', 'FI', 'GB', 'IE', 'IT'];
 /** US dollars a month where nobody raised it. */
 const spendByDefault = '1';
 
-export async function textAccount(region: string, { alarms }: Configuration): Promise<Finding[]> {
-  const sns = new SNSClient({ region });
-  const { IsInSandbox } = await sns.send(new GetSMSSandboxAccountStatusCommand({}));
-  const { attributes } = await sns.send(new GetSMSAttributesCommand({ attributes: ['MonthlySpendLimit'] }));
-  const limit = Number(attributes?.MonthlySpendLimit ?? spendByDefault);
+export async function textSandbox(region: string): Promise<Finding[]> {
+  const { IsInSandbox } = await new SNSClient({ region }).send(new GetSMSSandboxAccountStatusCommand({}));
   return [
     IsInSandbox
       ? missing('SMS sandbox', 'Only verified numbers get texts; request production access (End User Messaging).')
       : ready('SMS sandbox', 'Left.'),
+  ];
+}
+
+export async function textSpend(region: string, { alarms }: Configuration): Promise<Finding[]> {
+  const asked = new GetSMSAttributesCommand({ attributes: ['MonthlySpendLimit'] });
+  const { attributes } = await new SNSClient({ region }).send(asked);
+  const limit = Number(attributes?.MonthlySpendLimit ?? spendByDefault);
+  return [
     limit > alarms.smsSpendUsd
       ? ready('SMS spend limit', `${limit} US dollars a month; the alarm rings at ${alarms.smsSpendUsd}.`)
       : missing(
@@ -32,17 +37,16 @@ export async function senderIds(region: string, { sms, countries }: Configuratio
   const asked = countries.filter(country => registries.includes(country));
   if (asked.length === 0) return [ready('SMS sender id', 'No served country has a registry.')];
   const voice = new PinpointSMSVoiceV2Client({ region });
-  const ids = asked.map(IsoCountryCode => ({ SenderId: sms.senderId, IsoCountryCode }));
   const { SenderIds = [] } = await voice.send(
     new DescribeSenderIdsCommand({ Filters: [{ Name: 'sender-id', Values: [sms.senderId] }] }),
   );
   const isRegistered = (country: string) =>
     SenderIds.some(({ IsoCountryCode, Registered }) => IsoCountryCode === country && Registered);
-  return ids.map(({ IsoCountryCode }) =>
-    isRegistered(IsoCountryCode)
-      ? ready(`SMS sender id in ${IsoCountryCode}`, `${sms.senderId} is registered.`)
+  return asked.map(country =>
+    isRegistered(country)
+      ? ready(`SMS sender id in ${country}`, `${sms.senderId} is registered.`)
       : missing(
-          `SMS sender id in ${IsoCountryCode}`,
+          `SMS sender id in ${country}`,
           `${sms.senderId} is not registered; texts are blocked, or come from another name.`,
         ),
   );

@@ -7,8 +7,17 @@ import type { Deployed } from './deployed.ts';
 import { Newcomer, password } from './newcomer.ts';
 import { TrialPractice } from './practice.ts';
 
-/** Telephones that AWS keeps for trials: one a door, so that a day's budget of one number is not used up. */
-const simulators = { direct: '+33755512501', booking: '+32460213922', reminder: '+43676800442031' } as const;
+type Door = 'direct' | 'booking' | 'reminder';
+
+/**
+ * Telephones that AWS keeps for trials (End User Messaging user guide, "Simulator phone numbers"): one a door, so that a day's
+ * budget of one number is not used up.
+ */
+const simulators: Readonly<Record<Door, string>> = {
+  direct: '+33755512501',
+  booking: '+32460213922',
+  reminder: '+43676800442031',
+};
 
 /** Functions that no call asks for, and that a sign-up by these doors or a sign-in cannot do without. */
 const onTheWay: readonly string[] = [
@@ -27,7 +36,8 @@ export interface Outcome {
   readonly failures: readonly string[];
 }
 
-export async function trial(deployed: Deployed): Promise<Outcome> {
+/** @param own telephones in the place of the simulators, by door */
+export async function trial(deployed: Deployed, own: Partial<Record<Door, string>> = {}): Promise<Outcome> {
   const caller = new Caller(deployed, new DynamoDBClient({ region: deployed.region }));
   const failures: string[] = [];
   const attempt = async (what: string, act: () => Promise<unknown>): Promise<void> => {
@@ -39,8 +49,8 @@ export async function trial(deployed: Deployed): Promise<Outcome> {
   };
 
   const keys = await readKeys(deployed);
-  const person = (door: keyof typeof simulators) =>
-    new Newcomer(caller, simulators[door], (of: CodeOf) => readCode(deployed, keys, of));
+  const person = (door: Door) =>
+    new Newcomer(caller, own[door] ?? simulators[door], (of: CodeOf) => readCode(deployed, keys, of));
   const people = { direct: person('direct'), booking: person('booking'), reminder: person('reminder') };
   const practice = new TrialPractice(caller);
   const patient = { lastName: 'Essai', firstName: 'Camille' };

@@ -108,6 +108,7 @@ it('finds nothing missing in an account that has everything, and names what no c
   expect(await missingIn()).toEqual([]);
   expect(findings.filter(({ state }) => state === 'unknown').map(({ subject }) => subject)).toEqual([
     'CloudFront',
+    'Bootstrap',
     'Step Functions',
   ]);
   expect(report(findings)).toContain('ok       Lambda in eu-west-3: 1000 executions at once.');
@@ -204,14 +205,14 @@ it('asks a pool for its own state', async () => {
 it('keeps the other answers where AWS refuses one', async () => {
   sns
     .on(GetSMSSandboxAccountStatusCommand)
-    .rejects(Object.assign(new Error('no right'), { name: 'AuthorizationError' }));
+    .rejects(Object.assign(new Error('no right\n  and more'), { name: 'AuthorizationError' }));
   const findings = await examine(configuration, region);
   expect(findings).toContainEqual({
-    subject: 'SMS',
+    subject: 'SMS sandbox',
     state: 'unknown',
     says: 'AWS did not answer: AuthorizationError, no right',
   });
-  expect(findings.filter(({ state }) => state === 'ready').length).toBeGreaterThan(8);
+  expect(findings.filter(({ state }) => state === 'ready').length).toBeGreaterThan(9);
 });
 
 it('only reads', async () => {

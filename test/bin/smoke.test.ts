@@ -12,12 +12,13 @@ import { type Service, startService } from '../support/service.ts';
 let service: Service;
 let stage: Deployed;
 let outcome: Outcome;
+const own = '+33612345678';
 
 beforeAll(async () => {
   service = await startService();
   const { url: webUrl } = service;
   stage = { region: 'eu-west-3', webUrl, apiUrl: webUrl, tableName, rootKeyArn: process.env.SECRET_ID ?? '' };
-  outcome = await trial(stage);
+  outcome = await trial(stage, { direct: own });
 }, 60_000);
 afterAll(() => service.stop());
 
@@ -25,6 +26,11 @@ it('signs up by every door, and finds nothing wrong', () => {
   expect(outcome.failures).toEqual([]);
   const words = ['match-reminder', 'take-hold', 'create-account', 'send-orders', 'erase-account', 'register-practice'];
   expect(outcome.proven).toEqual(expect.arrayContaining(words));
+});
+
+it('texts the telephones of AWS, or one that is named in their place', () => {
+  const texted = service.outbox.list().flatMap(({ channel, to }) => (channel === 'sms' ? [to] : []));
+  expect(new Set(texted)).toEqual(new Set([own, '+32460213922', '+43676800442031']));
 });
 
 it('says of every function whether it was proven', () => {
