@@ -78,7 +78,7 @@ export const erasedRecordKey = (practiceId: string, recordId: string) => ({
   pk: `${partitions.practice}${practiceId}`,
   sk: `ERASED_RECORD#${recordId}`,
 });
-/** Which records of the practice carry a phone or an e-mail. */
+/** How many records of the practice carry a phone or an e-mail. */
 export const contactRecordsKey = (practiceId: string, digest: string) => ({
   pk: `${partitions.practice}${practiceId}`,
   sk: `CONTACT#${digest}`,

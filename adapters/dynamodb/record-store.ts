@@ -49,10 +49,9 @@ export class RecordStore {
     const known = await this.#table.get(recordKey(practiceId, id), recordVersionRow);
     const before = known?.contactDigests ?? [];
     const optional = ['phone', 'line', 'email', 'emailKey'] as const;
-    const records = new Set([id]);
     const changeOf = (digest: string) => {
-      if (!before.includes(digest)) return { add: { records } };
-      return contactDigests.includes(digest) ? undefined : { deleteFrom: { records } };
+      if (!before.includes(digest)) return { count: { records: 1 } };
+      return contactDigests.includes(digest) ? undefined : { count: { records: -1 } };
     };
     const ofContacts = [...new Set([...before, ...contactDigests])].flatMap(digest => {
       const change = changeOf(digest);
@@ -94,7 +93,7 @@ export class RecordStore {
     const { version, contactDigests, accountId } = known;
     const ofContacts = contactDigests.map(digest => [
       `contact ${digest}`,
-      update(contactRecordsKey(practiceId, digest), { deleteFrom: { records: new Set([recordId]) } }),
+      update(contactRecordsKey(practiceId, digest), { count: { records: -1 } }),
     ]);
     const written = await this.#table.transact({
       record: remove(

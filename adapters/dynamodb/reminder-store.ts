@@ -47,7 +47,7 @@ export class ReminderStore {
       practice: found(keys.practice, practiceRow),
       appointment: found(keys.appointment, appointmentRow),
       record: found(keys.record, patientRecordRow),
-      recordsSharingContact: Math.max(0, ...contacts.map(key => found(key, contactRecordsRow)?.records?.size ?? 0)),
+      recordsSharingContact: Math.max(0, ...contacts.map(key => found(key, contactRecordsRow)?.records ?? 0)),
     };
   }
 

@@ -82,7 +82,7 @@ export function newRecordWrites(
   const { recordId } = planned;
   const { id, phoneDigest, emailDigest } = account;
   const contactDigests = [phoneDigest, emailDigest].filter(digest => digest !== undefined);
-  const among = { add: { records: new Set([recordId]) } };
+  const among = { count: { records: 1 } };
   return {
     newRecord: insert({
       ...recordKey(practiceId, recordId),

@@ -8,7 +8,7 @@ import type {
   PatientRecord,
   Practice,
 } from '../../../core/practice/practice.ts';
-import { type Columns, oneOf, type Row, strings } from './row.ts';
+import { type Columns, oneOf, type Row } from './row.ts';
 import { phoneLine } from './words.ts';
 
 export const practiceRow = z.object({
@@ -48,8 +48,8 @@ export const linkedRecordRow = z.extend(recordVersionRow, { accountId: z.exactOp
 /** That a record was erased; epoch milliseconds. */
 export const erasedRecordRow = z.object({ erasedAt: z.number() });
 
-/** Which records of a practice carry one phone or e-mail. */
-export const contactRecordsRow = z.object({ records: z.exactOptional(strings) });
+/** How many records of a practice carry one phone or e-mail: a count, since a practice may note any number of them. */
+export const contactRecordsRow = z.object({ records: z.exactOptional(z.number()) });
 
 export const appointmentRow = z.object({
   practiceId: z.string(),

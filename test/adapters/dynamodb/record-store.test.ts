@@ -35,6 +35,12 @@ it('counts records, not how often they are noted', async () => {
   ]).toEqual([1, 2, 2]);
 });
 
+it('keeps one number for an address, however many records carry it', async () => {
+  for (let n = 0; n < 50; n++) await records.put(makeRecord({ id: `fiche-${n}` }), ['email']);
+  const key = { pk: 'PRACTICE#cabinet-1', sk: 'CONTACT#email' };
+  expect(await itemAt<object>(started.table, key)).toEqual({ ...key, records: 50 });
+});
+
 it('takes a record out that was corrected, and stays with its practice', async () => {
   await records.put(makeRecord(), ['email']);
   await records.put(makeRecord({ id: 'fiche-2' }), ['email']);
@@ -61,7 +67,7 @@ it('F09: agrees with the records after five corrections at once', async () => {
 
 async function sharingOf(address: string): Promise<number> {
   const key = { pk: 'PRACTICE#cabinet-1', sk: `CONTACT#${address}` };
-  return (await itemAt<{ records?: Set<string> }>(started.table, key))?.records?.size ?? 0;
+  return (await itemAt<{ records?: number }>(started.table, key))?.records ?? 0;
 }
 
 it('forgets a detail that is taken out, and keeps the account', async () => {

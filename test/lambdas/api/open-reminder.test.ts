@@ -36,7 +36,7 @@ function leadsTo({ practice, appointment, lastName = 'Martin', records = ['fiche
     practice: practiceItem(makePractice(practice)),
     appointment: appointmentItem(makeAppointment(appointment)),
     record: recordItem(makeRecord({ lastName })),
-    sharing: { ...sharing, records: new Set(records) },
+    sharing: { ...sharing, records: records.length },
   };
   const found = Object.entries(items).flatMap(([name, item]) => (name === without ? [] : [item]));
   aws.dynamodb.on(BatchGetCommand).resolves({ Responses: { [tableName]: found } });

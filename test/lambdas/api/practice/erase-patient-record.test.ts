@@ -72,7 +72,9 @@ it('erases the record as it was read, and what leads to it from the account and 
   });
   expect(erasure?.[keyName(tombstone)]?.item).toEqual({ ...tombstone, ttl: noon / 1000 + 30 * 24 * 3600 });
   expect(erasure?.[keyName(accountRecordKey(accountId, practice.id, 'fiche-1'))]?.operation).toBe('Delete');
-  expect(erasure?.[keyName(contactRecordsKey(practice.id, 'of a phone'))]?.update).toBe('DELETE records ["fiche-1"]');
+  expect(erasure?.[keyName(contactRecordsKey(practice.id, 'of a phone'))]?.update).toBe(
+    'SET records = if_not_exists(records, 0) + -1',
+  );
 });
 
 it('ends each appointment that stands, without a message, and withdraws its slot', async () => {

@@ -72,8 +72,14 @@ it('notes a new record with the digests of its details', async () => {
       update: saying('emailKey = "camille@exemple.fr"', 'line = "mobile"', 'version = 1'),
       condition: 'attribute_not_exists(pk)',
     },
-    { key: keyName(contactRecordsKey(practice.id, digest.phone)), update: 'ADD records ["fiche-1"]' },
-    { key: keyName(contactRecordsKey(practice.id, digest.email)), update: 'ADD records ["fiche-1"]' },
+    {
+      key: keyName(contactRecordsKey(practice.id, digest.phone)),
+      update: 'SET records = if_not_exists(records, 0) + 1',
+    },
+    {
+      key: keyName(contactRecordsKey(practice.id, digest.email)),
+      update: 'SET records = if_not_exists(records, 0) + 1',
+    },
   ]);
 });
 
@@ -84,7 +90,10 @@ it('corrects a known record whole: a detail that is left out is gone, from its l
   expect((await upsert({ phone: contact.phone })).body.patient.channels).toEqual(['sms']);
   expect(aws.tableRequests()[2]?.writes).toMatchObject([
     { update: saying('version = 5', 'REMOVE email, emailKey'), condition: 'version = 4' },
-    { key: keyName(contactRecordsKey(practice.id, digest.before)), update: 'DELETE records ["fiche-1"]' },
+    {
+      key: keyName(contactRecordsKey(practice.id, digest.before)),
+      update: 'SET records = if_not_exists(records, 0) + -1',
+    },
   ]);
 });
 
