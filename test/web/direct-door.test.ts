@@ -1,5 +1,6 @@
 /** The direct door in a real browser: a patient sees, types and presses, from the choice to the account. */
 import type { Locator, Page } from 'playwright-core';
+import { mostLooks } from '../../local/bench/capacity/measured.ts';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
 import { descriptionOf, heard, runsTogether, timesHeard } from '../support/browser/heard.ts';
 import { focusMovesTo, goodPassword, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
@@ -71,8 +72,12 @@ test('a landline is called: the form and the code say to stay near the phone, an
   await shows(page, 'Espace Patient protège vos informations');
 });
 
-test('the whole sign-up by keyboard alone', async () => {
+test('the whole sign-up by keyboard alone, in which the page looks eight times at most', async () => {
   const page = await screen.open('/sign-up');
+  const looks: string[] = [];
+  page.on('request', request => {
+    if (request.method() === 'GET' && /\/api\/sign-ups\/[^/]+$/.test(request.url())) looks.push(request.url());
+  });
   const phone = newPhone();
   const email = newEmail();
   await page.focus('#phone');
@@ -102,6 +107,8 @@ test('the whole sign-up by keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await shows(page, 'Votre compte Espace Patient est créé');
   await focusMovesTo(page, 'H1');
+  expect(looks.length).toBeLessThanOrEqual(mostLooks);
+  expect(looks.length).toBeGreaterThan(0);
 });
 
 test('to listen to: where the code went, each error once, and no text that runs into the next, at every step', async () => {

@@ -28,7 +28,7 @@ const slowest = 15_000;
 /** What is under way is done in a moment, and looked at as often; what takes longer is looked at less and less. */
 const paceOf = ({ status, code }: SignUpView, looksBefore: number): number | undefined => {
   const every = code?.delivery === 'ordered' ? pace.received : pace[status];
-  return every && (every < unhurried ? Math.min(unhurried, every * 1.2 ** looksBefore) : every);
+  return every && (every < unhurried ? Math.min(unhurried, every * 1.5 ** looksBefore) : every);
 };
 
 export interface FollowedSignUp {
