@@ -48,7 +48,7 @@ it('finds 500 transitions a second in Paris to carry 56 sign-ups, once senders a
   expect(quota?.name).toBe('Step Functions: state transitions a second');
 });
 
-it('X36: keeps every shard of the due index below 300 writes a second at a hundred sign-ups and five million messages', () => {
+it('keeps every shard of the due index below 300 writes a second at a hundred sign-ups and five million messages', () => {
   const shard = quotas.find(({ name }) => name.includes('shard'));
   expect(shard?.need({ signUps: 100, messagesADay: 5_000_000 })).toBeLessThan(300);
 });
