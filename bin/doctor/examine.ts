@@ -1,6 +1,7 @@
 /** All questions about the account of a stage. Each is a read-only call; one without an answer keeps no other from its own. */
 import type { Configuration } from '../../core/configuration.ts';
 import { webRegion } from '../../lib/web/web-region.ts';
+import { bootstrap, transitions } from './account.ts';
 import { callingNumber, callSandbox, callSpend } from './calls.ts';
 import { emailDomain, emailQuota, emailSending } from './emails.ts';
 import { ask, type Finding } from './finding.ts';
@@ -12,6 +13,8 @@ export async function examine(configuration: Configuration, region: string): Pro
   const asked = await Promise.all([
     ask('Lambda', async () => [await functionsAtOnce(region, 'service')]),
     ask('Lambda of the front', async () => (region === webRegion ? [] : [await functionsAtOnce(webRegion, 'front')])),
+    ask('Bootstrap', () => bootstrap(region)),
+    ask('Step Functions', () => transitions(region)),
     ask('SES sandbox', () => emailQuota(region, configuration)),
     ask('SES sending', () => emailSending(region)),
     ask('Sending domain', () => emailDomain(region, configuration)),
@@ -22,7 +25,7 @@ export async function examine(configuration: Configuration, region: string): Pro
     ask('Voice spend limit', () => callSpend(region, configuration)),
     ask('Number that calls', () => callingNumber(region, configuration)),
   ]);
-  return [...ownSettings(configuration), ...asked.flat(), ...notAsked(region)];
+  return [...ownSettings(configuration), ...asked.flat(), ...notAsked()];
 }
 
 const marks = { ready: 'ok     ', missing: 'MISSING', unknown: '?      ' } as const;

@@ -1,21 +1,13 @@
-/** What a new account lacks and no call tells, or none that this command can make. */
+/** The stage's own settings, and what a new account may lack without a call that tells. */
 import type { Configuration } from '../../core/configuration.ts';
 import { isProtected, retainsData } from '../../lib/data/removal.ts';
 import { placeholders } from '../placeholders.ts';
 import { type Finding, missing, ready, unknown } from './finding.ts';
 
-export const notAsked = (region: string): Finding[] => [
+export const notAsked = (): Finding[] => [
   unknown(
     'CloudFront',
     'AWS has no call that tells whether it verified the account. A new one may be refused its first distribution: open a support case.',
-  ),
-  unknown(
-    'Bootstrap',
-    `cdk deploy says so if it is missing. To look: aws cloudformation describe-stacks --region ${region} --stack-name CDKToolkit`,
-  ),
-  unknown(
-    'Step Functions',
-    `A sign-up takes some ten state transitions. To see the quotas: aws service-quotas list-service-quotas --region ${region} --service-code states`,
   ),
 ];
 

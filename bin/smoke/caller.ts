@@ -1,8 +1,8 @@
 /** Calls the deployed API, and keeps in mind which of its routes answered well. */
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Route, routes } from '../../lambdas/functions.ts';
+import { signed } from '../signing.ts';
 import type { Deployed } from './deployed.ts';
-import { signed } from './signing.ts';
 
 export interface Call {
   readonly method: Route['method'];
@@ -39,7 +39,8 @@ export class Caller {
       ...headers,
     };
     const request = { url, method, headers: plain, ...(text !== undefined && { body: text }) };
-    const all = route.caller === 'operator' ? await signed(this.#client, region, request) : plain;
+    const all =
+      route.caller === 'operator' ? await signed(this.#client, { service: 'execute-api', region }, request) : plain;
     const answer = await fetch(url, { method, headers: all, ...(text !== undefined && { body: text }) });
     const answered = await answer.text();
     if (!answer.ok) throw new Error(`${method} ${pathname} answered ${answer.status}: ${answered.slice(0, 400)}`);

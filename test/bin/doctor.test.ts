@@ -21,6 +21,8 @@ import { examine, report } from '../../bin/doctor/examine.ts';
 import { stages } from '../../bin/stages.ts';
 import { parseConfiguration } from '../../core/configuration.ts';
 
+const { jest } = import.meta;
+
 const lambda = mockClient(LambdaClient);
 const ses = mockClient(SESClient);
 const sns = mockClient(SNSClient);
@@ -39,8 +41,31 @@ const configuration = parseConfiguration({
   countries: ['FR', 'AT', 'ES'],
 });
 
+/** What the two services without a client of the SDK answer, by the target of the call. */
+const answers: Record<string, object> = {};
+const asked: Request[] = [];
+const quotas = (...Quotas: object[]) => ({ Quotas });
+
+afterEach(() => jest.restoreAllMocks());
+
 /** An account that lacks nothing. */
 beforeEach(() => {
+  asked.length = 0;
+  Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'secret' });
+  Object.assign(answers, {
+    'AmazonSSM.GetParameter': { Parameter: { Value: '30' } },
+    'ServiceQuotasV20190624.ListServiceQuotas': quotas(),
+    'ServiceQuotasV20190624.ListAWSDefaultServiceQuotas': quotas(
+      { QuotaName: 'StartExecution throttle token refill rate per second', Value: 150 },
+      { QuotaName: 'StateTransition throttle token refill rate per second', Value: 500 },
+    ),
+  });
+  jest.spyOn(globalThis, 'fetch').mockImplementation(async (...call) => {
+    const request = new Request(...call);
+    asked.push(request);
+    const answer = answers[request.headers.get('x-amz-target') ?? ''] ?? {};
+    return Response.json(answer, { status: '__type' in answer ? 400 : 200 });
+  });
   for (const client of all) client.reset();
   lambda.on(GetAccountSettingsCommand).resolves({ AccountLimit: { ConcurrentExecutions: 1000 } });
   ses.on(GetSendQuotaCommand).resolves({ Max24HourSend: 50_000, MaxSendRate: 14 });
@@ -106,11 +131,7 @@ const missingIn = async (changed = configuration) =>
 it('finds nothing missing in an account that has everything, and names what no call tells', async () => {
   const findings = await examine(configuration, region);
   expect(await missingIn()).toEqual([]);
-  expect(findings.filter(({ state }) => state === 'unknown').map(({ subject }) => subject)).toEqual([
-    'CloudFront',
-    'Bootstrap',
-    'Step Functions',
-  ]);
+  expect(findings.filter(({ state }) => state === 'unknown').map(({ subject }) => subject)).toEqual(['CloudFront']);
   expect(report(findings)).toContain('ok       Lambda in eu-west-3: 1000 executions at once.');
   expect(report(findings)).toContain('?        CloudFront: AWS has no call');
 });
@@ -180,6 +201,28 @@ it.each<[string, () => unknown, RegExp]>([
   expect((await missingIn(paid)).join()).toMatch(expected);
 });
 
+it('asks both regions for the bootstrap, and says what to run', async () => {
+  answers['AmazonSSM.GetParameter'] = { __type: 'com.amazonaws.ssm#ParameterNotFound' };
+  expect(await missingIn()).toEqual([
+    'Bootstrap of eu-west-3: Run "npx cdk bootstrap", once per account.',
+    'Bootstrap of us-east-1: Run "npx cdk bootstrap", once per account.',
+  ]);
+  const [first] = asked;
+  expect(first?.url).toBe('https://ssm.eu-west-3.amazonaws.com/');
+  expect(first?.headers.get('authorization')).toContain('/eu-west-3/ssm/aws4_request');
+});
+
+it('reads the applied quota of state transitions, and the default of AWS where nobody asked for more', async () => {
+  const says = async () =>
+    (await examine(configuration, region)).find(({ subject }) => subject === 'Step Functions')?.says;
+  expect(await says()).toBe('500 state transitions a second: some 50 sign-ups.');
+  answers['ServiceQuotasV20190624.ListServiceQuotas'] = quotas({
+    QuotaName: 'StateTransition throttle token refill rate per second',
+    Value: 5000,
+  });
+  expect(await says()).toBe('5000 state transitions a second: some 500 sign-ups.');
+});
+
 it('asks a pool for its own state', async () => {
   voice.on(DescribePoolsCommand).resolves({
     Pools: [
@@ -218,7 +261,8 @@ it('keeps the other answers where AWS refuses one', async () => {
 it('only reads', async () => {
   await examine(configuration, region);
   const names = all.flatMap(client => client.calls().map(({ args }) => args[0].constructor.name));
-  for (const name of names) expect(name).toMatch(/^(Get|Describe)/);
+  const targets = asked.map(({ headers }) => headers.get('x-amz-target')?.split('.')[1] ?? '');
+  for (const name of [...names, ...targets]) expect(name).toMatch(/^(Get|Describe|List)/);
 });
 
 it('names the sample values of a stage, and the protection that production still lacks', async () => {

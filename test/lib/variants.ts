@@ -39,12 +39,12 @@ export const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/0a
 
 export const variants = {
   production: { configuration: production, region, isJudged: true },
-  firstDeployment: { configuration: stages.production, region },
   staging: { configuration: staging, region, isJudged: true },
   besideTheWeb: { configuration: production, region: 'us-east-1' },
   withOwnHost: { ...changed({ web: { certificateArn } }), isJudged: true },
   withConfigurationSet: changed({ email: { ...production.email, identity: 'existing', configurationSet: 'patients' } }),
-  withoutAlarmAddress: changed({ alarms: {} }),
+  /** Not protected yet, and nobody is told. */
+  firstDeployment: changed({ deploy: { region }, alarms: {} }),
   withBareNumber: changed({ voice: { originationIdentity: '+33180000000' } }),
 } as const satisfies Record<string, Variant>;
 

@@ -297,5 +297,5 @@ it('writes to whoever is on call, if anybody is named', () => {
     Protocol: 'email',
     Endpoint: 'on-call@patients.example',
   });
-  expect(ofType(service('withoutAlarmAddress'), 'AWS::SNS::Subscription')).toEqual([]);
+  expect(ofType(service('firstDeployment'), 'AWS::SNS::Subscription')).toEqual([]);
 });

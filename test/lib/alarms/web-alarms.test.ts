@@ -59,5 +59,5 @@ function firewallMetric(): string {
 it('writes to whoever is on call, from a topic under the customer key', () => {
   expect(resource(template, 'AWS::SNS::Subscription').Properties.Endpoint).toBe(stages.production.alarms.email);
   expect(written(resource(template, 'AWS::SNS::Topic').Properties.KmsMasterKeyId)).toBe('<Key>');
-  expect(ofType(webStack('withoutAlarmAddress'), 'AWS::SNS::Subscription')).toEqual([]);
+  expect(ofType(webStack('firstDeployment'), 'AWS::SNS::Subscription')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Signs an operator's request as the gateway wants it (Signature Version 4), with the credentials of the shell. */
+/** Signs a request as AWS wants it (Signature Version 4), with the credentials of the shell. */
 import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SignatureV4 } from '@smithy/signature-v4';
@@ -34,10 +34,10 @@ interface Request {
 /** @returns the headers of the request, with the signature among them */
 export async function signed(
   { config }: Pick<DynamoDBClient, 'config'>,
-  region: string,
+  scope: { readonly service: string; readonly region: string },
   { url, method, headers, body }: Request,
 ): Promise<Record<string, string>> {
-  const signer = new SignatureV4({ service: 'execute-api', region, credentials: config.credentials, sha256: Sha256 });
+  const signer = new SignatureV4({ ...scope, credentials: config.credentials, sha256: Sha256 });
   const request = {
     method,
     protocol: url.protocol,
