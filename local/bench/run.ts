@@ -3,6 +3,10 @@
  * figures.
  */
 import { availableParallelism } from 'node:os';
+import { accountCalls } from './account/account-calls.ts';
+import { accountTargets } from './account/account-targets.ts';
+import { enumeration } from './account/enumeration.ts';
+import { firstLoadOfMySpace } from './account/first-load.ts';
 import { bundleTargets } from './bundles/bundle-targets.ts';
 import { type Bundle, bundles } from './bundles/bundles.ts';
 import { usualBundle } from './bundles/usual-bundle.ts';
@@ -117,6 +121,8 @@ say();
 sayBundles([{ name: '(the usual one)', ...usual }, ...deployed]);
 say();
 
+const used = accountTargets(await accountCalls(), await enumeration(), await firstLoadOfMySpace());
+
 const targets: Target[] = [
   { what: 'from npm start to the first answer', figure: started, unit: 'ms', most: 3000 },
   {
@@ -131,6 +137,7 @@ const targets: Target[] = [
   ...reminderTargets(counted, due),
   { what: 'operations of the table that booking adds', figure: addedOperations(atOnce, booked), unit: '', most: 4 },
   { what: 'transitions that booking adds', figure: bookedWhenAsked.transitions - asked.transitions, unit: '', most: 0 },
+  ...used,
 ];
 for (const target of targets) say(verdict(target));
 process.exitCode = strict && !targets.every(isReached) ? 1 : 0;

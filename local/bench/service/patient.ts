@@ -27,7 +27,7 @@ export interface Walk {
   readonly idempotencyKey?: string;
 }
 
-const password = 'Tilleul-Cascade-47';
+export const password = 'Tilleul-Cascade-47';
 const giveUpAfterSeconds = 30;
 
 /** This alone is never timed. */
@@ -42,13 +42,14 @@ async function untilAsked(status: () => Promise<string>): Promise<void> {
 /**
  * Opens an account: sign-up, code, consent, until its status says so. The local phone and the local workflow tell the
  * patient when to look. A patient who looked again and again would time the pauses, and would keep the service busy.
+ * @returns the sign-up, and its bearer
  * @throws Error naming the step that was refused, or the status that did not come
  */
 export async function signUp(
   port: number,
   { phone, email, address }: Patient,
   { token, hold, waitsToBeAsked, idempotencyKey }: Walk = {},
-): Promise<void> {
+): Promise<{ readonly id: string; readonly bearer: string }> {
   const connection = connect(port, address);
   const call = async (status: number, ...asked: Parameters<typeof connection.ask>) => {
     const answer = await connection.ask(...asked);
@@ -75,6 +76,7 @@ export async function signUp(
     await call(200, 'GET', `/local/sign-ups/${signUp.id}?outcome=created&wait=${giveUpAfterSeconds}`);
     const end = await status();
     if (end !== 'completed') throw new Error(`A sign-up ended ${end}.`);
+    return { id: signUp.id, bearer };
   } finally {
     connection.close();
   }
