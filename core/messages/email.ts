@@ -26,23 +26,33 @@ export const signUpLayout = (parameters: EmailParameters): EmailLayout => ({
   footer: supportFooter(parameters, { topic: 'sign_up', reference: parameters.reference }),
 });
 
-/** The two answers to an account's first e-mail: "it is mine", and "this was not me". */
+/** The answers to an account's first e-mail: "it is mine", where that is not proven yet, and "this was not me". */
 export interface ClaimLinks {
-  readonly confirmUrl: string;
+  readonly confirmUrl?: string;
   readonly notMeUrl: string;
 }
 
+const textOf = (parameters: EmailParameters, confirmUrl: string | undefined) => {
+  const { welcomeEmail, provenWelcomeEmail } = texts[parameters.language];
+  return (confirmUrl === undefined ? provenWelcomeEmail : welcomeEmail)(parameters);
+};
+
 /** Says that the account is open, and asks whether the e-mail is its owner's: one link confirms it, the other gives it back. */
 export function welcomeEmail(parameters: EmailParameters, { confirmUrl, notMeUrl }: ClaimLinks): EmailMessage {
-  const words = texts[parameters.language].welcomeEmail(parameters);
-  return emailPage(words, { ...signUpLayout(parameters), url: confirmUrl, otherUrls: [notMeUrl] });
+  const words = textOf(parameters, confirmUrl);
+  const url = confirmUrl ?? signInPage(parameters);
+  return emailPage(words, { ...signUpLayout(parameters), url, otherUrls: [notMeUrl] });
 }
 
-/** The parts of the welcome that any e-mail at an account's opening has: its greeting, and both questions about the e-mail. */
-export function welcomeWords(parameters: EmailParameters) {
-  const { beforeLink, link = '', afterLink, others = [] } = texts[parameters.language].welcomeEmail(parameters);
+/** The parts of the welcome that any e-mail at an account's opening has: its greeting, and its questions about the e-mail, with their links. */
+export function welcomeWords(parameters: EmailParameters, { confirmUrl, notMeUrl }: ClaimLinks) {
+  const { beforeLink, link = '', afterLink, others = [] } = textOf(parameters, confirmUrl);
   const [greeting = '', ...rest] = beforeLink;
-  return { greeting, afterLink: rest.slice(-1), others: [{ link, afterLink }, ...others] };
+  if (confirmUrl === undefined) return { greeting, afterLink, others, otherUrls: [notMeUrl] };
+  return {
+    ...{ greeting, afterLink: rest.slice(-1), others: [{ link, afterLink }, ...others] },
+    otherUrls: [confirmUrl, notMeUrl],
+  };
 }
 
 /** Tells the owner of an account that somebody tried to sign up with its phone or e-mail. */

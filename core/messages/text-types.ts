@@ -169,5 +169,7 @@ export interface Texts {
   readonly signInSms: (words: SmsWords) => string;
   readonly codeCall: (serviceName: string) => CallText;
   readonly welcomeEmail: (words: EmailWords) => EmailText;
+  /** Of an account whose e-mail the sign-up proved: there is nothing to confirm. */
+  readonly provenWelcomeEmail: (words: EmailWords) => EmailText;
   readonly accountExistsEmail: (words: EmailWords) => EmailText;
 }

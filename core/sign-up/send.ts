@@ -2,7 +2,13 @@
 import type { Channel } from '../verification-code/verification-code.ts';
 
 /** Messages of a sign-up beside its code, of which the last may be an SMS; each is an attribute of its item. */
-export type SignUpMessage = 'welcome' | 'ownerNotice' | 'secondOwnerNotice' | 'correctionNotice' | 'resumeNotice';
+export type SignUpMessage =
+  | 'welcome'
+  | 'lostSlotNotice'
+  | 'ownerNotice'
+  | 'secondOwnerNotice'
+  | 'correctionNotice'
+  | 'resumeNotice';
 
 /** One request to a provider. */
 export interface Send {

@@ -88,7 +88,15 @@ export const inspectionAnswer = z.object({
   sends: described(
     z.array(
       z.object({
-        message: z.enum(['code', 'welcome', 'ownerNotice', 'secondOwnerNotice', 'correctionNotice', 'resumeNotice']),
+        message: z.enum([
+          'code',
+          'welcome',
+          'lostSlotNotice',
+          'ownerNotice',
+          'secondOwnerNotice',
+          'correctionNotice',
+          'resumeNotice',
+        ]),
         channel: z.enum(['sms', 'voice', 'email']),
         at: instant,
         outcome: sendOutcome,

@@ -1,13 +1,13 @@
 /**
- * Welcome: tells the patient that the account is open, and that its slot is lost where it is; one link confirms the e-mail, another
- * gives it back.
+ * Welcome: tells the patient that the account is open, and that its slot is lost where it is; one link confirms the e-mail that
+ * is not proven yet, another gives it back.
  */
 import { claimToken } from '../../core/account/email-claim.ts';
 import { linkUrl } from '../../core/account/link-paths.ts';
 import { isLost } from '../../core/booking/held-appointment.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import type { Keys } from '../../core/keyed-digest.ts';
-import { lostSlotEmail } from '../../core/messages/booking/lost-slot-email.ts';
+import { lostSlotEmail, lostSlotSms } from '../../core/messages/booking/lost-slot-email.ts';
 import { type ClaimLinks, welcomeEmail } from '../../core/messages/email.ts';
 import type { EmailMessage } from '../../core/messages/format/email-page.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
@@ -16,6 +16,7 @@ import { type SendEmail, sendEmail } from '../runtime/email.ts';
 import { type KeySource, keys } from '../runtime/keys.ts';
 import { log } from '../runtime/log.ts';
 import { sendOnce } from '../runtime/sign-up-message.ts';
+import { type SendSms, sendSms } from '../runtime/sms.ts';
 import { type SignUpInput, signUpInput, step } from '../runtime/step.ts';
 import { nearSlots } from '../runtime/stores/booking.ts';
 import type { NearSlots } from '../services/booking/near-slots.ts';
@@ -27,17 +28,18 @@ interface Dependencies {
   readonly nearSlots: NearSlots;
   readonly sendOnce: SendOnce;
   readonly sendEmail: SendEmail;
+  readonly sendSms: SendSms;
 }
 
-/** The claim of the account on the e-mail, as its opening wrote it. */
+/** The account's e-mail, as its opening wrote it: claimed, or proven by the sign-up. */
 function linksOf(
-  { accountId: id, emailDigest, completedAt: emailSince = 0 }: SignUp,
+  { accountId: id, emailDigest, emailProvenAt, completedAt: emailSince = 0 }: SignUp,
   secrets: Keys,
   { service: { webOrigin } }: Dependencies['configuration'],
 ): ClaimLinks {
   const url = (purpose: 'confirm-email' | 'not-me') =>
     linkUrl(webOrigin, purpose, claimToken(secrets, purpose, { id, emailDigest, emailSince }));
-  return { confirmUrl: url('confirm-email'), notMeUrl: url('not-me') };
+  return { ...(!emailProvenAt && { confirmUrl: url('confirm-email') }), notMeUrl: url('not-me') };
 }
 
 async function written(
@@ -55,6 +57,19 @@ async function written(
   return lostSlotEmail(parameters, { ...booking.about, usualZone: configuration.timeZone, near }, links);
 }
 
+/** A telephone is at hand where the page is closed by now. The e-mail says the same, and waits for no text that cannot go out. */
+async function tellByText(
+  { configuration, sendOnce, sendSms }: Dependencies,
+  { id, booking, contact, language, reference }: SignUp,
+  now: number,
+): Promise<void> {
+  if (contact?.line !== 'mobile' || !isLost(booking)) return;
+  const text = lostSlotSms(emailParameters(configuration, language, reference), booking.about);
+  const sent = sendOnce(id, 'lostSlotNotice', now, () => sendSms({ to: contact.phone, text }), 'sms');
+  // Whatever failed is in the log.
+  await sent.catch(() => undefined);
+}
+
 export const welcome =
   (dependencies: Dependencies) =>
   async ({ signUpId }: SignUpInput, now: number): Promise<void> => {
@@ -63,6 +78,7 @@ export const welcome =
     const secrets = await keys();
     await sendOnce(signUpId, 'welcome', now, async signUp => {
       const { contact } = signUp;
+      await tellByText(dependencies, signUp, now);
       return contact && sendEmail({ to: contact.email, ...(await written(dependencies, signUp, secrets, now)) });
     });
   };
@@ -73,4 +89,5 @@ export const handler = step(signUpInput, welcome, () => ({
   nearSlots: nearSlots(),
   sendOnce: sendOnce(),
   sendEmail: sendEmail(),
+  sendSms: sendSms(),
 }));

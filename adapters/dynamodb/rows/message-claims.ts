@@ -8,6 +8,7 @@ const claim = z.exactOptional(z.object({ status: z.enum(['sending', 'sent']) }))
 
 export const messageClaimsRow = z.extend(signUpRow, {
   welcome: claim,
+  lostSlotNotice: claim,
   ownerNotice: claim,
   secondOwnerNotice: claim,
   correctionNotice: claim,

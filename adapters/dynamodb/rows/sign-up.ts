@@ -35,6 +35,7 @@ const send = z.object({
     secondOwnerNotice: true,
     correctionNotice: true,
     resumeNotice: true,
+    lostSlotNotice: true,
   }),
   channel: oneOf<Send['channel']>({ sms: true, voice: true, email: true }),
   at: z.number(),

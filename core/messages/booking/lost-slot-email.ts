@@ -6,6 +6,7 @@ import { lostSlot as lostSlotEn } from '../en/lost-slot.ts';
 import { appointmentTime } from '../format/appointment-time.ts';
 import { type EmailMessage, emailPage } from '../format/email-page.ts';
 import { isolated } from '../format/isolated.ts';
+import { smsFrom } from '../format/sms.ts';
 import { lostSlot as lostSlotFr } from '../fr/lost-slot.ts';
 import { lostSlot as lostSlotIt } from '../it/lost-slot.ts';
 
@@ -21,16 +22,12 @@ export interface LostSlot extends SlotName {
 }
 
 /** Links to the practitioner's calendar, where a slot is taken signed in or not; then asks of the e-mail what the welcome asks. */
-export function lostSlotEmail(
-  parameters: EmailParameters,
-  slot: LostSlot,
-  { confirmUrl, notMeUrl }: ClaimLinks,
-): EmailMessage {
+export function lostSlotEmail(parameters: EmailParameters, slot: LostSlot, links: ClaimLinks): EmailMessage {
   const { language, serviceName, webOrigin } = parameters;
-  const { practiceId, practitionerId, startsAt, timeZone, usualZone, near } = slot;
+  const { startsAt, timeZone, usualZone, near } = slot;
   const words = texts[language];
   const time = (at: number) => appointmentTime(at, timeZone, language, usualZone);
-  const { greeting, afterLink, others } = welcomeWords(parameters);
+  const { greeting, afterLink, others, otherUrls } = welcomeWords(parameters, links);
   const opened = words.opened({ serviceName, when: time(startsAt), practitioner: isolated(slot.practitioner) });
   const offer = near.length > 0 ? [words.near, { list: near.map(at => `${time(at)}.`) }] : [words.noneNear];
   const text = {
@@ -40,6 +37,16 @@ export function lostSlotEmail(
     afterLink,
     others,
   };
-  const calendar = `${webOrigin}/book/${practiceId}/${practitionerId}`;
-  return emailPage(text, { ...signUpLayout(parameters), url: calendar, otherUrls: [confirmUrl, notMeUrl] });
+  return emailPage(text, { ...signUpLayout(parameters), url: calendarOf(webOrigin, slot), otherUrls });
 }
+
+const calendarOf = (
+  webOrigin: string,
+  { practiceId, practitionerId }: Pick<SlotName, 'practiceId' | 'practitionerId'>,
+) => `${webOrigin}/book/${practiceId}/${practitionerId}`;
+
+/** For a telephone, which is at hand while the page may be closed; the e-mail says the rest. */
+export const lostSlotSms = (
+  { language, serviceName, webOrigin }: Pick<EmailParameters, 'language' | 'serviceName' | 'webOrigin'>,
+  slot: Pick<SlotName, 'practiceId' | 'practitionerId'>,
+): string => `${smsFrom(serviceName, texts[language].sms, language)} ${calendarOf(webOrigin, slot)}`;

@@ -13,4 +13,6 @@ export interface LostSlotWords {
   readonly noneNear: string;
   /** The link to the calendar. */
   readonly link: string;
+  /** Between the name of the service and the link to the calendar. */
+  readonly sms: string;
 }

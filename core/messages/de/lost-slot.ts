@@ -10,4 +10,5 @@ export const lostSlot: LostSlotWords = {
   near: 'Diese Termine in der Nähe sind noch frei:',
   noneNear: 'Im Moment ist kein Termin in der Nähe frei. Der Kalender zeigt die nächsten.',
   link: 'Einen anderen Termin wählen',
+  sms: 'Ihr Konto ist offen, aber der Termin ist vergeben: noch kein Termin. Andere Zeiten:',
 };

@@ -35,6 +35,24 @@ export const de: Texts = {
       },
     ],
   }),
+  provenWelcomeEmail: ({ serviceName, supportEmail }) => ({
+    subject: `Ihr Konto bei ${serviceName} ist eröffnet`,
+    beforeLink: [
+      'Guten Tag,',
+      `Ihr Konto bei ${serviceName} ist eröffnet, und Ihre E-Mail-Adresse ist bestätigt. Sie können sich jederzeit anmelden, um Ihre Termine zu verwalten:`,
+    ],
+    link: 'Anmelden',
+    afterLink: ['Wenn nicht Sie dieses Konto eröffnet haben, sagen Sie es uns:'],
+    others: [
+      {
+        link: 'Das war ich nicht',
+        afterLink: [
+          `Wir entfernen Ihre Adresse dann von diesem Konto. Wenn Sie eine Frage haben, schreiben Sie uns an ${supportEmail}. Wir fragen Sie nie nach Ihrem Passwort, weder per E-Mail noch am Telefon.`,
+          `Ihr Team von ${serviceName}`,
+        ],
+      },
+    ],
+  }),
   accountExistsEmail: ({ serviceName, supportEmail }) => ({
     subject: `Registrierungsversuch bei ${serviceName} mit Ihren Kontaktdaten`,
     beforeLink: [

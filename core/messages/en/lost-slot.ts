@@ -10,4 +10,5 @@ export const lostSlot: LostSlotWords = {
   near: 'These times near it are still free:',
   noneNear: 'No time near it is free at the moment. The calendar shows the next ones.',
   link: 'Choose another time',
+  sms: 'your account is open, but the slot is taken: no appointment yet. Choose another:',
 };

@@ -34,6 +34,24 @@ export const en: Texts = {
       },
     ],
   }),
+  provenWelcomeEmail: ({ serviceName, supportEmail }) => ({
+    subject: `Your ${serviceName} account is open`,
+    beforeLink: [
+      'Hello,',
+      `Your ${serviceName} account is open, and your e-mail address is confirmed. Sign in whenever you like to manage your appointments:`,
+    ],
+    link: 'Sign in',
+    afterLink: ['If you did not open this account, let us know:'],
+    others: [
+      {
+        link: 'This was not me',
+        afterLink: [
+          `We will then take your address off that account. If you have a question, write to us at ${supportEmail}. We will never ask for your password, either by e-mail or by phone.`,
+          `The ${serviceName} team`,
+        ],
+      },
+    ],
+  }),
   accountExistsEmail: ({ serviceName, supportEmail }) => ({
     subject: `Someone tried to sign up to ${serviceName} with your contact details`,
     beforeLink: [

@@ -11,4 +11,5 @@ export const lostSlot: LostSlotWords = {
   near: 'Ces créneaux proches sont encore libres\u00a0:',
   noneNear: 'Aucun créneau proche n’est libre pour l’instant. Le calendrier montre les suivants.',
   link: 'Choisir un autre créneau',
+  sms: 'votre compte est ouvert, mais le créneau est pris : pas de rendez-vous. En choisir un :',
 };

@@ -35,6 +35,24 @@ export const fr: Texts = {
       },
     ],
   }),
+  provenWelcomeEmail: ({ serviceName, supportEmail }) => ({
+    subject: `Votre compte ${serviceName} est ouvert`,
+    beforeLink: [
+      'Bonjour,',
+      `Votre compte ${serviceName} est ouvert, et votre adresse e-mail est confirmée. Connectez-vous quand vous le souhaitez pour gérer vos rendez-vous\u00a0:`,
+    ],
+    link: 'Se connecter',
+    afterLink: ['Si vous n’avez pas ouvert ce compte, dites-le-nous\u00a0:'],
+    others: [
+      {
+        link: 'Ce n’était pas moi',
+        afterLink: [
+          `Nous retirerons alors votre adresse de ce compte. Si vous avez une question, écrivez-nous à ${supportEmail}. Nous ne vous demanderons jamais votre mot de passe, ni par e-mail ni par téléphone.`,
+          `L’équipe ${serviceName}`,
+        ],
+      },
+    ],
+  }),
   accountExistsEmail: ({ serviceName, supportEmail }) => ({
     subject: `Tentative d’inscription à ${serviceName} avec vos coordonnées`,
     beforeLink: [

@@ -10,4 +10,5 @@ export const lostSlot: LostSlotWords = {
   near: 'Questi orari vicini sono ancora liberi:',
   noneNear: 'Al momento nessun orario vicino è libero. Il calendario mostra i prossimi.',
   link: 'Scegliere un altro orario',
+  sms: "il Suo account è attivo, ma l'orario è occupato: nessun appuntamento. Altri orari:",
 };

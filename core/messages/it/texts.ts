@@ -34,6 +34,24 @@ export const it: Texts = {
       },
     ],
   }),
+  provenWelcomeEmail: ({ serviceName, supportEmail }) => ({
+    subject: `Il Suo account ${serviceName} è attivo`,
+    beforeLink: [
+      'Buongiorno,',
+      `il Suo account ${serviceName} è attivo e il Suo indirizzo e-mail è confermato. Può accedere quando desidera per gestire i Suoi appuntamenti:`,
+    ],
+    link: 'Accedere',
+    afterLink: ['Se non ha aperto Lei questo account, ce lo dica:'],
+    others: [
+      {
+        link: 'Non ero io',
+        afterLink: [
+          `Toglieremo allora il Suo indirizzo da quell’account. Se ha una domanda, ci scriva a ${supportEmail}. Non Le chiederemo mai la Sua password, né per e-mail né per telefono.`,
+          `Il team di ${serviceName}`,
+        ],
+      },
+    ],
+  }),
   accountExistsEmail: ({ serviceName, supportEmail }) => ({
     subject: `Tentativo di iscrizione a ${serviceName} con i Suoi recapiti`,
     beforeLink: [

@@ -75,6 +75,17 @@ it('M1: has a link that confirms the e-mail and one that gives it back, both of 
   ]);
 });
 
+it('M1: of an e-mail that the sign-up proved asks for no confirmation, and can be given back', async () => {
+  onClaim().resolves({ Attributes: signUpItem({ ...signUp, emailProvenAt: noon }) });
+  await run();
+  const { accountId, emailDigest, completedAt } = signUp;
+  expect(aws.emailsSent()[0]?.text.match(/https:\S+/g)).toEqual([
+    'https://patients.example/sign-in',
+    `https://patients.example/not-me#${linkToken(keys, 'not-me', accountId, emailDigest, String(completedAt))}`,
+    `https://patients.example/contact?topic=sign_up&reference=${signUp.reference}`,
+  ]);
+});
+
 describe('L4: of a booking', () => {
   const booking = planBooking(makeHold(), { appointmentId: 'a'.repeat(32), recordId: 'b'.repeat(32) });
   const opened = (outcome: 'booked' | 'gone') =>
@@ -91,6 +102,43 @@ describe('L4: of a booking', () => {
     expect(email?.text.match(/à 1[4-7]:00(?=\.$)/gm)).toEqual(['à 14:00', 'à 15:00', 'à 16:00']);
     expect(email?.text).toContain('/book/cabinet-1/dr-parc\n');
     expect(aws.logged()).toContainEqual({ event: 'slot_lost', signUpId: signUp.id });
+  });
+
+  it('whose slot is lost says so by text to a mobile, too, once', async () => {
+    opened('gone');
+    await run();
+    expect(aws.smsSent()).toEqual([
+      expect.objectContaining({
+        to: signUp.contact?.phone,
+        text: expect.stringMatching(/\/book\/cabinet-1\/dr-parc$/),
+      }),
+    ]);
+    const claims = aws
+      .tableRequests()
+      .flatMap(({ update = '' }) => /SET (\w+) = \{"status":"sending"/.exec(update)?.[1] ?? []);
+    expect(claims).toEqual(['welcome', 'lostSlotNotice']);
+  });
+
+  it('with a landline, or with its slot, is told by e-mail alone', async () => {
+    opened('booked');
+    await run();
+    const { contact } = signUp;
+    const landline = contact && { ...contact, phone: '+33180000001', line: 'fixed_line' as const };
+    const gone = { ...booking, outcome: 'gone' as const };
+    onClaim().resolves({
+      Attributes: signUpItem({ ...signUp, ...(landline && { contact: landline }), booking: gone }),
+    });
+    await run();
+    expect(aws.smsSent()).toEqual([]);
+    expect(aws.emailsSent()).toHaveLength(2);
+  });
+
+  it('F12: gets its e-mail where the text cannot go out', async () => {
+    opened('gone');
+    aws.sms.rejects(unreachable());
+    expect(await run()).toBeUndefined();
+    expect(aws.emailsSent()).toHaveLength(1);
+    expect(aws.logged()).toContainEqual(expect.objectContaining({ event: 'delivery_failed', channel: 'sms' }));
   });
 
   it('without a free slot near it leads to the calendar', async () => {

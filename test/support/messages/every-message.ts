@@ -2,7 +2,7 @@
 import type { Language } from '../../../core/language.ts';
 import { appointmentEmail, cancelledEmail } from '../../../core/messages/appointment-email.ts';
 import { appointmentSms, cancelledSms } from '../../../core/messages/appointment-sms.ts';
-import { lostSlotEmail } from '../../../core/messages/booking/lost-slot-email.ts';
+import { lostSlotEmail, lostSlotSms } from '../../../core/messages/booking/lost-slot-email.ts';
 import { codeCall } from '../../../core/messages/code-call.ts';
 import { codeSms } from '../../../core/messages/code-sms.ts';
 import { correctionRequestEmail, resumeEmail, resumeSms } from '../../../core/messages/correction.ts';
@@ -173,6 +173,20 @@ export function everyMessage(language: Language): Message[] {
       ...email(welcomeEmail(words, welcomeLinks)),
       facts: [serviceName, supportEmail, reference],
       links: [...Object.values(welcomeLinks), contactOfSignUp],
+    },
+    {
+      name: 'welcome e-mail of a proven address',
+      medium: 'email',
+      ...email(welcomeEmail(words, { notMeUrl: welcomeLinks.notMeUrl })),
+      facts: [serviceName, supportEmail, reference],
+      links: ['https://patients.example/sign-in', welcomeLinks.notMeUrl, contactOfSignUp],
+    },
+    {
+      name: 'text message about a lost slot',
+      medium: 'sms',
+      text: lostSlotSms(words, lostSlot),
+      facts: [serviceName],
+      links: [calendar],
     },
     {
       name: 'welcome e-mail without the slot',
