@@ -85,6 +85,10 @@ const schema = z.strictObject({
   }),
   /** How long the link that confirms an e-mail is good, from when the account came by it. */
   emailClaim: group({ confirmDays: between(1, 90, 30) }),
+  objection: group({
+    /** How long the owner may object to a change of phone, e-mail or password by the link of its message. */
+    seconds: between(3600, 14 * 24 * 3600, 72 * 3600),
+  }),
   phoneRelease: group({
     /** How long the owner of a phone may keep silent before it is freed for the person who proved it. */
     silentDays: between(14, 90, 14),

@@ -173,6 +173,7 @@ const accountRoutes = [
   ...emailRoutes,
 ] as const;
 
+const operations = inRoom('operations');
 const support = inRoom('support');
 
 const supportRoutes = [
@@ -183,6 +184,7 @@ const supportRoutes = [
     path: '/api/operations/support-requests',
     caller: 'operator',
   }),
+  operations({ name: 'show-consents', method: 'POST', path: '/api/operations/consents', caller: 'operator' }),
 ] as const;
 
 const practitioner = `${practice}/practitioners/{practitionerId}`;

@@ -35,6 +35,16 @@ export const accountJobKey = (accountId: string, jobId: string) => ({
 });
 /** The question whether the account still has its phone: one at a time. */
 export const phoneReleaseKey = (accountId: string) => ({ pk: `${partitions.account}${accountId}`, sk: 'RELEASE' });
+/** A change that the owner of the account may object to. */
+export const accountChangeKey = (accountId: string, id: string) => ({
+  pk: `${partitions.account}${accountId}`,
+  sk: `CHANGED#${id}`,
+});
+/** From an account to a message that it sent to support. */
+export const accountSupportKey = (accountId: string, place: string) => ({
+  pk: `${partitions.account}${accountId}`,
+  sk: `SUPPORT#${place}`,
+});
 export const sessionKey = (tokenHash: string) => ({ pk: `${partitions.session}${tokenHash}`, sk: 'SESSION' });
 export const challengeKey = (id: string) => ({ pk: `${partitions.challenge}${id}`, sk: 'CHALLENGE' });
 /** The latest tries of one network, by what it tried. */
@@ -51,9 +61,10 @@ export const consentKey = (accountId: string, document: string, version: string)
   pk: `${partitions.account}${accountId}`,
   sk: `CONSENT#${document}#${version}`,
 });
+export const evidencePartition = (digest: string): string => `${partitions.evidence}${digest}`;
 /** The consents of an account that was erased at this instant (epoch milliseconds). */
 export const evidenceKey = (digest: string, erasedAt: number) => ({
-  pk: `${partitions.evidence}${digest}`,
+  pk: evidencePartition(digest),
   sk: `ERASED#${new Date(erasedAt).toISOString()}`,
 });
 export const phoneMarkerKey = (digest: string) => ({ pk: `${partitions.phone}${digest}`, sk: 'MARKER' });

@@ -5,6 +5,7 @@ import { type Keys, sameSecret } from '../keyed-digest.ts';
 /**
  * - `confirm-email`, `not-me`: bound to the account, its e-mail, and when the account came by it
  * - `not-my-sign-in`: bound to the account and the device that it was told of
+ * - `not-my-change`: bound to the account and one change of its phone, e-mail or password
  * - `cancel-reset`, `use-reset`: bound to one reset
  * - `keep-phone`: bound to one request for a phone
  */
@@ -12,6 +13,7 @@ export type LinkPurpose =
   | 'confirm-email'
   | 'not-me'
   | 'not-my-sign-in'
+  | 'not-my-change'
   | 'cancel-reset'
   | 'use-reset'
   | 'keep-phone'

@@ -5,6 +5,7 @@ import type { AccountNoticeKind } from '../messages/account/notice-words.ts';
 import { type RandomBytes, randomId } from '../random.ts';
 import type { Account } from './account.ts';
 import type { LinkPurpose } from './account-link.ts';
+import { mayObjectByEmail, type Objectionable, objectionSubject } from './objection.ts';
 
 /** A link is made when the message goes out, so that nothing that opens something is stored. */
 export interface NoticeLink {
@@ -34,6 +35,19 @@ export interface NoticeContent {
 
 /** The person to tell, and the addresses. */
 type Recipient = Pick<Account, 'language' | 'email' | 'phone' | 'line'>;
+
+/** The e-mail of a change has the link that takes it back, where its reader may; the text message never does. */
+export const noticesOfChange = (
+  account: Account,
+  content: NoticeContent,
+  change: Objectionable,
+  bytes: RandomBytes,
+  now: number,
+): AccountNotice[] => {
+  const link = { purpose: 'not-my-change', subjectId: objectionSubject(change), bound: [] } as const;
+  const byEmail = mayObjectByEmail(account, change.detail) ? { ...content, link } : content;
+  return [...noticesFor(account, byEmail, bytes, now, 'sms'), ...noticesFor(account, content, bytes, now, 'email')];
+};
 
 /**
  * The message for each channel of the account that it has words for; a fixed line takes no text message.

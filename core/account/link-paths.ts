@@ -6,6 +6,7 @@ const linkPaths: Readonly<Record<LinkPurpose, string>> = {
   'confirm-email': '/confirm-email',
   'not-me': '/not-me',
   'not-my-sign-in': '/not-my-sign-in',
+  'not-my-change': '/not-my-change',
   'cancel-reset': '/password-reset/cancel',
   'use-reset': '/password-reset',
   'keep-phone': '/keep-phone',
@@ -15,11 +16,11 @@ const linkPaths: Readonly<Record<LinkPurpose, string>> = {
 /** Where messages lead that need nothing but a page. */
 const pages: Partial<Readonly<Record<AccountNoticeKind, string>>> = {
   password_reset: '/sign-in',
-  password_changed: '/sign-in',
   email_taken: '/sign-in',
   email_in_use: '/sign-in',
   phone_released: '/sign-in',
   release_done: '/sign-up',
+  release_unreachable: '/contact',
 };
 
 /** @returns undefined for a message that leads nowhere */

@@ -19,6 +19,9 @@ export const passwordReset = (at: number): NoticeContent => ({ kind: 'password_r
 
 export const passwordChanged = (at: number): NoticeContent => ({ kind: 'password_changed', facts: { at } });
 
+/** For whoever has the account at that moment. */
+export const changeUndone = (at: number): NoticeContent => ({ kind: 'change_undone', facts: { at } });
+
 /** @param phone the new one, masked */
 export const phoneChanged = (phone: string, at: number): NoticeContent => ({
   kind: 'phone_changed',
@@ -71,6 +74,12 @@ export const releaseReminder = (release: PhoneRelease): NoticeContent => ({
 
 export const releaseRefused = ({ maskedPhone }: AboutPhone): NoticeContent => ({
   kind: 'release_refused',
+  facts: { phone: maskedPhone },
+});
+
+/** Nobody can ask the owner: people decide. */
+export const releaseUnreachable = ({ maskedPhone }: AboutPhone): NoticeContent => ({
+  kind: 'release_unreachable',
   facts: { phone: maskedPhone },
 });
 

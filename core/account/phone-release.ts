@@ -58,16 +58,21 @@ export const hadPhoneBefore = (
   signUp: Pick<SignUp, 'phoneDigest' | 'createdAt'>,
 ): boolean => phoneDigest === signUp.phoneDigest && openedAt < signUp.createdAt;
 
+/** Whether the owner can be told without the phone itself, which another person holds. */
+export const hasOtherChannel = ({ email }: Pick<Account, 'email'>): boolean => email !== undefined;
+
 /**
  * The outcome of a request. `open`: the owner is told · `join`: the owner has been told already, and the days run on; this person
- * hears of the end · `refuse`: the owner answered lately, and is left in peace.
+ * hears of the end · `refuse`: the owner answered lately, and is left in peace · `unreachable`: silence would mean nothing, since the owner cannot be told.
  */
 export function decideRequest(
+  owner: Pick<Account, 'email'>,
   known: Pick<PhoneRelease, 'status' | 'endedAt' | 'phoneDigest'> | undefined,
   phoneDigest: string,
   { phoneRelease }: Configuration,
   now: number,
-): 'open' | 'join' | 'refuse' {
+): 'open' | 'join' | 'refuse' | 'unreachable' {
+  if (!hasOtherChannel(owner)) return 'unreachable';
   if (known?.phoneDigest !== phoneDigest) return 'open';
   if (known.status === 'asked') return 'join';
   const believedUntil = (known.endedAt ?? 0) + dayMs * phoneRelease.keptDays;

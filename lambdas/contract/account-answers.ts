@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { languages } from '../../core/language.ts';
 import { supportTopics } from '../../core/support/support-topic.ts';
+import { consent } from './export-answer.ts';
 
 const instant = z.iso.datetime();
 const described = (description: string) => z.string().check(z.meta({ description }));
@@ -12,28 +13,25 @@ export const sessionAnswer = z.object({
   deviceToken: z.optional(described('Once, for a device that was new: sent as `deviceToken` at the next sign-in.')),
 });
 
-export const challengeAnswer = z.object({
-  challenge: z.object({
+/** A code that is on its way, and what is left of it. */
+const orderedCode = (sentTo: string) =>
+  z.object({
     id: z.string(),
     channel: z.enum(['sms', 'voice', 'email']),
-    sentTo: described('Masked. Before anything is proven it is what was typed, masked, and nothing else.'),
+    sentTo: described(sentTo),
     length: z.int(),
     expiresAt: instant,
     attemptsLeft: z.int(),
     resendAfter: z.optional(instant),
     sendsLeft: z.int(),
-  }),
+  });
+
+export const challengeAnswer = z.object({
+  challenge: orderedCode('Masked. Before anything is proven it is what was typed, masked, and nothing else.'),
 });
 
 export const changeAnswer = z.object({
-  change: z.object({
-    id: z.string(),
-    channel: z.enum(['sms', 'voice', 'email']),
-    sentTo: described('What was typed, masked. The old one serves until this one is proven.'),
-    length: z.int(),
-    expiresAt: instant,
-    attemptsLeft: z.int(),
-  }),
+  change: orderedCode('What was typed, masked. The old one serves until this one is proven.'),
 });
 
 export const sessionsAnswer = z.object({
@@ -102,6 +100,17 @@ export const appointmentsAnswer = z.object({
 
 export const recordLinkedAnswer = z.object({
   record: z.object({ practice: z.object({ id: z.string(), name: z.string() }) }),
+});
+
+export const consentsAnswer = z.object({
+  accounts: z.array(
+    z.object({
+      accountId: z.optional(described('Of an account that is open.')),
+      openedAt: instant,
+      erasedAt: z.optional(instant),
+      consents: z.array(consent),
+    }),
+  ),
 });
 
 export const supportAnswer = z.object({ reference: described('What the person may quote: “S7Q-4MX”.') });

@@ -44,6 +44,8 @@ export const confirmChange = z.strictObject({
 });
 export const linkRecord = z.strictObject({ reminderPass: field.reminderPass });
 export const releasePhone = z.strictObject({ email: field.email });
+/** Of an operator: one of the two, or both. */
+export const showConsents = z.strictObject({ phone: z.optional(field.phone), email: z.optional(field.email) });
 export const requestSupport = z.strictObject({
   topic: field.topic,
   message: field.message,

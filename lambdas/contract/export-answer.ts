@@ -27,7 +27,16 @@ const phoneRelease = z.object({
   endedAt: z.optional(instant),
 });
 
-const consent = z.object({
+/** One that its owner may take back by the link of a message. */
+const change = z.object({
+  detail: described('`phone`, `email` or `password`.'),
+  changedAt: instant,
+  objectUntil: instant,
+  objectedAt: z.optional(instant),
+  before: z.optional(described('The phone or e-mail that was replaced.')),
+});
+
+export const consent = z.object({
   document: described('`terms` or `privacy-notice`.'),
   version: z.string(),
   locale: z.enum(languages),
@@ -87,10 +96,22 @@ const session = z.object({
   expiresAt: instant,
 });
 
+/** What was written while signed in; nothing proves who wrote the others. */
+const supportRequest = z.object({
+  reference: z.string(),
+  topic: z.string(),
+  message: z.string(),
+  sentAt: instant,
+  about: z.optional(z.string()),
+  email: z.optional(z.string()),
+});
+
 export const exportAnswer = z.object({
   exportedAt: instant,
   account,
   phoneRelease: z.optional(phoneRelease),
+  changes: z.array(change),
+  supportRequests: z.array(supportRequest),
   consents: z.array(consent),
   signUps: z.array(signUp),
   sessions: z.array(session),

@@ -7,33 +7,28 @@ import type { challengeAnswer, changeAnswer } from './account-answers.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
 
-export function presentChallenge(challenge: Challenge, configuration: Configuration): z.output<typeof challengeAnswer> {
+function shown(challenge: Challenge, configuration: Configuration): z.output<typeof challengeAnswer>['challenge'] {
   const { id, send, sentTo, code } = challenge;
   const after = resendAfter(challenge, configuration);
   return {
-    challenge: {
-      id,
-      channel: send.channel,
-      sentTo,
-      length: code.length,
-      expiresAt: iso(code.expiresAt ?? challenge.expiresAt),
-      attemptsLeft: Math.max(0, configuration.code.maxAttempts - code.attempts),
-      ...(after !== undefined && { resendAfter: iso(after) }),
-      sendsLeft: sendsLeft(challenge, configuration),
-    },
+    id,
+    channel: send.channel,
+    sentTo,
+    length: code.length,
+    expiresAt: iso(code.expiresAt ?? challenge.expiresAt),
+    attemptsLeft: Math.max(0, configuration.code.maxAttempts - code.attempts),
+    ...(after !== undefined && { resendAfter: iso(after) }),
+    sendsLeft: sendsLeft(challenge, configuration),
   };
 }
 
+export const presentChallenge = (
+  challenge: Challenge,
+  configuration: Configuration,
+): z.output<typeof challengeAnswer> => ({ challenge: shown(challenge, configuration) });
+
 /** A change of phone or e-mail, until it is confirmed. */
-export function presentChange(
-  { id, send, sentTo, code, expiresAt }: EmailChange | PhoneChange,
-  { code: { maxAttempts } }: Configuration,
-): z.output<typeof changeAnswer> {
-  return {
-    change: {
-      ...{ id, channel: send.channel, sentTo, length: code.length },
-      expiresAt: new Date(code.expiresAt ?? expiresAt).toISOString(),
-      attemptsLeft: Math.max(0, maxAttempts - code.attempts),
-    },
-  };
-}
+export const presentChange = (
+  change: EmailChange | PhoneChange,
+  configuration: Configuration,
+): z.output<typeof changeAnswer> => ({ change: shown(change, configuration) });

@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 import type { OwnData, OwnRecord, ToldAppointment } from '../../adapters/dynamodb/account/own-data-store.ts';
 import type { GivenConsent } from '../../core/account/erasure.ts';
+import type { Objectionable } from '../../core/account/objection.ts';
 import type { PhoneRelease } from '../../core/account/phone-release.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import type { exportAnswer } from './export-answer.ts';
@@ -33,7 +34,24 @@ const presentRelease = ({
   ...(endedAt !== undefined && { endedAt: iso(endedAt) }),
 });
 
-const presentConsent = ({ document, version, language, sha256, at, door }: GivenConsent): View['consents'][number] => ({
+const presentChange = (change: Objectionable): View['changes'][number] => {
+  const { detail, changedAt, objectUntil, objectedAt, before = {} } = change;
+  const replaced = before.phone ?? before.email;
+  return {
+    ...{ detail, changedAt: iso(changedAt), objectUntil: iso(objectUntil) },
+    ...(objectedAt !== undefined && { objectedAt: iso(objectedAt) }),
+    ...(replaced !== undefined && { before: replaced }),
+  };
+};
+
+export const presentConsent = ({
+  document,
+  version,
+  language,
+  sha256,
+  at,
+  door,
+}: GivenConsent): View['consents'][number] => ({
   ...{ document, version, locale: language, sha256, acceptedAt: iso(at), door },
 });
 
@@ -75,6 +93,12 @@ export const presentExport = (data: OwnData, now: number): View => ({
   exportedAt: iso(now),
   account: presentAccount(data),
   ...(data.release && { phoneRelease: presentRelease(data.release) }),
+  changes: data.changes.map(presentChange),
+  supportRequests: data.written.map(({ reference, topic, message, about, email, receivedAt }) => ({
+    ...{ reference, topic, message, sentAt: iso(receivedAt) },
+    ...(about !== undefined && { about }),
+    ...(email !== undefined && { email }),
+  })),
   consents: data.consents.map(presentConsent),
   signUps: data.signUp ? [presentSignUp(data.signUp)] : [],
   sessions: data.sessions.map(({ id, client, deviceName, createdAt, seenAt, expiresAt }) => ({

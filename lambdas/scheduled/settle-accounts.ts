@@ -19,10 +19,12 @@ import {
   accountJobs,
   devices,
   erasures,
+  objections,
   orders,
   phoneReleases,
   resets,
   sessions,
+  support,
 } from '../runtime/stores/account-stores.ts';
 import { ownChanges } from '../runtime/stores/own-appointments.ts';
 import { appointments, recordRetention } from '../runtime/stores/practice-stores.ts';
@@ -142,6 +144,8 @@ export const handler = built(() =>
     resets: resets(),
     releases: phoneReleases(),
     erasures: erasures(),
+    objections: objections(),
+    support: support(),
     retention: recordRetention(),
     appointments: appointments(),
     ownChanges: ownChanges(),

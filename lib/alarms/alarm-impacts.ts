@@ -71,6 +71,7 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
   'finish-reset': 'Patients who forgot their password cannot choose a new one.',
   'cancel-reset': 'Owners cannot cancel a reset of their password that somebody else asked for.',
   'request-support': 'People who need help cannot write to support.',
+  'show-consents': 'Nobody can show which texts a person accepted.',
   'list-support-requests': 'Support cannot read what people wrote, so nobody answers them.',
   'step-up': 'Patients cannot prove who they are, and so change neither password nor phone nor e-mail.',
   'request-phone-change': 'Patients with a new phone cannot give it, and their codes go to the old one.',

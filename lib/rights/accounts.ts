@@ -56,7 +56,16 @@ export const accountRights = {
     secret: true,
     orders: true,
   },
-  'resend-challenge': { table: [may('GetItem', 'UpdateItem').on('challenge'), sendsOfOwn], orders: true },
+  'resend-challenge': {
+    table: [
+      may('GetItem', 'UpdateItem').on('challenge'),
+      sendsOfOwn,
+      // A new phone's history bears the sends to it.
+      may('BatchGetItem').on('phone', 'caller', 'global'),
+      may('UpdateItem').on('caller'),
+    ],
+    orders: true,
+  },
   'sign-out': { table: [may('GetItem', 'DeleteItem').on('session'), may('DeleteItem').on('account')] },
   'list-sessions': { table: [isSignedIn, may('Query').on('account'), may('BatchGetItem').on('session')] },
   'end-sessions': { table: [isSignedIn, ...endsSessions] },
@@ -97,7 +106,7 @@ export const accountRights = {
       may('GetItem').on('session'),
       may('BatchGetItem').on('account', 'caller', 'email', 'support'),
       may('UpdateItem').on('caller', 'email'),
-      may('PutItem').on('support', 'accountNotice'),
+      may('PutItem').on('support', 'accountNotice', 'account'),
     ],
     secret: true,
     orders: true,
@@ -107,7 +116,8 @@ export const accountRights = {
   'not-me': {
     table: [
       may('BatchGetItem', 'UpdateItem', 'PutItem').on('account'),
-      may('DeleteItem').on('email'),
+      // A change that is taken back moves its marker, too.
+      may('DeleteItem', 'PutItem').on('email', 'phone'),
       may('PutItem').on('accountNotice'),
       ...endsSessions,
     ],
@@ -182,7 +192,7 @@ export const accountRights = {
       ...answersChallenge,
       may('BatchGetItem', 'UpdateItem', 'ConditionCheckItem').on('account'),
       may('ConditionCheckItem').on('session'),
-      may('PutItem').on('phone', 'accountNotice'),
+      may('PutItem').on('account', 'phone', 'accountNotice'),
       may('DeleteItem').on('phone'),
     ],
     secret: true,
@@ -201,7 +211,7 @@ export const accountRights = {
       may('BatchGetItem').on('account', 'email'),
       may('UpdateItem').on('account', 'email'),
       may('ConditionCheckItem').on('account', 'session', 'email'),
-      may('PutItem').on('email', 'accountNotice'),
+      may('PutItem').on('account', 'email', 'accountNotice'),
       may('DeleteItem').on('email'),
     ],
     secret: true,

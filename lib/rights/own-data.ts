@@ -19,7 +19,7 @@ export const ownDataRights = {
   'export-account': {
     table: [
       isSignedIn,
-      may('BatchGetItem').on('account', 'session', 'practice'),
+      may('BatchGetItem').on('account', 'session', 'practice', 'support'),
       may('GetItem').on('signUp'),
       may('Query').on('account', 'record', 'practice'),
     ],
@@ -33,5 +33,9 @@ export const ownDataRights = {
       may('PutItem').on('evidence', 'accountNotice'),
     ],
     orders: true,
+  },
+  'show-consents': {
+    table: [may('BatchGetItem').on('phone', 'email', 'account'), may('Query').on('account', 'evidence')],
+    secret: true,
   },
 } as const satisfies Partial<Record<FunctionName, Rights>>;

@@ -20,6 +20,9 @@ export const detailsCalls = (language: string) => ({
     call('POST', '/api/me/step-up', language, channel === undefined ? {} : { channel }),
   proveByCode: (challenge: string, code: string): Answer<Proof> =>
     call('POST', '/api/me/step-up', language, { challenge, code }),
+  /** The id of a change is a challenge's, too. */
+  sendAgain: (id: string): Answer<{ readonly challenge: Challenge }> =>
+    call('POST', `/api/challenges/${id}/resend`, language, {}),
   changePassword: (password: string): Answer<null> => call('PUT', '/api/me/password', language, { password }),
   requestChange: (kind: ContactKind, to: string): Answer<{ readonly change: Change }> =>
     call('POST', `/api/me/${kind}-changes`, language, { [kind]: to }),

@@ -1,4 +1,4 @@
-/** `/not-me#<token>` and `/not-my-sign-in#<token>`: "this was not me", of an account and of a sign-in. */
+/** `/not-me#<token>`, `/not-my-sign-in#<token>` and `/not-my-change#<token>`: "this was not me", of an account, a sign-in, a change. */
 import { notMe } from '../api/email-calls.ts';
 import { Link } from '../components/link.tsx';
 import { useTexts } from '../language.tsx';
@@ -15,14 +15,21 @@ export function NotMePage() {
   );
 }
 
+interface NotMineProps {
+  readonly about: 'notMySignIn' | 'notMyChange';
+}
+
 /** Somebody knows the password: another one is the next step. */
-export function NotMySignInPage() {
+function NotMine({ about }: NotMineProps) {
   const { choice, email } = useTexts();
   return (
-    <LinkPage words={email.notMySignIn} ask={notMe}>
+    <LinkPage words={email[about]} ask={notMe}>
       <Link to="/forgot-password" class="button primary">
         {choice.forgotPassword}
       </Link>
     </LinkPage>
   );
 }
+
+export const NotMySignInPage = () => <NotMine about="notMySignIn" />;
+export const NotMyChangePage = () => <NotMine about="notMyChange" />;

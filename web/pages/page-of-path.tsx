@@ -27,6 +27,7 @@ const AccountErasedPage = later(
   async () => (await import('../account/data/account-erased-page.tsx')).AccountErasedPage,
 );
 const NotMePage = later(async () => (await import('../email/not-me-pages.tsx')).NotMePage);
+const NotMyChangePage = later(async () => (await import('../email/not-me-pages.tsx')).NotMyChangePage);
 const NotMySignInPage = later(async () => (await import('../email/not-me-pages.tsx')).NotMySignInPage);
 
 const pages: Readonly<Record<string, () => VNode>> = {
@@ -49,6 +50,7 @@ const pages: Readonly<Record<string, () => VNode>> = {
   '/confirm-email': () => <ConfirmEmailPage />,
   '/not-me': () => <NotMePage />,
   '/not-my-sign-in': () => <NotMySignInPage />,
+  '/not-my-change': () => <NotMyChangePage />,
   '/contact': () => <ContactPage />,
   '/terms': () => <DocumentPage kind="terms" />,
   '/privacy-notice': () => <DocumentPage kind="privacyNotice" />,

@@ -92,6 +92,24 @@ export class ChallengeStore {
   }
 
   /**
+   * Like `order`, of a code that the history of its phone bears.
+   * @returns `stale` when the challenge is not as it was read any more, `conflict` when the history is not
+   */
+  async orderReserved(
+    challenge: Challenge,
+    change: Pick<Challenge, 'send' | 'code'>,
+    reservation: Reservation,
+    now: number,
+  ): Promise<Result<Challenge, 'stale' | 'conflict'>> {
+    const ordered = await this.#table.transact({
+      challenge: this.toOrder(challenge, change, now),
+      phone: this.#histories.toReserve(challenge.provesDigest, reservation, now),
+    });
+    if (ordered.ok) return ok({ ...challenge, ...change });
+    return err(ordered.error.has('challenge') ? 'stale' : 'conflict');
+  }
+
+  /**
    * Opens a challenge whose send comes from a right password or a session.
    * @returns false when the sends were not as they were read any more
    */

@@ -4,9 +4,11 @@ import type { AccountNotice } from '../../../core/account/account-notice.ts';
 import type { EmailChange, PhoneChange } from '../../../core/account/challenge.ts';
 import { provenEmail, provenPhone } from '../../../core/account/contact-change.ts';
 import type { Claimed } from '../../../core/account/email-claim.ts';
+import type { Objectionable } from '../../../core/account/objection.ts';
 import type { Reservation } from '../../../core/limits/reserve.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import type { Session } from '../../../core/session/session.ts';
+import { ObjectionStore } from '../details/objection-store.ts';
 import { toTake } from '../email/email-claim-store.ts';
 import { type Condition, is, isAbsent } from '../expression.ts';
 import type { HistoryStore } from '../history-store.ts';
@@ -34,6 +36,8 @@ export interface Confirmation {
   /** Of the person who confirms. It must not have ended meanwhile. */
   readonly session: Session;
   readonly notices: readonly AccountNotice[];
+  /** What the owner may object to; absent where the address stays the same. */
+  readonly changed: Objectionable | undefined;
 }
 
 export class ContactChangeStore {
@@ -74,12 +78,12 @@ export class ContactChangeStore {
    */
   async movePhone(
     change: PhoneChange,
-    { account, session, notices }: Confirmation,
+    { account, session, notices, changed }: Confirmation,
     now: number,
   ): Promise<Result<void, 'taken' | 'spent' | 'stale'>> {
     const { phoneDigest } = account;
     const moved = await this.#table.transact<string>({
-      ...this.#proven(change, session, notices),
+      ...this.#proven(change, session, notices, changed),
       guesses: this.#stores.guesses.toAllowGuess(change.budgetDigest, false, now),
       account: update(accountKey(account.id), {
         set: provenPhone(change),
@@ -99,7 +103,7 @@ export class ContactChangeStore {
   async moveEmail(
     change: EmailChange,
     by: 'code' | 'link',
-    { account, session, notices }: Confirmation,
+    { account, session, notices, changed }: Confirmation,
     claimant: Claimed | undefined,
     now: number,
   ): Promise<Result<void, 'moved' | 'spent' | 'stale'>> {
@@ -107,7 +111,7 @@ export class ContactChangeStore {
     const { provesDigest } = change;
     const taking = claimant && toTake({ claimant }, account.id);
     const moved = await this.#table.transact<string>({
-      ...this.#proven(change, session, notices),
+      ...this.#proven(change, session, notices, changed),
       ...(by === 'code' && { guesses: this.#stores.guesses.toAllowGuess(change.budgetDigest, false, now) }),
       account: update(accountKey(account.id), {
         set: provenEmail(change, now),
@@ -121,12 +125,18 @@ export class ContactChangeStore {
   }
 
   /** The change is used up, and whoever asked for it is still in the account, under the same password (CVE-2026-9087). */
-  #proven(change: EmailChange | PhoneChange, session: Session, notices: readonly AccountNotice[]) {
+  #proven(
+    change: EmailChange | PhoneChange,
+    session: Session,
+    notices: readonly AccountNotice[],
+    changed: Objectionable | undefined,
+  ) {
     const { accountId, credentialVersion } = change;
     return {
       challenge: this.#stores.challenges.toProve(change),
       credential: check(credentialKey(accountId, 'password'), is('version', credentialVersion)),
       session: check(sessionKey(session.tokenHash), is('accountId', accountId)),
+      changed: changed && ObjectionStore.toNote(changed),
       ...this.#stores.notices.toOrder(notices),
     };
   }

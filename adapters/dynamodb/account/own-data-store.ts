@@ -1,18 +1,22 @@
 /** Everything that the table holds of one person, for its export (requirement J2): a bounded number of reads, whatever there is. */
 import type { Account, PasswordCredential } from '../../../core/account/account.ts';
 import type { GivenConsent } from '../../../core/account/erasure.ts';
+import type { Objectionable } from '../../../core/account/objection.ts';
 import type { PhoneRelease } from '../../../core/account/phone-release.ts';
 import type { Appointment, PatientRecord, Practice } from '../../../core/practice/practice.ts';
 import type { Device } from '../../../core/session/device.ts';
 import type { Session } from '../../../core/session/session.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
+import type { SupportRequest } from '../../../core/support/support-request.ts';
 import type { AppointmentStore } from '../appointment-store.ts';
+import type { ObjectionStore } from '../details/objection-store.ts';
 import { accountKey, credentialKey, phoneReleaseKey, practiceKey, recordKey, signUpKey } from '../keys.ts';
 import type { NoticeStore, SentNotice } from '../notice-store.ts';
 import { accountRow, passwordRow } from '../rows/account.ts';
 import { phoneReleaseRow } from '../rows/phone-release.ts';
 import { patientRecordRow, practiceRow } from '../rows/practice.ts';
 import { signUpRow } from '../rows/sign-up.ts';
+import type { SupportStore } from '../support/support-store.ts';
 import type { Table } from '../table.ts';
 import type { DeviceStore } from './device-store.ts';
 import type { ErasureStore, LinkedRecord } from './erasure-store.ts';
@@ -22,6 +26,8 @@ interface Stores {
   readonly sessions: SessionStore;
   readonly devices: DeviceStore;
   readonly erasures: Pick<ErasureStore, 'consents' | 'links'>;
+  readonly objections: Pick<ObjectionStore, 'of'>;
+  readonly support: Pick<SupportStore, 'ofAccount'>;
   readonly appointments: AppointmentStore;
   readonly notices: NoticeStore;
 }
@@ -41,6 +47,10 @@ export interface OwnData {
   readonly credential: PasswordCredential | undefined;
   /** The last question whether its phone is still its own. */
   readonly release: PhoneRelease | undefined;
+  /** Changes that may still be taken back. */
+  readonly changes: readonly Objectionable[];
+  /** To support, while signed in. */
+  readonly written: readonly SupportRequest[];
   readonly consents: readonly GivenConsent[];
   /** The one that opened the account, while it is kept. */
   readonly signUp: SignUp | undefined;
@@ -66,7 +76,7 @@ export class OwnDataStore {
   }
 
   /** @returns undefined when the account is gone */
-  async of(accountId: string): Promise<OwnData | undefined> {
+  async of(accountId: string, now: number): Promise<OwnData | undefined> {
     const keys = {
       account: accountKey(accountId),
       credential: credentialKey(accountId, 'password'),
@@ -75,17 +85,19 @@ export class OwnDataStore {
     const found = await this.#table.batchGet(Object.values(keys));
     const account = found(keys.account, accountRow);
     if (!account) return undefined;
-    const { sessions, devices, erasures } = this.#stores;
-    const [signUp, consents, open, known, links] = await Promise.all([
+    const { sessions, devices, erasures, objections, support } = this.#stores;
+    const [signUp, consents, open, known, links, changes, written] = await Promise.all([
       this.#table.get(signUpKey(account.signUpId), signUpRow),
       erasures.consents(accountId),
       sessions.of(accountId),
       devices.of(accountId),
       erasures.links(accountId),
+      objections.of(accountId),
+      support.ofAccount(accountId, now),
     ]);
     const [linked, told] = await Promise.all([this.#records(links.items), this.#appointments(links.items)]);
     return {
-      ...{ account, credential: found(keys.credential, passwordRow), consents, signUp },
+      ...{ account, credential: found(keys.credential, passwordRow), consents, signUp, changes, written },
       release: found(keys.release, phoneReleaseRow),
       ...{ sessions: open, devices: known, records: linked.records, appointments: told.appointments },
       isComplete: linked.isComplete && told.isComplete && links.malformed === 0,

@@ -2,7 +2,9 @@
 import type { PasswordCredential } from '../../../core/account/account.ts';
 import type { AccountJob } from '../../../core/account/account-job.ts';
 import type { AccountNotice } from '../../../core/account/account-notice.ts';
+import type { Objectionable } from '../../../core/account/objection.ts';
 import type { Session } from '../../../core/session/session.ts';
+import { ObjectionStore } from '../details/objection-store.ts';
 import { is } from '../expression.ts';
 import { credentialKey } from '../keys.ts';
 import type { Table } from '../table.ts';
@@ -26,6 +28,8 @@ export interface PasswordChange {
   readonly session: Session;
   readonly job: AccountJob;
   readonly notices: readonly AccountNotice[];
+  /** What the owner may object to. */
+  readonly changed: Objectionable;
 }
 
 export class PasswordStore {
@@ -45,7 +49,7 @@ export class PasswordStore {
    */
   async change(
     { version }: PasswordCredential,
-    { hash, session, job, notices }: PasswordChange,
+    { hash, session, job, notices, changed }: PasswordChange,
     now: number,
   ): Promise<boolean> {
     const written = await this.#table.transact<string>({
@@ -54,6 +58,7 @@ export class PasswordStore {
         when: [is('version', version)],
       }),
       session: toProlong(session),
+      changed: ObjectionStore.toNote(changed),
       job: this.#stores.jobs.toBegin(job),
       ...this.#stores.notices.toOrder(notices),
     });

@@ -166,7 +166,7 @@ export class PhoneReleaseStore {
 /** The days run from the first request on: a later one only names who is told of the end. */
 function toAsk(accountId: string, known: PhoneRelease | undefined, request: ReleaseRequest): Write | undefined {
   const key = phoneReleaseKey(accountId);
-  const asItWas = known ? [is('id', known.id), is('status', known.status)] : [];
+  const asItWas = known ? [is('id', known.id), is('status', known.status)] : [isAbsent('pk')];
   if (request.next === 'join') return update(key, { set: { newcomer: request.newcomer }, when: asItWas });
   if (request.next === 'refuse') return check(key, ...asItWas);
   const { release } = request;

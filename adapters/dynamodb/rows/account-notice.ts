@@ -22,6 +22,7 @@ const link = z.object({
     'confirm-email': true,
     'not-me': true,
     'not-my-sign-in': true,
+    'not-my-change': true,
     'cancel-reset': true,
     'use-reset': true,
     'keep-phone': true,

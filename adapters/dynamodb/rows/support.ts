@@ -17,4 +17,7 @@ export const supportRequestRow = z.object({
   receivedAt: z.number(),
 } satisfies Columns<SupportRequest>) satisfies Row<SupportRequest>;
 
+/** From an account to what it wrote. */
+export const supportPointerRow = z.object({ id: z.string(), receivedAt: z.number() });
+
 export const supportRepetitionRow = z.object({ reference: z.string(), requestDigest: z.string() });

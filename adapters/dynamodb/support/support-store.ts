@@ -7,6 +7,7 @@ import { type SupportRequest, supportKeptUntil } from '../../../core/support/sup
 import type { AccountNoticeStore } from '../account/account-notice-store.ts';
 import { countedTry, triesTtl } from '../account/paced-tries.ts';
 import {
+  accountSupportKey,
   acknowledgementsKey,
   callerTriesKey,
   supportPlace,
@@ -15,7 +16,7 @@ import {
   supportShards,
 } from '../keys.ts';
 import { triesRow } from '../rows/session.ts';
-import { supportRepetitionRow, supportRequestRow } from '../rows/support.ts';
+import { supportPointerRow, supportRepetitionRow, supportRequestRow } from '../rows/support.ts';
 import { partitions } from '../schema.ts';
 import type { Table } from '../table.ts';
 import { insert, update } from '../writes.ts';
@@ -49,6 +50,9 @@ interface Page {
 
 /** NaN for no place: it is kept no more. */
 const receivedAtOf = (place: string): number => Date.parse(place.slice(0, place.indexOf('#')));
+
+/** Of two thousand characters each they fit into one read, and a network may write five a day. */
+const mostOfAccount = 100;
 
 /** Comes after every place. */
 const newest = '~';
@@ -86,12 +90,15 @@ export class SupportStore {
   async note(known: KnownAsked, noted: Noted, now: number): Promise<boolean> {
     const { callerDigest, emailDigest, repeatedId, caller, acknowledged } = known;
     const { request, requestDigest, acknowledgement } = noted;
-    const { id, reference, receivedAt } = request;
+    const { id, reference, receivedAt, accountId } = request;
     const ttl = Math.ceil(supportKeptUntil(receivedAt, this.#configuration) / 1000);
     const counted = countedTry({ known: caller, pace: supportPace }, now, triesTtl(supportPace, now));
     const acknowledging = { known: acknowledged, pace: acknowledgementPace };
     const written = await this.#table.transact<string>({
       request: insert({ ...supportRequestKey(id, receivedAt), ...request, ttl }),
+      ...(accountId !== undefined && {
+        ofAccount: insert({ ...accountSupportKey(accountId, supportPlace(id, receivedAt)), id, receivedAt, ttl }),
+      }),
       ...(repeatedId && {
         repetition: insert({ ...supportRepetitionKey(repeatedId), reference, requestDigest, ttl }),
       }),
@@ -106,6 +113,32 @@ export class SupportStore {
         }),
     });
     return written.ok;
+  }
+
+  /** What the account wrote while it was signed in, the newest first: as much as one read brings. */
+  async ofAccount(accountId: string, now: number): Promise<SupportRequest[]> {
+    const { pk } = accountSupportKey(accountId, '');
+    const pointers = await this.#table.page(
+      {
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': pk, ':prefix': 'SUPPORT#' },
+        ScanIndexForward: false,
+        Limit: mostOfAccount,
+      },
+      supportPointerRow,
+    );
+    const keys = pointers.items.map(({ id, receivedAt }) => supportRequestKey(id, receivedAt));
+    const found = await this.#table.batchList(keys);
+    return keys
+      .flatMap(key => found(key, supportRequestRow) ?? [])
+      .filter(({ receivedAt }) => supportKeptUntil(receivedAt, this.#configuration) > now);
+  }
+
+  /** Nothing leads from an erased account to what it wrote. */
+  async forgetAccount(accountId: string): Promise<void> {
+    const pointers = await this.#table.query(accountSupportKey(accountId, '').pk, 'SUPPORT#', supportPointerRow);
+    const keys = pointers.map(({ id, receivedAt }) => accountSupportKey(accountId, supportPlace(id, receivedAt)));
+    await Promise.all(keys.map(key => this.#table.delete(key)));
   }
 
   /** One page, newest first. @param before the place of the last one of the page before */

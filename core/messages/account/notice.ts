@@ -78,9 +78,11 @@ export function accountEmail(
   url?: string,
 ): EmailMessage {
   const { greeting, signature, email } = emails[language];
-  const words = email[kind](inWords(facts, language, sender));
+  const { link, ...words } = email[kind](inWords(facts, language, sender));
   const text = {
     ...words,
+    // Who may not use the link is shown none.
+    ...(link !== undefined && url !== undefined && { link }),
     beforeLink: [greeting, ...words.beforeLink],
     afterLink: [...words.afterLink, signature(sender.serviceName)],
   };

@@ -108,7 +108,7 @@ export const accountEmails: AccountEmails = {
       beforeLink: [
         `jemand, vermutlich Sie selbst, hat das Passwort in Ihrem Konto bei ${serviceName} geändert: ${when}. Alle anderen Geräte wurden abgemeldet.`,
       ],
-      link: 'Anmelden',
+      link: 'Das war ich nicht',
       afterLink: [
         `Wenn Sie es nicht waren, wählen Sie sofort „Passwort vergessen“ auf der Anmeldeseite und ${write(supportEmail)}.`,
       ],
@@ -137,12 +137,21 @@ export const accountEmails: AccountEmails = {
       beforeLink: [
         `jemand, vermutlich Sie selbst, hat die Telefonnummer Ihres Kontos bei ${serviceName} durch ${phone} ersetzt: ${when}.`,
       ],
+      link: 'Das war ich nicht',
       afterLink: [`Wenn Sie es nicht waren, ${write(supportEmail)}.`],
     }),
     email_changed: ({ serviceName, supportEmail, when, email }) => ({
       subject: `Die E-Mail-Adresse Ihres Kontos bei ${serviceName} wurde geändert`,
       beforeLink: [
         `jemand, vermutlich Sie selbst, hat die E-Mail-Adresse Ihres Kontos bei ${serviceName} durch ${email} ersetzt: ${when}. An die alte schreiben wir nicht mehr.`,
+      ],
+      link: 'Das war ich nicht',
+      afterLink: [`Wenn Sie es nicht waren, ${write(supportEmail)}.`],
+    }),
+    change_undone: ({ serviceName, supportEmail, when }) => ({
+      subject: `Eine Änderung Ihres Kontos bei ${serviceName} ist rückgängig gemacht`,
+      beforeLink: [
+        `jemand, vermutlich Sie selbst, hat den Link „Das war ich nicht“ in unserer Nachricht geöffnet: ${when}. Die Telefonnummer oder E-Mail-Adresse von vorher gilt wieder für Ihr Konto bei ${serviceName}. Alle Geräte sind abgemeldet.`,
       ],
       afterLink: [`Wenn Sie es nicht waren, ${write(supportEmail)}.`],
     }),
@@ -193,6 +202,16 @@ export const accountEmails: AccountEmails = {
       ],
       afterLink: [
         `Wenn diese Nummer Ihnen gehört, ${write(supportEmail)}. Wenn Sie es nicht waren, ignorieren Sie diese Nachricht.`,
+      ],
+    }),
+    release_unreachable: ({ serviceName, supportEmail, phone }) => ({
+      subject: `Ihre Bitte um eine Telefonnummer, ${serviceName}`,
+      beforeLink: [
+        `Sie hatten darum gebeten, ${phone} für ${serviceName} zu verwenden. Die Person, die mit dieser Nummer schon ein Konto hat, können wir nicht fragen, denn wir erreichen sie auf keinem anderen Weg. Unser Kundendienst sucht mit Ihnen eine Lösung.`,
+      ],
+      link: 'Kontakt aufnehmen',
+      afterLink: [
+        `Sie können uns auch an ${supportEmail} schreiben. Wenn Sie es nicht waren, ignorieren Sie diese Nachricht.`,
       ],
     }),
     phone_released: ({ serviceName, supportEmail, phone }) => ({

@@ -13,6 +13,8 @@ export const accountSms: AccountSms = {
     `Diese Nummer gehört nicht mehr zu Ihrem Konto, sie wurde gerade ersetzt. Nicht Sie? Schreiben Sie sofort an ${supportEmail}.`,
   email_changed: ({ supportEmail }) =>
     `Die E-Mail-Adresse Ihres Kontos wurde gerade ersetzt. Nicht Sie? Schreiben Sie sofort an ${supportEmail}.`,
+  change_undone: ({ supportEmail }) =>
+    `Eine Änderung Ihres Kontos ist rückgängig gemacht, alle Geräte sind abgemeldet. Nicht Sie? Schreiben Sie an ${supportEmail}.`,
   email_taken: () =>
     `Ihre E-Mail-Adresse war nie bestätigt und gehört nun einer Person, die sie nachgewiesen hat. Melden Sie sich an, um eine andere anzugeben.`,
   email_disowned: () =>

@@ -108,7 +108,7 @@ export const accountEmails: AccountEmails = {
       beforeLink: [
         `On ${when} someone, probably you, changed the password from within your ${serviceName} account. All other devices were signed out.`,
       ],
-      link: 'Sign in',
+      link: 'This was not me',
       afterLink: [
         `If it was not you, choose “Forgotten password” on the sign-in page right away and ${write(supportEmail)}.`,
       ],
@@ -135,12 +135,21 @@ export const accountEmails: AccountEmails = {
       beforeLink: [
         `On ${when} someone, probably you, replaced the phone number of your ${serviceName} account with ${phone}.`,
       ],
+      link: 'This was not me',
       afterLink: [`If it was not you, ${write(supportEmail)} right away.`],
     }),
     email_changed: ({ serviceName, supportEmail, when, email }) => ({
       subject: `The e-mail address of your ${serviceName} account has changed`,
       beforeLink: [
         `On ${when} someone, probably you, replaced the e-mail address of your ${serviceName} account with ${email}. We will no longer write to the old one.`,
+      ],
+      link: 'This was not me',
+      afterLink: [`If it was not you, ${write(supportEmail)} right away.`],
+    }),
+    change_undone: ({ serviceName, supportEmail, when }) => ({
+      subject: `A change of your ${serviceName} account was taken back`,
+      beforeLink: [
+        `On ${when} someone, probably you, opened the link “This was not me” in our message. The phone number or e-mail address from before this change serves your ${serviceName} account again. All devices are signed out.`,
       ],
       afterLink: [`If it was not you, ${write(supportEmail)} right away.`],
     }),
@@ -190,6 +199,14 @@ export const accountEmails: AccountEmails = {
         `You had asked to use ${phone} for ${serviceName}. The person who already has an account with this number still uses it, and it stays with that account.`,
       ],
       afterLink: [`If this number is yours, ${write(supportEmail)}. If it was not you, ignore this message.`],
+    }),
+    release_unreachable: ({ serviceName, supportEmail, phone }) => ({
+      subject: `Your request for a phone number, ${serviceName}`,
+      beforeLink: [
+        `You had asked to use ${phone} for ${serviceName}. We cannot ask the person who already has an account with this number, because we have no other way to reach them. Our team will look for a solution with you.`,
+      ],
+      link: 'Contact us',
+      afterLink: [`You can also ${write(supportEmail)}. If it was not you, ignore this message.`],
     }),
     phone_released: ({ serviceName, supportEmail, phone }) => ({
       subject: `A number was taken off your ${serviceName} account`,

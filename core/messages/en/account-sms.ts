@@ -13,6 +13,8 @@ export const accountSms: AccountSms = {
     `this number is no longer that of your account, it has just been replaced. If it was not you, write to ${supportEmail} now.`,
   email_changed: ({ supportEmail }) =>
     `the e-mail address of your account has just been replaced. If it was not you, write to ${supportEmail} now.`,
+  change_undone: ({ supportEmail }) =>
+    `a change of your account was taken back, all devices are signed out. If it was not you, write to ${supportEmail}.`,
   email_taken: () =>
     `your e-mail address was never confirmed, and now belongs to another person who proved it. Sign in to give another one.`,
   email_disowned: () =>

@@ -109,7 +109,7 @@ export const accountEmails: AccountEmails = {
       beforeLink: [
         `Le ${when}, quelqu’un, sans doute vous, a changé le mot de passe depuis votre compte ${serviceName}. Les autres connexions ont été fermées.`,
       ],
-      link: 'Se connecter',
+      link: 'Ce n’était pas moi',
       afterLink: [
         `Si ce n’était pas vous, choisissez tout de suite «\u00a0Mot de passe oublié\u00a0» sur la page de connexion et ${write(supportEmail)}.`,
       ],
@@ -138,12 +138,21 @@ export const accountEmails: AccountEmails = {
       beforeLink: [
         `Le ${when}, quelqu’un, sans doute vous, a remplacé le téléphone de votre compte ${serviceName} par le ${phone}.`,
       ],
+      link: 'Ce n’était pas moi',
       afterLink: [`Si ce n’était pas vous, ${write(supportEmail)} tout de suite.`],
     }),
     email_changed: ({ serviceName, supportEmail, when, email }) => ({
       subject: `L’adresse e-mail de votre compte ${serviceName} a changé`,
       beforeLink: [
         `Le ${when}, quelqu’un, sans doute vous, a remplacé l’adresse e-mail de votre compte ${serviceName} par ${email}. Nous n’écrirons plus à l’ancienne.`,
+      ],
+      link: 'Ce n’était pas moi',
+      afterLink: [`Si ce n’était pas vous, ${write(supportEmail)} tout de suite.`],
+    }),
+    change_undone: ({ serviceName, supportEmail, when }) => ({
+      subject: `Un changement de votre compte ${serviceName} est annulé`,
+      beforeLink: [
+        `Le ${when}, quelqu’un, sans doute vous, a ouvert le lien «\u00a0Ce n’était pas moi\u00a0» de notre message. Le téléphone ou l’adresse e-mail d’avant ce changement sert de nouveau à votre compte ${serviceName}. Tous les appareils sont déconnectés.`,
       ],
       afterLink: [`Si ce n’était pas vous, ${write(supportEmail)} tout de suite.`],
     }),
@@ -195,6 +204,14 @@ export const accountEmails: AccountEmails = {
       afterLink: [
         `Si ce numéro est bien le vôtre, ${write(supportEmail)}. Si ce n’était pas vous, ignorez ce message.`,
       ],
+    }),
+    release_unreachable: ({ serviceName, supportEmail, phone }) => ({
+      subject: `Votre demande pour un numéro de téléphone, ${serviceName}`,
+      beforeLink: [
+        `Vous aviez demandé à utiliser le ${phone} pour ${serviceName}. Nous ne pouvons pas interroger la personne qui a déjà un compte avec ce numéro, car nous n’avons aucun autre moyen de la joindre. Notre équipe cherchera une solution avec vous.`,
+      ],
+      link: 'Nous contacter',
+      afterLink: [`Vous pouvez aussi nous écrire à ${supportEmail}. Si ce n’était pas vous, ignorez ce message.`],
     }),
     phone_released: ({ serviceName, supportEmail, phone }) => ({
       subject: `Un numéro a été retiré de votre compte ${serviceName}`,

@@ -14,6 +14,8 @@ export const accountSms: AccountSms = {
     `ce numéro n'est plus celui de votre compte, il a été remplacé. Si ce n'était pas vous, écrivez à ${supportEmail} sans attendre.`,
   email_changed: ({ supportEmail }) =>
     `l'adresse e-mail de votre compte a été remplacée. Si ce n'était pas vous, écrivez à ${supportEmail} sans attendre.`,
+  change_undone: ({ supportEmail }) =>
+    `un changement de votre compte est annulé, tous les appareils sont déconnectés. Si ce n'était pas vous, écrivez à ${supportEmail}.`,
   email_taken: () =>
     `votre adresse e-mail, jamais confirmée, est maintenant celle d'une autre personne qui l'a prouvée. Connectez-vous pour en indiquer une autre.`,
   email_disowned: () =>

@@ -106,7 +106,7 @@ export const accountEmails: AccountEmails = {
       beforeLink: [
         `qualcuno, probabilmente Lei, ha cambiato la password dal Suo account ${serviceName}: ${when}. Gli altri accessi sono stati chiusi.`,
       ],
-      link: 'Accedere',
+      link: 'Non ero io',
       afterLink: [
         `Se non è stato Lei, scelga subito «Password dimenticata» nella pagina di accesso e ${write(supportEmail)}.`,
       ],
@@ -135,12 +135,21 @@ export const accountEmails: AccountEmails = {
       beforeLink: [
         `qualcuno, probabilmente Lei, ha sostituito il telefono del Suo account ${serviceName} con ${phone}: ${when}.`,
       ],
+      link: 'Non ero io',
       afterLink: [`Se non è stato Lei, ${write(supportEmail)}.`],
     }),
     email_changed: ({ serviceName, supportEmail, when, email }) => ({
       subject: `L’indirizzo e-mail del Suo account ${serviceName} è cambiato`,
       beforeLink: [
         `qualcuno, probabilmente Lei, ha sostituito l’indirizzo e-mail del Suo account ${serviceName} con ${email}: ${when}. Al vecchio indirizzo non scriveremo più.`,
+      ],
+      link: 'Non ero io',
+      afterLink: [`Se non è stato Lei, ${write(supportEmail)}.`],
+    }),
+    change_undone: ({ serviceName, supportEmail, when }) => ({
+      subject: `Una modifica del Suo account ${serviceName} è annullata`,
+      beforeLink: [
+        `qualcuno, probabilmente Lei, ha aperto il link «Non ero io» del nostro messaggio: ${when}. Il telefono o l’indirizzo e-mail di prima vale di nuovo per il Suo account ${serviceName}. Tutti i dispositivi sono disconnessi.`,
       ],
       afterLink: [`Se non è stato Lei, ${write(supportEmail)}.`],
     }),
@@ -190,6 +199,14 @@ export const accountEmails: AccountEmails = {
         `aveva chiesto di usare il ${phone} per ${serviceName}. La persona che ha già un account con questo numero lo usa ancora, e il numero resta legato al suo account.`,
       ],
       afterLink: [`Se questo numero è Suo, ${write(supportEmail)}. Se non è stato Lei, ignori questo messaggio.`],
+    }),
+    release_unreachable: ({ serviceName, supportEmail, phone }) => ({
+      subject: `La Sua richiesta per un numero di telefono, ${serviceName}`,
+      beforeLink: [
+        `aveva chiesto di usare il ${phone} per ${serviceName}. Non possiamo chiedere alla persona che ha già un account con questo numero, perché non abbiamo altro modo di raggiungerla. Il nostro team cercherà una soluzione con Lei.`,
+      ],
+      link: 'Contattarci',
+      afterLink: [`Può anche scriverci a ${supportEmail}. Se non è stato Lei, ignori questo messaggio.`],
     }),
     phone_released: ({ serviceName, supportEmail, phone }) => ({
       subject: `Un numero è stato tolto dal Suo account ${serviceName}`,

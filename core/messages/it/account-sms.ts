@@ -13,6 +13,8 @@ export const accountSms: AccountSms = {
     `questo numero non è più quello del Suo account, è stato appena sostituito. Se non è stato Lei, scriva subito a ${supportEmail}.`,
   email_changed: ({ supportEmail }) =>
     `l'indirizzo e-mail del Suo account è stato appena sostituito. Se non è stato Lei, scriva subito a ${supportEmail}.`,
+  change_undone: ({ supportEmail }) =>
+    `una modifica del Suo account è annullata, tutti i dispositivi sono disconnessi. Se non è stato Lei, scriva a ${supportEmail}.`,
   email_taken: () =>
     `il Suo indirizzo e-mail, mai confermato, è ora di un'altra persona che l'ha dimostrato. Acceda per indicarne un altro.`,
   email_disowned: () =>

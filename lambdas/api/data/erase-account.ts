@@ -17,7 +17,15 @@ import { noBody } from '../../http/route.ts';
 import { forgetDevice } from '../../http/session-reply.ts';
 import { sessionRoute } from '../../http/session-route.ts';
 import { configuration } from '../../runtime/configuration.ts';
-import { accountJobs, devices, erasures, orders, sessions } from '../../runtime/stores/account-stores.ts';
+import {
+  accountJobs,
+  devices,
+  erasures,
+  objections,
+  orders,
+  sessions,
+  support,
+} from '../../runtime/stores/account-stores.ts';
 import { ownChanges } from '../../runtime/stores/own-appointments.ts';
 import { appointments } from '../../runtime/stores/practice-stores.ts';
 import { carryOutErasure, type ErasureDependencies } from '../../services/account/carry-out-erasure.ts';
@@ -62,6 +70,8 @@ export const handler = sessionRoute(
     jobs: accountJobs(),
     devices: devices(),
     erasures: erasures(),
+    objections: objections(),
+    support: support(),
     appointments: appointments(),
     ownChanges: ownChanges(),
     orders: orders(),

@@ -23,7 +23,7 @@ interface Dependencies {
 export const exportAccount =
   ({ configuration, ownData }: Dependencies) =>
   async ({ now }: ApiCall, session: Session): Promise<Reply> => {
-    const data = await ownData.of(session.accountId);
+    const data = await ownData.of(session.accountId, now);
     // Erased a moment ago: its sessions are about to end.
     if (!data?.credential) return accountProblem('not_signed_in');
     if (!wasProvenSince(session, data.credential.changedAt, configuration)) return accountProblem('step_up_required');

@@ -5,10 +5,12 @@ import type { SessionStore } from '../../../adapters/dynamodb/account/session-st
 import type { OrderQueue } from '../../../adapters/queue/order-queue.ts';
 import type { Account } from '../../../core/account/account.ts';
 import { isLinkToken } from '../../../core/account/account-link.ts';
-import { noticesFor } from '../../../core/account/account-notice.ts';
+import { noticesFor, noticesOfChange } from '../../../core/account/account-notice.ts';
 import type { EmailChange } from '../../../core/account/challenge.ts';
 import { hasEmail } from '../../../core/account/email-claim.ts';
 import { emailChanged, emailTaken } from '../../../core/account/notice-contents.ts';
+import { objectionable } from '../../../core/account/objection.ts';
+import type { Configuration } from '../../../core/configuration.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import type { Session } from '../../../core/session/session.ts';
 import * as requests from '../../contract/account-requests.ts';
@@ -59,9 +61,12 @@ async function byLink(
   return isUsable ? ok(change) : err(accountProblem('token_unusable'));
 }
 
-/** The old e-mail is told, and the phone; nobody is where the address stays the same. */
-const noticesOf = (account: Account, { provesDigest, sentTo }: EmailChange, now: number) =>
-  account.emailDigest === provesDigest ? [] : noticesFor(account, emailChanged(sentTo, now), randomBytes, now);
+/** The old e-mail is told, and the phone; nobody is where the address stays the same, and there is nothing to object to. */
+function noticesOf(account: Account, { provesDigest, sentTo }: EmailChange, configuration: Configuration, now: number) {
+  if (account.emailDigest === provesDigest) return { changed: undefined, notices: [] };
+  const changed = objectionable(account, 'email', randomBytes, configuration, now);
+  return { changed, notices: noticesOfChange(account, emailChanged(sentTo, now), changed, randomBytes, now) };
+}
 
 async function confirm(
   dependencies: Dependencies,
@@ -70,18 +75,19 @@ async function confirm(
   session: Session,
   now: number,
 ): Promise<Reply | 'stale'> {
-  const { contactChanges } = dependencies;
+  const { configuration, contactChanges } = dependencies;
   const { account } = await contactChanges.owner(session.accountId);
   if (!account) return accountProblem('not_signed_in');
   const holder = await contactChanges.emailHolder(change.provesDigest);
   const claimant = holder && holder.id !== account.id && hasEmail(holder) ? holder : undefined;
   if (claimant?.emailStatus === 'confirmed') return accountProblem('email_taken');
+  const { changed, notices: toOwner } = noticesOf(account, change, configuration, now);
   const notices = [
-    ...noticesOf(account, change, now),
+    ...toOwner,
     // The address is somebody else's from then on: only their phone is told.
     ...(claimant ? noticesFor(claimant, emailTaken, randomBytes, now, 'email') : []),
   ];
-  const moved = await contactChanges.moveEmail(change, by, { account, session, notices }, claimant, now);
+  const moved = await contactChanges.moveEmail(change, by, { account, session, notices, changed }, claimant, now);
   if (!moved.ok) return moved.error === 'moved' ? 'stale' : cameToNothing(moved.error, change);
   await orderNotices(dependencies)(notices);
   return { status: 204 };

@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import type { ContactChangeStore } from '../../../adapters/dynamodb/account/contact-change-store.ts';
 import type { SessionStore } from '../../../adapters/dynamodb/account/session-store.ts';
 import type { OrderQueue } from '../../../adapters/queue/order-queue.ts';
-import { noticesFor } from '../../../core/account/account-notice.ts';
+import { noticesOfChange } from '../../../core/account/account-notice.ts';
 import { phoneChanged } from '../../../core/account/notice-contents.ts';
+import { objectionable } from '../../../core/account/objection.ts';
 import type { Session } from '../../../core/session/session.ts';
 import * as requests from '../../contract/account-requests.ts';
 import { pathId } from '../../http/access.ts';
@@ -27,7 +28,7 @@ interface Dependencies extends AnswerDependencies {
 export const confirmPhoneChange =
   (dependencies: Dependencies) =>
   async (call: CallWith<typeof requests.confirmPhoneChange>, session: Session): Promise<Reply> => {
-    const { contactChanges } = dependencies;
+    const { configuration, contactChanges } = dependencies;
     const { now, body } = call;
     const { accountId } = session;
     const expected = { purposes: ['phone_change'], bound: { accountId } } as const;
@@ -39,8 +40,9 @@ export const confirmPhoneChange =
     if (!account) return accountProblem('not_signed_in');
 
     // The old phone is told, and the e-mail.
-    const notices = noticesFor(account, phoneChanged(change.sentTo, now), randomBytes, now);
-    const moved = await contactChanges.movePhone(change, { account, session, notices }, now);
+    const changed = objectionable(account, 'phone', randomBytes, configuration, now);
+    const notices = noticesOfChange(account, phoneChanged(change.sentTo, now), changed, randomBytes, now);
+    const moved = await contactChanges.movePhone(change, { account, session, notices, changed }, now);
     if (!moved.ok) return moved.error === 'taken' ? accountProblem('phone_taken') : cameToNothing(moved.error, change);
     await orderNotices(dependencies)(notices);
     return { status: 204 };

@@ -1,6 +1,6 @@
 /**
- * POST /api/not-me: the links "this was not me". One takes an e-mail off an account, which loses nothing else; the other ends a sign-in
- * on a new device.
+ * POST /api/not-me: the links "this was not me". One takes an e-mail off an account, which loses nothing else; one ends a sign-in
+ * on a new device; and one takes a change of the account back.
  */
 import { randomBytes } from 'node:crypto';
 import type { AccountJobStore } from '../../../adapters/dynamodb/account/account-job-store.ts';
@@ -14,6 +14,7 @@ import { noticesFor } from '../../../core/account/account-notice.ts';
 import { decideDisowning } from '../../../core/account/email-claim.ts';
 import { disownedDevice } from '../../../core/account/not-my-sign-in.ts';
 import { emailDisowned } from '../../../core/account/notice-contents.ts';
+import { objectedChange } from '../../../core/account/objection.ts';
 import { sha256 } from '../../../core/keyed-digest.ts';
 import * as requests from '../../contract/account-requests.ts';
 import type { CallWith, Reply } from '../../http/api-call.ts';
@@ -22,12 +23,20 @@ import { accountProblem } from '../../http/problems/account-problem.ts';
 import { type RouteDependencies, route } from '../../http/route.ts';
 import { configuration } from '../../runtime/configuration.ts';
 import { type KeySource, keys } from '../../runtime/keys.ts';
-import { accountJobs, devices, emailClaims, orders, sessions } from '../../runtime/stores/account-stores.ts';
+import {
+  accountJobs,
+  devices,
+  emailClaims,
+  objections,
+  orders,
+  sessions,
+} from '../../runtime/stores/account-stores.ts';
 import { accounts } from '../../runtime/stores/stores.ts';
 import { carryOutNow, type JobDependencies } from '../../services/account/carry-out-job.ts';
 import { orderNotices } from '../../services/account/order-notices.ts';
+import { type ObjectionDependencies, takeObjection } from '../../services/account/take-objection.ts';
 
-interface Dependencies extends RouteDependencies, JobDependencies {
+interface Dependencies extends RouteDependencies, JobDependencies, ObjectionDependencies {
   readonly keys: KeySource;
   readonly accounts: Pick<AccountStore, 'get'>;
   readonly emailClaims: Pick<EmailClaimStore, 'disown'>;
@@ -61,8 +70,11 @@ async function disownEmail(dependencies: Dependencies, token: string, now: numbe
 
 export const notMe = (dependencies: Dependencies) =>
   decideAgain(async ({ body: { token }, now }: CallWith<typeof requests.withToken>) => {
-    const device = disownedDevice(token, await dependencies.keys());
-    return device ? endSignIn(dependencies, device, now) : disownEmail(dependencies, token, now);
+    const secrets = await dependencies.keys();
+    const device = disownedDevice(token, secrets);
+    if (device) return endSignIn(dependencies, device, now);
+    const change = objectedChange(token, secrets);
+    return change ? takeObjection(dependencies, change, now) : disownEmail(dependencies, token, now);
   });
 
 export const handler = route(requests.withToken, notMe, () => ({
@@ -70,6 +82,7 @@ export const handler = route(requests.withToken, notMe, () => ({
   keys: keys(),
   accounts: accounts(),
   emailClaims: emailClaims(),
+  objections: objections(),
   devices: devices(),
   sessions: sessions(),
   jobs: accountJobs(),

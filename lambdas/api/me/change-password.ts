@@ -5,8 +5,9 @@ import type { SessionStore } from '../../../adapters/dynamodb/account/session-st
 import { hashPassword } from '../../../adapters/password/argon2.ts';
 import type { OrderQueue } from '../../../adapters/queue/order-queue.ts';
 import { endSessionsJob } from '../../../core/account/account-job.ts';
-import { noticesFor } from '../../../core/account/account-notice.ts';
+import { noticesOfChange } from '../../../core/account/account-notice.ts';
 import { passwordChanged } from '../../../core/account/notice-contents.ts';
+import { objectionable } from '../../../core/account/objection.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import type { Session } from '../../../core/session/session.ts';
 import { prolonged, wasProvenSince } from '../../../core/session/step-up.ts';
@@ -42,9 +43,10 @@ export const changePassword =
 
     const hash = await hashPassword(password.value, configuration.password);
     const job = endSessionsJob(accountId, { keepSession: id, forgetDevicesBut: deviceHash }, randomBytes, now);
-    const notices = noticesFor(account, passwordChanged(now), randomBytes, now);
+    const changed = objectionable(account, 'password', randomBytes, configuration, now);
+    const notices = noticesOfChange(account, passwordChanged(now), changed, randomBytes, now);
     // Whoever knows the new password has proven it: the next change need not ask again.
-    const change = { hash, session: prolonged(session, configuration, now), job, notices };
+    const change = { hash, session: prolonged(session, configuration, now), job, notices, changed };
     if (!(await passwords.change(credential, change, now))) return accountProblem('step_up_required');
     await Promise.all([carryOutNow(dependencies)(job), orderNotices(dependencies)(notices)]);
     return { status: 204 };

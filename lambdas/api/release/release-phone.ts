@@ -11,7 +11,12 @@ import type {
 import type { SignUpStore } from '../../../adapters/dynamodb/sign-up-store.ts';
 import type { OrderQueue } from '../../../adapters/queue/order-queue.ts';
 import { type AccountNotice, noticesFor } from '../../../core/account/account-notice.ts';
-import { releaseAsked, releaseDone, releaseRefused } from '../../../core/account/notice-contents.ts';
+import {
+  releaseAsked,
+  releaseDone,
+  releaseRefused,
+  releaseUnreachable,
+} from '../../../core/account/notice-contents.ts';
 import {
   decideRequest,
   hadPhoneBefore,
@@ -56,9 +61,11 @@ function planRequest(
   configuration: Configuration,
   now: number,
 ): Asking {
-  const next = decideRequest(known, phoneDigest, configuration, now);
-  if (next === 'refuse')
-    return { request: { next }, notices: noticesFor(newcomer, releaseRefused({ maskedPhone }), randomBytes, now) };
+  const next = decideRequest(account, known, phoneDigest, configuration, now);
+  if (next === 'refuse' || next === 'unreachable') {
+    const answer = next === 'refuse' ? releaseRefused : releaseUnreachable;
+    return { request: { next: 'refuse' }, notices: noticesFor(newcomer, answer({ maskedPhone }), randomBytes, now) };
+  }
   if (next === 'join') return { request: { next, newcomer }, notices: [] };
   const release = {
     ...{ id: randomId(randomBytes), status: 'asked' as const, accountId: account.id, phoneDigest, maskedPhone },

@@ -7,35 +7,71 @@ import { type Challenge, sendsOf } from '../../../core/account/challenge.ts';
 import { drawnCode } from '../../../core/account/challenge-draft.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { withOwnSend } from '../../../core/limits/own-sends.ts';
+import { err, type Result } from '../../../core/result.ts';
 import { isSentAgain, nextChannel } from '../../../core/verification-code/resending.ts';
 import * as requests from '../../contract/account-requests.ts';
 import { presentChallenge } from '../../contract/present-challenge.ts';
 import { pathId } from '../../http/access.ts';
-import type { CallWith } from '../../http/api-call.ts';
+import type { CallWith, Reply } from '../../http/api-call.ts';
 import { decideAgain } from '../../http/decide-again.ts';
 import { accountProblem } from '../../http/problems/account-problem.ts';
 import { invalidInput, problem } from '../../http/problems/problem.ts';
 import { route } from '../../http/route.ts';
 import { configuration } from '../../runtime/configuration.ts';
 import { challenges, orders } from '../../runtime/stores/account-stores.ts';
+import { histories } from '../../runtime/stores/stores.ts';
 import { orderOf } from '../../services/account/order-code.ts';
+import { noShortCodes, type Reserve, refused, reserve } from '../../services/reserve-send.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;
-  readonly challenges: Pick<ChallengeStore, 'get' | 'ownSends' | 'order'>;
+  readonly challenges: Pick<ChallengeStore, 'get' | 'ownSends' | 'order' | 'orderReserved'>;
+  readonly reserve: Reserve;
   readonly orders: Pick<OrderQueue, 'send'>;
 }
+
+type Sending = Pick<Challenge, 'send' | 'code'>;
 
 /** Which of them reaches the phone, the function that sends knows; a request must not learn it (requirement C2). */
 const channelsOf = ({ destination }: Challenge) =>
   destination === 'account_email' || destination === 'new_email' ? (['email'] as const) : (['sms', 'voice'] as const);
 
-/** A change of phone or e-mail is asked for anew instead: its send is charged elsewhere. A reset has steps of its own. */
-const isResent = ({ purpose }: Challenge): boolean =>
-  purpose === 'sign_in' || purpose === 'prove_phone' || purpose === 'step_up';
+/** A reset, and the proof of a sign-up's e-mail, have steps of their own. */
+const isResent = ({ purpose }: Challenge): boolean => purpose !== 'reset' && purpose !== 'sign_up_email';
 
-export const resendChallenge = ({ configuration, challenges, orders }: Dependencies) =>
+/** A code to a new phone is charged to that phone, and to the caller, as a sign-up is. */
+async function orderReserved(
+  { challenges, reserve }: Dependencies,
+  challenge: Challenge,
+  sending: Sending,
+  now: number,
+): Promise<Result<Challenge, Reply | 'stale'>> {
+  const { id: signUpId, provesDigest: phoneDigest, callerDigest, code } = challenge;
+  const request = { signUpId, phoneDigest, callerDigest, countsAsSignUp: true, keepsLength: code.length };
+  const ordered = await reserve(request, now, reservation =>
+    challenges.orderReserved(challenge, sending, reservation, now),
+  );
+  if (ordered.ok) return ordered;
+  return err(ordered.error === 'stale' ? ordered.error : refused(ordered.error));
+}
+
+/** The budget that no stranger can use up bears it; or, where strangers may ask, the phone's own, when it goes out. */
+async function order(
+  { configuration, challenges }: Dependencies,
+  challenge: Challenge,
+  sending: Sending,
+  now: number,
+): Promise<Result<Challenge, Reply | 'stale'>> {
+  const isOwn = sendsOf[challenge.purpose] === 'own';
+  const known = isOwn ? await challenges.ownSends(challenge.budgetDigest) : undefined;
+  const ownSends = known && withOwnSend(known, configuration, now);
+  if (ownSends && !ownSends.ok) return err(problem('too_many_codes', ownSends.error));
+  return challenges.order(challenge, sending, ownSends?.value, now);
+}
+
+export const resendChallenge = (dependencies: Dependencies) =>
   decideAgain(async (call: CallWith<typeof requests.resendChallenge>) => {
+    const { configuration, challenges, orders } = dependencies;
     const { now, body } = call;
     const challenge = await challenges.get(pathId(call));
     if (!challenge || !isResent(challenge) || challenge.expiresAt <= now) return accountProblem('unknown_challenge');
@@ -47,17 +83,13 @@ export const resendChallenge = ({ configuration, challenges, orders }: Dependenc
       const untilItEnds = { retryAfterSeconds: Math.ceil((challenge.expiresAt - now) / 1000) };
       return problem(code, { ...untilItEnds, ...channel.error });
     }
-    const isOwn = sendsOf[challenge.purpose] === 'own';
-    const known = isOwn ? await challenges.ownSends(challenge.budgetDigest) : undefined;
-    const ownSends = known && withOwnSend(known, configuration, now);
-    if (ownSends && !ownSends.ok) return problem('too_many_codes', ownSends.error);
-    const { send, code } = challenge;
-    const change = {
-      send: { number: send.number + 1, channel: channel.value, status: 'ordered', at: now },
-      code: isSentAgain(challenge, configuration, now) ? code : drawnCode(randomBytes, configuration, now),
-    } as const;
-    const ordered = await challenges.order(challenge, change, ownSends?.value, now);
-    if (!ordered.ok) return 'stale';
+    const sending: Sending = {
+      send: { number: challenge.send.number + 1, channel: channel.value, status: 'ordered', at: now },
+      code: isSentAgain(challenge, configuration, now) ? challenge.code : drawnCode(randomBytes, configuration, now),
+    };
+    const by = sendsOf[challenge.purpose] === 'reserved' ? orderReserved : order;
+    const ordered = await by(dependencies, challenge, sending, now);
+    if (!ordered.ok) return ordered.error;
     await orders.send(orderOf(ordered.value));
     return { status: 202, body: presentChallenge(ordered.value, configuration) };
   });
@@ -65,5 +97,6 @@ export const resendChallenge = ({ configuration, challenges, orders }: Dependenc
 export const handler = route(requests.resendChallenge, resendChallenge, () => ({
   configuration: configuration(),
   challenges: challenges(),
+  reserve: reserve({ configuration: configuration(), histories: histories(), signUps: noShortCodes }),
   orders: orders(),
 }));

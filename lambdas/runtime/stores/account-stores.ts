@@ -13,6 +13,7 @@ import { ResetStore } from '../../../adapters/dynamodb/account/reset-store.ts';
 import { SessionStore } from '../../../adapters/dynamodb/account/session-store.ts';
 import { SignInStore } from '../../../adapters/dynamodb/account/sign-in-store.ts';
 import { StepUpStore } from '../../../adapters/dynamodb/account/step-up-store.ts';
+import { ObjectionStore } from '../../../adapters/dynamodb/details/objection-store.ts';
 import { EmailClaimStore } from '../../../adapters/dynamodb/email/email-claim-store.ts';
 import { EmailProofStore } from '../../../adapters/dynamodb/email/email-proof-store.ts';
 import { SupportStore } from '../../../adapters/dynamodb/support/support-store.ts';
@@ -29,6 +30,9 @@ export const accountNotices = /* @__PURE__ */ once(() => new AccountNoticeStore(
 export const accountJobs = /* @__PURE__ */ once(() => new AccountJobStore(table()));
 export const accountDue = /* @__PURE__ */ once(() => new AccountDueStore(table()));
 export const devices = /* @__PURE__ */ once(() => new DeviceStore(table()));
+export const objections = /* @__PURE__ */ once(
+  () => new ObjectionStore(table(), { jobs: accountJobs(), notices: accountNotices() }),
+);
 export const emailClaims = /* @__PURE__ */ once(() => new EmailClaimStore(table(), accountNotices()));
 export const emailProofs = /* @__PURE__ */ once(
   () => new EmailProofStore(table(), { challenges: challenges(), histories: histories(), guesses: guesses() }),

@@ -5,6 +5,8 @@ import type { ErasureStore, LinkedRecord } from '../../../adapters/dynamodb/acco
 import type { SessionStore } from '../../../adapters/dynamodb/account/session-store.ts';
 import type { AppointmentStore } from '../../../adapters/dynamodb/appointment-store.ts';
 import type { OwnChangeStore } from '../../../adapters/dynamodb/booking/own-change-store.ts';
+import type { ObjectionStore } from '../../../adapters/dynamodb/details/objection-store.ts';
+import type { SupportStore } from '../../../adapters/dynamodb/support/support-store.ts';
 import { again, retry } from '../../../adapters/retry.ts';
 import type { EraseAccountJob } from '../../../core/account/account-job.ts';
 import { cancellationByPatient } from '../../../core/booking/own-appointment.ts';
@@ -16,6 +18,8 @@ export interface ErasureDependencies {
   readonly sessions: Pick<SessionStore, 'endAll'>;
   readonly devices: Pick<DeviceStore, 'forgetAllBut'>;
   readonly erasures: Pick<ErasureStore, 'links' | 'unlink' | 'forgetTyped' | 'forgetAnswered'>;
+  readonly objections: Pick<ObjectionStore, 'forget'>;
+  readonly support: Pick<SupportStore, 'forgetAccount'>;
   readonly appointments: Pick<AppointmentStore, 'ofRecord' | 'get'>;
   readonly ownChanges: Pick<OwnChangeStore, 'cancel'>;
 }
@@ -76,13 +80,15 @@ async function leaveRecords(dependencies: ErasureDependencies, job: EraseAccount
 export const carryOutErasure =
   (dependencies: ErasureDependencies) =>
   async (job: EraseAccountJob, now: number): Promise<void> => {
-    const { jobs, sessions, devices, erasures } = dependencies;
+    const { jobs, sessions, devices, erasures, objections, support } = dependencies;
     // A part that fails keeps no other part waiting.
     const parts = await Promise.allSettled([
       sessions.endAll(job.accountId),
       devices.forgetAllBut(job.accountId, ''),
       erasures.forgetTyped(job.signUpId),
       erasures.forgetAnswered(job.accountId),
+      objections.forget(job.accountId),
+      support.forgetAccount(job.accountId),
       leaveRecords(dependencies, job, now),
     ]);
     const hindered = parts.find(({ status }) => status === 'rejected');

@@ -6,8 +6,20 @@ import type { OrderQueue } from '../../../adapters/queue/order-queue.ts';
 import type { Account } from '../../../core/account/account.ts';
 import { endSessionsJob } from '../../../core/account/account-job.ts';
 import { type AccountNotice, type NoticeContent, noticesFor } from '../../../core/account/account-notice.ts';
-import { phoneReleased, releaseDone, releaseRefused, releaseReminder } from '../../../core/account/notice-contents.ts';
-import { decideRelease, isAnswered, isReminderDue, type PhoneRelease } from '../../../core/account/phone-release.ts';
+import {
+  phoneReleased,
+  releaseDone,
+  releaseRefused,
+  releaseReminder,
+  releaseUnreachable,
+} from '../../../core/account/notice-contents.ts';
+import {
+  decideRelease,
+  hasOtherChannel,
+  isAnswered,
+  isReminderDue,
+  type PhoneRelease,
+} from '../../../core/account/phone-release.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { log } from '../../runtime/log.ts';
 import { carryOutNow, type JobDependencies } from './carry-out-job.ts';
@@ -41,7 +53,7 @@ async function free(dependencies: ReleaseDependencies, release: PhoneRelease, ac
 /** @param end writes the end of the question, with the message. @returns nothing, whether it was written or something else was faster */
 async function tellEnd(
   { orders }: ReleaseDependencies,
-  outcome: 'kept' | 'moot',
+  outcome: 'kept' | 'moot' | 'unreachable',
   notices: readonly AccountNotice[],
   end: (notices: readonly AccountNotice[]) => Promise<boolean>,
 ): Promise<void> {
@@ -68,11 +80,17 @@ export const settleRelease =
       seenAt: used.map(({ seenAt }) => seenAt),
     };
     const decided = decideRelease(release, signs, now);
+    const keep = (outcome: 'kept' | 'unreachable', content: NoticeContent) =>
+      tellEnd(
+        dependencies,
+        outcome,
+        toNewcomer(release, content, now),
+        async told => (await releases.keep(release, told, now)).ok,
+      );
+    if (decided === 'keep') return keep('kept', releaseRefused(release));
+    // The e-mail was taken off meanwhile: whoever read the question was not the owner.
+    if (!hasOtherChannel(account)) return keep('unreachable', releaseUnreachable(release));
     if (decided === 'free') return free(dependencies, release, account, now);
-    if (decided === 'keep') {
-      const notices = toNewcomer(release, releaseRefused(release), now);
-      return tellEnd(dependencies, 'kept', notices, async told => (await releases.keep(release, told, now)).ok);
-    }
     const isReminded = isReminderDue(release, configuration, now);
     const reminder = isReminded ? toOwner(account, releaseReminder(release), now) : undefined;
     if (await releases.lookAgain(release, reminder, now)) await orderNotices({ orders })(reminder ?? []);

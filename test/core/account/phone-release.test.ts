@@ -89,7 +89,7 @@ describe('a request for the phone of an account', () => {
   });
 
   const kept = { status: 'kept', phoneDigest: 'phone', endedAt: noon } as const;
-  it.each<[string, Parameters<typeof decideRequest>[0], ReturnType<typeof decideRequest>]>([
+  it.each<[string, Parameters<typeof decideRequest>[1], ReturnType<typeof decideRequest>]>([
     ['the first', undefined, 'open'],
     ['one more while the days run', { status: 'asked', phoneDigest: 'phone' }, 'join'],
     ['one more while they run for another phone', { status: 'asked', phoneDigest: 'another' }, 'open'],
@@ -98,6 +98,7 @@ describe('a request for the phone of an account', () => {
     ['one after the owner answered about another phone', { ...kept, phoneDigest: 'another' }, 'open'],
     ['one after the phone was freed and taken again', { ...kept, status: 'released' }, 'open'],
   ])('M2: %s', (_, known, decided) => {
-    expect(decideRequest(known, 'phone', configuration, noon)).toBe(decided);
+    expect(decideRequest(makeAccount(), known, 'phone', configuration, noon)).toBe(decided);
+    expect(decideRequest({}, known, 'phone', configuration, noon)).toBe('unreachable');
   });
 });

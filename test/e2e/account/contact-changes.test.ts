@@ -2,10 +2,11 @@
 import { changeAnswer, meAnswer, resetAnswer, resetStepAnswer } from '../../../lambdas/contract/account-answers.ts';
 import type { OutboxMessage } from '../../../local/aws/outbox.ts';
 import { outcomeOf, readAs } from '../../support/answers.ts';
-import { minute } from '../../support/clock.ts';
+import { day, minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import { digitsIn, newEmail, newPhone, wrongFor } from '../../support/patient.ts';
 import type { BrowserClient } from '../../support/people/browser-client.ts';
+import { confirmEmail } from '../../support/people/confirm-email.ts';
 import { Member } from '../../support/people/member.ts';
 import type { Answer } from '../../support/request.ts';
 import { type Service, startService } from '../../support/service.ts';
@@ -55,6 +56,11 @@ async function ask(member: Member, kind: Kind, to: string) {
 const me = async ({ browser }: Member) => readAs(meAnswer, await browser.call('GET', '/api/me')).account;
 const opens = async (member: Member, identifier: string) =>
   (await member.signIn(member.browser, { identifier })).status;
+/** In the browser that the account knows: its session may be idle for too long. */
+async function signedIn(member: Member, identifier: string): Promise<Member> {
+  await member.signIn(member.browser, { identifier });
+  return member;
+}
 const tally = (answers: readonly Answer[]) => answers.map(outcomeOf).toSorted();
 /** Every marker names an account that has what it marks. */
 async function expectNoOrphans(): Promise<void> {
@@ -259,4 +265,51 @@ it('B4: the sends of a change are those of the phone, whoever asks', async () =>
   expect(outcomes.filter(each => each === '202').length).toBeLessThanOrEqual(8);
   expect(outcomes).toContain('429 too_many_codes');
   expect(digitsIn(await sentTo(phone, 0))).toHaveLength(6);
+});
+
+describe('a change that was somebody else’s', () => {
+  const linkIn = (mails: readonly OutboxMessage[]) =>
+    mails.flatMap(({ text }) => /\/not-my-change#([0-9a-f]{96})/.exec(text)?.[1] ?? [])[0];
+  const object = (member: Member, token: string) => member.newBrowser().call('POST', '/api/not-me', { token });
+
+  it.each<[Kind, () => string]>([
+    ['phone', newPhone],
+    ['email', newEmail],
+  ])('H4: of the %s is taken back from the confirmed e-mail by one touch, for three days', async (kind, make) => {
+    const member = await join();
+    await confirmEmail(member.patient);
+    const [to, old] = [make(), member[kind]];
+    const { id, code } = await ask(member, kind, to);
+    expect((await confirm(member.browser, kind, id, { code })).status).toBe(204);
+    const token = await until('the link', () => linkIn(member.mails()));
+    passTime(3 * day - minute);
+    const changed = await me(await signedIn(member, kind === 'phone' ? to : member.phone));
+    expect(kind === 'phone' ? changed.phone : changed.email?.address).toBe(to);
+
+    expect((await object(member, token)).status).toBe(204);
+    expect((await member.browser.call('GET', '/api/me')).status).toBe(401);
+    expect(await opens(member, to)).toBe(401);
+    // No device is known any more.
+    expect(await opens(member, old)).toBe(202);
+    await until('the other side to be told', () =>
+      service.outbox.list(to).some(({ subject, text }) => /est annulé/.test(`${subject} ${text}`)),
+    );
+    expect((await object(member, token)).status).toBe(204);
+    await expectNoOrphans();
+  });
+
+  it('H4: can be taken back by no reader who never confirmed the e-mail, nor after three days', async () => {
+    const claimed = await join();
+    const { id, code } = await ask(claimed, 'phone', newPhone());
+    const before = claimed.mails().length;
+    await confirm(claimed.browser, 'phone', id, { code });
+    await until('the message', () => claimed.mails().length > before);
+    expect(linkIn(claimed.mails())).toBeUndefined();
+
+    const late = await join();
+    await late.browser.call('PUT', '/api/me/password', { password: 'Boussole17Jaune' });
+    const token = await until('the link', () => linkIn(late.mails()));
+    passTime(3 * day);
+    expect(outcomeOf(await object(late, token))).toBe('410 token_unusable');
+  });
 });

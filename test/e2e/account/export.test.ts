@@ -22,6 +22,7 @@ it('needs a fresh proof, and then holds what was typed, accepted, booked and sen
   const [slot = { slotId: '', startsAt: '' }] = await practice.offer(1);
   const member = await new BookingMember(service).joinWith(slot);
   await service.sendDueNotices();
+  await member.browser.call('POST', '/api/support-requests', { topic: 'account', message: 'Où sont mes données ?' });
   expect(outcomeOf(await member.browser.call('GET', '/api/me/export'))).toBe('403 step_up_required');
   await member.browser.call('POST', '/api/me/step-up', { password: member.password });
   const answer = await member.browser.call('GET', '/api/me/export');
@@ -30,6 +31,8 @@ it('needs a fresh proof, and then holds what was typed, accepted, booked and sen
     account: { phone: member.phone, email: { address: member.email }, door: 'booking' },
     consents: [{ document: 'privacy-notice' }, { document: 'terms' }],
     signUps: [{ status: 'completed' }],
+    supportRequests: [{ topic: 'account', message: 'Où sont mes données ?', email: member.email }],
+    changes: [],
     sessions: [{ client: 'cookie' }],
     devices: [{}],
     records: [{ lastName: 'Martin', practice: { id: practice.id } }],

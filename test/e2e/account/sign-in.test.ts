@@ -79,6 +79,30 @@ describe('on the device that signed up', () => {
   });
 });
 
+it('G1: fifty sign-ins at once on one known device open a session each, and every one can be ended', async () => {
+  const owner = await new Member(service).join();
+  const devices = Array.from({ length: 50 }, () => {
+    const browser = owner.newBrowser(owner.patient.from);
+    browser.cookies.set('__Host-device', owner.browser.cookies.get('__Host-device') ?? '');
+    return browser;
+  });
+  const answers = await Promise.all(devices.map(browser => owner.signIn(browser)));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+  const sessions = new Set(devices.map(browser => browser.cookies.get('__Host-session')));
+  expect(sessions.size).toBe(50);
+  expect((await owner.browser.call('DELETE', '/api/me/sessions')).status).toBe(204);
+  const looks = await Promise.all(devices.map(browser => browser.call('GET', '/api/me')));
+  expect(new Set(looks.map(outcomeOf))).toEqual(new Set(['401 not_signed_in']));
+});
+
+it('P2: of fifty wrong passwords at once on one known device no more than its budget is compared', async () => {
+  const owner = await new Member(service).join();
+  const wrong = { password: 'Tournesol-bleu-48' };
+  const answers = await Promise.all(Array.from({ length: 50 }, () => owner.signIn(owner.browser, wrong)));
+  expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(10);
+  expect(answers.filter(({ status }) => status === 201 || status >= 500)).toEqual([]);
+});
+
 describe('on a new device', () => {
   it('H2: the phone is proven with six digits, and the owner is told by e-mail', async () => {
     const mails = member.mails().length;
@@ -120,6 +144,19 @@ describe('on a new device', () => {
     expect((await owner.signIn(browser)).status).toBe(201);
     const mail = await until('a mail', () => owner.mails().length > mails && owner.mails()[0]);
     expect(mail.subject).toMatch(/Nouvelle connexion/);
+  });
+
+  it('B3: of fifty right answers at once, one opens a session', async () => {
+    const owner = await new Member(service).join();
+    const browsers = Array.from({ length: 50 }, () => owner.newBrowser());
+    const before = owner.texts().length;
+    const { challenge } = readAs(challengeAnswer, await owner.signIn(owner.newBrowser()));
+    const code = await owner.nextCode(before);
+    const answers = await Promise.all(
+      browsers.map(browser => browser.call('POST', `/api/challenges/${challenge.id}/code`, { code })),
+    );
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
   });
 
   it('the next sign-in there asks for no code', async () => {

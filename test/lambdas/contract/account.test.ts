@@ -78,7 +78,12 @@ describe('an answer', () => {
     [
       'a change',
       answers.changeAnswer,
-      { change: { id: 'a', channel: 'email', sentTo: 'c•••@exemple.fr', length: 6, expiresAt: at, attemptsLeft: 3 } },
+      {
+        change: {
+          ...{ id: 'a', channel: 'email', sentTo: 'c•••@exemple.fr', length: 6, expiresAt: at },
+          ...{ attemptsLeft: 3, sendsLeft: 3 },
+        },
+      },
     ],
     ['a reset', answers.resetAnswer, { reset: { id: 'a', sentTo: 'c•••@exemple.fr' } }],
     ['a reset that may be used', answers.resetStepAnswer, { resetToken: 'a' }],

@@ -83,6 +83,16 @@ describe('fourteen silent days', () => {
     expect(aws.logged()).toContainEqual({ event: 'release_ended', outcome: 'freed' });
   });
 
+  it('M2: mean nothing where the e-mail was taken off meanwhile: the phone stays, and people decide', async () => {
+    const { email: _email, emailDigest: _digest, ...unreachable } = account;
+    holds(asked(14), { owner: unreachable });
+    await settled();
+    expect(write(key)).toMatchObject({ update: saying('status = "kept"') });
+    expect(told()).toMatchObject([{ kind: 'release_unreachable', to: 'nouveau@exemple.fr', language: 'de' }]);
+    expect(told()).toHaveLength(1);
+    expect(aws.logged()).toContainEqual({ event: 'release_ended', outcome: 'unreachable' });
+  });
+
   it('M2: are told to whoever asked, and to the owner by e-mail alone', async () => {
     holds(asked(14));
     await settled();

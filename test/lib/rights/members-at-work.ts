@@ -9,6 +9,7 @@ import { readAs } from '../../support/answers.ts';
 import { day, hour, minute } from '../../support/clock.ts';
 import { passTime } from '../../support/fake-clock.ts';
 import { newEmail, newPhone, wrongFor } from '../../support/patient.ts';
+import { confirmEmail } from '../../support/people/confirm-email.ts';
 import { Member } from '../../support/people/member.ts';
 import { keepTokenIn, Newcomer } from '../../support/people/newcomer.ts';
 import type { Service } from '../../support/service.ts';
@@ -28,6 +29,7 @@ export async function membersAtWork(service: Service): Promise<void> {
   await answersLinks(await new Member(service).join());
   await isAskedForItsPhone(await new Member(service).join());
   await losesItsPhone(await new Member(service).join());
+  await takesChangesBack(service);
 }
 
 /** Two people prove its phone, one after the other; the owner keeps it, and a third one is refused. */
@@ -120,6 +122,30 @@ async function changesDetails(member: Member): Promise<void> {
   await changes(member, 'email', member.email, [11, 5], 'token');
   await changes(member, 'email', newEmail(), [5, 6]);
   await changes(member, 'email', claimant.email, [5, 6]);
+  await asksAgain(member);
+}
+
+/** The code of a change that did not come. */
+async function asksAgain({ browser, password }: Member): Promise<void> {
+  await browser.call('POST', '/api/me/step-up', { password });
+  const asked = await browser.call('POST', '/api/me/phone-changes', { phone: newPhone() });
+  passTime(2 * minute);
+  await browser.call('POST', `/api/challenges/${readAs(changeAnswer, asked).change.id}/resend`, {});
+}
+
+/** Changes that were somebody else's, by the links of all messages about them. */
+async function takesChangesBack(service: Service): Promise<void> {
+  for (const [kind, to] of [
+    ['phone', newPhone()],
+    ['email', newEmail()],
+  ] as const) {
+    const member = await new Member(service).join();
+    await confirmEmail(member.patient);
+    const tokens = () => member.mails().flatMap(({ text }) => /not-my-change#([0-9a-f]+)/.exec(text)?.[1] ?? []);
+    await changes(member, kind, to, [5, 1]);
+    await until('the links', () => tokens().length > 1);
+    for (const token of tokens()) await member.newBrowser().call('POST', '/api/not-me', { token });
+  }
 }
 
 /** @param minutes from the step-up to the request, which a new password makes possible, and from there to the answer */

@@ -1,12 +1,12 @@
 /** K1: what the functions of a person's own data may do, kept by hand. */
-import { items, queueKey, table } from './lines.ts';
+import { items, queueKey, secret, table } from './lines.ts';
 
 export const ownDataRights: Record<string, string[]> = {
   'export-account': [
     table,
     items('GetItem', 'SESSION#*', 'SIGN_UP#*'),
     items('UpdateItem', 'SESSION#*'),
-    items('BatchGetItem', 'ACCOUNT#*', 'SESSION#*', 'PRACTICE#*'),
+    items('BatchGetItem', 'ACCOUNT#*', 'SESSION#*', 'PRACTICE#*', 'SUPPORT#*'),
     items('Query', 'ACCOUNT#*', 'RECORD#*', 'PRACTICE#*'),
   ],
   'erase-account': [
@@ -19,5 +19,11 @@ export const ownDataRights: Record<string, string[]> = {
     items('BatchGetItem', 'PRACTICE#*', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*'),
     'Allow sqs:SendMessage on <Orders>',
     ...queueKey,
+  ],
+  'show-consents': [
+    table,
+    items('BatchGetItem', 'PHONE#*', 'EMAIL#*', 'ACCOUNT#*'),
+    items('Query', 'ACCOUNT#*', 'EVIDENCE#*'),
+    ...secret,
   ],
 };

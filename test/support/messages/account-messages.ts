@@ -15,11 +15,17 @@ const linkTo = {
   reset_code: 'cancel-reset',
   new_email_code: 'confirm-new-email',
   new_device: 'not-my-sign-in',
+  password_changed: 'not-my-change',
+  phone_changed: 'not-my-change',
+  email_changed: 'not-my-change',
   reset_waiting: 'cancel-reset',
   reset_usable: 'use-reset',
   release_asked: 'keep-phone',
   release_reminder: 'keep-phone',
 } as const;
+
+/** Their link stands in the e-mail: the old phone may be in other hands. */
+const byEmailAlone = { password_changed: true, phone_changed: true, email_changed: true } as const;
 
 const facts = {
   at: Date.UTC(2026, 10, 12, 13, 30),
@@ -48,12 +54,14 @@ const told: Readonly<Record<AccountNoticeKind, readonly string[]>> = {
   reset_usable: ['10 '],
   phone_changed: [...when, facts.phone, sender.supportEmail],
   email_changed: [...when, facts.email, sender.supportEmail],
+  change_undone: [...when, sender.supportEmail],
   email_disowned: [...when, sender.supportEmail],
   email_taken: [sender.supportEmail],
   release_asked: [...when, facts.phone],
   release_reminder: [...when, facts.phone],
   release_done: [facts.phone],
   release_refused: [facts.phone, sender.supportEmail],
+  release_unreachable: [facts.phone, sender.supportEmail],
   phone_released: [facts.phone, sender.supportEmail],
   erased: [...when, sender.supportEmail],
   support_received: [facts.reference, `&reference=${facts.reference}`],
@@ -79,7 +87,7 @@ export function accountMessages(language: Language): Message[] {
     };
   });
   const texts = smsKinds.map((kind): Message => {
-    const url = kind in linkTo ? urlOf(kind) : undefined;
+    const url = kind in linkTo && !(kind in byEmailAlone) ? urlOf(kind) : undefined;
     return {
       name: `account: ${kind}, text message`,
       medium: 'sms',

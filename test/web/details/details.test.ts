@@ -8,7 +8,7 @@ import { until } from '../../support/until.ts';
 
 let screen: Screen;
 beforeAll(async () => {
-  screen = await startScreen();
+  screen = await startScreen({ code: { resendAfterSeconds: [1, 180, 600] } });
 });
 afterAll(() => screen.close());
 

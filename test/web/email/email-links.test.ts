@@ -70,6 +70,20 @@ test('a sign-in that was not the owner’s is ended, and a new password is the n
   await shows(page, /Mot de passe oublié/);
 });
 
+test('a change that was not the owner’s is taken back, and a new password is the next step', async () => {
+  const member = await join();
+  await member.browser.call('POST', '/api/me/step-up', { password: member.password });
+  await member.browser.call('PUT', '/api/me/password', { password: 'Boussole17Jaune' });
+  const page = await screen.open(await linkOf(member, 'not-my-change'));
+  await shows(page, /Ce n’est pas vous qui avez modifié/);
+  expect(await violations(page)).toEqual([]);
+  await press(page, 'Annuler ce changement');
+  await shows(page, 'Tous les appareils sont déconnectés');
+  expect((await member.browser.call('GET', '/api/me')).status).toBe(401);
+  await page.getByRole('link', { name: 'Mot de passe oublié' }).click();
+  await shows(page, /Mot de passe oublié/);
+});
+
 test('an answer that does not come leaves the button where it is', async () => {
   const page = await screen.open(await linkOf(await join(), 'confirm-email'));
   await page.route('**/api/email-confirmations', route => route.abort());
@@ -85,6 +99,7 @@ test.each([
   ['/not-me', 'en-GB', 'Did you not open this account?'],
   ['/not-my-sign-in', 'de-DE', 'Waren Sie das nicht?'],
   ['/not-me', 'it-IT', 'Non ha aperto Lei questo account?'],
+  ['/not-my-change', 'it-IT', 'Non è stato Lei a modificare il Suo account?'],
 ])('%s without its link asks for it in %s', async (path, language, title) => {
   const page = await screen.open(path, language);
   await shows(page, title);
@@ -92,7 +107,7 @@ test.each([
   expect(await violations(page)).toEqual([]);
 });
 
-test.each(['/confirm-email', '/not-me', '/not-my-sign-in'])('%s fits 320 pixels at twice the size', async path => {
+test.each(['/confirm-email', '/not-me', '/not-my-change'])('%s fits 320 pixels at twice the size', async path => {
   const page = await screen.open(`${path}#${'0af9'.repeat(16)}`);
   await page.setViewportSize({ width: 320, height: 700 });
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));

@@ -64,7 +64,11 @@ export function NewContact({ kind, typed, onType, take, onDone }: NewContactProp
           take={take}
           answer={code => calls.confirmChange(kind, change.id, code)}
           onRight={onDone}
-          order={request}
+          order={async () => {
+            const sent = await calls.sendAgain(change.id);
+            if (sent.ok) setChange(sent.value.challenge);
+            return sent;
+          }}
           onTried={attemptsLeft => setChange({ ...change, attemptsLeft })}
         />
       ) : (

@@ -41,7 +41,6 @@ export function StepUp({ about, take, onProven }: StepUpProps) {
     if (proof === null) onProven();
     else if (proof) setChallenge(proof.challenge);
   };
-  const order = () => calls.orderProof();
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (blame(password === '' ? texts.fields.required : undefined)) return;
@@ -61,9 +60,9 @@ export function StepUp({ about, take, onProven }: StepUpProps) {
           answer={code => calls.proveByCode(challenge.id, code)}
           onRight={onProven}
           order={async () => {
-            const ordered = await order();
-            if (ordered.ok) next(ordered.value);
-            return ordered;
+            const sent = await calls.sendAgain(challenge.id);
+            if (sent.ok) setChallenge(sent.value.challenge);
+            return sent;
           }}
           onTried={attemptsLeft => setChallenge({ ...challenge, attemptsLeft })}
         />
@@ -86,7 +85,7 @@ export function StepUp({ about, take, onProven }: StepUpProps) {
               <Button type="submit" look="primary" isBusy={isBusy}>
                 {details.goOn}
               </Button>
-              <Button isBusy={isBusy} onClick={async () => next(await run(order))}>
+              <Button isBusy={isBusy} onClick={async () => next(await run(() => calls.orderProof()))}>
                 {details.codeInstead}
               </Button>
             </div>

@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { aboutCode, CodeEntry } from '../../components/form/code-entry.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useAction } from '../../hooks/use-action.ts';
+import { clock, useCountdown } from '../../hooks/use-countdown.ts';
 import { useTexts } from '../../language.tsx';
 import type { TakeRefusal } from './take-refusal.ts';
 
@@ -15,19 +16,21 @@ interface TypedCodeProps {
     readonly length: number;
     readonly expiresAt: string;
     readonly attemptsLeft: number;
+    readonly resendAfter?: string | undefined;
   };
   readonly take: TakeRefusal;
   readonly answer: (code: string) => Promise<Result<unknown, Failure>>;
   readonly onRight: () => void;
-  /** Sends another code. */
+  /** Asks for the code again. */
   readonly order: () => Promise<Result<unknown, Failure>>;
   readonly onTried: (attemptsLeft: number) => void;
 }
 
 export function TypedCode({ code, take, answer, onRight, order, onTried }: TypedCodeProps) {
-  const { details } = useTexts();
+  const { details, code: words } = useTexts();
   const [codes, setCodes] = useState(0);
   const [news, setNews] = useState('');
+  const wait = useCountdown(code.resendAfter);
   const input = useRef<HTMLInputElement>(null);
   const answering = useAction(problem => {
     if (problem.attemptsLeft !== undefined) onTried(problem.attemptsLeft);
@@ -59,9 +62,20 @@ export function TypedCode({ code, take, answer, onRight, order, onTried }: Typed
         inputRef={input}
       />
       {ordering.refusal && <Notice tone="bad">{ordering.refusal.message}</Notice>}
-      <Button isBusy={ordering.isBusy} onClick={() => void orderAgain()}>
-        {details.sendAgain}
-      </Button>
+      <section class="resend">
+        <p id="resend-when">
+          {words.nothingCame}
+          {wait > 0 && <span class="quiet"> {words.availableIn(clock(wait))}</span>}
+        </p>
+        <Button
+          isBusy={ordering.isBusy}
+          isDisabled={wait > 0}
+          describedBy="resend-when"
+          onClick={() => void orderAgain()}
+        >
+          {details.sendAgain}
+        </Button>
+      </section>
     </>
   );
 }

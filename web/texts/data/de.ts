@@ -19,6 +19,7 @@ export const data: DataTexts = {
   staysList: [
     'Die Akte der Praxis und die Termine, die sie Ihnen gegeben hat, denn sie gehören der Praxis. Wenn sie gelöscht werden sollen, wenden Sie sich an die Praxis.',
     'Der Nachweis Ihrer Zustimmungen, ohne Ihre Kontaktdaten, denn das Gesetz verlangt, dass wir ihn vorlegen können.',
+    'Was Sie unserem Kundendienst geschrieben haben, einige Wochen lang, damit wir Ihnen noch antworten können.',
   ],
   howLong: 'Unsere Datenschutzhinweise sagen, wie lange',
   noWayBack:

@@ -19,6 +19,7 @@ export const data: DataTexts = {
   staysList: [
     'The practice’s record and the appointments that it gave you, because they belong to the practice. To have them erased, ask the practice.',
     'The proof of what you accepted, without your contact details, because the law asks us to be able to show it.',
+    'What you wrote to our support team, for a few weeks, so that we can still answer you.',
   ],
   howLong: 'Our privacy notice says for how long',
   noWayBack: 'An erased account cannot be restored. You can sign up again with the same number.',

@@ -19,6 +19,7 @@ export const data: DataTexts = {
   staysList: [
     'La fiche du cabinet et les rendez-vous qu’il vous a donnés, car ils appartiennent au cabinet. Pour les faire effacer, adressez-vous au cabinet.',
     'La preuve de vos accords, sans vos coordonnées, car la loi nous demande de pouvoir la montrer.',
+    'Ce que vous avez écrit à notre équipe d’assistance, pendant quelques semaines, pour que nous puissions encore vous répondre.',
   ],
   howLong: 'Notre notice de confidentialité indique combien de temps',
   noWayBack: 'Un compte effacé ne peut pas être rétabli. Vous pourrez vous inscrire de nouveau avec le même numéro.',

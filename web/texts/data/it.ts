@@ -19,6 +19,7 @@ export const data: DataTexts = {
   staysList: [
     'La scheda dello studio e gli appuntamenti che Le ha dato, perché appartengono allo studio. Per farli cancellare, si rivolga allo studio.',
     'La prova di quanto ha accettato, senza i Suoi recapiti, perché la legge ci chiede di poterla mostrare.',
+    'Ciò che ha scritto al servizio di assistenza, per alcune settimane, perché possiamo ancora risponderle.',
   ],
   howLong: 'La nostra informativa sulla privacy indica per quanto tempo',
   noWayBack: 'Un account cancellato non può essere ripristinato. Potrà registrarsi di nuovo con lo stesso numero.',

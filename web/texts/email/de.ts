@@ -26,6 +26,14 @@ export const email: EmailTexts = {
     doneTitle: 'Alle Geräte sind abgemeldet',
     done: 'Jemand kennt Ihr Passwort. Wählen Sie jetzt ein anderes, das Sie nirgends sonst verwenden.',
   },
+  notMyChange: {
+    title: 'Haben nicht Sie Ihr Konto geändert?',
+    about:
+      'Alle Geräte werden abgemeldet. Wurde die Telefonnummer oder die E-Mail-Adresse ersetzt, gilt wieder die von vorher.',
+    press: 'Änderung rückgängig machen',
+    doneTitle: 'Alle Geräte sind abgemeldet',
+    done: 'Die Änderung ist rückgängig gemacht. Wählen Sie jetzt ein anderes Passwort, das Sie sonst nirgends verwenden. Wenn Nummer oder Adresse nicht die von vorher ist, schreiben Sie uns.',
+  },
   proof: {
     title: 'Diese E-Mail-Adresse wird schon verwendet',
     about: email =>

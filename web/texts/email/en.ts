@@ -26,6 +26,14 @@ export const email: EmailTexts = {
     doneTitle: 'All devices are signed out',
     done: 'Someone knows your password. Choose another one now, which you use nowhere else.',
   },
+  notMyChange: {
+    title: 'Was it not you who changed your account?',
+    about:
+      'All devices will be signed out. If the phone number or the e-mail address was changed, the one from before will serve again.',
+    press: 'Take the change back',
+    doneTitle: 'All devices are signed out',
+    done: 'What was changed without you is taken back. Now choose another password, which you use nowhere else. If your number or your address is not the one from before, contact us.',
+  },
   proof: {
     title: 'This e-mail address is already in use',
     about: email =>

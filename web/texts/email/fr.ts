@@ -26,6 +26,14 @@ export const email: EmailTexts = {
     doneTitle: 'Tous les appareils sont déconnectés',
     done: 'Quelqu’un connaît votre mot de passe. Choisissez-en un autre maintenant, que vous n’utilisez nulle part ailleurs.',
   },
+  notMyChange: {
+    title: 'Ce n’est pas vous qui avez modifié votre compte\u202f?',
+    about:
+      'Tous les appareils seront déconnectés. Si le téléphone ou l’adresse e-mail a été remplacé, celui ou celle d’avant servira de nouveau.',
+    press: 'Annuler ce changement',
+    doneTitle: 'Tous les appareils sont déconnectés',
+    done: 'Ce qui a été changé sans vous est annulé. Choisissez maintenant un autre mot de passe, qui ne sert nulle part ailleurs. Si votre numéro ou votre adresse n’est pas celui ou celle d’avant, contactez-nous.',
+  },
   proof: {
     title: 'Cette adresse est déjà utilisée',
     about: email =>

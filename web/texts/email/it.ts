@@ -26,6 +26,14 @@ export const email: EmailTexts = {
     doneTitle: 'Tutti i dispositivi sono scollegati',
     done: 'Qualcuno conosce la Sua password. Ne scelga ora un’altra, che non usa da nessun’altra parte.',
   },
+  notMyChange: {
+    title: 'Non è stato Lei a modificare il Suo account?',
+    about:
+      'Tutti i dispositivi saranno disconnessi. Se il telefono o l’indirizzo e-mail è stato sostituito, tornerà a valere quello di prima.',
+    press: 'Annullare la modifica',
+    doneTitle: 'Tutti i dispositivi sono disconnessi',
+    done: 'La modifica fatta senza di Lei è annullata. Scelga ora un’altra password, che non usa altrove. Se il numero o l’indirizzo non è quello di prima, ci contatti.',
+  },
   proof: {
     title: 'Questo indirizzo e-mail è già in uso',
     about: email =>

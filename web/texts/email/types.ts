@@ -3,6 +3,7 @@ export interface EmailTexts {
   readonly confirm: LinkTexts;
   readonly notMe: LinkTexts;
   readonly notMySignIn: LinkTexts;
+  readonly notMyChange: LinkTexts;
   /** Of a sign-up whose e-mail an account claims, and never confirmed. */
   readonly proof: {
     readonly title: string;

@@ -61,8 +61,8 @@ export const detailsPaths: ZodOpenApiPathsObject = {
       operationId: 'requestPhoneChange',
       summary: 'Asks for another phone.',
       description:
-        'Within ten minutes of a step-up. Six digits go to the new phone; the old one serves until they are typed. Ask again where the code did not ' +
-        'come. The sends share the budget of the phone with sign-ups.',
+        'Within ten minutes of a step-up. Six digits go to the new phone; the old one serves until they are typed. `/api/challenges/{id}/resend` ' +
+        'asks for the code again. The sends share the budget of the phone with sign-ups.',
       ...signedIn,
       ...body(requests.changePhone, { phone: '06 98 76 54 32' }),
       responses: {

@@ -37,7 +37,8 @@ export const emailPaths: ZodOpenApiPathsObject = {
       summary: 'Says “this was not me”, from a link in a message.',
       description:
         'The link of the welcome takes the e-mail off the account, and never the account itself; the owner is told. The link of the message ' +
-        'about a new device ends every session of the account and forgets that device. Saying it twice is saying it.',
+        'about a new device ends every session of the account and forgets that device. The link of the message about a new phone, e-mail or ' +
+        'password also puts the old phone or e-mail back, for three days. Saying it twice is saying it.',
       ...open,
       ...body(requests.withToken, { token: linkToken }),
       responses: { ...noContent('Done'), ...problems(...bodyProblems, 'token_unusable', 'too_many_requests') },

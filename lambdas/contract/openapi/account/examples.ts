@@ -16,7 +16,7 @@ export const challenge = {
   sendsLeft: 3,
 };
 
-const change = { length: 6, expiresAt: '2026-11-12T13:40:00.000Z', attemptsLeft: 3 };
+const { id: _id, channel: _channel, sentTo: _sentTo, ...change } = challenge;
 export const phoneChange = {
   change: { id: '3d5f7a9b1c2e4d6f8a0b2c4d6e8f0a1b', channel: 'sms', sentTo: '+33 6 •• •• •• 32', ...change },
 };
@@ -80,5 +80,14 @@ export const exported = {
       ...{ acceptedAt: '2030-01-01T09:00:00.000Z', door: 'direct' },
     },
   ],
-  ...{ signUps: [], sessions: [], devices: [], records: [], appointments: [], isComplete: true },
+  ...{
+    signUps: [],
+    sessions: [],
+    devices: [],
+    records: [],
+    appointments: [],
+    changes: [],
+    supportRequests: [],
+    isComplete: true,
+  },
 };

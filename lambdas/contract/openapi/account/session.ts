@@ -68,7 +68,9 @@ export const sessionPaths: ZodOpenApiPathsObject = {
     post: {
       operationId: 'resendChallenge',
       summary: 'Asks for the code again, maybe by a call.',
-      description: 'The same code while it can be answered, else a new one. The line decides what it can be sent by.',
+      description:
+        'The same code while it can be answered, else a new one. The line decides what it can be sent by. The id of a change of phone or ' +
+        'e-mail is a challenge, too.',
       ...ofChallenge,
       ...body(requests.resendChallenge, { channel: 'voice' }),
       responses: {

@@ -42,6 +42,37 @@ export const supportPaths: ZodOpenApiPathsObject = {
       },
     },
   },
+  '/api/operations/consents': {
+    post: {
+      operationId: 'showConsents',
+      tags: ['Operations'],
+      summary: 'Which texts a person accepted, and when.',
+      description: 'By the phone or the e-mail of the person; of an erased account, too, while its evidence is kept.',
+      security: [{ operator: [] }],
+      requestParams: language,
+      ...body(
+        requests.showConsents,
+        { phone: '06 12 34 56 78' },
+        { email: ['In the place of the phone, or beside it.', written.email] },
+      ),
+      responses: {
+        200: answer('The evidence', answers.consentsAnswer, {
+          accounts: [
+            {
+              ...{ openedAt: '2026-11-12T13:30:00.000Z', erasedAt: '2027-01-04T08:00:00.000Z' },
+              consents: [
+                {
+                  ...{ document: 'terms', version: '2026-11-01', locale: 'fr', sha256: 'a'.repeat(64) },
+                  ...{ acceptedAt: '2026-11-12T13:30:00.000Z', door: 'direct' },
+                },
+              ],
+            },
+          ],
+        }),
+        ...problems('invalid_input'),
+      },
+    },
+  },
   '/api/operations/support-requests': {
     get: {
       operationId: 'listSupportRequests',

@@ -1,13 +1,17 @@
 /** GET /api/me/export: what the table holds of the person, and nothing that opens anything. */
 import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import {
+  accountChangeKey,
   accountRecordKey,
   accountSessionKey,
+  accountSupportKey,
   appointmentKey,
   consentKey,
   noticeKey,
   recordAppointmentKey,
   recordKey,
+  supportPlace,
+  supportRequestKey,
 } from '../../../../adapters/dynamodb/keys.ts';
 import { handler } from '../../../../lambdas/api/data/export-account.ts';
 import { exportAnswer } from '../../../../lambdas/contract/export-answer.ts';
@@ -119,6 +123,46 @@ it('M2: holds what was asked about the phone, and nothing of whoever asked', asy
   });
   expect(exportAnswer.safeParse(body).success).toBe(true);
   expect(JSON.stringify(body)).not.toContain('nouveau@exemple.fr');
+});
+
+it('holds what was changed lately and what was written to support, and nothing of others', async () => {
+  const [id, receivedAt] = ['d'.repeat(32), noon - day];
+  const written = {
+    id,
+    reference: 'S7Q-4MX',
+    topic: 'other',
+    message: 'Bonjour',
+    accountId,
+    language: 'fr',
+    receivedAt,
+  };
+  const old = { ...written, id: 'e'.repeat(32), message: 'Before', receivedAt: noon - 90 * day };
+  const support = [written, old].flatMap(each => [
+    { ...supportRequestKey(each.id, each.receivedAt), ...each },
+    {
+      ...accountSupportKey(accountId, supportPlace(each.id, each.receivedAt)),
+      id: each.id,
+      receivedAt: each.receivedAt,
+    },
+  ]);
+  const changed = {
+    ...{ id: 'c'.repeat(32), accountId, detail: 'phone', changedAt: noon, objectUntil: noon + 3 * day },
+    before: { phone: '+33698765432', phoneDigest: 'digest of the old phone' },
+    ...accountChangeKey(accountId, 'c'.repeat(32)),
+  };
+  holdItems(aws, ...stored, ...support, changed);
+  const { body, text } = await read();
+  expect(body.supportRequests).toEqual([
+    { reference: 'S7Q-4MX', topic: 'other', message: 'Bonjour', sentAt: new Date(receivedAt).toISOString() },
+  ]);
+  expect(body.changes).toEqual([
+    {
+      ...{ detail: 'phone', changedAt: new Date(noon).toISOString(), before: '+33698765432' },
+      objectUntil: new Date(noon + 3 * day).toISOString(),
+    },
+  ]);
+  expect(exportAnswer.safeParse(body).success).toBe(true);
+  expect(text).not.toContain('digest of the old phone');
 });
 
 it('B6, J1: holds no hash, no digest and no id of a provider', async () => {

@@ -1,22 +1,33 @@
 /** POST /api/not-me: takes an e-mail off an account, or ends a sign-in on a new device. */
 import { BatchGetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import {
+  accountChangeKey,
   accountKey,
   accountSessionKey,
   deviceKey,
   emailMarkerKey,
+  phoneMarkerKey,
   sessionKey,
 } from '../../../../adapters/dynamodb/keys.ts';
 import type { Account } from '../../../../core/account/account.ts';
 import { linkToken } from '../../../../core/account/account-link.ts';
 import { claimToken } from '../../../../core/account/email-claim.ts';
 import { deviceSubject } from '../../../../core/account/not-my-sign-in.ts';
+import { type Objectionable, objectionSubject } from '../../../../core/account/objection.ts';
 import { sha256 } from '../../../../core/keyed-digest.ts';
 import { handler } from '../../../../lambdas/api/email/not-me.ts';
-import { accountItem, makeAccount, makeDevice, makeSession } from '../../../support/accounts.ts';
+import {
+  accountItem,
+  deviceItem,
+  makeAccount,
+  makeDevice,
+  makeSession,
+  sessionItem,
+} from '../../../support/accounts.ts';
 import { day, noon } from '../../../support/clock.ts';
 import { answerLost, conflicted, refusing, throttled } from '../../../support/handlers/aws-errors.ts';
 import { callRoute } from '../../../support/handlers/invoke.ts';
+import { holdItems } from '../../../support/handlers/stored-items.ts';
 import { keyName, saying } from '../../../support/handlers/table-request.ts';
 import { keys, mockAws, tableName } from '../../../support/mocked-aws.ts';
 
@@ -153,6 +164,115 @@ describe('of a sign-in', () => {
   ])('I3: is unavailable while the table is %s', async (_, error) => {
     aws.dynamodb.on(TransactWriteCommand).rejects(error);
     expect(await ask(token)).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+  });
+});
+
+describe('of a change', () => {
+  const owner = makeAccount({ phone: '+33698765432', phoneDigest: 'new', emailStatus: 'confirmed' });
+  const before = { phone: '+33612345678', line: 'mobile', isCallable: true, phoneDigest: 'old' } as const;
+  const session = makeSession({ accountId: owner.id });
+  const change: Objectionable = {
+    ...{ id: 'c'.repeat(32), accountId: owner.id, detail: 'phone', changedAt: noon - day, before },
+    objectUntil: noon + 2 * day,
+  };
+  const key = accountChangeKey(owner.id, change.id);
+  const token = linkToken(keys, 'not-my-change', objectionSubject(change));
+  const pointer = { ...accountSessionKey(owner.id, session.id), id: session.id, tokenHash: session.tokenHash };
+  const item = (overrides: Partial<Objectionable> = {}) => ({ ...change, ...overrides, ...key });
+  const holds = (overrides: Partial<Objectionable> = {}, account: Account = owner) =>
+    holdItems(
+      aws,
+      item(overrides),
+      accountItem(account),
+      sessionItem(session),
+      pointer,
+      deviceItem(makeDevice({ accountId: owner.id })),
+    );
+  const kinds = () =>
+    aws
+      .transactWrites()
+      .flatMap(({ key: at, item: written }) => (at?.startsWith('NOTICE#') ? [Reflect.get(written ?? {}, 'kind')] : []));
+
+  it('H4: puts the old phone back with its marker, and tells whoever has the account now', async () => {
+    holds();
+    expect(await ask(token)).toMatchObject({ status: 204, text: '' });
+    const [writes = {}] = aws.transactions();
+    expect(writes[keyName(key)]).toMatchObject({
+      update: saying(`objectedAt = ${noon}`, 'REMOVE before'),
+      condition: saying(`objectUntil > ${noon}`, 'attribute_not_exists(objectedAt)'),
+    });
+    expect(writes[keyName(accountKey(owner.id))]).toMatchObject({
+      update: saying('phone = "+33612345678"', 'phoneDigest = "old"'),
+      condition: `id = "${owner.id}" AND phoneDigest = "new"`,
+    });
+    expect(writes[keyName(phoneMarkerKey('old'))]).toMatchObject({
+      operation: 'Put',
+      condition: 'attribute_not_exists(pk)',
+    });
+    expect(writes[keyName(phoneMarkerKey('new'))]).toMatchObject({
+      operation: 'Delete',
+      condition: `accountId = "${owner.id}"`,
+    });
+    expect(kinds()).toEqual(['change_undone', 'change_undone']);
+  });
+
+  it('H4: ends every session, and forgets every device', async () => {
+    holds();
+    await ask(token);
+    const ended = aws.transactions().slice(1).flatMap(Object.keys);
+    expect(ended).toEqual(expect.arrayContaining([keyName(sessionItem(session))]));
+    expect(ended.some(each => each.includes('DEVICE#'))).toBe(true);
+  });
+
+  it('of the password ends the sessions alone: nothing can be put back', async () => {
+    holds({ detail: 'password', before: {} });
+    expect((await ask(token)).status).toBe(204);
+    expect(Object.keys(aws.transactions()[0] ?? {}).filter(each => each.includes('MARKER'))).toEqual([]);
+    expect(kinds()).toEqual([]);
+  });
+
+  it('ends the sessions all the same where somebody else has the old phone by now', async () => {
+    holds();
+    aws.dynamodb
+      .on(TransactWriteCommand)
+      .callsFakeOnce(refusing(phoneMarkerKey('old')))
+      .resolves({});
+    expect((await ask(token)).status).toBe(204);
+    const [, again = {}] = aws.transactions();
+    expect(Object.keys(again)).toEqual([keyName(key), expect.stringContaining('JOB#')]);
+  });
+
+  it('is answered alike the second time, and ends no session that was opened since', async () => {
+    holds({ objectedAt: noon - day });
+    expect((await ask(token)).status).toBe(204);
+    expect(aws.transactions()).toEqual([]);
+  });
+
+  it.each<[string, () => unknown]>([
+    ['its days are over', () => holds({ objectUntil: noon })],
+    ['nothing of it is kept', () => holdItems(aws, accountItem(owner))],
+    ['the account is gone', () => holdItems(aws, item())],
+  ])('is over when %s', async (_, stands) => {
+    stands();
+    expect(await ask(token)).toMatchObject({ status: 410, body: { code: 'token_unusable' } });
+    expect(aws.transactions()).toEqual([]);
+  });
+
+  it('X07: of another account’s change is over', async () => {
+    holds();
+    const forged = `${'d'.repeat(32)}${token.slice(32)}`;
+    expect(await ask(forged)).toMatchObject({ status: 410, body: { code: 'token_unusable' } });
+    expect(aws.transactions()).toEqual([]);
+  });
+
+  it('decides again when the account changed meanwhile', async () => {
+    holds();
+    aws.dynamodb
+      .on(TransactWriteCommand)
+      .callsFakeOnce(refusing(accountKey(owner.id)))
+      .resolves({});
+    expect((await ask(token)).status).toBe(204);
+    expect(kinds()).toHaveLength(4);
   });
 });
 

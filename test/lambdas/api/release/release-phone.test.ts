@@ -124,6 +124,23 @@ describe('M2: a later request', () => {
   });
 });
 
+describe('M2: an owner without an e-mail', () => {
+  const { email: _email, emailDigest: _digest, emailStatus: _status, ...unreachable } = account;
+
+  it.each<[string, PhoneRelease | undefined]>([
+    ['asked for the first time', undefined],
+    ['asked before', makeRelease({ accountId: account.id })],
+  ])('is not silent: %s, the phone stays, and people decide', async (_, known) => {
+    holds(known, { ...unreachable, emailStatus: 'claimed' });
+    expect(await ask()).toMatchObject({ status: 202, body: { release: { silentDays: 14 } } });
+    expect(told()).toMatchObject([{ kind: 'release_unreachable', to: 'nouveau@exemple.fr', language: 'en' }]);
+    expect(write(releaseKey)).toMatchObject({
+      operation: 'ConditionCheck',
+      condition: known ? `id = "${known.id}" AND status = "asked"` : 'attribute_not_exists(pk)',
+    });
+  });
+});
+
 it('C2: makes the same calls, and gives the same bytes, whatever the account is', async () => {
   const { email: _email, emailDigest: _digest, ...silent } = account;
   const states = [

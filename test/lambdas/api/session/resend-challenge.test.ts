@@ -1,12 +1,13 @@
 /** POST /api/challenges/{id}/resend: the same code, or a new one, within the waits and the budget. */
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { challengeKey, ownSendsKey } from '../../../../adapters/dynamodb/keys.ts';
+import { callerHistoryKey, challengeKey, ownSendsKey, phoneHistoryKey } from '../../../../adapters/dynamodb/keys.ts';
 import type { Challenge } from '../../../../core/account/challenge.ts';
 import { handler } from '../../../../lambdas/api/session/resend-challenge.ts';
-import { challengeItem, makeChallenge } from '../../../support/accounts.ts';
+import { challengeItem, makeChallenge, makeReset } from '../../../support/accounts.ts';
 import { minute, noon, second } from '../../../support/clock.ts';
 import { makeEmailChange, makePhoneChange } from '../../../support/contact-changes.ts';
 import { answerLost, refusing, throttled } from '../../../support/handlers/aws-errors.ts';
+import { noteHistories } from '../../../support/handlers/histories.ts';
 import { callRoute } from '../../../support/handlers/invoke.ts';
 import { keyName, saying } from '../../../support/handlers/table-request.ts';
 import { mockAws } from '../../../support/mocked-aws.ts';
@@ -56,13 +57,61 @@ it('charges the phone’s own budget when it goes out, where strangers may ask',
   expect(Object.keys(aws.transactions()[0] ?? {})).toEqual([keyName(challengeKey(sent.id))]);
 });
 
+describe('of a change', () => {
+  const change = makePhoneChange({ id: sent.id, send: due.send });
+  const send = { ...due.send, channel: 'email' } as const;
+
+  it('H4: to a new phone is charged to that phone and to the caller, as a sign-up is', async () => {
+    holds(change);
+    expect(await resend()).toMatchObject({ status: 202, body: { challenge: { id: change.id, sendsLeft: 2 } } });
+    const charged = aws.tableRequests().filter(({ key }) => key === keyName(callerHistoryKey(change.callerDigest)));
+    expect(charged).toMatchObject([{ operation: 'Update' }]);
+    const [writes = {}] = aws.transactions();
+    expect(Object.keys(writes).sort()).toEqual(
+      [challengeKey(change.id), phoneHistoryKey(change.provesDigest)].map(keyName).sort(),
+    );
+    expect(aws.orders()).toEqual([{ kind: 'code', challengeId: change.id, sendNumber: 2 }]);
+  });
+
+  it('H4: to a phone that got enough messages is refused, and nothing goes out', async () => {
+    holds(change);
+    const { provesDigest: phoneDigest, callerDigest } = change;
+    const sends = Array.from({ length: 12 }, () => ({ at: noon - minute, caller: callerDigest }));
+    const phone = { version: 1, failures: 0, shortFailures: 0, lastGuessAt: 0, sends };
+    noteHistories(aws, { phoneDigest, callerDigest }, { phone });
+    expect(await resend()).toMatchObject({ status: 429, body: { code: 'too_many_codes' } });
+    expect([aws.transactions(), aws.orders()]).toEqual([[], []]);
+  });
+
+  it('decides again when the history of the phone moved, and answers anew when the change did', async () => {
+    holds(change);
+    aws.dynamodb
+      .on(TransactWriteCommand)
+      .callsFakeOnce(refusing(phoneHistoryKey(change.provesDigest)))
+      .resolves({});
+    expect((await resend()).status).toBe(202);
+    expect(aws.transactions()).toHaveLength(2);
+    aws.dynamodb.on(TransactWriteCommand).callsFakeOnce(input => {
+      holds({ ...change, status: 'proven' });
+      return refusing(challengeKey(change.id))(input);
+    });
+    expect(await resend()).toMatchObject({ status: 409, body: { code: 'already_answered' } });
+  });
+
+  it('H4: to a new e-mail is charged to the account’s own sends', async () => {
+    const toEmail = makeEmailChange({ id: sent.id, send });
+    holds(toEmail);
+    expect(await resend()).toMatchObject({ status: 202, body: { challenge: { channel: 'email' } } });
+    expect(Object.keys(aws.transactions()[0] ?? {})).toContain(keyName(ownSendsKey(toEmail.budgetDigest)));
+  });
+});
+
 it.each<[string, string, Challenge]>([
   ['429 too_soon', 'a minute has not passed', { ...sent, send: { ...sent.send, at: noon - 59 * second } }],
   ['429 too_many_codes', 'it was sent four times', { ...due, send: { ...due.send, number: 4 } }],
   ['409 already_answered', 'it is proven', { ...due, status: 'proven' }],
   ['404 unknown_challenge', 'its time is over', { ...due, expiresAt: noon }],
-  ['404 unknown_challenge', 'it is a change of phone', makePhoneChange({ id: sent.id, send: due.send })],
-  ['404 unknown_challenge', 'it is a change of e-mail', makeEmailChange({ id: sent.id, send: due.send })],
+  ['404 unknown_challenge', 'it is a reset', makeReset({ id: sent.id, send: due.send })],
 ])('is answered %s when %s', async (expected, _, challenge) => {
   holds(challenge);
   const { status, body, headers } = await resend();
