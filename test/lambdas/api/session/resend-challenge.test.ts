@@ -83,7 +83,7 @@ describe('of a change', () => {
     expect([aws.transactions(), aws.orders()]).toEqual([[], []]);
   });
 
-  it('decides again when the history of the phone moved, and answers anew when the change did', async () => {
+  it('decides again when the history of the phone moved', async () => {
     holds(change);
     aws.dynamodb
       .on(TransactWriteCommand)
@@ -91,6 +91,10 @@ describe('of a change', () => {
       .resolves({});
     expect((await resend()).status).toBe(202);
     expect(aws.transactions()).toHaveLength(2);
+  });
+
+  it('is answered anew when it was proven meanwhile', async () => {
+    holds(change);
     aws.dynamodb.on(TransactWriteCommand).callsFakeOnce(input => {
       holds({ ...change, status: 'proven' });
       return refusing(challengeKey(change.id))(input);
