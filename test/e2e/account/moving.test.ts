@@ -52,7 +52,7 @@ it('frees the old slot and books the new one: the practice and the list show it 
   expect(await standing(practice)).toEqual({ booked: [slot.startsAt], free: [first.startsAt, next().startsAt] });
   expect(member.mails().length).toBe(before + 1);
   expect(member.mails()[0]?.text).toContain('Vous avez déplacé ce rendez-vous en ligne');
-  expect(member.texts()[0]?.text).toMatch(/^Vous avez déplacé votre rendez-vous/);
+  expect(member.texts()[0]?.text).toMatch(/^Vous avez déplacé un RDV/);
   expect((await new BookingPatient(service).take(first)).status).toBe(201);
 });
 
