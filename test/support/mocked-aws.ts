@@ -11,6 +11,7 @@ import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import PostalMime from 'postal-mime';
+import type { AccountNotice } from '../../core/account/account-notice.ts';
 import type { ConfigurationInput } from '../../core/configuration.ts';
 import { deriveKeys } from '../../core/keyed-digest.ts';
 import { noon } from './clock.ts';
@@ -120,6 +121,11 @@ export function mockAws(overrides: Partial<ConfigurationInput> = {}) {
     transactions: () => transactions().map(writes => Object.fromEntries(writes.map(write => [write.key, write]))),
     /** The writes of the transactions so far, in order. */
     transactWrites: () => transactions().flat(),
+    /** The messages about accounts that were written with them, in order. */
+    noticesWritten: () =>
+      transactions()
+        .flat()
+        .flatMap(({ key, item }) => (key?.startsWith('NOTICE#') ? [item as Partial<AccountNotice>] : [])),
     /** The workflow's callbacks, in order: task token and outcome word. */
     callbacks: () =>
       clients.workflow

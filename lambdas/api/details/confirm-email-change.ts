@@ -42,9 +42,7 @@ async function byCode(
   code: string,
 ): Promise<Result<EmailChange, Reply>> {
   const expected = { purposes: ['email_change'], bound: { accountId } } as const;
-  const answered = await answerChallenge(dependencies)(pathId(call), expected, code, call.now);
-  if (!answered.ok) return answered;
-  return answered.value.purpose === 'email_change' ? ok(answered.value) : err(accountProblem('unknown_challenge'));
+  return answerChallenge(dependencies)(pathId(call), expected, code, call.now);
 }
 
 /** The link is in the e-mail alone, and opens nothing for anybody but the account that asked for it (CVE-2026-9087). */

@@ -35,7 +35,6 @@ export const confirmPhoneChange =
     const answered = await answerChallenge(dependencies)(pathId(call), expected, body.code, now);
     if (!answered.ok) return answered.error;
     const change = answered.value;
-    if (change.purpose !== 'phone_change') return accountProblem('unknown_challenge');
     const { account } = await contactChanges.owner(accountId);
     if (!account) return accountProblem('not_signed_in');
 

@@ -46,7 +46,6 @@ export const answerEmailProof =
     const answered = await answerChallenge(dependencies)(pathId(call), { purposes: ['sign_up_email'] }, body.code, now);
     if (!answered.ok) return inWordsOfSignUp(answered.error);
     const challenge = answered.value;
-    if (challenge.purpose !== 'sign_up_email') return notAwaited();
     const proven = await emailProofs.prove(signUp, challenge, now);
     if (!proven.ok) return proven.error === 'spent' ? cameToNothing('spent', challenge) : notAwaited();
     const [slot] = await Promise.all([extendHold(signUp, now), callBack(proven.value, 'email_proven')]);

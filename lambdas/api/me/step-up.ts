@@ -105,7 +105,6 @@ async function byCode(
   const bound = { accountId: session.accountId, sessionId: session.id };
   const answered = await answerChallenge(dependencies)(id, { purposes: ['step_up'], bound }, code, now);
   if (!answered.ok) return answered.error;
-  if (answered.value.purpose !== 'step_up') return accountProblem('unknown_challenge');
   const proven = steppedUp(session, randomBytes, configuration, now);
   const written = await stepUps.byCode(session, proven.session, answered.value, now);
   return written.ok ? provenReply(proven, now) : cameToNothing(written.error, answered.value);

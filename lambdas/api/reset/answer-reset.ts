@@ -89,7 +89,6 @@ async function prove(dependencies: Dependencies, call: Call, code: string): Prom
   const answered = await answerChallenge(dependencies)(pathId(call), { purposes: ['reset'] }, code, now);
   if (!answered.ok) return answered.error;
   const challenge = answered.value;
-  if (challenge.purpose !== 'reset') return accountProblem('unknown_reset');
   const { account, credential } = await resets.owner(challenge.accountId);
   if (!account || credential?.version !== challenge.reset.credentialVersion) return accountProblem('reset_unusable');
   const proof: Proof = challenge.destination === 'account_email' ? 'email' : 'phone';

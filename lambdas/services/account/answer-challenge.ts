@@ -27,24 +27,32 @@ export function cameToNothing(why: 'spent' | 'stale', { id }: Pick<Challenge, 'i
   return problem('too_many_attempts');
 }
 
-interface Expected {
+interface Expected<P extends ChallengePurpose = ChallengePurpose> {
   /** The purposes of this route; a challenge for anything else is unknown to it. */
-  readonly purposes: readonly ChallengePurpose[];
+  readonly purposes: readonly P[];
   /** The account that it must be of; a challenge of anybody else is unknown, too. */
   readonly bound?: Bound;
 }
+
+type ChallengeFor<P extends ChallengePurpose> = Extract<Challenge, { readonly purpose: P }>;
 
 /**
  * @returns the challenge whose digits were right, and which is not proven before that is written; else the answer
  */
 export const answerChallenge =
   (dependencies: AnswerDependencies) =>
-  async (id: string, expected: Expected, typed: string, now: number): Promise<Result<Challenge, Reply>> => {
+  async <P extends ChallengePurpose>(
+    id: string,
+    expected: Expected<P>,
+    typed: string,
+    now: number,
+  ): Promise<Result<ChallengeFor<P>, Reply>> => {
     const { configuration, keys, challenges } = dependencies;
     const { code: codeKey } = await keys();
     const counted = await challenges.countAttempt(id, expected, typed.length, now);
     if (!counted.ok) return err(whyNotCounted(counted.error, expected, typed, configuration, now));
     const challenge = counted.value;
+    if (!isFor(challenge, expected.purposes)) return err(unknown(expected));
     if (sameSecret(codeDigits(codeKey, challenge.code, challenge.provesDigest), typed)) return ok(challenge);
     const { budgetDigest, callerDigest } = challenge;
     const answer = { budgetDigest, callerDigest, isShort: false, about: { challengeId: id } };
@@ -52,6 +60,15 @@ export const answerChallenge =
     const attemptsLeft = Math.max(0, configuration.code.maxAttempts - challenge.code.attempts);
     return err(problem('wrong_code', { attemptsLeft }));
   };
+
+const unknown = ({ purposes }: Expected): Reply =>
+  accountProblem(purposes.includes('reset') ? 'unknown_reset' : 'unknown_challenge');
+
+/** The count had this condition; here the types learn of it. */
+const isFor = <P extends ChallengePurpose>(
+  challenge: Challenge,
+  purposes: readonly P[],
+): challenge is ChallengeFor<P> => (purposes as readonly ChallengePurpose[]).includes(challenge.purpose);
 
 function whyNotCounted(
   challenge: Challenge | undefined,
@@ -61,7 +78,7 @@ function whyNotCounted(
   now: number,
 ): Reply {
   const isExpected = challenge && purposes.includes(challenge.purpose) && isBound(challenge, bound);
-  if (!isExpected) return accountProblem(purposes.includes('reset') ? 'unknown_reset' : 'unknown_challenge');
+  if (!isExpected) return unknown({ purposes });
   if (challenge.status === 'proven') return accountProblem('already_answered');
   const why = codeRefusal(challenge.code, typed, { maxAttempts, endsAt: challenge.expiresAt }, now);
   if (why === 'invalid_code') return invalidInput([{ field: 'code', code: why }]);

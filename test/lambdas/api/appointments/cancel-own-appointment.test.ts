@@ -1,45 +1,22 @@
 /** DELETE /api/me/appointments/{id}: the patient cancels what they booked. */
 import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import {
-  accountRecordKey,
-  agendaKey,
-  appointmentKey,
-  digestLineKey,
-  recordAppointmentKey,
-  slotKey,
-} from '../../../../adapters/dynamodb/keys.ts';
+import { agendaKey, digestLineKey, recordAppointmentKey } from '../../../../adapters/dynamodb/keys.ts';
 import { appointmentId } from '../../../../core/booking/appointment-id.ts';
 import type { Appointment } from '../../../../core/practice/practice.ts';
 import { handler } from '../../../../lambdas/api/appointments/cancel-own-appointment.ts';
-import { makeSession } from '../../../support/accounts.ts';
-import { day, hour, noon } from '../../../support/clock.ts';
+import { hour, noon } from '../../../support/clock.ts';
 import { answerLost, refusing, throttled, unreachable } from '../../../support/handlers/aws-errors.ts';
 import { callRoute } from '../../../support/handlers/invoke.ts';
 import { appointmentItem, practiceItem, recordItem } from '../../../support/handlers/items.ts';
+import { ownAppointment } from '../../../support/handlers/own-appointment.ts';
 import { admitSession, byCookie, itNeedsASession } from '../../../support/handlers/session-route.ts';
 import { holdItems } from '../../../support/handlers/stored-items.ts';
 import { keyName, saying } from '../../../support/handlers/table-request.ts';
 import { mockAws } from '../../../support/mocked-aws.ts';
-import { makeAppointment, makePractice, makeRecord } from '../../../support/practice-records.ts';
+import { makeAppointment } from '../../../support/practice-records.ts';
 
 const aws = mockAws();
-const session = makeSession();
-const practice = makePractice();
-const record = makeRecord({
-  ...{ accountId: session.accountId, phone: '+33612345678', line: 'mobile' },
-  ...{ email: 'camille@exemple.fr', emailKey: 'camille@exemple.fr' },
-});
-const link = {
-  ...accountRecordKey(session.accountId, practice.id, record.id),
-  ...{ practiceId: practice.id, recordId: record.id },
-};
-const startsAt = noon + 2 * day;
-const booked = makeAppointment({
-  ...{ id: 'booked', status: 'booked', accountId: session.accountId, startsAt, sequence: 1 },
-  ...{ slot: { practitionerId: 'dr-parc', startsAt }, remindAt: noon + day },
-});
-const key = appointmentKey(practice.id, booked.id);
-const slot = slotKey({ practiceId: practice.id, practitionerId: 'dr-parc', startsAt });
+const { session, practice, record, link, startsAt, booked, key, slot } = ownAppointment('dr-parc');
 
 const holds = (appointment: Appointment, ...items: { pk: string; sk: string }[]) => {
   holdItems(aws, appointmentItem(appointment), practiceItem(practice), recordItem(record), ...items);

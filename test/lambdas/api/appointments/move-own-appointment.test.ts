@@ -1,9 +1,7 @@
 /** POST /api/me/appointments/{id}/move: the patient moves what they booked to the slot that they hold. */
 import { QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import {
-  accountRecordKey,
   agendaKey,
-  appointmentKey,
   digestLineKey,
   holdKey,
   recordAppointmentKey,
@@ -19,36 +17,31 @@ import { day, hour, minute, noon } from '../../../support/clock.ts';
 import { answerLost, refusing, throttled, unreachable } from '../../../support/handlers/aws-errors.ts';
 import { callRoute } from '../../../support/handlers/invoke.ts';
 import { appointmentItem, practiceItem, recordItem } from '../../../support/handlers/items.ts';
+import { ownAppointment } from '../../../support/handlers/own-appointment.ts';
 import { admitSession, byBearer, type Credentials, itNeedsASession } from '../../../support/handlers/session-route.ts';
 import { holdItems } from '../../../support/handlers/stored-items.ts';
 import { keyName, saying } from '../../../support/handlers/table-request.ts';
 import { mockAws } from '../../../support/mocked-aws.ts';
-import { makeAppointment, makePractice, makeRecord } from '../../../support/practice-records.ts';
+import { makeAppointment } from '../../../support/practice-records.ts';
 
 const aws = mockAws();
-const session = makeSession();
-const practice = makePractice();
-const record = makeRecord({
-  accountId: session.accountId,
-  phone: '+33612345678',
-  line: 'mobile',
-  email: 'camille@exemple.fr',
-});
-const link = {
-  ...accountRecordKey(session.accountId, practice.id, record.id),
-  ...{ practiceId: practice.id, recordId: record.id },
-};
-const startsAt = noon + 2 * day;
-const booked = makeAppointment({
-  ...{ id: 'booked', status: 'booked', accountId: session.accountId, startsAt, endsAt: startsAt + 20 * minute },
-  ...{ practitionerId: 'dr-bois', practitioner: 'Dr Bois', sequence: 1, remindAt: noon + day },
-  slot: { practitionerId: 'dr-bois', startsAt },
+const {
+  session,
+  practice,
+  record,
+  link,
+  startsAt,
+  booked,
+  key,
+  slot: oldSlot,
+} = ownAppointment('dr-bois', {
+  practitionerId: 'dr-bois',
+  practitioner: 'Dr Bois',
+  endsAt: noon + 2 * day + 20 * minute,
 });
 /** Tomorrow at noon, with Dr Parc. */
 const hold = { ...makeHold(), id: sha256('aHold') };
 const { about } = hold;
-const key = appointmentKey(practice.id, booked.id);
-const oldSlot = slotKey({ practiceId: practice.id, practitionerId: 'dr-bois', startsAt });
 const newSlot = slotKey(about);
 
 const holds = (appointment: Appointment, over: object = {}, ...items: { pk: string; sk: string }[]) => {

@@ -48,11 +48,7 @@ const stands = ({ owner = account, holder, stored = change }: Stored = {}) =>
   );
 const confirm = (body: object = { token }, credentials: Credentials = byCookie) =>
   callRoute(handler, { method: 'POST', body, parameters: { id }, ...credentials });
-const told = () =>
-  aws
-    .transactWrites()
-    .filter(({ key }) => key?.startsWith('NOTICE#'))
-    .map(({ item }) => item);
+const told = () => aws.noticesWritten();
 const outcome = async (body?: object) => {
   const answer = await confirm(body);
   return `${answer.status} ${answer.body?.code ?? ''}`;

@@ -13,7 +13,7 @@ import type { Account } from '../../../../core/account/account.ts';
 import { codeDigits } from '../../../../core/verification-code/verification-code.ts';
 import { handler } from '../../../../lambdas/api/details/confirm-phone-change.ts';
 import { accountItem, challengeItem, makeAccount, makeSession, sessionItem } from '../../../support/accounts.ts';
-import { noon } from '../../../support/clock.ts';
+import { day, noon } from '../../../support/clock.ts';
 import { makePhoneChange } from '../../../support/contact-changes.ts';
 import { answerLost, conditionFailed, refusing, throttled } from '../../../support/handlers/aws-errors.ts';
 import { callRoute } from '../../../support/handlers/invoke.ts';
@@ -35,11 +35,7 @@ const has = (owner: Account | undefined) =>
   holdItems(aws, sessionItem(session), ...(owner ? [accountItem(owner)] : []));
 const confirm = (body: object = { code }, credentials: Credentials = byCookie) =>
   callRoute(handler, { method: 'POST', body, parameters: { id }, ...credentials });
-const told = () =>
-  aws
-    .transactWrites()
-    .filter(({ key }) => key?.startsWith('NOTICE#'))
-    .map(({ item }) => item);
+const told = () => aws.noticesWritten();
 
 itNeedsASession(aws, credentials => confirm(undefined, credentials), { isUnsafe: true, accountId });
 beforeEach(() => {
@@ -71,6 +67,26 @@ it('C1, H4: moves the account and both markers, all or nothing, while everything
   expect(writes[keyName(credentialKey(accountId, 'password'))]).toMatchObject({ condition: 'version = 1' });
   expect(writes[keyName(sessionKey(session.tokenHash))]).toMatchObject({ operation: 'ConditionCheck' });
   expect(writes).toHaveProperty([keyName(phoneHistoryKey(provesDigest))]);
+});
+
+it('H4: notes what was before, for three days, and gives the link to a confirmed e-mail alone', async () => {
+  await confirm();
+  const [item] = aws.transactWrites().flatMap(({ key, item }) => (key?.includes('/CHANGED#') ? [item] : []));
+  const { phone, line, isCallable } = account;
+  expect(item).toMatchObject({
+    ...{ detail: 'phone', accountId, changedAt: noon, objectUntil: noon + 3 * day },
+    ...{ before: { phone, line, isCallable, phoneDigest }, ttl: (noon + 3 * day) / 1000 },
+  });
+  expect(told().map(({ link }) => link)).toEqual([undefined, undefined]);
+  has(makeAccount({ ...account, emailStatus: 'confirmed' }));
+  await confirm();
+  const links = told()
+    .slice(2)
+    .map(({ channel, link }) => [channel, link !== undefined]);
+  expect(links).toEqual([
+    ['email', true],
+    ['sms', false],
+  ]);
 });
 
 it('J2: answers once more that it is proven, though the typed phone is no longer kept', async () => {

@@ -27,7 +27,7 @@ const holds = (known?: PhoneRelease, owner: Account = account, stored: SignUp = 
   holdItems(aws, signUpItem(stored), marker, accountItem(owner), ...(known ? [releaseItem(known)] : []));
 const ask = (body: object = { email: 'nouveau@exemple.fr' }, bearer = 'token') =>
   callRoute(handler, { method: 'POST', parameters: { id: signUp.id }, bearer, body });
-const told = () => aws.transactWrites().flatMap(({ key, item }) => (key?.startsWith('NOTICE#') ? [item] : []));
+const told = () => aws.noticesWritten();
 const write = (key: { pk: string; sk: string }) => aws.transactions()[0]?.[keyName(key)];
 const releaseKey = phoneReleaseKey(account.id);
 
