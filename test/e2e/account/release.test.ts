@@ -93,6 +93,24 @@ describe('the request', () => {
   });
 });
 
+describe('an owner without an e-mail', () => {
+  it('M2: is not taken for silent: the phone stays, and the newcomer is led to support', async () => {
+    const member = await memberOfOld();
+    const token = await until('the link', () => /\/not-me#([0-9a-f]+)/.exec(member.mails()[0]?.text ?? '')?.[1]);
+    expect((await member.newBrowser().call('POST', '/api/not-me', { token })).status).toBe(204);
+    const newcomer = await meetAccount(member);
+    expect((await newcomer.askForPhone()).status).toBe(202);
+    const [mail] = await until('the newcomer to be told', () => newcomer.mails().length > 0 && newcomer.mails());
+    expect(mail?.text).toMatch(/aucun autre moyen de la joindre.*\/contact\b/s);
+    for (let days = 0; days < 15; days++) {
+      passTime(day);
+      await service.settleAccounts();
+    }
+    expect((await member.signIn(member.browser)).status).toBe(201);
+    expect(newcomer.mails()).toHaveLength(1);
+  });
+});
+
 describe('the owner', () => {
   /** Somebody has asked, and the owner has the link. */
   async function asked() {
