@@ -98,6 +98,7 @@ describe('an owner without an e-mail', () => {
     const member = await memberOfOld();
     const token = await until('the link', () => /\/not-me#([0-9a-f]+)/.exec(member.mails()[0]?.text ?? '')?.[1]);
     expect((await member.newBrowser().call('POST', '/api/not-me', { token })).status).toBe(204);
+    await until('the owner to be told', () => member.texts().some(({ text }) => text.includes('retirée')));
     const newcomer = await meetAccount(member);
     expect((await newcomer.askForPhone()).status).toBe(202);
     const [mail] = await until('the newcomer to be told', () => newcomer.mails().length > 0 && newcomer.mails());
