@@ -4,7 +4,7 @@ import { mostLooks } from '../../local/bench/capacity/measured.ts';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
 import { descriptionOf, heard, runsTogether, timesHeard } from '../support/browser/heard.ts';
 import { focusMovesTo, goodPassword, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
-import { newEmail, newPhone, wrongFor } from '../support/patient.ts';
+import { newEmail, newPhone, Patient, wrongFor } from '../support/patient.ts';
 import { until } from '../support/until.ts';
 
 let screen: Screen;
@@ -69,6 +69,26 @@ test('a landline is called: the form and the code say to stay near the phone, an
   await page.locator('.lead', { hasText: 'Restez à côté de votre téléphone' }).waitFor();
   expect(await page.getByRole('button', { name: 'SMS' }).count()).toBe(0);
   await page.fill('#code', await readCode(screen.service, phone));
+  await shows(page, 'Espace Patient protège vos informations');
+});
+
+test('X28: strangers guess at the phone: the code is void, and the page takes the longer one that comes', async () => {
+  const page = await screen.open('/sign-up');
+  const { phone } = await sendForm(page);
+  await shows(page, 'Saisissez votre code');
+  const code = await readCode(screen.service, phone);
+  for (const message of [2, 3, 4]) {
+    const stranger = new Patient(screen.service, { phone });
+    await stranger.start();
+    const theirs = await readCode(screen.service, phone, message);
+    await stranger.until('awaiting_code');
+    for (const step of [1, 2, 3]) await stranger.answer(wrongFor(theirs, step));
+  }
+
+  await page.fill('#code', code);
+  await page.locator('.error', { hasText: 'Nous vous envoyons un code plus long.' }).waitFor();
+  await page.locator('.code.length-6').waitFor();
+  await page.fill('#code', await readCode(screen.service, phone, 5));
   await shows(page, 'Espace Patient protège vos informations');
 });
 
