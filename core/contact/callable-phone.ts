@@ -1,5 +1,6 @@
 /** A phone that people call, as its reader dials it: in France `01 80 00 00 00`, from elsewhere `+33 1 80 00 00 00`. */
 import type { Language } from '../language.ts';
+import { frenchPlan } from './french-plan.ts';
 
 export interface CallablePhone {
   /** E.164 or a short number; one behind a switchboard has `;ext=` (RFC 3966). */
@@ -10,6 +11,8 @@ export interface CallablePhone {
 
 export interface PhoneReader {
   readonly language: Language;
+  /** The service's own country (ISO 3166-1 alpha-2). */
+  readonly home: string;
   /** Theirs, masked or whole, where it is known. */
   readonly phone?: string | undefined;
 }
@@ -23,8 +26,9 @@ const extensionWord = { fr: 'poste', en: 'ext.', de: 'Durchwahl', it: 'interno' 
 const french = /^\+(?:33|262|508|590|594|596)(?!\d)/;
 const startsFrench = /^\+(?:33|262|508|590|594|596)/;
 
-/** Whose phone is not known dials as the country of the language does. */
-const dialsInFrance = ({ language, phone }: PhoneReader) => (phone ? startsFrench.test(phone) : language === 'fr');
+/** Where nobody knows the phone: a reader of French, whose service is at home there. */
+const dialsInFrance = ({ language, home, phone }: PhoneReader) =>
+  phone ? startsFrench.test(phone) : language === 'fr' && frenchPlan.includes(home);
 
 /** "+33 1 80 …" is 01 80 …; "+596 596 60 …" is 0596 60 …; Miquelon's six digits have 0508 before them. */
 const inFrance = (formatted: string) =>

@@ -18,6 +18,8 @@ export interface CancelledAppointment {
   readonly serviceName: string;
   readonly webOrigin: string;
   readonly supportEmail: string;
+  /** The service's own country (ISO 3166-1 alpha-2). */
+  readonly home: string;
   readonly practice: CallablePhone & {
     readonly name: string;
     readonly email?: string | undefined;
@@ -64,8 +66,9 @@ export function cancelledEmail(notice: CancelledAppointment): EmailMessage {
 export const causedByPatient = ({ kind, isBooked = false, isByPatient = false }: AppointmentNotice): boolean =>
   kind === 'confirmation' ? isBooked : kind === 'moved' && isByPatient;
 
-const phoneOf = ({ practice, language, patient }: CancelledAppointment) =>
-  phoneInWords(practice, { language, phone: patient.phone });
+/** The practice's, as the patient dials it. */
+export const phoneOf = ({ practice, language, home, patient }: CancelledAppointment): string =>
+  phoneInWords(practice, { language, home, phone: patient.phone });
 
 function emailWords(appointment: CancelledAppointment, isByPatient: boolean) {
   const { language, serviceName, practice, practitioner, patient, isBooked = false, startsAt } = appointment;

@@ -1,7 +1,6 @@
 /** The text messages about an appointment: the e-mails in short, in GSM-7, and in one segment where the names leave room for it. */
 
-import { phoneInWords } from '../contact/callable-phone.ts';
-import { type AppointmentNotice, type CancelledAppointment, causedByPatient } from './appointment-email.ts';
+import { type AppointmentNotice, type CancelledAppointment, causedByPatient, phoneOf } from './appointment-email.ts';
 import { appointments } from './appointments.ts';
 import { shortTime } from './format/appointment-time.ts';
 import { nameInGsm7, segments, toGsm7 } from './format/gsm7.ts';
@@ -37,7 +36,7 @@ function smsWords(appointment: CancelledAppointment, isByPatient: boolean): Appo
     isByPatient,
     firstName: firstName || undefined,
     when: shortTime(startsAt, appointment, language, writtenAt),
-    phone: phoneInWords(practice, { language, phone: patient.phone }),
+    phone: phoneOf(appointment),
   };
   const both = [someone, place].filter(Boolean).join(', ') || undefined;
   const one = someone || place || undefined;

@@ -25,7 +25,8 @@ interface CalendarEntry {
     readonly email: string;
     readonly address?: string | undefined;
   };
-  /** E.164: says how the patient dials. */
+  /** The service's own country, and the patient's phone (E.164): they say how the patient dials. */
+  readonly home: string;
   readonly patient: { readonly phone?: string | undefined };
   readonly serviceName: string;
   readonly language: Language;
@@ -50,7 +51,7 @@ export function calendarFile(entry: CalendarEntry): CalendarFile {
   const words = appointments[language].calendar;
   const reach = words.reach({
     name: isolated(name),
-    phone: phoneInWords(practice, { language, phone: entry.patient.phone }),
+    phone: phoneInWords(practice, { language, home: entry.home, phone: entry.patient.phone }),
   });
   const atPractice = appointmentTime(startsAt, entry.timeZone, language, entry.usualZone);
   const description = [...(atPractice.endsWith(')') ? [`${atPractice}.`] : []), reach].join(' ');

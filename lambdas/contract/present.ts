@@ -12,7 +12,7 @@ export function present(...shown: Parameters<typeof presentOpen>): SignUpView {
   const { practice: noted } = signUp.reminder ?? {};
   const message = rejectionText(reason, language, {
     supportEmail: configuration.support.email,
-    practice: practiceInWords(signUp, language),
+    practice: practiceInWords(signUp, language, configuration),
   });
   const practice = reason === 'contact_differs' && noted && { name: noted.name, phone: noted.phone };
   return { ...view, rejection: { reason, message, ...(practice && { practice }) } };

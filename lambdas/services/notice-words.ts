@@ -4,7 +4,7 @@ import { timeZoneOf } from '../../core/practice/time-zone.ts';
 import { firstNameToTell } from '../../core/reminder/name-check.ts';
 import type { NoticeContext } from './send-notices.ts';
 
-export type WordsConfiguration = Pick<Configuration, 'service' | 'support' | 'timeZone'>;
+export type WordsConfiguration = Pick<Configuration, 'defaultCountry' | 'service' | 'support' | 'timeZone'>;
 
 export const noticeWords = (
   configuration: WordsConfiguration,
@@ -15,6 +15,7 @@ export const noticeWords = (
   serviceName: configuration.service.name,
   webOrigin: configuration.service.webOrigin,
   supportEmail: configuration.support.email,
+  home: configuration.defaultCountry,
   practice,
   practitioner: appointment.practitioner,
   patient: { firstName: firstNameToTell(record), phone: record.phone },

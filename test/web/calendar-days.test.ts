@@ -29,6 +29,24 @@ test('F25: the hour that a clock shows twice is two rows, in the order in which 
   ]);
 });
 
+test.each([
+  ['Pacific/Marquesas', '2026-11-12T18:00:00.000Z', '08:30', '2026-11-12'],
+  ['Asia/Kolkata', '2026-11-12T19:00:00.000Z', '00:30', '2026-11-13'],
+  ['Australia/Adelaide', '2026-11-12T13:30:00.000Z', '00:00', '2026-11-13'],
+  ['America/St_Johns', '2026-11-13T03:00:00.000Z', '23:30', '2026-11-12'],
+])('N3: a slot stands at the time and on the day of %s', (timeZone, startsAt, clock, day) => {
+  expect(rowsOf([startsAt], [day], timeZone)).toEqual([[clock, startsAt]]);
+});
+
+test('F25: half an hour that Lord Howe Island shows twice is two rows', () => {
+  const [summer, winter] = ['2026-04-04T14:45:00.000Z', '2026-04-04T15:15:00.000Z'] as const;
+  const rows = rowsOf([winter, summer], ['2026-04-05'], 'Australia/Lord_Howe');
+  expect(rows).toEqual([
+    ['01:45 UTC+11', summer],
+    ['01:45 UTC+10:30', winter],
+  ]);
+});
+
 test('F25: a slot keeps its day and its time across the hour that is left out', () => {
   const [before, after] = ['2026-03-29T00:30:00.000Z', '2026-03-29T01:30:00.000Z'] as const;
   expect(rowsOf([before, after], ['2026-03-29'])).toEqual([

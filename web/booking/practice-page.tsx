@@ -1,4 +1,5 @@
 /** `/book/{practiceId}`: the practice, and the practitioners with whom patients can book. */
+import { isolated } from '../../core/messages/format/isolated.ts';
 import { MovingNotice } from '../account/appointments/moving-notice.tsx';
 import { readPractice } from '../api/booking-calls.ts';
 import { Heading } from '../components/heading.tsx';
@@ -26,7 +27,10 @@ export function PracticePage({ practiceId }: { readonly practiceId: string }) {
       <div class="facts">
         {practice.address && <p>{practice.address}</p>}
         <p>
-          <a href={`tel:${practice.phone}`} aria-label={texts.correction.call({ name: practice.name, phone })}>
+          <a
+            href={`tel:${practice.phone}`}
+            aria-label={texts.correction.call({ name: isolated(practice.name), phone })}
+          >
             {phone}
           </a>
         </p>

@@ -1,6 +1,7 @@
 /** The appointment: time, practitioner and practice, by the clock on the practice's wall. */
 import type { ComponentChildren } from 'preact';
 import { appointmentTime } from '../../core/messages/format/appointment-time.ts';
+import { isolated } from '../../core/messages/format/isolated.ts';
 import { useLocale } from '../language.tsx';
 import { platform } from '../platform.ts';
 
@@ -28,8 +29,8 @@ export function AppointmentCard(props: AppointmentCardProps) {
         <time dateTime={startsAt}>{appointmentTime(Date.parse(startsAt), timeZone, language, readerZone)}</time>
       </p>
       <p>
-        {texts.reminder.withWhom(practitioner)}
-        {practice && <span class="quiet">{` · ${practice}`}</span>}
+        {texts.reminder.withWhom(isolated(practitioner))}
+        {practice && <span class="quiet">{` · ${isolated(practice)}`}</span>}
       </p>
       {children}
     </section>

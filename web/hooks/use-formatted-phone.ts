@@ -1,18 +1,21 @@
-/** A phone number as people read it, as soon as the numbering plans are there. It is not torn apart at the end of a line. */
+/** A phone number as its reader dials it, as soon as the numbering plans are there. It is not torn apart at the end of a line. */
 import { useEffect, useState } from 'preact/hooks';
+import { useLocale } from '../language.tsx';
 import { platform } from '../platform.ts';
 
-/** @param e164 undefined where there is none. */
-export function useFormattedPhone(e164: string | undefined): string {
-  const [legible, setLegible] = useState(e164 ?? '');
+/** @param phone E.164, a short number, or either with `;ext=`; undefined where there is none. */
+export function useFormattedPhone(phone: string | undefined): string {
+  const { language } = useLocale();
+  const [legible, setLegible] = useState(phone ?? '');
   useEffect(() => {
-    if (e164 === undefined) return;
-    setLegible(e164);
+    if (phone === undefined) return;
+    setLegible(phone);
+    const reader = { language, home: platform.defaultCountry };
     import('../../core/contact/formatted-phone.ts').then(
-      ({ formattedPhone }) => setLegible(formattedPhone(e164, platform.defaultCountry).replaceAll(' ', '\u00a0')),
+      ({ readablePhone }) => setLegible(readablePhone(phone, reader).replaceAll(' ', '\u00a0')),
       // The bare number can be dialled just as well.
       () => undefined,
     );
-  }, [e164]);
+  }, [phone, language]);
   return legible;
 }

@@ -34,7 +34,7 @@ export const readPractice =
         practice: {
           ...presentPractice(practice, timeZoneOf(practice, configuration)),
           // A page that shows it need not load the numbering plans.
-          formattedPhone: phoneInWords(practice, { language }),
+          formattedPhone: phoneInWords(practice, { language, home: configuration.defaultCountry }),
         },
         practitioners: bookable.map(({ id, name, specialty }) => ({ id, name, ...(specialty && { specialty }) })),
       },

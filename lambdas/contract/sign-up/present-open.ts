@@ -25,9 +25,13 @@ export const endingInTime = (signUp: SignUp, now: number): Ending =>
   signUp.expiresAt <= now && statusesBefore('expired').includes(signUp.status) ? endingOf(signUp, now) : undefined;
 
 /** The practice as its patient reads it. */
-export function practiceInWords({ reminder, maskedPhone }: SignUp, language: Language) {
+export function practiceInWords(
+  { reminder, maskedPhone }: SignUp,
+  language: Language,
+  { defaultCountry: home }: Pick<Configuration, 'defaultCountry'>,
+) {
   const noted = reminder?.practice;
-  return noted && { name: noted.name, phone: phoneInWords(noted, { language, phone: maskedPhone }) };
+  return noted && { name: noted.name, phone: phoneInWords(noted, { language, home, phone: maskedPhone }) };
 }
 
 /**
@@ -46,7 +50,7 @@ export function presentOpen(
   const status = ended?.end ?? (isBeingCompared(signUp) ? 'matching' : signUp.status);
   const { id, reference, door, maskedPhone, maskedEmail } = signUp;
   const { practice: noted } = signUp.reminder ?? {};
-  const toRead = practiceInWords(signUp, language);
+  const toRead = practiceInWords(signUp, language, configuration);
   return {
     id,
     reference,

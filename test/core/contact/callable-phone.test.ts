@@ -1,15 +1,17 @@
-/** A practice's phone as its reader dials it. */
+/** A practice's phone as its reader dials it (N2). */
 import { phoneInWords } from '../../../core/contact/callable-phone.ts';
 
 const paris = { phone: '+33180000000', formattedPhone: '+33 1 80 00 00 00' };
-const fr = { language: 'fr' } as const;
+const fr = { language: 'fr', home: 'FR' } as const;
 
 test.each([
   ['in French, by a reader whose phone nobody knows', fr, '01 80 00 00 00'],
-  ['by a phone of Martinique, in English', { language: 'en', phone: '+596696123456' }, '01 80 00 00 00'],
-  ['by a masked phone of France', { language: 'de', phone: '+33 6 •• •• •• 78' }, '01 80 00 00 00'],
-  ['by a phone of Belgium, in French', { language: 'fr', phone: '+32470123456' }, '+33 1 80 00 00 00'],
-  ['in Italian, by a reader whose phone nobody knows', { language: 'it' }, '+33 1 80 00 00 00'],
+  ['by a phone of Martinique, in English', { ...fr, language: 'en', phone: '+596696123456' }, '01 80 00 00 00'],
+  ['by a masked phone of France', { ...fr, language: 'de', phone: '+33 6 •• •• •• 78' }, '01 80 00 00 00'],
+  ['by a phone of Belgium, in French', { ...fr, phone: '+32470123456' }, '+33 1 80 00 00 00'],
+  ['in Italian, by a reader whose phone nobody knows', { ...fr, language: 'it' }, '+33 1 80 00 00 00'],
+  ['in French, where the service is Swiss', { ...fr, home: 'CH' }, '+33 1 80 00 00 00'],
+  ['in French, where it is of La Réunion', { ...fr, home: 'RE' }, '01 80 00 00 00'],
 ] as const)('a number of Paris is read %s', (_, reader, words) => {
   expect(phoneInWords(paris, reader)).toBe(words);
 });
@@ -38,5 +40,5 @@ test.each([
   ['de', '+33 1 80 00 00 00 Durchwahl 12'],
   ['it', '+33 1 80 00 00 00 interno 12'],
 ] as const)('the extension has its word in %s', (language, words) => {
-  expect(phoneInWords({ ...paris, phone: '+33180000000;ext=12' }, { language })).toBe(words);
+  expect(phoneInWords({ ...paris, phone: '+33180000000;ext=12' }, { ...fr, language })).toBe(words);
 });

@@ -1,4 +1,15 @@
-import { formattedPhone } from '../../../core/contact/formatted-phone.ts';
+import { formattedPhone, readablePhone } from '../../../core/contact/formatted-phone.ts';
+
+test.each([
+  ['+33180000000', '01 80 00 00 00'],
+  ['+33180000000;ext=12', '01 80 00 00 00 poste 12'],
+  ['+596596601234', '0596 60 12 34'],
+  ['+41446681800', '+41 44 668 18 00'],
+  ['3639', '3639'],
+  ['+999123', '+999123'],
+])('N2: in French %s is read %s', (phone, words) => {
+  expect(readablePhone(phone, { language: 'fr', home: 'FR' })).toBe(words);
+});
 
 describe('a legible phone', () => {
   it.each([

@@ -1,4 +1,4 @@
-/** A practice's own phone: whatever people can call. */
+/** A practice's own phone: whatever people can call (N2). */
 import { parsePracticePhone } from '../../../core/contact/practice-phone.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 

@@ -1,10 +1,10 @@
+/** The messages about an appointment (N4, N5). */
 import fc from 'fast-check';
 import { languages } from '../../../core/language.ts';
 import { appointmentEmail, cancelledEmail } from '../../../core/messages/appointment-email.ts';
 import { appointmentSms, cancelledSms } from '../../../core/messages/appointment-sms.ts';
-import { appointmentTime } from '../../../core/messages/format/appointment-time.ts';
 import { septets } from '../../../core/messages/format/gsm7.ts';
-import { fetches, hrefsOf } from '../../support/messages/read-page.ts';
+import { fetches, hrefsOf, wordsOf } from '../../support/messages/read-page.ts';
 import { anyText } from '../any-text.ts';
 
 const link = `https://patients.example/my-account#${'aB3-_'.repeat(9).slice(0, 43)}`;
@@ -12,6 +12,7 @@ const appointment = {
   serviceName: 'Espace Patient',
   webOrigin: 'https://patients.example',
   supportEmail: 'support@patients.example',
+  home: 'FR',
   patient: {},
   writtenAt: Date.UTC(2026, 10, 1),
   practice: {
@@ -67,6 +68,7 @@ const anyAppointment = fc.record({
   language: fc.constantFrom(...languages),
   serviceName: anyName(30),
   ...{ webOrigin: fc.constant(appointment.webOrigin), supportEmail: fc.constant(appointment.supportEmail) },
+  home: fc.constantFrom('FR', 'CH'),
   patient: fc.record({ firstName: anyName(100), phone: fc.constantFrom('+33612345678', undefined) }),
   writtenAt: fc.constant(appointment.writtenAt),
   isBooked: fc.boolean(),
@@ -130,44 +132,20 @@ describe('a text message about an appointment', () => {
   });
 });
 
-describe('the time of an appointment', () => {
-  it.each([
-    ['Europe/Paris', 'jeudi 1er octobre 2026 à 01:05'],
-    ['America/Guadeloupe', 'mercredi 30 septembre 2026 à 19:05'],
-    ['Indian/Reunion', 'jeudi 1er octobre 2026 à 03:05'],
-  ])('is what the clock shows in %s', (timeZone, time) => {
-    expect(appointmentTime(Date.UTC(2026, 8, 30, 23, 5), timeZone, 'fr')).toBe(time);
+describe('a name that is read from right to left', () => {
+  const practice = { ...appointment.practice, name: 'عيادة النور' };
+  const notice = { ...appointment, practice, practitioner: 'ד״ר לוי', kind: 'reminder', link } as const;
+
+  it.each(languages)('is shut in, and the phone behind it reads from left to right, in %s', language => {
+    const { text, html } = appointmentEmail({ ...notice, language });
+    for (const part of [text, wordsOf(html)])
+      for (const name of ['عيادة النور', 'ד״ר לוי'])
+        expect(part.replaceAll(`\u2068${name}\u2069`, '')).not.toContain(name);
+    expect(html).toMatch(/<a href="tel:\+33180000000" dir="ltr" [^>]*unicode-bidi:isolate/);
   });
 
-  it.each([
-    ['fr', 'jeudi 1er octobre 2026 à 03:05 (heure de La Réunion)'],
-    ['en', 'Thursday, 1 October 2026 at 03:05 (Réunion Time)'],
-    ['de', 'Donnerstag, 1. Oktober 2026 um 03:05 Uhr (Réunion-Zeit)'],
-    ['it', 'giovedì 1 ottobre 2026 alle ore 03:05 (Ora di Riunione)'],
-  ] as const)('names the zone where it is not the usual one, in %s', (language, time) => {
-    const startsAt = Date.UTC(2026, 8, 30, 23, 5);
-    expect(appointmentTime(startsAt, 'Indian/Reunion', language, 'Europe/Paris')).toBe(time);
-  });
-
-  it('names no zone whose clock shows what the usual one shows', () => {
-    expect(appointmentTime(Date.UTC(2026, 8, 30, 23, 5), 'Europe/Zurich', 'fr', 'Europe/Paris')).not.toContain('(');
-  });
-
-  it('F25: says which of the two it is in the hour that summer time repeats', () => {
-    const [first, second] = [0, 1].map(hour =>
-      appointmentTime(Date.UTC(2026, 9, 25, hour, 30), 'Europe/Paris', 'fr', 'Europe/Paris'),
-    );
-    expect(first).toBe('dimanche 25 octobre 2026 à 02:30 (heure d’été d’Europe centrale)');
-    expect(second).toBe('dimanche 25 octobre 2026 à 02:30 (heure normale d’Europe centrale)');
-  });
-
-  it('F25: knows no time that summer time leaves out', () => {
-    expect(appointmentTime(Date.UTC(2026, 2, 29, 1), 'Europe/Paris', 'fr')).toBe('dimanche 29 mars 2026 à 03:00');
-  });
-
-  it('is the same hour of the clock before and after summer time', () => {
-    expect(appointmentTime(Date.UTC(2026, 9, 24, 7), 'Europe/Paris', 'en')).toMatch('09:00');
-    expect(appointmentTime(Date.UTC(2026, 9, 26, 8), 'Europe/Paris', 'en')).toMatch('09:00');
+  it.each(languages)('is left out of a text message, in %s', language => {
+    expect(septets(appointmentSms({ ...notice, language }))).toBeDefined();
   });
 });
 

@@ -1,3 +1,4 @@
+/** The text message of a code: one segment, bound to our host (N5). */
 import fc from 'fast-check';
 import { languages } from '../../../core/language.ts';
 import { codeSms } from '../../../core/messages/code-sms.ts';

@@ -1,4 +1,4 @@
-/** What every e-mail looks like: that of the product, in both themes, with links that a finger can touch (WCAG 2.2). */
+/** Every e-mail looks like the product, in both themes, and says who caused it (N4, N6; WCAG 2.2). */
 import { readFileSync } from 'node:fs';
 import { languages } from '../../../core/language.ts';
 import { everyMessage, practice } from '../../support/messages/every-message.ts';

@@ -1,4 +1,4 @@
-/** Rules for the words of every message, in any language. */
+/** Rules for the words of every message, in any language (N5, N6). */
 import { languages } from '../../../core/language.ts';
 import { segments, septets } from '../../../core/messages/format/gsm7.ts';
 import { everyMessage, practice } from '../../support/messages/every-message.ts';

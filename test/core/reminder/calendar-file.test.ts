@@ -1,3 +1,4 @@
+/** The calendar file of an appointment (N3). */
 import fc from 'fast-check';
 import { calendarFile } from '../../../core/reminder/calendar-file.ts';
 
@@ -15,6 +16,7 @@ const entry = {
     email: 'accueil@cabinet.example',
     address: '12 rue du Parc, 75012 Paris',
   },
+  home: 'FR',
   patient: {},
   timeZone: 'Europe/Paris',
   usualZone: 'Europe/Paris',

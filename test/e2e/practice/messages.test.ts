@@ -61,7 +61,7 @@ describe('a confirmation', () => {
     for (const words of [`Cabinet ${practice.id}`, noAccount]) expect(mail?.text).toContain(words);
     expect(mail?.text).toContain('12 rue des Tilleuls');
     expect(mail?.attachments).toEqual([
-      { name: 'rendez-vous.ics', text: expect.stringContaining('DTSTART:20310304T093000Z') },
+      { name: 'rendez-vous.ics', text: expect.stringMatching(/DTSTART:20310304T093000Z\s+DTEND:20310304T100000Z/) },
     ]);
     // Every message has a link of its own, and none is in the calendar, which others may read.
     expect(mail?.links?.[0]?.split('#')[1]).not.toBe(sms?.links?.[0]?.split('#')[1]);

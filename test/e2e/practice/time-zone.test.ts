@@ -1,4 +1,4 @@
-/** The times that patients read are those of their practice's clock, wherever it hangs (F25). */
+/** The times that patients read are those of their practice's clock, wherever it hangs (F25, N3). */
 
 import { outcomeOf } from '../../support/answers.ts';
 import { newEmail, newPhone } from '../../support/patient.ts';
@@ -53,6 +53,22 @@ describe('the zone of a practice', () => {
     for (const text of texts) expect(text).toMatch(/13[:h]30 \(heure de La R[ée]union\)/);
     const opened = await openLink(service, tokenTo(service, email));
     expect(opened.json).toMatchObject({ appointment: { timeZone: 'Indian/Reunion' } });
+  });
+
+  it.each([
+    ['Pacific/Noumea', '20:30'],
+    ['Pacific/Marquesas', '00:00'],
+    ['Asia/Kolkata', '15:00'],
+    ['Australia/Adelaide', '20:00'],
+    ['America/St_Johns', '06:00'],
+  ])('is %s: both messages and the calendar tell %s, and the name of the zone', async (timeZone, clock) => {
+    const away = await new Practice(service).register({ timeZone });
+    const { texts, email } = await told(away, '2031-03-04T09:30:00Z');
+    for (const text of texts) expect(text).toMatch(new RegExp(`${clock} \\(heure [^)]+\\)`));
+    const [file] = service.outbox.list(email)[0]?.attachments ?? [];
+    const unfolded = file?.text.replace(/\r\n[ \t]/g, '');
+    expect(unfolded).toContain('DTSTART:20310304T093000Z');
+    expect(unfolded).toMatch(new RegExp(`DESCRIPTION:[^\r]*${clock} \\(heure`));
   });
 
   it('is not named where it is', async () => {

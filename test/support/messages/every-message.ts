@@ -42,7 +42,7 @@ export const practice = {
   address: '12 rue des Tilleuls, 75011 Paris',
 };
 const appointment = {
-  ...{ serviceName, webOrigin, supportEmail, practice },
+  ...{ serviceName, webOrigin, supportEmail, practice, home: 'FR' },
   practitioner: 'Dr Claire Martin',
   patient: { firstName: 'Camille' },
   startsAt: Date.UTC(2026, 10, 12, 13, 30),
