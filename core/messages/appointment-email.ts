@@ -87,11 +87,12 @@ function emailWords(appointment: CancelledAppointment, isByPatient: boolean) {
 
 function layout(appointment: CancelledAppointment) {
   const { language, serviceName, practice, supportEmail } = appointment;
-  const phone = phoneFact(phoneOf(appointment), practice.phone);
+  // 15 and 112 stand in dates and addresses, too.
+  const phones = practice.phone.length > 3 ? [phoneFact(phoneOf(appointment), practice.phone)] : [];
   return {
     language,
     serviceName,
-    facts: [phone, mailFact(supportEmail), ...(practice.email ? [mailFact(practice.email)] : [])],
+    facts: [...phones, mailFact(supportEmail), ...(practice.email ? [mailFact(practice.email)] : [])],
     footer: supportFooter(appointment, { topic: 'appointment' }),
   };
 }

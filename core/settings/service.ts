@@ -41,8 +41,8 @@ export const serviceSettings = {
   sms: z.strictObject({
     senderId: z.string().check(z.regex(/^(?=.*[A-Za-z])[A-Za-z0-9]{1,11}$/)),
     /**
-     * The highest price of one segment of a text, in US dollars, as SNS reads it. A code has one segment, an appointment up
-     * to three.
+     * The highest price of one segment of a text, in US dollars, as SNS reads it. A code has one segment, an appointment one
+     * or two.
      */
     maxPriceUsd: z.string().check(z.regex(/^\d+\.\d{2}$/)),
   }),

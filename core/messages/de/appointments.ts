@@ -53,7 +53,7 @@ const call = (purpose: string, { practice: { name, phone, email } }: Appointment
 const noAccount = ({ serviceName }: AppointmentWords) =>
   `Sie erhalten diese Nachricht, weil die Praxis Ihre Kontaktdaten in Ihrer Patientenakte eingetragen hat. Das bedeutet nicht, dass Sie ein Konto bei ${serviceName} haben.`;
 
-const notYours = 'Wenn dieser Termin nicht für Sie ist, rufen Sie bitte die Praxis an.';
+const notYours = 'Wenn dieser Termin weder für Sie noch für Angehörige ist, rufen Sie bitte die Praxis an.';
 
 const notYou = ({ practice: { name, phone } }: AppointmentWords) =>
   `Wenn Sie das nicht waren, rufen Sie bitte die Praxis an (${name}, ${phone}) und ändern Sie Ihr Passwort.`;

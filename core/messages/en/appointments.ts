@@ -51,7 +51,7 @@ const call = (purpose: string, { practice: { name, phone, email } }: Appointment
 const noAccount = ({ serviceName }: AppointmentWords) =>
   `You are receiving this message because the practice has your contact details on your patient record. It does not mean that you have an account with ${serviceName}.`;
 
-const notYours = 'If this appointment is not yours, call the practice.';
+const notYours = 'If this appointment is neither for you nor for someone close to you, call the practice.';
 
 const notYou = ({ practice: { name, phone } }: AppointmentWords) =>
   `If this was not you, call ${name} on ${phone}, and change your password.`;

@@ -53,7 +53,7 @@ const call = (purpose: string, { practice: { name, phone, email } }: Appointment
 const noAccount = ({ serviceName }: AppointmentWords) =>
   `Vous recevez ce message car le cabinet a noté vos coordonnées sur votre fiche patient. Cela ne signifie pas que vous avez un compte ${serviceName}.`;
 
-const notYours = 'Si ce rendez-vous n’est pas le vôtre, appelez le cabinet.';
+const notYours = 'Si ce rendez-vous n’est ni pour vous ni pour un proche, appelez le cabinet.';
 
 const notYou = ({ practice: { name, phone } }: AppointmentWords) =>
   `Si ce n’était pas vous, appelez ${thePractice(name)} au ${phone} et changez de mot de passe.`;

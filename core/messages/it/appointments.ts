@@ -53,7 +53,7 @@ const call = (purpose: string, { practice: { name, phone, email } }: Appointment
 const noAccount = ({ serviceName }: AppointmentWords) =>
   `Riceve questo messaggio perché lo studio ha annotato i Suoi recapiti nella Sua scheda paziente. Ciò non significa che Lei abbia un account ${serviceName}.`;
 
-const notYours = 'Se questo appuntamento non è Suo, telefoni allo studio.';
+const notYours = 'Se questo appuntamento non è né per Lei né per un Suo familiare, telefoni allo studio.';
 
 const notYou = ({ practice: { name, phone } }: AppointmentWords) =>
   `Se non è stato Lei, telefoni allo studio (${name}) al numero ${phone} e cambi la password.`;

@@ -132,6 +132,23 @@ describe('a text message about an appointment', () => {
   });
 });
 
+describe('N2: the phone of a practice', () => {
+  const reminder = { ...appointment, kind: 'reminder', language: 'fr', link } as const;
+  const phonesIn = (practice: Partial<typeof appointment.practice>) =>
+    hrefsOf(appointmentEmail({ ...reminder, practice: { ...appointment.practice, ...practice } }).html).filter(href =>
+      href.startsWith('tel:'),
+    );
+
+  it('is dialled with its extension', () => {
+    expect(phonesIn({ phone: '+33180000000;ext=12' })).toEqual(['tel:+33180000000;ext=12']);
+  });
+
+  it('is a link where it is short, and none where it is so short that dates have it', () => {
+    expect(phonesIn({ phone: '3639', formattedPhone: '36 39' })).toEqual(['tel:3639']);
+    expect(phonesIn({ phone: '12', formattedPhone: '12' })).toEqual([]);
+  });
+});
+
 describe('a name that is read from right to left', () => {
   const practice = { ...appointment.practice, name: 'عيادة النور' };
   const notice = { ...appointment, practice, practitioner: 'ד״ר לוי', kind: 'reminder', link } as const;

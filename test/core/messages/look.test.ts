@@ -67,10 +67,10 @@ describe('the colours', () => {
 
 /** Who caused it, and what to do if that was not the reader. */
 const notMe = {
-  fr: /n’est pas vous|n’était pas vous|n’est pas le vôtre|n’avez pas|est la vôtre|est bien le vôtre|toujours le vôtre|n’y arrivez pas/,
-  en: /not you|not yours|did not|is yours|still yours|cannot sign in/,
-  de: /nicht Sie|Sie (?:das|es) nicht|nicht für Sie|nicht waren|keine Registrierung|nicht angefordert|nicht Ihre|allein gehört|Ihre (?:Nummer )?ist|nicht gelingt|gehört/i,
-  it: /non è (?:stato )?Lei|non è Suo|non (?:l’)?ha (?:iniziato|chiest|aperto)|ancora Suo|non è stato|è (?:solo |davvero )?(?:Suo|Sua|il Suo)|non (?:ci )?riesce/,
+  fr: /n’est pas vous|n’était pas vous|n’est ni pour vous|n’avez pas|est la vôtre|est bien le vôtre|toujours le vôtre|n’y arrivez pas/,
+  en: /not you|neither for you|did not|is yours|still yours|cannot sign in/,
+  de: /nicht Sie|Sie (?:das|es) nicht|weder für Sie|nicht waren|keine Registrierung|nicht angefordert|nicht Ihre|allein gehört|Ihre (?:Nummer )?ist|nicht gelingt|gehört/i,
+  it: /non è (?:stato )?Lei|non è né per Lei|non (?:l’)?ha (?:iniziato|chiest|aperto)|ancora Suo|non è stato|è (?:solo |davvero )?(?:Suo|Sua|il Suo)|non (?:ci )?riesce/,
 };
 
 test.each(mails.filter(({ name }) => !/practice|request/.test(name)))(

@@ -77,6 +77,16 @@ describe('a confirmation', () => {
     }
   });
 
+  it('N2: tells a phone behind a switchboard as people dial it', async () => {
+    const clinic = await new Practice(service).register({ phone: '01 80 00 00 00 poste 12' });
+    const [phone, email] = [newPhone(), newEmail()];
+    await clinic.note('fiche-poste', { phone, email });
+    await clinic.give('rdv-poste', { recordId: 'fiche-poste' });
+    for (const to of [phone, email]) expect(service.outbox.list(to)[0]?.text).toContain('01 80 00 00 00 poste 12');
+    const html = service.outbox.html(service.outbox.list(email)[0]?.id ?? '');
+    expect(html).toContain('href="tel:+33180000000;ext=12"');
+  });
+
   it('is no SMS to a landline, and no e-mail where none is noted', async () => {
     const email = newEmail();
     await appointment({ phone: '01 42 68 53 11', email });
