@@ -95,7 +95,9 @@ export const appointments: Appointments = {
     preview,
     beforeLink: [
       'Guten Tag,',
-      words.isByPatient ? 'Sie haben diesen Termin online abgesagt:' : 'dieser Termin wurde abgesagt:',
+      words.isByPatient
+        ? 'Sie haben diesen Termin online abgesagt:'
+        : `${words.practice.name} hat diesen Termin abgesagt:`,
       details(words),
       call('einen anderen Termin zu vereinbaren', words),
       ...(words.isByPatient ? [notYou(words)] : []),

@@ -93,7 +93,9 @@ export const appointments: Appointments = {
     preview,
     beforeLink: [
       'Hello,',
-      words.isByPatient ? 'You cancelled this appointment online:' : 'This appointment has been cancelled:',
+      words.isByPatient
+        ? 'You cancelled this appointment online:'
+        : `${words.practice.name} has cancelled this appointment:`,
       details(words),
       call('book another appointment', words),
       ...(words.isByPatient ? [notYou(words)] : []),

@@ -95,7 +95,9 @@ export const appointments: Appointments = {
     preview,
     beforeLink: [
       'Bonjour,',
-      words.isByPatient ? 'Vous avez annulé ce rendez-vous en ligne\u00a0:' : 'Ce rendez-vous est annulé\u00a0:',
+      words.isByPatient
+        ? 'Vous avez annulé ce rendez-vous en ligne\u00a0:'
+        : `${sentencePractice(words.practice.name)} a annulé ce rendez-vous\u00a0:`,
       details(words),
       call('prendre un autre rendez-vous', words),
       ...(words.isByPatient ? [notYou(words)] : []),

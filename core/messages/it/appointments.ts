@@ -6,19 +6,19 @@ const openings = {
     subject: `Conferma del Suo appuntamento: ${when}`,
     opening: isByPatient
       ? 'Ha prenotato questo appuntamento online:'
-      : `il Suo appuntamento presso ${practice.name} è confermato:`,
+      : `lo studio (${practice.name}) Le ha dato un appuntamento:`,
   }),
   reminder: ({ when, practice }: AppointmentWords) => ({
     subject: `Promemoria del Suo appuntamento: ${when}`,
-    opening: `Le ricordiamo il Suo appuntamento presso ${practice.name}:`,
+    opening: `lo studio (${practice.name}) Le ricorda il Suo appuntamento:`,
   }),
   moved: ({ isByPatient, when, practice }: AppointmentWords) => ({
     subject: `Il Suo appuntamento è stato spostato: ${when}`,
-    opening: `${isByPatient ? 'Lei ha spostato questo appuntamento online.' : `il Suo appuntamento presso ${practice.name} è stato spostato.`} La data precedente non è più valida. Ecco quella nuova:`,
+    opening: `${isByPatient ? 'Lei ha spostato questo appuntamento online.' : `lo studio (${practice.name}) ha spostato il Suo appuntamento.`} La data precedente non è più valida. Ecco quella nuova:`,
   }),
   changed: ({ when, practice }: AppointmentWords) => ({
     subject: `Il Suo appuntamento è stato modificato: ${when}`,
-    opening: `il Suo appuntamento presso ${practice.name} è stato modificato. La data e l’ora restano le stesse. Ecco i dati aggiornati:`,
+    opening: `lo studio (${practice.name}) ha modificato il Suo appuntamento. La data e l’ora restano le stesse. Ecco i dati aggiornati:`,
   }),
 };
 
@@ -95,7 +95,9 @@ export const appointments: Appointments = {
     preview,
     beforeLink: [
       'Buongiorno,',
-      words.isByPatient ? 'Lei ha annullato questo appuntamento online:' : 'questo appuntamento è stato annullato:',
+      words.isByPatient
+        ? 'Lei ha annullato questo appuntamento online:'
+        : `lo studio (${words.practice.name}) ha annullato questo appuntamento:`,
       details(words),
       call('fissare un altro appuntamento', words),
       ...(words.isByPatient ? [notYou(words)] : []),
