@@ -4,6 +4,9 @@ import { sendingPlan } from '../core/practice/sending-plan.ts';
 import type { EventName } from '../lambdas/functions.ts';
 import type { LocalQueue } from './aws/sqs.ts';
 
+/** One process is no fleet: more senders at once would only wait for each other, and fill its memory. */
+const mostAtOnce = 3;
+
 type Invoke = (name: string, event: unknown) => Promise<unknown>;
 
 /** By the names at the end of their addresses. */
@@ -11,7 +14,7 @@ export function localQueues({ reminder }: Configuration, invoke: Invoke): Readon
   const takenBy = (name: EventName) => (event: object) => invoke(name, event);
   const notices = (name: EventName, rate: number): LocalQueue => {
     const { senders, batchSize } = sendingPlan(rate);
-    return { consume: takenBy(name), batchSize, atOnce: senders };
+    return { consume: takenBy(name), batchSize, atOnce: Math.min(senders, mostAtOnce) };
   };
   return {
     orders: { consume: takenBy('send-orders'), batchSize: 1, atOnce: 10 },

@@ -1,6 +1,7 @@
 /** The quotas that stand in the way of a load: what each is by default, and who raises it. Defaults of AWS are of November 2025. */
 
 import { shardsOfKind } from '../../../adapters/dynamodb/due/due-keys.ts';
+import { globalShards } from '../../../adapters/dynamodb/keys.ts';
 import { stages } from '../../../bin/stages.ts';
 import { sendingPlan } from '../../../core/practice/sending-plan.ts';
 import { secondsOf } from '../cost/cost.ts';
@@ -98,6 +99,14 @@ export const quotas: readonly Quota[] = [
     limit: () => mostWritesAKey,
     need: load =>
       (2 * Math.max(load.signUps * dueMoves, rates(load).appointmentsPerSecond * message.dueMoves)) / shardsOfKind,
+    source: 'docs/decisions/0078-limits-are-computed.md',
+  },
+  {
+    name: 'writes a second to one shard of the counters of everybody',
+    raisedBy: 'adapters/dynamodb/keys.ts',
+    limit: () => mostWritesAKey,
+    // An answer is counted once.
+    need: ({ signUps }) => signUps / globalShards.length,
     source: 'docs/decisions/0078-limits-are-computed.md',
   },
   {

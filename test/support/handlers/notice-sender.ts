@@ -178,6 +178,21 @@ export function testSenderOf(channel: keyof typeof channels, handler: Handler, a
     expect([await sent(), struckOff()]).toEqual([[], []]);
   });
 
+  it('works at eight messages at a time: more would keep each other waiting until calls time out', async () => {
+    const ids = Array.from({ length: 30 }, (_, n) => `a${n}`);
+    inTable(...ids.map(id => reminded(id)));
+    let [running, most] = [0, 0];
+    aws.dynamodb.on(GetCommand, { Key: recordKey('cabinet-1', 'fiche-1') }).callsFake(async () => {
+      most = Math.max(most, ++running);
+      await Promise.resolve();
+      running -= 1;
+      return { Item: recordItem(makeRecord({ ...own })) };
+    });
+    expect(await take(...ids.map(order))).toEqual(done);
+    expect(await sent()).toHaveLength(30);
+    expect(most).toBe(8);
+  });
+
   it('reads a practice once, however many of its appointments are on the queue', async () => {
     inTable(reminded('a'), reminded('b'), reminded('c'));
     expect(await take(order('a'), order('b'), order('c'))).toEqual(done);

@@ -48,9 +48,10 @@ it('finds 500 transitions a second in Paris to carry 56 sign-ups, once senders a
   expect(quota?.name).toBe('Step Functions: state transitions a second');
 });
 
-it('keeps every shard of the due index below 300 writes a second at a hundred sign-ups and five million messages', () => {
-  const shard = quotas.find(({ name }) => name.includes('shard'));
-  expect(shard?.need({ signUps: 100, messagesADay: 5_000_000 })).toBeLessThan(300);
+it('keeps every key that many share below 300 writes a second, at a hundred sign-ups and five million messages', () => {
+  const shards = quotas.filter(({ name }) => name.includes('shard'));
+  expect(shards).toHaveLength(2);
+  for (const { need } of shards) expect(need({ signUps: 100, messagesADay: 5_000_000 })).toBeLessThan(300);
 });
 
 it('spreads half of a day’s messages over the four hours of a morning', () => {
