@@ -17,7 +17,8 @@ const noPackage = (from, path, why) => ({
 const shared = '^(lambdas/functions|lambdas/http/cookie-names|adapters/dynamodb/schema|web/security-headers)\\.ts$';
 
 /** What the local service tells its page. */
-const localTypes = '(live-state|aws/outbox-message|workflow/watched-sign-up|workflow/workflow-graph)';
+const localTypes =
+  '(live-state|practice-desk-state|aws/outbox-message|workflow/watched-sign-up|workflow/workflow-graph)';
 
 const withShared = rule => ({ ...rule, to: { path: rule.to.path, pathNot: `${rule.to.pathNot}|${shared}` } });
 

@@ -12,5 +12,7 @@ export interface LiveState {
 export interface LiveEvents {
   state: LiveState;
   message: OutboxMessage;
+  /** A call whose code was typed. */
+  used: OutboxMessage;
   signUps: readonly WatchedSignUp[];
 }

@@ -10,12 +10,15 @@ import { smsVoice } from './aws/sms-voice.ts';
 import { sns } from './aws/sns.ts';
 import { sqs } from './aws/sqs.ts';
 import { stepFunctions } from './aws/step-functions.ts';
+import { PracticeDesk } from './demo/practice-desk.ts';
 import { startDynamoDb } from './dynamodb/dynamodb.ts';
 import { api } from './http/api.ts';
+import { deskRoutes } from './http/desk-routes.ts';
 import { closeServer, listen } from './http/http.ts';
 import { localRoutes } from './http/local-routes.ts';
 import { ownOriginOnly } from './http/own-origin.ts';
 import { pages } from './http/pages.ts';
+import { noteUsedCodes } from './http/used-codes.ts';
 import type { Json } from './json.ts';
 import { setEnvironment, tableName } from './lambda/environment.ts';
 import { Troubles } from './lambda/faults.ts';
@@ -52,6 +55,8 @@ export interface Service {
   sendDigests(): Promise<Json>;
   /** Does what is due to accounts. @throws what it throws. */
   settleAccounts(): Promise<Json>;
+  /** Lets `/local` answer for the demonstration's practice. */
+  openDesk(apiKey: string): void;
   stop(): Promise<void>;
 }
 
@@ -134,7 +139,12 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     // Reminders that fell due while nothing ran; the answer need not wait for them.
     if (store !== 'memory') void sendDueNotices();
 
-    const programs = localRoutes({ outbox, watch, graph }, api(routes, invoke));
+    let desk: PracticeDesk | undefined;
+    const answered = noteUsedCodes(invoke, code => outbox.endCall(code));
+    const programs = localRoutes(
+      { outbox, watch, graph },
+      deskRoutes(() => desk, api(routes, answered)),
+    );
     ready.resolve(options.pages ? pages(options.pages(configuration), programs) : programs);
     return {
       url,
@@ -149,6 +159,9 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       sendDueNotices,
       sendDigests,
       settleAccounts,
+      openDesk(apiKey) {
+        desk = new PracticeDesk(url, apiKey);
+      },
       stop,
     };
   } catch (error) {

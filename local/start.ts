@@ -51,7 +51,10 @@ try {
   const seed = async () => {
     const apiKey = await seedDemonstration(service.url, Date.now());
     // A stored table holds both since its first start.
-    if (apiKey !== undefined) await openDemonstrationAccount(service.url);
+    if (apiKey !== undefined) {
+      service.openDesk(apiKey);
+      await openDemonstrationAccount(service.url);
+    }
     return apiKey;
   };
   const key = await seed().catch(error => {

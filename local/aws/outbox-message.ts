@@ -13,6 +13,8 @@ export interface OutboxMessage {
   readonly ssml?: string;
   /** BCP 47; the robot's language. */
   readonly language?: string;
+  /** Of a call: when its code was typed, and the call ended. */
+  readonly usedAt?: string;
   readonly links?: readonly string[];
   /** Where the page of an e-mail is served, as it was sent. */
   readonly htmlPath?: string;

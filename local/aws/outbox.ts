@@ -12,7 +12,7 @@ type Sent = Omit<OutboxMessage, 'id' | 'at' | 'links' | 'htmlPath'> & { readonly
 const kept = 1_000;
 
 export class Outbox {
-  readonly events = new EventEmitter<{ message: [OutboxMessage] }>();
+  readonly events = new EventEmitter<{ message: [OutboxMessage]; used: [OutboxMessage] }>();
   readonly #messages: OutboxMessage[] = [];
   readonly #html = new Map<string, string>();
 
@@ -35,6 +35,17 @@ export class Outbox {
     if (html !== undefined) this.#html.set(id, html);
     if (this.#messages.length > kept) this.#html.delete(this.#messages.shift()?.id ?? '');
     this.events.emit('message', entry);
+  }
+
+  /** The newest call that dictates this code ends: it was typed. */
+  endCall(code: string): void {
+    const dictated = [...code].join(', ');
+    const index = this.#messages.findLastIndex(({ channel, text }) => channel === 'voice' && text.includes(dictated));
+    const call = this.#messages[index];
+    if (!call || call.usedAt !== undefined) return;
+    const ended = { ...call, usedAt: new Date().toISOString() };
+    this.#messages[index] = ended;
+    this.events.emit('used', ended);
   }
 
   /**

@@ -17,7 +17,8 @@ async function put(url: string, path: string, body: unknown, key?: string): Prom
   return (await response.json()) as Answer;
 }
 
-const patients = {
+/** As they are noted at first, by their records. */
+export const demonstrationPatients = {
   'fiche-1': { lastName: 'Éléonore-Martin', firstName: 'Camille', phone: '+33612345678', email: 'famille@exemple.fr' },
   'fiche-2': { lastName: "d'Artagnan", firstName: 'Noé', email: 'famille@exemple.fr' },
   'fiche-3': { lastName: 'Ng', firstName: 'Linh', phone: '+33687654321' },
@@ -63,7 +64,7 @@ export async function seedDemonstration(url: string, now: number): Promise<strin
   });
   if (apiKey === undefined) return undefined;
   const path = `/api/practices/${demonstrationPractice}`;
-  for (const [index, [recordId, patient]] of Object.entries(patients).entries()) {
+  for (const [index, [recordId, patient]] of Object.entries(demonstrationPatients).entries()) {
     await put(url, `${path}/patients/${recordId}`, patient, apiKey);
     const appointment = { recordId, practitioner: 'Dr Tilleul', startsAt: startsAt(index, now) };
     await put(url, `${path}/appointments/rendez-vous-${index + 1}`, appointment, apiKey);

@@ -14,7 +14,7 @@ import { Patient } from './patient.ts';
 import { encodePng, type Pixels } from './png.ts';
 
 /** In CSS pixels: phone and mailbox, and the workflow as far as consent. */
-const size = { width: 1280, height: 1135 };
+const size = { width: 1280, height: 1370 };
 const margin = 12;
 
 const folder = await mkdtemp(join(tmpdir(), 'pages-'));

@@ -32,6 +32,7 @@ export function streamTo(response: ServerResponse, outbox: Outbox, watch: Watch)
     gathering ??= setTimeout(flush, gatherMs);
   };
   const onMessage = (message: LiveEvents['message']) => send('message', message);
+  const onUsed = (call: LiveEvents['used']) => send('used', call);
   // A connection that has silently died is only found out by writing to it.
   const heartbeat = setInterval(() => response.write(':\n\n'), heartbeatMs);
 
@@ -39,11 +40,13 @@ export function streamTo(response: ServerResponse, outbox: Outbox, watch: Watch)
   response.write('retry: 1000\n\n');
   send('state', { messages: outbox.list().slice(0, keptMessages), signUps: watch.list() });
   outbox.events.on('message', onMessage);
+  outbox.events.on('used', onUsed);
   watch.events.on('changed', onChange);
   response.on('close', () => {
     clearTimeout(gathering);
     clearInterval(heartbeat);
     outbox.events.off('message', onMessage);
+    outbox.events.off('used', onUsed);
     watch.events.off('changed', onChange);
   });
 }

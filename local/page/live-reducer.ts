@@ -11,7 +11,7 @@ export interface Live extends LiveState {
 
 export type LiveAction =
   | { readonly type: 'state'; readonly state: LiveState }
-  | { readonly type: 'message'; readonly message: OutboxMessage }
+  | { readonly type: 'message' | 'used'; readonly message: OutboxMessage }
   | { readonly type: 'signUps'; readonly signUps: readonly WatchedSignUp[] }
   | { readonly type: 'lost' };
 
@@ -25,6 +25,11 @@ export function liveReducer(live: Live, action: LiveAction): Live {
       return { connection: 'live', ...action.state };
     case 'message':
       return { ...live, messages: [action.message, ...live.messages].slice(0, kept) };
+    case 'used':
+      return {
+        ...live,
+        messages: live.messages.map(known => (known.id === action.message.id ? action.message : known)),
+      };
     case 'signUps':
       return { ...live, signUps: merge(live.signUps, action.signUps) };
     case 'lost':

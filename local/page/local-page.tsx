@@ -5,6 +5,7 @@ import { Introduction } from './introduction.tsx';
 import { Mailbox } from './mailbox/mailbox.tsx';
 import { PageHead } from './page-head.tsx';
 import { Phone } from './phone/phone.tsx';
+import { Practice } from './practice/practice.tsx';
 import { useFilter } from './use-filter.ts';
 import { useLive } from './use-live.ts';
 import { useSeen } from './use-seen.ts';
@@ -19,6 +20,8 @@ export function LocalPage() {
     useMemo(() => messages.map(({ id }) => id), [messages]),
     isReady,
   );
+  // A sign-up that moved, or a message, may change what waits at the practice.
+  const moved = `${messages.length} ${signUps.reduce((sum, { entered }) => sum + entered, 0)}`;
   const graph = useGraph(connection === 'live');
   return (
     <>
@@ -28,6 +31,7 @@ export function LocalPage() {
         <Introduction messages={messages} />
         <Phone messages={messages} isShown={isShown} seen={seen} />
         <Mailbox messages={messages} isShown={isShown} seen={seen} />
+        {isReady && <Practice moved={moved} />}
         {graph && isReady && <Workflow graph={graph} signUps={signUps} />}
       </main>
     </>

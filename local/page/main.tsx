@@ -7,6 +7,7 @@ import './style/phone.css';
 import './style/conversation.css';
 import './style/call.css';
 import './style/mailbox.css';
+import './style/practice.css';
 import './style/workflow.css';
 import './style/diagram.css';
 import { LocalPage } from './local-page.tsx';

@@ -16,6 +16,7 @@ export function useLive(): Live {
         source.addEventListener(name, event => tell(JSON.parse(event.data)));
       on('state', state => dispatch({ type: 'state', state }));
       on('message', message => dispatch({ type: 'message', message }));
+      on('used', message => dispatch({ type: 'used', message }));
       on('signUps', signUps => dispatch({ type: 'signUps', signUps }));
       source.onerror = () => {
         dispatch({ type: 'lost' });

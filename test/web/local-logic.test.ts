@@ -47,6 +47,16 @@ test('a call rings, and is missed, declined or listened to', () => {
   expect(callLog(listening, { type: 'known', calls: [call, old], now }).fates[old.id]).toBe('answered');
 });
 
+test('a call ends when its code was typed, on the line or before anybody took it', () => {
+  const call = message({ channel: 'voice' });
+  const ringing = callLog({ fates: {} }, { type: 'known', calls: [call], now: Date.parse(call.at) });
+  expect(callLog(ringing, { type: 'end', id: call.id })).toEqual({ fates: { [call.id]: 'missed' } });
+  const listening = callLog(ringing, { type: 'listen', id: call.id });
+  const over = callLog(listening, { type: 'end', id: call.id });
+  expect(over).toEqual({ fates: { [call.id]: 'answered' } });
+  expect(callLog(over, { type: 'end', id: call.id })).toBe(over);
+});
+
 test.each([
   ['06 12 34 56 78', true],
   ['+33612345678', true],
@@ -95,6 +105,8 @@ test('what streams in is kept in order, and no more than fits', () => {
     ['b', 1],
     ['a', 2],
   ]);
+  const used = { ...old, usedAt: '2026-03-01T09:01:00.000Z' };
+  expect(liveReducer(live, { type: 'used', message: used }).messages).toEqual([fresh, used]);
   expect(liveReducer(live, { type: 'lost' }).connection).toBe('lost');
   for (let n = 0; n < 400; n += 1) live = liveReducer(live, { type: 'message', message: message() });
   expect(live.messages).toHaveLength(300);

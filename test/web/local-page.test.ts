@@ -1,7 +1,9 @@
 /** The page of the local phone, mailbox and workflow, in a real browser, while somebody signs up. */
 import type { Page } from 'playwright-core';
+import { seedDemonstration } from '../../local/demo/demonstration.ts';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
 import { Patient } from '../support/patient.ts';
+import { passFor, tokenTo } from '../support/practice.ts';
 
 let screen: Screen;
 let page: Page;
@@ -55,6 +57,32 @@ test('a call rings; accepted, it shows what the robot says; put down, it can be 
   expect(await violations(page)).toEqual([]);
   await call.getByRole('button', { name: 'Hang up' }).click();
   await page.getByRole('button', { name: 'Listen again' }).waitFor();
+  await page.getByRole('button', { name: 'Listen again' }).click();
+  await call.waitFor();
+  // The patient has heard enough, and types.
+  await patient.answer(await patient.readCode());
+  await call.waitFor({ state: 'detached' });
+});
+
+test('the practice’s patients are listed, and a record that is corrected here lets a sign-up go on', async () => {
+  screen.service.openDesk((await seedDemonstration(screen.service.url, Date.now())) ?? '');
+  await page.reload();
+  const desk = page.getByRole('region', { name: 'Practice' });
+  const linh = desk.getByRole('listitem').filter({ hasText: 'Linh Ng' });
+  await linh.getByText('+33687654321').waitFor();
+  const patient = new Patient(screen.service);
+  await patient.start({ reminderPass: await passFor(screen.service, tokenTo(screen.service, '+33687654321')) });
+  await linh.getByText(`Waits with ${patient.phone}`).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await linh.getByRole('button', { name: 'Edit Linh Ng' }).click();
+  await linh.getByLabel('Phone').fill('12');
+  await linh.getByRole('button', { name: 'Save' }).click();
+  await linh.getByRole('alert').waitFor();
+  await linh.getByRole('button', { name: 'Correct the record' }).click();
+  await patient.until('awaiting_code');
+  await linh.getByText(patient.phone).waitFor();
+  await page.reload();
+  await linh.getByText(patient.phone).waitFor();
 });
 
 test('only what went to one phone is shown when it is looked for, also after a reload', async () => {

@@ -11,7 +11,7 @@ export interface CallLog {
 
 export type CallAction =
   | { readonly type: 'known'; readonly calls: readonly OutboxMessage[]; readonly now: number }
-  | { readonly type: 'listen' | 'decline' | 'miss'; readonly id: string }
+  | { readonly type: 'listen' | 'decline' | 'miss' | 'end'; readonly id: string }
   | { readonly type: 'hangUp' };
 
 export const ringMs = 30_000;
@@ -26,6 +26,10 @@ export function callLog(log: CallLog, action: CallAction): CallLog {
       return { ...log, fates: { ...log.fates, [action.id]: 'declined' } };
     case 'miss':
       return log.fates[action.id] === 'ringing' ? { ...log, fates: { ...log.fates, [action.id]: 'missed' } } : log;
+    case 'end':
+      // Its code was typed: nobody needs to hear it any more.
+      if (log.onLine === action.id) return { fates: log.fates };
+      return callLog(log, { type: 'miss', id: action.id });
     case 'hangUp':
       return { fates: log.fates };
   }

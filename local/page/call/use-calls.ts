@@ -20,6 +20,10 @@ export function useCalls(messages: readonly OutboxMessage[]): Calls {
   useEffect(() => {
     if (newest !== undefined) act({ type: 'known', calls, now: Date.now() });
   }, [newest, calls.length]);
+  const ended = calls.filter(({ usedAt }) => usedAt !== undefined).map(({ id }) => id);
+  useEffect(() => {
+    for (const id of ended) act({ type: 'end', id });
+  }, [ended.join()]);
   useEffect(() => keepFates(log.fates), [log.fates]);
 
   const onLine = calls.find(({ id }) => id === log.onLine);

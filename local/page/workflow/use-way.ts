@@ -20,7 +20,7 @@ export function useWay(
   transitions: readonly PlacedTransition[],
 ): Way {
   return useMemo(() => {
-    const signUp = signUps.find(({ id }) => id === chosen) ?? lastMoved(signUps);
+    const signUp = followedOf(signUps, chosen);
     const steps = signUp ? shownSteps(signUp, shown.get(signUp.id)) : [];
     return {
       id: signUp?.id,
@@ -32,6 +32,10 @@ export function useWay(
 }
 
 const movedAt = ({ path }: WatchedSignUp) => path.at(-1)?.at ?? '';
+
+/** The one whose way is shown: the chosen one, else the one that has moved last. */
+export const followedOf = (signUps: readonly WatchedSignUp[], chosen: string | undefined): WatchedSignUp | undefined =>
+  signUps.find(({ id }) => id === chosen) ?? lastMoved(signUps);
 
 function lastMoved(signUps: readonly WatchedSignUp[]): WatchedSignUp | undefined {
   return signUps.reduce<WatchedSignUp | undefined>(

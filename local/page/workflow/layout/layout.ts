@@ -40,7 +40,15 @@ export function layout(workflow: WorkflowGraph): Drawing {
     return { ...state, x, y, width, height };
   });
   const route = routes(states, lanes);
-  const { left, right, bottom } = route.bounds;
+  const straight = through.map(transition => {
+    const edge = graph.edge(...key(transition));
+    return { transition, points: edge.points ?? [], label: labelAt(transition, edge) };
+  });
+  const words = straight.flatMap(({ label = [] }) => label);
+  // A word may stand further out than any line.
+  const left = Math.min(route.bounds.left, ...words.map(({ x, width }) => x - width / 2));
+  const right = Math.max(route.bounds.right, ...words.map(({ x, width }) => x + width / 2));
+  const { bottom } = route.bounds;
   const moved = <P extends Point>(point: P): P => ({ ...point, x: point.x - left + margin, y: point.y + margin });
   const drawn = (transition: Transition, points: Point[], draw: typeof bent, label?: Label): PlacedTransition => ({
     ...transition,
@@ -49,11 +57,7 @@ export function layout(workflow: WorkflowGraph): Drawing {
     ...(label && { label: moved(label) }),
   });
 
-  const straight = through.map(transition => {
-    const edge = graph.edge(...key(transition));
-    return { transition, points: edge.points ?? [], label: labelAt(transition, edge) };
-  });
-  const taken = [...states, ...straight.flatMap(({ label = [] }) => label)];
+  const taken = [...states, ...words];
   const aside = lanes.flatMap(lane =>
     lane.transitions.map(transition => {
       const { points, label } = route.along(transition, lane);

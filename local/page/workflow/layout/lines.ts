@@ -20,7 +20,7 @@ export function bent(points: readonly Point[]): string {
 }
 
 /** Straight pieces with round corners. */
-export function rounded(points: readonly Point[], radius = 9): string {
+export function rounded(points: readonly Point[], radius = 8): string {
   const [first] = points;
   if (first === undefined) return '';
   const pieces = points.slice(1).map((corner, index) => {

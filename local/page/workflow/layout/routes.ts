@@ -60,7 +60,7 @@ function labelOn(transition: Transition, lanes: readonly Lane[], outwards: numbe
   const label = labelAt(transition, corner as Point);
   if (label === undefined || corner === undefined || other === undefined) return undefined;
   // The corners are round, and the word stands clear of them.
-  const clear = label.width / 2 + 12;
+  const clear = label.width / 2 + 8;
   const run = { from: Math.min(corner.x, other.x) + clear, to: Math.max(corner.x, other.x) - clear };
   return { ...label, x: corner.x - clear, ...run };
 }
