@@ -34,8 +34,25 @@ export class Newcomer {
     this.#readCode = readCode;
   }
 
+  /** Fills in the form, waits for the code, and thinks better of it. */
+  async giveUp(): Promise<void> {
+    await this.#start({});
+    await this.leave();
+  }
+
   /** @param door what the door adds to the form */
   async signUp(door: object = {}): Promise<void> {
+    await this.#start(door);
+    await this.#own('POST', '/code', { code: await this.#code('signUp', this.#id) });
+    await this.#until('awaiting_consent');
+    await this.#own('POST', '/consent', { acceptPrivacyNotice: true });
+    await this.#until('completed');
+    const session = { method: 'POST', path: `/api/sign-ups/${this.#id}/session`, bearer: this.#token } as const;
+    const opened = await this.#caller.call<{ accessToken: string }>({ ...session, body: { client: 'bearer' } });
+    this.#session = opened.accessToken;
+  }
+
+  async #start(door: object): Promise<void> {
     const { phone, email } = this;
     const { signUp, accessToken } = await this.#caller.call<{ signUp: SignUp; accessToken: string }>({
       method: 'POST',
@@ -47,13 +64,6 @@ export class Newcomer {
     this.#token = accessToken;
     this.reference = signUp.reference;
     await this.#until('awaiting_code');
-    await this.#own('POST', '/code', { code: await this.#code('signUp', signUp.id) });
-    await this.#until('awaiting_consent');
-    await this.#own('POST', '/consent', { acceptPrivacyNotice: true });
-    await this.#until('completed');
-    const session = { method: 'POST', path: `/api/sign-ups/${this.#id}/session`, bearer: this.#token } as const;
-    const opened = await this.#caller.call<{ accessToken: string }>({ ...session, body: { client: 'bearer' } });
-    this.#session = opened.accessToken;
   }
 
   /** On a device that nobody knows: the code goes by way of the queue of orders. */

@@ -48,9 +48,12 @@ export class TrialPractice {
     });
     const [slot] = slots;
     if (!slot) throw new Error('The slot that was published is not offered.');
-    const taken = { method: 'POST', path: `/api/slots/${slot.slotId}/holds`, body: {} } as const;
-    const { hold } = await this.#caller.call<{ hold: string }>(taken);
-    await this.#caller.call({ method: 'GET', path: '/api/holds/current', bearer: hold });
+    const take = { method: 'POST', path: `/api/slots/${slot.slotId}/holds`, body: {} } as const;
+    const current = '/api/holds/current';
+    const given = await this.#caller.call<{ hold: string }>(take);
+    await this.#caller.call({ method: 'GET', path: current, bearer: given.hold });
+    await this.#caller.call({ method: 'DELETE', path: current, bearer: given.hold });
+    const { hold } = await this.#caller.call<{ hold: string }>(take);
     return hold;
   }
 
@@ -61,6 +64,7 @@ export class TrialPractice {
     await call('PUT', `/patients/${recordId}`, { lastName: 'Essai', firstName: 'Camille', phone, email });
     const startsAt = this.#startsAt;
     await call('PUT', `/appointments/${appointmentId}`, { recordId, practitioner, startsAt: iso(startsAt) });
+    await call('POST', `/appointments/${appointmentId}/reminder`);
     const shown = { name: 'Essai de déploiement', phone: '+33180000000', formattedPhone: '01 80 00 00 00' };
     const about = { practiceId: this.id, appointmentId, recordId, linkGeneration: 0, practice: shown };
     return sealPass(keys, { ...about, practitioner, startsAt }, Date.now() + hour);
@@ -95,7 +99,7 @@ export class TrialPractice {
   }
 
   #bound() {
-    const call = <T extends object>(method: 'GET' | 'PUT' | 'DELETE', path: string, body?: object) =>
+    const call = <T extends object>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: object) =>
       this.#caller.call<T>({
         method,
         path: `/api/practices/${this.id}${path}`,

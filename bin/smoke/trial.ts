@@ -56,6 +56,7 @@ export async function trial(deployed: Deployed, own: Partial<Record<Door, string
   const patient = { lastName: 'Essai', firstName: 'Camille' };
 
   await attempt('what everybody may read', () => readsOf(caller));
+  await attempt('giving up', () => people.direct.giveUp());
   await attempt('the direct door', () => people.direct.signUp());
   await attempt('the account', () => usesOf(people.direct));
   await attempt('a new device', () => people.direct.signInAgain());
@@ -79,8 +80,10 @@ export async function trial(deployed: Deployed, own: Partial<Record<Door, string
 }
 
 async function readsOf(caller: Caller): Promise<void> {
-  for (const path of ['/api/countries', '/api/documents', '/api/openapi.json', '/api/practices'])
+  for (const path of ['/api/countries', '/api/openapi.json', '/api/practices'])
     await caller.call({ method: 'GET', path });
+  const { terms } = await caller.call<{ terms: { url: string } }>({ method: 'GET', path: '/api/documents' });
+  await caller.call({ method: 'GET', path: new URL(terms.url).pathname });
 }
 
 async function usesOf(person: Newcomer): Promise<void> {
