@@ -76,7 +76,9 @@ export const signUpPaths: ZodOpenApiPathsObject = {
     post: {
       operationId: 'answerCode',
       summary: 'Proves the phone with the code.',
-      description: 'The answer is counted before it is compared. A code is used up by its first right answer.',
+      description:
+        'The answer is counted before it is compared. A code is used up by its first right answer. Where somebody guesses, a short ' +
+        'code that is out already is answered `code_expired`, and a longer one goes out at once: read `signUp.code` again.',
       ...ofSignUp,
       ...body(requests.answerCode, { code: '123' }),
       responses: {

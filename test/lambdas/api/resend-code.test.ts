@@ -82,6 +82,14 @@ it('sends the code that was kept until the patient is there: the first send, and
   expect(aws.callbacks()).toEqual([['task', 'ordered']]);
 });
 
+it.each([
+  ['everybody’s codes are long', { global: { longUntil: noon + 1 } }],
+  ['its address guesses', { caller: { failures: Array(6).fill(noon) } }],
+])('X28: follows a short code that may still be typed with a long one where %s', async (_, noted) => {
+  noteHistories(aws, sent, noted);
+  expect((await resend()).body.signUp.code.length).toBe(6);
+});
+
 describe('a code that nobody can answer any longer', () => {
   const expired = { ...sent, code: { ...sent.code, expiresAt: noon } };
 
@@ -117,6 +125,16 @@ describe('a code that nobody can answer any longer', () => {
       key: keyName(callerHistoryKey(sent.callerDigest)),
       update: `DELETE shortCodes ${JSON.stringify([...shortCodes])}`,
     });
+  });
+
+  it('X05: is followed by one that the /48 around the address is charged for, too', async () => {
+    holds({ ...expired, callerDigest: 'network.site' });
+    await resend();
+    const charged = ordered()?.filter(({ update }) => update?.includes('ADD shortCodes'));
+    expect(charged).toMatchObject([
+      { key: keyName(callerHistoryKey('network.site')), condition: saying('size(shortCodes) < 5') },
+      { key: keyName(callerHistoryKey('site')), condition: saying('size(shortCodes) < 50') },
+    ]);
   });
 
   it('X05: is followed by a long one where the address holds five that may still be answered', async () => {
