@@ -1,5 +1,5 @@
 /** Where a deployed stage answers, from the outputs of its deployment, and the operator's own rights to it. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Place } from '../stage-place.ts';
 
 export interface Deployed {
@@ -16,9 +16,10 @@ type Outputs = Readonly<Record<string, Readonly<Record<string, string>> | undefi
 
 /**
  * @param file as `cdk deploy --outputs-file` writes it
- * @throws Error when it lacks an output of the stage
+ * @throws Error when it is not there, or lacks an output of the stage
  */
 export function deployed(stage: string, { region }: Place, file: string): Deployed {
+  if (!existsSync(file)) throw new Error(`There is no ${file}. Deploy with --outputs-file ${file}.`);
   const outputs = JSON.parse(readFileSync(file, 'utf8')) as Outputs;
   const read = (part: string, name: string): string => {
     const value = outputs[`sign-up-${stage}-${part}`]?.[name];

@@ -80,4 +80,5 @@ it('reads its addresses from the outputs of the deployment, and says which it la
     'has no output WebUrl of sign-up-staging-web',
   );
   rmSync(folder, { recursive: true });
+  expect(() => deployed('staging', { region: 'eu-west-3' }, file)).toThrow(`There is no ${file}.`);
 });
