@@ -4,12 +4,28 @@
  * Of a character class: marks that turn the direction of the following text, marks that hide, and letters without a shape.
  * Joiners, marks of direction and variation selectors belong to the spelling of real names.
  */
-export const hidingMarks = [
+const hidingMarks = [
   String.raw`\u202a-\u202e\u2066-\u2069`,
   String.raw`\u00ad\u034f\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}`,
   // Letters that have no shape.
   String.raw`\u115f\u1160\u17b4\u17b5\u3164\uffa0`,
 ].join('');
+
+/** Clipboards bring the marks along. */
+export const withoutMarks = (typed: string): string => typed.replace(new RegExp(`[${hidingMarks}]`, 'gu'), '').trim();
+
+export const isOneLine = (text: string): boolean => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
+export const isVisible = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+/** Telephones make a link of it, and whoever reads the message takes the link for ours (requirement X34). */
+export const hasLink = (text: string): boolean => /:\/\/|\bwww\.|[\p{L}\p{N}]\.\p{L}{2,}/iu.test(text);
+
+const longestName = 100;
+
+/** Whether a person or a practice may have this name. */
+export function isShownName(typed: string): boolean {
+  const name = withoutMarks(typed);
+  return typed.length <= longestName && isOneLine(name) && isVisible(name) && !hasLink(name);
+}
 
 const unshown = new RegExp(`(?![\\n\\t])[\\p{Cc}${hidingMarks}]`, 'gu');
 

@@ -1,6 +1,6 @@
 /** A challenge as it is ordered: where its code goes, and what it proves there. */
 import type { Configuration } from '../configuration.ts';
-import { maskEmail } from '../contact/email.ts';
+import { maskEmail } from '../contact/masked-email.ts';
 import { maskPhone } from '../contact/phone.ts';
 import { type RandomBytes, randomId } from '../random.ts';
 import { channelFor } from '../sign-up/channels.ts';

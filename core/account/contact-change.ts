@@ -3,7 +3,8 @@
  * epoch milliseconds.
  */
 import type { Configuration } from '../configuration.ts';
-import { type Email, maskEmail } from '../contact/email.ts';
+import type { Email } from '../contact/email.ts';
+import { maskEmail } from '../contact/masked-email.ts';
 import { maskPhone, type Phone } from '../contact/phone.ts';
 import type { RandomBytes } from '../random.ts';
 import { channelFor } from '../sign-up/channels.ts';

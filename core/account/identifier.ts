@@ -1,9 +1,10 @@
 /** The names by which people sign in: a phone or an e-mail, and the one key that each spelling of it has. */
 import type { Configuration } from '../configuration.ts';
-import { maskEmail, parseEmail } from '../contact/email.ts';
-import { maskPhone, parsePhone } from '../contact/phone.ts';
+import { maskEmail } from '../contact/masked-email.ts';
+import { maskPhone } from '../contact/phone.ts';
+import { parseContact } from '../contact/typed-contact.ts';
 import { type Keys, keyedDigest } from '../keyed-digest.ts';
-import { err, ok, type Result } from '../result.ts';
+import { ok, type Result } from '../result.ts';
 import { channelFor } from '../sign-up/channels.ts';
 import type { Channel } from '../verification-code/verification-code.ts';
 
@@ -17,26 +18,24 @@ export interface Identifier {
   readonly channel: Channel;
 }
 
-/** Reads a phone or an e-mail: a text with an "@" is an e-mail. */
+/** Reads a phone or an e-mail. */
 export function readIdentifier(
   typed: string,
   keys: Keys,
   configuration: Configuration,
 ): Result<Identifier, 'invalid_identifier'> {
-  if (typed.includes('@')) {
-    const email = parseEmail(typed);
-    if (!email.ok) return err('invalid_identifier');
-    const { address, key } = email.value;
+  const read = parseContact(typed, configuration);
+  if (!read.ok) return read;
+  if (read.value.kind === 'email') {
+    const { address, key } = read.value.email;
     return ok({ kind: 'email', digest: keyedDigest(keys, 'email', key), masked: maskEmail(address), channel: 'sms' });
   }
-  const phone = parsePhone(typed, configuration);
-  if (!phone.ok) return err('invalid_identifier');
-  const { e164 } = phone.value;
+  const { phone } = read.value;
   return ok({
     kind: 'phone',
-    digest: keyedDigest(keys, 'phone', e164),
-    masked: maskPhone(e164),
-    channel: channelFor(phone.value),
+    digest: keyedDigest(keys, 'phone', phone.e164),
+    masked: maskPhone(phone.e164),
+    channel: channelFor(phone),
   });
 }
 

@@ -3,7 +3,7 @@ export interface Patient {
   readonly lastName: string;
   readonly firstName: string;
   /** "1984-02-29". */
-  readonly birthDate?: string;
+  readonly birthDate?: string | undefined;
 }
 
 const dayMs = 24 * 3600 * 1000;

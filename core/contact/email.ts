@@ -1,5 +1,4 @@
 /** An e-mail address as people type it, the address that mail goes to, and the key that makes it unique (A3, X10). */
-import { domainToASCII, domainToUnicode } from 'node:url';
 import { err, ok, type Result } from '../result.ts';
 import { addressPart } from './pasted.ts';
 
@@ -52,22 +51,20 @@ export function sameEmail(first: string, second: string): boolean {
   return one.ok && other.ok ? one.value.key === other.value.key : first.trim() === second.trim();
 }
 
-/** "c•••@exemple.fr": the same three dots whatever they hide. The domain stands as people type it, "straße.de". */
-export function maskEmail(address: string): string {
-  const at = address.lastIndexOf('@');
-  const domain = address.slice(at + 1);
-  return at < 0 ? '•••' : `${at > 1 ? address.at(0) : ''}•••@${domainToUnicode(domain) || domain}`;
-}
-
 function isLocalPart(text: string): boolean {
   return text.length <= longestLocalPart && text.split('.').every(atom => localPart.test(atom));
 }
 
 function parseDomain(text: string): string | undefined {
   if (!typedDomain.test(text) || [...text].some(standsForAscii)) return undefined;
-  const labels = domainToASCII(text).split('.');
+  const labels = toAscii(text).split('.');
   const wellFormed = labels.length >= 2 && labels.every(part => label.test(part));
   return wellFormed && topLevel.test(labels.at(-1) ?? '') ? labels.join('.') : undefined;
+}
+
+/** As resolvers know the domain (UTS 46); empty where it is none. The parser of URLs is the same in functions and browsers. */
+function toAscii(domain: string): string {
+  return URL.parse(`http://${domain}`)?.hostname ?? '';
 }
 
 /** The full-width `ａ`, the long `ſ`, the Kelvin sign: characters that normalisation turns into ASCII. */

@@ -1,12 +1,7 @@
 /** The texts that every language must have. A text that is missing is a type error. */
 import type { NoticeKind } from '../practice/practice.ts';
 import type { AccountProblemCode } from './account/codes.ts';
-import type {
-  BookingFieldCode,
-  BookingProblemCode,
-  OwnAppointmentProblemCode,
-  SlotProblemCode,
-} from './booking/codes.ts';
+import type { BookingProblemCode, OwnAppointmentProblemCode, SlotProblemCode } from './booking/codes.ts';
 import type {
   CommonProblemCode,
   FieldCode,
@@ -45,7 +40,6 @@ export type SlotProblems = Pick<Problems, SlotProblemCode>;
 export type OwnAppointmentProblems = Pick<Problems, OwnAppointmentProblemCode | 'unknown_appointment'>;
 export type BookingProblems = Pick<Problems, Exclude<BookingProblemCode, SlotProblemCode | OwnAppointmentProblemCode>>;
 export type Fields = Readonly<Record<FieldCode, string>>;
-export type BookingFields = Pick<Fields, BookingFieldCode>;
 export type Rejections = Readonly<
   Record<RejectionReason, (support: string, practice: PracticeWords | undefined) => string>
 >;

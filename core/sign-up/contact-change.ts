@@ -1,6 +1,7 @@
 /** Another phone or e-mail in the place of one that was mistyped. */
 import type { Configuration } from '../configuration.ts';
-import { type Email, maskEmail } from '../contact/email.ts';
+import type { Email } from '../contact/email.ts';
+import { maskEmail } from '../contact/masked-email.ts';
 import { maskPhone, type Phone } from '../contact/phone.ts';
 import { type TypedContact, typedContact } from '../reminder/matching.ts';
 import { err, ok, type Result } from '../result.ts';

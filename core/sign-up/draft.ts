@@ -3,7 +3,7 @@
 import type { Patient } from '../booking/patient.ts';
 import type { PlannedBooking } from '../booking/planned-booking.ts';
 import type { Configuration } from '../configuration.ts';
-import { maskEmail } from '../contact/email.ts';
+import { maskEmail } from '../contact/masked-email.ts';
 import { maskPhone } from '../contact/phone.ts';
 import { accessToken, type Keys, keyedDigest, sha256 } from '../keyed-digest.ts';
 import type { Language } from '../language.ts';

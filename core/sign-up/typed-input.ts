@@ -1,8 +1,6 @@
 /** The sign-up form, understood or refused field by field. */
-import { isBirthDate, type Patient } from '../booking/patient.ts';
-import type { Configuration } from '../configuration.ts';
 import { type Email, parseEmail, sameEmail } from '../contact/email.ts';
-import { type Phone, parsePhone } from '../contact/phone.ts';
+import { type NumberingPolicy, type Phone, parsePhone } from '../contact/phone.ts';
 import { parsePracticePhone } from '../contact/practice-phone.ts';
 import type { FieldCode } from '../messages/codes.ts';
 import { normalizePassword } from '../password/composition.ts';
@@ -23,20 +21,25 @@ export const faultsOf = (read: Result<unknown, readonly FieldFault[]> | undefine
 /** An e-mail. @param emailConfirmation the same typed again, where that was asked for */
 export function readEmail(email: string, emailConfirmation?: string): Result<Email, FieldFault[]> {
   const read = parseEmail(email);
-  if (!read.ok) return err([{ field: 'email', code: read.error }]);
-  return emailConfirmation === undefined || sameEmail(email, emailConfirmation)
-    ? read
-    : err([{ field: 'emailConfirmation', code: 'emails_differ' }]);
+  const isTwice = emailConfirmation === undefined || sameEmail(email, emailConfirmation);
+  const differ: readonly FieldFault[] = isTwice ? [] : [{ field: 'emailConfirmation', code: 'emails_differ' }];
+  if (!read.ok) return err([{ field: 'email', code: read.error }, ...differ]);
+  return isTwice ? read : err([...differ]);
 }
 
-function readPhone(phone: string, configuration: Configuration): Result<Phone, FieldFault[]> {
-  const read = parsePhone(phone, configuration);
+/** What the rules of the form depend on. */
+export interface FormPolicy extends NumberingPolicy {
+  readonly service: { readonly name: string };
+}
+
+function readPhone(phone: string, policy: NumberingPolicy): Result<Phone, FieldFault[]> {
+  const read = parsePhone(phone, policy);
   return read.ok ? read : err([{ field: 'phone', code: read.error }]);
 }
 
 /** A phone that a code can be brought to. */
-export function readReachablePhone(phone: string, configuration: Configuration): Result<Phone, FieldFault[]> {
-  const read = readPhone(phone, configuration);
+export function readReachablePhone(phone: string, policy: NumberingPolicy): Result<Phone, FieldFault[]> {
+  const read = readPhone(phone, policy);
   if (!read.ok || channelsFor(read.value).length > 0) return read;
   return err([{ field: 'phone', code: 'landline_not_served' }]);
 }
@@ -66,42 +69,42 @@ export function readPassword(typed: string, context: PasswordContext): Result<st
   return faults.length > 0 ? err(faults) : ok(password);
 }
 
-function readFields(typed: Part<Typed>, configuration: Configuration) {
-  const phone = typed.phone === undefined ? undefined : readReachablePhone(typed.phone, configuration);
+function readFields(typed: Part<Typed>, policy: FormPolicy) {
+  const phone = typed.phone === undefined ? undefined : readReachablePhone(typed.phone, policy);
   const email = typed.email === undefined ? undefined : readEmail(typed.email, typed.emailConfirmation);
   const context = {
     email: typed.email,
     phone: phone?.ok ? phone.value.e164 : typed.phone,
-    serviceName: configuration.service.name,
+    serviceName: policy.service.name,
   };
   const password = typed.password === undefined ? undefined : readPassword(typed.password, context);
   return { phone, email, password };
 }
 
 /** The faults of the fields that are there, beside those of the others. */
-export function formFaults(typed: Part<Typed>, configuration: Configuration): readonly FieldFault[] {
-  const { phone, email, password } = readFields(typed, configuration);
+export function formFaults(typed: Part<Typed>, policy: FormPolicy): readonly FieldFault[] {
+  const { phone, email, password } = readFields(typed, policy);
   return [phone, email, password].flatMap(faultsOf);
 }
 
 /** Reads the whole form, so that the patient learns of every fault at once. */
-export function readForm(typed: Typed, configuration: Configuration): Result<SignUpForm, readonly FieldFault[]> {
-  const { phone, email, password } = readFields(typed, configuration);
+export function readForm(typed: Typed, policy: FormPolicy): Result<SignUpForm, readonly FieldFault[]> {
+  const { phone, email, password } = readFields(typed, policy);
   if (phone?.ok && email?.ok && password?.ok)
     return ok({ phone: phone.value, email: email.value, password: password.value });
   return err([phone, email, password].flatMap(faultsOf));
 }
 
 /** A practice's own phone and e-mail: a number that people call, and the e-mail once. */
-export const readPracticeContact = (typed: TypedContact, configuration: Configuration) =>
+export const readPracticeContact = (typed: TypedContact, policy: NumberingPolicy) =>
   readTyped(typed, phone => {
-    const read = parsePracticePhone(phone, configuration);
+    const read = parsePracticePhone(phone, policy);
     return read.ok ? read : err([{ field: 'phone', code: read.error }]);
   });
 
 /** A patient's phone and e-mail as a practice writes them: any line, and the e-mail once. */
-export const readContact = (typed: TypedContact, configuration: Configuration) =>
-  readTyped(typed, phone => readPhone(phone, configuration));
+export const readContact = (typed: TypedContact, policy: NumberingPolicy) =>
+  readTyped(typed, phone => readPhone(phone, policy));
 
 type TypedContact = Part<Pick<Typed, 'phone' | 'email'>>;
 
@@ -109,19 +112,4 @@ function readTyped<P>(typed: TypedContact, read: (phone: string) => Result<P, Fi
   const phone = typed.phone === undefined ? undefined : read(typed.phone);
   const email = typed.email === undefined ? undefined : readEmail(typed.email);
   return { phone, email, faults: [phone, email].flatMap(faultsOf) };
-}
-
-interface TypedPatient {
-  readonly lastName: string;
-  readonly firstName: string;
-  readonly birthDate?: string | undefined;
-}
-
-/** @param typed undefined for a sign-up without an appointment. @param now epoch milliseconds */
-export function readPatient(typed: TypedPatient | undefined, now: number): Result<Patient | undefined, FieldFault[]> {
-  if (!typed) return ok(undefined);
-  const { lastName, firstName, birthDate } = typed;
-  if (birthDate === undefined) return ok({ lastName, firstName });
-  if (isBirthDate(birthDate, now)) return ok({ lastName, firstName, birthDate });
-  return err([{ field: 'patient.birthDate', code: 'invalid_birth_date' }]);
 }

@@ -15,7 +15,7 @@ import { readPass } from '../../core/reminder/reminder-pass.ts';
 import { type Draft, draftSignUp } from '../../core/sign-up/draft.ts';
 import { repeatedSignUpId, requestDigest, shortestKey } from '../../core/sign-up/repetition.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
-import { type FieldFault, faultsOf, formFaults, readForm, readPatient } from '../../core/sign-up/typed-input.ts';
+import { type FieldFault, faultsOf, formFaults, readForm } from '../../core/sign-up/typed-input.ts';
 import * as requests from '../contract/requests.ts';
 import { endingInTime, presentOpen } from '../contract/sign-up/present-open.ts';
 import type { CallWith, Reply } from '../http/api-call.ts';
@@ -100,17 +100,15 @@ export const startSignUp =
     const { body, now, idempotencyKey, sourceIp } = call;
     const language = body.locale ?? call.language;
     const form = readForm(body, configuration);
-    const patient = readPatient(body.patient, now);
     const pass = body.reminderPass === undefined ? undefined : readPass(await keys(), body.reminderPass);
     const faults = [
       ...faultsOf(form),
-      ...faultsOf(patient),
       ...(body.hold !== undefined && !body.patient ? [noPatient] : []),
       ...termsFaults(body, language, configuration),
       ...(body.reminderPass !== undefined && !pass ? [unusablePass] : []),
       ...(idempotencyKey !== undefined && idempotencyKey.length < shortestKey ? [shortKey] : []),
     ];
-    if (!form.ok || !patient.ok || faults.length > 0) return invalidInput(faults);
+    if (!form.ok || faults.length > 0) return invalidInput(faults);
     const secrets = await keys();
     const terms = termsOfUse(configuration, language);
     const reminder = pass?.context;
@@ -127,7 +125,7 @@ export const startSignUp =
     const source = {
       ...{ id, accountId: randomId(randomBytes), form: form.value, language, terms, sourceIp, reminder },
       ...(idempotencyKey && { requestDigest: requestDigest(secrets, body, form.value, reminder) }),
-      patient: patient.value,
+      patient: body.patient,
     };
     const drafted = draftSignUp(source, secrets, configuration, now);
     const { known, histories, hold } = await openings.readToOpen(drafted, body.hold && sha256(body.hold));

@@ -2,11 +2,12 @@
  * Fields of request bodies; a fault's message is its code of the public contract. `openapi/words.ts` holds their meaning.
  */
 import * as z from 'zod/mini';
+import { isBirthDate } from '../../core/booking/patient.ts';
 import { asciiDigits, withoutInvisible } from '../../core/contact/pasted.ts';
 import { languages } from '../../core/language.ts';
 import type { FieldCode } from '../../core/messages/codes.ts';
 import { isTimeZone } from '../../core/practice/time-zone.ts';
-import { hidingMarks } from '../../core/shown-text.ts';
+import { hasLink, isOneLine, isVisible, withoutMarks } from '../../core/shown-text.ts';
 import { longestMessage, supportTopics } from '../../core/support/support-topic.ts';
 
 const missing = (input: unknown) => input === undefined || input === null || input === '';
@@ -35,27 +36,19 @@ const digits = (pattern: RegExp) =>
     .check(z.maxLength(64, coded('invalid_code')), z.overwrite(plainDigits), z.regex(pattern, coded('invalid_code')));
 export const code = digits(/^\d{3,8}$/);
 
-/**
- * One line that is shown to patients. Marks that hide characters or turn the direction of the following text are dropped:
- * clipboards bring them along (Unicode TR 36 and 39). A line must not break, and some of it must be visible. Joiners, marks of
- * direction and variation selectors belong to the spelling of real names.
- */
-const dropped = new RegExp(`[${hidingMarks}]`, 'gu');
-const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
-const visible = /[\p{L}\p{N}]/u;
-const withoutMarks = (typed: string) => typed.replace(dropped, '').trim();
+const rule = (holds: (text: string) => boolean, code: FieldCode) =>
+  z.refine(typed => holds(String(typed)), coded(code));
+/** One line that is shown to patients: it must not break, and some of it must be visible. */
 const line = (maxLength: number, code: FieldCode) =>
-  text(maxLength, code).check(z.overwrite(withoutMarks), z.regex(oneLine, coded(code)));
-/** Telephones make a link of it, and whoever reads the message takes the link for ours (requirement X34). */
-const links = /:\/\/|\bwww\.|[\p{L}\p{N}]\.\p{L}{2,}/iu;
-const visibleLine = (maxLength: number, code: FieldCode) => line(maxLength, code).check(z.regex(visible, coded(code)));
+  text(maxLength, code).check(z.overwrite(withoutMarks), rule(isOneLine, code));
+const visibleLine = (maxLength: number, code: FieldCode) => line(maxLength, code).check(rule(isVisible, code));
 
 /** Of people and practices. */
-const noLink = z.refine(typed => !links.test(String(typed)), coded('invalid_name'));
+const noLink = rule(typed => !hasLink(typed), 'invalid_name');
 export const name = visibleLine(100, 'invalid_name').check(noLink);
 /** A dash, or any mark without a letter, stands for a name that nobody knows. */
 export const nameOrNone = line(100, 'invalid_name').check(noLink);
-export const isName = (text: string | undefined): text is string => text !== undefined && visible.test(text);
+export const isName = (text: string | undefined): text is string => text !== undefined && isVisible(text);
 export const address = visibleLine(200, 'wrong_type');
 /** Ids that a practice chooses for its own things. */
 export const id = text(64, 'invalid_id').check(z.regex(/^[\w-]+$/, coded('invalid_id')));
@@ -73,7 +66,12 @@ export const patient = z.strictObject(
   {
     lastName: name,
     firstName: name,
-    birthDate: z.optional(z.iso.date(coded('invalid_birth_date')).check(z.meta({ examples: ['1984-02-29'] }))),
+    birthDate: z.optional(
+      z.iso.date(coded('invalid_birth_date')).check(
+        rule(born => isBirthDate(born, Date.now()), 'invalid_birth_date'),
+        z.meta({ examples: ['1984-02-29'] }),
+      ),
+    ),
   },
   coded('wrong_type'),
 );

@@ -1,5 +1,5 @@
 /** Refusals of requests about slots and bookings, in German. */
-import type { BookingFields, BookingProblems } from '../text-types.ts';
+import type { BookingProblems } from '../text-types.ts';
 
 export const bookingProblems: BookingProblems = {
   unknown_hold: () => ({
@@ -41,16 +41,4 @@ export const bookingProblems: BookingProblems = {
     title: 'Schon ein Termin vorgemerkt',
     detail: `Mit Ihrer Telefonnummer ist schon ein Termin vorgemerkt. Bestätigen Sie ihn, oder geben Sie ihn frei${wait ? `, oder versuchen Sie es in ${wait} noch einmal` : ''}.`,
   }),
-};
-
-export const bookingFields: BookingFields = {
-  invalid_birth_date: 'Dieses Geburtsdatum ist ungültig. Schreiben Sie es in der Form 1984-02-29.',
-  invalid_hold:
-    'Dieser Termin ist nicht für Sie vorgemerkt oder wurde schon verwendet. Wählen Sie einen freien Termin im Kalender.',
-  invalid_time_zone: 'Diese Zeitzone gibt es nicht. Schreiben Sie ihren Namen in der Form Europe/Paris.',
-  past_slot: 'Dieser Termin hat schon begonnen. Entfernen Sie ihn aus der Liste.',
-  range_too_long: 'Dieser Zeitraum ist zu lang. Geben Sie höchstens 31 Tage an.',
-  slot_outside: 'Dieser Termin beginnt oder endet außerhalb des Zeitraums. Korrigieren Sie ihn.',
-  slots_overlap: 'Dieser Termin überschneidet sich mit einem anderen oder mit einem gebuchten. Korrigieren Sie ihn.',
-  too_many_slots: 'Diese Liste ist zu lang. Senden Sie höchstens 500 Termine auf einmal.',
 };

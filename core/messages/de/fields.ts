@@ -1,9 +1,7 @@
 /** The sentences beside a field, in German. */
 import type { Fields } from '../text-types.ts';
-import { bookingFields } from './booking-problems.ts';
 
 export const fields: Fields = {
-  ...bookingFields,
   required: 'Dieses Feld ist ein Pflichtfeld.',
   nothing_to_change: 'Geben Sie eine neue Telefonnummer oder eine neue E-Mail-Adresse an.',
   invalid_idempotency_key:
@@ -49,4 +47,13 @@ export const fields: Fields = {
     'Das ist keine Referenz. Sie sieht aus wie K7Q-4MX. Lassen Sie dieses Feld leer, wenn Sie keine haben.',
   message_too_long: 'Diese Nachricht ist zu lang. Sie darf höchstens 2000 Zeichen haben.',
   same_as_before: 'Ihr Konto hat diese Angabe schon. Geben Sie eine andere an.',
+  invalid_birth_date: 'Dieses Geburtsdatum ist ungültig. Schreiben Sie es in der Form 1984-02-29.',
+  invalid_hold:
+    'Dieser Termin ist nicht für Sie vorgemerkt oder wurde schon verwendet. Wählen Sie einen freien Termin im Kalender.',
+  invalid_time_zone: 'Diese Zeitzone gibt es nicht. Schreiben Sie ihren Namen in der Form Europe/Paris.',
+  past_slot: 'Dieser Termin hat schon begonnen. Entfernen Sie ihn aus der Liste.',
+  range_too_long: 'Dieser Zeitraum ist zu lang. Geben Sie höchstens 31 Tage an.',
+  slot_outside: 'Dieser Termin beginnt oder endet außerhalb des Zeitraums. Korrigieren Sie ihn.',
+  slots_overlap: 'Dieser Termin überschneidet sich mit einem anderen oder mit einem gebuchten. Korrigieren Sie ihn.',
+  too_many_slots: 'Diese Liste ist zu lang. Senden Sie höchstens 500 Termine auf einmal.',
 };

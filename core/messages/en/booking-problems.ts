@@ -1,5 +1,5 @@
 /** Refusals of requests about slots and bookings, in English. */
-import type { BookingFields, BookingProblems } from '../text-types.ts';
+import type { BookingProblems } from '../text-types.ts';
 
 export const bookingProblems: BookingProblems = {
   unknown_hold: () => ({
@@ -38,15 +38,4 @@ export const bookingProblems: BookingProblems = {
     title: 'A slot is already held',
     detail: `A slot is already held with your phone number. Confirm it or let it go${wait ? `, or try again in ${wait}` : ''}.`,
   }),
-};
-
-export const bookingFields: BookingFields = {
-  invalid_birth_date: 'This date of birth is not valid. Write it like 1984-02-29.',
-  invalid_hold: 'This slot is not held for you, or was used already. Choose a slot in the calendar.',
-  invalid_time_zone: 'This time zone does not exist. Write its name like Europe/Paris.',
-  past_slot: 'This slot has already started. Remove it from the list.',
-  range_too_long: 'This period is too long. Give 31 days at most.',
-  slot_outside: 'This slot starts or ends outside of the period. Correct it.',
-  slots_overlap: 'This slot overlaps another one, or a booked appointment. Correct it.',
-  too_many_slots: 'This list is too long. Send at most 500 slots at a time.',
 };

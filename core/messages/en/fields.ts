@@ -1,9 +1,7 @@
 /** The sentences beside a field, in English. */
 import type { Fields } from '../text-types.ts';
-import { bookingFields } from './booking-problems.ts';
 
 export const fields: Fields = {
-  ...bookingFields,
   required: 'This field is required.',
   nothing_to_change: 'Give a new phone number or a new e-mail address.',
   invalid_idempotency_key: 'This key is too short. Draw at least 16 characters at random for each form.',
@@ -41,4 +39,12 @@ export const fields: Fields = {
   invalid_reference: 'This is not a reference. It looks like K7Q-4MX. Leave this field empty if you have none.',
   message_too_long: 'This message is too long. It can have at most 2000 characters.',
   same_as_before: 'This is the one that your account has already. Give another one.',
+  invalid_birth_date: 'This date of birth is not valid. Write it like 1984-02-29.',
+  invalid_hold: 'This slot is not held for you, or was used already. Choose a slot in the calendar.',
+  invalid_time_zone: 'This time zone does not exist. Write its name like Europe/Paris.',
+  past_slot: 'This slot has already started. Remove it from the list.',
+  range_too_long: 'This period is too long. Give 31 days at most.',
+  slot_outside: 'This slot starts or ends outside of the period. Correct it.',
+  slots_overlap: 'This slot overlaps another one, or a booked appointment. Correct it.',
+  too_many_slots: 'This list is too long. Send at most 500 slots at a time.',
 };

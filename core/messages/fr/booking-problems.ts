@@ -1,5 +1,5 @@
 /** Refusals of requests about slots and bookings, in French. */
-import type { BookingFields, BookingProblems } from '../text-types.ts';
+import type { BookingProblems } from '../text-types.ts';
 
 export const bookingProblems: BookingProblems = {
   unknown_hold: () => ({
@@ -39,15 +39,4 @@ export const bookingProblems: BookingProblems = {
     title: 'Un créneau est déjà réservé',
     detail: `Un créneau est déjà réservé avec votre numéro de téléphone. Confirmez-le ou libérez-le${wait ? `, ou réessayez dans ${wait}` : ''}.`,
   }),
-};
-
-export const bookingFields: BookingFields = {
-  invalid_birth_date: 'Cette date de naissance n’est pas valide. Écrivez-la sous la forme 1984-02-29.',
-  invalid_hold: 'Ce créneau n’est pas réservé pour vous, ou l’a déjà été. Choisissez un créneau dans le calendrier.',
-  invalid_time_zone: 'Ce fuseau horaire n’existe pas. Écrivez son nom sous la forme Europe/Paris.',
-  past_slot: 'Ce créneau a déjà commencé. Retirez-le de la liste.',
-  range_too_long: 'Cette période est trop longue. Indiquez au plus 31 jours.',
-  slot_outside: 'Ce créneau commence ou finit hors de la période indiquée. Corrigez-le.',
-  slots_overlap: 'Ce créneau en chevauche un autre, ou un rendez-vous déjà pris. Corrigez-le.',
-  too_many_slots: 'Cette liste est trop longue. Envoyez au plus 500 créneaux à la fois.',
 };

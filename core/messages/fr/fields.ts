@@ -1,9 +1,7 @@
 /** The sentences beside a field, in French. */
 import type { Fields } from '../text-types.ts';
-import { bookingFields } from './booking-problems.ts';
 
 export const fields: Fields = {
-  ...bookingFields,
   required: 'Ce champ est obligatoire.',
   nothing_to_change: 'Indiquez un nouveau numéro de téléphone ou une nouvelle adresse e-mail.',
   invalid_idempotency_key: 'Cette clé est trop courte. Tirez au hasard au moins 16 caractères pour chaque formulaire.',
@@ -47,4 +45,12 @@ export const fields: Fields = {
     'Ceci n’est pas une référence. Elle ressemble à K7Q-4MX. Laissez ce champ vide si vous n’en avez pas.',
   message_too_long: 'Ce message est trop long. Il peut avoir 2000 caractères au plus.',
   same_as_before: 'Votre compte a déjà cette coordonnée. Indiquez-en une autre.',
+  invalid_birth_date: 'Cette date de naissance n’est pas valide. Écrivez-la sous la forme 1984-02-29.',
+  invalid_hold: 'Ce créneau n’est pas réservé pour vous, ou l’a déjà été. Choisissez un créneau dans le calendrier.',
+  invalid_time_zone: 'Ce fuseau horaire n’existe pas. Écrivez son nom sous la forme Europe/Paris.',
+  past_slot: 'Ce créneau a déjà commencé. Retirez-le de la liste.',
+  range_too_long: 'Cette période est trop longue. Indiquez au plus 31 jours.',
+  slot_outside: 'Ce créneau commence ou finit hors de la période indiquée. Corrigez-le.',
+  slots_overlap: 'Ce créneau en chevauche un autre, ou un rendez-vous déjà pris. Corrigez-le.',
+  too_many_slots: 'Cette liste est trop longue. Envoyez au plus 500 créneaux à la fois.',
 };

@@ -1,5 +1,5 @@
 /** Refusals of requests about slots and bookings, in Italian. */
-import type { BookingFields, BookingProblems } from '../text-types.ts';
+import type { BookingProblems } from '../text-types.ts';
 
 export const bookingProblems: BookingProblems = {
   unknown_hold: () => ({
@@ -39,15 +39,4 @@ export const bookingProblems: BookingProblems = {
     title: 'Un orario è già riservato',
     detail: `Un orario è già riservato con il Suo numero di telefono. Lo confermi o lo liberi${wait ? `, oppure riprovi tra ${wait}` : ''}.`,
   }),
-};
-
-export const bookingFields: BookingFields = {
-  invalid_birth_date: 'Questa data di nascita non è valida. La scriva nella forma 1984-02-29.',
-  invalid_hold: 'Questo orario non è riservato per Lei, o è già stato usato. Scelga un orario nel calendario.',
-  invalid_time_zone: 'Questo fuso orario non esiste. Ne scriva il nome nella forma Europe/Paris.',
-  past_slot: 'Questo orario è già iniziato. Lo tolga dall’elenco.',
-  range_too_long: 'Questo periodo è troppo lungo. Indichi al massimo 31 giorni.',
-  slot_outside: 'Questo orario inizia o finisce fuori dal periodo indicato. Lo corregga.',
-  slots_overlap: 'Questo orario si sovrappone a un altro o a un appuntamento già preso. Lo corregga.',
-  too_many_slots: 'Questo elenco è troppo lungo. Invii al massimo 500 orari alla volta.',
 };

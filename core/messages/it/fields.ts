@@ -1,9 +1,7 @@
 /** The sentences beside a field, in Italian. */
 import type { Fields } from '../text-types.ts';
-import { bookingFields } from './booking-problems.ts';
 
 export const fields: Fields = {
-  ...bookingFields,
   required: 'Questo campo è obbligatorio.',
   nothing_to_change: 'Indichi un nuovo numero di telefono o un nuovo indirizzo e-mail.',
   invalid_idempotency_key: 'Questa chiave è troppo corta. Scelga a caso almeno 16 caratteri per ogni modulo.',
@@ -44,4 +42,12 @@ export const fields: Fields = {
   invalid_reference: 'Questo non è un riferimento. Ha la forma K7Q-4MX. Lasci vuoto questo campo se non ne ha uno.',
   message_too_long: 'Questo messaggio è troppo lungo. Può avere al massimo 2000 caratteri.',
   same_as_before: 'Il Suo account ha già questo recapito. Ne indichi un altro.',
+  invalid_birth_date: 'Questa data di nascita non è valida. La scriva nella forma 1984-02-29.',
+  invalid_hold: 'Questo orario non è riservato per Lei, o è già stato usato. Scelga un orario nel calendario.',
+  invalid_time_zone: 'Questo fuso orario non esiste. Ne scriva il nome nella forma Europe/Paris.',
+  past_slot: 'Questo orario è già iniziato. Lo tolga dall’elenco.',
+  range_too_long: 'Questo periodo è troppo lungo. Indichi al massimo 31 giorni.',
+  slot_outside: 'Questo orario inizia o finisce fuori dal periodo indicato. Lo corregga.',
+  slots_overlap: 'Questo orario si sovrappone a un altro o a un appuntamento già preso. Lo corregga.',
+  too_many_slots: 'Questo elenco è troppo lungo. Invii al massimo 500 orari alla volta.',
 };

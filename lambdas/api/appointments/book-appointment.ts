@@ -9,7 +9,6 @@ import type { Patient } from '../../../core/booking/patient.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { sha256 } from '../../../core/keyed-digest.ts';
 import type { Session } from '../../../core/session/session.ts';
-import { readPatient } from '../../../core/sign-up/typed-input.ts';
 import * as requests from '../../contract/booking-requests.ts';
 import { presentBooked } from '../../contract/present-own-appointment.ts';
 import type { CallWith, Reply } from '../../http/api-call.ts';
@@ -77,12 +76,10 @@ async function book(
 export const bookAppointment =
   (dependencies: Dependencies) =>
   async ({ body, now }: CallWith<typeof requests.bookAppointment>, { accountId }: Session): Promise<Reply> => {
-    const typed = readPatient(body.patient, now);
-    if (!typed.ok) return invalidInput(typed.error);
     const hold = await dependencies.holds.get(sha256(body.hold));
     if (!hold || hold.status === 'released') return invalidHold();
     if (hold.status === 'withdrawn') return dependencies.slotGone(hold.about, now);
-    return decide(() => book(dependencies, hold, typed.value, accountId, now));
+    return decide(() => book(dependencies, hold, body.patient, accountId, now));
   };
 
 export const handler = sessionRoute(requests.bookAppointment, bookAppointment, () => ({

@@ -8,7 +8,6 @@ import type { Configuration } from '../../../core/configuration.ts';
 import { sha256 } from '../../../core/keyed-digest.ts';
 import { randomId } from '../../../core/random.ts';
 import { statusesBefore } from '../../../core/sign-up/transitions.ts';
-import { readPatient } from '../../../core/sign-up/typed-input.ts';
 import * as requests from '../../contract/booking-requests.ts';
 import { present } from '../../contract/present.ts';
 import { ownSignUp } from '../../http/access.ts';
@@ -49,9 +48,7 @@ export const replaceHold = ({
     if (!signUp) return problem('not_found');
     if (!statusesBefore('abandoned').includes(signUp.status) || signUp.expiresAt <= now)
       return bookingProblem('not_awaiting_slot');
-    const typed = readPatient(body.patient, now);
-    if (!typed.ok) return invalidInput(typed.error);
-    const patient = typed.value ?? signUp.patient;
+    const patient = body.patient ?? signUp.patient;
     if (!patient) return invalidInput([{ field: 'patient', code: 'required' }]);
     const hold = await holds.get(sha256(body.hold));
     if (!hold || hold.status === 'released') return invalidInput([{ field: 'hold', code: 'invalid_hold' }]);

@@ -12,6 +12,7 @@ import { noticesFor } from '../../../core/account/account-notice.ts';
 import { type Address, addressOf, draftChallenge } from '../../../core/account/challenge-draft.ts';
 import { newDevice } from '../../../core/account/notice-contents.ts';
 import type { Configuration } from '../../../core/configuration.ts';
+import { parseContact } from '../../../core/contact/typed-contact.ts';
 import { sameSecret, sha256 } from '../../../core/keyed-digest.ts';
 import { normalizePassword } from '../../../core/password/composition.ts';
 import { deviceName } from '../../../core/session/device-name.ts';
@@ -157,11 +158,20 @@ export const signIn =
     return found.device ? open(dependencies, call, found, tokens) : challenge(dependencies, call, found);
   };
 
-export const handler = route(requests.signIn, signIn, () => ({
-  configuration: configuration(),
-  keys: keys(),
-  signIns: signIns(),
-  challenges: challenges(),
-  sessions: sessions(),
-  orders: orders(),
-}));
+export const handler = route(
+  requests.signIn,
+  signIn,
+  () => ({
+    configuration: configuration(),
+    keys: keys(),
+    signIns: signIns(),
+    challenges: challenges(),
+    sessions: sessions(),
+    orders: orders(),
+  }),
+  ({ configuration }) =>
+    ({ identifier }) => {
+      const read = identifier === undefined ? undefined : parseContact(identifier, configuration);
+      return read?.ok === false ? [{ field: 'identifier', code: read.error }] : [];
+    },
+);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { maskEmail, parseEmail, sameEmail } from '../../../core/contact/email.ts';
+import { parseEmail, sameEmail } from '../../../core/contact/email.ts';
+import { maskEmail } from '../../../core/contact/masked-email.ts';
 import { processorTime } from '../../support/speed.ts';
 import { anyText } from '../any-text.ts';
 

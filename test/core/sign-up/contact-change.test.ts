@@ -28,6 +28,7 @@ describe('what was typed', () => {
     expect(read({ phone: '12', email: 'a@b' })).toEqual([
       { field: 'phone', code: 'invalid_phone' },
       { field: 'email', code: 'invalid_email' },
+      { field: 'emailConfirmation', code: 'emails_differ' },
     ]);
   });
 

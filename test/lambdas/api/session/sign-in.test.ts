@@ -365,6 +365,18 @@ describe('H5: a page of another site', () => {
   });
 });
 
+it('A1: an identifier that is none and a password that is missing are told in one round', async () => {
+  expect(await signIn({ identifier: 'camille', password: '' })).toMatchObject({
+    status: 422,
+    body: {
+      errors: [
+        { field: 'password', code: 'required' },
+        { field: 'identifier', code: 'invalid_identifier' },
+      ],
+    },
+  });
+});
+
 it.each(['camille', '12', '+33 899 00 00 00'])('A2, A3: %s is no identifier', async identifier => {
   expect(await signIn({ identifier })).toMatchObject({
     status: 422,
