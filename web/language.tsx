@@ -3,10 +3,11 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Language } from '../core/language.ts';
 import { platform } from './platform.ts';
-import type { PageTexts } from './texts/types.ts';
+import { type Room, roomLoaders } from './texts/rooms.ts';
+import type { CommonTexts, PageTexts } from './texts/types.ts';
 
 /** A language is loaded when a patient chooses it. */
-const loaders: Readonly<Record<Language, () => Promise<{ readonly texts: PageTexts }>>> = {
+const loaders: Readonly<Record<Language, () => Promise<{ readonly texts: CommonTexts }>>> = {
   fr: () => import('./texts/fr.ts'),
   en: () => import('./texts/en.ts'),
   de: () => import('./texts/de.ts'),
@@ -65,8 +66,29 @@ export interface Locale {
   readonly setLocale: (language: Language) => Promise<void>;
 }
 
+/** The rooms that were entered: every language that is shown has their texts. */
+const entered = new Set<Room>();
+/** One object for each language, which grows with the rooms. */
+const known: Partial<Record<Language, CommonTexts & Partial<PageTexts>>> = {};
+
 /** @throws TypeError when the network does not deliver the texts. */
-export const loadTexts = async (language: Language): Promise<PageTexts> => (await loaders[language]()).texts;
+export async function loadTexts(language: Language): Promise<PageTexts> {
+  const rooms = [...entered].filter(room => known[language]?.[room] === undefined);
+  const [{ texts }, ...found] = await Promise.all([
+    loaders[language](),
+    ...rooms.map(room => roomLoaders[room][language]()),
+  ]);
+  known[language] = Object.assign(known[language] ?? { ...texts }, ...found.map(({ ...room }) => room));
+  // Another room may have been entered meanwhile.
+  const isWhole = [...entered].every(room => known[language]?.[room]);
+  return isWhole ? (known[language] as PageTexts) : loadTexts(language);
+}
+
+/** Loads the texts of rooms before a part of the pages shows them. @throws TypeError when the network does not deliver them. */
+export async function enterRooms(rooms: readonly Room[], language: Language): Promise<void> {
+  for (const room of rooms) entered.add(room);
+  await loadTexts(language);
+}
 
 const Locale = createContext<Locale | undefined>(undefined);
 export const LocaleProvider = Locale.Provider;

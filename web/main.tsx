@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { NoWords } from './components/no-words.tsx';
 import { loadTexts, preferredLanguage } from './language.tsx';
+import './words-in-elements.ts';
 import './style/tokens.css';
 import './style/base.css';
 import './style/frame.css';

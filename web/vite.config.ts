@@ -21,6 +21,23 @@ const servedNumberingPlans: Plugin = {
     id === '\0numbering-plans' ? `export default ${JSON.stringify(numberingPlans(platform.countries))}` : undefined,
 };
 
+/**
+ * Files that are loaded together compress better as one, and are asked for once: what every page has, and what every form has.
+ * All others come with the page that needs them.
+ */
+const chunks = [
+  {
+    name: 'page',
+    priority: 2,
+    test: /web\/(components\/[a-z-]+\.tsx?|hooks\/use-(action|failure|signed|focus|document)|api\/(client|stored|access|server-time|signed-in)|router|platform|language)|node_modules\/preact/,
+  },
+  {
+    name: 'form',
+    priority: 1,
+    test: /web\/(components\/form\/(field|fault|email|password|phone|secret|terms|text)|hooks\/(use-fields?\.|after-press))/,
+  },
+];
+
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
 
 export default defineConfig({
@@ -28,8 +45,11 @@ export default defineConfig({
   plugins: [
     servedNumberingPlans,
     {
-      name: 'title',
-      transformIndexHtml: html => html.replaceAll('%NAME%', () => escapeHtml(platform.name)),
+      name: 'platform',
+      transformIndexHtml: html =>
+        html
+          .replaceAll('%NAME%', () => escapeHtml(platform.name))
+          .replaceAll('%SUPPORT%', () => escapeHtml(platform.supportEmail)),
     },
   ],
   define: { __PLATFORM__: JSON.stringify(platform) },
@@ -39,6 +59,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
   server: { host: '127.0.0.1', proxy: { '/api': asIfFromThere, '/local': asIfFromThere } },
 });

@@ -10,7 +10,7 @@ export interface Requirement {
 
 export const document = 'docs/requirements.md';
 
-const number = '(?:[A-EG-P]\\d|[XF]\\d{1,2})';
+const number = '(?:[A-EG-Q]\\d|[XF]\\d{1,2})';
 const line = new RegExp(`^\\| (${number}) \\| (.+?) \\| (.+?) \\| ?(.*?) ?\\|$`);
 const comment = /\/\*[\s\S]*?\*\/|(?<!['":])\/\/.*/g;
 const several = `${number}(?:(?:, | )${number})*`;

@@ -7,6 +7,7 @@ import {
   readCode,
   sendForm,
   shows,
+  showsErrors,
   type Typed,
 } from '../support/browser/patient-at-screen.ts';
 
@@ -146,7 +147,7 @@ test('a wrong password and an unknown person are told the same, and the password
 test('empty fields are said beside the fields, and nothing is sent', async () => {
   const stranger = await screen.open('/sign-in');
   await inMain(stranger).getByRole('button', { name: 'Se connecter' }).click();
-  expect(await stranger.locator('.error').count()).toBe(2);
+  await showsErrors(stranger, 2);
   await focusMovesTo(stranger, 'identifier');
   const fills = await stranger.$$eval('input', inputs => inputs.map(({ autocomplete }) => autocomplete));
   expect(fills).toEqual(['username', 'current-password']);

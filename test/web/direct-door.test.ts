@@ -2,8 +2,16 @@
 import type { Locator, Page } from 'playwright-core';
 import { mostLooks } from '../../local/bench/capacity/measured.ts';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
-import { descriptionOf, heard, runsTogether, timesHeard } from '../support/browser/heard.ts';
-import { focusMovesTo, goodPassword, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
+import { descriptionOf, heard, runsTogether, spokenOf, timesHeard } from '../support/browser/heard.ts';
+import {
+  chooseLanguage,
+  focusMovesTo,
+  goodPassword,
+  readCode,
+  sendForm,
+  shows,
+  showsErrors,
+} from '../support/browser/patient-at-screen.ts';
 import { newEmail, newPhone, Patient, wrongFor } from '../support/patient.ts';
 import { until } from '../support/until.ts';
 
@@ -28,9 +36,11 @@ test('a mobile: choice, form, SMS, wrong code, right code, notice, account; no s
   await page.getByRole('link', { name: 'S’inscrire' }).click();
   await shows(page, 'Nouveau sur Espace Patient');
   await press(page, 'S’inscrire');
-  expect(await page.locator('.error').count()).toBe(5);
+  await showsErrors(page, 5);
   await focusMovesTo(page, 'phone');
   expect(await violations(page)).toEqual([]);
+  await page.locator('.faults').getByRole('button', { name: 'Mot de passe' }).click();
+  await page.waitForFunction(() => document.activeElement?.id === 'password');
 
   await page.fill('#phone', '06 12 34 56 78');
   await page.getByText('Vous recevrez le code par SMS.').waitFor();
@@ -58,6 +68,67 @@ test('a mobile: choice, form, SMS, wrong code, right code, notice, account; no s
   await shows(page, 'Votre compte Espace Patient est créé');
   expect(await violations(page)).toEqual([]);
   expect(screen.service.outbox.list(email)[0]?.subject).toBe('Votre compte Espace Patient est ouvert');
+});
+
+test('Q1: a field is judged when it is left, by the rules of the API, and never while somebody types in it', async () => {
+  const page = await screen.open('/sign-up');
+  const error = (name: string) => page.locator(`#${name}-error`);
+  const isHeard = (words: string) => page.locator('main').getByRole('status').filter({ hasText: words }).waitFor();
+  await page.focus('#phone');
+  await page.keyboard.type('06 12');
+  await page.keyboard.press('Tab');
+  await error('phone').filter({ hasText: 'Ce numéro de téléphone n’est pas valide.' }).waitFor();
+  await isHeard('Ce numéro de téléphone n’est pas valide.');
+  // Nothing is said of a field that was passed by.
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('camille@exemple.fr');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('camile@exemple.fr');
+  expect(await page.locator('.error').count()).toBe(1);
+  await page.keyboard.press('Tab');
+  await isHeard('Les deux adresses e-mail sont différentes.');
+  await page.keyboard.type('Camille.2024');
+  await page.keyboard.press('Tab');
+  await error('password').filter({ hasText: 'Ce mot de passe est trop facile à deviner.' }).waitFor();
+  await chooseLanguage(page, 'it');
+  await error('password').filter({ hasText: 'Questa password è troppo facile da indovinare.' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.focus('#email');
+  await page.keyboard.press('End');
+  for (const _ of 'lle@exemple.fr') await page.keyboard.press('Backspace');
+  await page.keyboard.type('le@exemple.fr');
+  await error('emailConfirmation').waitFor({ state: 'detached' });
+  // What was wrong before the press is still told, and the press counts.
+  await page.fill('#phone', '0800 12 34 56');
+  await page.getByRole('button', { name: 'Iscriversi' }).click();
+  await showsErrors(page, 3);
+  await page.waitForFunction(() => document.activeElement?.id === 'phone');
+});
+
+test('Q4: to listen to, each field has its rules and its fault, and no words run together', async () => {
+  const page = await screen.open('/sign-up');
+  expect(runsTogether(await heard(page))).toEqual([]);
+  const described = (field: string) => spokenOf(page, field);
+  const phone = 'Numéro de téléphone, mobile ou fixe';
+  expect(await described(phone)).toMatch(/^Un code va vous être envoyé .+ compte\. Numéro étranger\s: .+ pays\.$/);
+  await page.fill('#password', 'Tournesol');
+  expect(await described('Mot de passe')).toMatch(
+    /^Votre mot de passe.+ 10 caractères \(à compléter\) une majuscule \(respecté\).+un chiffre \(à compléter\)$/,
+  );
+  await press(page, 'S’inscrire');
+  await showsErrors(page, 5);
+  // Of all that is told by itself, nothing says a fault that its field tells, too.
+  const aloud = await page.locator('main').locator('[role=alert], [role=status]').allTextContents();
+  expect(aloud.join('')).not.toMatch(/obligatoire|trop court/);
+  expect(await described(phone)).toMatch(/^Ce champ est obligatoire\. Un code/);
+  expect(await page.locator('.faults').ariaSnapshot()).toContain('- button "Confirmez votre adresse e-mail"');
+  const before = await page.title();
+  await sendForm(page);
+  await shows(page, 'Saisissez votre code');
+  expect([before, await page.title()]).toEqual([
+    'Nouveau sur Espace Patient\u202f?',
+    'Saisissez votre code · Espace Patient',
+  ]);
 });
 
 test('a landline is called: the form and the code say to stay near the phone, and no SMS is offered', async () => {
@@ -157,8 +228,8 @@ test('to listen to: where the code went, each error once, and no text that runs 
 
   await press(page, 'Modifier mon numéro ou mon e-mail');
   await press(page, 'Enregistrer');
-  await page.locator('.error', { hasText: 'Saisissez un nouveau numéro' }).waitFor();
-  expect(timesHeard(await listen(), 'Saisissez un nouveau numéro')).toBe(1);
+  await page.locator('.error', { hasText: 'Indiquez un nouveau numéro' }).waitFor();
+  expect(timesHeard(await listen(), 'Indiquez un nouveau numéro')).toBe(1);
   await press(page, 'Annuler');
 
   expect(timesHeard(await listen(), email)).toBe(1);

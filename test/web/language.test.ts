@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
 import { chooseLanguage, focusMovesTo, hold, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
+import { translate } from '../support/browser/translator.ts';
+import { newPhone, wrongFor } from '../support/patient.ts';
 import { storedSignUp } from '../support/service-table.ts';
 
 let screen: Screen;
@@ -157,4 +159,42 @@ test('E2: terms read in another language beside the form are accepted in that la
   const listed = await fetch(`${screen.service.url}/api/documents`, { headers: { 'accept-language': 'de' } });
   const documents = (await listed.json()) as { terms: { sha256: string } };
   expect(accepted).toMatchObject({ language: 'de', sha256: documents.terms.sha256 });
+});
+
+test('Q2: a page that the browser translates stays true: errors, countdown, another language, the next step', async () => {
+  const page = await screen.open('/sign-up');
+  await translate(page);
+  const shown = (words: string | RegExp) => page.locator('main').getByText(words).filter({ visible: true });
+  /** No words of a state that is over, and none twice. */
+  const showsOnce = async (words: string, gone: RegExp) => {
+    const isTrue = ([text, over]: string[]) => {
+      const said = document.querySelector('main')?.textContent ?? '';
+      return said.split(text ?? '').length === 2 && !new RegExp(over ?? '').test(said);
+    };
+    await page.waitForFunction(isTrue, [words, gone.source]);
+  };
+  await page.getByRole('button', { name: 'S’inscrire' }).click();
+  await shown('[Ce champ est obligatoire.]').first().waitFor();
+  await page.fill('#phone', newPhone());
+  await showsOnce('[Vous recevrez le code par SMS.]', /étranger/);
+  await chooseLanguage(page, 'de');
+  await showsOnce('[Neu bei Espace Patient?]', /Nouveau|obligatoire|recevrez|majuscule/);
+  await chooseLanguage(page, 'fr');
+  await showsOnce('[Nouveau sur Espace Patient\u202f?]', /Neu bei|Großbuchstabe/);
+
+  const { phone } = await sendForm(page);
+  await showsOnce('[Saisissez votre code]', /Nouveau sur|obligatoire/);
+  const code = await readCode(screen.service, phone);
+  const seconds = () => page.locator('.resend').textContent();
+  const before = await seconds();
+  await page.waitForFunction(text => document.querySelector('.resend')?.textContent !== text, before);
+  expect(await seconds()).toMatch(/^\[[^[]+\]\[[^[]+\d:\d\d\.\]\[/);
+  await page.fill('#code', wrongFor(code));
+  await showsOnce('[Il vous reste 2 essais.]', /3 essais/);
+  await chooseLanguage(page, 'de');
+  await showsOnce('[Geben Sie Ihren Code ein]', /Saisissez|Renvoyer|essais/);
+  await page.fill('#code', code);
+  await showsOnce(`[${german}]`, /Code ein/);
+  await page.getByRole('button', { name: /^\[Ich akzeptiere\]$/ }).click();
+  await showsOnce('[Ihr Konto bei Espace Patient wurde eröffnet!]', /schützt/);
 });

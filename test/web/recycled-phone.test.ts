@@ -48,7 +48,7 @@ describe('the new holder', () => {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.locator('.error').textContent()).toBeTruthy();
+    await page.locator('.error').waitFor();
     await focusMovesTo(page, 'email');
   });
 

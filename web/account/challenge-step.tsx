@@ -4,11 +4,11 @@ import { accountCalls, type Challenge, type Channel } from '../api/account-calls
 import type { Problem } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { ContactUs } from '../components/contact-us.tsx';
-import { failureMessage } from '../components/failure-message.ts';
 import { aboutCode, CodeEntry } from '../components/form/code-entry.tsx';
 import { ResendChoice } from '../components/form/resend-choice.tsx';
 import { Heading } from '../components/heading.tsx';
 import { useAction } from '../hooks/use-action.ts';
+import { useNews } from '../hooks/use-news.ts';
 import { useLocale } from '../language.tsx';
 
 interface ChallengeStepProps {
@@ -16,8 +16,8 @@ interface ChallengeStepProps {
   /** Another code went out, or fewer tries are left. */
   readonly onSent: (challenge: Challenge) => void;
   readonly onProven: () => void;
-  /** No code helps any more. @param reason for the patient */
-  readonly onEnded: (reason?: string) => void;
+  /** No code helps any more. */
+  readonly onEnded: (reason?: Problem) => void;
 }
 
 /** After these the sign-in begins again. */
@@ -33,14 +33,14 @@ export function ChallengeStep({ challenge, onSent, onProven, onEnded }: Challeng
   const { account } = texts;
   const { id, channel, sentTo } = challenge;
   const calls = accountCalls(language);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useNews();
   const [codes, setCodes] = useState(0);
   /** A landline reads no text message; a telephone that got one can be called, too. */
   const [channels] = useState<readonly Channel[]>(channel === 'voice' ? ['voice'] : ['sms', 'voice']);
   const input = useRef<HTMLInputElement>(null);
   const take = (problem: Problem) => {
     if (endings.includes(problem.code)) {
-      onEnded(failureMessage({ kind: 'problem', problem }, texts));
+      onEnded(problem);
       return true;
     }
     if (problem.attemptsLeft !== undefined) onSent({ ...challenge, attemptsLeft: problem.attemptsLeft });
@@ -60,7 +60,7 @@ export function ChallengeStep({ challenge, onSent, onProven, onEnded }: Challeng
     onSent(sent.challenge);
     answering.forget();
     setCodes(count => count + 1);
-    setNews(by === 'sms' ? texts.code.sentAgain : texts.code.calledAgain);
+    setNews(now => (by === 'sms' ? now.code.sentAgain : now.code.calledAgain));
     input.current?.focus();
   };
 
@@ -80,7 +80,7 @@ export function ChallengeStep({ challenge, onSent, onProven, onEnded }: Challeng
         action={answering}
         answer={answer}
         news={news}
-        onAnswer={() => setNews('')}
+        onAnswer={() => setNews()}
         inputRef={input}
       />
       {challenge.sendsLeft > 0 ? (

@@ -1,9 +1,7 @@
 /** `/me`: the details of the account, and where it is signed in. */
 import { useEffect } from 'preact/hooks';
-import { Button } from '../components/button.tsx';
-import { failureMessage } from '../components/failure-message.ts';
+import { FailureNotice } from '../components/failure-notice.tsx';
 import { Heading } from '../components/heading.tsx';
-import { Notice } from '../components/notice.tsx';
 import { Working } from '../components/working.tsx';
 import { MissingEmail } from '../email/missing-email.tsx';
 import { usePutAside } from '../hooks/use-put-aside.ts';
@@ -33,13 +31,8 @@ function MySpace() {
   const { account, failure, read } = useAccount();
   return (
     <>
-      <Heading>{texts.account.mySpace}</Heading>
-      {failure && (
-        <Notice tone="warn">
-          <p>{failureMessage(failure, texts)}</p>
-          <Button onClick={() => void read()}>{texts.retry}</Button>
-        </Notice>
-      )}
+      <Heading>{texts.corner.mySpace}</Heading>
+      {failure && <FailureNotice failure={failure} onRetry={() => void read()} />}
       {!account && !failure && <Working>{texts.loading}</Working>}
       {account && (
         <>

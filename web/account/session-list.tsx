@@ -1,11 +1,11 @@
 /** Where the account is signed in; any other device can be signed out from here. */
-import { useState } from 'preact/hooks';
 import { locales } from '../../core/language.ts';
 import { ok } from '../../core/result.ts';
 import { accountCalls, type OpenSession } from '../api/account-calls.ts';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
+import { type News, useNews } from '../hooks/use-news.ts';
 import { useLocale } from '../language.tsx';
 import { isSignedOut } from './use-account.ts';
 
@@ -18,14 +18,14 @@ interface SessionListProps {
 export function SessionList({ sessions, onEnded }: SessionListProps) {
   const { language, texts } = useLocale();
   const { account } = texts;
-  const [news, setNews] = useState('');
+  const [news, setNews] = useNews();
   const { isBusy, refusal, run } = useAction(problem => isSignedOut({ kind: 'problem', problem }));
   const calls = accountCalls(language);
   const others = sessions.filter(({ isCurrent }) => !isCurrent);
   const at = new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' });
 
-  const end = async (ended: readonly OpenSession[], said: string) => {
-    setNews('');
+  const end = async (ended: readonly OpenSession[], said: News) => {
+    setNews();
     const all = await run(async () => {
       for (const { id } of ended) {
         const answer = await calls.endSession(id);
@@ -53,7 +53,7 @@ export function SessionList({ sessions, onEnded }: SessionListProps) {
               <Button
                 describedBy={`device-${session.id}`}
                 isDisabled={isBusy}
-                onClick={() => void end([session], account.ended)}
+                onClick={() => void end([session], now => now.account.ended)}
               >
                 {account.end}
               </Button>
@@ -66,7 +66,7 @@ export function SessionList({ sessions, onEnded }: SessionListProps) {
         {news}
       </p>
       {others.length > 1 && (
-        <Button isBusy={isBusy} onClick={() => void end(others, account.othersEnded)}>
+        <Button isBusy={isBusy} onClick={() => void end(others, now => now.account.othersEnded)}>
           {account.endOthers}
         </Button>
       )}

@@ -1,9 +1,11 @@
 /** Asks for an identifier and the password. An unknown identifier and a wrong password are answered alike. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { accountCalls, type Challenge } from '../api/account-calls.ts';
 import type { Problem } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { ContactUs } from '../components/contact-us.tsx';
+import { Heard } from '../components/form/fault-list.tsx';
+import { byField, type Faults, missing } from '../components/form/faults.ts';
 import { Field } from '../components/form/field.tsx';
 import { SecretField } from '../components/form/secret-field.tsx';
 import { Heading } from '../components/heading.tsx';
@@ -11,56 +13,51 @@ import { HeldSlotNotice } from '../components/held-slot-notice.tsx';
 import { Link } from '../components/link.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
+import { useProblem } from '../hooks/use-failure-message.ts';
+import { useFields } from '../hooks/use-fields.ts';
 import { useLocale } from '../language.tsx';
 import { platform } from '../platform.ts';
 
-type Errors = Partial<Record<'identifier' | 'password', string>>;
-
 interface SignInFormProps {
-  /** Why the code led nowhere; empty at first. */
-  readonly refused: string;
+  /** Why the code led nowhere. */
+  readonly refused: Problem | undefined;
   readonly onChallenge: (challenge: Challenge) => void;
   readonly onSignedIn: () => void;
 }
 
 export function SignInForm({ refused, onChallenge, onSignedIn }: SignInFormProps) {
   const { language, texts } = useLocale();
-  const { choice, fields } = texts;
+  const { choice } = texts;
   const [identifier, setIdentifier] = useState('');
   const [password, setPassword] = useState('');
-  const [errors, setErrors] = useState<Errors>({});
-  const identifierInput = useRef<HTMLInputElement>(null);
-  const passwordInput = useRef<HTMLInputElement>(null);
-  const { isBusy, refusal, run } = useAction(problem => showErrors(refusedErrors(problem)));
+  const fields = useFields<'identifier' | 'password', { readonly identifier: string; readonly password: string }>({
+    names: ['identifier', 'password'],
+    typed: { identifier, password },
+    judge: (typed, rules): Faults<'identifier' | 'password'> => ({
+      ...byField(rules?.brokenRules({ identifier: typed.identifier }) ?? [], () => 'identifier'),
+      ...missing(typed, ['identifier', 'password']),
+    }),
+  });
+  const { isBusy, refusal, run } = useAction(fields.refuse);
 
-  /** Shows the faults and leads to the first of them. @returns whether there is any */
-  const showErrors = (found: Errors): boolean => {
-    setErrors(found);
-    if (found.identifier) identifierInput.current?.focus();
-    else if (found.password) passwordInput.current?.focus();
-    return Object.keys(found).length > 0;
-  };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const missing = {
-      ...(identifier.trim() === '' && { identifier: fields.required }),
-      ...(password === '' && { password: fields.required }),
-    };
-    if (showErrors(missing)) return;
+    if (!(await fields.areRight())) return;
     const answer = await run(() => accountCalls(language).signIn(identifier, password));
     if (answer === undefined) return void setPassword('');
     if ('challenge' in answer) onChallenge(answer.challenge);
     else onSignedIn();
   };
-  const message = refusal?.message ?? refused;
+  const told = useProblem(refused);
+  const message = refusal?.message ?? told?.detail;
   /** Typing again does not help there. */
-  const isStuck = refusal === undefined ? refused !== '' : refusal.problem?.code === 'no_other_way';
+  const isStuck = refusal === undefined ? refused !== undefined : refusal.problem?.code === 'no_other_way';
   return (
     <>
       <Heading>{choice.signIn}</Heading>
       <HeldSlotNotice />
       <section class="panel" aria-labelledby="have-account">
-        <h2 id="have-account">{choice.haveAccount}</h2>
+        <h2 id="have-account">{choice.haveAccount(platform.name)}</h2>
         {message && (
           <Notice tone="bad">
             <p>{message}</p>
@@ -69,27 +66,25 @@ export function SignInForm({ refused, onChallenge, onSignedIn }: SignInFormProps
         )}
         <form noValidate onSubmit={submit}>
           <Field
-            name="identifier"
+            {...fields.field('identifier')}
             label={texts.account.identifier}
             value={identifier}
             onInput={value => {
               setIdentifier(value);
-              setErrors({});
+              fields.typing('identifier');
             }}
-            error={errors.identifier}
             input={{ autoComplete: 'username', autoCapitalize: 'none', spellcheck: false, required: true }}
-            inputRef={identifierInput}
           />
           <SecretField
+            {...fields.field('password')}
             value={password}
             onInput={value => {
               setPassword(value);
-              setErrors({});
+              fields.typing('password');
             }}
-            error={errors.password}
-            inputRef={passwordInput}
             autoComplete="current-password"
           />
+          <Heard fields={fields} />
           <Button type="submit" look="primary" isBusy={isBusy}>
             {choice.signIn}
           </Button>
@@ -106,11 +101,4 @@ export function SignInForm({ refused, onChallenge, onSignedIn }: SignInFormProps
       </section>
     </>
   );
-}
-
-/** The API's refusal, beside the fields it is about. */
-function refusedErrors({ errors = [] }: Problem): Errors {
-  const found: Errors = {};
-  for (const { field, message } of errors) if (field === 'identifier' || field === 'password') found[field] ??= message;
-  return found;
 }

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dropChallenge } from '../api/access.ts';
 import type { Challenge } from '../api/account-calls.ts';
+import type { Problem } from '../api/client.ts';
 import { tellTabs } from '../api/signed-in.ts';
 import { Working } from '../components/working.tsx';
 import { useSignedIn } from '../hooks/use-signed-in.ts';
@@ -17,7 +18,7 @@ export function SignInPage() {
   const isSignedIn = useSignedIn();
   const [next] = useState(() => nextPath(location.search));
   const [challenge, setChallenge] = useState(kept);
-  const [ended, setEnded] = useState('');
+  const [ended, setEnded] = useState<Problem>();
   useEffect(() => {
     // The back button leads past this page, not to it.
     if (isSignedIn) navigate(next, { replace: true });
@@ -25,10 +26,10 @@ export function SignInPage() {
 
   const show = (asked: Challenge) => {
     keep(asked);
-    setEnded('');
+    setEnded(undefined);
     setChallenge(asked);
   };
-  const close = (reason = '') => {
+  const close = (reason?: Problem) => {
     dropChallenge();
     setEnded(reason);
     setChallenge(undefined);

@@ -23,7 +23,7 @@ export function ToMySpace() {
   if (!isAsked) return <Working>{texts.loading}</Working>;
   return isSignedIn ? (
     <Link to="/me" class="button primary">
-      {texts.account.mySpace}
+      {texts.corner.mySpace}
     </Link>
   ) : (
     <Link to="/sign-in" class="button primary">

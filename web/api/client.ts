@@ -5,14 +5,18 @@ import type { problem } from '../../lambdas/contract/problem-answer.ts';
 import { noteServerTime } from './server-time.ts';
 import { isSignedIn } from './signed-in.ts';
 
-export type Problem = z.output<typeof problem>;
+export type Problem = z.output<typeof problem> & {
+  /** Of its sentences. */
+  readonly language: string;
+  readonly retryAfterSeconds?: number;
+};
 
 /**
  * - `unreachable`: no answer came, so nobody knows whether the request arrived
  * - `unavailable`: the front of the API answered in its place, with a status and words that are for no patient
  */
 export type Failure =
-  | { readonly kind: 'problem'; readonly problem: Problem; readonly retryAfterSeconds?: number }
+  | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'unavailable'; readonly status: number }
   | { readonly kind: 'unreachable' };
 
@@ -52,8 +56,9 @@ async function askOnce<T>(request: ApiRequest): Promise<Result<T, Failure>> {
   if (response.ok || text === undefined) return err({ kind: 'unreachable' });
   if (!isProblem(body)) return err({ kind: 'unavailable', status: response.status });
   const retryAfter = Number(response.headers.get('retry-after'));
-  const problem = { ...body, detail: body.details?.[request.language] ?? body.detail };
-  return err({ kind: 'problem', problem, ...(retryAfter > 0 && { retryAfterSeconds: retryAfter }) });
+  const { language } = request;
+  const problem = { ...body, language, detail: body.details?.[language] ?? body.detail };
+  return err({ kind: 'problem', problem: { ...problem, ...(retryAfter > 0 && { retryAfterSeconds: retryAfter }) } });
 }
 
 function send({

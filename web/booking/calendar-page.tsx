@@ -19,7 +19,7 @@ import { useTakeSlot } from './use-take-slot.ts';
 
 export function CalendarPage({ practiceId, practitionerId }: CalendarOf) {
   const texts = useTexts();
-  const { booking } = texts;
+  const { booking, choice } = texts;
   const calendar = { practiceId, practitionerId };
   const practice = useAnswer(language => readPractice(practiceId, language), practiceId);
   const availability = useAvailability(calendar);
@@ -33,7 +33,7 @@ export function CalendarPage({ practiceId, practitionerId }: CalendarOf) {
   if (failure)
     return (
       <NotAnswered
-        title={booking.title}
+        title={choice.book}
         failure={failure}
         askAgain={() => {
           practice.askAgain();

@@ -20,7 +20,7 @@ export function HeldNotice() {
       </p>
       <TimeLeft until={hold.expiresAt} />
       <Link to="/booking" class="button secondary">
-        {texts.booking.goOn}
+        {texts.heldSlot.goOn}
       </Link>
     </Notice>
   );

@@ -43,13 +43,13 @@ export function HeldSlotPage({ isSigningUp = false }: { readonly isSigningUp?: b
 }
 
 function NothingHeld() {
-  const { booking } = useTexts();
+  const { booking, choice } = useTexts();
   return (
     <>
       <Heading>{booking.nothingHeldTitle}</Heading>
       <p class="lead">{booking.nothingHeld}</p>
       <Link to="/book" class="button primary">
-        {booking.title}
+        {choice.book}
       </Link>
       <ContactUs topic="appointment" />
     </>
@@ -60,7 +60,7 @@ function Booked({ hold }: Pick<FoundHold, 'hold'>) {
   const texts = useTexts();
   const isSignedIn = useSignedIn();
   const [to, words] = isSignedIn
-    ? ['/me', texts.account.mySpace]
+    ? ['/me', texts.corner.mySpace]
     : readAccess()
       ? ['/sign-up', texts.choice.seeWhere]
       : ['/', texts.backToStart];

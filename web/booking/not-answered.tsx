@@ -1,10 +1,9 @@
 /** A page whose question was not answered: the reason, and the way on. */
 import type { Failure } from '../api/client.ts';
-import { Button } from '../components/button.tsx';
-import { failureMessage } from '../components/failure-message.ts';
+import { FailureNotice } from '../components/failure-notice.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Link } from '../components/link.tsx';
-import { Notice } from '../components/notice.tsx';
+import { useProblem } from '../hooks/use-failure-message.ts';
 import { useTexts } from '../language.tsx';
 
 interface NotAnsweredProps {
@@ -15,19 +14,14 @@ interface NotAnsweredProps {
 
 export function NotAnswered({ title, failure, askAgain }: NotAnsweredProps) {
   const texts = useTexts();
-  const isRefused = failure.kind === 'problem' && failure.problem.status === 404;
+  const refused = useProblem(
+    failure.kind === 'problem' && failure.problem.status === 404 ? failure.problem : undefined,
+  );
   return (
     <>
-      <Heading>{isRefused ? failure.problem.title : title}</Heading>
-      {isRefused ? (
-        <p class="lead">{failure.problem.detail}</p>
-      ) : (
-        <Notice tone="warn">
-          <p>{failureMessage(failure, texts)}</p>
-          <Button onClick={askAgain}>{texts.retry}</Button>
-        </Notice>
-      )}
-      {isRefused && (
+      <Heading>{refused?.title ?? title}</Heading>
+      {refused ? <p class="lead">{refused.detail}</p> : <FailureNotice failure={failure} onRetry={askAgain} />}
+      {refused && (
         <Link to="/book" class="button primary">
           {texts.booking.allPractices}
         </Link>

@@ -11,11 +11,11 @@ import { NotAnswered } from './not-answered.tsx';
 
 export function PracticePage({ practiceId }: { readonly practiceId: string }) {
   const texts = useTexts();
-  const { booking } = texts;
+  const { booking, choice } = texts;
   const { value, failure, askAgain } = useAnswer(language => readPractice(practiceId, language), practiceId);
   if (!value)
     return failure ? (
-      <NotAnswered title={booking.title} failure={failure} askAgain={askAgain} />
+      <NotAnswered title={choice.book} failure={failure} askAgain={askAgain} />
     ) : (
       <Working>{texts.loading}</Working>
     );
@@ -45,7 +45,7 @@ export function PracticePage({ practiceId }: { readonly practiceId: string }) {
             {practitioners.map(({ id, name, specialty }) => (
               <li key={id}>
                 <Link to={`/book/${practiceId}/${id}`}>
-                  <b>{name}</b>
+                  <b translate={false}>{name}</b>
                   {specialty && <span class="hint">{specialty}</span>}
                 </Link>
               </li>

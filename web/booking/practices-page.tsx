@@ -13,13 +13,13 @@ import { NotAnswered } from './not-answered.tsx';
 
 export function PracticesPage() {
   const { language, texts } = useLocale();
-  const { booking } = texts;
+  const { booking, choice } = texts;
   const first = useAnswer(asked => listPractices(asked), 'practices');
   const [more, setMore] = useState<readonly PracticeList[]>([]);
   const { isBusy, refusal, run } = useAction();
   if (!first.value)
     return first.failure ? (
-      <NotAnswered title={booking.title} failure={first.failure} askAgain={first.askAgain} />
+      <NotAnswered title={choice.book} failure={first.failure} askAgain={first.askAgain} />
     ) : (
       <Working>{texts.loading}</Working>
     );
@@ -32,13 +32,13 @@ export function PracticesPage() {
   };
   return (
     <>
-      <Heading>{booking.title}</Heading>
+      <Heading>{choice.book}</Heading>
       <p class="lead">{practices.length === 0 ? booking.noPractices : booking.choosePractice}</p>
       <ul class="ways">
         {practices.map(({ id, name, address }) => (
           <li key={id}>
             <Link to={`/book/${id}`}>
-              <b>{name}</b>
+              <b translate={false}>{name}</b>
               {address && <span class="hint">{address}</span>}
             </Link>
           </li>

@@ -28,7 +28,7 @@ export function AccountCorner({ isHome, onRefusal }: AccountCornerProps) {
   const signOut = async () => {
     onRefusal('');
     // No content is an answer, too.
-    if ((await run(() => accountCalls(language).signOut())) === undefined) return onRefusal(texts.account.notSignedOut);
+    if ((await run(() => accountCalls(language).signOut())) === undefined) return onRefusal(texts.corner.notSignedOut);
     dropHint();
     // First away from what is private, so that no page leads to the sign-in by itself.
     navigate('/');
@@ -36,9 +36,9 @@ export function AccountCorner({ isHome, onRefusal }: AccountCornerProps) {
   };
   return (
     <nav class="account-corner">
-      <Link to="/me">{texts.account.mySpace}</Link>
+      <Link to="/me">{texts.corner.mySpace}</Link>
       <Button look="quiet" isBusy={isBusy} onClick={() => void signOut()}>
-        {texts.account.signOut}
+        {texts.corner.signOut}
       </Button>
     </nav>
   );

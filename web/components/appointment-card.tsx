@@ -4,6 +4,7 @@ import { appointmentTime } from '../../core/messages/format/appointment-time.ts'
 import { isolated } from '../../core/messages/format/isolated.ts';
 import { useLocale } from '../language.tsx';
 import { platform } from '../platform.ts';
+import { AroundName } from './around-name.tsx';
 
 interface AppointmentCardProps {
   readonly startsAt: string;
@@ -29,8 +30,13 @@ export function AppointmentCard(props: AppointmentCardProps) {
         <time dateTime={startsAt}>{appointmentTime(Date.parse(startsAt), timeZone, language, readerZone)}</time>
       </p>
       <p>
-        {texts.reminder.withWhom(isolated(practitioner))}
-        {practice && <span class="quiet">{` · ${isolated(practice)}`}</span>}
+        <AroundName words={texts.reminder.withWhom(isolated(practitioner))} name={isolated(practitioner)} />
+        {practice && (
+          <span class="quiet">
+            {' · '}
+            <span translate={false}>{isolated(practice)}</span>
+          </span>
+        )}
       </p>
       {children}
     </section>

@@ -27,7 +27,7 @@ export function Frame({ isHome, children }: FrameProps) {
       <header class="top">
         <Link to="/" class="brand">
           <img src="/icon.svg" alt="" width="32" height="32" />
-          {platform.name}
+          <span translate={false}>{platform.name}</span>
         </Link>
         <LanguageChoice onMissing={setMissing} />
         <AccountCorner isHome={isHome} onRefusal={setRefusal} />
@@ -66,7 +66,7 @@ function LanguageChoice({ onMissing }: LanguageChoiceProps) {
   return (
     <label class="language">
       <span class="unseen">{texts.language}</span>
-      <select value={language} onChange={event => choose(event.currentTarget)}>
+      <select value={language} translate={false} onChange={event => choose(event.currentTarget)}>
         {platform.languages.map(offered => (
           <option key={offered} value={offered} lang={offered}>
             {languageNames[offered]}

@@ -5,13 +5,13 @@ import { Link } from './link.tsx';
 import { Notice } from './notice.tsx';
 
 export function HeldSlotNotice() {
-  const { booking } = useTexts();
+  const { heldSlot } = useTexts();
   if (readHoldToken() === undefined) return null;
   return (
     <Notice tone="info">
-      <p>{booking.stillKept}</p>
+      <p>{heldSlot.stillKept}</p>
       <Link to="/booking" class="button secondary">
-        {booking.goOn}
+        {heldSlot.goOn}
       </Link>
     </Notice>
   );

@@ -1,22 +1,29 @@
 /** A part of the pages that is loaded when it is first shown, so that no other page weighs more for it. */
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useTexts } from '../language.tsx';
+import { enterRooms, useLocale } from '../language.tsx';
+import type { Room } from '../texts/rooms.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { Working } from './working.tsx';
 
-/** @param load a dynamic import, which may fail: then the patient reads why, and may load the page again */
-export function later<Props extends object>(load: () => Promise<FunctionComponent<Props>>): FunctionComponent<Props> {
+/**
+ * @param load a dynamic import, which may fail: then the patient reads why, and may load the page again
+ * @param rooms whose texts the part shows
+ */
+export function later<Props extends object>(
+  load: () => Promise<FunctionComponent<Props>>,
+  ...rooms: readonly Room[]
+): FunctionComponent<Props> {
   let loaded: FunctionComponent<Props> | undefined;
   return props => {
-    const texts = useTexts();
+    const { language, texts } = useLocale();
     const [Part, setPart] = useState(() => loaded);
     const [isMissing, setMissing] = useState(false);
     useEffect(() => {
       if (Part) return;
-      load().then(
-        part => {
+      Promise.all([load(), enterRooms(rooms, language)]).then(
+        ([part]) => {
           loaded = part;
           setPart(() => part);
         },

@@ -5,11 +5,11 @@ import { useTexts } from '../language.tsx';
 import { LinkPage } from './link-page.tsx';
 
 export function ConfirmEmailPage() {
-  const { account, email } = useTexts();
+  const { corner, email } = useTexts();
   return (
     <LinkPage words={email.confirm} ask={confirmEmail}>
       <Link to="/me" class="button primary">
-        {account.mySpace}
+        {corner.mySpace}
       </Link>
     </LinkPage>
   );

@@ -5,13 +5,14 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Result } from '../../core/result.ts';
 import { takeFragment } from '../api/access.ts';
-import type { Failure } from '../api/client.ts';
+import type { Failure, Problem } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { ContactUs } from '../components/contact-us.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Link } from '../components/link.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
+import { useProblem } from '../hooks/use-failure-message.ts';
 import { useLocale } from '../language.tsx';
 import type { LinkTexts } from '../texts/email/types.ts';
 
@@ -30,10 +31,11 @@ export function LinkPage({ words, ask, children }: LinkPageProps) {
   const { language, texts } = useLocale();
   const [token] = useState(takeFragment);
   const [isDone, setDone] = useState(false);
-  const [refused, setRefused] = useState<string>();
+  const [refused, setRefused] = useState<Problem>();
+  const told = useProblem(refused);
   const { isBusy, refusal, run } = useAction(problem => {
     if (!deadly.includes(problem.code)) return false;
-    setRefused(problem.detail);
+    setRefused(problem);
     return true;
   });
 
@@ -45,7 +47,10 @@ export function LinkPage({ words, ask, children }: LinkPageProps) {
     );
   if (token === undefined || refused !== undefined)
     return (
-      <Told title={token === undefined ? words.title : texts.email.deadTitle} about={refused ?? texts.email.noToken}>
+      <Told
+        title={token === undefined ? words.title : texts.email.deadTitle}
+        about={told?.detail ?? texts.email.noToken}
+      >
         <Link to="/sign-in" class="button secondary">
           {texts.choice.signIn}
         </Link>

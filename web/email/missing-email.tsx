@@ -2,4 +2,4 @@
 import { Notice } from '../components/notice.tsx';
 import { useTexts } from '../language.tsx';
 
-export const MissingEmail = () => <Notice tone="warn">{useTexts().email.missing}</Notice>;
+export const MissingEmail = () => <Notice tone="warn">{useTexts().account.emailMissing}</Notice>;

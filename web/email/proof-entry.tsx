@@ -8,6 +8,7 @@ import { Heading } from '../components/heading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { clock, useCountdown } from '../hooks/use-countdown.ts';
+import { useNews } from '../hooks/use-news.ts';
 import { useTexts } from '../language.tsx';
 import type { FollowedSignUp } from '../sign-up/use-sign-up.ts';
 
@@ -20,7 +21,7 @@ export function ProofEntry({ signUp, followed }: Proving) {
   const texts = useTexts();
   const { proof } = texts.email;
   const { emailProof } = signUp;
-  const [news, setNews] = useState('');
+  const [news, setNews] = useNews();
   const [codes, setCodes] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const wait = useCountdown(emailProof.resendAfter);
@@ -43,7 +44,7 @@ export function ProofEntry({ signUp, followed }: Proving) {
     followed.show(sent.signUp);
     answering.forget();
     setCodes(count => count + 1);
-    setNews(proof.sentAgain);
+    setNews(texts => texts.email.proof.sentAgain);
     input.current?.focus();
   };
   return (
@@ -58,7 +59,7 @@ export function ProofEntry({ signUp, followed }: Proving) {
         action={answering}
         answer={answer}
         news={news}
-        onAnswer={() => setNews('')}
+        onAnswer={() => setNews()}
         inputRef={input}
       />
       {emailProof.sendsLeft > 0 ? (

@@ -2,8 +2,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Result } from '../../core/result.ts';
 import type { Failure, Problem } from '../api/client.ts';
-import { failureMessage } from '../components/failure-message.ts';
-import { useTexts } from '../language.tsx';
+import { useFailureMessage } from './use-failure-message.ts';
 
 interface Refusal {
   /** A sentence for the patient. */
@@ -22,7 +21,6 @@ export interface Action {
 
 /** @param onRefusal takes the refusals it returns true for; they are not shown. */
 export function useAction(onRefusal?: (problem: Problem) => boolean): Action {
-  const texts = useTexts();
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const busy = useRef(false);
@@ -40,8 +38,9 @@ export function useAction(onRefusal?: (problem: Problem) => boolean): Action {
     return undefined;
   };
   const forget = useCallback(() => setFailure(undefined), []);
+  const message = useFailureMessage(failure);
   const refusal = failure && {
-    message: failureMessage(failure, texts),
+    message: message ?? '',
     ...(failure.kind === 'problem' && { problem: failure.problem }),
   };
   return { isBusy, refusal, run, forget };

@@ -5,15 +5,16 @@
 import { useState } from 'preact/hooks';
 import { LinkRecord } from '../account/appointments/link-record.tsx';
 import { dropReminderToken, keepReminderToken, readReminderToken, takeFragment } from '../api/access.ts';
+import type { Problem } from '../api/client.ts';
 import type { Passed } from '../api/sign-up-calls.ts';
 import { AppointmentCard } from '../components/appointment-card.tsx';
-import { Button } from '../components/button.tsx';
 import { ContactUs } from '../components/contact-us.tsx';
-import { failureMessage } from '../components/failure-message.ts';
+import { FailureNotice } from '../components/failure-notice.tsx';
 import { Choice } from '../components/form/choice.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Working } from '../components/working.tsx';
+import { useProblem } from '../hooks/use-failure-message.ts';
 import { useSignedIn } from '../hooks/use-signed-in.ts';
 import { useTexts } from '../language.tsx';
 import { platform } from '../platform.ts';
@@ -63,21 +64,11 @@ function Reminder({ token }: { readonly token: string }) {
       return (
         <>
           <Heading>{texts.reminder.title}</Heading>
-          <Notice tone="warn">{failureMessage(state.failure, texts)}</Notice>
-          <Button look="primary" onClick={open}>
-            {texts.retry}
-          </Button>
+          <FailureNotice failure={state.failure} onRetry={open} />
         </>
       );
     case 'dead':
-      return (
-        <>
-          <Heading>{texts.reminder.deadTitle}</Heading>
-          <p class="lead">{state.message}</p>
-          <Choice />
-          <ContactUs topic="appointment" />
-        </>
-      );
+      return <Dead problem={state.problem} />;
     case 'name_check':
       return (
         <>
@@ -88,6 +79,18 @@ function Reminder({ token }: { readonly token: string }) {
     case 'passed':
       return <Opened opened={state.opened} isReopened={isReopened} onPassUnusable={reopen} />;
   }
+}
+
+function Dead({ problem }: { readonly problem: Problem }) {
+  const { reminder } = useTexts();
+  return (
+    <>
+      <Heading>{reminder.deadTitle}</Heading>
+      <p class="lead">{useProblem(problem)?.detail}</p>
+      <Choice />
+      <ContactUs topic="appointment" />
+    </>
+  );
 }
 
 const Reopened = () => <Notice tone="warn">{useTexts().reminder.reopened}</Notice>;

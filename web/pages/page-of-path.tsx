@@ -5,30 +5,70 @@ import { ChoicePage } from './choice-page.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 
-const SignUpPage = later(async () => (await import('./sign-up-page.tsx')).SignUpPage);
-const MyAccountPage = later(async () => (await import('./my-account-page.tsx')).MyAccountPage);
-const SignInPage = later(async () => (await import('../account/sign-in-page.tsx')).SignInPage);
-const MySpacePage = later(async () => (await import('../account/my-space-page.tsx')).MySpacePage);
-const PracticesPage = later(async () => (await import('../booking/practices-page.tsx')).PracticesPage);
-const PracticePage = later(async () => (await import('../booking/practice-page.tsx')).PracticePage);
-const CalendarPage = later(async () => (await import('../booking/calendar-page.tsx')).CalendarPage);
-const HeldSlotPage = later(async () => (await import('../booking/held-slot-page.tsx')).HeldSlotPage);
+const SignUpPage = later(async () => (await import('./sign-up-page.tsx')).SignUpPage, 'fields');
+const MyAccountPage = later(
+  async () => (await import('./my-account-page.tsx')).MyAccountPage,
+  'appointments',
+  'fields',
+);
+const SignInPage = later(async () => (await import('../account/sign-in-page.tsx')).SignInPage, 'account', 'fields');
+const MySpacePage = later(
+  async () => (await import('../account/my-space-page.tsx')).MySpacePage,
+  'account',
+  'appointments',
+  'data',
+  'details',
+);
+const PracticesPage = later(async () => (await import('../booking/practices-page.tsx')).PracticesPage, 'booking');
+const PracticePage = later(
+  async () => (await import('../booking/practice-page.tsx')).PracticePage,
+  'appointments',
+  'booking',
+);
+const CalendarPage = later(
+  async () => (await import('../booking/calendar-page.tsx')).CalendarPage,
+  'appointments',
+  'booking',
+);
+const HeldSlotPage = later(
+  async () => (await import('../booking/held-slot-page.tsx')).HeldSlotPage,
+  'appointments',
+  'booking',
+  'fields',
+);
 
-const ContactPage = later(async () => (await import('../support/contact-page.tsx')).ContactPage);
-const ForgotPasswordPage = later(async () => (await import('../reset/forgot-password-page.tsx')).ForgotPasswordPage);
-const UseResetPage = later(async () => (await import('../reset/use-reset-page.tsx')).UseResetPage);
-const CancelResetPage = later(async () => (await import('../reset/cancel-reset-page.tsx')).CancelResetPage);
-const KeepPhonePage = later(async () => (await import('../release/keep-phone-page.tsx')).KeepPhonePage);
-const ConfirmEmailPage = later(async () => (await import('../email/confirm-email-page.tsx')).ConfirmEmailPage);
+const ContactPage = later(async () => (await import('../support/contact-page.tsx')).ContactPage, 'fields', 'support');
+const ForgotPasswordPage = later(
+  async () => (await import('../reset/forgot-password-page.tsx')).ForgotPasswordPage,
+  'account',
+  'fields',
+  'reset',
+);
+const UseResetPage = later(
+  async () => (await import('../reset/use-reset-page.tsx')).UseResetPage,
+  'account',
+  'fields',
+  'reset',
+);
+const CancelResetPage = later(async () => (await import('../reset/cancel-reset-page.tsx')).CancelResetPage, 'reset');
+const KeepPhonePage = later(
+  async () => (await import('../release/keep-phone-page.tsx')).KeepPhonePage,
+  'email',
+  'release',
+);
+const ConfirmEmailPage = later(async () => (await import('../email/confirm-email-page.tsx')).ConfirmEmailPage, 'email');
 const ConfirmNewEmailPage = later(
   async () => (await import('../account/details/confirm-new-email-page.tsx')).ConfirmNewEmailPage,
+  'details',
+  'email',
 );
 const AccountErasedPage = later(
   async () => (await import('../account/data/account-erased-page.tsx')).AccountErasedPage,
+  'data',
 );
-const NotMePage = later(async () => (await import('../email/not-me-pages.tsx')).NotMePage);
-const NotMyChangePage = later(async () => (await import('../email/not-me-pages.tsx')).NotMyChangePage);
-const NotMySignInPage = later(async () => (await import('../email/not-me-pages.tsx')).NotMySignInPage);
+const NotMePage = later(async () => (await import('../email/not-me-pages.tsx')).NotMePage, 'email');
+const NotMyChangePage = later(async () => (await import('../email/not-me-pages.tsx')).NotMyChangePage, 'email');
+const NotMySignInPage = later(async () => (await import('../email/not-me-pages.tsx')).NotMySignInPage, 'email');
 
 const pages: Readonly<Record<string, () => VNode>> = {
   '/': () => <ChoicePage />,

@@ -6,7 +6,7 @@ import { navigate } from '../router.ts';
 import { FormStep } from '../sign-up/form-step.tsx';
 
 /** The steps after the form are loaded when the first of them is reached: most visits begin with the form. */
-const SignUpSteps = later(async () => (await import('../sign-up/sign-up-steps.tsx')).SignUpSteps);
+const SignUpSteps = later(async () => (await import('../sign-up/sign-up-steps.tsx')).SignUpSteps, 'fields');
 
 function findAccess(): Access | undefined {
   const [id, accessToken] = takeFragment()?.split('.') ?? [];

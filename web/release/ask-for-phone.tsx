@@ -1,11 +1,14 @@
 /** For a person whose number was somebody else's: asks for it, once the sign-up has met the account that still has it. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Access } from '../api/access.ts';
 import { askForPhone } from '../api/release-calls.ts';
 import { Button } from '../components/button.tsx';
+import { emailInput } from '../components/form/email-input.ts';
+import { Heard } from '../components/form/fault-list.tsx';
 import { Field } from '../components/form/field.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
+import { useField } from '../hooks/use-field.ts';
 import { useFocusOnMount } from '../hooks/use-focus-on-mount.ts';
 import { useLocale, useTexts } from '../language.tsx';
 
@@ -40,23 +43,15 @@ interface AskFormProps extends AskForPhoneProps {
 
 function AskForm({ access, phone, onSent, onCancel }: AskFormProps) {
   const { language, texts } = useLocale();
-  const { release, form, fields, cancel } = texts;
+  const { release, form, cancel } = texts;
   const [email, setEmail] = useState('');
-  const [error, setError] = useState<string>();
   const title = useFocusOnMount<HTMLHeadingElement>();
-  const input = useRef<HTMLInputElement>(null);
-  const showError = (message: string | undefined): boolean => {
-    setError(message);
-    if (message !== undefined) input.current?.focus();
-    return message !== undefined;
-  };
-  const { isBusy, refusal, run } = useAction(({ errors = [] }) =>
-    showError(errors.find(({ field }) => field === 'email')?.message),
-  );
+  const field = useField('email', email, setEmail);
+  const { isBusy, refusal, run } = useAction(field.refuse);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const typed = email.trim();
-    if (showError(typed === '' ? fields.required : undefined)) return;
+    if (!(await field.areRight())) return;
     const asked = await run(() => askForPhone(access, typed, language));
     if (asked) onSent({ days: asked.release.silentDays, email: typed });
   };
@@ -66,20 +61,8 @@ function AskForm({ access, phone, onSent, onCancel }: AskFormProps) {
         {release.title}
       </h2>
       <p>{release.about(phone)}</p>
-      <Field
-        name="email"
-        label={form.email}
-        hint={release.emailHint}
-        value={email}
-        onInput={value => {
-          setEmail(value);
-          setError(undefined);
-        }}
-        error={error}
-        // Not "email": a browser would rewrite what was typed, such as "straße.de" to another domain.
-        input={{ inputMode: 'email', autoComplete: 'email', autoCapitalize: 'none', spellcheck: false, required: true }}
-        inputRef={input}
-      />
+      <Field {...field.input} label={form.email} hint={release.emailHint} input={{ ...emailInput, required: true }} />
+      <Heard fields={field} />
       {refusal && <Notice tone="bad">{refusal.message}</Notice>}
       <div class="row">
         <Button type="submit" look="primary" isBusy={isBusy}>

@@ -1,7 +1,7 @@
 /** The link of an appointment's message: opened by a POST, so that no mail scanner that follows links uses it up (X14). */
 import { useEffect, useState } from 'preact/hooks';
 import type { Result } from '../../core/result.ts';
-import type { Failure } from '../api/client.ts';
+import type { Failure, Problem } from '../api/client.ts';
 import { type Opened, openReminder, type Passed } from '../api/sign-up-calls.ts';
 import { useLocale } from '../language.tsx';
 
@@ -10,7 +10,7 @@ type ReminderState =
   /** It may open another time. */
   | { readonly at: 'unopened'; readonly failure: Failure }
   /** The link can no longer be used. */
-  | { readonly at: 'dead'; readonly message: string }
+  | { readonly at: 'dead'; readonly problem: Problem }
   | { readonly at: 'name_check'; readonly practice: Opened['practice'] }
   | { readonly at: 'passed'; readonly opened: Passed };
 
@@ -29,7 +29,7 @@ export function useReminder(token: string) {
     }
     const { error } = opened;
     if (error.kind === 'problem' && deadly.includes(error.problem.code))
-      setState({ at: 'dead', message: error.problem.detail });
+      setState({ at: 'dead', problem: error.problem });
     else setState({ at: 'unopened', failure: error });
   };
   const open = () => {

@@ -1,13 +1,15 @@
 /** Asks whose password is forgotten. Nobody learns here whether an account has the phone or the e-mail. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { resetCalls } from '../api/reset-calls.ts';
 import { Button } from '../components/button.tsx';
+import { Heard } from '../components/form/fault-list.tsx';
 import { Field } from '../components/form/field.tsx';
 import { Heading } from '../components/heading.tsx';
 import { HeldSlotNotice } from '../components/held-slot-notice.tsx';
 import { Link } from '../components/link.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
+import { useField } from '../hooks/use-field.ts';
 import { useLocale } from '../language.tsx';
 
 interface IdentifierStepProps {
@@ -18,19 +20,11 @@ export function IdentifierStep({ onAsked }: IdentifierStepProps) {
   const { language, texts } = useLocale();
   const { reset } = texts;
   const [identifier, setIdentifier] = useState('');
-  const [error, setError] = useState<string>();
-  const input = useRef<HTMLInputElement>(null);
-  const blame = (message: string | undefined): boolean => {
-    setError(message);
-    if (message !== undefined) input.current?.focus();
-    return message !== undefined;
-  };
-  const { isBusy, refusal, run } = useAction(({ errors = [] }) =>
-    blame(errors.find(({ field }) => field === 'identifier')?.message),
-  );
+  const field = useField('identifier', identifier, setIdentifier);
+  const { isBusy, refusal, run } = useAction(field.refuse);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (blame(identifier.trim() === '' ? texts.fields.required : undefined)) return;
+    if (!(await field.areRight())) return;
     const asked = await run(() => resetCalls(language).request(identifier));
     if (asked) onAsked(asked.reset);
   };
@@ -42,17 +36,11 @@ export function IdentifierStep({ onAsked }: IdentifierStepProps) {
       {refusal && <Notice tone="bad">{refusal.message}</Notice>}
       <form noValidate onSubmit={submit}>
         <Field
-          name="identifier"
+          {...field.input}
           label={texts.account.identifier}
-          value={identifier}
-          onInput={value => {
-            setIdentifier(value);
-            setError(undefined);
-          }}
-          error={error}
           input={{ autoComplete: 'username', autoCapitalize: 'none', spellcheck: false, required: true }}
-          inputRef={input}
         />
+        <Heard fields={field} />
         <Button type="submit" look="primary" isBusy={isBusy}>
           {reset.send}
         </Button>

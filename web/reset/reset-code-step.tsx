@@ -16,8 +16,8 @@ interface ResetCodeStepProps {
   readonly code: Extract<KeptReset, { at: 'code' }>;
   readonly onStep: (step: ResetStep) => void;
   readonly onTriesLeft: (attemptsLeft: number) => void;
-  /** No code helps any more. @param reason for the patient */
-  readonly onEnded: (reason: string) => void;
+  /** No code helps any more. */
+  readonly onEnded: (reason: Problem) => void;
   readonly onStartAgain: () => void;
 }
 
@@ -38,7 +38,7 @@ export function ResetCodeStep({ code, onStep, onTriesLeft, onEnded, onStartAgain
   const input = useRef<HTMLInputElement>(null);
   const take = (problem: Problem) => {
     if (endings.includes(problem.code)) {
-      onEnded(problem.detail);
+      onEnded(problem);
       return true;
     }
     if (problem.attemptsLeft !== undefined) onTriesLeft(problem.attemptsLeft);

@@ -1,5 +1,6 @@
 /** A forgotten password, step by step: who it is, the code, maybe a wait, and the new password. */
 import { useState } from 'preact/hooks';
+import type { Problem } from '../api/client.ts';
 import type { ResetStep } from '../api/reset-calls.ts';
 import { serverNow } from '../api/server-time.ts';
 import { Button } from '../components/button.tsx';
@@ -7,6 +8,7 @@ import { ContactUs } from '../components/contact-us.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Link } from '../components/link.tsx';
 import { Seal } from '../components/seal.tsx';
+import { useProblem } from '../hooks/use-failure-message.ts';
 import { useTexts } from '../language.tsx';
 import { platform } from '../platform.ts';
 import { IdentifierStep } from './identifier-step.tsx';
@@ -20,7 +22,7 @@ type At =
   | { readonly at: 'identifier' }
   | { readonly at: 'done' }
   /** Nothing helps but to begin again. */
-  | { readonly at: 'ended'; readonly reason: string };
+  | { readonly at: 'ended'; readonly reason: Problem };
 
 const isKept = (at: At): at is KeptReset => at.at === 'code' || at.at === 'wait' || at.at === 'password';
 
@@ -39,7 +41,7 @@ export function ResetFlow({ first }: { readonly first: KeptReset | undefined }) 
     setAt(next);
   };
   const startAgain = () => go({ at: 'identifier' });
-  const end = (reason: string) => go({ at: 'ended', reason });
+  const end = (reason: Problem) => go({ at: 'ended', reason });
 
   switch (at.at) {
     case 'identifier':
@@ -102,12 +104,13 @@ function Done() {
   );
 }
 
-function Ended({ reason, onStartAgain }: { readonly reason: string; readonly onStartAgain: () => void }) {
+function Ended({ reason, onStartAgain }: { readonly reason: Problem; readonly onStartAgain: () => void }) {
   const { reset } = useTexts();
+  const told = useProblem(reason);
   return (
     <>
       <Heading>{reset.endedTitle}</Heading>
-      <p class="lead">{reason}</p>
+      <p class="lead">{told?.detail}</p>
       <div class="stack">
         <Button look="primary" onClick={onStartAgain}>
           {reset.startAgain}

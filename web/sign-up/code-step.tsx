@@ -7,6 +7,7 @@ import { aboutCode, CodeEntry } from '../components/form/code-entry.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Steps } from '../components/steps.tsx';
 import { useAction } from '../hooks/use-action.ts';
+import { type News, useNews } from '../hooks/use-news.ts';
 import { useTexts } from '../language.tsx';
 import { ContactChange } from './contact-change.tsx';
 import { Resend } from './resend.tsx';
@@ -24,7 +25,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
   const texts = useTexts();
   const { code } = signUp;
   const phone = useTypedPhone(signUp);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useNews();
   const [codes, setCodes] = useState(0);
   const [isChanging, setChanging] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -40,7 +41,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
     return answered !== undefined;
   };
   /** After another code went out, the message about the last one no longer applies. */
-  const startOver = (said = '') => {
+  const startOver = (said?: News) => {
     action.forget();
     setCodes(count => count + 1);
     setNews(said);
@@ -67,7 +68,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
         action={action}
         answer={answer}
         news={news}
-        onAnswer={() => setNews('')}
+        onAnswer={() => setNews()}
         inputRef={input}
       />
       <Resend code={code} followed={followed} onSent={() => startOver()} />
@@ -75,7 +76,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
         <ContactChange
           signUp={signUp}
           followed={followed}
-          onChanged={() => startOver(texts.code.contactChanged)}
+          onChanged={() => startOver(now => now.code.contactChanged)}
           onCancel={closeChange}
         />
       ) : (

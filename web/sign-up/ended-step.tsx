@@ -12,7 +12,7 @@ import { Link } from '../components/link.tsx';
 import { useFormattedPhone } from '../hooks/use-formatted-phone.ts';
 import { useTexts } from '../language.tsx';
 
-const AskForPhone = later(async () => (await import('../release/ask-for-phone.tsx')).AskForPhone);
+const AskForPhone = later(async () => (await import('../release/ask-for-phone.tsx')).AskForPhone, 'fields', 'release');
 
 interface EndedStepProps {
   readonly access: Access;
@@ -67,7 +67,7 @@ export function EndedStep({ access, signUp, onStartAgain }: EndedStepProps) {
       {rejection.reason === 'account_exists' || practice ? again('secondary') : again('primary')}
       {signUp.door === 'booking' && (
         <Link to="/book" class="quiet-link">
-          {texts.booking.title}
+          {texts.choice.book}
         </Link>
       )}
       <ContactUs topic="sign_up" reference={reference} />

@@ -8,6 +8,8 @@ import { keepTyped } from '../api/typed-details.ts';
 import { AppointmentCard } from '../components/appointment-card.tsx';
 import { Button } from '../components/button.tsx';
 import { ContactUs } from '../components/contact-us.tsx';
+import { emailInput } from '../components/form/email-input.ts';
+import { FaultList } from '../components/form/fault-list.tsx';
 import { Field } from '../components/form/field.tsx';
 import { PasswordField } from '../components/form/password-field.tsx';
 import { PhoneField } from '../components/form/phone-field.tsx';
@@ -19,7 +21,6 @@ import { Steps } from '../components/steps.tsx';
 import { useAction } from '../hooks/use-action.ts';
 import { useLocale } from '../language.tsx';
 import { platform } from '../platform.ts';
-import { refusedErrors, typedErrors } from './form-errors.ts';
 import { PatientFields } from './patient-fields.tsx';
 import { startOnce } from './start-once.ts';
 import { useForm } from './use-form.ts';
@@ -45,12 +46,12 @@ interface FormStepProps {
 
 export function FormStep({ reminder, booking, onStarted, onPassUnusable }: FormStepProps) {
   const { language, texts } = useLocale();
-  const { form, errors, change, showErrors, field, ref } = useForm();
+  const { form, fields, change, field } = useForm(booking !== undefined);
   const [terms, readTermsAgain] = useTerms(language);
   const { isBusy, refusal, run, forget } = useAction(problem => {
     if (problem.errors?.some(({ field: name }) => name === 'termsVersion')) readTermsAgain();
     if (problem.errors?.some(({ field: name }) => name === 'reminderPass')) onPassUnusable?.();
-    return showErrors(refusedErrors(problem)) || booking?.onRefusal(problem) === true;
+    return fields.refuse(problem) || booking?.onRefusal(problem) === true;
   });
 
   // Another slot was chosen: what was said of the former one no longer applies.
@@ -58,7 +59,7 @@ export function FormStep({ reminder, booking, onStarted, onPassUnusable }: FormS
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (isBusy || showErrors(typedErrors(form, booking !== undefined, texts.fields))) return;
+    if (isBusy || !(await fields.areRight())) return;
     const { lastName, firstName, birthDate, ...account } = form;
     const body = {
       ...account,
@@ -76,14 +77,11 @@ export function FormStep({ reminder, booking, onStarted, onPassUnusable }: FormS
     onStarted(started.signUp);
   };
 
-  // Not "email": a browser would rewrite what was typed, such as "straße.de" to another domain.
-  const email = {
-    type: 'text',
-    inputMode: 'email',
-    autoCapitalize: 'none',
-    spellcheck: false,
-    required: true,
-  } as const;
+  const labels = {
+    ...texts.patient,
+    ...texts.form,
+    acceptTerms: texts.footer.terms,
+  };
   return (
     <>
       <Steps current={1} />
@@ -94,19 +92,19 @@ export function FormStep({ reminder, booking, onStarted, onPassUnusable }: FormS
       <form noValidate onSubmit={submit}>
         {booking && <PatientFields field={field} />}
         <PhoneField {...field('phone')} label={texts.form.phone} hint={texts.form.phoneHint} />
-        <Field {...field('email')} label={texts.form.email} input={{ ...email, autoComplete: 'email' }} />
+        <Field {...field('email')} label={texts.form.email} input={{ ...emailInput, required: true }} />
         <Field
           {...field('emailConfirmation')}
           label={texts.form.emailConfirmation}
-          input={{ ...email, autoComplete: 'email' }}
+          input={{ ...emailInput, required: true }}
         />
         <PasswordField {...field('password')} />
         <TermsCheckbox
           isChecked={form.acceptTerms}
           onChange={acceptTerms => change({ acceptTerms })}
-          error={errors.acceptTerms}
-          inputRef={ref('acceptTerms')}
+          {...fields.field('acceptTerms')}
         />
+        <FaultList fields={fields} labels={labels} />
         {refusal && (
           <Notice tone="bad">
             <p>{refusal.message}</p>

@@ -5,25 +5,25 @@ import { useTexts } from '../language.tsx';
 type Name = 'lastName' | 'firstName' | 'birthDate';
 
 interface PatientFieldsProps {
-  readonly field: (name: Name) => Pick<FieldProps, 'name' | 'value' | 'onInput' | 'error' | 'inputRef'>;
+  readonly field: (name: Name) => Pick<FieldProps, 'name' | 'value' | 'onInput' | 'onBlur' | 'error' | 'inputRef'>;
 }
 
 export function PatientFields({ field }: PatientFieldsProps) {
-  const { booking } = useTexts();
+  const { patient } = useTexts();
   return (
     <fieldset class="patient">
-      <legend>{booking.patient}</legend>
+      <legend>{patient.title}</legend>
       <Field
         {...field('lastName')}
-        label={booking.lastName}
+        label={patient.lastName}
         input={{ autoComplete: 'family-name', maxLength: 100, required: true }}
       />
       <Field
         {...field('firstName')}
-        label={booking.firstName}
+        label={patient.firstName}
         input={{ autoComplete: 'given-name', maxLength: 100, required: true }}
       />
-      <Field {...field('birthDate')} label={booking.birthDate} input={{ type: 'date', autoComplete: 'bday' }} />
+      <Field {...field('birthDate')} label={patient.birthDate} input={{ type: 'date', autoComplete: 'bday' }} />
     </fieldset>
   );
 }

@@ -18,9 +18,9 @@ import { GiveUp } from './give-up.tsx';
 import { Trouble } from './trouble.tsx';
 import { type FollowedSignUp, useSignUp } from './use-sign-up.ts';
 
-const SignUpSlot = later(async () => (await import('../booking/sign-up-slot.tsx')).SignUpSlot);
-const ProofStep = later(async () => (await import('../email/proof-step.tsx')).ProofStep);
-const BookedStep = later(async () => (await import('../booking/booked-step.tsx')).BookedStep);
+const SignUpSlot = later(async () => (await import('../booking/sign-up-slot.tsx')).SignUpSlot, 'booking');
+const ProofStep = later(async () => (await import('../email/proof-step.tsx')).ProofStep, 'email');
+const BookedStep = later(async () => (await import('../booking/booked-step.tsx')).BookedStep, 'booking');
 
 /** Until the account is being opened, a lost slot is replaced, and one that waits for the phone is taken. */
 const mayChooseSlot = ({ door, status }: SignUpView): boolean =>

@@ -1,36 +1,50 @@
 /** The typed sign-up form, and its faults. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { keepDraft, readDraft } from '../api/access.ts';
-import { type FieldName, type FormErrors, fieldNames, type TypedForm } from './form-errors.ts';
+import type { SignUpForm, TypedPatient } from '../api/sign-up-calls.ts';
+import { byField, type Faults, missing } from '../components/form/faults.ts';
+import { useFields } from '../hooks/use-fields.ts';
 
-export function useForm() {
+const patientNames = ['lastName', 'firstName', 'birthDate'] as const;
+const accountNames = ['phone', 'email', 'emailConfirmation', 'password'] as const;
+const names = [...patientNames, ...accountNames, 'acceptTerms'] as const;
+export type FieldName = (typeof names)[number];
+
+/** All that can be typed; the name only where an appointment is booked. */
+type TypedForm = SignUpForm & Required<TypedPatient>;
+
+/** A password may be made of them. */
+const alongWith = { phone: ['password'], email: ['emailConfirmation', 'password'] } as const;
+
+const nameOf = (field: string) => (field === 'termsVersion' ? 'acceptTerms' : field.replace('patient.', ''));
+
+/** @param asksName where an appointment is booked */
+export function useForm(asksName: boolean) {
   const [form, setForm] = useState<TypedForm>(() => ({ ...readDraft(), password: '', acceptTerms: false }));
-  const [errors, setErrors] = useState<FormErrors>({});
-  const inputs = useRef<Partial<Record<FieldName, HTMLInputElement | null>>>({});
-
+  const fields = useFields<FieldName, TypedForm>({
+    names,
+    typed: form,
+    alongWith,
+    nameOf,
+    judge: ({ acceptTerms, ...typed }, rules): Faults<FieldName> => {
+      const asked = asksName ? typed : { ...typed, lastName: '', firstName: '', birthDate: '' };
+      return {
+        ...byField(rules?.brokenRules(asked) ?? [], field => names.find(name => name === field)),
+        ...missing(typed, [...(asksName ? (['lastName', 'firstName'] as const) : []), ...accountNames]),
+        ...(!acceptTerms && { acceptTerms: [{ code: 'terms_not_accepted' }] }),
+      };
+    },
+  });
   const change = (part: Partial<TypedForm>) => {
     const changed = { ...form, ...part };
     setForm(changed);
     keepDraft(changed);
-    // A field that the patient is correcting shows no error any more.
-    setErrors(Object.fromEntries(Object.entries(errors).filter(([name]) => !(name in part))));
-  };
-  /** Shows the faults and leads to the first of them. @returns whether there is any */
-  const showErrors = (found: FormErrors): boolean => {
-    setErrors(found);
-    const first = fieldNames.find(name => name in found);
-    if (first) inputs.current[first]?.focus();
-    return first !== undefined;
+    for (const name of names) if (name in part) fields.typing(name);
   };
   const field = (name: Exclude<FieldName, 'acceptTerms'>) => ({
-    name,
+    ...fields.field(name),
     value: form[name],
     onInput: (value: string) => change({ [name]: value }),
-    error: errors[name],
-    inputRef: ref(name),
   });
-  const ref = (name: FieldName) => (input: HTMLInputElement | null) => {
-    inputs.current[name] = input;
-  };
-  return { form, errors, change, showErrors, field, ref };
+  return { form, fields, change, field };
 }

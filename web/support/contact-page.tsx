@@ -3,6 +3,8 @@ import { useState } from 'preact/hooks';
 import { longestMessage } from '../../core/support/support-topic.ts';
 import { sendingOnce } from '../api/support-calls.ts';
 import { Button } from '../components/button.tsx';
+import { emailInput } from '../components/form/email-input.ts';
+import { FaultList } from '../components/form/fault-list.tsx';
 import { Field } from '../components/form/field.tsx';
 import { TextArea } from '../components/form/text-area.tsx';
 import { Heading } from '../components/heading.tsx';
@@ -13,20 +15,20 @@ import { platform } from '../platform.ts';
 import { dropMessage } from './kept-message.ts';
 import { Sent } from './sent.tsx';
 import { TopicChoice } from './topic-choice.tsx';
-import { refusedFields, useMessage } from './use-message.ts';
+import { useMessage } from './use-message.ts';
 
 export function ContactPage() {
   const { language, texts } = useLocale();
   const { support } = texts;
-  const { typed, missing, showErrors, field } = useMessage();
+  const { typed, fields, field } = useMessage();
   const [send] = useState(sendingOnce);
   const [sent, setSent] = useState<{ readonly reference: string; readonly email: string }>();
-  const { isBusy, refusal, run } = useAction(problem => showErrors(refusedFields(problem)));
+  const { isBusy, refusal, run } = useAction(fields.refuse);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const { topic, message, reference, email } = typed;
-    if (isBusy || showErrors(missing()) || topic === '') return;
+    if (isBusy || !(await fields.areRight()) || topic === '') return;
     const form = { topic, message, ...(reference.trim() && { reference }), email };
     const received = await run(() => send(form, language));
     if (!received) return;
@@ -53,17 +55,8 @@ export function ContactPage() {
           hint={support.referenceHint}
           input={{ autoComplete: 'off', autoCapitalize: 'characters', spellcheck: false, maxLength: 20 }}
         />
-        <Field
-          {...field('email')}
-          label={support.email}
-          input={{
-            inputMode: 'email',
-            autoComplete: 'email',
-            autoCapitalize: 'none',
-            spellcheck: false,
-            required: true,
-          }}
-        />
+        <Field {...field('email')} label={support.email} input={{ ...emailInput, required: true }} />
+        <FaultList fields={fields} labels={support} />
         {refusal && <Notice tone="bad">{refusal.message}</Notice>}
         <Button type="submit" look="primary" isBusy={isBusy}>
           {support.send}

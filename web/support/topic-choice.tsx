@@ -9,9 +9,10 @@ interface TopicChoiceProps {
   readonly onInput: (value: string) => void;
   readonly error: string | undefined;
   readonly inputRef: Ref<HTMLSelectElement>;
+  readonly onBlur: () => void;
 }
 
-export function TopicChoice({ name, value, onInput, error, inputRef }: TopicChoiceProps) {
+export function TopicChoice({ name, value, onInput, error, inputRef, onBlur }: TopicChoiceProps) {
   const { support } = useTexts();
   return (
     <div class="field" data-invalid={error ? '' : undefined}>
@@ -24,6 +25,7 @@ export function TopicChoice({ name, value, onInput, error, inputRef }: TopicChoi
           value={value}
           required
           onInput={event => onInput(event.currentTarget.value)}
+          onBlur={onBlur}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${name}-error` : undefined}
         >

@@ -1,22 +1,27 @@
 /** The typed message to support, and its faults. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { isSignedOut } from '../account/use-account.ts';
 import { accountCalls } from '../api/account-calls.ts';
-import type { Problem } from '../api/client.ts';
 import { isSignedIn } from '../api/signed-in.ts';
+import { byField, type Faults, missing } from '../components/form/faults.ts';
+import { useFields } from '../hooks/use-fields.ts';
 import { useLocale } from '../language.tsx';
 import { firstMessage, keepMessage, type TypedMessage } from './kept-message.ts';
 
-/** In the order of the page: the first one that is wrong gets the focus. */
 const names = ['topic', 'message', 'reference', 'email'] as const;
 type Name = (typeof names)[number];
-type Errors = Partial<Record<Name, string>>;
 
 export function useMessage() {
-  const { language, texts } = useLocale();
+  const { language } = useLocale();
   const [typed, setTyped] = useState(() => firstMessage(location.search));
-  const [errors, setErrors] = useState<Errors>({});
-  const inputs = useRef<Partial<Record<Name, HTMLElement | null>>>({});
+  const fields = useFields<Name, TypedMessage>({
+    names,
+    typed,
+    judge: (message, rules): Faults<Name> => ({
+      ...byField(rules?.brokenRules({ email: message.email }) ?? [], () => 'email'),
+      ...missing(message, ['topic', 'message', 'email']),
+    }),
+  });
 
   const change = (part: Partial<TypedMessage>) => {
     setTyped(before => {
@@ -24,14 +29,7 @@ export function useMessage() {
       keepMessage(changed);
       return changed;
     });
-    setErrors(before => Object.fromEntries(Object.entries(before).filter(([name]) => !(name in part))));
-  };
-  /** Shows the faults and leads to the first of them. @returns whether there is any */
-  const showErrors = (found: Errors): boolean => {
-    setErrors(found);
-    const first = names.find(name => found[name] !== undefined);
-    if (first) inputs.current[first]?.focus();
-    return first !== undefined;
+    for (const name of names) if (name in part) fields.typing(name);
   };
   /** Whoever is signed in need not type the address of the account. */
   const fillIn = async () => {
@@ -44,28 +42,10 @@ export function useMessage() {
     if (isSignedIn() && typed.email === '') void fillIn();
   }, []);
 
-  const missing = (): Errors => {
-    const required = names.filter(name => name !== 'reference' && typed[name].trim() === '');
-    return Object.fromEntries(required.map(name => [name, texts.fields.required]));
-  };
   const field = <N extends Name>(name: N) => ({
-    name,
+    ...fields.field(name),
     value: typed[name],
     onInput: (value: string) => change({ [name]: value }),
-    error: errors[name],
-    inputRef: (input: HTMLElement | null) => {
-      inputs.current[name] = input;
-    },
   });
-  return { typed, missing, showErrors, field };
-}
-
-/** The API's refusal, beside the fields it is about. */
-export function refusedFields({ errors = [] }: Problem): Errors {
-  const found: Errors = {};
-  for (const { field, message } of errors) {
-    const name = names.find(known => known === field);
-    if (name) found[name] ??= message;
-  }
-  return found;
+  return { typed, fields, field };
 }

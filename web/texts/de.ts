@@ -1,31 +1,11 @@
 /** The pages in German. */
-import { fields } from '../../core/messages/de/fields.ts';
 import { pluralOf } from '../../core/messages/format/plural.ts';
-import { account } from './account/de.ts';
-import { appointments } from './appointments/de.ts';
-import { booking } from './booking/de.ts';
-import { data } from './data/de.ts';
-import { details } from './details/de.ts';
-import { email } from './email/de.ts';
-import { release } from './release/de.ts';
-import { reset } from './reset/de.ts';
-import { support } from './support/de.ts';
-import type { PageTexts } from './types.ts';
+import type { CommonTexts } from './types.ts';
 
 const plural = pluralOf('de');
 const versuche = (count: number) => `${count} ${plural(count, { one: 'Versuch', other: 'Versuche' })}`;
 
-export const texts: PageTexts = {
-  fields,
-  account,
-  appointments,
-  booking,
-  data,
-  details,
-  release,
-  reset,
-  email,
-  support,
+export const texts: CommonTexts = {
   language: 'Sprache',
   skipToContent: 'Zum Inhalt',
   loading: 'Einen Moment…',
@@ -46,7 +26,7 @@ export const texts: PageTexts = {
     book: 'Termin buchen',
     bookAbout: 'Wählen Sie einen freien Termin im Kalender einer Praxis. Dabei eröffnen Sie auch Ihr Konto.',
     title: name => `Willkommen bei ${name}`,
-    haveAccount: 'Ich habe schon ein Konto',
+    haveAccount: name => `Ich habe schon ein Konto bei ${name}`,
     signIn: 'Anmelden',
     forgotPassword: 'Passwort vergessen?',
     newHere: name => `Neu bei ${name}?`,
@@ -57,6 +37,21 @@ export const texts: PageTexts = {
     seeWhere: 'Stand der Registrierung ansehen',
     noAccountByDefault: name =>
       `Sie haben eine E-Mail oder SMS zu einem Termin von Ihrer Praxis erhalten? Das bedeutet nicht, dass Sie ein Konto bei ${name} haben.`,
+  },
+  corner: {
+    mySpace: 'Mein Bereich',
+    signOut: 'Abmelden',
+    notSignedOut: 'Sie sind weiterhin angemeldet, denn wir haben keine Antwort erhalten. Versuchen Sie es noch einmal.',
+  },
+  heldSlot: {
+    stillKept: 'Ihr Termin bleibt währenddessen für Sie reserviert.',
+    goOn: 'Mit diesem Termin fortfahren',
+  },
+  patient: {
+    title: 'Für wen ist dieser Termin?',
+    lastName: 'Nachname',
+    firstName: 'Vorname',
+    birthDate: 'Geburtsdatum (freiwillig)',
   },
   steps: {
     label: (step, of) => `Schritt ${step} von ${of}`,
@@ -85,6 +80,7 @@ export const texts: PageTexts = {
     },
     ruleMet: 'erfüllt',
     ruleUnmet: 'fehlt',
+    toMend: 'Noch zu korrigieren:',
     acceptTerms: name => ['Ich akzeptiere die ', `Nutzungsbedingungen von ${name}`],
     submit: 'Registrieren',
     haveAccount: 'Ich habe schon ein Konto',
@@ -124,7 +120,6 @@ export const texts: PageTexts = {
     phoneHint: 'Lassen Sie das Feld leer, um die Nummer zu behalten. An eine neue Nummer senden wir einen neuen Code.',
     emailHint: 'Lassen Sie das Feld leer, um die Adresse zu behalten.',
     submit: 'Speichern',
-    nothingTyped: 'Geben Sie eine neue Nummer oder eine neue E-Mail-Adresse ein.',
   },
   correction: {
     title: 'Ihre Daten müssen korrigiert werden',

@@ -1,31 +1,11 @@
 /** The pages in English. */
-import { fields } from '../../core/messages/en/fields.ts';
 import { pluralOf } from '../../core/messages/format/plural.ts';
-import { account } from './account/en.ts';
-import { appointments } from './appointments/en.ts';
-import { booking } from './booking/en.ts';
-import { data } from './data/en.ts';
-import { details } from './details/en.ts';
-import { email } from './email/en.ts';
-import { release } from './release/en.ts';
-import { reset } from './reset/en.ts';
-import { support } from './support/en.ts';
-import type { PageTexts } from './types.ts';
+import type { CommonTexts } from './types.ts';
 
 const plural = pluralOf('en');
 const tries = (count: number) => `${count} ${plural(count, { one: 'try', other: 'tries' })}`;
 
-export const texts: PageTexts = {
-  fields,
-  account,
-  appointments,
-  booking,
-  data,
-  details,
-  release,
-  reset,
-  email,
-  support,
+export const texts: CommonTexts = {
   language: 'Language',
   skipToContent: 'Skip to content',
   loading: 'One moment…',
@@ -46,7 +26,7 @@ export const texts: PageTexts = {
     book: 'Book an appointment',
     bookAbout: 'Choose a free time in a practitioner’s calendar. Your account opens at the same time.',
     title: name => `Welcome to ${name}`,
-    haveAccount: 'I already have an account',
+    haveAccount: name => `I already have an account with ${name}`,
     signIn: 'Sign in',
     forgotPassword: 'Forgot your password?',
     newHere: name => `New to ${name}?`,
@@ -56,6 +36,21 @@ export const texts: PageTexts = {
     seeWhere: 'See the status of my sign-up',
     noAccountByDefault: name =>
       `Did you receive an e-mail or text message about an appointment from your practitioner? This does not mean that you have an account with ${name}.`,
+  },
+  corner: {
+    mySpace: 'My space',
+    signOut: 'Sign out',
+    notSignedOut: 'You are still signed in, because we received no answer. Please try again.',
+  },
+  heldSlot: {
+    stillKept: 'We keep your time for you in the meantime.',
+    goOn: 'Continue with this time',
+  },
+  patient: {
+    title: 'Who is this appointment for?',
+    lastName: 'Last name',
+    firstName: 'First name',
+    birthDate: 'Date of birth (optional)',
   },
   steps: {
     label: (step, of) => `Step ${step} of ${of}`,
@@ -84,6 +79,7 @@ export const texts: PageTexts = {
     },
     ruleMet: 'done',
     ruleUnmet: 'missing',
+    toMend: 'Still to correct:',
     acceptTerms: name => ['I accept the ', `${name} Terms of Use`],
     submit: 'Sign up',
     haveAccount: 'I already have an account',
@@ -122,7 +118,6 @@ export const texts: PageTexts = {
     phoneHint: 'Leave this empty to keep the same number. We will send a new code to a new number.',
     emailHint: 'Leave this empty to keep the same address.',
     submit: 'Save',
-    nothingTyped: 'Enter a new number or a new e-mail address.',
   },
   correction: {
     title: 'Your details need to be corrected',

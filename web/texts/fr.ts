@@ -2,32 +2,12 @@
 import { de } from '../../core/messages/format/elision.ts';
 import { pluralOf } from '../../core/messages/format/plural.ts';
 import { thePractice, thePractitioner } from '../../core/messages/fr/articles.ts';
-import { fields } from '../../core/messages/fr/fields.ts';
-import { account } from './account/fr.ts';
-import { appointments } from './appointments/fr.ts';
-import { booking } from './booking/fr.ts';
-import { data } from './data/fr.ts';
-import { details } from './details/fr.ts';
-import { email } from './email/fr.ts';
-import { release } from './release/fr.ts';
-import { reset } from './reset/fr.ts';
-import { support } from './support/fr.ts';
-import type { PageTexts } from './types.ts';
+import type { CommonTexts } from './types.ts';
 
 const plural = pluralOf('fr');
 const essais = (count: number) => `${count} ${plural(count, { one: 'essai', other: 'essais' })}`;
 
-export const texts: PageTexts = {
-  fields,
-  account,
-  appointments,
-  booking,
-  data,
-  details,
-  release,
-  reset,
-  email,
-  support,
+export const texts: CommonTexts = {
   language: 'Langue',
   skipToContent: 'Aller au contenu',
   loading: 'Un instant…',
@@ -48,7 +28,7 @@ export const texts: PageTexts = {
     book: 'Prendre un rendez-vous',
     bookAbout: 'Choisissez un créneau libre dans le calendrier d’un praticien. Votre compte s’ouvre en même temps.',
     title: name => `Bienvenue sur ${name}`,
-    haveAccount: 'J’ai déjà un compte',
+    haveAccount: name => `J’ai déjà un compte ${name}`,
     signIn: 'Se connecter',
     forgotPassword: 'Mot de passe oublié\u202f?',
     newHere: name => `Nouveau sur ${name}\u202f?`,
@@ -58,7 +38,22 @@ export const texts: PageTexts = {
     begun: 'Vous avez commencé une inscription dans cet onglet.',
     seeWhere: 'Voir où en est mon inscription',
     noAccountByDefault: name =>
-      `Vous avez reçu un e-mail ou un SMS pour un rendez-vous donné par votre praticien\u202f? Cela ne signifie pas que vous avez un compte ${name}.`,
+      `Vous avez reçu un e-mail ou un SMS pour un rendez-vous donné par votre praticien\u202f? Cela ne signifie pas que vous avez un compte ${name} par défaut.`,
+  },
+  corner: {
+    mySpace: 'Mon espace',
+    signOut: 'Se déconnecter',
+    notSignedOut: 'Vous êtes toujours connecté, car nous n’avons pas reçu de réponse. Réessayez.',
+  },
+  heldSlot: {
+    stillKept: 'Votre créneau reste réservé pour vous pendant ce temps.',
+    goOn: 'Continuer avec ce créneau',
+  },
+  patient: {
+    title: 'Pour qui est ce rendez-vous\u202f?',
+    lastName: 'Nom de famille',
+    firstName: 'Prénom',
+    birthDate: 'Date de naissance (facultatif)',
   },
   steps: {
     label: (step, of) => `Étape ${step} sur ${of}`,
@@ -87,6 +82,7 @@ export const texts: PageTexts = {
     },
     ruleMet: 'respecté',
     ruleUnmet: 'à compléter',
+    toMend: 'Il reste à corriger\u00a0:',
     acceptTerms: name => ['J’accepte les ', `Conditions d’Utilisation ${de(name)}`],
     submit: 'S’inscrire',
     haveAccount: 'J’ai déjà un compte',
@@ -126,7 +122,6 @@ export const texts: PageTexts = {
     phoneHint: 'Laissez vide pour garder le même numéro. Un nouveau numéro reçoit un nouveau code.',
     emailHint: 'Laissez vide pour garder la même adresse.',
     submit: 'Enregistrer',
-    nothingTyped: 'Saisissez un nouveau numéro ou une nouvelle adresse e-mail.',
   },
   correction: {
     title: 'Vos coordonnées sont à corriger',

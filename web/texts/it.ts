@@ -1,30 +1,10 @@
 /** The pages in Italian. */
 import { pluralOf } from '../../core/messages/format/plural.ts';
-import { fields } from '../../core/messages/it/fields.ts';
-import { account } from './account/it.ts';
-import { appointments } from './appointments/it.ts';
-import { booking } from './booking/it.ts';
-import { data } from './data/it.ts';
-import { details } from './details/it.ts';
-import { email } from './email/it.ts';
-import { release } from './release/it.ts';
-import { reset } from './reset/it.ts';
-import { support } from './support/it.ts';
-import type { PageTexts } from './types.ts';
+import type { CommonTexts } from './types.ts';
 
 const plural = pluralOf('it');
 
-export const texts: PageTexts = {
-  fields,
-  account,
-  appointments,
-  booking,
-  data,
-  details,
-  release,
-  reset,
-  email,
-  support,
+export const texts: CommonTexts = {
   language: 'Lingua',
   skipToContent: 'Andare al contenuto',
   loading: 'Un momento…',
@@ -45,7 +25,7 @@ export const texts: PageTexts = {
     book: 'Prenotare un appuntamento',
     bookAbout: 'Scelga un orario libero nel calendario di un medico. Il Suo account si apre nello stesso momento.',
     title: name => `Benvenuti su ${name}`,
-    haveAccount: 'Ho già un account',
+    haveAccount: name => `Ho già un account ${name}`,
     signIn: 'Accedere',
     forgotPassword: 'Password dimenticata?',
     newHere: name => `È la prima volta su ${name}?`,
@@ -55,6 +35,21 @@ export const texts: PageTexts = {
     seeWhere: 'Vedere a che punto è la mia iscrizione',
     noAccountByDefault: name =>
       `Ha ricevuto un’e-mail o un SMS per un appuntamento fissato dal Suo medico? Questo non significa che abbia un account ${name}.`,
+  },
+  corner: {
+    mySpace: 'Il mio spazio',
+    signOut: 'Uscire',
+    notSignedOut: 'È ancora collegato, perché non abbiamo ricevuto risposta. Riprovi.',
+  },
+  heldSlot: {
+    stillKept: 'Intanto il Suo orario resta riservato per Lei.',
+    goOn: 'Continuare con questo orario',
+  },
+  patient: {
+    title: 'Per chi è questo appuntamento?',
+    lastName: 'Cognome',
+    firstName: 'Nome',
+    birthDate: 'Data di nascita (facoltativa)',
   },
   steps: {
     label: (step, of) => `Passo ${step} di ${of}`,
@@ -83,6 +78,7 @@ export const texts: PageTexts = {
     },
     ruleMet: 'rispettata',
     ruleUnmet: 'da completare',
+    toMend: 'Ancora da correggere:',
     acceptTerms: name => ['Accetto le ', `Condizioni d’uso di ${name}`],
     submit: 'Iscriversi',
     haveAccount: 'Ho già un account',
@@ -121,7 +117,6 @@ export const texts: PageTexts = {
     phoneHint: 'Lasci il campo vuoto per mantenere lo stesso numero. A un nuovo numero invieremo un nuovo codice.',
     emailHint: 'Lasci il campo vuoto per mantenere lo stesso indirizzo.',
     submit: 'Salvare',
-    nothingTyped: 'Inserisca un nuovo numero o un nuovo indirizzo e-mail.',
   },
   correction: {
     title: 'I Suoi dati sono da correggere',

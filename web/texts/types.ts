@@ -17,18 +17,26 @@ interface PracticeToCall {
   readonly phone: string;
 }
 
-export interface PageTexts {
-  /** Shared with the API, which says the same of a field. */
-  readonly fields: Fields;
+/** The texts of a part of the pages: loaded with it, and with no other. */
+export interface Rooms {
   readonly account: AccountTexts;
   readonly appointments: OwnAppointmentTexts;
   readonly booking: BookingTexts;
-  readonly release: ReleaseTexts;
-  readonly reset: ResetTexts;
   readonly data: DataTexts;
   readonly details: DetailsTexts;
   readonly email: EmailTexts;
+  /** Of the API, which says the same of a field. */
+  readonly fields: Fields;
+  readonly release: ReleaseTexts;
+  readonly reset: ResetTexts;
   readonly support: SupportTexts;
+}
+
+/** `later` names the rooms of the part that it loads: their texts are there before it is shown. */
+export type PageTexts = CommonTexts & Rooms;
+
+/** The texts that come with every page. */
+export interface CommonTexts {
   readonly language: string;
   readonly skipToContent: string;
   readonly loading: string;
@@ -53,7 +61,7 @@ export interface PageTexts {
     readonly book: string;
     readonly bookAbout: string;
     readonly title: (name: string) => string;
-    readonly haveAccount: string;
+    readonly haveAccount: (name: string) => string;
     readonly signIn: string;
     readonly forgotPassword: string;
     readonly newHere: (name: string) => string;
@@ -63,6 +71,24 @@ export interface PageTexts {
     readonly begun: string;
     readonly seeWhere: string;
     readonly noAccountByDefault: (name: string) => string;
+  };
+  /** Of whoever is signed in. */
+  readonly corner: {
+    readonly mySpace: string;
+    readonly signOut: string;
+    readonly notSignedOut: string;
+  };
+  /** For whoever leaves a booking to sign in. */
+  readonly heldSlot: {
+    readonly stillKept: string;
+    readonly goOn: string;
+  };
+  /** For whom an appointment is booked. */
+  readonly patient: {
+    readonly title: string;
+    readonly lastName: string;
+    readonly firstName: string;
+    readonly birthDate: string;
   };
   readonly steps: {
     readonly label: (step: number, of: number) => string;
@@ -91,6 +117,8 @@ export interface PageTexts {
     };
     readonly ruleMet: string;
     readonly ruleUnmet: string;
+    /** Before the names of the fields. */
+    readonly toMend: string;
     /** Parted around the link. */
     readonly acceptTerms: (name: string) => readonly [before: string, link: string];
     readonly submit: string;
@@ -131,7 +159,6 @@ export interface PageTexts {
     readonly phoneHint: string;
     readonly emailHint: string;
     readonly submit: string;
-    readonly nothingTyped: string;
   };
   readonly correction: {
     readonly title: string;

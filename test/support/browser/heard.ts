@@ -21,3 +21,11 @@ export const descriptionOf = (page: Page, field: string): Promise<string> =>
 
 /** How often these words are in the tree. */
 export const timesHeard = (tree: string, words: string): number => tree.split(words).length - 1;
+
+/** What a reader says of a text field besides its name: the marks of the style sheet, too. @param name its label */
+export async function spokenOf(page: Page, name: string): Promise<string> {
+  const browser = await page.context().newCDPSession(page);
+  const { nodes } = await browser.send('Accessibility.getFullAXTree');
+  const field = nodes.find(node => node.role?.value === 'textbox' && node.name?.value === name);
+  return String(field?.description?.value);
+}

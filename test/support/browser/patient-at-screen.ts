@@ -61,3 +61,8 @@ export async function hold(page: Page, address: string): Promise<() => Promise<v
     await page.evaluate(() => new Promise(resolve => setTimeout(resolve)));
   };
 }
+
+/** Waits until so many fields are wrong. */
+export const showsErrors = async (page: Page, count: number): Promise<void> => {
+  await page.waitForFunction(wrong => document.querySelectorAll('.error').length === wrong, count);
+};

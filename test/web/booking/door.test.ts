@@ -1,7 +1,7 @@
 /** The booking door in a real browser: from the home page to the confirmed appointment, whatever becomes of the slot. */
 import type { Page } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
-import { focusMovesTo, readCode, shows } from '../../support/browser/patient-at-screen.ts';
+import { focusMovesTo, readCode, shows, showsErrors } from '../../support/browser/patient-at-screen.ts';
 import { calendarOf, sendBooking, shownSlots, takeSlot } from '../../support/browser/patient-who-books.ts';
 import { minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
@@ -60,7 +60,7 @@ test('from the home page to the confirmation by SMS code; no page that axe objec
   expect(await violations(page)).toEqual([]);
   await press(page, 'S’inscrire');
   await press(page, 'S’inscrire');
-  expect(await page.locator('.error').count()).toBe(7);
+  await showsErrors(page, 7);
   await focusMovesTo(page, 'lastName');
   expect(await violations(page)).toEqual([]);
   await page.fill('#birthDate', '1984-02-29');

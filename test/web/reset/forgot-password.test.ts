@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { resetStepAnswer, resetWaitAnswer } from '../../../lambdas/contract/account-answers.ts';
 import { readAs } from '../../support/answers.ts';
 import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
-import { chooseLanguage, focusMovesTo, shows } from '../../support/browser/patient-at-screen.ts';
+import { chooseLanguage, focusMovesTo, shows, showsErrors } from '../../support/browser/patient-at-screen.ts';
 import { newPhone, wrongFor } from '../../support/patient.ts';
 import { Member } from '../../support/people/member.ts';
 import { until } from '../../support/until.ts';
@@ -55,7 +55,7 @@ describe('on a device that the account knows', () => {
     await shows(page, 'Mot de passe oublié');
     expect(await violations(page)).toEqual([]);
     await button(page, 'Recevoir un code').click();
-    expect(await page.locator('.error').count()).toBe(1);
+    await showsErrors(page, 1);
     await focusMovesTo(page, 'identifier');
     await page.fill('#identifier', 'nobody');
     await button(page, 'Recevoir un code').click();
@@ -85,7 +85,7 @@ describe('on a device that the account knows', () => {
     await shows(page, 'Choisissez un nouveau mot de passe');
     await page.fill('#password', 'court');
     await button(page, 'Changer mon mot de passe').click();
-    expect(await page.locator('.error').count()).toBe(1);
+    await showsErrors(page, 1);
     await page.fill('#password', 'Azertyuiop123');
     await button(page, 'Changer mon mot de passe').click();
     await page.getByText('trop facile à deviner').waitFor();

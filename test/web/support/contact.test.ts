@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { supportRequestsAnswer } from '../../../lambdas/contract/account-answers.ts';
 import { readAs } from '../../support/answers.ts';
 import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
-import { chooseLanguage, focusMovesTo, sendForm, shows } from '../../support/browser/patient-at-screen.ts';
+import { chooseLanguage, focusMovesTo, sendForm, shows, showsErrors } from '../../support/browser/patient-at-screen.ts';
 import { newEmail, newPhone, Patient } from '../../support/patient.ts';
 import { Member } from '../../support/people/member.ts';
 import { ask } from '../../support/request.ts';
@@ -29,7 +29,7 @@ test('the footer of every page leads there; what is missing is said beside its f
   await shows(page, 'Contactez-nous');
   expect(await violations(page)).toEqual([]);
   await button(page, 'Envoyer').click();
-  expect(await page.locator('.error').count()).toBe(3);
+  await showsErrors(page, 3);
   await focusMovesTo(page, 'topic');
   expect(await violations(page)).toEqual([]);
   await page.selectOption('#topic', 'other');

@@ -2,12 +2,14 @@
 import { useState } from 'preact/hooks';
 import { appointmentTime } from '../../../core/messages/format/appointment-time.ts';
 import { readDraft } from '../../api/access.ts';
-import type { Problem } from '../../api/client.ts';
 import { ownAppointmentCalls, type Patient } from '../../api/own-appointment-calls.ts';
 import type { FoundHold } from '../../booking/use-held-slot.ts';
 import { Button } from '../../components/button.tsx';
+import { Heard } from '../../components/form/fault-list.tsx';
+import { byField, type Faults, missing } from '../../components/form/faults.ts';
 import { Notice } from '../../components/notice.tsx';
 import { useAction } from '../../hooks/use-action.ts';
+import { useFields } from '../../hooks/use-fields.ts';
 import { useLocale } from '../../language.tsx';
 import { readerZone } from '../../reader-zone.ts';
 import { PatientFields } from '../../sign-up/patient-fields.tsx';
@@ -20,15 +22,8 @@ interface ConfirmSignedInProps {
   readonly onChanged: () => void;
 }
 
-type Names = Record<'lastName' | 'firstName' | 'birthDate', string>;
-
-/** Of the faults that the API finds, those of a name, by field. */
-const faultsOf = ({ errors = [] }: Problem): Partial<Names> =>
-  Object.fromEntries(
-    errors.flatMap(({ field, message }) =>
-      field.startsWith('patient.') ? [[field.slice('patient.'.length), message]] : [],
-    ),
-  );
+const fieldNames = ['lastName', 'firstName', 'birthDate'] as const;
+type Name = (typeof fieldNames)[number];
 
 export function ConfirmSignedIn({ held, onChanged }: ConfirmSignedInProps) {
   const { language, texts } = useLocale();
@@ -36,14 +31,22 @@ export function ConfirmSignedIn({ held, onChanged }: ConfirmSignedInProps) {
   const { token, hold } = held;
   const [moving, setMoving] = useState(() => readMoving(hold.slot.practice.id));
   const [asksName, setAsksName] = useState(false);
-  const [names, setNames] = useState<Names>(readDraft);
-  const [faults, setFaults] = useState<Partial<Names>>({});
+  const [names, setNames] = useState<Readonly<Record<Name, string>>>(readDraft);
+  const fields = useFields<Name, Readonly<Record<Name, string>>>({
+    names: fieldNames,
+    typed: names,
+    nameOf: field => field.replace('patient.', ''),
+    judge: (typed, rules): Faults<Name> => ({
+      ...byField(rules?.brokenRules(typed) ?? [], field => fieldNames.find(name => name === field)),
+      ...missing(typed, ['lastName', 'firstName']),
+    }),
+  });
   const { isBusy, refusal, run } = useAction(problem => {
     if (isSignedOut({ kind: 'problem', problem })) return true;
     const isNameMissing = problem.errors?.some(({ field }) => field === 'patient' || field.startsWith('patient.'));
     if (isNameMissing) {
       setAsksName(true);
-      setFaults(faultsOf(problem));
+      fields.refuse(problem);
       return true;
     }
     if (problem.code === 'slot_gone' || problem.errors?.some(({ field }) => field === 'hold')) onChanged();
@@ -55,7 +58,7 @@ export function ConfirmSignedIn({ held, onChanged }: ConfirmSignedInProps) {
     return { lastName, firstName, ...(birthDate && { birthDate }) };
   };
   const confirm = async () => {
-    setFaults({});
+    if (asksName && !(await fields.areRight())) return;
     const calls = ownAppointmentCalls(language);
     const done = await run(() =>
       moving ? calls.move(moving.id, token) : calls.book(token, asksName ? patient() : undefined),
@@ -68,15 +71,13 @@ export function ConfirmSignedIn({ held, onChanged }: ConfirmSignedInProps) {
     dropMoving();
     setMoving(undefined);
   };
-  const field = (name: keyof Names) => ({
-    name,
+  const field = (name: Name) => ({
+    ...fields.field(name),
     value: names[name],
     onInput: (value: string) => {
       setNames({ ...names, [name]: value });
-      setFaults({ ...faults, [name]: undefined });
+      fields.typing(name);
     },
-    error: faults[name],
-    inputRef: () => undefined,
   });
   return (
     <form
@@ -93,6 +94,7 @@ export function ConfirmSignedIn({ held, onChanged }: ConfirmSignedInProps) {
         </p>
       )}
       {asksName && <PatientFields field={field} />}
+      <Heard fields={fields} />
       {refusal && <Notice tone="bad">{refusal.message}</Notice>}
       <Button type="submit" look="primary" isBusy={isBusy}>
         {moving ? words.confirmMove : words.confirm}

@@ -1,12 +1,13 @@
 /** The section "My appointments" of `/me`: what is to come, with what can be done, and below it what is past. */
-import { useRef, useState } from 'preact/hooks';
+
+import { useRef } from 'preact/hooks';
 import type { OwnAppointment } from '../../api/own-appointment-calls.ts';
 import { serverNow } from '../../api/server-time.ts';
 import { Button } from '../../components/button.tsx';
-import { failureMessage } from '../../components/failure-message.ts';
+import { FailureNotice } from '../../components/failure-notice.tsx';
 import { Link } from '../../components/link.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { Working } from '../../components/working.tsx';
+import { useNews } from '../../hooks/use-news.ts';
 import { useTexts } from '../../language.tsx';
 import { OwnAppointmentCard } from './own-appointment-card.tsx';
 import { useOwnAppointments } from './use-own-appointments.ts';
@@ -18,7 +19,7 @@ export function OwnAppointments() {
   const texts = useTexts();
   const words = texts.appointments;
   const { appointments, failure, hasMore, read, readMore } = useOwnAppointments();
-  const [news, setNews] = useState('');
+  const [news, setNews] = useNews();
   const title = useRef<HTMLHeadingElement>(null);
   const toCome = appointments?.filter(isToCome) ?? [];
   const others = appointments?.filter(each => !isToCome(each)) ?? [];
@@ -27,7 +28,7 @@ export function OwnAppointments() {
   const cancelled = async () => {
     // The card goes away with its buttons: the reader goes on from the title.
     title.current?.focus();
-    setNews(words.cancelledNews);
+    setNews(now => now.appointments.cancelledNews);
     await read();
   };
   const card = (appointment: OwnAppointment) => (
@@ -46,12 +47,7 @@ export function OwnAppointments() {
       <h2 id="appointments" tabIndex={-1} ref={title}>
         {words.title}
       </h2>
-      {failure && (
-        <Notice tone="warn">
-          <p>{failureMessage(failure, texts)}</p>
-          <Button onClick={() => void read()}>{texts.retry}</Button>
-        </Notice>
-      )}
+      {failure && <FailureNotice failure={failure} onRetry={() => void read()} />}
       {!appointments && !failure && <Working>{texts.loading}</Working>}
       <p class="fate" role="status">
         {news}
@@ -59,7 +55,7 @@ export function OwnAppointments() {
       {appointments && toCome.length === 0 && <p class="quiet">{words.none}</p>}
       {toCome.length > 0 && <ul class="own-appointments">{toCome.map(card)}</ul>}
       <Link to="/book" class="button secondary">
-        {texts.booking.title}
+        {texts.choice.book}
       </Link>
       {others.length > 0 && (
         <details>

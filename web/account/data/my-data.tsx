@@ -3,24 +3,25 @@ import { useRef, useState } from 'preact/hooks';
 import type { Me } from '../../api/account-calls.ts';
 import { Button } from '../../components/button.tsx';
 import { later } from '../../components/later.tsx';
+import { type News, useNews } from '../../hooks/use-news.ts';
 import { useTexts } from '../../language.tsx';
 
-const DataFlow = later(async () => (await import('./data-flow.tsx')).DataFlow);
+const DataFlow = later(async () => (await import('./data-flow.tsx')).DataFlow, 'data', 'details', 'fields');
 
 export function MyData({ session }: Pick<Me, 'session'>) {
   const { data } = useTexts();
   const [opened, setOpened] = useState<'export' | 'erase'>();
   const [isProven, setProven] = useState(session.steppedUpUntil !== undefined);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useNews();
   const title = useRef<HTMLHeadingElement>(null);
   /** The part that had the focus is gone. */
-  const close = (said = '') => {
+  const close = (said?: News) => {
     setOpened(undefined);
     setNews(said);
     title.current?.focus();
   };
   const open = (what: 'export' | 'erase') => {
-    setNews('');
+    setNews();
     setOpened(what);
   };
   return (
@@ -36,8 +37,8 @@ export function MyData({ session }: Pick<Me, 'session'>) {
           what={opened}
           isProven={isProven}
           onProof={setProven}
-          onSaved={() => close(data.downloaded)}
-          onCancel={close}
+          onSaved={() => close(texts => texts.data.downloaded)}
+          onCancel={() => close()}
         />
       ) : (
         <>

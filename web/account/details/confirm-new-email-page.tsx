@@ -5,11 +5,11 @@ import { LinkPage } from '../../email/link-page.tsx';
 import { useTexts } from '../../language.tsx';
 
 export function ConfirmNewEmailPage() {
-  const { account, details } = useTexts();
+  const { corner, details } = useTexts();
   return (
     <LinkPage words={details.link} ask={confirmNewEmail}>
       <Link to="/me" class="button primary">
-        {account.mySpace}
+        {corner.mySpace}
       </Link>
     </LinkPage>
   );

@@ -3,10 +3,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { Me } from '../../api/account-calls.ts';
 import { Button } from '../../components/button.tsx';
 import { later } from '../../components/later.tsx';
+import { useNews } from '../../hooks/use-news.ts';
 import { useTexts } from '../../language.tsx';
 import type { DetailKind } from '../../texts/details/types.ts';
 
-const ChangeFlow = later(async () => (await import('./change-flow.tsx')).ChangeFlow);
+const ChangeFlow = later(async () => (await import('./change-flow.tsx')).ChangeFlow, 'details', 'fields');
 
 interface DetailChangesProps extends Me {
   /** Reads the account again. */
@@ -18,10 +19,10 @@ export function DetailChanges({ account, session, onChanged }: DetailChangesProp
   const [opened, setOpened] = useState<{ readonly kind: DetailKind; readonly typed: string }>();
   /** One proof is good for several changes; the API says when it is over. */
   const [isProven, setProven] = useState(session.steppedUpUntil !== undefined);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useNews();
   const title = useRef<HTMLHeadingElement>(null);
   const open = (kind: DetailKind, typed = '') => {
-    setNews('');
+    setNews();
     setOpened({ kind, typed });
   };
   /** The part that had the focus is gone. */
@@ -32,7 +33,7 @@ export function DetailChanges({ account, session, onChanged }: DetailChangesProp
   const change = async (kind: DetailKind) => {
     close();
     await onChanged();
-    setNews(details.done[kind]);
+    setNews(texts => texts.details.done[kind]);
   };
   const claimed = account.email?.status === 'claimed' ? account.email.address : undefined;
   return (

@@ -1,11 +1,13 @@
 /** "Confirm that it is you": the current password, or a code to the phone. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Challenge } from '../../api/account-calls.ts';
 import { detailsCalls } from '../../api/details-calls.ts';
 import { Button } from '../../components/button.tsx';
+import { missing } from '../../components/form/faults.ts';
 import { SecretField } from '../../components/form/secret-field.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useAction } from '../../hooks/use-action.ts';
+import { useFields } from '../../hooks/use-fields.ts';
 import { useFocusOnMount } from '../../hooks/use-focus-on-mount.ts';
 import { useLocale } from '../../language.tsx';
 import type { TakeRefusal } from './take-refusal.ts';
@@ -25,17 +27,14 @@ export function StepUp({ about, take, onProven }: StepUpProps) {
   const title = useFocusOnMount<HTMLHeadingElement>();
   const [challenge, setChallenge] = useState<Challenge>();
   const [password, setPassword] = useState('');
-  const [error, setError] = useState<string>();
-  const input = useRef<HTMLInputElement>(null);
-  const blame = (message: string | undefined): boolean => {
-    setError(message);
-    if (message !== undefined) input.current?.focus();
-    return message !== undefined;
-  };
-  const { isBusy, refusal, run } = useAction(problem => {
-    if (problem.code === 'wrong_password') return blame(problem.detail);
-    return blame(problem.errors?.find(({ field }) => field === 'password')?.message) || take(problem);
+  const fields = useFields<'password', { readonly password: string }>({
+    names: ['password'],
+    typed: { password },
+    judge: typed => missing(typed, ['password']),
   });
+  const { isBusy, refusal, run, forget } = useAction(problem => fields.refuse(problem) || take(problem));
+  const isWrong = refusal?.problem?.code === 'wrong_password';
+  const field = fields.field('password');
   /** Proven, or a code is on its way: many wrong passwords lead to one, too. */
   const next = (proof: { readonly challenge: Challenge } | null | undefined) => {
     if (proof === null) onProven();
@@ -43,9 +42,10 @@ export function StepUp({ about, take, onProven }: StepUpProps) {
   };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (blame(password === '' ? texts.fields.required : undefined)) return;
+    if (!(await fields.areRight())) return;
     const proof = await run(() => calls.proveByPassword(password));
     setPassword('');
+    if (proof === undefined) fields.focus('password');
     next(proof);
   };
   return (
@@ -69,16 +69,17 @@ export function StepUp({ about, take, onProven }: StepUpProps) {
       ) : (
         <>
           <p>{about ?? details.stepUpAbout}</p>
-          {refusal && <Notice tone="bad">{refusal.message}</Notice>}
+          {refusal && !isWrong && <Notice tone="bad">{refusal.message}</Notice>}
           <form noValidate onSubmit={submit}>
             <SecretField
+              {...field}
+              error={isWrong ? refusal.message : field.error}
               value={password}
               onInput={value => {
                 setPassword(value);
-                setError(undefined);
+                forget();
+                fields.typing('password');
               }}
-              error={error}
-              inputRef={input}
               autoComplete="current-password"
             />
             <div class="row">

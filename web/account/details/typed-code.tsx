@@ -7,6 +7,7 @@ import { aboutCode, CodeEntry } from '../../components/form/code-entry.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useAction } from '../../hooks/use-action.ts';
 import { clock, useCountdown } from '../../hooks/use-countdown.ts';
+import { useNews } from '../../hooks/use-news.ts';
 import { useTexts } from '../../language.tsx';
 import type { TakeRefusal } from './take-refusal.ts';
 
@@ -29,7 +30,7 @@ interface TypedCodeProps {
 export function TypedCode({ code, take, answer, onRight, order, onTried }: TypedCodeProps) {
   const { details, code: words } = useTexts();
   const [codes, setCodes] = useState(0);
-  const [news, setNews] = useState('');
+  const [news, setNews] = useNews();
   const wait = useCountdown(code.resendAfter);
   const input = useRef<HTMLInputElement>(null);
   const answering = useAction(problem => {
@@ -46,7 +47,7 @@ export function TypedCode({ code, take, answer, onRight, order, onTried }: Typed
     if ((await ordering.run(order)) === undefined) return;
     answering.forget();
     setCodes(count => count + 1);
-    setNews(details.sentAgain);
+    setNews(texts => texts.details.sentAgain);
     input.current?.focus();
   };
   return (
@@ -58,7 +59,7 @@ export function TypedCode({ code, take, answer, onRight, order, onTried }: Typed
         action={answering}
         answer={send}
         news={news}
-        onAnswer={() => setNews('')}
+        onAnswer={() => setNews()}
         inputRef={input}
       />
       {ordering.refusal && <Notice tone="bad">{ordering.refusal.message}</Notice>}

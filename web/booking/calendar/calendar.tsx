@@ -1,9 +1,9 @@
 /** The shown days, the way to others, and the free slots as a grid. */
+
 import { useRef } from 'preact/hooks';
 import type { BookablePractice, FreeSlot } from '../../api/booking-calls.ts';
 import { Button } from '../../components/button.tsx';
-import { failureMessage } from '../../components/failure-message.ts';
-import { Notice } from '../../components/notice.tsx';
+import { FailureNotice } from '../../components/failure-notice.tsx';
 import { Working } from '../../components/working.tsx';
 import { useLocale } from '../../language.tsx';
 import { CallPractice } from '../call-practice.tsx';
@@ -51,12 +51,7 @@ export function Calendar({ availability, practice, taking, onChoose }: CalendarP
         </Button>
       </div>
       {zone && <p class="hint">{booking.practiceClock(zone)}</p>}
-      {failure && (
-        <Notice tone="warn">
-          <p>{failureMessage(failure, texts)}</p>
-          <Button onClick={lookAgain}>{texts.retry}</Button>
-        </Notice>
-      )}
+      {failure && <FailureNotice failure={failure} onRetry={lookAgain} />}
       {!isEmpty && <SlotGrid days={days} rows={rows} taking={taking} onChoose={onChoose} onTurn={turn} />}
       {isEmpty && isSearching && <Working>{texts.loading}</Working>}
       {isEmpty && !isSearching && (

@@ -30,7 +30,7 @@ export function Choice({ onSignUp, next }: ChoiceProps) {
         )}
       </section>
       <section class="panel" aria-labelledby="have-account">
-        <h2 id="have-account">{choice.haveAccount}</h2>
+        <h2 id="have-account">{choice.haveAccount(platform.name)}</h2>
         <Link to={next ? signInPath(next) : '/sign-in'} class="button secondary">
           {choice.signIn}
         </Link>

@@ -18,7 +18,7 @@ export interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string, event: Event) => void;
-  readonly onBlur?: () => void;
+  readonly onBlur?: (() => void) | undefined;
   readonly hint?: ComponentChildren;
   readonly error?: string | undefined;
   /** The id of a live region that tells the error in the field's place: an error is heard once. */
@@ -29,7 +29,10 @@ export interface FieldProps {
   readonly inputRef?: Ref<HTMLInputElement>;
   /** Stands beside the field, inside its frame. */
   readonly aside?: ComponentChildren;
+  /** The rules of the field. */
   readonly children?: ComponentChildren;
+  /** The ids of its rules. */
+  readonly ruleIds?: string;
   readonly class?: string;
 }
 
@@ -37,7 +40,9 @@ export function Field(props: FieldProps) {
   const { name, label, value, onInput, onBlur, hint, error, errorAt, input, inputRef, aside, children } = props;
   const hintId = `${name}-hint`;
   const errorId = `${name}-error`;
-  const describedBy = [props.describedBy, error && !errorAt && errorId, hint && hintId].filter(Boolean).join(' ');
+  const describedBy = [props.describedBy, error && !errorAt && errorId, hint && hintId, props.ruleIds]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div class={`field ${props.class ?? ''}`} data-invalid={error ? '' : undefined}>
       <label for={name}>{label}</label>

@@ -4,15 +4,15 @@ import { useTexts } from '../../language.tsx';
 import type { FieldProps } from './field.tsx';
 import { SecretField } from './secret-field.tsx';
 
-type PasswordFieldProps = Pick<FieldProps, 'value' | 'onInput' | 'error' | 'inputRef'>;
+type PasswordFieldProps = Pick<FieldProps, 'value' | 'onInput' | 'onBlur' | 'error' | 'inputRef'>;
 
 export function PasswordField(props: PasswordFieldProps) {
   const { form } = useTexts();
   const broken: readonly CompositionFault[] = compositionFaults(props.value);
   const rules = Object.entries(form.rules) as [CompositionFault, string][];
   return (
-    <SecretField {...props} hint={form.passwordHint} autoComplete="new-password">
-      <ul class="rules">
+    <SecretField {...props} hint={form.passwordHint} autoComplete="new-password" ruleIds="password-rules">
+      <ul class="rules" id="password-rules">
         {rules.map(([fault, words]) => {
           const isMet = props.value !== '' && !broken.includes(fault) && !broken.includes('password_too_long');
           return (

@@ -7,7 +7,7 @@ import { platform } from '../../platform.ts';
 import { codeWay } from './code-way.ts';
 import { Field, type FieldProps } from './field.tsx';
 
-type PhoneFieldProps = Pick<FieldProps, 'value' | 'onInput' | 'error' | 'inputRef' | 'hint' | 'label'>;
+type PhoneFieldProps = Pick<FieldProps, 'value' | 'onInput' | 'onBlur' | 'error' | 'inputRef' | 'hint' | 'label'>;
 
 export function PhoneField({ value, hint, ...field }: PhoneFieldProps) {
   const { language, texts } = useLocale();
@@ -19,10 +19,12 @@ export function PhoneField({ value, hint, ...field }: PhoneFieldProps) {
       name="phone"
       value={value}
       hint={hint}
+      ruleIds="phone-way"
       input={{ type: 'tel', autoComplete: 'tel', inputMode: 'tel', maxLength: 64, required: true }}
     >
-      <p class="hint live" role="status" data-line={phone?.line}>
-        {phone ? codeWay(phone, texts) : texts.form.phoneForeign}
+      <p class="hint live" id="phone-way" role="status" data-line={phone?.line}>
+        {/** A wrong number is told the same beside its fault. */}
+        {phone ? codeWay(phone, texts) : !field.error && texts.form.phoneForeign}
       </p>
       <details class="hint">
         <summary>{texts.form.countries}</summary>

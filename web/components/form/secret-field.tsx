@@ -3,7 +3,10 @@ import { useState } from 'preact/hooks';
 import { useTexts } from '../../language.tsx';
 import { Field, type FieldProps } from './field.tsx';
 
-type SecretFieldProps = Pick<FieldProps, 'value' | 'onInput' | 'error' | 'inputRef' | 'hint' | 'children'> & {
+type SecretFieldProps = Pick<
+  FieldProps,
+  'value' | 'onInput' | 'onBlur' | 'error' | 'inputRef' | 'hint' | 'children' | 'ruleIds'
+> & {
   /** The kind of secret that a password manager fills in. */
   readonly autoComplete: 'new-password' | 'current-password';
 };

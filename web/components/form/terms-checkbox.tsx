@@ -8,9 +8,10 @@ interface TermsCheckboxProps {
   readonly onChange: (isChecked: boolean) => void;
   readonly error: string | undefined;
   readonly inputRef: Ref<HTMLInputElement>;
+  readonly onBlur: () => void;
 }
 
-export function TermsCheckbox({ isChecked, onChange, error, inputRef }: TermsCheckboxProps) {
+export function TermsCheckbox({ isChecked, onChange, error, inputRef, onBlur }: TermsCheckboxProps) {
   const { form, newWindow } = useTexts();
   const [before, link] = form.acceptTerms(platform.name);
   return (
@@ -23,6 +24,7 @@ export function TermsCheckbox({ isChecked, onChange, error, inputRef }: TermsChe
           ref={inputRef}
           checked={isChecked}
           required
+          onBlur={onBlur}
           onChange={event => onChange(event.currentTarget.checked)}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? 'acceptTerms-error' : undefined}

@@ -2,12 +2,12 @@
 import type { Ref } from 'preact';
 import type { FieldProps } from './field.tsx';
 
-type TextAreaProps = Pick<FieldProps, 'name' | 'label' | 'value' | 'onInput' | 'hint' | 'error'> & {
+type TextAreaProps = Pick<FieldProps, 'name' | 'label' | 'value' | 'onInput' | 'onBlur' | 'hint' | 'error'> & {
   readonly maxLength: number;
   readonly inputRef: Ref<HTMLTextAreaElement>;
 };
 
-export function TextArea({ name, label, value, onInput, hint, error, maxLength, inputRef }: TextAreaProps) {
+export function TextArea({ name, label, value, onInput, onBlur, hint, error, maxLength, inputRef }: TextAreaProps) {
   const describedBy = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ');
   return (
     <div class="field" data-invalid={error ? '' : undefined}>
@@ -27,6 +27,7 @@ export function TextArea({ name, label, value, onInput, hint, error, maxLength, 
           required
           value={value}
           onInput={event => onInput(event.currentTarget.value, event)}
+          onBlur={() => onBlur?.()}
           aria-invalid={error ? true : undefined}
           aria-describedby={describedBy || undefined}
         />

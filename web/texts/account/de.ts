@@ -2,9 +2,6 @@
 import type { AccountTexts } from './types.ts';
 
 export const account: AccountTexts = {
-  mySpace: 'Mein Bereich',
-  signOut: 'Abmelden',
-  notSignedOut: 'Sie sind weiterhin angemeldet, denn wir haben keine Antwort erhalten. Versuchen Sie es noch einmal.',
   identifier: 'Telefonnummer oder E-Mail-Adresse',
   challengeWhy: 'Dieser Code schützt Ihr Konto. Geben Sie ihn niemandem.',
   byUnknown: identifier =>
@@ -16,6 +13,8 @@ export const account: AccountTexts = {
   phone: 'Telefon',
   none: 'Zurzeit keine Angabe',
   emailStatus: { claimed: 'noch nicht bestätigt', confirmed: 'bestätigt' },
+  emailMissing:
+    'Ihr Konto hat keine E-Mail-Adresse mehr. Geben Sie bitte eine an: Wir können Ihnen dann schreiben, und Sie finden leichter in Ihr Konto zurück.',
   openedOn: 'Konto eröffnet am',
   sessions: 'Meine angemeldeten Geräte',
   thisDevice: 'Das Gerät, das Sie gerade benutzen',

@@ -2,9 +2,6 @@
 import type { AccountTexts } from './types.ts';
 
 export const account: AccountTexts = {
-  mySpace: 'My space',
-  signOut: 'Sign out',
-  notSignedOut: 'You are still signed in, because we received no answer. Please try again.',
   identifier: 'Phone number or e-mail address',
   challengeWhy: 'This code protects your account. Do not give it to anyone.',
   byUnknown: identifier =>
@@ -15,6 +12,8 @@ export const account: AccountTexts = {
   phone: 'Phone',
   none: 'None at the moment',
   emailStatus: { claimed: 'not confirmed yet', confirmed: 'confirmed' },
+  emailMissing:
+    'Your account no longer has an e-mail address. Please give one: we can then write to you, and you will get back into your account more easily.',
   openedOn: 'Account opened on',
   sessions: 'My signed-in devices',
   thisDevice: 'The device you are using',

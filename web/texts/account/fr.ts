@@ -2,9 +2,6 @@
 import type { AccountTexts } from './types.ts';
 
 export const account: AccountTexts = {
-  mySpace: 'Mon espace',
-  signOut: 'Se déconnecter',
-  notSignedOut: 'Vous êtes toujours connecté, car nous n’avons pas reçu de réponse. Réessayez.',
   identifier: 'Numéro de téléphone ou adresse e-mail',
   challengeWhy: 'Ce code protège votre compte. Ne le donnez à personne.',
   byUnknown: identifier =>
@@ -15,6 +12,8 @@ export const account: AccountTexts = {
   phone: 'Téléphone',
   none: 'Aucun pour le moment',
   emailStatus: { claimed: 'pas encore confirmée', confirmed: 'confirmée' },
+  emailMissing:
+    'Votre compte n’a plus d’adresse e-mail. Indiquez-en une\u00a0: nous pourrons vous écrire, et vous retrouverez votre compte plus facilement.',
   openedOn: 'Compte ouvert le',
   sessions: 'Mes appareils connectés',
   thisDevice: 'L’appareil que vous utilisez',

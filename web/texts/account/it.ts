@@ -2,9 +2,6 @@
 import type { AccountTexts } from './types.ts';
 
 export const account: AccountTexts = {
-  mySpace: 'Il mio spazio',
-  signOut: 'Uscire',
-  notSignedOut: 'È ancora collegato, perché non abbiamo ricevuto risposta. Riprovi.',
   identifier: 'Numero di telefono o indirizzo e-mail',
   challengeWhy: 'Questo codice protegge il Suo account. Non lo dia a nessuno.',
   byUnknown: identifier =>
@@ -15,6 +12,8 @@ export const account: AccountTexts = {
   phone: 'Telefono',
   none: 'Per ora nessun dato',
   emailStatus: { claimed: 'non ancora confermato', confirmed: 'confermato' },
+  emailMissing:
+    'Il Suo account non ha più un indirizzo e-mail. Ne indichi uno: potremo scriverLe, e ritroverà più facilmente il Suo account.',
   openedOn: 'Account aperto il',
   sessions: 'I miei dispositivi collegati',
   thisDevice: 'Il dispositivo che sta usando',

@@ -1,8 +1,5 @@
 /** The texts of signing in and of "My space". */
 export interface AccountTexts {
-  readonly mySpace: string;
-  readonly signOut: string;
-  readonly notSignedOut: string;
   readonly identifier: string;
   readonly challengeWhy: string;
   /** Where only an e-mail was typed, nobody learns whether an account has it. */
@@ -13,6 +10,8 @@ export interface AccountTexts {
   readonly phone: string;
   readonly none: string;
   readonly emailStatus: Readonly<Record<'claimed' | 'confirmed', string>>;
+  /** In My space, to an owner whose account has no e-mail. */
+  readonly emailMissing: string;
   readonly openedOn: string;
   readonly sessions: string;
   readonly thisDevice: string;

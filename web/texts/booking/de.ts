@@ -5,7 +5,6 @@ import type { BookingTexts } from './types.ts';
 const plural = pluralOf('de');
 
 export const booking: BookingTexts = {
-  title: 'Termin buchen',
   choosePractice: 'Wählen Sie eine Praxis.',
   noPractices: 'Zurzeit bietet keine Praxis Termine online an. Rufen Sie Ihre Praxis an.',
   morePractices: 'Weitere Praxen anzeigen',
@@ -22,7 +21,6 @@ export const booking: BookingTexts = {
   noneAtAll: 'In den nächsten Monaten ist kein Termin frei. Rufen Sie die Praxis an.',
   taking: 'Wir reservieren Ihren Termin…',
   signUpFirst: 'Zuerst registrieren',
-  goOn: 'Mit diesem Termin fortfahren',
   confirmTitle: 'Bestätigen Sie Ihren Termin',
   yourSlot: 'Ihr gewählter Termin',
   keptFor: minutes =>
@@ -44,10 +42,6 @@ export const booking: BookingTexts = {
     'In einem anderen Tab läuft eine Registrierung mit diesem Termin. Schließen Sie sie dort ab oder hier.',
   nothingHeldTitle: 'Kein Termin reserviert',
   nothingHeld: 'In diesem Browser ist kein Termin für Sie reserviert. Wählen Sie einen in einem Kalender.',
-  patient: 'Für wen ist dieser Termin?',
-  lastName: 'Nachname',
-  firstName: 'Vorname',
-  birthDate: 'Geburtsdatum (freiwillig)',
   phoneFirst: 'Geben Sie zuerst den Code ein, den Sie erhalten. Danach können Sie diesen Termin reservieren.',
   takeNow: 'Diesen Termin reservieren',
   lostMeanwhile:
@@ -57,5 +51,4 @@ export const booking: BookingTexts = {
     `Auch Ihr Konto wurde eröffnet. Wir senden Ihnen die Bestätigung an die Adresse ${email} und per SMS.`,
   openedWithoutSlot:
     'Ihr Termin wurde während der Registrierung vergeben. Ihr Konto ist eröffnet: Wählen Sie einen anderen Termin.',
-  stillKept: 'Ihr Termin bleibt währenddessen für Sie reserviert.',
 };

@@ -5,7 +5,6 @@ import type { BookingTexts } from './types.ts';
 const plural = pluralOf('en');
 
 export const booking: BookingTexts = {
-  title: 'Book an appointment',
   choosePractice: 'Choose a practice.',
   noPractices: 'No practice offers appointments online at the moment. Please call your practice.',
   morePractices: 'Show more practices',
@@ -22,7 +21,6 @@ export const booking: BookingTexts = {
   noneAtAll: 'No time is free in the coming months. Please call the practice.',
   taking: 'We are keeping your time…',
   signUpFirst: 'Sign up first',
-  goOn: 'Continue with this time',
   confirmTitle: 'Confirm your appointment',
   yourSlot: 'Your time',
   keptFor: minutes =>
@@ -42,15 +40,10 @@ export const booking: BookingTexts = {
   begunElsewhere: 'A sign-up with this time is under way in another tab. Finish it there, or here.',
   nothingHeldTitle: 'No time is kept for you',
   nothingHeld: 'This browser keeps no time for you. Choose one in a calendar.',
-  patient: 'Who is this appointment for?',
-  lastName: 'Last name',
-  firstName: 'First name',
-  birthDate: 'Date of birth (optional)',
   phoneFirst: 'First enter the code that you will receive. After that, you can take this time.',
   takeNow: 'Take this time',
   lostMeanwhile: 'Your time is no longer free, but your sign-up goes on. Please choose another time.',
   bookedTitle: 'Your appointment is confirmed',
   booked: email => `Your account is open, too. We are sending the confirmation to ${email} and by text message.`,
   openedWithoutSlot: 'Your time was taken while you signed up. Your account is open: please choose another time.',
-  stillKept: 'We keep your time for you in the meantime.',
 };

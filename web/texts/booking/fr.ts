@@ -5,7 +5,6 @@ import type { BookingTexts } from './types.ts';
 const plural = pluralOf('fr');
 
 export const booking: BookingTexts = {
-  title: 'Prendre un rendez-vous',
   choosePractice: 'Choisissez un cabinet.',
   noPractices: 'Aucun cabinet ne propose de rendez-vous en ligne pour le moment. Appelez votre cabinet.',
   morePractices: 'Afficher plus de cabinets',
@@ -22,7 +21,6 @@ export const booking: BookingTexts = {
   noneAtAll: 'Aucun créneau n’est libre dans les prochains mois. Appelez le cabinet.',
   taking: 'Nous réservons votre créneau…',
   signUpFirst: 'M’inscrire d’abord',
-  goOn: 'Continuer avec ce créneau',
   confirmTitle: 'Confirmez votre rendez-vous',
   yourSlot: 'Votre créneau',
   keptFor: minutes =>
@@ -42,10 +40,6 @@ export const booking: BookingTexts = {
   begunElsewhere: 'Une inscription est en cours avec ce créneau dans un autre onglet. Terminez-la là-bas, ou ici.',
   nothingHeldTitle: 'Aucun créneau réservé',
   nothingHeld: 'Aucun créneau n’est réservé pour vous dans ce navigateur. Choisissez-en un dans un calendrier.',
-  patient: 'Pour qui est ce rendez-vous\u202f?',
-  lastName: 'Nom de famille',
-  firstName: 'Prénom',
-  birthDate: 'Date de naissance (facultatif)',
   phoneFirst: 'Saisissez d’abord le code que vous allez recevoir. Vous pourrez ensuite réserver ce créneau.',
   takeNow: 'Réserver ce créneau',
   lostMeanwhile: 'Votre créneau n’est plus libre, mais votre inscription continue. Choisissez un autre créneau.',
@@ -53,5 +47,4 @@ export const booking: BookingTexts = {
   booked: email => `Votre compte est créé aussi. Nous envoyons la confirmation à l’adresse ${email} et par SMS.`,
   openedWithoutSlot:
     'Votre créneau a été pris pendant votre inscription. Votre compte est ouvert\u00a0: choisissez un autre créneau.',
-  stillKept: 'Votre créneau reste réservé pour vous pendant ce temps.',
 };

@@ -5,7 +5,6 @@ import type { BookingTexts } from './types.ts';
 const plural = pluralOf('it');
 
 export const booking: BookingTexts = {
-  title: 'Prenotare un appuntamento',
   choosePractice: 'Scelga uno studio.',
   noPractices: 'Al momento nessuno studio offre appuntamenti online. Chiami il Suo studio.',
   morePractices: 'Mostrare altri studi',
@@ -22,7 +21,6 @@ export const booking: BookingTexts = {
   noneAtAll: 'Nei prossimi mesi nessun orario è libero. Chiami lo studio.',
   taking: 'Stiamo riservando il Suo orario…',
   signUpFirst: 'Iscriversi prima',
-  goOn: 'Continuare con questo orario',
   confirmTitle: 'Confermi il Suo appuntamento',
   yourSlot: 'L’orario scelto',
   keptFor: minutes =>
@@ -42,10 +40,6 @@ export const booking: BookingTexts = {
   begunElsewhere: 'Un’iscrizione con questo orario è in corso in un’altra scheda. La completi lì, o qui.',
   nothingHeldTitle: 'Nessun orario riservato',
   nothingHeld: 'In questo browser nessun orario è riservato per Lei. Ne scelga uno in un calendario.',
-  patient: 'Per chi è questo appuntamento?',
-  lastName: 'Cognome',
-  firstName: 'Nome',
-  birthDate: 'Data di nascita (facoltativa)',
   phoneFirst: 'Inserisca prima il codice che riceverà. Dopo potrà riservare questo orario.',
   takeNow: 'Riservare questo orario',
   lostMeanwhile: 'Il Suo orario non è più libero, ma la Sua iscrizione continua. Scelga un altro orario.',
@@ -53,5 +47,4 @@ export const booking: BookingTexts = {
   booked: email => `Anche il Suo account è aperto. Inviamo la conferma all’indirizzo ${email} e per SMS.`,
   openedWithoutSlot:
     'Il Suo orario è stato preso durante l’iscrizione. Il Suo account è aperto: scelga un altro orario.',
-  stillKept: 'Intanto il Suo orario resta riservato per Lei.',
 };

@@ -1,6 +1,5 @@
 /** The texts of the booking pages. */
 export interface BookingTexts {
-  readonly title: string;
   readonly choosePractice: string;
   readonly noPractices: string;
   readonly morePractices: string;
@@ -19,7 +18,6 @@ export interface BookingTexts {
   readonly noneAtAll: string;
   readonly taking: string;
   readonly signUpFirst: string;
-  readonly goOn: string;
   readonly confirmTitle: string;
   readonly yourSlot: string;
   readonly keptFor: (minutes: number) => string;
@@ -40,10 +38,6 @@ export interface BookingTexts {
   readonly begunElsewhere: string;
   readonly nothingHeldTitle: string;
   readonly nothingHeld: string;
-  readonly patient: string;
-  readonly lastName: string;
-  readonly firstName: string;
-  readonly birthDate: string;
   readonly phoneFirst: string;
   readonly takeNow: string;
   /** While the sign-up goes on. */
@@ -51,5 +45,4 @@ export interface BookingTexts {
   readonly bookedTitle: string;
   readonly booked: (email: string) => string;
   readonly openedWithoutSlot: string;
-  readonly stillKept: string;
 }

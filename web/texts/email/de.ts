@@ -48,8 +48,6 @@ export const email: EmailTexts = {
     sentAgain: 'Ein Code ist noch einmal unterwegs zu Ihrer E-Mail-Adresse.',
     noSendsLeft: 'Für diese Registrierung können wir keinen weiteren Code an diese Adresse senden. Schreiben Sie uns.',
   },
-  missing:
-    'Ihr Konto hat keine E-Mail-Adresse mehr. Geben Sie bitte eine an: Wir können Ihnen dann schreiben, und Sie finden leichter in Ihr Konto zurück.',
   deadTitle: 'Dieser Link ist nicht mehr gültig',
   noToken: 'Um fortzufahren, öffnen Sie den Link in unserer Nachricht noch einmal.',
 };

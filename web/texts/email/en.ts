@@ -48,8 +48,6 @@ export const email: EmailTexts = {
     sentAgain: 'A code is on its way to your e-mail address again.',
     noSendsLeft: 'We cannot send any more codes to this address for this sign-up. Please contact us.',
   },
-  missing:
-    'Your account no longer has an e-mail address. Please give one: we can then write to you, and you will get back into your account more easily.',
   deadTitle: 'This link is no longer valid',
   noToken: 'To continue, open the link in our message again.',
 };

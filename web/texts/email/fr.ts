@@ -48,8 +48,6 @@ export const email: EmailTexts = {
     sentAgain: 'Un code est à nouveau en route vers votre adresse e-mail.',
     noSendsLeft: 'Nous ne pouvons plus envoyer de code à cette adresse pour cette inscription. Contactez-nous.',
   },
-  missing:
-    'Votre compte n’a plus d’adresse e-mail. Indiquez-en une\u00a0: nous pourrons vous écrire, et vous retrouverez votre compte plus facilement.',
   deadTitle: 'Ce lien n’est plus valable',
   noToken: 'Pour continuer, ouvrez à nouveau le lien de notre message.',
 };

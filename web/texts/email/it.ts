@@ -48,8 +48,6 @@ export const email: EmailTexts = {
     sentAgain: 'Un codice è di nuovo in viaggio verso il Suo indirizzo e-mail.',
     noSendsLeft: 'Per questa iscrizione non possiamo più inviare codici a questo indirizzo. Ci contatti.',
   },
-  missing:
-    'Il Suo account non ha più un indirizzo e-mail. Ne indichi uno: potremo scriverLe, e ritroverà più facilmente il Suo account.',
   deadTitle: 'Questo link non è più valido',
   noToken: 'Per continuare, apra di nuovo il link del nostro messaggio.',
 };

@@ -17,8 +17,6 @@ export interface EmailTexts {
     readonly sentAgain: string;
     readonly noSendsLeft: string;
   };
-  /** In My space, to an owner whose account has no e-mail. */
-  readonly missing: string;
   readonly deadTitle: string;
   /** The page was opened without its link, or reloaded. */
   readonly noToken: string;

@@ -1,14 +1,21 @@
 /** The words of the pages: each language says the same, in its own spelling. */
-import type { Language } from '../../core/language.ts';
-import { texts as de } from '../../web/texts/de.ts';
-import { texts as en } from '../../web/texts/en.ts';
-import { texts as fr } from '../../web/texts/fr.ts';
-import { texts as it } from '../../web/texts/it.ts';
-import { practice } from '../support/messages/every-message.ts';
-import { endingOf, faultsOf } from '../support/messages/wording.ts';
+import { type Language, languages } from '../../../core/language.ts';
+import { type Room, roomLoaders } from '../../../web/texts/rooms.ts';
+import type { PageTexts } from '../../../web/texts/types.ts';
+import { practice } from '../../support/messages/every-message.ts';
+import { endingOf, faultsOf } from '../../support/messages/wording.ts';
 
-const pages = { fr, en, de, it };
-const languages = Object.keys(pages) as Language[];
+/** All texts of a language: those that come with every page, and those of the rooms. */
+async function textsOf(language: Language): Promise<PageTexts> {
+  const rooms = (Object.keys(roomLoaders) as Room[]).map(room => roomLoaders[room][language]());
+  const { texts } = await import(`../../../web/texts/${language}.ts`);
+  return Object.assign({}, texts, ...(await Promise.all(rooms)));
+}
+const pages = {
+  ...{ fr: await textsOf('fr'), en: await textsOf('en') },
+  ...{ de: await textsOf('de'), it: await textsOf('it') },
+};
+const { fr } = pages;
 
 /** The values that a page fills in; any other text is filled with a name. */
 const filledWith: Readonly<Record<string, readonly unknown[]>> = {
@@ -92,9 +99,9 @@ test('the French labels are those of the help article', () => {
   expect(fr.form.phoneHint).toBe('Un code va vous être envoyé sur ce numéro pour valider votre compte.');
   expect(fr.form.passwordHint).toBe('Votre mot de passe vous permettra de gérer vos rendez-vous médicaux.');
   expect([fr.consent.accept, fr.reminder.title, fr.contactUs]).toEqual(['J’accepte', 'Mon compte', 'Contactez-nous']);
-  expect([fr.choice.forgotPassword, fr.choice.haveAccount]).toEqual([
+  expect([fr.choice.forgotPassword, fr.choice.haveAccount('Espace Patient')]).toEqual([
     'Mot de passe oublié\u202f?',
-    'J’ai déjà un compte',
+    'J’ai déjà un compte Espace Patient',
   ]);
   expect([fr.choice.book, fr.choice.manageAppointments]).toEqual([
     'Prendre un rendez-vous',

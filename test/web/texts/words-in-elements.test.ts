@@ -1,0 +1,42 @@
+/** Texts of the pages stand in elements of their own, so that a translation of the browser stays true (requirement Q2). */
+import { createElement, Fragment, type VNode } from 'preact';
+import '../../../web/words-in-elements.ts';
+
+/** Keys and words of the children. */
+const childrenOf = ({ props }: VNode) =>
+  [props.children].flat().map(child => {
+    const { type, key, props: inner } = (child ?? {}) as VNode;
+    return type === 'span' ? [key, inner.children] : child;
+  });
+
+test('a sentence is an element that is named after its words', () => {
+  expect(childrenOf(createElement('p', null, 'Bonjour'))).toEqual([['0 Bonjour', 'Bonjour']]);
+  expect(childrenOf(createElement('p', null, 12))).toEqual([['0 12', '12']]);
+});
+
+test('neighbours make one sentence, and an element that comes and goes changes the name of no other', () => {
+  const bold = createElement('b', null);
+  expect(childrenOf(createElement('p', null, 'Il reste ', 2, ' essais.', bold, 'Fin'))).toEqual([
+    ...[false, false, ['2 Il reste 2 essais.', 'Il reste 2 essais.']],
+    ...[bold, ['4 Fin', 'Fin']],
+  ]);
+  const ends = [bold, false].map(child => childrenOf(createElement('p', null, 'Un', child, 'Fin')).at(-1));
+  expect(ends).toEqual([
+    ['2 Fin', 'Fin'],
+    ['2 Fin', 'Fin'],
+  ]);
+});
+
+test('a list of texts is left as it was given', () => {
+  const lines = ['Un', 'Deux'];
+  expect(childrenOf(createElement(Fragment, null, lines))).toEqual([false, ['1 UnDeux', 'UnDeux']]);
+  expect(lines).toEqual(['Un', 'Deux']);
+});
+
+test('blanks, components and options have no element inside', () => {
+  const Part = ({ children }: { children: string }) => children;
+  expect(createElement(Part, null, 'Bonjour').props.children).toBe('Bonjour');
+  expect(childrenOf(createElement('p', null, ' '))).toEqual([' ']);
+  const option = createElement('option', { key: 'fr' }, 'Compte');
+  expect([option.key, option.props.children]).toEqual(['fr Compte', 'Compte']);
+});

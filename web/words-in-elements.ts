@@ -1,0 +1,41 @@
+/**
+ * Every text of a page stands in an element of its own, which is named after its words: other words are another element.
+ * A browser that translates a page puts elements in the place of its text nodes. Preact would then change a node that is no
+ * longer shown, or insert beside one and fail.
+ */
+import { type ComponentChild, type ComponentChildren, createElement, Fragment, options, type VNode } from 'preact';
+
+const next = options.vnode;
+options.vnode = vnode => {
+  const { type, props } = vnode as VNode<{ children?: ComponentChildren }>;
+  // No element may stand in an option: the option itself is named after its words.
+  if (type === 'option') vnode.key = `${vnode.key} ${props.children}`;
+  else if (typeof type === 'string' || type === Fragment) props.children = inElements(props.children);
+  next?.(vnode);
+};
+
+const isText = (child: unknown): child is string | number => typeof child === 'string' || typeof child === 'number';
+
+function inElements(children: ComponentChildren): ComponentChildren {
+  if (isText(children)) return wordsOf(String(children), 0);
+  if (!Array.isArray(children) || !children.some(isText)) return children;
+  const found: ComponentChild[] = [];
+  let words = '';
+  // Neighbours make one sentence. An element that comes and goes keeps its place in the list.
+  for (const [place, child] of children.entries()) {
+    if (isText(child)) words += child;
+    const isEnd = !isText(children[place + 1]);
+    found.push(isText(child) ? isEnd && wordsOf(words, place) : child);
+    if (isEnd) words = '';
+  }
+  return found;
+}
+
+/** Blanks between elements are translated by nobody, and would count as elements of a row. */
+function wordsOf(words: string, place: number): ComponentChild {
+  if (words.trim() === '') return words;
+  const element = createElement('span', { key: `${place} ${words}` });
+  // Not before it was made: its own words would be given an element once more.
+  (element.props as { children?: string }).children = words;
+  return element;
+}
