@@ -58,7 +58,7 @@ export const accountRights: Record<string, string[]> = {
     table,
     items('GetItem', 'CHALLENGE#*', 'PHONE#*'),
     items('UpdateItem', 'CHALLENGE#*', 'PHONE#*', 'CALLER#*'),
-    items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL'),
+    items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL#*'),
     ...orders,
   ],
   'sign-out': [table, items('GetItem', 'SESSION#*'), items('DeleteItem', 'SESSION#*', 'ACCOUNT#*')],
