@@ -15,6 +15,8 @@ export const stages = {
   local: parseConfiguration({
     ...common,
     stage: 'local',
+    // Nobody pays for them here.
+    spend: { perHourUsd: 10_000, perDayUsd: 100_000 },
     service: { ...common.service, webOrigin: 'http://localhost:3000' },
     email: { from: 'no-reply@patients.example' },
     voice: { originationIdentity: '+33180000000' },

@@ -3,13 +3,16 @@
  * start.
  */
 import * as z from 'zod/mini';
+import { dearest, shareOf } from './limits/spend.ts';
 import { isDearEnough } from './password/cost.ts';
 import { serviceSettings } from './settings/service.ts';
 import { between, count, group, some } from './settings/setting.ts';
+import { spendSettings } from './settings/spend.ts';
 import { codePolicyFault } from './verification-code/code-policy.ts';
 
 const schema = z.strictObject({
   ...serviceSettings,
+  ...spendSettings,
   /** Names and defaults of the limits are those of the security requirements. Seconds where the name says so. */
   code: group({
     length: between(3, 8, 3),
@@ -203,6 +206,8 @@ export function parseConfiguration(input: unknown): Configuration {
   // A session that nobody used for so long must be over when the phone goes: nobody can use it in that very moment.
   if (configuration.session.idleSeconds >= configuration.phoneRelease.silentDays * 24 * 3600)
     throw new Error('session.idleSeconds must be less than phoneRelease.silentDays.');
+  if (shareOf('texts', configuration).hour < dearest(configuration))
+    throw new Error('spend.perHourUsd must hold the dearest message in each of its eight parts.');
   const fault = codePolicyFault(configuration);
   if (fault) throw new Error(fault);
   return configuration;

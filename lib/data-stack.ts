@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 import { alarmTopic } from './alarms/alarm-topic.ts';
 import { itemAlarms } from './alarms/item-alarms.ts';
 import { parkedAlarms } from './alarms/parked-alarms.ts';
-import { sendingAlarms } from './alarms/sending-alarms.ts';
+import { sendingAlarms } from './alarms/sending/sending-alarms.ts';
 import { customerKey } from './data/customer-key.ts';
 import { distributionSecrets } from './data/distribution-secrets.ts';
 import { parkedWelcomes } from './data/parked-welcomes.ts';

@@ -6,6 +6,7 @@ import type { Construct } from 'constructs';
 import { codeAlarms } from './alarms/code-alarms.ts';
 import { correctionAlarms } from './alarms/correction-alarms.ts';
 import { holdAlarms } from './alarms/hold-alarms.ts';
+import { spendAlarms } from './alarms/sending/spend-alarms.ts';
 import { workflowAlarms } from './alarms/workflow-alarms.ts';
 import type { ServiceApi } from './api/routes.ts';
 import { serviceRoutes } from './api/routes.ts';
@@ -37,6 +38,7 @@ export class SignUpStack extends StageStack {
     });
     workflowAlarms(this, resources, this.workflow);
     codeAlarms(this, resources, { delivery: steps.DeliverCode, answers: routes['answer-code'] });
+    spendAlarms(this, resources, routes['start-sign-up']);
     holdAlarms(this, resources, {
       routes: [routes['answer-code'], routes['resend-code'], routes['change-contact']],
       welcome: steps.Welcome,

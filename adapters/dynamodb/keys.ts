@@ -78,6 +78,11 @@ export const globalShards = ['0', '1', '2', '3', '4', '5', '6', '7'] as const;
 /** @param about an id or a digest, which chooses the partition */
 export const globalHistoryKey = (about: string) => globalShardKey(shardOf(about, globalShards.length));
 export const globalShardKey = (shard: string) => ({ pk: `${partitions.global}${shard}`, sk: 'HISTORY' });
+/** What was spent on the day of this instant (epoch milliseconds), as one of several counters has it. */
+export const spendKey = (spending: string, shard: number, at: number) => ({
+  pk: `${partitions.spend}${spending}#${shard}`,
+  sk: new Date(at).toISOString().slice(0, 10),
+});
 
 export const practiceKey = (practiceId: string) => ({ pk: `${partitions.practice}${practiceId}`, sk: 'PRACTICE' });
 export const recordKey = (practiceId: string, recordId: string) => ({

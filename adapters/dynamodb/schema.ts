@@ -33,6 +33,8 @@ export const partitions = {
   offering: 'OFFERING#',
   /** History of all callers together, in a few partitions. */
   global: 'GLOBAL#',
+  /** What was spent on messages, by kind and shard. */
+  spend: 'SPEND#',
   /** Sessions, by the SHA-256 of their token. */
   session: 'SESSION#',
   /** Codes after the sign-up, by the challenge's id. */

@@ -6,7 +6,7 @@ import { unknownPhone } from '../../core/limits/phone-history.ts';
 import type { RejectionReason } from '../../core/messages/codes.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Consent, SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
-import { awaitsConsent, isProven, statusesBefore } from '../../core/sign-up/transitions.ts';
+import { awaitsConsent, statusesBefore } from '../../core/sign-up/transitions.ts';
 import { is, isAbove, isAbsent, isBelow, isOneOf, isPresent } from './expression.ts';
 import { emailMarkerKey, phoneMarkerKey, referenceKey, signUpKey } from './keys.ts';
 import type { GuessStore } from './limits/guess-store.ts';
@@ -44,15 +44,6 @@ export class SignUpStore {
 
   get(id: string): Promise<SignUp | undefined> {
     return this.#table.get(signUpKey(id), signUpRow);
-  }
-
-  /** Those of the sign-ups whose phone is proven. */
-  async proven(ids: readonly string[]): Promise<string[]> {
-    const found = await this.#table.batchList(ids.map(signUpKey));
-    return ids.filter(id => {
-      const signUp = found(signUpKey(id), signUpRow);
-      return signUp !== undefined && isProven(signUp);
-    });
   }
 
   /** By the reference that a patient reads to support. */

@@ -10,11 +10,11 @@ import type { Language } from '../language.ts';
 import { callerDigest } from '../limits/caller-digest.ts';
 import type { ReminderContext } from '../reminder/reminder-pass.ts';
 import { channelFor } from './channels.ts';
-import type { Consent, SignUp } from './sign-up.ts';
+import type { Consent, Contact, SignUp } from './sign-up.ts';
 import type { SignUpForm } from './typed-input.ts';
 
 /** All of a sign-up that is decided once; the rest is drawn for each try to write it. */
-export type Draft = Omit<SignUp, 'reference' | 'code' | 'passwordHash'>;
+export type Draft = Omit<SignUp, 'reference' | 'code' | 'passwordHash' | 'contact'> & { readonly contact: Contact };
 
 interface Source {
   readonly id: string;

@@ -101,7 +101,7 @@ export const handler = route(requests.answerCode, answerCode, () => ({
   replaceShortCode: replaceShortCode({
     configuration: configuration(),
     contacts: contacts(),
-    reserve: reserve({ configuration: configuration(), histories: histories(), signUps: noShortCodes }),
+    reserve: reserve({ configuration: configuration(), histories: histories(), proven: noShortCodes }),
     callBack: callBack(),
   }),
   callBack: callBack(),

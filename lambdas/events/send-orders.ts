@@ -51,7 +51,7 @@ export const handler = built(() =>
     challenges: challenges(),
     notices: accountNotices(),
     recipients: recipients(),
-    reserve: reserve({ configuration: configuration(), histories: histories(), signUps: noShortCodes }),
+    reserve: reserve({ configuration: configuration(), histories: histories(), proven: noShortCodes }),
     sendCode: sendCode(),
     sendEmail: sendEmail(),
     sendSms: sendSms(),

@@ -12,6 +12,8 @@ export type LogEvent =
   | 'delivery_failed'
   | 'delivery_unconfirmed'
   | 'guessing_suspected'
+  | 'spend_half'
+  | 'spend_stopped'
   | 'notices_failed'
   | 'slot_not_released'
   | 'slot_not_read'

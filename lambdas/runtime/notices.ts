@@ -10,7 +10,7 @@ import { configuration } from './configuration.ts';
 import { sendEmailWithCalendar } from './email.ts';
 import { keys } from './keys.ts';
 import { once } from './once.ts';
-import { sendSms } from './sms.ts';
+import { sendAppointmentSms } from './sms.ts';
 import { appointments, notices, records } from './stores/practice-stores.ts';
 import { corrections, reminders } from './stores/stores.ts';
 
@@ -19,7 +19,7 @@ export const linkTo = /* @__PURE__ */ once(() =>
 );
 
 export const emailSender = () => emailNotice({ configuration: configuration(), sendEmail: sendEmailWithCalendar() });
-export const textSender = () => textNotice({ configuration: configuration(), sendSms: sendSms() });
+export const textSender = () => textNotice({ configuration: configuration(), sendSms: sendAppointmentSms() });
 
 type Senders = Parameters<typeof sending.sendNotices>[0]['senders'];
 

@@ -1,13 +1,29 @@
-/** Text messages, with the stage's sender and price. */
+/** Text messages, with the stage's sender and price, each counted at what it costs. */
 import * as sns from '../../adapters/sms/sns.ts';
+import { type Spending, textCost } from '../../core/limits/spend.ts';
+import { segments } from '../../core/messages/format/gsm7.ts';
 import { configuration } from './configuration.ts';
 import { once } from './once.ts';
+import { spending } from './spending.ts';
 
-export const sendSms = /* @__PURE__ */ once(() => {
+type Sms = Omit<Parameters<typeof sns.sendSms>[0], 'senderId' | 'maxPriceUsd'> & {
+  /** Whether its cost was counted before it was ordered. */
+  readonly isCounted?: boolean;
+};
+
+const senderOf = (kind: Spending) => () => {
   const { senderId, maxPriceUsd } = configuration().sms;
-  return (sms: Omit<Parameters<typeof sns.sendSms>[0], 'senderId' | 'maxPriceUsd'>) =>
-    sns.sendSms({ ...sms, senderId, maxPriceUsd });
-});
+  const { counted } = spending();
+  return ({ isCounted = false, ...sms }: Sms) => {
+    const send = () => sns.sendSms({ ...sms, senderId, maxPriceUsd });
+    const micros = textCost(sms.to, segments(sms.text), configuration());
+    return isCounted ? send() : counted({ spending: kind, micros }, send);
+  };
+};
+
+export const sendSms = /* @__PURE__ */ once(senderOf('texts'));
+/** What practices cause to be sent. */
+export const sendAppointmentSms = /* @__PURE__ */ once(senderOf('appointments'));
 
 /** @throws Fault `DeliveryFailed` when it certainly sent nothing and may be asked again, `MessageRefused` when it never will */
 export type SendSms = ReturnType<typeof sendSms>;

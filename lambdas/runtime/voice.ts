@@ -1,12 +1,22 @@
-/** Calls, from the stage's number. */
+/** Calls, from the stage's number, each counted at what it costs. */
 import * as voice from '../../adapters/voice/end-user-messaging.ts';
+import { callCost } from '../../core/limits/spend.ts';
 import { configuration } from './configuration.ts';
 import { once } from './once.ts';
+import { spending } from './spending.ts';
+
+type Call = Omit<Parameters<typeof voice.placeCall>[0], 'originationIdentity'> & {
+  /** Whether its cost was counted before it was ordered. */
+  readonly isCounted?: boolean;
+};
 
 export const placeCall = /* @__PURE__ */ once(() => {
   const { originationIdentity } = configuration().voice;
-  return (call: Omit<Parameters<typeof voice.placeCall>[0], 'originationIdentity'>) =>
-    voice.placeCall({ ...call, originationIdentity });
+  const { counted } = spending();
+  return ({ isCounted = false, ...call }: Call) => {
+    const place = () => voice.placeCall({ ...call, originationIdentity });
+    return isCounted ? place() : counted({ spending: 'calls', micros: callCost(call.to, configuration()) }, place);
+  };
 });
 
 /** @throws Fault `DeliveryFailed` when it certainly placed nothing and may be asked again, `MessageRefused` when it never will */

@@ -12,6 +12,7 @@ import type { Draft } from '../../core/sign-up/draft.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import type { TakeSlot } from './booking/take-slot.ts';
 import type { Reserve } from './reserve-send.ts';
+import type { Spend } from './spending.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;
@@ -19,6 +20,7 @@ interface Dependencies {
   readonly reserve: Reserve;
   readonly hashPassword: typeof hashPassword;
   readonly takeSlot: Pick<TakeSlot, 'takeAgain'>;
+  readonly spending: Pick<Spend, 'admit'>;
 }
 
 interface Opening {
@@ -30,13 +32,20 @@ interface Opening {
   readonly now: number;
 }
 
-export const openSignUp = ({ configuration, openings, reserve, hashPassword, takeSlot }: Dependencies) => {
-  /** The password is hashed while the caller is charged, once. */
+export const openSignUp = (dependencies: Dependencies) => {
+  const { configuration, openings, reserve, hashPassword, takeSlot, spending } = dependencies;
+
+  /** While the caller is charged, the password is hashed and the code's cost is counted, once. */
   function attempt({ drafted, histories: known, password, now }: Omit<Opening, 'hold'>) {
     let hashing: Promise<string> | undefined;
     const hashOnce = () => {
       hashing ??= hashPassword(password, configuration.password);
       return hashing;
+    };
+    let admitting: ReturnType<typeof spending.admit> | undefined;
+    const admitOnce = () => {
+      admitting ??= spending.admit(drafted.contact.phone, drafted.send.channel, now);
+      return admitting;
     };
     return (booking: SignUp['booking']) => {
       const write = async (reservation: Reservation) => {
@@ -48,7 +57,7 @@ export const openSignUp = ({ configuration, openings, reserve, hashPassword, tak
         return written.ok ? ok(signUp) : written;
       };
       const request = { signUpId: drafted.id, ...drafted, countsAsSignUp: true };
-      return reserve(request, now, write, { known, prepare: hashOnce });
+      return reserve(request, now, write, { known, prepare: hashOnce, admit: admitOnce });
     };
   }
 

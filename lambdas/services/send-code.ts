@@ -26,17 +26,22 @@ interface Code {
   readonly lifeSeconds: number;
   /** It follows a right password: whoever did not type that has lost it. */
   readonly followsPassword?: boolean;
+  /** Whether its cost was counted before it was ordered. */
+  readonly isCounted?: boolean;
 }
 
 /** @throws Fault `DeliveryFailed`, `MessageRefused` */
 export const sendCode =
   ({ configuration, sendSms, placeCall }: Dependencies) =>
-  ({ to, channel, language, digits, lifeSeconds, followsPassword = false }: Code): Promise<Sending> => {
+  ({ to, channel, language, digits, lifeSeconds, followsPassword = false, ...rest }: Code): Promise<Sending> => {
     const { name: serviceName, webOrigin } = configuration.service;
+    const { isCounted = false } = rest;
     const message = { code: digits, language, serviceName };
-    if (channel === 'sms')
-      return sendSms({ to, text: codeSms({ ...message, webOrigin, ttlSeconds: lifeSeconds, followsPassword }) });
-    return placeCall({ to, ...codeCall(message), lifeSeconds: Math.max(shortestCallLife, lifeSeconds) });
+    if (channel === 'sms') {
+      const text = codeSms({ ...message, webOrigin, ttlSeconds: lifeSeconds, followsPassword });
+      return sendSms({ to, isCounted, text });
+    }
+    return placeCall({ to, isCounted, ...codeCall(message), lifeSeconds: Math.max(shortestCallLife, lifeSeconds) });
   };
 
 export type SendCode = ReturnType<typeof sendCode>;

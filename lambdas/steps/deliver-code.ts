@@ -42,7 +42,11 @@ export const deliverCode =
       const lifeSeconds = code.expiresAt ? Math.floor((code.expiresAt - now) / 1000) : configuration.code.ttlSeconds;
       const digits = codeDigits(codeKey, code, contact.phone);
       const { language } = signUp;
-      sending = await sendCode({ to: contact.phone, channel: order.channel, language, digits, lifeSeconds });
+      sending = await sendCode({
+        ...{ to: contact.phone, channel: order.channel, language, digits, lifeSeconds },
+        // The route counted the first one: without its cost no sign-up begins.
+        isCounted: order.number === 1,
+      });
       if (sending.outcome === 'unconfirmed') log('delivery_unconfirmed', { signUpId, channel: order.channel });
     } catch (error) {
       const refused = isRefusal(error);

@@ -8,6 +8,7 @@ import { rights } from '../rights/rights.ts';
 import { alarmPeriod, alarmsIn } from './add-alarm.ts';
 import { alarmImpacts } from './alarm-impacts.ts';
 import { countMalformed } from './item-alarms.ts';
+import { countSpending } from './sending/spend-alarms.ts';
 import type { WatchedFunction } from './watched-function.ts';
 import { countLostCalls } from './workflow-alarms.ts';
 
@@ -29,6 +30,7 @@ export function functionAlarms(made: WatchedFunction, kind: FunctionKind, resour
   alarmsIn(Stack.of(made), resources)(`Failing-${name}`, failures, thresholds[kind], alarmImpacts[name]);
   if (rights[name].workflow) countLostCalls(made, resources);
   countMalformed(made, resources);
+  countSpending(made, resources);
 }
 
 /** Where every call is throttled there are no errors, not even none: without FILL the sum would be missing. */

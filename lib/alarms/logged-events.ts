@@ -13,6 +13,8 @@ type Alarming =
   | 'delivery_failed'
   | 'notices_failed'
   | 'guessing_suspected'
+  | 'spend_half'
+  | 'spend_stopped'
   | 'start_lost'
   | 'callback_lost'
   | 'reconcile_failed'

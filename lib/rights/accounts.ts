@@ -1,7 +1,7 @@
 /** The rights of the functions of accounts, and no others (requirement K1): one line a function. */
 import type { FunctionName } from '../../lambdas/functions.ts';
 import { carriesOutErasure } from './own-data.ts';
-import { extendsHold, may, type Rights } from './right.ts';
+import { countsSpending, extendsHold, may, type Rights } from './right.ts';
 
 /** A session is read, and its use is written now and then. */
 const isSignedIn = may('GetItem', 'UpdateItem').on('session');
@@ -159,6 +159,7 @@ export const accountRights = {
       may('BatchGetItem').on('account', 'phone', 'email', 'caller', 'global'),
       may('GetItem').on('signUp'),
       sendsOfOwn,
+      countsSpending,
     ],
     secret: true,
     sends: ['sms', 'voice', 'email'],

@@ -1,6 +1,6 @@
 /** The rights of the functions of a person's own appointments, and no others (requirement K1): one line a function. */
 import type { FunctionName } from '../../lambdas/functions.ts';
-import { may, type Rights } from './right.ts';
+import { countsSpending, may, type Rights } from './right.ts';
 
 /** A session is read, and its use is written now and then. */
 const isSignedIn = may('GetItem', 'UpdateItem').on('session');
@@ -12,6 +12,7 @@ const changesOwn = [
   may('PutItem', 'UpdateItem', 'DeleteItem').on('practice'),
   may('PutItem').on('record'),
   may('UpdateItem').on('slots'),
+  countsSpending,
 ];
 const tellsPatient = ['emailWithCalendar', 'sms'] as const;
 
@@ -23,6 +24,7 @@ const booksOwn = [
   may('PutItem').on('account', 'practice', 'record'),
   may('UpdateItem').on('account', 'practice', 'slots'),
   may('ConditionCheckItem').on('account'),
+  countsSpending,
   may('DeleteItem').on('practice'),
 ];
 

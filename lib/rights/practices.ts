@@ -1,9 +1,13 @@
 /** The rights of the functions for practices, and no others (requirement K1): one line a function. */
 import type { FunctionName } from '../../lambdas/functions.ts';
-import { dropsCorrection, letsPracticeIn, may, type Rights, readsAndChangesSignUp } from './right.ts';
+import { countsSpending, dropsCorrection, letsPracticeIn, may, type Rights, readsAndChangesSignUp } from './right.ts';
 
-/** An appointment changes together with its record's list, and its messages are claimed, released and struck off. */
-const changesAppointment = [may('GetItem', 'UpdateItem', 'DeleteItem').on('practice'), may('PutItem').on('record')];
+/** An appointment changes together with its record's list, and its messages are claimed, counted, released and struck off. */
+const changesAppointment = [
+  may('GetItem', 'UpdateItem', 'DeleteItem').on('practice'),
+  may('PutItem').on('record'),
+  countsSpending,
+];
 /** It stands in the order of the practice's days. */
 const standsInAgenda = may('PutItem').on('practice');
 /** One that was booked leaves its slot. */
@@ -65,5 +69,10 @@ export const practiceRights = {
   'register-practice': { table: [may('GetItem', 'UpdateItem').on('practice')] },
   'dispatch-notices': { dueIndex: 'notices', table: [may('UpdateItem').on('practice')], dispatches: true },
   'send-notice-emails': { table: sendsDue, secret: true, takesNotices: 'email', sends: ['emailWithCalendar'] },
-  'send-notice-texts': { table: sendsDue, secret: true, takesNotices: 'sms', sends: ['sms'] },
+  'send-notice-texts': {
+    table: [...sendsDue, countsSpending],
+    secret: true,
+    takesNotices: 'sms',
+    sends: ['sms'],
+  },
 } as const satisfies Partial<Record<FunctionName, Rights>>;

@@ -56,6 +56,8 @@ export const readsAndChangesSignUp = may('GetItem', 'UpdateItem').on('signUp');
 export const letsPracticeIn = may('UpdateItem').on('practice');
 /** Where a slot stands, and what is free near it. */
 export const looksAtSlot = [may('GetItem', 'Query').on('slots')];
+/** What a text or a call costs is counted before it is sent; e-mails cost next to nothing. */
+export const countsSpending = may('UpdateItem').on('spend');
 /** Taking a slot counts the day's, and looks through caps that are full. */
 export const takesSlot = [may('Query', 'UpdateItem', 'BatchGetItem').on('slots'), may('BatchGetItem').on('practice')];
 /** The correction that a practice is asked for lies with the practice. */

@@ -1,6 +1,7 @@
 /** The rights of the functions of the sign-up, and no others (requirement K1): one line a function. */
 import type { FunctionName } from '../../lambdas/functions.ts';
 import {
+  countsSpending,
   dropsCorrection,
   extendsHold,
   looksAtSlot,
@@ -23,6 +24,7 @@ export const signUpRights = {
       ...reservesSends,
       may('PutItem', 'UpdateItem').on('signUp'),
       may('PutItem').on('reference'),
+      countsSpending,
       // The hold that a sign-up comes with goes with it, or is taken again.
       may('BatchGetItem', 'UpdateItem').on('hold'),
       ...takesSlot,
@@ -74,7 +76,7 @@ export const signUpRights = {
   'read-document': {},
   openapi: {},
   'match-reminder': {
-    table: [readsAndChangesSignUp, may('BatchGetItem', 'UpdateItem', 'DeleteItem').on('practice')],
+    table: [readsAndChangesSignUp, may('BatchGetItem', 'UpdateItem', 'DeleteItem').on('practice'), countsSpending],
     secret: true,
     sends: ['email', 'sms'],
   },
@@ -82,7 +84,7 @@ export const signUpRights = {
     table: [readsAndChangesSignUp, may('GetItem', 'BatchGetItem', 'PutItem').on('practice')],
     sends: ['email'],
   },
-  'deliver-code': { table: [may('UpdateItem').on('signUp')], secret: true, sends: ['sms', 'voice'] },
+  'deliver-code': { table: [may('UpdateItem').on('signUp'), countsSpending], secret: true, sends: ['sms', 'voice'] },
   'check-duplicates': { table: [may('GetItem').on('signUp'), may('BatchGetItem').on('phone', 'email', 'account')] },
   'await-email-proof': { table: [may('UpdateItem').on('signUp')] },
   'await-consent': { table: [may('UpdateItem').on('signUp')] },

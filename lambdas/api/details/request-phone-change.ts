@@ -65,7 +65,7 @@ export const handler = sessionRoute(
     keys: keys(),
     sessions: sessions(),
     contactChanges: contactChanges(),
-    reserve: reserve({ configuration: configuration(), histories: histories(), signUps: noShortCodes }),
+    reserve: reserve({ configuration: configuration(), histories: histories(), proven: noShortCodes }),
     orders: orders(),
   }),
   { stepUp: true },

@@ -81,7 +81,7 @@ export const handler = route(noBody, sendEmailProof, () => ({
   configuration: configuration(),
   signUps: signUps(),
   emailProofs: emailProofs(),
-  reserve: reserve({ configuration: configuration(), histories: histories(), signUps: noShortCodes }),
+  reserve: reserve({ configuration: configuration(), histories: histories(), proven: noShortCodes }),
   orders: orders(),
   extendHold: extendHold(),
 }));

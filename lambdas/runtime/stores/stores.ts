@@ -5,6 +5,7 @@ import { DeliveryStore } from '../../../adapters/dynamodb/delivery-store.ts';
 import { HistoryStore } from '../../../adapters/dynamodb/history-store.ts';
 import { GlobalHistoryStore } from '../../../adapters/dynamodb/limits/global-history-store.ts';
 import { GuessStore } from '../../../adapters/dynamodb/limits/guess-store.ts';
+import { SpendStore } from '../../../adapters/dynamodb/limits/spend-store.ts';
 import { ReconciliationStore } from '../../../adapters/dynamodb/reconciliation-store.ts';
 import { ReminderStore } from '../../../adapters/dynamodb/reminder-store.ts';
 import { ContactStore } from '../../../adapters/dynamodb/sign-up/contact-store.ts';
@@ -30,4 +31,5 @@ export const deliveries = /* @__PURE__ */ once(() => new DeliveryStore(table(), 
 export const accounts = /* @__PURE__ */ once(() => new AccountStore(table()));
 export const reconciliation = /* @__PURE__ */ once(() => new ReconciliationStore(table()));
 export const reminders = /* @__PURE__ */ once(() => new ReminderStore(table()));
+export const spends = /* @__PURE__ */ once(() => new SpendStore(table(), configuration()));
 export const corrections = /* @__PURE__ */ once(() => new CorrectionStore(table(), configuration()));

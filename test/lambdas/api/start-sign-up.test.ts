@@ -1,7 +1,13 @@
 /** POST /api/sign-ups: what is decided, charged, hashed, written and started, in this order (C2). */
 import { StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { BatchGetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { callerHistoryKey, phoneHistoryKey, referenceKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
+import {
+  callerHistoryKey,
+  phoneHistoryKey,
+  referenceKey,
+  signUpKey,
+  spendKey,
+} from '../../../adapters/dynamodb/keys.ts';
 import { verifyPassword } from '../../../adapters/password/argon2.ts';
 import { termsOfUse } from '../../../core/documents/terms.ts';
 import { accessToken, keyedDigest, sha256 } from '../../../core/keyed-digest.ts';
@@ -68,6 +74,13 @@ describe('an accepted form', () => {
         key: keyName(caller),
         update: saying(`ADD signUps ${entry}, shortCodes ${entry}`),
         condition: saying('size(signUps) < 120', 'size(shortCodes) < 5', 'size(failures) < 1'),
+      },
+      // X31: a text to France, within an eighth of the hour's 100 dollars and the day's 500.
+      {
+        operation: 'Update',
+        key: keyName(spendKey('texts', 0, noon)),
+        update: saying('h12 = if_not_exists(h12, 0) + 80000', 'day = if_not_exists(day, 0) + 80000'),
+        condition: saying('h12 <= 12420000', 'day <= 62420000'),
       },
       {
         operation: 'TransactWrite',
@@ -178,6 +191,56 @@ describe('from a reminder', () => {
       status: 422,
       body: { errors: [{ field: 'reminderPass', code: 'invalid_reminder_pass' }] },
     });
+    expect(aws.inputs('TransactWrite')).toEqual([]);
+  });
+});
+
+describe('X31: what messages may cost', () => {
+  const spent = (item: object) => {
+    for (const shard of [0, 1])
+      aws.dynamodb.on(UpdateCommand, { Key: spendKey('texts', shard, noon) }).rejects(conditionFailed(item));
+  };
+
+  it.each([
+    ['the hour', { h12: 12_450_000, day: 20_000_000 }, hour],
+    ['the day', { h12: 80_000, day: 62_450_000 }, day / 2],
+  ])('stops new sign-ups until %s is over, once two counters are full', async (_, item, wait) => {
+    spent(item);
+    const { status, body, headers } = await start();
+    expect([status, body.code, headers['retry-after']]).toEqual([503, 'unavailable', String(wait / second)]);
+    expect(aws.inputs('TransactWrite')).toEqual([]);
+    expect(aws.operations()).not.toContain('StartExecution');
+    expect(aws.logged()).toContainEqual({ event: 'spend_stopped', limit: 'texts' });
+  });
+
+  it('is counted on another counter while only one is full', async () => {
+    aws.dynamodb
+      .on(UpdateCommand, { Key: spendKey('texts', 0, noon) })
+      .rejects(conditionFailed({ h12: 12_450_000, day: 12_450_000 }));
+    expect((await start()).status).toBe(202);
+    expect(aws.tableRequests().map(({ key }) => key)).toContain(keyName(spendKey('texts', 1, noon)));
+  });
+
+  it('is told to somebody when half of it is spent, once', async () => {
+    const counted = (h12: number) =>
+      aws.dynamodb.on(UpdateCommand, { Key: spendKey('texts', 0, noon) }).resolves({ Attributes: { h12, day: h12 } });
+    counted(6_260_000);
+    await start();
+    const halved = { event: 'spend_half', limit: 'texts.hour' };
+    expect(aws.logged()).toContainEqual(halved);
+    counted(6_340_000);
+    await start();
+    expect(aws.logged().filter(({ event }) => event === 'spend_half')).toEqual([halved]);
+  });
+
+  it('counts the call to a landline among the calls', async () => {
+    await start({ phone: '01 42 68 53 00' });
+    expect(aws.tableRequests().map(({ key }) => key)).toContain(keyName(spendKey('calls', 0, noon)));
+  });
+
+  it('I3: begins nothing while it cannot be counted', async () => {
+    aws.dynamodb.on(UpdateCommand, { Key: spendKey('texts', 0, noon) }).rejects(throttled());
+    expect(await start()).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     expect(aws.inputs('TransactWrite')).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import {
   emailMarkerKey,
   ownSendsKey,
   phoneHistoryKey,
+  spendKey,
 } from '../../../adapters/dynamodb/keys.ts';
 import type { Account } from '../../../core/account/account.ts';
 import { linkToken } from '../../../core/account/account-link.ts';
@@ -64,12 +65,23 @@ describe('a code', () => {
   it('I1: is claimed, sent to the phone that the account has, and struck off', async () => {
     expect(await take(code)).toEqual(done);
     expect(aws.smsSent()).toEqual([{ to: '+33612345678', text: expect.stringContaining(digits) }]);
-    const [claim, , sent] = aws.tableRequests();
+    const [claim, , cost, sent] = aws.tableRequests();
     expect(claim).toMatchObject({
       key: keyName(challengeKey(ordered.id)),
       condition: saying('status IN ("awaiting_code")', 'send.number = 1', 'send.status = "ordered"'),
     });
+    expect(cost).toMatchObject({ key: keyName(spendKey('texts', 0, noon)), update: saying('+ 80000') });
     expect(sent).toMatchObject({ update: saying('send.status = "sent"') });
+  });
+
+  it('X31: costs nothing when the provider takes nothing', async () => {
+    aws.sms.rejects(throttled());
+    await take(code);
+    const costs = aws.tableRequests().filter(({ key }) => key === keyName(spendKey('texts', 0, noon)));
+    expect(costs.map(({ update }) => update)).toEqual([
+      expect.stringMatching(/day, 0\) \+ 80000$/),
+      expect.stringMatching(/day, 0\) \+ -80000$/),
+    ]);
   });
 
   it('says that somebody knows the password, where it follows one', async () => {

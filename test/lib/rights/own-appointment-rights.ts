@@ -26,7 +26,7 @@ export const ownAppointmentRights: Record<string, string[]> = {
     items('BatchGetItem', 'ACCOUNT#*', 'PRACTICE#*'),
     items('Query', 'ACCOUNT#*', 'SLOTS#*'),
     items('PutItem', 'ACCOUNT#*', 'PRACTICE#*', 'RECORD#*'),
-    items('UpdateItem', 'SESSION#*', 'ACCOUNT#*', 'PRACTICE#*', 'SLOTS#*'),
+    items('UpdateItem', 'SESSION#*', 'ACCOUNT#*', 'PRACTICE#*', 'SLOTS#*', 'SPEND#*'),
     items('ConditionCheckItem', 'ACCOUNT#*'),
     items('DeleteItem', 'PRACTICE#*'),
     ...tellsPatient,
@@ -34,7 +34,7 @@ export const ownAppointmentRights: Record<string, string[]> = {
   'move-own-appointment': [
     table,
     items('GetItem', 'SESSION#*', 'PRACTICE#*', 'HOLD#*'),
-    items('UpdateItem', 'SESSION#*', 'PRACTICE#*', 'SLOTS#*'),
+    items('UpdateItem', 'SESSION#*', 'PRACTICE#*', 'SLOTS#*', 'SPEND#*'),
     items('BatchGetItem', 'ACCOUNT#*', 'PRACTICE#*'),
     items('DeleteItem', 'PRACTICE#*', 'RECORD#*'),
     items('PutItem', 'PRACTICE#*', 'RECORD#*'),
@@ -44,7 +44,7 @@ export const ownAppointmentRights: Record<string, string[]> = {
   'cancel-own-appointment': [
     table,
     items('GetItem', 'SESSION#*', 'PRACTICE#*'),
-    items('UpdateItem', 'SESSION#*', 'PRACTICE#*', 'SLOTS#*'),
+    items('UpdateItem', 'SESSION#*', 'PRACTICE#*', 'SLOTS#*', 'SPEND#*'),
     items('BatchGetItem', 'ACCOUNT#*', 'PRACTICE#*'),
     items('DeleteItem', 'PRACTICE#*'),
     items('PutItem', 'PRACTICE#*', 'RECORD#*'),

@@ -44,7 +44,8 @@ const tellsPatient = [email.replace('SendEmail', 'SendRawEmail'), ...sms];
 const looksAtSlot = [items('GetItem', 'SLOTS#*'), items('Query', 'SLOTS#*')];
 const practiceIn = [table, items('UpdateItem', 'PRACTICE#*')];
 const givesAppointment = [
-  ...practiceIn,
+  table,
+  items('UpdateItem', 'PRACTICE#*', 'SPEND#*'),
   items('GetItem', 'PRACTICE#*'),
   items('DeleteItem', 'PRACTICE#*'),
   items('PutItem', 'RECORD#*', 'PRACTICE#*', 'REMINDER#*'),
@@ -54,7 +55,8 @@ const givesAppointment = [
 
 const cancelsAppointment = [
   ...givesAppointment.map(line => {
-    if (line === items('UpdateItem', 'PRACTICE#*')) return items('UpdateItem', 'PRACTICE#*', 'SLOTS#*', 'SIGN_UP#*');
+    if (line === items('UpdateItem', 'PRACTICE#*', 'SPEND#*'))
+      return items('UpdateItem', 'PRACTICE#*', 'SPEND#*', 'SLOTS#*', 'SIGN_UP#*');
     return line === items('PutItem', 'RECORD#*', 'PRACTICE#*', 'REMINDER#*') ? items('PutItem', 'RECORD#*') : line;
   }),
   items('Query', 'PRACTICE#*'),
@@ -76,7 +78,7 @@ const expected: Record<string, string[]> = {
     items('BatchGetItem', 'PHONE#*', 'CALLER#*', 'GLOBAL#*', 'SIGN_UP#*', 'HOLD#*', 'SLOTS#*', 'PRACTICE#*'),
     ...looksAtSlot,
     items('PutItem', 'SIGN_UP#*', 'REFERENCE#*'),
-    items('UpdateItem', 'PHONE#*', 'CALLER#*', 'SIGN_UP#*', 'HOLD#*', 'SLOTS#*'),
+    items('UpdateItem', 'PHONE#*', 'CALLER#*', 'SIGN_UP#*', 'SPEND#*', 'HOLD#*', 'SLOTS#*'),
     ...secret,
     workflow('StartExecution'),
   ],
@@ -209,7 +211,7 @@ const expected: Record<string, string[]> = {
   'match-reminder': [
     table,
     items('GetItem', 'SIGN_UP#*'),
-    items('UpdateItem', 'SIGN_UP#*', 'PRACTICE#*'),
+    items('UpdateItem', 'SIGN_UP#*', 'PRACTICE#*', 'SPEND#*'),
     items('BatchGetItem', 'PRACTICE#*'),
     items('DeleteItem', 'PRACTICE#*'),
     ...secret,
@@ -224,7 +226,7 @@ const expected: Record<string, string[]> = {
     items('PutItem', 'PRACTICE#*'),
     email,
   ],
-  'deliver-code': [table, items('UpdateItem', 'SIGN_UP#*'), ...secret, ...sms, voice],
+  'deliver-code': [table, items('UpdateItem', 'SIGN_UP#*', 'SPEND#*'), ...secret, ...sms, voice],
   'check-duplicates': [table, items('GetItem', 'SIGN_UP#*'), items('BatchGetItem', 'PHONE#*', 'EMAIL#*', 'ACCOUNT#*')],
   'await-email-proof': [table, items('UpdateItem', 'SIGN_UP#*')],
   'await-consent': [table, items('UpdateItem', 'SIGN_UP#*')],
@@ -258,7 +260,11 @@ const expected: Record<string, string[]> = {
     ...queueKey,
   ],
   'send-notice-emails': [...sendsDue('NoticeEmails'), email.replace('SendEmail', 'SendRawEmail')],
-  'send-notice-texts': [...sendsDue('NoticeTexts'), ...sms],
+  'send-notice-texts': [
+    ...sendsDue('NoticeTexts').filter(line => line !== items('UpdateItem', 'PRACTICE#*')),
+    items('UpdateItem', 'PRACTICE#*', 'SPEND#*'),
+    ...sms,
+  ],
   ...accountRights,
   ...ownAppointmentRights,
   ...ownDataRights,

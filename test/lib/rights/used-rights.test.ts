@@ -148,6 +148,11 @@ async function patientsComeFromReminders(practice: Practice): Promise<void> {
   await practice.corrections();
   await corrected.correct();
   await corrected.finish();
+  // The practice knows no e-mail, so a text calls the patient back.
+  const away = await new InvitedPatient(practice).park({ phone: newPhone(), email: undefined });
+  passTime(2 * minute);
+  await practice.note(away.recordId, { phone: away.phone });
+  await away.until('awaiting_code');
   const declined = await parked();
   await practice.decline(declined.id);
   await declined.until('rejected');

@@ -4,8 +4,8 @@
  */
 import { Duration, type Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import type { StageResources } from '../functions/stage-resources.ts';
-import { alarmsIn } from './add-alarm.ts';
+import type { StageResources } from '../../functions/stage-resources.ts';
+import { alarmsIn } from '../add-alarm.ts';
 
 /** Providers tell these figures now and then. */
 const period = Duration.hours(1);

@@ -1,0 +1,35 @@
+/** What messages may cost, and what each is counted at. */
+import * as z from 'zod/mini';
+import { dollars, group } from './setting.ts';
+
+/** US dollars, for the numbers that begin with these calling codes; the longest one counts. */
+const price = z.strictObject({
+  usd: z.number().check(z.positive()),
+  callingCodes: z.array(z.string().check(z.regex(/^[1-9]\d{0,6}$/))),
+});
+
+const prices = (byDefault: z.output<typeof price>[]) => z._default(z.array(price), byDefault);
+
+export const spendSettings = {
+  spend: group({
+    /** US dollars for codes and messages of accounts, texts and calls each. Beyond them nobody begins to sign up. */
+    perHourUsd: dollars(100),
+    perDayUsd: dollars(500),
+    /** US dollars a day for texts about appointments, at half of which somebody hears of it. They are never stopped. */
+    appointmentsPerDayUsd: dollars(500),
+    /**
+     * Of one segment, rounded up to a cent from the list at https://aws.amazon.com/end-user-messaging/pricing. Prices move, and
+     * the account's bill is the truth. Any other country counts as `sms.maxPriceUsd`, beyond which SNS sends nothing.
+     */
+    textPrices: prices([
+      { usd: 0.05, callingCodes: ['44'] },
+      { usd: 0.06, callingCodes: ['351'] },
+      { usd: 0.08, callingCodes: ['33', '41'] },
+      { usd: 0.1, callingCodes: ['34', '39', '353'] },
+      { usd: 0.12, callingCodes: ['31', '32', '43', '49', '352'] },
+    ]),
+    /** Of one call, which lasts less than a minute, and of one to any other country. */
+    callPrices: prices([{ usd: 0.05, callingCodes: ['33', '44', '49'] }]),
+    otherCallUsd: dollars(0.3),
+  }),
+};

@@ -1,0 +1,10 @@
+/** The counting of what messages cost. */
+import * as services from '../services/spending.ts';
+import { clock } from './clock.ts';
+import { configuration } from './configuration.ts';
+import { once } from './once.ts';
+import { spends } from './stores/stores.ts';
+
+export const spending = /* @__PURE__ */ once(() =>
+  services.spending({ configuration: configuration(), spends: spends(), clock }),
+);

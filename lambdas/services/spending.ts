@@ -1,0 +1,60 @@
+/** Counts the cost of messages before they are sent, and keeps new sign-ups within what they may cost (requirement X31). */
+import type { Halved, SpendStore } from '../../adapters/dynamodb/limits/spend-store.ts';
+import type { Sending } from '../../adapters/provider.ts';
+import type { Configuration } from '../../core/configuration.ts';
+import { type Cost, callCost, type Spending, textCost } from '../../core/limits/spend.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { Channel } from '../../core/verification-code/verification-code.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { log } from '../runtime/log.ts';
+
+interface Dependencies {
+  readonly configuration: Configuration;
+  readonly spends: Pick<SpendStore, 'count' | 'take'>;
+  readonly clock: Clock;
+}
+
+const tellHalved = (spending: Spending, halved: Halved): void => {
+  for (const window of halved) log('spend_half', { limit: `${spending}.${window}` });
+};
+
+export const spending = ({ configuration, spends, clock }: Dependencies) => ({
+  /**
+   * Counts a message, then sends it. What certainly did not go out is taken off again.
+   * @throws what `send` throws
+   */
+  async counted(cost: Cost, send: () => Promise<Sending>): Promise<Sending> {
+    const now = clock();
+    tellHalved(cost.spending, await spends.count(cost, now));
+    try {
+      return await send();
+    } catch (error) {
+      await spends.count({ ...cost, micros: -cost.micros }, now).catch(() => undefined);
+      throw error;
+    }
+  },
+
+  /**
+   * Counts the first code of a new sign-up, which is one text or one call.
+   * @returns seconds to wait when no more may be spent on new sign-ups
+   */
+  async admit(
+    to: string,
+    channel: Channel,
+    now: number,
+  ): Promise<Result<void, { readonly retryAfterSeconds: number }>> {
+    const cost: Cost =
+      channel === 'sms'
+        ? { spending: 'texts', micros: textCost(to, 1, configuration) }
+        : { spending: 'calls', micros: callCost(to, configuration) };
+    const taken = await spends.take(cost, now);
+    if (!taken.ok) {
+      log('spend_stopped', { limit: cost.spending });
+      return taken;
+    }
+    tellHalved(cost.spending, taken.value);
+    return ok(undefined);
+  },
+});
+
+export type Spend = ReturnType<typeof spending>;
