@@ -1,20 +1,20 @@
 /** What messages cost, in whole millionths of a US dollar, and how much of it a part of the counters may hold. */
-import type { Configuration } from '../configuration.ts';
+import type { Price, SpendSettings } from '../settings/spend.ts';
 
 /** What is counted apart: texts and calls that people ask for, and the texts of practices. */
-export const spendings = ['texts', 'calls', 'appointments'] as const;
-export type Spending = (typeof spendings)[number];
+export type Spending = 'texts' | 'calls' | 'appointments';
 
 export interface Cost {
   readonly spending: Spending;
   readonly micros: number;
 }
 
-type Prices = Pick<Configuration, 'sms' | 'spend'>;
+interface Prices {
+  readonly sms: { readonly maxPriceUsd: string };
+  readonly spend: SpendSettings;
+}
 
 const micros = (usd: number): number => Math.round(usd * 1e6);
-
-type Price = Configuration['spend']['textPrices'][number];
 
 /** @param to E.164 */
 function priceOf(to: string, prices: readonly Price[], other: number): number {
@@ -39,7 +39,7 @@ export interface Budget {
 }
 
 /** What one counter may hold, so that nobody has to read them all. */
-export function shareOf(spending: Spending, { spend }: Pick<Configuration, 'spend'>): Budget {
+export function shareOf(spending: Spending, { spend }: Pick<Prices, 'spend'>): Budget {
   const share = (usd: number) => Math.floor(micros(usd) / spendShards);
   if (spending === 'appointments') return { hour: Number.POSITIVE_INFINITY, day: share(spend.appointmentsPerDayUsd) };
   return { hour: share(spend.perHourUsd), day: share(spend.perDayUsd) };

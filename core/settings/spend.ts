@@ -10,6 +10,8 @@ const price = z.strictObject({
 
 const prices = (byDefault: z.output<typeof price>[]) => z._default(z.array(price), byDefault);
 
+export type Price = z.output<typeof price>;
+
 export const spendSettings = {
   spend: group({
     /** US dollars for codes and messages of accounts, texts and calls each. Beyond them nobody begins to sign up. */
@@ -33,3 +35,5 @@ export const spendSettings = {
     otherCallUsd: dollars(0.3),
   }),
 };
+
+export type SpendSettings = z.output<typeof spendSettings.spend>;
