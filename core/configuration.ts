@@ -156,8 +156,12 @@ const schema = z.strictObject({
     supportDays: between(7, 730, 90),
     logDays: z._default(z.union([z.literal(30), z.literal(90), z.literal(365)]), 30),
   }),
-  /** Requests a second that the HTTP API takes before it answers 429. */
-  throttle: group({ ratePerSecond: count(100), burst: count(200) }),
+  throttle: group({
+    /** Lambda executions at once that the account allows: what the gateway takes on each route is computed from it. */
+    concurrentExecutions: between(100, 100_000, 1000),
+    /** Requests at once that no route exceeds. */
+    burst: count(200),
+  }),
   /** The front of pages and API. */
   web: group({
     /** For the host of `service.webOrigin`; without it the pages answer at the distribution's own address only. */

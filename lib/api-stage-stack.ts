@@ -18,7 +18,7 @@ export class ApiStageStack extends StageStack {
   constructor(scope: Construct, { resources, api, capabilities, ...props }: ApiStageStackProps) {
     super(scope, 'api-stage', props);
     for (const stack of capabilities) this.addStackDependency(stack);
-    apiStage(this, 'ApiStage', { resources, httpApi: api.httpApi });
-    apiAlarms(this, resources, api.httpApi);
+    const logGroup = apiStage(this, 'ApiStage', { resources, httpApi: api.httpApi });
+    apiAlarms(this, resources, api.httpApi, logGroup);
   }
 }

@@ -7,7 +7,7 @@ const dayMs = 24 * hourMs;
 
 /** Entries of a caller, as `callerEntry` writes them: sets, so that adding one stands in nobody's way. */
 export interface CallerEntries {
-  /** Sign-ups that started here, and those that went to another phone. */
+  /** Sends that were asked for here: the first of each sign-up, those to another phone, and those that came again. */
   readonly signUps: ReadonlySet<string>;
   /** Short codes that may still be answered. */
   readonly shortCodes: ReadonlySet<string>;

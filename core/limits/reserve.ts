@@ -14,9 +14,8 @@ export interface Histories extends Callers {
 
 interface Request {
   readonly signUpId: string;
+  /** Charged with each send: a resend costs as much as a first one, and reaches a phone like it. */
   readonly caller: string;
-  /** Whether the caller is charged with a sign-up: one that moves to another phone reaches as many phones as a new one. */
-  readonly countsAsSignUp: boolean;
   /** Length of the code to be sent once more, if its budget allows; without it, a new one is drawn. */
   readonly keepsLength?: number;
 }
@@ -53,11 +52,10 @@ export function reserveSend(
 
   const entry = callerEntry(request.signUpId, now);
   const callers = withLimits(histories, configuration);
-  if (request.countsAsSignUp)
-    for (const [history, limits] of callers) {
-      const started = mayStart(history, entry, limits, now);
-      if (!started.ok) return err({ limit: 'caller', ...started.error });
-    }
+  for (const [history, limits] of callers) {
+    const started = mayStart(history, entry, limits, now);
+    if (!started.ok) return err({ limit: 'caller', ...started.error });
+  }
   const sent = withSend(histories.phone, siteOf(request.caller), configuration, now);
   if (!sent.ok) return err({ limit: 'phone', ...sent.error });
 
@@ -66,7 +64,7 @@ export function reserveSend(
       phone: sent.value,
       callers: histories,
       charge: {
-        signUps: new Set(request.countsAsSignUp ? [entry] : []),
+        signUps: new Set([entry]),
         shortCodes: new Set(holdsShortCode ? [entry] : []),
       },
       length,

@@ -49,7 +49,7 @@ export const resendCode = ({ configuration, signUps, contacts, reserve, callBack
 
     const { id: signUpId, phoneDigest, callerDigest } = signUp;
     const keepsLength = isSentAgain(signUp, configuration, now) ? { keepsLength: signUp.code.length } : {};
-    const request = { signUpId, phoneDigest, callerDigest, countsAsSignUp: false, ...keepsLength };
+    const request = { signUpId, phoneDigest, callerDigest, ...keepsLength };
     const order = (reservation: Reservation) => {
       const number = nextSendNumber(signUp.send);
       const send = { number, channel: channel.value, status: 'ordered', at: now } as const;

@@ -51,6 +51,7 @@ export const handler = built(() =>
     challenges: challenges(),
     notices: accountNotices(),
     recipients: recipients(),
+    histories: histories(),
     reserve: reserve({ configuration: configuration(), histories: histories(), proven: noShortCodes }),
     sendCode: sendCode(),
     sendEmail: sendEmail(),

@@ -56,7 +56,7 @@ export const openSignUp = (dependencies: Dependencies) => {
         const written = await openings.open(signUp, reservation, now);
         return written.ok ? ok(signUp) : written;
       };
-      const request = { signUpId: drafted.id, ...drafted, countsAsSignUp: true };
+      const request = { signUpId: drafted.id, ...drafted };
       return reserve(request, now, write, { known, prepare: hashOnce, admit: admitOnce });
     };
   }

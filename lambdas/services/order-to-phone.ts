@@ -35,7 +35,7 @@ interface NewPhone {
 }
 
 /**
- * Another phone counts as a sign-up too, so that nobody rings through a list of numbers. Record and histories are read side by
+ * Another phone is charged like any send, so that nobody rings through a list of numbers. Record and histories are read side by
  * side, and a match is allowed by the write that orders. A refusal by a limit is told only to somebody who may be told of the
  * match: it would give a right guess away (requirement D1).
  */
@@ -58,7 +58,7 @@ export const orderToPhone = ({ configuration, keys, histories, contacts, matchFo
       const moved = moveToPhone(signUp, contact, phone, phoneDigest, code, now);
       return contacts.order(signUp, { ...moved, ...mended }, reservation, now, match?.allowance);
     };
-    const request = { signUpId, phoneDigest, callerDigest, countsAsSignUp: true };
+    const request = { signUpId, phoneDigest, callerDigest };
     const moved = await reserve(request, now, write, { known, isChargedByWrite: true });
     return moved.ok || typeof moved.error === 'string' ? moved : told(moved.error);
   };

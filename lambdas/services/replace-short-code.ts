@@ -33,7 +33,7 @@ export const replaceShortCode = ({ configuration, contacts, reserve, callBack }:
       const code = { id: randomId(randomBytes), length: reservation.length, attempts: 0, drawnAt: now };
       return contacts.order(signUp, { send: next, code }, reservation, now);
     };
-    const request = { signUpId, phoneDigest, callerDigest, countsAsSignUp: false };
+    const request = { signUpId, phoneDigest, callerDigest };
     const ordered = await reserve(request, now, order, { isChargedByWrite: true });
     if (ordered.ok) {
       await callBack(ordered.value, 'ordered');

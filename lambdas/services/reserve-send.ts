@@ -16,7 +16,6 @@ interface Request {
   readonly signUpId: string;
   readonly phoneDigest: string;
   readonly callerDigest: string;
-  readonly countsAsSignUp: boolean;
   readonly keepsLength?: number;
 }
 

@@ -1,9 +1,11 @@
-/** The stage of the API: throttled, with logs that tell no patient apart. */
+/** The stage of the API: throttled by route, with logs that tell no patient apart. */
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { type HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { type CfnStage, type HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { serviceLogGroup } from '../functions/service-log-group.ts';
 import type { StageResources } from '../functions/stage-resources.ts';
+import { routeThrottles } from './route-throttles.ts';
 
 /** No address, user agent or path: the route is the pattern, `{id}` and all (requirement J1). */
 const accessLog = {
@@ -14,6 +16,8 @@ const accessLog = {
   latencyMs: '$context.responseLatency',
   integrationLatencyMs: '$context.integrationLatency',
   bytes: '$context.responseLength',
+  /** Why the gateway answered by itself: one of its own words, such as `THROTTLED`. */
+  refused: '$context.error.responseType',
 };
 
 interface ApiStageProps {
@@ -21,16 +25,19 @@ interface ApiStageProps {
   readonly httpApi: HttpApi;
 }
 
-export function apiStage(scope: Construct, id: string, { resources, httpApi }: ApiStageProps): HttpStage {
-  const { ratePerSecond, burst } = resources.configuration.throttle;
-  return new HttpStage(scope, id, {
+/** @returns its log */
+export function apiStage(scope: Construct, id: string, { resources, httpApi }: ApiStageProps): LogGroup {
+  const logGroup = serviceLogGroup(scope, `${id}Logs`, resources);
+  const stage = new HttpStage(scope, id, {
     httpApi,
     stageName: '$default',
     autoDeploy: true,
-    throttle: { rateLimit: ratePerSecond, burstLimit: burst },
     accessLogSettings: {
-      destination: new LogGroupLogDestination(serviceLogGroup(scope, `${id}Logs`, resources)),
+      destination: new LogGroupLogDestination(logGroup),
       format: AccessLogFormat.custom(JSON.stringify(accessLog)),
     },
   });
+  // The CDK's own stage throttles all routes alike.
+  (stage.node.defaultChild as CfnStage).routeSettings = routeThrottles(resources.configuration);
+  return logGroup;
 }

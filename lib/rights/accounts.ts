@@ -157,6 +157,7 @@ export const accountRights = {
       may('UpdateItem').on('challenge', 'accountNotice'),
       may('DeleteItem').on('accountNotice'),
       may('BatchGetItem').on('account', 'phone', 'email', 'caller', 'global'),
+      may('UpdateItem').on('caller'),
       may('GetItem').on('signUp'),
       sendsOfOwn,
       countsSpending,

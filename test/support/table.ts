@@ -69,7 +69,7 @@ export async function reservationFor(
 ): Promise<Reservation> {
   const { histories } = storesOn(table, configuration);
   const known = await histories.read(signUp.phoneDigest, signUp.callerDigest);
-  const request = { signUpId: signUp.id, caller: signUp.callerDigest, countsAsSignUp: true };
+  const request = { signUpId: signUp.id, caller: signUp.callerDigest };
   const decided = reserveSend(known, request, configuration, now);
   if (!decided.ok) throw new Error(`Refused by the limit of the ${decided.error.limit}`);
   const charged = await histories.charge(signUp.callerDigest, known, decided.value.charge, now);

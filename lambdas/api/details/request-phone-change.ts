@@ -50,7 +50,7 @@ export const requestPhoneChange =
       contactChanges.openPhone({ ...drafted, code: { ...drafted.code, length } }, { length, ...reservation }, now);
     // It reaches a phone as a sign-up does, and counts as one: nobody rings through a list of numbers.
     const { length: keepsLength } = drafted.code;
-    const request = { signUpId: drafted.id, phoneDigest, callerDigest, countsAsSignUp: true, keepsLength };
+    const request = { signUpId: drafted.id, phoneDigest, callerDigest, keepsLength };
     const opened = await reserve(request, now, open);
     if (!opened.ok) return refused(opened.error);
     await orders.send(orderOf(opened.value));

@@ -68,7 +68,7 @@ export const sendEmailProof = (dependencies: Dependencies) =>
     const { id: signUpId, emailDigest, callerDigest } = signUp;
     const keepsLength = known?.code.length ?? configuration.challenge.length;
     // The e-mail has a history as a phone has. A caller is charged as if it began a sign-up: each reaches one address.
-    const request = { signUpId, phoneDigest: emailDigest, callerDigest, countsAsSignUp: true, keepsLength };
+    const request = { signUpId, phoneDigest: emailDigest, callerDigest, keepsLength };
     const ordered = await reserve(request, now, ordering(dependencies, signUp, known, now), {
       isChargedByWrite: true,
     });

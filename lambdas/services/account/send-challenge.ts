@@ -1,6 +1,7 @@
 /** Sends the ordered code of a challenge once, to whoever has the phone or the e-mail; where nobody has it, nothing goes out. */
 import type { ChallengeStore } from '../../../adapters/dynamodb/account/challenge-store.ts';
 import type { Recipients } from '../../../adapters/dynamodb/account/recipients.ts';
+import type { HistoryStore } from '../../../adapters/dynamodb/history-store.ts';
 import { again, retry } from '../../../adapters/retry.ts';
 import type { Account } from '../../../core/account/account.ts';
 import { linkToken } from '../../../core/account/account-link.ts';
@@ -9,6 +10,7 @@ import { linkUrl, pageUrl } from '../../../core/account/link-paths.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { isRefusal } from '../../../core/fault.ts';
 import type { Keys } from '../../../core/keyed-digest.ts';
+import { callerEntry, unknownCaller } from '../../../core/limits/caller-history.ts';
 import { withOwnSend } from '../../../core/limits/own-sends.ts';
 import { accountEmail } from '../../../core/messages/account/notice.ts';
 import type { AccountNoticeKind } from '../../../core/messages/account/notice-words.ts';
@@ -30,6 +32,7 @@ export interface SendChallengeDependencies {
     'claimSend' | 'reserve' | 'ownSends' | 'reserveOwn' | 'sent' | 'releaseSend'
   >;
   readonly recipients: Pick<Recipients, 'account' | 'signUp' | 'emailHolder'>;
+  readonly histories: Pick<HistoryStore, 'charge'>;
   readonly reserve: Reserve;
   readonly sendCode: SendCode;
   readonly sendEmail: SendEmail;
@@ -78,26 +81,40 @@ function urlOf({ purpose, id }: Challenge, keys: Keys, { service }: Configuratio
 }
 
 export const sendChallenge = (dependencies: SendChallengeDependencies) => {
-  const { configuration, keys, challenges, recipients, reserve, sendCode, sendEmail } = dependencies;
+  const { configuration, keys, challenges, recipients, histories, reserve, sendCode, sendEmail } = dependencies;
+
+  /** Every send is charged to its address. One that follows a right password is not refused for it (requirement H1). */
+  const chargeCaller = ({ id, callerDigest }: Challenge, now: number) =>
+    histories.charge(
+      callerDigest,
+      { caller: unknownCaller, site: unknownCaller },
+      { signUps: new Set([callerEntry(id, now)]), shortCodes: new Set() },
+      now,
+    );
 
   /** A stranger cannot use these up. */
-  async function ownMayBeSent({ id, budgetDigest }: Challenge, now: number): Promise<boolean> {
+  async function ownMayBeSent(challenge: Challenge, now: number): Promise<boolean> {
+    const { id, budgetDigest } = challenge;
     const reserved = await retry(attempts, async () => {
       const sends = withOwnSend(await challenges.ownSends(budgetDigest), configuration, now);
       if (!sends.ok) return false;
       return (await challenges.reserveOwn(budgetDigest, sends.value, now)) || again;
     });
-    if (reserved === true) return true;
+    if (reserved === true) {
+      await chargeCaller(challenge, now);
+      return true;
+    }
     log('code_not_sent', { challengeId: id, limit: 'own' });
     return false;
   }
 
   /** Where strangers may ask for a send, the phone's own budget bears it; beyond it nothing goes out, and nobody is told. */
   async function mayBeSent(challenge: Challenge, now: number): Promise<boolean> {
+    if (sendsOf[challenge.purpose] === 'own') await chargeCaller(challenge, now);
     if (sendsOf[challenge.purpose] !== 'strangers') return true;
     if (challenge.purpose === 'reset' && challenge.reset.isKnownDevice) return ownMayBeSent(challenge, now);
     const { id: signUpId, provesDigest: phoneDigest, callerDigest, code } = challenge;
-    const request = { signUpId, phoneDigest, callerDigest, countsAsSignUp: false, keepsLength: code.length };
+    const request = { signUpId, phoneDigest, callerDigest, keepsLength: code.length };
     const reserved = await reserve(request, now, reservation => challenges.reserve(phoneDigest, reservation, now));
     if (!reserved.ok) log('code_not_sent', { challengeId: challenge.id, limit: reserved.error.limit });
     return reserved.ok;

@@ -24,7 +24,7 @@ async function signUpFrom(caller: string, phoneDigest: string, now: number): Pro
   const callerDigest = digestOf(caller);
   const id = randomId(bytes);
   const known = await stores.histories.read(phoneDigest, callerDigest);
-  const decided = reserveSend(known, { signUpId: id, caller: callerDigest, countsAsSignUp: true }, configuration, now);
+  const decided = reserveSend(known, { signUpId: id, caller: callerDigest }, configuration, now);
   if (!decided.ok) return undefined;
   const { length } = decided.value;
   const code = { id: randomId(bytes), length, attempts: 0, drawnAt: now };

@@ -34,7 +34,7 @@ it.each([
     caller: unknownCaller,
     site: { ...unknownCaller, ...known },
   };
-  const request = { signUpId: 'new', caller: 'network.site', countsAsSignUp: true };
+  const request = { signUpId: 'new', caller: 'network.site' };
   const decided = reserveSend(histories, request, configuration, noon);
   expect(decided.ok ? decided.value.length : decided.error.limit).toBe(expected);
 });

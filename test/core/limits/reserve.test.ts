@@ -8,7 +8,7 @@ import { makeConfiguration } from '../../support/configuration.ts';
 
 const configuration = makeConfiguration();
 const unknown: Histories = { phone: unknownPhone, caller: unknownCaller, global: nobody };
-const request = { signUpId: 'id', caller: 'home', countsAsSignUp: true };
+const request = { signUpId: 'id', caller: 'home' };
 
 const reserve = (
   histories: Partial<Histories>,
@@ -82,10 +82,13 @@ describe('a code that is sent once more', () => {
     expect(lengthOf(guessedAt(8, 8), { keepsLength: 3 })).toBe(3);
   });
 
-  it('counts as a send and as no sign-up', () => {
-    const decided = reserve({}, { countsAsSignUp: false, keepsLength: 3 });
+  it('X31: is charged to its address, as a first one is', () => {
+    const decided = reserve({}, { keepsLength: 3 });
     expect(decided.ok && decided.value.phone.sends).toEqual([{ at: noon, caller: 'home' }]);
-    expect(decided.ok && decided.value.charge).toEqual({ signUps: new Set(), shortCodes: new Set() });
+    expect(decided.ok && decided.value.charge).toEqual({
+      signUps: new Set([callerEntry('id', noon)]),
+      shortCodes: new Set(),
+    });
   });
 });
 
@@ -103,8 +106,8 @@ describe('a refusal', () => {
     expect(reserve(histories)).toEqual({ ok: false, error: { limit, retryAfterSeconds } });
   });
 
-  it('never comes to a resend because of the sign-ups of its caller', () => {
-    expect(reserve(full, { countsAsSignUp: false }).ok).toBe(true);
+  it('X31: comes to a resend, too, once its address has sent as much as it may', () => {
+    expect(reserve(full, { keepsLength: 3 })).toMatchObject({ ok: false, error: { limit: 'caller' } });
   });
 });
 

@@ -55,11 +55,18 @@ it('orders the same code once more, within the phone’s history as it was read,
       update: saying(`sends = ${JSON.stringify([{ at: noon, caller: sent.callerDigest }])}`, 'version = 1'),
       condition: 'attribute_not_exists(version)',
     },
+    // X31: a send costs as much as the first one did.
+    {
+      operation: 'Update',
+      key: keyName(callerHistoryKey(sent.callerDigest)),
+      update: saying(`ADD signUps ["${noon}#${sent.id}"]`),
+      condition: saying('size(signUps) < 120'),
+    },
   ]);
   expect(aws.callbacks()).toEqual([['task', 'ordered']]);
 });
 
-it('reads every history that limits it, and charges the address nothing for a code that it holds', async () => {
+it('reads every history that limits it', async () => {
   await resend();
   expect(aws.operations()).toEqual(['Get', 'BatchGet', 'TransactWrite', 'SendTaskSuccess']);
   expect(aws.tableRequests()[1]?.keys).toEqual(
@@ -99,7 +106,7 @@ describe('a code that nobody can answer any longer', () => {
     expect(ordered()?.[2]).toMatchObject({
       operation: 'Update',
       key: keyName(callerHistoryKey(sent.callerDigest)),
-      update: saying(`ADD shortCodes ["${noon}#${sent.id}"]`),
+      update: saying('ADD signUps', `shortCodes ["${noon}#${sent.id}"]`),
       condition: saying('size(shortCodes) < 5', 'size(failures) < 1'),
     });
     const code = /code = (\{.*?\})/.exec(ordered()?.[0]?.update ?? '')?.[1] ?? '{}';

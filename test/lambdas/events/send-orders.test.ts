@@ -5,6 +5,7 @@ import { BatchGetCommand, GetCommand, TransactWriteCommand, UpdateCommand } from
 import type { SQSRecord } from 'aws-lambda';
 import {
   accountNoticeKey,
+  callerHistoryKey,
   challengeKey,
   emailMarkerKey,
   ownSendsKey,
@@ -65,10 +66,15 @@ describe('a code', () => {
   it('I1: is claimed, sent to the phone that the account has, and struck off', async () => {
     expect(await take(code)).toEqual(done);
     expect(aws.smsSent()).toEqual([{ to: '+33612345678', text: expect.stringContaining(digits) }]);
-    const [claim, , cost, sent] = aws.tableRequests();
+    const [claim, , charge, cost, sent] = aws.tableRequests();
     expect(claim).toMatchObject({
       key: keyName(challengeKey(ordered.id)),
       condition: saying('status IN ("awaiting_code")', 'send.number = 1', 'send.status = "ordered"'),
+    });
+    // X31: to its address, which is not refused for it.
+    expect(charge).toMatchObject({
+      key: keyName(callerHistoryKey(ordered.callerDigest)),
+      update: saying('ADD signUps'),
     });
     expect(cost).toMatchObject({ key: keyName(spendKey('texts', 0, noon)), update: saying('+ 80000') });
     expect(sent).toMatchObject({ update: saying('send.status = "sent"') });

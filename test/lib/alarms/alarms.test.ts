@@ -58,7 +58,7 @@ const general: Readonly<Record<string, string[]>> = {
     'PhonesFreed',
     'SupportRequests',
   ],
-  'api-stage': ['ApiFailing'],
+  'api-stage': ['ApiFailing', 'RequestsThrottled'],
 };
 
 it.each(Object.entries(general))(
@@ -93,6 +93,7 @@ it.each([
   ['WorkflowUnreachable', 'sign-up-production WorkflowUnreachable', 'Sum', 3],
   ['WorkflowThrottled', 'AWS/States ExecutionThrottled', 'Sum', 10],
   ['ApiFailing', 'AWS/ApiGateway 5xx', 'Sum', 5],
+  ['RequestsThrottled', 'sign-up-production RequestsThrottled', 'Sum', 20],
   ['ParkedWelcomes', 'AWS/SQS ApproximateNumberOfMessagesVisible', 'Maximum', 1],
   ['ReconcilerSilent', 'AWS/Lambda Invocations', 'Sum', 1],
   ['ReconcilerBlocked', 'AWS/SQS ApproximateNumberOfMessagesVisible', 'Maximum', 1],

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { stages } from '../../../bin/stages.ts';
 import { type Caller, functionPath, type Route, routes } from '../../../lambdas/functions.ts';
+import { routeThrottles } from '../../../lib/api/route-throttles.ts';
 import { written } from '../statements-in.ts';
 import { ofType as allOf, functions, resource, resources, service, stack } from '../synthesised.ts';
 
@@ -83,16 +84,19 @@ it.each(routes)('$name is answered by its own function, before the gateway gives
   expect(Number(TimeoutInMillis)).toBeLessThanOrEqual(30_000);
 });
 
-it('throttles as configured', () => {
-  const { ratePerSecond, burst } = stages.production.throttle;
+it('X36: throttles each route by itself', () => {
   expect(stage).toMatchObject({ StageName: '$default', AutoDeploy: true });
-  expect(stage.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: ratePerSecond, ThrottlingBurstLimit: burst });
+  expect(stage.RouteSettings).toEqual(routeThrottles(stages.production));
+  expect(Object.keys(stage.RouteSettings as object).sort()).toEqual(
+    routes.map(({ method, path }) => `${method} ${path}`).sort(),
+  );
 });
 
 it('J1: logs no address, user agent, path, query or header', () => {
   const { Format } = stage.AccessLogSettings as { Format: string };
   const variables = Object.values(JSON.parse(Format) as Record<string, string>).sort();
   expect(variables).toEqual([
+    '$context.error.responseType',
     '$context.integrationLatency',
     '$context.requestId',
     '$context.requestTimeEpoch',

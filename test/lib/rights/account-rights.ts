@@ -213,7 +213,7 @@ export const accountRights: Record<string, string[]> = {
   'send-orders': [
     table,
     items('GetItem', 'SIGN_UP#*', 'PHONE#*'),
-    items('UpdateItem', 'CHALLENGE#*', 'NOTICE#*', 'PHONE#*', 'SPEND#*'),
+    items('UpdateItem', 'CHALLENGE#*', 'NOTICE#*', 'CALLER#*', 'PHONE#*', 'SPEND#*'),
     items('DeleteItem', 'NOTICE#*'),
     items('BatchGetItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*', 'CALLER#*', 'GLOBAL#*'),
     ...secret,
