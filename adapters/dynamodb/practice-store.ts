@@ -4,7 +4,7 @@ import type { Practice } from '../../core/practice/practice.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { either, is, isAbsent, isAtMost, isBelow } from './expression.ts';
 import { practiceKey } from './keys.ts';
-import { practiceRow } from './rows/practice.ts';
+import { practiceRow } from './rows/registered-practice.ts';
 import type { Table } from './table.ts';
 
 export class PracticeStore {

@@ -4,7 +4,8 @@ import type { ReminderToken } from '../../core/reminder/reminder-link.ts';
 import type { ReminderContext } from '../../core/reminder/reminder-pass.ts';
 import { isBelow } from './expression.ts';
 import { appointmentKey, contactRecordsKey, practiceKey, recordKey, reminderTokenKey } from './keys.ts';
-import { appointmentRow, contactRecordsRow, patientRecordRow, practiceRow } from './rows/practice.ts';
+import { appointmentRow, contactRecordsRow, patientRecordRow } from './rows/practice.ts';
+import { practiceRow } from './rows/registered-practice.ts';
 import { reminderTokenRow } from './rows/reminder-token.ts';
 import type { Table } from './table.ts';
 

@@ -12,8 +12,7 @@ import { emailMarkerKey, phoneMarkerKey, referenceKey, signUpKey } from './keys.
 import type { GuessStore } from './limits/guess-store.ts';
 import type { Refusal } from './operations/refused-items.ts';
 import { phoneHistoryRow } from './rows/history.ts';
-import { referenceRow } from './rows/reference.ts';
-import { signUpRow } from './rows/sign-up.ts';
+import { referenceRow, signUpRow } from './rows/sign-up.ts';
 import { soonDueKeys } from './sign-up/looked-after.ts';
 import type { Table } from './table.ts';
 import { check, update } from './writes.ts';

@@ -25,7 +25,7 @@ import { route } from '../http/route.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { type KeySource, keys } from '../runtime/keys.ts';
 import { reserve } from '../runtime/reserve.ts';
-import { spending } from '../runtime/spending.ts';
+import { admit } from '../runtime/spending.ts';
 import { slotAfterwards, slotGone, takeSlot } from '../runtime/stores/booking.ts';
 import { openings } from '../runtime/stores/stores.ts';
 import { startWorkflow } from '../runtime/workflow.ts';
@@ -168,7 +168,7 @@ export const handler = route(
       reserve: reserve(),
       hashPassword,
       takeSlot: takeSlot(),
-      spending: spending(),
+      admit: admit(),
     }),
     startWorkflow: startWorkflow(),
     verifyPassword,

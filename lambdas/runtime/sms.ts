@@ -4,7 +4,7 @@ import { type Spending, textCost } from '../../core/limits/spend.ts';
 import { segments } from '../../core/messages/format/gsm7.ts';
 import { configuration } from './configuration.ts';
 import { once } from './once.ts';
-import { spending } from './spending.ts';
+import { counted } from './spending.ts';
 
 type Sms = Omit<Parameters<typeof sns.sendSms>[0], 'senderId' | 'maxPriceUsd'> & {
   /** Whether its cost was counted before it was ordered. */
@@ -13,11 +13,10 @@ type Sms = Omit<Parameters<typeof sns.sendSms>[0], 'senderId' | 'maxPriceUsd'> &
 
 const senderOf = (kind: Spending) => () => {
   const { senderId, maxPriceUsd } = configuration().sms;
-  const { counted } = spending();
   return ({ isCounted = false, ...sms }: Sms) => {
     const send = () => sns.sendSms({ ...sms, senderId, maxPriceUsd });
     const micros = textCost(sms.to, segments(sms.text), configuration());
-    return isCounted ? send() : counted({ spending: kind, micros }, send);
+    return isCounted ? send() : counted()({ spending: kind, micros }, send);
   };
 };
 

@@ -5,6 +5,5 @@ import { configuration } from './configuration.ts';
 import { once } from './once.ts';
 import { spends } from './stores/stores.ts';
 
-export const spending = /* @__PURE__ */ once(() =>
-  services.spending({ configuration: configuration(), spends: spends(), clock }),
-);
+export const counted = /* @__PURE__ */ once(() => services.counted({ spends: spends(), clock }));
+export const admit = /* @__PURE__ */ once(() => services.admit({ configuration: configuration(), spends: spends() }));

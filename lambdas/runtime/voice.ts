@@ -3,7 +3,7 @@ import * as voice from '../../adapters/voice/end-user-messaging.ts';
 import { callCost } from '../../core/limits/spend.ts';
 import { configuration } from './configuration.ts';
 import { once } from './once.ts';
-import { spending } from './spending.ts';
+import { counted } from './spending.ts';
 
 type Call = Omit<Parameters<typeof voice.placeCall>[0], 'originationIdentity'> & {
   /** Whether its cost was counted before it was ordered. */
@@ -12,10 +12,9 @@ type Call = Omit<Parameters<typeof voice.placeCall>[0], 'originationIdentity'> &
 
 export const placeCall = /* @__PURE__ */ once(() => {
   const { originationIdentity } = configuration().voice;
-  const { counted } = spending();
   return ({ isCounted = false, ...call }: Call) => {
     const place = () => voice.placeCall({ ...call, originationIdentity });
-    return isCounted ? place() : counted({ spending: 'calls', micros: callCost(call.to, configuration()) }, place);
+    return isCounted ? place() : counted()({ spending: 'calls', micros: callCost(call.to, configuration()) }, place);
   };
 });
 

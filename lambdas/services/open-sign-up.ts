@@ -12,7 +12,7 @@ import type { Draft } from '../../core/sign-up/draft.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import type { TakeSlot } from './booking/take-slot.ts';
 import type { Reserve } from './reserve-send.ts';
-import type { Spend } from './spending.ts';
+import type { Admit } from './spending.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;
@@ -20,7 +20,7 @@ interface Dependencies {
   readonly reserve: Reserve;
   readonly hashPassword: typeof hashPassword;
   readonly takeSlot: Pick<TakeSlot, 'takeAgain'>;
-  readonly spending: Pick<Spend, 'admit'>;
+  readonly admit: Admit;
 }
 
 interface Opening {
@@ -33,7 +33,7 @@ interface Opening {
 }
 
 export const openSignUp = (dependencies: Dependencies) => {
-  const { configuration, openings, reserve, hashPassword, takeSlot, spending } = dependencies;
+  const { configuration, openings, reserve, hashPassword, takeSlot, admit } = dependencies;
 
   /** While the caller is charged, the password is hashed and the code's cost is counted, once. */
   function attempt({ drafted, histories: known, password, now }: Omit<Opening, 'hold'>) {
@@ -42,9 +42,9 @@ export const openSignUp = (dependencies: Dependencies) => {
       hashing ??= hashPassword(password, configuration.password);
       return hashing;
     };
-    let admitting: ReturnType<typeof spending.admit> | undefined;
+    let admitting: ReturnType<Admit> | undefined;
     const admitOnce = () => {
-      admitting ??= spending.admit(drafted.contact.phone, drafted.send.channel, now);
+      admitting ??= admit(drafted.contact.phone, drafted.send.channel, now);
       return admitting;
     };
     return (booking: SignUp['booking']) => {

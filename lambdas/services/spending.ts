@@ -18,12 +18,13 @@ const tellHalved = (spending: Spending, halved: Halved): void => {
   for (const window of halved) log('spend_half', { limit: `${spending}.${window}` });
 };
 
-export const spending = ({ configuration, spends, clock }: Dependencies) => ({
-  /**
-   * Counts a message, then sends it. What certainly did not go out is taken off again.
-   * @throws what `send` throws
-   */
-  async counted(cost: Cost, send: () => Promise<Sending>): Promise<Sending> {
+/**
+ * Counts a message, then sends it. What certainly did not go out is taken off again.
+ * @throws what `send` throws
+ */
+export const counted =
+  ({ spends, clock }: Pick<Dependencies, 'spends' | 'clock'>) =>
+  async (cost: Cost, send: () => Promise<Sending>): Promise<Sending> => {
     const now = clock();
     tellHalved(cost.spending, await spends.count(cost, now));
     try {
@@ -32,17 +33,15 @@ export const spending = ({ configuration, spends, clock }: Dependencies) => ({
       await spends.count({ ...cost, micros: -cost.micros }, now).catch(() => undefined);
       throw error;
     }
-  },
+  };
 
-  /**
-   * Counts the first code of a new sign-up, which is one text or one call.
-   * @returns seconds to wait when no more may be spent on new sign-ups
-   */
-  async admit(
-    to: string,
-    channel: Channel,
-    now: number,
-  ): Promise<Result<void, { readonly retryAfterSeconds: number }>> {
+/**
+ * Counts the first code of a new sign-up, which is one text or one call.
+ * @returns seconds to wait when no more may be spent on new sign-ups
+ */
+export const admit =
+  ({ configuration, spends }: Pick<Dependencies, 'configuration' | 'spends'>) =>
+  async (to: string, channel: Channel, now: number): Promise<Result<void, { readonly retryAfterSeconds: number }>> => {
     const cost: Cost =
       channel === 'sms'
         ? { spending: 'texts', micros: textCost(to, 1, configuration) }
@@ -54,7 +53,6 @@ export const spending = ({ configuration, spends, clock }: Dependencies) => ({
     }
     tellHalved(cost.spending, taken.value);
     return ok(undefined);
-  },
-});
+  };
 
-export type Spend = ReturnType<typeof spending>;
+export type Admit = ReturnType<typeof admit>;

@@ -14,7 +14,8 @@ import { accountKey, credentialKey, phoneReleaseKey, practiceKey, recordKey, sig
 import type { NoticeStore, SentNotice } from '../notice-store.ts';
 import { accountRow, passwordRow } from '../rows/account.ts';
 import { phoneReleaseRow } from '../rows/phone-release.ts';
-import { patientRecordRow, practiceRow } from '../rows/practice.ts';
+import { patientRecordRow } from '../rows/practice.ts';
+import { practiceRow } from '../rows/registered-practice.ts';
 import { signUpRow } from '../rows/sign-up.ts';
 import type { SupportStore } from '../support/support-store.ts';
 import type { Table } from '../table.ts';

@@ -3,7 +3,8 @@ import { type AppointmentEntry, appointmentOrder } from '../../../core/booking/a
 import type { Appointment, PatientRecord, Practice } from '../../../core/practice/practice.ts';
 import { accountKey, accountRecordKey, appointmentKey, practiceKey, recordAppointmentKey, recordKey } from '../keys.ts';
 import { accountRecordRow } from '../rows/account.ts';
-import { appointmentRow, patientRecordRow, practiceRow, recordAppointmentRow } from '../rows/practice.ts';
+import { appointmentRow, patientRecordRow, recordAppointmentRow } from '../rows/practice.ts';
+import { practiceRow } from '../rows/registered-practice.ts';
 import type { Table } from '../table.ts';
 
 /** An appointment with whom it is for and where. */

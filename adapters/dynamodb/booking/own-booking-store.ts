@@ -20,7 +20,8 @@ import {
 import type { Refusal } from '../operations/refused-items.ts';
 import { accountRecordRow, accountRow } from '../rows/account.ts';
 import { bookedAppointmentsRow } from '../rows/booking.ts';
-import { appointmentRow, patientRecordRow, practiceRow } from '../rows/practice.ts';
+import { appointmentRow, patientRecordRow } from '../rows/practice.ts';
+import { practiceRow } from '../rows/registered-practice.ts';
 import type { Table } from '../table.ts';
 import { check, update } from '../writes.ts';
 import { type BookingWrite, bookingWrites, type NewRecordWrite, newRecordWrites, renewal } from './booking-writes.ts';

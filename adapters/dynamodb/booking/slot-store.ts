@@ -6,7 +6,7 @@ import { slotMoves } from '../../../core/booking/slot-moves.ts';
 import type { Practice } from '../../../core/practice/practice.ts';
 import { practiceKey, practitionerKey, slotKey } from '../keys.ts';
 import { practitionerRow, slotRow } from '../rows/booking.ts';
-import { practiceRow } from '../rows/practice.ts';
+import { practiceRow } from '../rows/registered-practice.ts';
 import type { Item } from '../rows/row.ts';
 import type { Table } from '../table.ts';
 import { slotChange } from './slot-change.ts';

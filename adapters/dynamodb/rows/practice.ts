@@ -1,28 +1,9 @@
-/** Items of a practice: itself, its patient records and its appointments. */
+/** Items of a practice: its patient records and its appointments. */
 import * as z from 'zod/mini';
 import { languages } from '../../../core/language.ts';
-import type {
-  Appointment,
-  NameCheckPolicy,
-  NoticeKind,
-  PatientRecord,
-  Practice,
-} from '../../../core/practice/practice.ts';
+import type { Appointment, NoticeKind, PatientRecord } from '../../../core/practice/practice.ts';
 import { type Columns, oneOf, type Row } from './row.ts';
 import { phoneLine } from './words.ts';
-
-export const practiceRow = z.object({
-  id: z.string(),
-  name: z.string(),
-  phone: z.string(),
-  formattedPhone: z.string(),
-  email: z.string(),
-  address: z.exactOptional(z.string()),
-  language: z.enum(languages),
-  nameCheck: oneOf<NameCheckPolicy>({ always: true, never: true, when_shared: true }),
-  timeZone: z.exactOptional(z.string()),
-  apiKeyHash: z.string(),
-} satisfies Columns<Practice>) satisfies Row<Practice>;
 
 export const patientRecordRow = z.object({
   practiceId: z.string(),

@@ -135,3 +135,6 @@ export const signUpRow = z.object({
   createdAt: z.number(),
   expiresAt: z.number(),
 } satisfies Columns<SignUp>) satisfies Row<SignUp>;
+
+/** From the reference that a patient reads to support to the sign-up. */
+export const referenceRow = z.object({ signUpId: z.string() });

@@ -1,7 +1,8 @@
 /** Rows as they leave the real engine: whole, of their kind alone, or a fault. */
 import { accountRow, passwordRow } from '../../../adapters/dynamodb/rows/account.ts';
 import { answerShardRow, callerHistoryRow, phoneHistoryRow } from '../../../adapters/dynamodb/rows/history.ts';
-import { appointmentRow, patientRecordRow, practiceRow } from '../../../adapters/dynamodb/rows/practice.ts';
+import { appointmentRow, patientRecordRow } from '../../../adapters/dynamodb/rows/practice.ts';
+import { practiceRow } from '../../../adapters/dynamodb/rows/registered-practice.ts';
 import type { Item, Row } from '../../../adapters/dynamodb/rows/row.ts';
 import { signUpRow } from '../../../adapters/dynamodb/rows/sign-up.ts';
 import { accountOf } from '../../../core/account/account.ts';
