@@ -33,9 +33,16 @@ interface Code {
 /** @throws Fault `DeliveryFailed`, `MessageRefused` */
 export const sendCode =
   ({ configuration, sendSms, placeCall }: Dependencies) =>
-  ({ to, channel, language, digits, lifeSeconds, followsPassword = false, ...rest }: Code): Promise<Sending> => {
+  ({
+    to,
+    channel,
+    language,
+    digits,
+    lifeSeconds,
+    followsPassword = false,
+    isCounted = false,
+  }: Code): Promise<Sending> => {
     const { name: serviceName, webOrigin } = configuration.service;
-    const { isCounted = false } = rest;
     const message = { code: digits, language, serviceName };
     if (channel === 'sms') {
       const text = codeSms({ ...message, webOrigin, ttlSeconds: lifeSeconds, followsPassword });
