@@ -3,7 +3,9 @@
 import { shardsOfKind } from '../../../adapters/dynamodb/due/due-keys.ts';
 import { globalShards } from '../../../adapters/dynamodb/keys.ts';
 import { stages } from '../../../bin/stages.ts';
+import { textCost } from '../../../core/limits/spend.ts';
 import { sendingPlan } from '../../../core/practice/sending-plan.ts';
+import { routeThrottles } from '../../../lib/api/route-throttles.ts';
 import { secondsOf } from '../cost/cost.ts';
 import { type Load, messageRates } from './load.ts';
 import { callbacks, directSignUp, dueMoves, reminder as message, patientWhoLooks } from './measured.ts';
@@ -19,7 +21,9 @@ export interface Quota {
   readonly source: string;
 }
 
-const { throttle, reminder } = stages.production;
+const { throttle, reminder, spend } = stages.production;
+const startsPerSecond = routeThrottles(stages.production)['POST /api/sign-ups']?.ThrottlingRateLimit ?? 1;
+const dollarsOfACode = textCost('+33612345678', 1, stages.production) / 1e6;
 const large = (region: Region) => region === 'eu-west-1';
 const docs = 'https://docs.aws.amazon.com';
 const serviceQuotas = 'Service Quotas';
@@ -53,11 +57,25 @@ export const quotas: readonly Quota[] = [
     source: `${docs}/step-functions/latest/dg/service-quotas.html`,
   },
   {
-    name: 'our own throttle: requests a second (`throttle.ratePerSecond`)',
+    name: 'our own throttles: executions they are computed from (`throttle.concurrentExecutions`)',
     raisedBy: settings,
-    limit: () => throttle.ratePerSecond,
-    need: ({ signUps }) => signUps * patientWhoLooks.apiRequests,
-    source: 'core/configuration.ts',
+    limit: () => throttle.concurrentExecutions,
+    need: ({ signUps }) => (signUps / startsPerSecond) * throttle.concurrentExecutions,
+    source: 'lib/api/route-throttles.ts',
+  },
+  {
+    name: 'our own budget: US dollars of texts to France in an hour (`spend.perHourUsd`)',
+    raisedBy: settings,
+    limit: () => spend.perHourUsd,
+    need: ({ signUps }) => signUps * 3600 * dollarsOfACode,
+    source: 'core/settings/spend.ts',
+  },
+  {
+    name: 'our own budget: US dollars of texts to France in a day (`spend.perDayUsd`)',
+    raisedBy: settings,
+    limit: () => spend.perDayUsd,
+    need: ({ signUps }) => signUps * 4 * 3600 * dollarsOfACode,
+    source: 'core/settings/spend.ts',
   },
   {
     name: 'API Gateway: requests a second',
