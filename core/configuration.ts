@@ -140,8 +140,14 @@ const schema = z.strictObject({
     /** A practice is told of its first booking at once, and after that at most so often, of all together. */
     digestEverySeconds: between(60, 24 * 3600, 900),
   }),
-  /** Requests of one practice. */
-  practice: group({ requestsPerSecond: count(10), burst: count(50) }),
+  practice: group({
+    /** Requests of one practice. */
+    requestsPerSecond: count(10),
+    burst: count(50),
+    /** Messages of one practice in a day: to one number or address, and texts to all of them. */
+    messagesPerRecipient: count(10),
+    textsPerDay: count(5000),
+  }),
   /** How long things are kept after their end, in days. */
   retention: group({
     /** A parked welcome waits as long for an operator. The operator needs the sign-up to send it. */

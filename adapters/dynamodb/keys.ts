@@ -118,6 +118,11 @@ export const noticeKey = (practiceId: string, about: string) => ({
   pk: `${partitions.practice}${practiceId}`,
   sk: `NOTICE#${about}`,
 });
+/** How often a practice told somebody something on the day of this instant (epoch milliseconds). */
+export const toldKey = (practiceId: string, about: string, at: number) => ({
+  pk: `${partitions.practice}${practiceId}`,
+  sk: `TOLD#${about}#${new Date(at).toISOString().slice(0, 10)}`,
+});
 /** Sorted by record, so that correcting a record finds those who wait for it. */
 export const correctionKey = (practiceId: string, recordId: string, signUpId: string) => ({
   pk: `${partitions.practice}${practiceId}`,

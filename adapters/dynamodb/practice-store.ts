@@ -7,11 +7,13 @@ import { practiceKey } from './keys.ts';
 import { practiceRow } from './rows/registered-practice.ts';
 import type { Table } from './table.ts';
 
+type Limits = Pick<Configuration['practice'], 'requestsPerSecond' | 'burst'>;
+
 export class PracticeStore {
   readonly #table: Table;
-  readonly #limits: Configuration['practice'];
+  readonly #limits: Limits;
 
-  constructor(table: Table, limits: Configuration['practice']) {
+  constructor(table: Table, limits: Limits) {
     this.#table = table;
     this.#limits = limits;
   }

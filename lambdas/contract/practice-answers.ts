@@ -36,6 +36,12 @@ const appointment = z
     timeZone,
     status: z.enum(['given', 'booked', 'cancelled']),
     channels,
+    dropped: z.optional(
+      described(
+        z.array(z.enum(['email', 'sms'])),
+        'Messages that were not sent: this patient was told as much today as a practice may tell. Call them.',
+      ),
+    ),
     remindAt: z.optional(described(instant, 'When the reminder will go out by itself.')),
   })
   .check(z.meta({ id: 'Appointment', description: 'An appointment that a practice gave.' }));

@@ -1,6 +1,6 @@
 /** An appointment as its practice sees it. */
 import type { Configuration } from '../../core/configuration.ts';
-import { nextNotice, noticeChannels } from '../../core/practice/notices.ts';
+import { type NoticeChannel, nextNotice, noticeChannels } from '../../core/practice/notices.ts';
 import type { Appointment, PatientRecord, Practice } from '../../core/practice/practice.ts';
 import { timeZoneOf } from '../../core/practice/time-zone.ts';
 
@@ -16,6 +16,7 @@ export function presentAppointment(
   { appointment, record, practice }: Shown,
   configuration: Pick<Configuration, 'timeZone'>,
   now: number,
+  dropped: readonly NoticeChannel[] = [],
 ) {
   const remindAt = nextNotice(appointment, now);
   return {
@@ -26,7 +27,8 @@ export function presentAppointment(
     ...(appointment.endsAt !== undefined && { endsAt: iso(appointment.endsAt) }),
     timeZone: timeZoneOf(practice, configuration),
     status: appointment.status,
-    channels: noticeChannels(record),
+    channels: noticeChannels(record).filter(channel => !dropped.includes(channel)),
+    ...(dropped.length > 0 && { dropped: [...new Set(dropped)] }),
     // Nobody is reminded where no message reaches.
     ...(remindAt !== undefined && noticeChannels(record).length > 0 && { remindAt: iso(remindAt) }),
   };

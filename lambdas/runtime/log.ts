@@ -15,6 +15,7 @@ export type LogEvent =
   | 'spend_half'
   | 'spend_stopped'
   | 'notices_failed'
+  | 'notice_dropped'
   | 'slot_not_released'
   | 'slot_not_read'
   | 'hold_not_kept'

@@ -11,7 +11,7 @@ import { sendEmailWithCalendar } from './email.ts';
 import { keys } from './keys.ts';
 import { once } from './once.ts';
 import { sendAppointmentSms } from './sms.ts';
-import { appointments, notices, records } from './stores/practice-stores.ts';
+import { appointments, messageCaps, notices, records } from './stores/practice-stores.ts';
 import { corrections, reminders } from './stores/stores.ts';
 
 export const linkTo = /* @__PURE__ */ once(() =>
@@ -24,7 +24,7 @@ export const textSender = () => textNotice({ configuration: configuration(), sen
 type Senders = Parameters<typeof sending.sendNotices>[0]['senders'];
 
 export const sendingOver = (senders: Senders) =>
-  sending.sendNotices({ appointments: appointments(), notices: notices(), senders });
+  sending.sendNotices({ appointments: appointments(), notices: notices(), caps: messageCaps(), senders });
 
 const sendNotices = /* @__PURE__ */ once(() => sendingOver({ email: emailSender(), sms: textSender() }));
 

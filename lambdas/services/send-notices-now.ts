@@ -1,6 +1,7 @@
 /**
  * Sends an appointment's pending messages at once. A message that fails is still due, and the next minute's run sends it.
  */
+import type { NoticeChannel } from '../../core/practice/notices.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { described, log } from '../runtime/log.ts';
 import type { LinkTo } from './notice-link.ts';
@@ -19,13 +20,16 @@ interface Dependencies {
 /** @param linkTo for every message but a cancellation */
 export const sendNoticesNow =
   ({ sendNotices, clock }: Dependencies, linkTo: LinkTo = noLink) =>
-  /** @param now when the call came */
-  async (about: NoticeContext, now: number): Promise<void> => {
+  /** @param now when the call came. @returns the channels over which a message was dropped */
+  async (about: NoticeContext, now: number): Promise<readonly NoticeChannel[]> => {
+    const dropped: NoticeChannel[] = [];
     try {
-      await sendNotices(about, now, { turn: async () => clock() - now < budgetMs, linkTo });
+      const turn = async () => clock() - now < budgetMs;
+      await sendNotices(about, now, { turn, linkTo, dropped: channel => dropped.push(channel) });
     } catch (error) {
       log('notices_failed', described(error));
     }
+    return dropped;
   };
 
 export type SendNoticesNow = ReturnType<typeof sendNoticesNow>;

@@ -1,7 +1,8 @@
 /** Sends the messages of an appointment that are due: each kind over each channel that the record has, once. */
 import type { AppointmentStore } from '../../adapters/dynamodb/appointment-store.ts';
+import type { MessageCapStore } from '../../adapters/dynamodb/limits/message-cap-store.ts';
 import type { NoticeStore } from '../../adapters/dynamodb/notice-store.ts';
-import { isRefusal } from '../../core/fault.ts';
+import { Fault, isRefusal } from '../../core/fault.ts';
 import { dueNotices, type NoticeChannel, noticeChannels, occasion } from '../../core/practice/notices.ts';
 import type { Appointment, NoticeKind, PatientRecord, Practice } from '../../core/practice/practice.ts';
 import { described, log } from '../runtime/log.ts';
@@ -28,21 +29,42 @@ interface Means {
   readonly turn: () => Promise<boolean>;
   /** Makes the link of one message: for all but cancellations, which need neither link nor the right to make one. */
   readonly linkTo: (about: NoticeContext, channel: NoticeChannel) => Promise<string>;
+  /** Hears of a message that is never sent: its practice has told this patient as much today as it may. */
+  readonly dropped?: (channel: NoticeChannel) => void;
 }
 
 interface Dependencies {
   readonly appointments: Pick<AppointmentStore, 'noticesSent'>;
   readonly notices: Pick<NoticeStore, 'claim' | 'sent' | 'release' | 'areSent'>;
+  readonly caps: Pick<MessageCapStore, 'count' | 'giveBack'>;
   /** Of the channels that are this function's; another function sees to the others. */
   readonly senders: Readonly<Partial<Record<NoticeChannel, SendNotice>>>;
 }
 
-export const sendNotices = ({ appointments, notices, senders }: Dependencies) => {
+export const sendNotices = ({ appointments, notices, caps, senders }: Dependencies) => {
   const aboutOf = (kind: NoticeKind, appointment: Appointment, channel: NoticeChannel) =>
     `${occasion(kind, appointment)}#${channel}`;
 
+  /** Sends what its practice may send to this patient today; no practice has a patient's attention at will (requirement N1). */
+  async function sendWithin(notice: Notice, channel: NoticeChannel, now: number, { linkTo, dropped }: Means) {
+    const { practice, record } = notice;
+    const message = { practiceId: practice.id, channel, to: (channel === 'sms' ? record.phone : record.email) ?? '' };
+    const counted = await caps.count(message, now);
+    if (!counted.ok) {
+      log('notice_dropped', { channel, limit: counted.error });
+      dropped?.(channel);
+      throw new Fault('MessageRefused');
+    }
+    try {
+      await senders[channel]?.(notice, now, linkTo);
+    } catch (error) {
+      if (!isRefusal(error)) await caps.giveBack(message, now);
+      throw error;
+    }
+  }
+
   /** @returns whether the message went out, now or before */
-  async function sendOnce(notice: Notice, channel: NoticeChannel, now: number, { turn, linkTo }: Means) {
+  async function sendOnce(notice: Notice, channel: NoticeChannel, now: number, means: Means) {
     const about = aboutOf(notice.kind, notice.appointment, channel);
     const claimed = await notices.claim(notice.practice.id, about, now);
     if (!claimed.ok) return claimed.error === 'sent';
@@ -50,9 +72,9 @@ export const sendNotices = ({ appointments, notices, senders }: Dependencies) =>
       await notices.release(notice.practice.id, about);
       return false;
     };
-    if (!(await turn())) return giveBack();
+    if (!(await means.turn())) return giveBack();
     try {
-      await senders[channel]?.(notice, now, linkTo);
+      await sendWithin(notice, channel, now, means);
     } catch (error) {
       const refused = isRefusal(error);
       log(refused ? 'delivery_refused' : 'delivery_failed', { channel, ...described(error) });

@@ -38,8 +38,8 @@ export const remindNow =
         if (!written.ok) return 'stale';
       }
       const about = { practice, record, appointment };
-      await sendNoticesNow(about, now);
-      return { status: 202, body: { appointment: presentAppointment(about, configuration, now) } };
+      const dropped = await sendNoticesNow(about, now);
+      return { status: 202, body: { appointment: presentAppointment(about, configuration, now, dropped) } };
     });
   };
 

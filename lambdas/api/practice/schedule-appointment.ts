@@ -61,8 +61,8 @@ export const scheduleAppointment =
         if (!written.ok) return 'stale';
       }
       const about = { practice, record, appointment };
-      await sendNoticesNow(about, now);
-      return { status: 200, body: { appointment: presentAppointment(about, configuration, now) } };
+      const dropped = await sendNoticesNow(about, now);
+      return { status: 200, body: { appointment: presentAppointment(about, configuration, now, dropped) } };
     });
   };
 

@@ -2,7 +2,7 @@
 
 import { outcomeOf, problemOf } from '../../support/answers.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
-import { newEmail } from '../../support/patient.ts';
+import { newEmail, newPhone } from '../../support/patient.ts';
 import { busyPractice, InvitedPatient, Practice, serviceTable } from '../../support/practice.ts';
 import type { Answer } from '../../support/request.ts';
 import { type Service, startService } from '../../support/service.ts';
@@ -54,6 +54,21 @@ describe('a key', () => {
     expect(changed.key).not.toBe(first);
     expect(outcomeOf(await changed.call('GET', '/corrections', undefined, first))).toBe('401 unauthorized');
     expect(outcomeOf(await changed.call('GET', '/corrections'))).toBe('200');
+  });
+
+  it('N1, X40: that leaked tells one patient something ten times a day, and then nothing', async () => {
+    const leaked = await new Practice(service).register();
+    const phone = newPhone();
+    await leaked.note('fiche-1', { phone });
+    const answers = [];
+    for (let i = 1; i <= 12; i++)
+      answers.push(
+        await leaked.give(`rendez-vous-${i}`, { recordId: 'fiche-1', practitioner: `Dr Parc ${i}`, startsAt }),
+      );
+    const shown = answers.map(({ json }) => (json as { appointment: object }).appointment);
+    expect(service.outbox.list(phone)).toHaveLength(10);
+    expect(shown[9]).toMatchObject({ channels: ['sms'] });
+    expect(shown.slice(10)).toMatchObject(Array(2).fill({ channels: [], dropped: ['sms'] }));
   });
 
   it('is kept as a hash alone', async () => {

@@ -1,6 +1,6 @@
 /** POST /api/practices/{practiceId}/appointments/{appointmentId}/reminder: one reminder a minute, with a link that opens. */
 import { GetCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { appointmentKey, recordKey, reminderTokenKey } from '../../../../adapters/dynamodb/keys.ts';
+import { appointmentKey, recordKey, reminderTokenKey, toldKey } from '../../../../adapters/dynamodb/keys.ts';
 import { keyedDigest, sha256 } from '../../../../core/keyed-digest.ts';
 import type { Appointment } from '../../../../core/practice/practice.ts';
 import { handler } from '../../../../lambdas/api/practice/remind-now.ts';
@@ -64,6 +64,35 @@ it('D1: keeps of the link its hash alone, with the digest of where it went', asy
     },
   });
   expect(JSON.stringify(put)).not.toContain(token);
+});
+
+describe('N1: a patient who was told enough today', () => {
+  const told = toldKey(practice.id, sha256('camille@exemple.fr'), noon);
+
+  it('hears nothing more, and the practice is told to call', async () => {
+    aws.dynamodb.on(UpdateCommand, { Key: told }).rejects(conditionFailed());
+    expect(await remind()).toMatchObject({ status: 202, body: { appointment: { channels: [], dropped: ['email'] } } });
+    expect(await aws.calendarsSent()).toEqual([]);
+    expect(aws.logged()).toContainEqual({ event: 'notice_dropped', channel: 'email', limit: 'recipient' });
+    expect(aws.tableRequests().find(each => each.key === keyName(told))?.condition).toBe(
+      '(attribute_not_exists(messages) OR messages < 10)',
+    );
+  });
+
+  it('is told over the other channel, and no text goes out beyond those of the practice', async () => {
+    onRecord().resolves({ Item: recordItem({ ...record, phone: '+33612345678', line: 'mobile' }) });
+    aws.dynamodb.on(UpdateCommand, { Key: toldKey(practice.id, 'TEXTS', noon) }).rejects(conditionFailed());
+    expect(await remind()).toMatchObject({ body: { appointment: { channels: ['email'], dropped: ['sms'] } } });
+    expect(aws.smsSent()).toEqual([]);
+    expect(aws.logged()).toContainEqual({ event: 'notice_dropped', channel: 'sms', limit: 'practice' });
+  });
+
+  it('is counted once for a message that goes out later', async () => {
+    aws.email.rejects(throttled());
+    await remind();
+    const counts = aws.tableRequests().filter(({ key }) => key === keyName(told));
+    expect(counts.map(({ update }) => /\+ -?1/.exec(update ?? '')?.[0])).toEqual(['+ 1', '+ -1']);
+  });
 });
 
 it('within a minute sends nothing more and writes nothing new', async () => {
