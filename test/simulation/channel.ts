@@ -4,6 +4,7 @@ import { Fault } from '../../core/fault.ts';
 import type { NoticeChannel } from '../../core/practice/notices.ts';
 import type { AppointmentName } from '../../core/practice/practice.ts';
 import { sendingPlan } from '../../core/practice/sending-plan.ts';
+import { ok } from '../../core/result.ts';
 import { sendNotices } from '../../lambdas/services/send-notices.ts';
 import { takeNotices } from '../../lambdas/services/take-notices.ts';
 import type { Deliveries } from './deliveries.ts';
@@ -62,6 +63,8 @@ export class Channel {
       sendNotices: sendNotices({
         appointments: table.appointments,
         notices: table.notices,
+        // One reminder each: no cap is near.
+        caps: { count: async () => ok(undefined), giveBack: async () => {} },
         senders: {
           [options.channel]: async ({ appointment }: { appointment: AppointmentName }) => this.#send(appointment),
         },

@@ -47,7 +47,7 @@ async function orderReserved(
   now: number,
 ): Promise<Result<Challenge, Reply | 'stale'>> {
   const { id: signUpId, provesDigest: phoneDigest, callerDigest, code } = challenge;
-  const request = { signUpId, phoneDigest, callerDigest, countsAsSignUp: true, keepsLength: code.length };
+  const request = { signUpId, phoneDigest, callerDigest, keepsLength: code.length };
   const ordered = await reserve(request, now, reservation =>
     challenges.orderReserved(challenge, sending, reservation, now),
   );
@@ -97,6 +97,6 @@ export const resendChallenge = (dependencies: Dependencies) =>
 export const handler = route(requests.resendChallenge, resendChallenge, () => ({
   configuration: configuration(),
   challenges: challenges(),
-  reserve: reserve({ configuration: configuration(), histories: histories(), signUps: noShortCodes }),
+  reserve: reserve({ configuration: configuration(), histories: histories(), proven: noShortCodes }),
   orders: orders(),
 }));
