@@ -1,4 +1,5 @@
 /** Each package that this service depends on has its reason in a decision, or is named by the card it was ordered with. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
@@ -28,3 +29,35 @@ it.each(Object.entries({ ...dependencies, ...devDependencies, ...optionalDepende
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
   },
 );
+
+describe('an installation', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { version: string; integrity?: string; inBundle?: boolean; hasInstallScript?: boolean }>;
+  };
+  const locked = Object.entries(packages).filter(([path, { inBundle }]) => path !== '' && !inBundle);
+
+  it('takes only packages whose digest is known', () => {
+    expect(locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([]);
+  });
+
+  it('asks for each package with a script whether it may run, and lets that of Node alone', () => {
+    const { allowScripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      allowScripts: Record<string, boolean>;
+    };
+    const withScript = locked.filter(([, { hasInstallScript }]) => hasInstallScript);
+    const names = withScript.map(([path]) => path.replace(/^.*node_modules\//, ''));
+    expect(Object.keys(allowScripts).sort()).toEqual(names.sort());
+    expect(Object.keys(allowScripts).filter(entry => allowScripts[entry])).toEqual(['node']);
+  });
+
+  // Of `bin/node` in the package of the platform, whose sha512 the registry gives: 3nULszZ5X0fciYpG0t6TrdAp…
+  const digests: Record<string, string> = {
+    'linux-x64': '7fde7b8afa198da66257f42ee2001d874c7355631e6d1579a5fb5ef1f246df4c',
+  };
+  const digest = digests[`${process.platform}-${process.arch}`];
+
+  (digest ? it : it.skip)('brings the Node that was looked at, and no other program', () => {
+    const program = createHash('sha256').update(readFileSync('node_modules/node/bin/node')).digest('hex');
+    expect(program).toBe(digest);
+  });
+});
