@@ -1,5 +1,5 @@
 /** The counting of what messages cost. */
-import * as services from '../services/spending.ts';
+import * as services from '../services/limits/spending.ts';
 import { clock } from './clock.ts';
 import { configuration } from './configuration.ts';
 import { once } from './once.ts';

@@ -11,8 +11,8 @@ import { err, ok } from '../../core/result.ts';
 import type { Draft } from '../../core/sign-up/draft.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import type { TakeSlot } from './booking/take-slot.ts';
+import type { Admit } from './limits/spending.ts';
 import type { Reserve } from './reserve-send.ts';
-import type { Admit } from './spending.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;

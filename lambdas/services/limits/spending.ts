@@ -1,12 +1,12 @@
 /** Counts the cost of messages before they are sent, and keeps new sign-ups within what they may cost (requirement X31). */
-import type { Halved, SpendStore } from '../../adapters/dynamodb/limits/spend-store.ts';
-import type { Sending } from '../../adapters/provider.ts';
-import type { Configuration } from '../../core/configuration.ts';
-import { type Cost, callCost, type Spending, textCost } from '../../core/limits/spend.ts';
-import { ok, type Result } from '../../core/result.ts';
-import type { Channel } from '../../core/verification-code/verification-code.ts';
-import type { Clock } from '../runtime/clock.ts';
-import { log } from '../runtime/log.ts';
+import type { Halved, SpendStore } from '../../../adapters/dynamodb/limits/spend-store.ts';
+import type { Sending } from '../../../adapters/provider.ts';
+import type { Configuration } from '../../../core/configuration.ts';
+import { type Cost, callCost, type Spending, textCost } from '../../../core/limits/spend.ts';
+import { ok, type Result } from '../../../core/result.ts';
+import type { Channel } from '../../../core/verification-code/verification-code.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import { log } from '../../runtime/log.ts';
 
 interface Dependencies {
   readonly configuration: Configuration;
