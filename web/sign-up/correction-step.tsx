@@ -40,6 +40,7 @@ export function CorrectionStep({ signUp, followed, onGiveUp }: CorrectionStepPro
         {texts.correction.call({ name: isolated(practice.name), phone })}
       </a>
       <Working>{texts.correction.waiting}</Working>
+      <TypedDetails signUp={signUp} />
       <h2 ref={title} tabIndex={-1}>
         {texts.correction.nextTitle}
       </h2>
@@ -62,7 +63,6 @@ export function CorrectionStep({ signUp, followed, onGiveUp }: CorrectionStepPro
           <ContactUs topic="sign_up" reference={signUp.reference} />
         </div>
       )}
-      <TypedDetails signUp={signUp} />
       <Trouble followed={followed} />
     </>
   );

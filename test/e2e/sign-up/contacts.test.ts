@@ -10,7 +10,7 @@ let service: Service;
 beforeAll(async () => {
   service = await startService({
     reconcileEverySeconds: Number.POSITIVE_INFINITY,
-    configuration: { phone: { maxSends24h: 50 } },
+    configuration: { phone: { maxSends24h: 50, maxSendsInAll24h: 50, maxLookUps24h: 50 } },
   });
 });
 afterAll(() => service.stop());

@@ -55,7 +55,7 @@ describe('messages of a sign-up', () => {
     expect(outcomeOf(await patient.start({ locale: 'de' }))).toBe('202');
     await patient.readCode();
     const [sms] = patient.codeMessages();
-    expect(sms?.text).toMatch(/Bestätigungscode/i);
+    expect(sms?.text).toMatch(/^\d{3} ist Ihr Code/);
     expect(await patient.read()).toMatchObject({ status: expect.stringMatching(/received|awaiting_code/) });
   });
 });
