@@ -133,6 +133,8 @@ test('Q4: to listen to, each field has its rules and its fault, and no words run
 
 test('a landline is called: the form and the code say to stay near the phone, and no SMS is offered', async () => {
   const page = await screen.open('/sign-up');
+  await page.getByText('Pays acceptés').click();
+  await page.getByText(/Allemagne, .*La Réunion, .*Suisse/).waitFor();
   await page.fill('#phone', '01 42 68 53 99');
   await page.getByText('Un robot vous appellera pour vous dicter le code.').waitFor();
   const { phone } = await sendForm(page, { phone: '+33142685399' });

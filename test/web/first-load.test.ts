@@ -67,3 +67,20 @@ test.each(['/', '/sign-up', '/my-account', '/sign-in', '/terms', '/privacy-notic
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
   },
 );
+
+test('the way to sign in stands at the top right, as the help article says, on the narrowest telephone, too', async () => {
+  const page = await screen.open('/');
+  const link = page.getByRole('banner').getByRole('link', { name: 'Se connecter, Gérer mes RDV', exact: true });
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 700 });
+    const [place, header] = [await link.boundingBox(), await page.getByRole('banner').boundingBox()];
+    if (!place || !header) throw new Error('Not shown.');
+    expect(place.y).toBeLessThan(140);
+    // The header keeps a margin at its end.
+    expect(header.x + header.width - (place.x + place.width)).toBeLessThanOrEqual(16);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  await link.click();
+  await shows(page, 'Se connecter');
+  await page.getByRole('heading', { name: 'J’ai déjà un compte Espace Patient' }).waitFor();
+});
