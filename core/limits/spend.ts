@@ -18,8 +18,11 @@ const micros = (usd: number): number => Math.round(usd * 1e6);
 
 /** @param to E.164 */
 function priceOf(to: string, prices: readonly Price[], other: number): number {
-  const fitting = prices.flatMap(({ usd, callingCodes }) =>
-    callingCodes.filter(code => to.startsWith(`+${code}`)).map(({ length }) => ({ usd, length })),
+  const fitting = prices.flatMap(({ usd, to: codes }) =>
+    codes
+      .split(' ')
+      .filter(code => to.startsWith(`+${code}`))
+      .map(({ length }) => ({ usd, length })),
   );
   return micros(fitting.sort((a, b) => b.length - a.length)[0]?.usd ?? other);
 }

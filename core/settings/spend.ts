@@ -2,10 +2,10 @@
 import * as z from 'zod/mini';
 import { dollars, group } from './setting.ts';
 
-/** US dollars, for the numbers that begin with these calling codes; the longest one counts. */
+/** US dollars, for the numbers that begin with one of these calling codes; the longest one counts. Short: functions carry it all. */
 const price = z.strictObject({
   usd: z.number().check(z.positive()),
-  callingCodes: z.array(z.string().check(z.regex(/^[1-9]\d{0,6}$/))),
+  to: z.string().check(z.regex(/^[1-9]\d{0,6}( [1-9]\d{0,6})*$/)),
 });
 
 const prices = (byDefault: z.output<typeof price>[]) => z._default(z.array(price), byDefault);
@@ -24,14 +24,14 @@ export const spendSettings = {
      * the account's bill is the truth. Any other country counts as `sms.maxPriceUsd`, beyond which SNS sends nothing.
      */
     textPrices: prices([
-      { usd: 0.05, callingCodes: ['44'] },
-      { usd: 0.06, callingCodes: ['351'] },
-      { usd: 0.08, callingCodes: ['33', '41'] },
-      { usd: 0.1, callingCodes: ['34', '39', '353'] },
-      { usd: 0.12, callingCodes: ['31', '32', '43', '49', '352'] },
+      { usd: 0.05, to: '44' },
+      { usd: 0.06, to: '351' },
+      { usd: 0.08, to: '33 41' },
+      { usd: 0.1, to: '34 39 353' },
+      { usd: 0.12, to: '31 32 43 49 352' },
     ]),
     /** Of one call, which lasts less than a minute, and of one to any other country. */
-    callPrices: prices([{ usd: 0.05, callingCodes: ['33', '44', '49'] }]),
+    callPrices: prices([{ usd: 0.05, to: '33 44 49' }]),
     otherCallUsd: dollars(0.3),
   }),
 };

@@ -7,8 +7,8 @@ import type { OneSignUp } from '../cost/one-sign-up.ts';
  */
 export const directSignUp: OneSignUp = {
   transitions: 9,
-  table: { reads: 4, writes: 12, readUnits: 7, writeUnits: 60 },
-  sdkCalls: { dynamodb: 16, ses: 1, sfn: 3, sns: 1 },
+  table: { reads: 4, writes: 13, readUnits: 7, writeUnits: 61 },
+  sdkCalls: { dynamodb: 17, ses: 1, sfn: 3, sns: 1 },
   invocations: {
     'start-sign-up': 1,
     'deliver-code': 1,

@@ -27,8 +27,8 @@ it.each([
 
 it('goes by the longest calling code', () => {
   const textPrices = [
-    { usd: 0.05, callingCodes: ['44'] },
-    { usd: 0.2, callingCodes: ['33', '447700'] },
+    { usd: 0.05, to: '44' },
+    { usd: 0.2, to: '33 447700' },
   ];
   const priced = makeConfiguration({ spend: { textPrices } });
   expect(usd(textCost('+447700900123', 1, priced))).toBe(0.2);
