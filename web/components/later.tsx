@@ -1,6 +1,7 @@
 /** A part of the pages that is loaded when it is first shown, so that no other page weighs more for it. */
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { reloadOnce } from '../api/reload-once.ts';
 import { enterRooms, useLocale } from '../language.tsx';
 import type { Room } from '../texts/rooms.ts';
 import { Button } from './button.tsx';
@@ -8,7 +9,7 @@ import { Notice } from './notice.tsx';
 import { Working } from './working.tsx';
 
 /**
- * @param load a dynamic import, which may fail: then the patient reads why, and may load the page again
+ * @param load a dynamic import, which may fail: then the page is loaded again, or the patient reads why and may do it later
  * @param rooms whose texts the part shows
  */
 export function later<Props extends object>(
@@ -27,7 +28,7 @@ export function later<Props extends object>(
           loaded = part;
           setPart(() => part);
         },
-        () => setMissing(true),
+        () => void reloadOnce().then(reloads => reloads || setMissing(true)),
       );
     }, []);
     if (Part) return <Part {...props} />;
@@ -35,7 +36,6 @@ export function later<Props extends object>(
     return (
       <Notice tone="bad">
         <p>{texts.notLoaded}</p>
-        {/** A browser remembers an import that failed: only a reload asks again. */}
         <Button onClick={() => location.reload()}>{texts.retry}</Button>
       </Notice>
     );

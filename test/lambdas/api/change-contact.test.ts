@@ -132,7 +132,7 @@ describe('another e-mail', () => {
 
 describe('it is refused', () => {
   it('field by field', async () => {
-    expect(await change({ phone: '12', email: 'sasha' })).toMatchObject({
+    expect(await change({ phone: '12', email: 'sasha', emailConfirmation: 'sasha' })).toMatchObject({
       status: 422,
       body: {
         errors: [
