@@ -61,6 +61,25 @@ export const objectionable = (
 export const mayObjectByEmail = ({ emailStatus }: Pick<Account, 'emailStatus'>, detail: ChangedDetail): boolean =>
   detail === 'password' || emailStatus === 'confirmed';
 
+/**
+ * Whether the owner's objection to an earlier change made this one void, with its link: whoever made the one made the other. The links
+ * about all that followed a change of e-mail went to the new address.
+ * @param changes of the account that are still remembered
+ */
+export const isVoid = (change: Objectionable, changes: readonly Objectionable[]): boolean =>
+  change.objectedAt === undefined &&
+  changes.some(
+    ({ detail, changedAt, objectedAt }) =>
+      (detail === 'email' || detail === change.detail) &&
+      objectedAt !== undefined &&
+      changedAt < change.changedAt &&
+      change.changedAt < objectedAt,
+  );
+
+/** No link about a change that was made by then works any longer. */
+export const linksEndAt = ({ changedAt, objectUntil }: Objectionable, now: number): number =>
+  now + (objectUntil - changedAt);
+
 const idLetters = 32;
 
 /** Names the account and the change. */

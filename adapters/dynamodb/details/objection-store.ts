@@ -2,7 +2,7 @@
 import type { Account } from '../../../core/account/account.ts';
 import type { AccountJob } from '../../../core/account/account-job.ts';
 import type { AccountNotice } from '../../../core/account/account-notice.ts';
-import type { Objectionable } from '../../../core/account/objection.ts';
+import { isVoid, linksEndAt, type Objectionable } from '../../../core/account/objection.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import type { AccountJobStore } from '../account/account-job-store.ts';
 import type { AccountNoticeStore } from '../account/account-notice-store.ts';
@@ -35,6 +35,8 @@ const attributes = {
   email: ['email', 'emailDigest', 'emailStatus', 'emailSince'],
 } as const;
 
+const ttlAt = (instant: number): number => Math.ceil(instant / 1000);
+
 export class ObjectionStore {
   readonly #table: Table;
   readonly #stores: Stores;
@@ -49,18 +51,18 @@ export class ObjectionStore {
     insert({
       ...accountChangeKey(change.accountId, change.id),
       ...change,
-      ttl: Math.ceil(change.objectUntil / 1000),
+      ttl: ttlAt(change.objectUntil),
     });
 
-  /** @returns undefined when nothing of it is kept, or the account is gone */
+  /** @returns undefined when nothing of it is kept, an earlier objection made it void, or the account is gone */
   async find({ accountId, id }: Pick<Objectionable, 'accountId' | 'id'>): Promise<Answerable | undefined> {
     const keys = { change: accountChangeKey(accountId, id), account: accountKey(accountId) };
-    const found = await this.#table.batchGet(Object.values(keys));
+    const [found, changes] = await Promise.all([this.#table.batchGet(Object.values(keys)), this.of(accountId)]);
     const [change, account] = [found(keys.change, objectionableRow), found(keys.account, accountRow)];
-    return change && account && { change, account };
+    return change && account && !isVoid(change, changes) ? { change, account } : undefined;
   }
 
-  /** The changes of the account that are still remembered, for its export. */
+  /** The changes of the account that are still remembered. */
   of(accountId: string): Promise<Objectionable[]> {
     return this.#table.query(accountKey(accountId).pk, 'CHANGED#', objectionableRow);
   }
@@ -78,7 +80,8 @@ export class ObjectionStore {
   ): Promise<Result<void, 'taken' | 'stale'>> {
     const written = await this.#table.transact<string>({
       change: update(accountChangeKey(change.accountId, change.id), {
-        set: { objectedAt: now },
+        // Kept while a change that it made void could still be taken back.
+        set: { objectedAt: now, ttl: ttlAt(linksEndAt(change, now)) },
         remove: ['before'],
         when: [is('id', change.id), isAbove('objectUntil', now), isAbsent('objectedAt')],
       }),

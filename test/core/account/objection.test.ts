@@ -1,6 +1,13 @@
 /** Changes that their owner may take back, and whose word counts. */
 import { linkToken } from '../../../core/account/account-link.ts';
-import { mayObjectByEmail, objectedChange, objectionable, objectionSubject } from '../../../core/account/objection.ts';
+import {
+  type ChangedDetail,
+  isVoid,
+  mayObjectByEmail,
+  objectedChange,
+  objectionable,
+  objectionSubject,
+} from '../../../core/account/objection.ts';
 import { makeAccount } from '../../support/accounts.ts';
 import { day, noon } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
@@ -36,6 +43,37 @@ it.each([
   ['password', 'claimed', true],
 ] as const)('of the %s by a reader of an e-mail that is %s: %s', (detail, status, may) => {
   expect(mayObjectByEmail({ emailStatus: status }, detail)).toBe(may);
+});
+
+describe('after an objection to a change', () => {
+  const objected = (detail: ChangedDetail) => ({ ...of(detail), changedAt: noon, objectedAt: noon + 10 });
+  const later = (detail: ChangedDetail, changedAt = noon + 5) => ({ ...of(detail), changedAt });
+
+  it.each([
+    ['email', 'email', true],
+    ['email', 'phone', true],
+    ['phone', 'phone', true],
+    // Its link went to the owner, who may use both.
+    ['phone', 'email', false],
+    ['password', 'email', false],
+  ] as const)('H4: of the %s, one of the %s that was made between them is void: %s', (first, second, isIt) => {
+    expect(isVoid(later(second), [later(second), objected(first)])).toBe(isIt);
+  });
+
+  it.each([
+    ['before it', noon - 5],
+    ['after the objection', noon + 15],
+  ])('one %s stands', (_, changedAt) => {
+    expect(isVoid(later('email', changedAt), [objected('email')])).toBe(false);
+  });
+
+  it('one that was taken back already is answered as before', () => {
+    expect(isVoid({ ...later('email'), objectedAt: noon + 7 }, [objected('email')])).toBe(false);
+  });
+});
+
+it('H4: one to which nobody objected makes none void', () => {
+  expect(isVoid({ ...of('email'), changedAt: noon + 5 }, [of('email')])).toBe(false);
 });
 
 describe('the link', () => {

@@ -298,6 +298,24 @@ describe('a change that was somebody else’s', () => {
     await expectNoOrphans();
   });
 
+  it('H4: leaves whoever made it no link of a later change, once the owner objected', async () => {
+    const member = await join();
+    await confirmEmail(member.patient);
+    const thiefs = newEmail();
+    for (const to of [thiefs, newEmail()]) {
+      passTime(minute);
+      const { id, code } = await ask(member, 'email', to);
+      expect((await confirm(member.browser, 'email', id, { code })).status).toBe(204);
+    }
+    const token = await until('the link', () => linkIn(member.mails()));
+    const thiefsToken = await until('the other link', () => linkIn(service.outbox.list(thiefs)));
+    passTime(minute);
+    expect((await object(member, token)).status).toBe(204);
+    expect(outcomeOf(await object(member, thiefsToken))).toBe('410 token_unusable');
+    expect([await opens(member, thiefs), await opens(member, member.email)]).toEqual([401, 202]);
+    await expectNoOrphans();
+  });
+
   it('H4: can be taken back by no reader who never confirmed the e-mail, nor after three days', async () => {
     const claimed = await join();
     const { id, code } = await ask(claimed, 'phone', newPhone());

@@ -195,7 +195,8 @@ describe('of a change', () => {
     expect(await ask(token)).toMatchObject({ status: 204, text: '' });
     const [writes = {}] = aws.transactions();
     expect(writes[keyName(key)]).toMatchObject({
-      update: saying(`objectedAt = ${noon}`, 'REMOVE before'),
+      // Every link about a change of before is over by then.
+      update: saying(`objectedAt = ${noon}`, `ttl = ${(noon + 3 * day) / 1000}`, 'REMOVE before'),
       condition: saying(`objectUntil > ${noon}`, 'attribute_not_exists(objectedAt)'),
     });
     expect(writes[keyName(accountKey(owner.id))]).toMatchObject({
@@ -242,6 +243,14 @@ describe('of a change', () => {
   it('is answered alike the second time, and ends no session that was opened since', async () => {
     holds({ objectedAt: noon - day });
     expect((await ask(token)).status).toBe(204);
+    expect(aws.transactions()).toEqual([]);
+  });
+
+  it('H4: that was made between another and its objection is void', async () => {
+    const first: Objectionable = { ...change, id: 'b'.repeat(32), changedAt: noon - 2 * day, objectedAt: noon - 1 };
+    const kept = { ...first, ...accountChangeKey(owner.id, first.id) };
+    holdItems(aws, item(), kept, accountItem(owner));
+    expect(await ask(token)).toMatchObject({ status: 410, body: { code: 'token_unusable' } });
     expect(aws.transactions()).toEqual([]);
   });
 
