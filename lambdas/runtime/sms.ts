@@ -16,7 +16,7 @@ const senderOf = (kind: Spending) => () => {
   return ({ isCounted = false, ...sms }: Sms) => {
     const send = () => sns.sendSms({ ...sms, senderId, maxPriceUsd });
     const micros = textCost(sms.to, segments(sms.text), configuration());
-    return isCounted ? send() : counted()({ spending: kind, micros }, send);
+    return counted()({ spending: kind, micros }, send, isCounted);
   };
 };
 

@@ -14,7 +14,7 @@ export const placeCall = /* @__PURE__ */ once(() => {
   const { originationIdentity } = configuration().voice;
   return ({ isCounted = false, ...call }: Call) => {
     const place = () => voice.placeCall({ ...call, originationIdentity });
-    return isCounted ? place() : counted()({ spending: 'calls', micros: callCost(call.to, configuration()) }, place);
+    return counted()({ spending: 'calls', micros: callCost(call.to, configuration()) }, place, isCounted);
   };
 });
 

@@ -47,7 +47,7 @@ export const openSignUp = (dependencies: Dependencies) => {
       admitting ??= admit(drafted.contact.phone, drafted.send.channel, now);
       return admitting;
     };
-    return (booking: SignUp['booking']) => {
+    const open = (booking: SignUp['booking']) => {
       const write = async (reservation: Reservation) => {
         const code = { id: randomId(randomBytes), length: reservation.length, attempts: 0, drawnAt: now };
         const reference = randomReference(randomBytes);
@@ -59,18 +59,28 @@ export const openSignUp = (dependencies: Dependencies) => {
       const request = { signUpId: drafted.id, ...drafted };
       return reserve(request, now, write, { known, prepare: hashOnce, admit: admitOnce });
     };
+    const giveBack = async () => {
+      const admitted = await admitting;
+      if (admitted?.ok) await admitted.value();
+    };
+    return { open, giveBack };
   }
 
   /** A hold that has lapsed is taken again, under the caps like any other, where its slot is free still. */
-  return async ({ hold, ...opening }: Opening) => {
-    const open = attempt(opening);
-    if (!hold) return open(undefined);
+  async function openWith(hold: Hold, { drafted, now }: Opening, open: ReturnType<typeof attempt>['open']) {
     const ids = { appointmentId: randomId(randomBytes), recordId: randomId(randomBytes) };
     const opened = await open(planBooking(hold, ids));
     if (opened.ok || opened.error !== 'lapsed') return opened;
-    const { drafted, now } = opening;
     const taken = await takeSlot.takeAgain(hold, { callerDigest: drafted.callerDigest }, now);
     return taken.ok ? open(planBooking(taken.value.hold, ids)) : err(taken.error);
+  }
+
+  /** A sign-up that is refused in the end sends nothing, and so takes nothing of what others may spend (requirement X31). */
+  return async (opening: Opening) => {
+    const { open, giveBack } = attempt(opening);
+    const opened = await (opening.hold ? openWith(opening.hold, opening, open) : open(undefined));
+    if (!opened.ok) await giveBack();
+    return opened;
   };
 };
 

@@ -40,7 +40,7 @@ interface Options {
    */
   readonly prepare?: () => Promise<unknown>;
   /** Whether the cost of the send may be spent, counted while the caller is charged. */
-  readonly admit?: () => Promise<Result<void, { readonly retryAfterSeconds: number }>>;
+  readonly admit?: () => Promise<Result<unknown, { readonly retryAfterSeconds: number }>>;
   /** The write charges the caller itself, together with everything else. */
   readonly isChargedByWrite?: boolean;
 }

@@ -44,8 +44,8 @@ export const deliverCode =
       const { language } = signUp;
       sending = await sendCode({
         ...{ to: contact.phone, channel: order.channel, language, digits, lifeSeconds },
-        // The route counted the first one: without its cost no sign-up begins.
-        isCounted: order.number === 1,
+        // The route counted the first one: without its cost no sign-up begins. A try that failed took it off again.
+        isCounted: order.number === 1 && !signUp.sends?.length,
       });
       if (sending.outcome === 'unconfirmed') log('delivery_unconfirmed', { signUpId, channel: order.channel });
     } catch (error) {

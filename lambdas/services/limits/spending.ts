@@ -18,30 +18,40 @@ const tellHalved = (spending: Spending, halved: Halved): void => {
   for (const window of halved) log('spend_half', { limit: `${spending}.${window}` });
 };
 
+/** Takes off again what nothing goes out for. Where that fails, the count is only stricter. */
+const takeOff = async (spends: Pick<SpendStore, 'count'>, cost: Cost, now: number): Promise<void> => {
+  await spends.count({ ...cost, micros: -cost.micros }, now).catch(() => undefined);
+};
+
 /**
  * Counts a message, then sends it. What certainly did not go out is taken off again.
+ * @param isCounted whether it was counted before it was ordered
  * @throws what `send` throws
  */
 export const counted =
   ({ spends, clock }: Pick<Dependencies, 'spends' | 'clock'>) =>
-  async (cost: Cost, send: () => Promise<Sending>): Promise<Sending> => {
+  async (cost: Cost, send: () => Promise<Sending>, isCounted: boolean): Promise<Sending> => {
     const now = clock();
-    tellHalved(cost.spending, await spends.count(cost, now));
+    if (!isCounted) tellHalved(cost.spending, await spends.count(cost, now));
     try {
       return await send();
     } catch (error) {
-      await spends.count({ ...cost, micros: -cost.micros }, now).catch(() => undefined);
+      await takeOff(spends, cost, now);
       throw error;
     }
   };
 
 /**
  * Counts the first code of a new sign-up, which is one text or one call.
- * @returns seconds to wait when no more may be spent on new sign-ups
+ * @returns how its cost is given back when the sign-up is not opened, or seconds to wait when no more may be spent on new ones
  */
 export const admit =
   ({ configuration, spends }: Pick<Dependencies, 'configuration' | 'spends'>) =>
-  async (to: string, channel: Channel, now: number): Promise<Result<void, { readonly retryAfterSeconds: number }>> => {
+  async (
+    to: string,
+    channel: Channel,
+    now: number,
+  ): Promise<Result<() => Promise<void>, { readonly retryAfterSeconds: number }>> => {
     const cost: Cost =
       channel === 'sms'
         ? { spending: 'texts', micros: textCost(to, 1, configuration) }
@@ -52,7 +62,7 @@ export const admit =
       return taken;
     }
     tellHalved(cost.spending, taken.value);
-    return ok(undefined);
+    return ok(() => takeOff(spends, cost, now));
   };
 
 export type Admit = ReturnType<typeof admit>;

@@ -24,7 +24,7 @@ function contend(): () => void {
   return () => service.faults.dynamodb.splice(service.faults.dynamodb.indexOf(fault), 1);
 }
 
-it('takes three calls of the table to accept a sign-up', async () => {
+it('takes four calls of the table to accept a sign-up', async () => {
   const isDelivery = ({ operation }: Operation) => operation === 'deliver-code';
   service.faults.lambda.push({ code: 'Lambda.TooManyRequestsException', when: isDelivery });
   const before = { ...service.counts.dynamodb };
@@ -32,7 +32,8 @@ it('takes three calls of the table to accept a sign-up', async () => {
   const calls = Object.entries(service.counts.dynamodb).map(([name, count]) => [name, count - (before[name] ?? 0)]);
   expect(Object.fromEntries(calls.filter(([, count]) => count !== 0))).toEqual({
     BatchGetItem: 1,
-    UpdateItem: 1,
+    // The charge of the address, and the cost of the code.
+    UpdateItem: 2,
     TransactWriteItems: 1,
   });
 });

@@ -6,6 +6,7 @@ import {
   phoneHistoryKey,
   referenceKey,
   signUpKey,
+  slotKey,
   spendKey,
 } from '../../../adapters/dynamodb/keys.ts';
 import { verifyPassword } from '../../../adapters/password/argon2.ts';
@@ -14,10 +15,12 @@ import { accessToken, keyedDigest, sha256 } from '../../../core/keyed-digest.ts'
 import { sealPass } from '../../../core/reminder/reminder-pass.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
 import { handler } from '../../../lambdas/api/start-sign-up.ts';
+import { makeHold } from '../../support/booking.ts';
 import { day, hour, minute, noon, second } from '../../support/clock.ts';
 import { answerLost, conditionFailed, refusing, throttled } from '../../support/handlers/aws-errors.ts';
 import { noteHistories } from '../../support/handlers/histories.ts';
 import { callRoute } from '../../support/handlers/invoke.ts';
+import { holdItems } from '../../support/handlers/stored-items.ts';
 import { keyName, saying } from '../../support/handlers/table-request.ts';
 import { keys, mockAws, stateMachineArn, tableName } from '../../support/mocked-aws.ts';
 import { makeReminderContext } from '../../support/sign-up.ts';
@@ -236,6 +239,52 @@ describe('X31: what messages may cost', () => {
   it('counts the call to a landline among the calls', async () => {
     await start({ phone: '01 42 68 53 00' });
     expect(aws.tableRequests().map(({ key }) => key)).toContain(keyName(spendKey('calls', 0, noon)));
+  });
+
+  describe('is given back, once, when nothing goes out in the end', () => {
+    const counts = () =>
+      aws
+        .tableRequests()
+        .filter(({ key }) => key === keyName(spendKey('texts', 0, noon)))
+        .map(({ update }) => update?.match(/day = if_not_exists\(day, 0\) \+ (-?\d+)/)?.[1]);
+    /** Others took what was left of the address, between the look at it and its charge. */
+    const isFullMeanwhile = () => {
+      const signUps = new Set(Array.from({ length: 120 }, (_, n) => `${noon}#${n}`));
+      aws.dynamodb.on(UpdateCommand, { Key: caller }).rejects(conditionFailed({ ...caller, signUps }));
+    };
+
+    it('since the address was full meanwhile', async () => {
+      isFullMeanwhile();
+      expect((await start()).body.code).toBe('too_many_requests');
+      expect(counts()).toEqual(['80000', '-80000']);
+    });
+
+    it('since the slot of its hold is gone', async () => {
+      const hold = { ...makeHold(), id: sha256('hold') };
+      holdItems(aws, { pk: `HOLD#${hold.id}`, sk: 'HOLD', ...hold });
+      aws.dynamodb.on(TransactWriteCommand).callsFake(refusing(slotKey(hold.about)));
+      const { status, body } = await start({ hold: 'hold', patient: { lastName: 'Martin', firstName: 'Camille' } });
+      expect([status, body.code]).toEqual([409, 'slot_gone']);
+      expect(counts()).toEqual(['80000', '-80000']);
+    });
+
+    it('and stays counted where that fails: the answer is the same', async () => {
+      isFullMeanwhile();
+      aws.dynamodb
+        .on(UpdateCommand, { Key: spendKey('texts', 0, noon) })
+        .resolvesOnce({})
+        .rejects(throttled());
+      expect((await start()).body.code).toBe('too_many_requests');
+      expect(counts()).toEqual(['80000', '-80000']);
+    });
+
+    it('and is not while it was opened, or never counted', async () => {
+      await start();
+      expect(counts()).toEqual(['80000']);
+      spent({ h12: 12_450_000, day: 12_450_000 });
+      await start();
+      expect(counts()).toEqual(['80000', '80000']);
+    });
   });
 
   it('I3: begins nothing while it cannot be counted', async () => {

@@ -1,6 +1,6 @@
 /** DeliverCode: the ordered code goes out once, however often and concurrently the step runs (I1). */
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { signUpKey } from '../../../adapters/dynamodb/keys.ts';
+import { signUpKey, spendKey } from '../../../adapters/dynamodb/keys.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
 import { codeDigits } from '../../../core/verification-code/verification-code.ts';
 import { handler } from '../../../lambdas/steps/deliver-code.ts';
@@ -166,7 +166,7 @@ describe('a provider', () => {
     async error => {
       aws.sms.rejects(error);
       expect(await run()).toEqual({ fault: 'DeliveryFailed' });
-      expect(aws.tableRequests()[1]).toMatchObject({
+      expect(aws.tableRequests().at(-1)).toMatchObject({
         update: saying('send.status = "ordered"', '"outcome":"failed"', 'REMOVE send.leaseUntil, code.expiresAt'),
         condition: 'send.status = "sending" AND send.number = 1',
       });
@@ -177,8 +177,38 @@ describe('a provider', () => {
   it('that refuses the message ends its delivery', async () => {
     aws.sms.rejects(messageRefused());
     expect(await run()).toEqual({ fault: 'MessageRefused' });
-    expect(aws.tableRequests()[1]?.update).toContain('"outcome":"refused"');
+    expect(aws.tableRequests().at(-1)?.update).toContain('"outcome":"refused"');
     expect(aws.logged()[0]).toMatchObject({ event: 'delivery_refused', channel: 'sms' });
+  });
+
+  describe('X31: of the first code, whose cost the route counted,', () => {
+    const costs = () =>
+      aws
+        .tableRequests()
+        .filter(({ key }) => key === keyName(spendKey('texts', 0, noon)))
+        .map(({ update }) => update?.match(/day = if_not_exists\(day, 0\) \+ (-?\d+)/)?.[1]);
+
+    it('that takes it costs nothing more, whether its answer is lost or not', async () => {
+      await run();
+      aws.sms.rejects(answerLost());
+      await run();
+      expect(costs()).toEqual([]);
+    });
+
+    it.each([throttled(), messageRefused()])('that answers $name gives the cost back', async error => {
+      aws.sms.rejects(error);
+      await run();
+      expect(costs()).toEqual(['-80000']);
+    });
+
+    it('that failed before is asked again at its cost, which is given back each time', async () => {
+      claims({ sends: [{ message: 'code', channel: 'sms', at: noon - minute, outcome: 'failed' }] });
+      await run();
+      expect(costs()).toEqual(['80000']);
+      aws.sms.rejects(throttled());
+      await run();
+      expect(costs()).toEqual(['80000', '80000', '-80000']);
+    });
   });
 
   it('that refuses a call takes nothing from a patient who has the SMS', async () => {
