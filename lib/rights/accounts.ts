@@ -116,8 +116,9 @@ export const accountRights = {
   'not-me': {
     table: [
       may('BatchGetItem', 'UpdateItem', 'PutItem').on('account'),
-      // A change that is taken back moves its marker, too.
+      // A change that is taken back moves its marker, too, even from an account that only claims the e-mail.
       may('DeleteItem', 'PutItem').on('email', 'phone'),
+      may('BatchGetItem', 'UpdateItem').on('email'),
       may('PutItem').on('accountNotice'),
       ...endsSessions,
     ],

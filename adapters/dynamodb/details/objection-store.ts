@@ -2,10 +2,13 @@
 import type { Account } from '../../../core/account/account.ts';
 import type { AccountJob } from '../../../core/account/account-job.ts';
 import type { AccountNotice } from '../../../core/account/account-notice.ts';
+import type { Claimed } from '../../../core/account/email-claim.ts';
 import { isVoid, linksEndAt, type Objectionable } from '../../../core/account/objection.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import type { AccountJobStore } from '../account/account-job-store.ts';
 import type { AccountNoticeStore } from '../account/account-notice-store.ts';
+import { emailHolderIn } from '../account/claimants.ts';
+import { toTake } from '../email/email-claim-store.ts';
 import { type Condition, is, isAbove, isAbsent } from '../expression.ts';
 import { accountChangeKey, accountKey, emailMarkerKey, type Key, phoneMarkerKey } from '../keys.ts';
 import { accountRow, objectionableRow } from '../rows/account.ts';
@@ -28,6 +31,8 @@ export interface Answerable {
 export interface Objection {
   readonly job: AccountJob;
   readonly notices: readonly AccountNotice[];
+  /** The account that has the old e-mail and never confirmed it: a claim yields to its owner (requirement M1). */
+  readonly claimant?: Claimed;
 }
 
 const attributes = {
@@ -62,6 +67,8 @@ export class ObjectionStore {
     return change && account && !isVoid(change, changes) ? { change, account } : undefined;
   }
 
+  emailHolder = (emailDigest: string): Promise<Account | undefined> => emailHolderIn(this.#table, emailDigest);
+
   /** The changes of the account that are still remembered. */
   of(accountId: string): Promise<Objectionable[]> {
     return this.#table.query(accountKey(accountId).pk, 'CHANGED#', objectionableRow);
@@ -74,10 +81,11 @@ export class ObjectionStore {
    */
   async object(
     { change, account }: Answerable,
-    { job, notices }: Objection,
+    { job, notices, claimant }: Objection,
     putsBack: boolean,
     now: number,
   ): Promise<Result<void, 'taken' | 'stale'>> {
+    const taking = claimant && toTake({ claimant }, account.id);
     const written = await this.#table.transact<string>({
       change: update(accountChangeKey(change.accountId, change.id), {
         // Kept while a change that it made void could still be taken back.
@@ -86,6 +94,7 @@ export class ObjectionStore {
         when: [is('id', change.id), isAbove('objectUntil', now), isAbsent('objectedAt')],
       }),
       ...(putsBack && toPutBack(change, account)),
+      ...(taking && { marker: taking.email, claimant: taking.claimant }),
       job: this.#stores.jobs.toBegin(job),
       ...this.#stores.notices.toOrder(notices),
     });

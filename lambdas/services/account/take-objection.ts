@@ -1,10 +1,11 @@
 /** The owner says that a change was somebody else's: what was before is back, and everybody is signed out (requirement H4). */
 import { randomBytes } from 'node:crypto';
-import type { ObjectionStore } from '../../../adapters/dynamodb/details/objection-store.ts';
+import type { Answerable, Objection, ObjectionStore } from '../../../adapters/dynamodb/details/objection-store.ts';
 import type { OrderQueue } from '../../../adapters/queue/order-queue.ts';
 import { endSessionsJob } from '../../../core/account/account-job.ts';
 import { noticesFor } from '../../../core/account/account-notice.ts';
-import { changeUndone } from '../../../core/account/notice-contents.ts';
+import { emailHolder } from '../../../core/account/email-holder.ts';
+import { changeUndone, emailTaken } from '../../../core/account/notice-contents.ts';
 import type { Objectionable } from '../../../core/account/objection.ts';
 import type { Reply } from '../../http/api-call.ts';
 import { accountProblem } from '../../http/problems/account-problem.ts';
@@ -12,7 +13,7 @@ import { carryOutNow, type JobDependencies } from './carry-out-job.ts';
 import { orderNotices } from './order-notices.ts';
 
 export interface ObjectionDependencies extends JobDependencies {
-  readonly objections: Pick<ObjectionStore, 'find' | 'object'>;
+  readonly objections: Pick<ObjectionStore, 'find' | 'object' | 'emailHolder'>;
   readonly orders: Pick<OrderQueue, 'send'>;
 }
 
@@ -34,13 +35,29 @@ export async function takeObjection(
   const notices = noticesFor(account, changeUndone(now), randomBytes, now);
   const brought = { job, notices: change.detail === 'password' ? [] : notices };
   const written = await objections.object(found, brought, true, now);
-  if (!written.ok) {
-    if (written.error === 'stale') return 'stale';
-    // The old phone or e-mail is somebody else's by now. The sessions end all the same.
-    const ended = await objections.object(found, { job, notices: [] }, false, now);
-    if (!ended.ok) return 'stale';
-    brought.notices = [];
-  }
-  await Promise.all([carryOutNow(dependencies)(job), orderNotices(dependencies)(brought.notices)]);
+  if (!written.ok && written.error === 'stale') return 'stale';
+  const done = written.ok ? brought : await fromItsHolder(dependencies, found, brought, now);
+  if (done === 'stale') return 'stale';
+  await Promise.all([carryOutNow(dependencies)(job), orderNotices(dependencies)(done.notices)]);
   return { status: 204 };
+}
+
+/** Somebody else has the old phone or e-mail by now. One who only typed the e-mail gives it back, and is told by text. */
+async function fromItsHolder(
+  { objections }: ObjectionDependencies,
+  found: Answerable,
+  { job, notices }: Objection,
+  now: number,
+): Promise<Objection | 'stale'> {
+  const { change, account } = found;
+  const digest = change.detail === 'email' ? change.before?.emailDigest : undefined;
+  const holder = digest === undefined ? undefined : emailHolder(await objections.emailHolder(digest), account.id);
+  if (holder?.is === 'free') return 'stale';
+  const claimant = holder?.is === 'claimed' ? holder.claimant : undefined;
+  // From anybody else nothing is taken. The sessions end all the same.
+  const brought: Objection = claimant
+    ? { job, notices: [...notices, ...noticesFor(claimant, emailTaken, randomBytes, now, 'email')], claimant }
+    : { job, notices: [] };
+  const written = await objections.object(found, brought, claimant !== undefined, now);
+  return written.ok ? brought : 'stale';
 }

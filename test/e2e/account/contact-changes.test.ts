@@ -316,6 +316,20 @@ describe('a change that was somebody else’s', () => {
     await expectNoOrphans();
   });
 
+  it('M1: of the e-mail is taken back from whoever typed the old one since, and never confirmed it', async () => {
+    const member = await join();
+    await confirmEmail(member.patient);
+    const { id, code } = await ask(member, 'email', newEmail());
+    expect((await confirm(member.browser, 'email', id, { code })).status).toBe(204);
+    const token = await until('the link', () => linkIn(member.mails()));
+    const claimant = new Member(service, { email: member.email });
+    await claimant.join();
+    expect((await object(member, token)).status).toBe(204);
+    expect(await opens(member, member.email)).toBe(202);
+    expect(await me(claimant)).toMatchObject({ missing: ['email'] });
+    await expectNoOrphans();
+  });
+
   it('H4: can be taken back by no reader who never confirmed the e-mail, nor after three days', async () => {
     const claimed = await join();
     const { id, code } = await ask(claimed, 'phone', newPhone());

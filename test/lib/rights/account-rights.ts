@@ -171,8 +171,8 @@ export const accountRights: Record<string, string[]> = {
   'confirm-email': [table, items('BatchGetItem', 'ACCOUNT#*'), items('UpdateItem', 'ACCOUNT#*'), ...secret],
   'not-me': [
     table,
-    items('BatchGetItem', 'ACCOUNT#*'),
-    items('UpdateItem', 'ACCOUNT#*'),
+    items('BatchGetItem', 'ACCOUNT#*', 'EMAIL#*'),
+    items('UpdateItem', 'ACCOUNT#*', 'EMAIL#*'),
     items('PutItem', 'ACCOUNT#*', 'EMAIL#*', 'PHONE#*', 'NOTICE#*'),
     items('DeleteItem', 'EMAIL#*', 'PHONE#*', 'ACCOUNT#*', 'SESSION#*'),
     items('Query', 'ACCOUNT#*'),

@@ -240,6 +240,57 @@ describe('of a change', () => {
     expect(Object.keys(again)).toEqual([keyName(key), expect.stringContaining('JOB#')]);
   });
 
+  describe('when somebody else has the old e-mail by now', () => {
+    const old = { email: 'old@example.org', emailDigest: 'old', emailStatus: 'confirmed', emailSince: 1 } as const;
+    const ofEmail = item({ detail: 'email', before: old });
+    const holder = makeAccount({ id: 'e'.repeat(32), phone: '+33600000000', emailDigest: 'old', emailSince: noon - 9 });
+    const marker = { ...emailMarkerKey('old'), accountId: holder.id };
+    const isHeldAs = (emailStatus: 'claimed' | 'confirmed') =>
+      holdItems(aws, ofEmail, accountItem(owner), marker, accountItem({ ...holder, emailStatus }));
+    const isTaken = refusing(marker);
+
+    beforeEach(() => {
+      const answers = [isTaken];
+      aws.dynamodb.on(TransactWriteCommand).callsFake(input => answers.shift()?.(input) ?? {});
+    });
+
+    it('M1: a mere claim yields to its owner, and is told by text', async () => {
+      isHeldAs('claimed');
+      expect((await ask(token)).status).toBe(204);
+      const [, again = {}] = aws.transactions();
+      expect(again[keyName(accountKey(owner.id))]?.update).toEqual(saying('emailDigest = "old"'));
+      expect(again[keyName(marker)]).toMatchObject({
+        update: saying(`accountId = "${owner.id}"`),
+        condition: `accountId = "${holder.id}"`,
+      });
+      expect(again[keyName(accountKey(holder.id))]).toMatchObject({
+        update: saying('REMOVE email, emailDigest, emailStatus, emailSince'),
+        condition: saying(`emailSince = ${noon - 9}`, 'emailStatus = "claimed"'),
+      });
+      expect(aws.orders()).toHaveLength(3);
+      expect(aws.noticesWritten().at(-1)).toMatchObject({ kind: 'email_taken', channel: 'sms', to: holder.phone });
+    });
+
+    it('one that was confirmed stays where it is', async () => {
+      isHeldAs('confirmed');
+      expect((await ask(token)).status).toBe(204);
+      const [, again = {}] = aws.transactions();
+      expect(Object.keys(again)).toEqual([keyName(key), expect.stringContaining('JOB#')]);
+    });
+
+    it('decides again when the claim was confirmed meanwhile', async () => {
+      isHeldAs('claimed');
+      const isConfirmed: typeof isTaken = input => {
+        isHeldAs('confirmed');
+        return refusing(accountKey(holder.id))(input);
+      };
+      const answers = [isTaken, isConfirmed, isTaken];
+      aws.dynamodb.on(TransactWriteCommand).callsFake(input => answers.shift()?.(input) ?? {});
+      expect((await ask(token)).status).toBe(204);
+      expect(Object.keys(aws.transactions()[3] ?? {})).toEqual([keyName(key), expect.stringContaining('JOB#')]);
+    });
+  });
+
   it('is answered alike the second time, and ends no session that was opened since', async () => {
     holds({ objectedAt: noon - day });
     expect((await ask(token)).status).toBe(204);
