@@ -13,6 +13,7 @@ import { statements } from '../rights/statements.ts';
 import { stageName } from '../stage-name.ts';
 import { functionCode } from './bundling.ts';
 import { memoryOf } from './memory.ts';
+import { ownSettings } from './own-settings.ts';
 import { serviceLogGroup } from './service-log-group.ts';
 import type { StageResources } from './stage-resources.ts';
 
@@ -71,7 +72,7 @@ function environment(name: FunctionName, resources: StageResources, workflow?: S
   const { configuration, table, rootKey, distributionSecrets } = resources;
   const needs = rights[name];
   return {
-    CONFIGURATION: JSON.stringify(configuration),
+    CONFIGURATION: JSON.stringify(ownSettings(configuration)),
     ...(needs.table && { TABLE_NAME: table.tableName }),
     ...(needs.secret && { SECRET_ID: rootKey.secretArn }),
     ...(needs.distributionSecrets && {
