@@ -48,7 +48,8 @@ export const sendNotices = ({ appointments, notices, caps, senders }: Dependenci
   /** Sends what its practice may send to this patient today; no practice has a patient's attention at will (requirement N1). */
   async function sendWithin(notice: Notice, channel: NoticeChannel, now: number, { linkTo, dropped }: Means) {
     const { practice, record } = notice;
-    const message = { practiceId: practice.id, channel, to: (channel === 'sms' ? record.phone : record.email) ?? '' };
+    const mailbox = record.emailKey ?? record.email;
+    const message = { practiceId: practice.id, channel, to: (channel === 'sms' ? record.phone : mailbox) ?? '' };
     const counted = await caps.count(message, now);
     if (!counted.ok) {
       log('notice_dropped', { channel, limit: counted.error });

@@ -104,7 +104,11 @@ export const signUpRights = {
     sends: ['email'],
   },
   // It leads from a slot that is lost to those near it.
-  welcome: { table: [may('UpdateItem').on('signUp'), may('Query').on('slots')], secret: true, sends: ['email', 'sms'] },
+  welcome: {
+    table: [may('UpdateItem').on('signUp'), may('Query').on('slots'), countsSpending],
+    secret: true,
+    sends: ['email', 'sms'],
+  },
   close: { table: [readsAndChangesSignUp, dropsCorrection, releasesHold] },
   reconcile: {
     dueIndex: 'signUps',

@@ -12,7 +12,7 @@ const keptSeconds = 2 * 24 * 3600;
 interface Message {
   readonly practiceId: string;
   readonly channel: NoticeChannel;
-  /** Phone or e-mail. */
+  /** Phone, or key of the e-mail: one mailbox has many spellings. */
   readonly to: string;
 }
 
@@ -34,8 +34,10 @@ export class MessageCapStore {
   }
 
   /** It was not sent, and will be counted again. */
-  async giveBack({ practiceId, to }: Message, now: number): Promise<void> {
-    await this.#add(toldKey(practiceId, sha256(to), now), -1, Number.MAX_SAFE_INTEGER, now);
+  async giveBack({ practiceId, channel, to }: Message, now: number): Promise<void> {
+    const about = channel === 'sms' ? [sha256(to), 'TEXTS'] : [sha256(to)];
+    const takeOff = (one: string) => this.#add(toldKey(practiceId, one, now), -1, Number.MAX_SAFE_INTEGER, now);
+    await Promise.all(about.map(takeOff));
   }
 
   async #add(key: ReturnType<typeof toldKey>, messages: number, most: number, now: number): Promise<boolean> {

@@ -39,6 +39,15 @@ it('takes off what was not sent', async () => {
   expect(await sent(3, message)).toBe(1);
 });
 
+it('I4: tries a text as often as its provider is down, and still sends it', async () => {
+  const message = text('d', '+33612345678');
+  for (let tries = 0; tries < 20; tries++) {
+    expect(await sent(1, message)).toBe(1);
+    await caps.giveBack(message, noon);
+  }
+  expect(await sent(1, message)).toBe(1);
+});
+
 it('J1, J2: names nobody in its keys, and goes after two days', async () => {
   const items = await itemsUnder(started.table, 'PRACTICE#a');
   expect(JSON.stringify(items.map(({ sk }) => sk))).not.toContain('336');

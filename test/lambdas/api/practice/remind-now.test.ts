@@ -79,6 +79,12 @@ describe('N1: a patient who was told enough today', () => {
     );
   });
 
+  it('is one mailbox, however the practice spells it', async () => {
+    onRecord().resolves({ Item: recordItem({ ...record, email: 'Camille@exemple.fr' }) });
+    await remind();
+    expect(aws.tableRequests().map(({ key }) => key)).toContain(keyName(told));
+  });
+
   it('is told over the other channel, and no text goes out beyond those of the practice', async () => {
     onRecord().resolves({ Item: recordItem({ ...record, phone: '+33612345678', line: 'mobile' }) });
     aws.dynamodb.on(UpdateCommand, { Key: toldKey(practice.id, 'TEXTS', noon) }).rejects(conditionFailed());
