@@ -238,7 +238,7 @@ const expected: Record<string, string[]> = {
     items('PutItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*', 'PRACTICE#*', 'RECORD#*', 'NOTICE#*'),
   ],
   'notify-owner': [...signUp, items('BatchGetItem', 'ACCOUNT#*', 'PHONE#*', 'EMAIL#*'), email],
-  welcome: [table, items('UpdateItem', 'SIGN_UP#*'), items('Query', 'SLOTS#*'), ...secret, email, ...sms],
+  welcome: [table, items('UpdateItem', 'SIGN_UP#*', 'SPEND#*'), items('Query', 'SLOTS#*'), ...secret, email, ...sms],
   close: [
     table,
     items('GetItem', 'SIGN_UP#*'),
