@@ -2,7 +2,7 @@
 
 import type { Configuration } from '../../core/configuration.ts';
 import { waitForLookUp } from '../../core/limits/look-ups.ts';
-import { unknownPhone } from '../../core/limits/phone-history.ts';
+import { recentFailures, unknownPhone } from '../../core/limits/phone-history.ts';
 import type { RejectionReason } from '../../core/messages/codes.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Consent, SignUp, WaitingTask } from '../../core/sign-up/sign-up.ts';
@@ -102,18 +102,22 @@ export class SignUpStore {
       emailMarker: check(emailMarkerKey(signUp.emailDigest), isAbsent('pk')),
     });
     if (unowned.ok) return ok('no_duplicates');
-    const refused = this.#whyNotAccepted(unowned.error, now);
+    const refused = this.#whyNotAccepted(unowned.error, isShort, now);
     if (refused) return err(refused);
     const owned = await this.#table.transact(acceptance(true));
     const found = unowned.error.has('phoneMarker') ? 'account_exists' : 'verified';
-    return owned.ok ? ok(found) : err(this.#whyNotAccepted(owned.error, now) ?? 'spent');
+    return owned.ok ? ok(found) : err(this.#whyNotAccepted(owned.error, isShort, now) ?? 'spent');
   }
 
-  #whyNotAccepted(refusal: AcceptanceRefusal, now: number): NotAccepted | undefined {
+  /** The budget comes first: without it a wrong answer is told nothing either, and this one must look like it (requirement B4). */
+  #whyNotAccepted(refusal: AcceptanceRefusal, isShort: boolean, now: number): NotAccepted | undefined {
     if (refusal.has('signUp')) return 'stale';
     if (refusal.has('phone')) {
-      const { lookUps } = refusal.item('phone', phoneHistoryRow) ?? unknownPhone;
-      const retryAfterSeconds = waitForLookUp(lookUps, this.#configuration, now);
+      const history = refusal.item('phone', phoneHistoryRow) ?? unknownPhone;
+      const failures = recentFailures(history, this.#configuration, now);
+      const { maxFailures, maxFailuresTotal } = this.#configuration.phone;
+      if (failures.all >= maxFailuresTotal || (isShort && failures.short >= maxFailures)) return 'spent';
+      const retryAfterSeconds = waitForLookUp(history.lookUps, this.#configuration, now);
       return retryAfterSeconds === undefined ? 'spent' : { retryAfterSeconds };
     }
     return refusal.has('caller') || refusal.has('site') ? 'guessed' : undefined;

@@ -144,6 +144,26 @@ describe('accepting the code', () => {
     expect(await accept('owned', noon + minute + day)).toBe('verified');
   });
 
+  it.each([
+    ['short', 9, true],
+    ['long', 100, false],
+  ])(
+    'B4: of a phone without guesses and without look-ups, a %s right code tells no more than a wrong one',
+    async (length, wrong, isShort) => {
+      const signUp = await guessedAt(`spent in both ways, ${length}`, wrong, isShort);
+      const key = phoneHistoryKey(signUp.phoneDigest);
+      const history = await itemAt(started.table, key);
+      await started.table.put({ ...history, ...key, lookUps: [noon, noon, noon] });
+      expect(await stores.guesses.recordFailure(signUp.phoneDigest, isShort, noon + minute)).toBe(false);
+      expect(await stores.signUps.acceptCode(signUp, isShort, noon + minute)).toEqual({ ok: false, error: 'spent' });
+      // Without its guesses, which lapse, it is told about its look-ups.
+      const later = [noon + 30 * day + 1];
+      await started.table.put({ ...history, ...key, lookUps: [...later, ...later, ...later] });
+      const refused = await stores.signUps.acceptCode(signUp, isShort, noon + 30 * day + 1);
+      expect(refused).toEqual({ ok: false, error: { retryAfterSeconds: 24 * 3600 } });
+    },
+  );
+
   it('X33: keeps no more look-ups of a phone than the limit needs', async () => {
     const signUp = answerable({ phoneDigest: digestOf('looked up often') });
     const key = phoneHistoryKey(signUp.phoneDigest);

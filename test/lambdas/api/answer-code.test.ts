@@ -156,6 +156,20 @@ describe('X33: of a phone that found three accounts in a day', () => {
     expect(aws.callbacks()).toEqual([]);
   });
 
+  it.each([
+    { failures: 9, shortFailures: 9 },
+    { failures: 100, shortFailures: 0 },
+  ])('B4: both codes are answered alike once it was guessed at too often, too: %j', async guesses => {
+    const spent = { ...lookedUp, ...guesses, lastGuessAt: noon };
+    aws.dynamodb.on(TransactWriteCommand).callsFake(refusing(spent));
+    aws.dynamodb.on(UpdateCommand, { Key: phoneHistoryKey(sent.phoneDigest) }).rejects(conditionFailed(spent));
+    const answers = [await answer(right), await answer(wrong)];
+    expect(answers.map(({ status, body }) => `${status} ${body.code}`)).toEqual([
+      '410 code_expired',
+      '410 code_expired',
+    ]);
+  });
+
   it('the condition is asked for before anybody knows of an account, which is noted then', async () => {
     aws.dynamodb
       .on(TransactWriteCommand)
