@@ -25,6 +25,8 @@ export interface SendOrder<By extends string = Channel> {
   readonly at: number;
   /** While `sending`: after this instant the sending process is taken for dead. */
   readonly leaseUntil?: number;
+  /** A try that sent nothing has charged the limits for it already: the next one does not. */
+  readonly isReserved?: boolean;
 }
 
 /** Whether a wrong guess at it counts against the budget of short codes: one of the escalated length does not. */

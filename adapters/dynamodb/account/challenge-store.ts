@@ -193,10 +193,10 @@ export class ChallengeStore {
     });
   }
 
-  /** It certainly did not go out: the next attempt need not wait for the lease to lapse. */
+  /** It certainly did not go out: the next attempt need not wait for the lease to lapse, and charges no limit again. */
   async releaseSend({ id, send }: Pick<Challenge, 'id' | 'send'>): Promise<void> {
     await this.#table.update(challengeKey(id), {
-      set: { 'send.status': 'ordered' },
+      set: { 'send.status': 'ordered', 'send.isReserved': true },
       remove: ['send.leaseUntil'],
       when: [is('send.number', send.number), is('send.status', 'sending')],
     });

@@ -20,4 +20,5 @@ export const sendOrderRow = <Channel extends string>(channel: z.ZodMiniType<Chan
     status: oneOf<SendOrder['status']>({ held: true, ordered: true, sending: true, sent: true }),
     at: z.number(),
     leaseUntil: z.exactOptional(z.number()),
+    isReserved: z.exactOptional(z.boolean()),
   } satisfies Columns<SendOrder<Channel>>);

@@ -161,7 +161,7 @@ export const sendChallenge = (dependencies: SendChallengeDependencies) => {
     const challenge = await challenges.claimSend(id, sendNumber, now);
     if (!challenge) return;
     const target = await find(challenge, now);
-    if (target && (await mayBeSent(challenge, now)))
+    if (target && (challenge.send.isReserved || (await mayBeSent(challenge, now))))
       try {
         const { outcome } = await send(challenge, target, now);
         if (outcome === 'unconfirmed') log('delivery_unconfirmed', { challengeId: id });

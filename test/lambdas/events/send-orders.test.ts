@@ -208,6 +208,23 @@ describe('a code', () => {
       expect(aws.logged()).toContainEqual({ event: 'code_not_sent', challengeId: ordered.id, limit: 'phone' });
     });
 
+    it('X22: is charged once, however often the provider takes nothing', async () => {
+      claims(phoneFirst);
+      aws.sms.on(PublishCommand).rejectsOnce(throttled()).resolves({ MessageId: 'sms-1' });
+      expect(await take(code)).toEqual(again);
+      expect(aws.tableRequests().at(-1)).toMatchObject({
+        update: saying('send.status = "ordered"', 'send.isReserved = true'),
+      });
+      claims({ ...phoneFirst, send: { ...phoneFirst.send, isReserved: true } });
+      expect(await take(code)).toEqual(done);
+      expect(aws.transactions()).toHaveLength(1);
+      expect(aws.smsSent()).toHaveLength(2);
+      // Another order is written whole, without the mark.
+      claims({ ...phoneFirst, send: { ...phoneFirst.send, number: 2 } });
+      await take({ ...code, sendNumber: 2 });
+      expect(aws.transactions()).toHaveLength(2);
+    });
+
     it('H1: of a reset on a known device is charged to sends that no stranger can use up', async () => {
       const { id, budgetDigest, send } = ordered;
       const reset = makeReset({ id, budgetDigest, accountId: account.id, send }, { isKnownDevice: true });
