@@ -184,7 +184,7 @@ it.each([
     '{ $.event = "spend_half" }',
     [
       ...['<startsignupLogs>', '<DeliverCodeLogs>', '<MatchReminderLogs>', '<SendOrdersLogs>'],
-      '<SendNoticeTextsLogs>',
+      ...['<SendNoticeTextsLogs>', '<WelcomeLogs>'],
       ...['<scheduleappointmentLogs>', '<cancelappointmentLogs>', '<remindnowLogs>'],
       ...['<bookappointmentLogs>', '<moveownappointmentLogs>', '<cancelownappointmentLogs>'],
     ],
