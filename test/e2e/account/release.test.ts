@@ -44,7 +44,9 @@ describe('the request', () => {
     const answer = await newcomer.askForPhone();
     expect([answer.status, readAs(releaseAnswer, answer).release.silentDays]).toEqual([202, 14]);
     const [mail] = await until('the owner to be told', () => asks(member).length > 0 && asks(member));
-    const freed = new Intl.DateTimeFormat('fr', { dateStyle: 'long' }).format(Date.now() + 14 * day);
+    const freed = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'Europe/Paris' }).format(
+      Date.now() + 14 * day,
+    );
     expect(mail?.text).toContain(freed);
     expect(member.texts()).toHaveLength(texts);
   });
