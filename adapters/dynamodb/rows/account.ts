@@ -9,8 +9,8 @@ import { door, phoneLine } from './words.ts';
 
 const emailStatus = oneOf<EmailStatus>({ claimed: true, confirmed: true });
 
-export const accountRow = z.object({
-  id: z.string(),
+/** Phone and e-mail of an account, which a change keeps as they were before it. */
+const contactColumns = {
   phone: z.exactOptional(z.string()),
   line: z.exactOptional(phoneLine),
   isCallable: z.exactOptional(z.boolean()),
@@ -19,6 +19,11 @@ export const accountRow = z.object({
   emailDigest: z.exactOptional(z.string()),
   emailStatus: z.exactOptional(emailStatus),
   emailSince: z.exactOptional(z.number()),
+};
+
+export const accountRow = z.object({
+  id: z.string(),
+  ...contactColumns,
   disownedWith: z.exactOptional(z.string()),
   language: z.enum(languages),
   door,
@@ -40,18 +45,7 @@ export const objectionableRow = z.object({
   detail: oneOf<ChangedDetail>({ phone: true, email: true, password: true }),
   changedAt: z.number(),
   objectUntil: z.number(),
-  before: z.exactOptional(
-    z.object({
-      phone: z.exactOptional(z.string()),
-      line: z.exactOptional(phoneLine),
-      isCallable: z.exactOptional(z.boolean()),
-      phoneDigest: z.exactOptional(z.string()),
-      email: z.exactOptional(z.string()),
-      emailDigest: z.exactOptional(z.string()),
-      emailStatus: z.exactOptional(emailStatus),
-      emailSince: z.exactOptional(z.number()),
-    }),
-  ),
+  before: z.exactOptional(z.object(contactColumns)),
   objectedAt: z.exactOptional(z.number()),
 } satisfies Columns<Objectionable>) satisfies Row<Objectionable>;
 

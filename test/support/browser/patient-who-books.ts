@@ -25,3 +25,13 @@ export async function sendBooking(page: Page, typed: Partial<Typed> = {}): Promi
   await page.fill('#firstName', 'Camille');
   return sendForm(page, typed);
 }
+
+/** Takes the first of the three near slots that are shown in the place of a lost one, at another time than that one. */
+export async function takeNearSlot(page: Page, lostTime: string): Promise<void> {
+  const near = page.getByRole('button', { name: /à \d\d:\d\d/ });
+  expect(await near.count()).toBe(3);
+  const time = /\d\d:\d\d/.exec((await near.first().textContent()) ?? '')?.[0] ?? '';
+  expect(time).not.toBe(lostTime);
+  await near.first().click();
+  await page.locator('.appointment', { hasText: time }).getByText('Nous vous gardons ce créneau').waitFor();
+}

@@ -2,7 +2,13 @@
 import type { Page } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
 import { focusMovesTo, readCode, shows, showsErrors } from '../../support/browser/patient-at-screen.ts';
-import { calendarOf, sendBooking, shownSlots, takeSlot } from '../../support/browser/patient-who-books.ts';
+import {
+  calendarOf,
+  sendBooking,
+  shownSlots,
+  takeNearSlot,
+  takeSlot,
+} from '../../support/browser/patient-who-books.ts';
 import { minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import { newAddress } from '../../support/patient.ts';
@@ -152,12 +158,7 @@ test('a hold whose time is over is taken again, or with the form; once somebody 
   const { phone } = await sendBooking(page);
   await page.getByText('quelqu’un d’autre a pris ce créneau').waitFor();
   expect(await violations(page)).toEqual([]);
-  const near = page.getByRole('button', { name: /à \d\d:\d\d/ });
-  expect(await near.count()).toBe(3);
-  const other = /\d\d:\d\d/.exec((await near.first().textContent()) ?? '')?.[0] ?? '';
-  expect(other).not.toBe(time);
-  await near.first().click();
-  await page.locator('.appointment', { hasText: other }).getByText('Nous vous gardons ce créneau').waitFor();
+  await takeNearSlot(page, time);
   // Nothing typed is lost, not even the password.
   await press(page, 'S’inscrire');
   await prove(page, phone);

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
 import { readCode, shows } from '../../support/browser/patient-at-screen.ts';
-import { calendarOf, sendBooking, takeSlot } from '../../support/browser/patient-who-books.ts';
+import { calendarOf, sendBooking, takeNearSlot, takeSlot } from '../../support/browser/patient-who-books.ts';
 import { minute } from '../../support/clock.ts';
 import { passTime, releaseClock, stopClock } from '../../support/fake-clock.ts';
 import { newAddress } from '../../support/patient.ts';
@@ -40,12 +40,7 @@ test('a slot that its practice withdraws before the form is said to be withdrawn
   await page.reload();
   await page.getByText('Le cabinet a retiré ce créneau. Choisissez-en un autre.').waitFor();
   expect(await violations(page)).toEqual([]);
-  const near = page.getByRole('button', { name: /à \d\d:\d\d/ });
-  expect(await near.count()).toBe(3);
-  const other = /\d\d:\d\d/.exec((await near.first().textContent()) ?? '')?.[0] ?? '';
-  expect(other).not.toBe(time);
-  await near.first().click();
-  await page.locator('.appointment', { hasText: other }).getByText('Nous vous gardons ce créneau').waitFor();
+  await takeNearSlot(page, time);
 });
 
 test('one that is withdrawn during the sign-up is replaced, and booked', async () => {
