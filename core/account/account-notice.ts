@@ -1,4 +1,5 @@
 /** A message about an account that is to go out once, over one channel. Instants are epoch milliseconds. */
+import { zoneOfPhone } from '../contact/zone-of-phone.ts';
 import type { Language } from '../language.ts';
 import { hasSms, type NoticeFacts } from '../messages/account/notice.ts';
 import type { AccountNoticeKind } from '../messages/account/notice-words.ts';
@@ -50,7 +51,8 @@ export const noticesOfChange = (
 };
 
 /**
- * The message for each channel of the account that it has words for; a fixed line takes no text message.
+ * The message for each channel of the account that it has words for; a fixed line takes no text message. Both tell the time of
+ * the account's phone.
  * @param except a channel that somebody else may hold, or that caused it
  */
 export function noticesFor(
@@ -60,10 +62,10 @@ export function noticesFor(
   now: number,
   except?: AccountNotice['channel'],
 ): AccountNotice[] {
+  const timeZone = phone && facts.at !== undefined ? zoneOfPhone(phone) : undefined;
+  const content = { kind, language, facts: { ...facts, ...(timeZone && { timeZone }) }, ...(link && { link }) };
   const to = (channel: AccountNotice['channel'], address: string): AccountNotice[] =>
-    channel === except
-      ? []
-      : [{ id: randomId(bytes), kind, channel, to: address, language, facts, ...(link && { link }), createdAt: now }];
+    channel === except ? [] : [{ id: randomId(bytes), channel, to: address, ...content, createdAt: now }];
   return [
     ...(email ? to('email', email) : []),
     ...(phone && line !== 'fixed_line' && hasSms(kind) ? to('sms', phone) : []),

@@ -9,6 +9,7 @@ import { type Columns, oneOf, type Row } from './row.ts';
 
 const facts = z.object({
   at: z.optional(z.number()),
+  timeZone: z.optional(z.string()),
   lifeSeconds: z.optional(z.number()),
   device: z.optional(z.string()),
   code: z.optional(z.string()),

@@ -30,6 +30,8 @@ const sms: Readonly<Record<Language, AccountSms>> = { de: smsDe, en: smsEn, fr: 
 /** The subject of a message. Instants are epoch milliseconds; contacts are masked. */
 export interface NoticeFacts {
   readonly at?: number | undefined;
+  /** IANA name of the reader's zone, where their phone tells it: else the service's is meant. */
+  readonly timeZone?: string | undefined;
   readonly lifeSeconds?: number | undefined;
   readonly device?: string | undefined;
   readonly code?: string | undefined;
@@ -43,15 +45,28 @@ export interface NoticeSender {
   readonly serviceName: string;
   readonly supportEmail: string;
   readonly webOrigin: string;
-  /** IANA name of the zone that times are told in. */
+  /** IANA name of the service's own zone: a time in any other one names it. */
   readonly timeZone: string;
 }
 
-function inWords(facts: NoticeFacts, language: Language, { serviceName, supportEmail, timeZone }: NoticeSender) {
-  const { at, lifeSeconds, device = '', code = '', phone = '', email = '', reference = '' } = facts;
+function inWords(
+  facts: NoticeFacts,
+  language: Language,
+  { serviceName, supportEmail, timeZone: usualZone }: NoticeSender,
+) {
+  const {
+    at,
+    timeZone = usualZone,
+    lifeSeconds,
+    device = '',
+    code = '',
+    phone = '',
+    email = '',
+    reference = '',
+  } = facts;
   return {
     ...{ serviceName, supportEmail, device, code, phone, email, reference },
-    when: at === undefined ? '' : appointmentTime(at, timeZone, language),
+    when: at === undefined ? '' : appointmentTime(at, timeZone, language, usualZone),
     life: lifeSeconds === undefined ? '' : lifetime(lifeSeconds, language),
   } satisfies NoticeWords;
 }
@@ -103,7 +118,8 @@ export function accountSms(
   url?: string,
 ): string {
   const words = inWords(facts, language, sender);
-  const when = facts.at === undefined ? '' : shortTime(facts.at, sender, language, facts.at);
+  const { at, timeZone = sender.timeZone } = facts;
+  const when = at === undefined ? '' : shortTime(at, { timeZone, usualZone: sender.timeZone }, language, at);
   const text = smsFrom(sender.serviceName, sms[language][kind]({ ...words, when }), language);
   return url === undefined ? text : `${text} ${url}`;
 }

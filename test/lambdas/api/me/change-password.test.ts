@@ -70,6 +70,13 @@ it('P1, H4: writes the password with what it brings about, all or nothing', asyn
   expect(aws.orders()).toHaveLength(2);
 });
 
+it('N3: tells the owner in the time of the account’s phone', async () => {
+  stands({}, [accountItem({ ...account, phone: '+262692123456' })]);
+  await change();
+  const told = aws.transactWrites().filter(({ key }) => key?.startsWith('NOTICE#'));
+  expect(told.map(({ item }) => item?.facts)).toEqual(Array(2).fill({ at: noon, timeZone: 'Indian/Reunion' }));
+});
+
 it('G1: ends every other session, and forgets every other device', async () => {
   await change();
   const [, ...after] = aws.transactions();
