@@ -26,7 +26,10 @@ const weights: Partial<Readonly<Record<RouteName, number>>> = {
   'start-sign-up': 8,
   'answer-code': 4,
   'give-consent': 4,
-  'sign-in': 4,
+  // People come back to their account for years.
+  'sign-in': 12,
+  'read-account': 3,
+  'list-own-appointments': 3,
   'take-hold': 4,
   'list-slots': 4,
   'schedule-appointment': 4,

@@ -10,11 +10,11 @@ import { firstLoadOfMySpace } from './account/first-load.ts';
 import { bundleTargets } from './bundles/bundle-targets.ts';
 import { type Bundle, bundles } from './bundles/bundles.ts';
 import { usualBundle } from './bundles/usual-bundle.ts';
+import { readOn } from './capacity/sources.ts';
 import { takeCommandLine } from './command-line.ts';
 import { addedOperations } from './cost/added-operations.ts';
 import { cost } from './cost/cost.ts';
 import { callsOf, countSignUps, type OneSignUp } from './cost/one-sign-up.ts';
-import { asOf } from './cost/prices.ts';
 import { dueReminders } from './reminders/due-reminders.ts';
 import { reminderTargets } from './reminders/reminder-targets.ts';
 import { reportReminders } from './reminders/report-reminders.ts';
@@ -79,7 +79,7 @@ function sayCounts(asked: OneSignUp, eager: OneSignUp, memoryMb: ReadonlyMap<str
     `  table        ${table.reads} reads, ${table.readUnits} units · ${table.writes} writes, ${table.writeUnits} units`,
   );
   say(`  functions    ${listed(asked.invocations)}`);
-  say(`  on AWS       $${(1000 * total).toFixed(3)} per 1000, messages apart (eu-west-1, prices of ${asOf})`);
+  say(`  on AWS       $${(1000 * total).toFixed(3)} per 1000, messages apart (eu-west-1, prices read on ${readOn})`);
   for (const { part, dollars } of parts) say(`    ${part.padEnd(28)} $${(1000 * dollars).toFixed(4)} per 1000`);
 }
 

@@ -1,6 +1,7 @@
 /** Which quotas a load meets first. */
 import type { Load } from './load.ts';
-import { type Quota, quotas } from './quotas.ts';
+import type { Quota } from './quotas/quota.ts';
+import { quotas } from './quotas/quotas.ts';
 import type { Region } from './regions.ts';
 
 export interface Limit {

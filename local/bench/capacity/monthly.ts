@@ -1,40 +1,65 @@
 /** What it costs: a thousand sign-ups and an appointment's messages with everything in them, and a month of each scale. */
 import { memoryOf } from '../../../lib/functions/memory.ts';
-import { cost } from '../cost/cost.ts';
-import { front, messages, pricesOf } from '../cost/prices.ts';
-import { appointmentsAMonth, signUpsAMonth } from './load.ts';
+import { cost, platformLogBytes, secondsOfCalls } from '../cost/cost.ts';
+import { front, messages, monthly, pricesOf } from '../cost/prices.ts';
+import { accountRates, appointmentsAMonth, ratios, signUpsAMonth } from './load.ts';
 import { pages, patientWhoLooks, reminder } from './measured.ts';
+import { type AccountFlow, digest } from './measured-accounts.ts';
 import type { Region } from './regions.ts';
 
 const sum = (parts: readonly number[]) => parts.reduce((total, part) => total + part, 0);
 
 /** Pages and calls go through CloudFront and the firewall. */
-const frontOfSignUp = (() => {
-  const requests = pages.files + patientWhoLooks.apiRequests;
-  return requests * (front.request + front.firewallRequest) + (pages.kilobytes / 1e6) * front.gigabyte;
-})();
+const frontOf = (requests: number, isCold: boolean) =>
+  (requests + (isCold ? pages.files : 0)) * (front.request + front.firewallRequest) +
+  (isCold ? pages.kilobytes / 1e6 : 0) * front.gigabyte;
 
 const memory = new Map(
   Object.keys(patientWhoLooks.invocations).map(name => [name, memoryOf(name as Parameters<typeof memoryOf>[0])]),
 );
 
-export interface SignUpCost {
+export interface PartsOfCost {
   /** The service itself. */
   readonly service: number;
   /** Pages, distribution and firewall. */
   readonly front: number;
-  /** A text of one segment and a welcome. */
+  /** What providers take for texts and e-mails. */
   readonly messages: number;
 }
 
-/** Dollars of a thousand. */
-export const thousandSignUps = (region: Region): SignUpCost => ({
+/** Dollars of a thousand: each has a text of one segment and a welcome. */
+export const thousandSignUps = (region: Region): PartsOfCost => ({
   service: 1000 * sum(cost(patientWhoLooks, memory, pricesOf[region]).map(({ dollars }) => dollars)),
-  front: 1000 * frontOfSignUp,
+  front: 1000 * frontOf(patientWhoLooks.apiRequests, true),
   messages: 1000 * (messages.segment + messages.email),
 });
 
-/** Dollars of one appointment's reminder over both channels: the service, and what the providers take. */
+/** A function of half a gigabyte, unless it hashes. */
+const gigabytes = ({ hashes }: AccountFlow) => memoryOf(hashes > 0 ? 'sign-in' : 'read-account') / 1024;
+
+function costOfFlow(flow: AccountFlow, region: Region): PartsOfCost {
+  const prices = pricesOf[region];
+  return {
+    service:
+      flow.writeUnits * prices.writeRequestUnit +
+      flow.readUnits * prices.readRequestUnit +
+      gigabytes(flow) * secondsOfCalls(flow) * prices.lambdaGigabyteSecond +
+      flow.invocations * prices.lambdaRequest +
+      flow.apiRequests * prices.httpApiRequest +
+      ((flow.invocations * platformLogBytes) / 1e9) * prices.logGigabyte,
+    front: frontOf(flow.apiRequests, flow.hashes > 0),
+    messages: flow.texts * messages.segment + flow.emails * messages.email,
+  };
+}
+
+/** Dollars of what the accounts of a thousand sign-ups do beside them, at the stated ratios. */
+export function accountsOfThousand(region: Region): PartsOfCost {
+  const parts = accountRates(1000).map(({ flow, perSecond }) => ({ times: perSecond, each: costOfFlow(flow, region) }));
+  const of = (part: keyof PartsOfCost) => sum(parts.map(({ times, each }) => times * each[part]));
+  return { service: of('service'), front: of('front'), messages: of('messages') };
+}
+
+/** Dollars of one appointment's reminder over both channels, and of its part of the digests: the service, and what the providers take. */
 export function reminderCost(region: Region): {
   readonly service: number;
   readonly email: number;
@@ -43,8 +68,8 @@ export function reminderCost(region: Region): {
   const prices = pricesOf[region];
   return {
     service:
-      reminder.table.writeUnits * prices.writeRequestUnit +
-      reminder.table.readUnits * prices.readRequestUnit +
+      (reminder.table.writeUnits + ratios.digests * digest.writeUnits) * prices.writeRequestUnit +
+      (reminder.table.readUnits + ratios.digests * digest.readUnits) * prices.readRequestUnit +
       reminder.queueCalls * prices.queueCall +
       reminder.gigabyteSeconds * prices.lambdaGigabyteSecond +
       reminder.invocations * prices.lambdaRequest,
@@ -53,18 +78,33 @@ export function reminderCost(region: Region): {
   };
 }
 
-/** Keys, secrets, alarms, functions that run each minute; key, firewall and its rules of the front. */
-export const standing = 22 + 11;
+/** What stands, whatever comes: of the service, and of its front. */
+export const standingParts = { keys: 1, secrets: 3, alarmMetrics: 200, frontKeys: 1, firewallRules: 5 } as const;
+export const standing = {
+  service:
+    standingParts.keys * monthly.key +
+    standingParts.secrets * monthly.secret +
+    standingParts.alarmMetrics * monthly.alarmMetric,
+  front: standingParts.frontKeys * monthly.key + monthly.firewall + standingParts.firewallRules * monthly.firewallRule,
+};
 
 export const monthOfSignUps = (perSecond: number, region: Region) => {
-  const { service, front, messages } = thousandSignUps(region);
   const thousands = signUpsAMonth(perSecond) / 1000;
-  return { withoutMessages: standing + thousands * (service + front), messages: thousands * messages };
+  const both = [thousandSignUps(region), accountsOfThousand(region)];
+  return {
+    withoutMessages:
+      standing.service + standing.front + thousands * sum(both.map(({ service, front }) => service + front)),
+    messages: thousands * sum(both.map(each => each.messages)),
+  };
 };
 
 export const monthOfMessages = (aDay: number, region: Region) => {
   const { service, email, text } = reminderCost(region);
   const appointments = appointmentsAMonth(aDay);
   // Nine in ten have an e-mail, seven in ten a mobile.
-  return { service: appointments * service, emails: 0.9 * appointments * email, texts: 0.7 * appointments * text };
+  return {
+    service: appointments * service,
+    emails: (0.9 + ratios.digests) * appointments * email,
+    texts: 0.7 * appointments * text,
+  };
 };

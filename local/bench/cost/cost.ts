@@ -9,7 +9,7 @@ import { type Prices, pricesOf } from './prices.ts';
 const assumed = { perInvocation: 4, perCall: 8, hash: 150 };
 
 /** Lambda writes START, END and REPORT lines of about this many bytes around each invocation. */
-const platformLogBytes = 400;
+export const platformLogBytes = 400;
 
 export interface Cost {
   readonly part: string;
@@ -25,6 +25,15 @@ function durations({ invocations, sdkCalls }: Pick<OneSignUp, 'invocations' | 's
     (own * (assumed.perInvocation + callMs / times) + (name === 'start-sign-up' ? assumed.hash : 0)) / 1000,
   ]);
 }
+
+/** Seconds that the functions run of something that was counted as sums alone. */
+export const secondsOfCalls = (counted: {
+  readonly invocations: number;
+  readonly sdkCalls: number;
+  readonly hashes: number;
+}): number =>
+  (counted.invocations * assumed.perInvocation + counted.sdkCalls * assumed.perCall + counted.hashes * assumed.hash) /
+  1000;
 
 /** Seconds that the functions of one sign-up run, together. */
 export const secondsOf = (counted: OneSignUp): number =>

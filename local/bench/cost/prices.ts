@@ -1,12 +1,8 @@
-/**
- * List prices of AWS by region: on demand, in US dollars without VAT or free tier, of November 2025. The pages are
- * https://aws.amazon.com/<service>/pricing; the calculator tells those of today.
- */
+/** List prices of AWS by region: on demand, in US dollars without VAT or free tier. `price-sources.ts` says where they were read. */
 import type { Region } from '../capacity/regions.ts';
 
-export const asOf = '2025-11';
-
 export interface Prices {
+  /** On Arm. */
   readonly lambdaGigabyteSecond: number;
   readonly lambdaRequest: number;
   /** Standard workflows. */
@@ -35,7 +31,7 @@ export const pricesOf: Readonly<Record<Region, Prices>> = {
     ...everywhere,
     stateTransition: 0.0297e-3,
     writeRequestUnit: 0.7423e-6,
-    readRequestUnit: 0.1485e-6,
+    readRequestUnit: 0.1487e-6,
     httpApiRequest: 1.17e-6,
     logGigabyte: 0.5985,
   },
@@ -52,5 +48,8 @@ export const pricesOf: Readonly<Record<Region, Prices>> = {
 /** The front is in us-east-1, and its readers in Europe. */
 export const front = { request: 1.2e-6, gigabyte: 0.085, firewallRequest: 0.6e-6 } as const;
 
-/** A text to France and an e-mail. */
-export const messages = { segment: 0.07, email: 0.0001 } as const;
+/** A text to France of one segment, a minute of a call, and an e-mail. */
+export const messages = { segment: 0.07, callMinute: 0.02, email: 0.0001 } as const;
+
+/** By the month: a key, a secret, a metric of an alarm, the firewall and one of its rules. */
+export const monthly = { key: 1, secret: 0.4, alarmMetric: 0.1, firewall: 5, firewallRule: 1 } as const;

@@ -1,8 +1,12 @@
 /** The computed limits: which quota gives way first at a load, and what to ask for. */
+import { existsSync } from 'node:fs';
 import fc from 'fast-check';
+import { requests, writeUnits } from '../../../../local/bench/capacity/demand.ts';
 import { exceeded, limitsOf, mostSignUps, roundUp } from '../../../../local/bench/capacity/limits.ts';
 import { messageRates, messageScales, signUpScales } from '../../../../local/bench/capacity/load.ts';
-import { quotas } from '../../../../local/bench/capacity/quotas.ts';
+import { directSignUp, patientWhoLooks } from '../../../../local/bench/capacity/measured.ts';
+import { isRaised } from '../../../../local/bench/capacity/page.ts';
+import { quotas } from '../../../../local/bench/capacity/quotas/quotas.ts';
 import { regions } from '../../../../local/bench/capacity/regions.ts';
 
 const loads = fc.record({
@@ -43,11 +47,35 @@ it('carries one sign-up a second as all is by default, but for what messages may
   for (const region of regions) expect(names(region)).toEqual(Array(2).fill(expect.stringMatching(/^our own budget/)));
 });
 
-it('finds 500 transitions a second in Paris to carry 56 sign-ups, once senders and our own settings are raised', () => {
-  const isRaised = ({ name }: { readonly name: string }) => /^(?:our own|SES|SNS)/.test(name);
-  const { perSecond, quota } = mostSignUps('eu-west-3', isRaised);
-  expect(Math.round(perSecond)).toBe(56);
-  expect(quota?.name).toBe('Step Functions: state transitions a second');
+it.each([
+  ['eu-west-3', 89, 'Step Functions: state transitions a second'],
+  ['eu-central-1', 89, 'Step Functions: state transitions a second'],
+  ['eu-west-1', 175, 'API Gateway: requests a second'],
+] as const)(
+  'finds that %s carries %d sign-ups a second, once what is ours and the senders are raised',
+  (region, most, name) => {
+    const { perSecond, quota } = mostSignUps(region, isRaised);
+    expect(Math.round(perSecond)).toBe(most);
+    expect(quota?.name).toBe(name);
+  },
+);
+
+it('meets its own budget of texts first, and of AWS what SES takes in a day', () => {
+  const names = limitsOf({ signUps: 10, messagesADay: 0 }, 'eu-west-3').map(({ quota }) => quota.name);
+  expect(names[0]).toMatch(/^our own budget: US dollars of texts in an hour/);
+  expect(names.find(name => !name.startsWith('our own'))).toBe('SES: e-mails a day');
+});
+
+it('counts the accounts behind the sign-ups: they are most of the requests', () => {
+  const load = { signUps: 100, messagesADay: 0 };
+  expect(requests(load)).toBeGreaterThan(4 * 100 * patientWhoLooks.apiRequests);
+  expect(writeUnits(load)).toBeGreaterThan(2 * 100 * directSignUp.table.writeUnits);
+});
+
+it('calls twenty landlines a minute at most: seven sign-ups a second are too many', () => {
+  const isStopped = (signUps: number) =>
+    exceeded({ signUps, messagesADay: 0 }, 'eu-west-3').some(({ quota }) => quota.name.includes('calls a minute'));
+  expect([6, 7].map(isStopped)).toEqual([false, true]);
 });
 
 it('keeps every key that many share below 300 writes a second, at a hundred sign-ups and five million messages', () => {
@@ -68,6 +96,7 @@ it.each(quotas)('uses $name at some scale, and says where its default is written
     ...messageScales.map(messagesADay => need({ signUps: 0, messagesADay })),
   ];
   expect(Math.max(...uses)).toBeGreaterThan(0);
-  expect(source).toMatch(/^https:\/\/docs\.aws\.amazon\.com\/|\.(?:ts|md)$/);
+  if (typeof source === 'string') expect(existsSync(source)).toBe(true);
+  else expect(source.url).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
   for (const region of regions) expect(limit(region)).toBeGreaterThan(0);
 });

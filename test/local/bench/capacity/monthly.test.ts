@@ -1,5 +1,6 @@
 /** The cost, computed: everything in it, and it grows with what is done. */
 import {
+  accountsOfThousand,
   monthOfMessages,
   monthOfSignUps,
   reminderCost,
@@ -18,6 +19,14 @@ it.each(regions)('of a thousand sign-ups in %s has the looks, the pages and the 
   expect(cost.messages).toBeCloseTo(1000 * (0.07 + 0.0001), 6);
 });
 
+it.each(regions)('of the accounts behind a thousand sign-ups in %s has their texts and the firewall in it', region => {
+  const cost = accountsOfThousand(region);
+  // Five hundred new devices and two hundred new passwords: 900 texts, 700 e-mails.
+  expect(cost.messages).toBeCloseTo(900 * 0.07 + 700 * 0.0001, 6);
+  // 45,500 requests and more.
+  expect(cost.front).toBeGreaterThan(45_500 * front.firewallRequest);
+});
+
 it('of an appointment’s reminder is the providers’ to the last cent: the service adds less than a fifth of an e-mail', () => {
   for (const region of regions) {
     const { service, email, text } = reminderCost(region);
@@ -27,7 +36,8 @@ it('of an appointment’s reminder is the providers’ to the last cent: the ser
 });
 
 it('of a month grows with the sign-ups, and what stands does not', () => {
-  const [one, ten] = [1, 10].map(perSecond => monthOfSignUps(perSecond, 'eu-west-3').withoutMessages - standing);
+  const stands = standing.service + standing.front;
+  const [one, ten] = [1, 10].map(perSecond => monthOfSignUps(perSecond, 'eu-west-3').withoutMessages - stands);
   expect(ten).toBeCloseTo(10 * (one ?? 0), 6);
   const [half, two] = [500_000, 2_000_000].map(aDay => monthOfMessages(aDay, 'eu-west-3').service);
   expect(two).toBeCloseTo(4 * (half ?? 0), 6);

@@ -1,0 +1,76 @@
+/** The cost at each scale and in each region, as docs/capacity.md tells it. */
+import { messageScales, ratios, signUpScales, signUpsAMonth } from './load.ts';
+import { dollars, number, table } from './markdown.ts';
+import {
+  accountsOfThousand,
+  monthOfMessages,
+  monthOfSignUps,
+  reminderCost,
+  standing,
+  thousandSignUps,
+} from './monthly.ts';
+import { type Region, regionNames, regions } from './regions.ts';
+
+const paris = 'eu-west-3';
+const named = (region: Region) => `${regionNames[region]} (${region})`;
+
+export const costSection = (): string[] => [
+  '## Cost',
+  '',
+  'In US dollars at list prices, without VAT or free tier. A thousand sign-ups, with every look, page, log and firewall request:',
+  '',
+  ...table(
+    ['region', 'service', 'pages and firewall', 'texts and e-mails'],
+    regions.map(region => {
+      const { service, front, messages } = thousandSignUps(region);
+      return [named(region), ...[service, front, messages].map(dollars)];
+    }),
+  ),
+  '',
+  `What people with an account do meanwhile: ${number(1000 * ratios.signIns)} sign-ins, ${number(1000 * ratios.resets)} new passwords, ${number(1000 * ratios.visits)} visits:`,
+  '',
+  ...table(
+    ['region', 'service', 'pages and firewall', 'texts and e-mails'],
+    regions.map(region => {
+      const { service, front, messages } = accountsOfThousand(region);
+      return [named(region), ...[service, front, messages].map(dollars)];
+    }),
+  ),
+  '',
+  'The reminder of one appointment over both channels, with a text of one segment to France, and its part of the e-mails to practices:',
+  '',
+  ...table(
+    ['region', 'service', 'e-mail', 'text'],
+    regions.map(region => {
+      const { service, email, text } = reminderCost(region);
+      return [named(region), ...[service, email, text].map(dollars)];
+    }),
+  ),
+  '',
+  `A month of sign-ups with the accounts behind them, whose days have four hours as busy as the busiest second. ${dollars(standing.service + standing.front)} dollars of it stand, whatever comes:`,
+  '',
+  ...table(
+    ['a second', 'a month', ...regions.map(region => `${regionNames[region]}, texts apart`), 'their texts and e-mails'],
+    signUpScales.map(perSecond => [
+      number(perSecond),
+      number(signUpsAMonth(perSecond)),
+      ...regions.map(region => dollars(monthOfSignUps(perSecond, region).withoutMessages)),
+      dollars(monthOfSignUps(perSecond, paris).messages),
+    ]),
+  ),
+  '',
+  'A month of messages about appointments, and of e-mails to practices:',
+  '',
+  ...table(
+    ['a day', ...regions.map(region => `${regionNames[region]}, service`), 'e-mails', 'texts'],
+    messageScales.map(aDay => {
+      const { emails, texts } = monthOfMessages(aDay, paris);
+      return [
+        number(aDay),
+        ...regions.map(region => dollars(monthOfMessages(aDay, region).service)),
+        dollars(emails),
+        dollars(texts),
+      ];
+    }),
+  ),
+];

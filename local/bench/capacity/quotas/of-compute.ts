@@ -1,0 +1,52 @@
+/** Quotas of what runs: workflow, gateway, functions, front. */
+import { executionsAtOnce, frontRequests, requests, transitions, workflowAnswers } from '../demand.ts';
+import { sources } from '../sources.ts';
+import { isLarge, type Quota, serviceQuotas } from './quota.ts';
+
+export const computeQuotas: readonly Quota[] = [
+  {
+    name: 'Step Functions: state transitions a second',
+    raisedBy: serviceQuotas,
+    limit: region => (isLarge(region) ? 5_000 : 800),
+    need: transitions,
+    source: {
+      ...sources.stepFunctions,
+      note: 'A new account begins lower, and grows with its use. An older copy of the page says 1,500 in Ireland and 500 elsewhere.',
+    },
+  },
+  {
+    name: 'Step Functions: `StartExecution` a second',
+    raisedBy: serviceQuotas,
+    limit: region => (isLarge(region) ? 300 : 150),
+    need: ({ signUps }) => signUps,
+    source: sources.stepFunctions,
+  },
+  {
+    name: 'Step Functions: `SendTaskSuccess` a second',
+    raisedBy: serviceQuotas,
+    limit: region => (isLarge(region) ? 500 : 300),
+    need: workflowAnswers,
+    source: sources.stepFunctions,
+  },
+  {
+    name: 'API Gateway: requests a second',
+    raisedBy: serviceQuotas,
+    limit: () => 10_000,
+    need: requests,
+    source: sources.apiGateway,
+  },
+  {
+    name: 'Lambda: executions at once',
+    raisedBy: serviceQuotas,
+    limit: () => 1_000,
+    need: executionsAtOnce,
+    source: sources.lambda,
+  },
+  {
+    name: 'CloudFront: requests a second of a distribution',
+    raisedBy: 'AWS support',
+    limit: () => 250_000,
+    need: frontRequests,
+    source: sources.cloudFront,
+  },
+];

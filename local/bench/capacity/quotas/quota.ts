@@ -1,0 +1,21 @@
+/** A quota that stands in the way of a load: what it is by default, who raises it, and where that is written. */
+import type { Load } from '../load.ts';
+import type { Region } from '../regions.ts';
+import type { Source } from '../sources.ts';
+
+export interface Quota {
+  readonly name: string;
+  /** Where it is raised. */
+  readonly raisedBy: string;
+  /** What to do instead, of one that AWS does not raise. */
+  readonly instead?: string;
+  readonly limit: (region: Region) => number;
+  readonly need: (load: Load) => number;
+  /** AWS's page, or the file of this project that says why. */
+  readonly source: Source | string;
+}
+
+export const serviceQuotas = 'Service Quotas';
+
+/** Regions whose quotas AWS makes larger: Ireland, and two of the United States. */
+export const isLarge = (region: Region): boolean => region === 'eu-west-1';
