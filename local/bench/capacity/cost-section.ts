@@ -27,7 +27,7 @@ export const costSection = (): string[] => [
     }),
   ),
   '',
-  `What people with an account do meanwhile: ${number(1000 * ratios.signIns)} sign-ins, ${number(1000 * ratios.resets)} new passwords, ${number(1000 * ratios.visits)} visits:`,
+  `The accounts behind them meanwhile: ${number(1000 * ratios.signIns)} sign-ins, ${number(1000 * ratios.resets)} new passwords, ${number(1000 * ratios.visits)} visits:`,
   '',
   ...table(
     ['region', 'service', 'pages and firewall', 'texts and e-mails'],

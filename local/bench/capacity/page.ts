@@ -45,7 +45,7 @@ export function capacityPage(): string {
     'Each table lists the quota that gives way first, then the others that the load exceeds. The last column says what to ask for, and',
     'where: half as much again as is needed, in round figures. The sources are [below](#where-the-figures-were-read).',
     '',
-    '## What a region carries',
+    '## Each region',
     '',
     'The table tells how many sign-ups a second a region takes once the senders and our own settings are raised and the table has grown.',
     '',
