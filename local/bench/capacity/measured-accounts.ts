@@ -40,7 +40,6 @@ const visit: AccountFlow = {
 };
 
 export const accountFlows = { signIn, newDevice, reset, visit } as const;
-export type AccountFlowName = keyof typeof accountFlows;
 
 /** The e-mail to a practice about one change, without the reading of the index. */
 export const digest = { readUnits: 4, writeUnits: 6, sdkCalls: 7 } as const;
