@@ -218,7 +218,7 @@ test('to listen to: where the code went, each error once, and no text that runs 
   };
   await listen();
   expect((await descriptionOf(page, '#code')).replaceAll('\u00a0', ' ')).toMatch(
-    new RegExp(`^${where} Ce code est valable jusqu’à \\d\\d:\\d\\d\\. Il vous reste 3 essais\\.$`),
+    new RegExp(`^${where} Ce code est encore valable \\d minutes\\. Il vous reste 3 essais\\.$`),
   );
 
   await page.fill('#code', wrongFor(code));

@@ -7,9 +7,8 @@ const left = (until: string | undefined) =>
 
 /** @param until ISO 8601; undefined counts as past. */
 export function useCountdown(until: string | undefined): number {
-  const [seconds, setSeconds] = useState(() => left(until));
+  const [, setSeconds] = useState(0);
   useEffect(() => {
-    setSeconds(left(until));
     const timer = setInterval(() => {
       const now = left(until);
       setSeconds(now);
@@ -17,7 +16,8 @@ export function useCountdown(until: string | undefined): number {
     }, 500);
     return () => clearInterval(timer);
   }, [until]);
-  return seconds;
+  // Of this instant: a new end would be painted, and read out, as past until the next tick.
+  return left(until);
 }
 
 /** "1:05" */

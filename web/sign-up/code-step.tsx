@@ -10,6 +10,7 @@ import { useAction } from '../hooks/use-action.ts';
 import { type News, useNews } from '../hooks/use-news.ts';
 import { useTexts } from '../language.tsx';
 import { ContactChange } from './contact-change.tsx';
+import { Overdue } from './overdue.tsx';
 import { Resend } from './resend.tsx';
 import { Trouble } from './trouble.tsx';
 import { TypedDetails, useTypedPhone } from './typed-details.tsx';
@@ -62,6 +63,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
         {code.delivery === 'sent' ? by : texts.code.sending}
         {code.channel === 'voice' && <b> {texts.code.stayNear}</b>}
       </p>
+      {code.delivery === 'ordered' && <Overdue />}
       <CodeEntry
         code={code}
         codes={codes}

@@ -15,6 +15,7 @@ import { CorrectionStep } from './correction-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { Ended, EndedStep } from './ended-step.tsx';
 import { GiveUp } from './give-up.tsx';
+import { Overdue } from './overdue.tsx';
 import { Trouble } from './trouble.tsx';
 import { type FollowedSignUp, useSignUp } from './use-sign-up.ts';
 
@@ -115,6 +116,7 @@ function Waiting({ followed, title, words }: WaitingProps) {
     <>
       <Heading>{title}</Heading>
       <Working>{words}</Working>
+      <Overdue key={words} reference={followed.signUp?.reference} />
       <Trouble followed={followed} />
     </>
   );

@@ -16,6 +16,8 @@ export const texts: CommonTexts = {
   unavailable: 'Der Dienst kann im Moment nicht antworten. Versuchen Sie es in wenigen Augenblicken noch einmal.',
   tooManyRequests: 'Von Ihrem Anschluss kamen zu viele Anfragen. Versuchen Sie es in wenigen Augenblicken noch einmal.',
   notLoaded: 'Wir konnten diesen Text nicht laden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+  takesLonger:
+    'Das dauert länger als gewöhnlich. Es geht nichts verloren: Warten Sie hier, es geht automatisch weiter.',
   newWindow: 'neues Fenster',
   reference: reference => `Kennung Ihrer Registrierung: ${reference}`,
   contactUs: 'Kontaktieren Sie uns',
@@ -95,7 +97,8 @@ export const texts: CommonTexts = {
     incomplete: length => `Geben Sie die ${length} Ziffern des Codes ein.`,
     submit: 'Bestätigen',
     checking: 'Der Code wird geprüft…',
-    lives: time => `Dieser Code ist bis ${time} Uhr gültig.`,
+    lives: minutes =>
+      `Dieser Code ist noch ${minutes > 0 ? `${minutes} ${plural(minutes, { one: 'Minute', other: 'Minuten' })}` : 'weniger als eine Minute'} gültig.`,
     expired: 'Dieser Code ist nicht mehr gültig. Fordern Sie einen neuen an.',
     triesLeft: count => `Sie haben noch ${versuche(count)}.`,
     noTriesLeft: 'Dieser Code kann nicht mehr verwendet werden. Fordern Sie einen neuen an.',

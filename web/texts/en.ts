@@ -16,6 +16,7 @@ export const texts: CommonTexts = {
   unavailable: 'The service cannot answer at the moment. Try again in a moment.',
   tooManyRequests: 'Too many requests came from your connection. Try again in a moment.',
   notLoaded: 'We could not load this text. Check your connection, then try again.',
+  takesLonger: 'This is taking longer than usual. Nothing is lost: wait here, and this page will continue by itself.',
   newWindow: 'new window',
   reference: reference => `Your sign-up reference: ${reference}`,
   contactUs: 'Contact us',
@@ -94,7 +95,8 @@ export const texts: CommonTexts = {
     incomplete: length => `Type the ${length} digits of the code.`,
     submit: 'Confirm',
     checking: 'Checking the code…',
-    lives: time => `This code is valid until ${time}.`,
+    lives: minutes =>
+      `This code is valid for ${minutes > 0 ? `${minutes} more ${plural(minutes, { one: 'minute', other: 'minutes' })}` : 'less than a minute'}.`,
     expired: 'This code is no longer valid. Ask for a new one.',
     triesLeft: count => `You have ${tries(count)} left.`,
     noTriesLeft: 'This code can no longer be used. Ask for a new one.',

@@ -18,6 +18,8 @@ export const texts: CommonTexts = {
   unavailable: 'Le service ne peut pas répondre pour le moment. Réessayez dans quelques instants.',
   tooManyRequests: 'Trop de demandes ont été faites depuis votre connexion. Réessayez dans quelques instants.',
   notLoaded: 'Ce texte n’a pas pu être chargé. Vérifiez votre connexion, puis recommencez.',
+  takesLonger:
+    'Cela prend plus de temps que d’habitude. Rien n’est perdu\u00a0: attendez ici, cette page continuera d’elle-même.',
   newWindow: 'nouvelle fenêtre',
   reference: reference => `Référence de votre inscription\u00a0: ${reference}`,
   contactUs: 'Contactez-nous',
@@ -97,7 +99,8 @@ export const texts: CommonTexts = {
     incomplete: length => `Saisissez les ${length} chiffres du code.`,
     submit: 'Valider',
     checking: 'Vérification du code…',
-    lives: time => `Ce code est valable jusqu’à ${time}.`,
+    lives: minutes =>
+      `Ce code est encore valable ${minutes > 0 ? `${minutes} ${plural(minutes, { one: 'minute', other: 'minutes' })}` : 'moins d’une minute'}.`,
     expired: 'Ce code n’est plus valable. Demandez un nouveau code.',
     triesLeft: count => `Il vous reste ${essais(count)}.`,
     noTriesLeft: 'Ce code ne peut plus servir. Demandez un nouveau code.',

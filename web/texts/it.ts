@@ -15,6 +15,7 @@ export const texts: CommonTexts = {
   unavailable: 'Il servizio non può rispondere in questo momento. Riprovi tra qualche istante.',
   tooManyRequests: 'Dalla Sua connessione sono arrivate troppe richieste. Riprovi tra qualche istante.',
   notLoaded: 'Non abbiamo potuto caricare questo testo. Controlli la connessione, poi riprovi.',
+  takesLonger: 'Ci vuole più tempo del solito. Nulla va perso: attenda qui, questa pagina proseguirà da sola.',
   newWindow: 'nuova finestra',
   reference: reference => `Codice di riferimento dell’iscrizione: ${reference}`,
   contactUs: 'Ci contatti',
@@ -93,7 +94,8 @@ export const texts: CommonTexts = {
     incomplete: length => `Inserisca le ${length} cifre del codice.`,
     submit: 'Confermare',
     checking: 'Verifica del codice…',
-    lives: time => `Questo codice è valido fino alle ${time}.`,
+    lives: minutes =>
+      `Questo codice è valido ancora per ${minutes > 0 ? `${minutes} ${plural(minutes, { one: 'minuto', other: 'minuti' })}` : 'meno di un minuto'}.`,
     expired: 'Questo codice non è più valido. Ne chieda uno nuovo.',
     triesLeft: count => plural(count, { one: `Le resta ${count} tentativo.`, other: `Le restano ${count} tentativi.` }),
     noTriesLeft: 'Questo codice non può più essere usato. Ne chieda uno nuovo.',

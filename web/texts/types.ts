@@ -50,6 +50,8 @@ export interface CommonTexts {
   readonly tooManyRequests: string;
   /** A document did not come. */
   readonly notLoaded: string;
+  /** Something is under way for longer than usual. */
+  readonly takesLonger: string;
   readonly newWindow: string;
   readonly reference: (reference: string) => string;
   readonly contactUs: string;
@@ -134,7 +136,8 @@ export interface CommonTexts {
     readonly incomplete: (length: number) => string;
     readonly submit: string;
     readonly checking: string;
-    readonly lives: (time: string) => string;
+    /** @param minutes whole ones that are left */
+    readonly lives: (minutes: number) => string;
     readonly expired: string;
     readonly triesLeft: (count: number) => string;
     readonly noTriesLeft: string;

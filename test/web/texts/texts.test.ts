@@ -26,7 +26,7 @@ const filledWith: Readonly<Record<string, readonly unknown[]>> = {
   'code.label': [6],
   'code.incomplete': [6],
   'code.triesLeft': [2],
-  'code.lives': ['14:30'],
+  'code.lives': [4],
   'code.availableIn': ['0:59'],
   'correction.call': [practice],
   'release.sent': [14, 'claire@exemple.fr'],
@@ -87,6 +87,17 @@ test.each([
 ] as const)('in %s a code and its tries are counted', (language, label, one, two) => {
   const { code } = pages[language];
   expect([code.label(3), code.triesLeft(1), code.triesLeft(2)]).toEqual([label, one, two]);
+});
+
+test.each([
+  ['fr', 'encore valable 4 minutes.', 'encore valable 1 minute.', 'encore valable moins d’une minute.'],
+  ['en', 'valid for 4 more minutes.', 'valid for 1 more minute.', 'valid for less than a minute.'],
+  ['de', 'noch 4 Minuten gültig.', 'noch 1 Minute gültig.', 'noch weniger als eine Minute gültig.'],
+  ['it', 'ancora per 4 minuti.', 'ancora per 1 minuto.', 'ancora per meno di un minuto.'],
+] as const)('in %s the life of a code is told in minutes', (language, ...expected) => {
+  const { code } = pages[language];
+  for (const [place, minutes] of [4, 1, 0].entries())
+    expect([code.lives(minutes)]).toEqual([expect.stringMatching(new RegExp(`${expected[place]}$`))]);
 });
 
 test('the French labels are those of the help article', () => {

@@ -5,10 +5,9 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { asciiDigits } from '../../../core/contact/pasted.ts';
-import { locales } from '../../../core/language.ts';
 import type { Action } from '../../hooks/use-action.ts';
 import { useCountdown } from '../../hooks/use-countdown.ts';
-import { useLocale } from '../../language.tsx';
+import { useTexts } from '../../language.tsx';
 import { Button } from '../button.tsx';
 import { cameWhole } from './came-whole.ts';
 import { Field } from './field.tsx';
@@ -39,7 +38,7 @@ interface CodeEntryProps {
 }
 
 export function CodeEntry({ code, codes, action, answer, news, onAnswer, inputRef }: CodeEntryProps) {
-  const { language, texts } = useLocale();
+  const texts = useTexts();
   const [typed, setTyped] = useState('');
   const [isIncomplete, setIncomplete] = useState(false);
   const { isBusy, refusal, forget } = action;
@@ -68,7 +67,7 @@ export function CodeEntry({ code, codes, action, answer, news, onAnswer, inputRe
     event.preventDefault();
     if (isBusy) return;
     if (typed.length === code.length) return void send(typed);
-    forget();
+    // The sentence about a wrong code stays until another digit is typed: it is why the field is empty.
     setIncomplete(true);
     inputRef.current?.focus();
   };
@@ -81,9 +80,6 @@ export function CodeEntry({ code, codes, action, answer, news, onAnswer, inputRe
 
   const incomplete = isIncomplete ? texts.code.incomplete(code.length) : undefined;
   const fault = refusal?.message ?? (isExpired ? texts.code.expired : isSpent ? texts.code.noTriesLeft : incomplete);
-  const until =
-    code.expiresAt &&
-    new Intl.DateTimeFormat(locales[language], { timeStyle: 'short' }).format(Date.parse(code.expiresAt));
   return (
     <form noValidate onSubmit={submit}>
       <Field
@@ -98,7 +94,9 @@ export function CodeEntry({ code, codes, action, answer, news, onAnswer, inputRe
         hint={
           !isExpired && !isSpent && isSent ? (
             <>
-              {texts.code.lives(until ?? '')} <span class="tries">{texts.code.triesLeft(code.attemptsLeft)}</span>
+              {/* Minutes, since the clock and the zone of the device may be wrong. */}
+              {texts.code.lives(Math.floor(secondsLeft / 60))}{' '}
+              <span class="tries">{texts.code.triesLeft(code.attemptsLeft)}</span>
             </>
           ) : undefined
         }
