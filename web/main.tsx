@@ -1,8 +1,10 @@
 /** Starts the patients' pages, in the language that the browser asks for. */
 import { render } from 'preact';
+import { noteName } from './api/names.ts';
 import { App } from './app.tsx';
 import { NoWords } from './components/no-words.tsx';
 import { loadTexts, preferredLanguage } from './language.tsx';
+import { platform } from './platform.ts';
 import './words-in-elements.ts';
 import './style/tokens.css';
 import './style/base.css';
@@ -12,6 +14,7 @@ import './style/sign-up.css';
 import './style/account.css';
 import './style/booking.css';
 
+noteName(platform.name);
 const language = preferredLanguage();
 const page = await loadTexts(language).then(
   texts => <App language={language} texts={texts} />,

@@ -1,9 +1,12 @@
 /**
  * Every text of a page stands in an element of its own, which is named after its words: other words are another element.
  * A browser that translates a page puts elements in the place of its text nodes. Preact would then change a node that is no
- * longer shown, or insert beside one and fail.
+ * longer shown, or insert beside one and fail. A name inside the words is marked as one that no browser translates, and keeps
+ * its direction to itself.
  */
+
 import { type ComponentChild, type ComponentChildren, createElement, Fragment, options, type VNode } from 'preact';
+import { splitAtNames } from './api/names.ts';
 
 const next = options.vnode;
 options.vnode = vnode => {
@@ -34,8 +37,18 @@ function inElements(children: ComponentChildren): ComponentChildren {
 /** Blanks between elements are translated by nobody, and would count as elements of a row. */
 function wordsOf(words: string, place: number): ComponentChild {
   if (words.trim() === '') return words;
-  const element = createElement('span', { key: `${place} ${words}` });
-  // Not before it was made: its own words would be given an element once more.
-  (element.props as { children?: string }).children = words;
+  const parts = splitAtNames(words);
+  // The same words are another element once a name in them is known.
+  if (parts.length > 1) return bare('span', `${place} ${words} ${parts.length}`, parts.map(part));
+  return bare('span', `${place} ${words}`, words);
+}
+
+const part = (words: string, place: number): ComponentChild =>
+  place % 2 === 0 ? words : bare('bdi', place, words, { translate: false });
+
+/** Its children are given after it was made: words in them would be given an element once more. */
+function bare(type: string, key: string | number, children: ComponentChildren, attributes = {}): VNode {
+  const element = createElement(type, { key, ...attributes });
+  (element.props as { children?: ComponentChildren }).children = children;
   return element;
 }

@@ -178,9 +178,9 @@ test('Q2: a page that the browser translates stays true: errors, countdown, anot
   await page.fill('#phone', newPhone());
   await showsOnce('[Vous recevrez le code par SMS.]', /étranger/);
   await chooseLanguage(page, 'de');
-  await showsOnce('[Neu bei Espace Patient?]', /Nouveau|obligatoire|recevrez|majuscule/);
+  await showsOnce('[Neu bei ]Espace Patient[?]', /Nouveau|obligatoire|recevrez|majuscule/);
   await chooseLanguage(page, 'fr');
-  await showsOnce('[Nouveau sur Espace Patient\u202f?]', /Neu bei|Großbuchstabe/);
+  await showsOnce('[Nouveau sur ]Espace Patient[\u202f?]', /Neu bei|Großbuchstabe/);
 
   const { phone } = await sendForm(page);
   await showsOnce('[Saisissez votre code]', /Nouveau sur|obligatoire/);
@@ -194,7 +194,7 @@ test('Q2: a page that the browser translates stays true: errors, countdown, anot
   await chooseLanguage(page, 'de');
   await showsOnce('[Geben Sie Ihren Code ein]', /Saisissez|Renvoyer|essais/);
   await page.fill('#code', code);
-  await showsOnce(`[${german}]`, /Code ein/);
+  await showsOnce('Espace Patient[ schützt Ihre Daten]', /Code ein/);
   await page.getByRole('button', { name: /^\[Ich akzeptiere\]$/ }).click();
-  await showsOnce('[Ihr Konto bei Espace Patient wurde eröffnet!]', /schützt/);
+  await showsOnce('[Ihr Konto bei ]Espace Patient[ wurde eröffnet!]', /schützt/);
 });

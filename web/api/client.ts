@@ -2,6 +2,7 @@
 import type { z } from 'zod/mini';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { problem } from '../../lambdas/contract/problem-answer.ts';
+import { parseNoting } from './names.ts';
 import { noteServerTime } from './server-time.ts';
 import { isSignedIn } from './signed-in.ts';
 
@@ -88,7 +89,7 @@ function send({
 function parse(text: string): unknown {
   if (text === '') return null;
   try {
-    return JSON.parse(text);
+    return parseNoting(text);
   } catch {
     return undefined;
   }

@@ -4,6 +4,7 @@
  */
 import { dropFormKey } from './access.ts';
 import type { CalendarOf, FreeSlot } from './booking-calls.ts';
+import { parseNoting } from './names.ts';
 import { ofThisBrowser, ofThisTab } from './stored.ts';
 
 const names = { hold: 'hold', wanted: 'wanted-slot' } as const;
@@ -31,7 +32,7 @@ export interface WantedSlot extends CalendarOf, FreeSlot {
 
 export function readWantedSlot(): WantedSlot | undefined {
   const kept = ofThisTab.read(names.wanted);
-  return kept === undefined ? undefined : JSON.parse(kept);
+  return kept === undefined ? undefined : (parseNoting(kept) as WantedSlot);
 }
 export const keepWantedSlot = (wanted: WantedSlot): void => ofThisTab.write(names.wanted, JSON.stringify(wanted));
 export const dropWantedSlot = (): void => ofThisTab.write(names.wanted, undefined);

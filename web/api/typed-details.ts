@@ -2,6 +2,7 @@
  * The details of this tab's sign-up as the patient typed them, whole. The API shows them masked to whoever has the access; they
  * end with the tab.
  */
+import { parseNoting } from './names.ts';
 import type { SignUpView } from './sign-up-calls.ts';
 import { ofThisTab } from './stored.ts';
 
@@ -23,7 +24,7 @@ const name = 'typed';
 
 function readKept(id: string): Kept | undefined {
   const text = ofThisTab.read(name);
-  const kept = text === undefined ? undefined : (JSON.parse(text) as Kept);
+  const kept = text === undefined ? undefined : (parseNoting(text) as Kept);
   return kept?.id === id ? kept : undefined;
 }
 

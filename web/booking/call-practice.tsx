@@ -1,5 +1,4 @@
 /** The way out that is always there: the practice's phone. */
-import { isolated } from '../../core/messages/format/isolated.ts';
 import type { BookablePractice } from '../api/booking-calls.ts';
 import { useFormattedPhone } from '../hooks/use-formatted-phone.ts';
 import { useTexts } from '../language.tsx';
@@ -13,7 +12,7 @@ export function CallPractice({ practice: { name, phone } }: CallPracticeProps) {
   const formatted = useFormattedPhone(phone);
   return (
     <a class="button secondary" href={`tel:${phone}`}>
-      {correction.call({ name: isolated(name), phone: formatted })}
+      {correction.call({ name: name, phone: formatted })}
     </a>
   );
 }

@@ -45,7 +45,7 @@ export function PracticePage({ practiceId }: { readonly practiceId: string }) {
             {practitioners.map(({ id, name, specialty }) => (
               <li key={id}>
                 <Link to={`/book/${practiceId}/${id}`}>
-                  <b translate={false}>{name}</b>
+                  <b>{name}</b>
                   {specialty && <span class="hint">{specialty}</span>}
                 </Link>
               </li>

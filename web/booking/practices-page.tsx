@@ -38,7 +38,7 @@ export function PracticesPage() {
         {practices.map(({ id, name, address }) => (
           <li key={id}>
             <Link to={`/book/${id}`}>
-              <b translate={false}>{name}</b>
+              <b>{name}</b>
               {address && <span class="hint">{address}</span>}
             </Link>
           </li>

@@ -1,10 +1,8 @@
 /** The appointment: time, practitioner and practice, by the clock on the practice's wall. */
 import type { ComponentChildren } from 'preact';
 import { appointmentTime } from '../../core/messages/format/appointment-time.ts';
-import { isolated } from '../../core/messages/format/isolated.ts';
 import { useLocale } from '../language.tsx';
 import { platform } from '../platform.ts';
-import { AroundName } from './around-name.tsx';
 
 interface AppointmentCardProps {
   readonly startsAt: string;
@@ -30,11 +28,11 @@ export function AppointmentCard(props: AppointmentCardProps) {
         <time dateTime={startsAt}>{appointmentTime(Date.parse(startsAt), timeZone, language, readerZone)}</time>
       </p>
       <p>
-        <AroundName words={texts.reminder.withWhom(isolated(practitioner))} name={isolated(practitioner)} />
+        {texts.reminder.withWhom(practitioner)}
         {practice && (
           <span class="quiet">
             {' · '}
-            <span translate={false}>{isolated(practice)}</span>
+            {practice}
           </span>
         )}
       </p>

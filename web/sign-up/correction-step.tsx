@@ -1,7 +1,6 @@
 /** The typed details do not match the patient record: the practice to call, and a note that the page goes on by itself. */
 
 import { useRef, useState } from 'preact/hooks';
-import { isolated } from '../../core/messages/format/isolated.ts';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { AppointmentCard } from '../components/appointment-card.tsx';
 import { Button } from '../components/button.tsx';
@@ -37,7 +36,7 @@ export function CorrectionStep({ signUp, followed, onGiveUp }: CorrectionStepPro
       <Heading>{texts.correction.title}</Heading>
       <p class="lead">{message}</p>
       <a class="button primary" href={`tel:${practice.phone}`}>
-        {texts.correction.call({ name: isolated(practice.name), phone })}
+        {texts.correction.call({ name: practice.name, phone })}
       </a>
       <Working>{texts.correction.waiting}</Working>
       <TypedDetails signUp={signUp} />
@@ -45,7 +44,7 @@ export function CorrectionStep({ signUp, followed, onGiveUp }: CorrectionStepPro
         {texts.correction.nextTitle}
       </h2>
       <ol class="plain">
-        {texts.correction.next(isolated(practice.name)).map(step => (
+        {texts.correction.next(practice.name).map(step => (
           <li key={step}>{step}</li>
         ))}
       </ol>

@@ -1,7 +1,6 @@
 /** A sign-up that opened no account: the reason in the API's words, and the next step that helps. */
 
 import type { ComponentChildren } from 'preact';
-import { isolated } from '../../core/messages/format/isolated.ts';
 import type { Access } from '../api/access.ts';
 import type { SignUpView } from '../api/sign-up-calls.ts';
 import { Button } from '../components/button.tsx';
@@ -50,7 +49,7 @@ export function EndedStep({ access, signUp, onStartAgain }: EndedStepProps) {
     <Ended title={texts.ended.titles[rejection.reason]} about={rejection.message} reference={reference}>
       {practice && (
         <a class="button primary" href={`tel:${practice.phone}`}>
-          {texts.correction.call({ name: isolated(practice.name), phone })}
+          {texts.correction.call({ name: practice.name, phone })}
         </a>
       )}
       {rejection.reason === 'account_exists' && (

@@ -42,7 +42,7 @@ export async function startScreen(configuration: ConfigurationOverride = {}): Pr
   };
 }
 
-/** The faults that axe finds on the present page, in both themes: the rule and the place, one line each. */
+/** The faults of the present page: those that axe finds, in both themes, with the rule and the place, and names for translation. */
 export async function violations(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -52,7 +52,7 @@ export async function violations(page: Page): Promise<string[]> {
       found.push(...nodes.map(({ target, any }) => `${colorScheme} ${id} ${target} ${any[0]?.message ?? ''}`));
   }
   await page.emulateMedia({ colorScheme: null });
-  return found;
+  return [...found, ...(await translatableNames(page))];
 }
 
 function axeFor(page: Page): AxeBuilder {
@@ -60,3 +60,17 @@ function axeFor(page: Page): AxeBuilder {
   // A page without frames needs no other page that puts what was found in each of them together.
   return axe.setLegacyMode(page.frames().length === 1);
 }
+
+/** The texts with a name of the tests' people, practices or platform that a browser would translate (requirement Q7). */
+export const translatableNames = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (texts.nextNode()) {
+      const { textContent, parentElement } = texts.currentNode;
+      const isMarked = parentElement?.closest('[translate=no], script, noscript, style');
+      if (/Dr Tilleul|Cabinet cabinet-|Camille|Espace Patient/.test(textContent ?? '') && !isMarked)
+        found.push(`for translation: ${textContent}`);
+    }
+    return found;
+  });
