@@ -64,9 +64,11 @@ function axeFor(page: Page): AxeBuilder {
 /** The texts with a name of the tests' people, practices or platform that a browser would translate (requirement Q7). */
 export const translatableNames = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
+    // Only on the pages of patients: the page of developers is read in English.
+    const isOfPatients = document.querySelector('main#content') !== null;
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
-    while (texts.nextNode()) {
+    while (isOfPatients && texts.nextNode()) {
       const { textContent, parentElement } = texts.currentNode;
       const isMarked = parentElement?.closest('[translate=no], script, noscript, style');
       if (/Dr Tilleul|Cabinet cabinet-|Camille|Espace Patient/.test(textContent ?? '') && !isMarked)
