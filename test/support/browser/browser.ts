@@ -62,7 +62,7 @@ function axeFor(page: Page): AxeBuilder {
 }
 
 /** The texts with a name of the tests' people, practices or platform that a browser would translate (requirement Q7). */
-export const translatableNames = (page: Page): Promise<string[]> =>
+const translatableNames = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     // Only on the pages of patients: the page of developers is read in English.
     const isOfPatients = document.querySelector('main#content') !== null;
