@@ -1,9 +1,9 @@
 /** Starts the patients' pages, in the language that the browser asks for. */
 import { render } from 'preact';
-import { noteName } from './api/names.ts';
 import { App } from './app.tsx';
 import { NoWords } from './components/no-words.tsx';
 import { loadTexts, preferredLanguage } from './language.tsx';
+import { noteName } from './names.ts';
 import { platform } from './platform.ts';
 import './words-in-elements.ts';
 import './style/tokens.css';

@@ -6,7 +6,7 @@
  */
 
 import { type ComponentChild, type ComponentChildren, createElement, Fragment, options, type VNode } from 'preact';
-import { splitAtNames } from './api/names.ts';
+import { splitAtNames } from './names.ts';
 
 const next = options.vnode;
 options.vnode = vnode => {

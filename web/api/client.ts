@@ -2,7 +2,7 @@
 import type { z } from 'zod/mini';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { problem } from '../../lambdas/contract/problem-answer.ts';
-import { parseNoting } from './names.ts';
+import { parseNoting } from '../names.ts';
 import { noteServerTime } from './server-time.ts';
 import { isSignedIn } from './signed-in.ts';
 

@@ -2,9 +2,10 @@
  * The bearer secret of the held slot. All tabs of the browser share it, so that another tab or a later visit keeps the slot.
  * It proves nothing but the hold, which ends by itself.
  */
+
+import { parseNoting } from '../names.ts';
 import { dropFormKey } from './access.ts';
 import type { CalendarOf, FreeSlot } from './booking-calls.ts';
-import { parseNoting } from './names.ts';
 import { ofThisBrowser, ofThisTab } from './stored.ts';
 
 const names = { hold: 'hold', wanted: 'wanted-slot' } as const;

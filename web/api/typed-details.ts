@@ -2,7 +2,7 @@
  * The details of this tab's sign-up as the patient typed them, whole. The API shows them masked to whoever has the access; they
  * end with the tab.
  */
-import { parseNoting } from './names.ts';
+import { parseNoting } from '../names.ts';
 import type { SignUpView } from './sign-up-calls.ts';
 import { ofThisTab } from './stored.ts';
 

@@ -1,6 +1,6 @@
 /** Names inside words: kept from translation, and their direction to themselves (requirement Q7). */
 import { createElement, type VNode } from 'preact';
-import { noteName, parseNoting, splitAtNames } from '../../../web/api/names.ts';
+import { noteName, parseNoting, splitAtNames } from '../../../web/names.ts';
 import '../../../web/words-in-elements.ts';
 
 type Element = VNode<{ readonly children: unknown; readonly translate?: boolean }>;
