@@ -5,6 +5,7 @@
 import type { CorrectionStore } from '../../adapters/dynamodb/correction-store.ts';
 import type { DeliveryStore } from '../../adapters/dynamodb/delivery-store.ts';
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
+import { textResumeUrl } from '../../core/account/link-paths.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import { accessToken } from '../../core/keyed-digest.ts';
 import { resumeEmail, resumeSms } from '../../core/messages/correction.ts';
@@ -52,13 +53,17 @@ async function callBackPatient(
   { email, phone, line }: PatientRecord,
   now: number,
 ): Promise<boolean> {
-  const link = `${configuration.service.webOrigin}/sign-up#${id}.${accessToken(await keys(), id)}`;
-  const words = { ...emailParameters(configuration, language, reference), link };
+  const { webOrigin } = configuration.service;
+  const token = accessToken(await keys(), id);
+  const words = emailParameters(configuration, language, reference);
   try {
-    if (email) await sendOnce(id, 'resumeNotice', now, () => sendEmail({ to: email, ...resumeEmail(words) }));
-    else if (phone && line !== 'fixed_line')
-      await sendOnce(id, 'resumeNotice', now, () => sendSms({ to: phone, text: resumeSms(words) }), 'sms');
-    else return false;
+    if (email) {
+      const link = `${webOrigin}/sign-up#${id}.${token}`;
+      await sendOnce(id, 'resumeNotice', now, () => sendEmail({ to: email, ...resumeEmail({ ...words, link }) }));
+    } else if (phone && line !== 'fixed_line') {
+      const link = textResumeUrl(webOrigin, id, token);
+      await sendOnce(id, 'resumeNotice', now, () => sendSms({ to: phone, text: resumeSms({ ...words, link }) }), 'sms');
+    } else return false;
     return true;
   } catch (error) {
     log('step_failed', { signUpId: id, ...described(error) });

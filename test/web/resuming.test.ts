@@ -1,5 +1,6 @@
 /** Reload, back button, another visit, no network: the page resumes where the sign-up is, and the URL tells nothing. */
 import type { Page } from 'playwright-core';
+import { shortToken } from '../../core/account/short-token.ts';
 import { type Screen, startScreen } from '../support/browser/browser.ts';
 import { readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
 import { Patient } from '../support/patient.ts';
@@ -96,7 +97,7 @@ test('X18: a link to a sign-up that no message leads to is no sign-up, and leave
   await shows(page, 'Saisissez votre code');
   const own = await page.evaluate(() => sessionStorage.getItem('sign-up'));
   await page.goto('about:blank');
-  await page.goto(`${screen.service.url}/sign-up#${stranger.id}.${stranger.accessToken}`);
+  await page.goto(`${screen.service.url}/s#${shortToken(stranger.id)}.${stranger.accessToken}`);
   await shows(page, 'Cette inscription');
   expect(await page.evaluate(() => sessionStorage.getItem('sign-up'))).toBe(own);
   await page.getByRole('button', { name: /^(Recommencer|S’inscrire)/ }).click();

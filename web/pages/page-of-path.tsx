@@ -76,8 +76,9 @@ const pages: Readonly<Record<string, () => VNode>> = {
   '/booking': () => <HeldSlotPage />,
   '/booking/sign-up': () => <HeldSlotPage isSigningUp />,
   '/sign-up': () => <SignUpPage />,
+  // The short paths are for text messages, which have no room for more.
+  '/s': () => <SignUpPage />,
   '/my-account': () => <MyAccountPage />,
-  // The same in a text message, which has no room for more.
   '/m': () => <MyAccountPage />,
   '/sign-in': () => <SignInPage />,
   '/me': () => <MySpacePage />,
@@ -85,7 +86,9 @@ const pages: Readonly<Record<string, () => VNode>> = {
   '/account-erased': () => <AccountErasedPage />,
   '/forgot-password': () => <ForgotPasswordPage />,
   '/password-reset': () => <UseResetPage />,
+  '/r': () => <UseResetPage />,
   '/password-reset/cancel': () => <CancelResetPage />,
+  '/c': () => <CancelResetPage />,
   '/keep-phone': () => <KeepPhonePage />,
   '/confirm-email': () => <ConfirmEmailPage />,
   '/not-me': () => <NotMePage />,

@@ -1,5 +1,6 @@
-/** `/sign-up`: the form, or the step where this tab's sign-up is. A message's link `/sign-up#<id>.<token>` leads back to one. */
+/** `/sign-up`: the form, or the step where this tab's sign-up is. A message's link `/sign-up#<id>.<token>` leads back to one, in a text message `/s#…`. */
 import { useState } from 'preact/hooks';
+import { longToken } from '../../core/account/short-token.ts';
 import { type Access, dropAccess, dropDraft, readAccess, takeFragment } from '../api/access.ts';
 import { later } from '../components/later.tsx';
 import { navigate } from '../router.ts';
@@ -10,7 +11,7 @@ const SignUpSteps = later(async () => (await import('../sign-up/sign-up-steps.ts
 
 function findAccess(): Access | undefined {
   const [id, accessToken] = takeFragment()?.split('.') ?? [];
-  return id && accessToken ? { id, accessToken, byLink: true } : readAccess();
+  return id && accessToken ? { id: longToken(id, 32), accessToken, byLink: true } : readAccess();
 }
 
 export function SignUpPage() {

@@ -1,10 +1,9 @@
 /**
- * `/password-reset/cancel#<token>`: whoever did not ask for a new password keeps the old one. A touch cancels, not the opening:
+ * `/password-reset/cancel#<token>`, in a text message `/c#…`: whoever did not ask for a new password keeps the old one. A touch cancels, not the opening:
  * programs open the links of messages, too (X14).
  */
 import { useState } from 'preact/hooks';
-import { takeFragment } from '../api/access.ts';
-import { resetCalls } from '../api/reset-calls.ts';
+import { resetCalls, takeResetToken } from '../api/reset-calls.ts';
 import { ofThisTab } from '../api/stored.ts';
 import { Button } from '../components/button.tsx';
 import { ContactUs } from '../components/contact-us.tsx';
@@ -20,7 +19,7 @@ const name = 'cancel-reset';
 
 /** Kept for a reload: the address has lost it by then. */
 function findToken(): string | undefined {
-  const token = takeFragment();
+  const token = takeResetToken();
   if (token !== undefined) ofThisTab.write(name, token);
   return ofThisTab.read(name);
 }

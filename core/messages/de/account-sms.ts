@@ -6,9 +6,8 @@ export const accountSms: AccountSms = {
     `Ihr Passwort wurde zurückgesetzt, ${when}. Nicht Sie? Wählen Sie auf der Anmeldeseite "Passwort vergessen".`,
   password_changed: ({ when }) =>
     `Ihr Passwort wurde geändert, ${when}. Nicht Sie? Wählen Sie auf der Anmeldeseite "Passwort vergessen".`,
-  reset_waiting: ({ when }) => `Neues Passwort angefordert, möglich ab ${when}. Nicht Sie? Brechen Sie ab:`,
-  reset_usable: ({ life }) =>
-    `Wählen Sie Ihr neues Passwort (Link ${life} gültig). Nicht angefordert? Öffnen Sie ihn nicht:`,
+  reset_waiting: ({ when }) => `Neues Passwort ab ${when}. Nicht Sie? Brechen Sie ab:`,
+  reset_usable: ({ life }) => `Wählen Sie binnen ${life} Ihr Passwort. Nicht Sie? Nicht öffnen:`,
   phone_changed: ({ supportEmail }) =>
     `Diese Nummer gehört nicht mehr zu Ihrem Konto, sie wurde gerade ersetzt. Nicht Sie? Schreiben Sie sofort an ${supportEmail}.`,
   email_changed: ({ supportEmail }) =>

@@ -26,5 +26,5 @@ export const corrections: Corrections = {
       `Ihr Team von ${serviceName}`,
     ],
   }),
-  resumeSms: 'Die Praxis hat Ihre Akte berichtigt. Hier setzen Sie Ihre Registrierung fort:',
+  resumeSms: 'Akte berichtigt. Registrierung fortsetzen:',
 };

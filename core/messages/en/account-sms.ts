@@ -6,9 +6,8 @@ export const accountSms: AccountSms = {
     `your password was reset on ${when}. If it was not you, choose "Forgotten password" on the sign-in page.`,
   password_changed: ({ when }) =>
     `your password was changed on ${when}. If it was not you, choose "Forgotten password" on the sign-in page.`,
-  reset_waiting: ({ when }) => `a new password was requested, possible from ${when}. If it is not you, cancel:`,
-  reset_usable: ({ life }) =>
-    `choose your new password (link valid for ${life}). If you did not ask for it, do not open:`,
+  reset_waiting: ({ when }) => `new password possible from ${when}. Not you? Cancel:`,
+  reset_usable: ({ life }) => `choose your new password within ${life}. Not you? Do not open:`,
   phone_changed: ({ supportEmail }) =>
     `this number is no longer that of your account, it has just been replaced. If it was not you, write to ${supportEmail} now.`,
   email_changed: ({ supportEmail }) =>

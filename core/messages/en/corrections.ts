@@ -23,5 +23,5 @@ export const corrections: Corrections = {
       `The ${serviceName} team`,
     ],
   }),
-  resumeSms: 'the practice has corrected your record. Continue signing up:',
+  resumeSms: 'your record is corrected. Continue here:',
 };

@@ -6,10 +6,8 @@ export const accountSms: AccountSms = {
     `votre mot de passe a été réinitialisé le ${when}. Si ce n'est pas vous, choisissez "Mot de passe oublié" sur la page de connexion.`,
   password_changed: ({ when }) =>
     `votre mot de passe a été changé le ${when}. Si ce n'était pas vous, choisissez "Mot de passe oublié" sur la page de connexion.`,
-  reset_waiting: ({ when }) =>
-    `nouveau mot de passe demandé, possible à partir du ${when}. Si ce n'est pas vous, annulez :`,
-  reset_usable: ({ life }) =>
-    `choisissez votre nouveau mot de passe (lien valable ${life}). Si vous n'avez rien demandé, n'ouvrez pas :`,
+  reset_waiting: ({ when }) => `mot de passe modifiable dès ${when}. Pas vous ? Annulez :`,
+  reset_usable: ({ life }) => `choisissez votre mot de passe sous ${life}. Pas vous ? N'ouvrez pas :`,
   phone_changed: ({ supportEmail }) =>
     `ce numéro n'est plus celui de votre compte, il a été remplacé. Si ce n'était pas vous, écrivez à ${supportEmail} sans attendre.`,
   email_changed: ({ supportEmail }) =>

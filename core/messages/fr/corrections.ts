@@ -27,5 +27,5 @@ export const corrections: Corrections = {
       `L’équipe ${serviceName}`,
     ],
   }),
-  resumeSms: 'le cabinet a corrigé votre fiche. Poursuivez votre inscription :',
+  resumeSms: 'votre fiche est corrigée. Continuez ici :',
 };

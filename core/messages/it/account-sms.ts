@@ -6,9 +6,8 @@ export const accountSms: AccountSms = {
     `la Sua password è stata reimpostata, ${when}. Se non è stato Lei, scelga "Password dimenticata" nella pagina di accesso.`,
   password_changed: ({ when }) =>
     `la Sua password è stata cambiata, ${when}. Se non è stato Lei, scelga "Password dimenticata" nella pagina di accesso.`,
-  reset_waiting: ({ when }) =>
-    `nuova password richiesta, possibile dal momento seguente: ${when}. Se non è Lei, annulli:`,
-  reset_usable: ({ life }) => `scelga la Sua nuova password (link valido per ${life}). Se non l'ha chiesta, non apra:`,
+  reset_waiting: ({ when }) => `nuova password possibile da ${when}. Non è Lei? Annulli:`,
+  reset_usable: ({ life }) => `scelga la nuova password entro ${life}. Non è Lei? Non apra:`,
   phone_changed: ({ supportEmail }) =>
     `questo numero non è più quello del Suo account, è stato appena sostituito. Se non è stato Lei, scriva subito a ${supportEmail}.`,
   email_changed: ({ supportEmail }) =>

@@ -23,5 +23,5 @@ export const corrections: Corrections = {
       `Il team di ${serviceName}`,
     ],
   }),
-  resumeSms: "lo studio ha corretto la Sua scheda. Prosegua l'iscrizione:",
+  resumeSms: 'la scheda è stata corretta. Prosegua qui:',
 };

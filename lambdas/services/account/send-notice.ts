@@ -2,7 +2,7 @@
 import type { AccountNoticeStore } from '../../../adapters/dynamodb/account/account-notice-store.ts';
 import { linkToken } from '../../../core/account/account-link.ts';
 import type { AccountNotice } from '../../../core/account/account-notice.ts';
-import { linkUrl, pageUrl } from '../../../core/account/link-paths.ts';
+import { linkUrl, pageUrl, textLinkUrl } from '../../../core/account/link-paths.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { isRefusal } from '../../../core/fault.ts';
 import { accountEmail, accountSms, hasSms, type NoticeSender } from '../../../core/messages/account/notice.ts';
@@ -30,10 +30,11 @@ export const noticeSender = ({ service, support, timeZone }: Configuration): Not
 export const sendNotice = ({ configuration, keys, notices, sendEmail, sendSms }: SendNoticeDependencies) => {
   const { webOrigin } = configuration.service;
 
-  async function urlOf({ kind, link }: AccountNotice): Promise<string | undefined> {
+  async function urlOf({ kind, channel, link }: AccountNotice): Promise<string | undefined> {
     if (!link) return pageUrl(webOrigin, kind);
     const { purpose, subjectId, bound } = link;
-    return linkUrl(webOrigin, purpose, linkToken(await keys(), purpose, subjectId, ...bound));
+    const url = channel === 'sms' ? textLinkUrl : linkUrl;
+    return url(webOrigin, purpose, linkToken(await keys(), purpose, subjectId, ...bound));
   }
 
   async function send(notice: AccountNotice) {

@@ -1,3 +1,4 @@
+import { textResumeUrl } from '../../../core/account/link-paths.ts';
 import { languages } from '../../../core/language.ts';
 import { correctionRequestEmail, resumeEmail, resumeSms } from '../../../core/messages/correction.ts';
 import { segments } from '../../../core/messages/format/gsm7.ts';
@@ -32,7 +33,7 @@ describe.each(languages)('about a correction, in %s', language => {
   });
 
   it('the patient who left gets a text message of two segments at most, the link last', () => {
-    const longest = `https://inscription.patients.example/sign-up#${'f'.repeat(32)}.${'a'.repeat(43)}`;
+    const longest = textResumeUrl('https://inscription.patients.example', 'f'.repeat(32), 'a'.repeat(50));
     const text = resumeSms({ language, serviceName: 'M'.repeat(30), link: longest });
     expect(segments(text)).toBeLessThanOrEqual(2);
     expect(text.endsWith(` ${longest}`)).toBe(true);

@@ -5,10 +5,7 @@ import { everyMessage, practice } from '../../support/messages/every-message.ts'
 import { endingOf, faultsOf } from '../../support/messages/wording.ts';
 
 const all = languages.flatMap(language => everyMessage(language).map(message => ({ language, ...message })));
-/** A link that carries an id beside its secret needs a second segment. */
-const mostSegments = (name: string) => (/resumption|reset_waiting|reset_usable/.test(name) ? 2 : 1);
-
-describe.each(all)('$name in $language', ({ name, language, medium, text, facts, links }) => {
+describe.each(all)('$name in $language', ({ language, medium, text, facts, links }) => {
   test('tells every fact', () => {
     for (const fact of facts) expect(text).toContain(fact);
   });
@@ -37,9 +34,9 @@ describe.each(all)('$name in $language', ({ name, language, medium, text, facts,
   });
 
   if (medium === 'sms')
-    test('has the alphabet of telephones and few segments', () => {
+    test('has the alphabet of telephones, and one segment', () => {
       expect(septets(text)).toBeDefined();
-      expect(segments(text)).toBeLessThanOrEqual(mostSegments(name));
+      expect(segments(text)).toBe(1);
     });
 });
 

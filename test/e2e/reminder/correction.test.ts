@@ -1,5 +1,6 @@
 /** A practice corrects its record, or the patient retypes. The sign-up goes on by itself, in either order. */
 
+import { shortToken } from '../../../core/account/short-token.ts';
 import { outcomeOf, signUpOf } from '../../support/answers.ts';
 import { minute, second } from '../../support/clock.ts';
 import { passTime } from '../../support/fake-clock.ts';
@@ -102,12 +103,10 @@ describe('a correction', () => {
     passTime(5 * minute);
     await practice.note(patient.recordId, { phone: patient.phone });
     const back = await until('the text', () =>
-      service.outbox.list(patient.phone).find(({ text }) => /sign-up#/.test(text)),
+      service.outbox.list(patient.phone).find(({ text }) => /\/s#/.test(text)),
     );
-    expect(back.text).toMatch(
-      /^Espace Patient : le cabinet a corrigé votre fiche\. Poursuivez votre inscription : http/,
-    );
-    expect(back.text).toContain(`/sign-up#${patient.id}.${patient.accessToken}`);
+    expect(back.text).toMatch(/^Espace Patient : votre fiche est corrigée\. Continuez ici : http/);
+    expect(back.text).toContain(`/s#${shortToken(patient.id)}.${patient.accessToken}`);
     await patient.until('awaiting_code');
     expect(patient.mails()).toEqual([]);
   });

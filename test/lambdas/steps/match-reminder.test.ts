@@ -1,6 +1,7 @@
 /** MatchReminder: whether the details are the record's, counted before it is told, and whom it calls back (C2, C4, D1). */
 import { BatchGetCommand, GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { appointmentKey, correctionKey, recordKey, signUpKey } from '../../../adapters/dynamodb/keys.ts';
+import { shortToken } from '../../../core/account/short-token.ts';
 import { accessToken, keyedDigest } from '../../../core/keyed-digest.ts';
 import type { Appointment, PatientRecord } from '../../../core/practice/practice.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';
@@ -139,7 +140,9 @@ describe('D1: a link is dead', () => {
 
 describe('a sign-up that waited for its correction', () => {
   const corrected = makeReminderSignUp('corrected', { id, createdAt: noon - day });
-  const link = `https://patients.example/sign-up#${id}.${accessToken(keys, id)}`;
+  const token = accessToken(keys, id);
+  const link = `https://patients.example/sign-up#${id}.${token}`;
+  const textLink = `https://patients.example/s#${shortToken(id)}.${token}`;
 
   const keepsCode = () => JSON.stringify(aws.tableRequests()).includes('held');
 
@@ -181,7 +184,7 @@ describe('a sign-up that waited for its correction', () => {
   it('C4: is called back by SMS where the record holds no e-mail', async () => {
     noted({ phone: typed.phone, line: 'mobile' });
     await run();
-    expect(aws.smsSent()).toEqual([{ to: '+33612345678', text: expect.stringContaining(link) }]);
+    expect(aws.smsSent()).toEqual([{ to: '+33612345678', text: expect.stringContaining(textLink) }]);
     expect(aws.emailsSent()).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 /** Every message about an account, with the facts that it must tell in any language. */
-import { linkUrl, pageUrl } from '../../../core/account/link-paths.ts';
+import { linkUrl, pageUrl, textLinkUrl } from '../../../core/account/link-paths.ts';
 import type { Language } from '../../../core/language.ts';
 import { accountEmail, accountSms } from '../../../core/messages/account/notice.ts';
 import { type AccountNoticeKind, accountNoticeKinds, smsKinds } from '../../../core/messages/account/notice-words.ts';
@@ -67,10 +67,8 @@ const told: Readonly<Record<AccountNoticeKind, readonly string[]>> = {
   support_received: [facts.reference, `&reference=${facts.reference}`],
 };
 
-const urlOf = (kind: AccountNoticeKind) =>
-  kind in linkTo
-    ? linkUrl(webOrigin, linkTo[kind as keyof typeof linkTo], '0af9'.repeat(16))
-    : pageUrl(webOrigin, kind);
+const urlOf = (kind: AccountNoticeKind, link = linkUrl) =>
+  kind in linkTo ? link(webOrigin, linkTo[kind as keyof typeof linkTo], 'f'.repeat(64)) : pageUrl(webOrigin, kind);
 
 export function accountMessages(language: Language): Message[] {
   const emails = accountNoticeKinds.map((kind): Message => {
@@ -87,7 +85,7 @@ export function accountMessages(language: Language): Message[] {
     };
   });
   const texts = smsKinds.map((kind): Message => {
-    const url = kind in linkTo && !(kind in byEmailAlone) ? urlOf(kind) : undefined;
+    const url = kind in linkTo && !(kind in byEmailAlone) ? urlOf(kind, textLinkUrl) : undefined;
     return {
       name: `account: ${kind}, text message`,
       medium: 'sms',

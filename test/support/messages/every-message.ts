@@ -1,4 +1,5 @@
 /** Every message that a patient or a practice can get, with the facts that it must tell in any language. */
+import { textResumeUrl } from '../../../core/account/link-paths.ts';
 import type { Language } from '../../../core/language.ts';
 import { appointmentEmail, cancelledEmail } from '../../../core/messages/appointment-email.ts';
 import { appointmentSms, cancelledSms } from '../../../core/messages/appointment-sms.ts';
@@ -32,7 +33,10 @@ const smsLink = `${webOrigin}/m#${'a1b2c'.repeat(5)}`;
 const reference = 'K7Q-4MX';
 const contact = (topic: string) => `${webOrigin}/contact?topic=${topic}`;
 const contactOfSignUp = `${contact('sign_up')}&reference=${reference}`;
-const resumeLink = `https://patients.example/sign-up#${'f'.repeat(32)}.${'a'.repeat(43)}`;
+const signUpId = 'f'.repeat(32);
+const accessToken = 'a'.repeat(50);
+const resumeLink = `https://patients.example/sign-up#${signUpId}.${accessToken}`;
+const textResumeLink = textResumeUrl('https://patients.example', signUpId, accessToken);
 /** No word of these names is a word of a language's texts. */
 export const practice = {
   name: 'Cabinet des Tilleuls',
@@ -240,9 +244,9 @@ export function everyMessage(language: Language): Message[] {
     {
       name: 'resumption text message',
       medium: 'sms',
-      text: resumeSms({ language, serviceName, link: resumeLink }),
-      facts: [serviceName, resumeLink],
-      links: [resumeLink],
+      text: resumeSms({ language, serviceName, link: textResumeLink }),
+      facts: [serviceName, textResumeLink],
+      links: [textResumeLink],
     },
     ...accountMessages(language),
   ];

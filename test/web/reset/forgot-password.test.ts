@@ -1,5 +1,6 @@
 /** A forgotten password in a real browser: the steps, the links of the messages, and a reload at each of them. */
 import type { Page } from 'playwright-core';
+import { shortToken } from '../../../core/account/short-token.ts';
 import { resetStepAnswer, resetWaitAnswer } from '../../../lambdas/contract/account-answers.ts';
 import { readAs } from '../../support/answers.ts';
 import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
@@ -123,7 +124,7 @@ describe('on a new device, where only the phone is proven', () => {
   });
 
   test('X14: the link that cancels asks first; opening it changes nothing', async () => {
-    const link = await linkTo(member, '/password-reset/cancel');
+    const link = await linkTo(member, '/c');
     const owner = await screen.open('/terms');
     const posted: string[] = [];
     owner.on('request', request => request.method() === 'POST' && posted.push(request.url()));
@@ -165,7 +166,7 @@ async function waiting(member: Member) {
 
 async function choosePassword(resetToken: string): Promise<Page> {
   const page = await screen.open('/terms');
-  await page.goto(`${screen.service.url}/password-reset#${resetToken}`);
+  await page.goto(`${screen.service.url}/r#${shortToken(resetToken)}`);
   await shows(page, 'Choisissez un nouveau mot de passe');
   expect(new URL(page.url()).hash).toBe('');
   await page.fill('#password', newPassword);
