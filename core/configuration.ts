@@ -139,6 +139,8 @@ const schema = z.strictObject({
     cancelUntilSeconds: count(4 * 3600),
     /** A practice is told of its first booking at once, and after that at most so often, of all together. */
     digestEverySeconds: between(60, 24 * 3600, 900),
+    /** E-mails to practices; with those to patients they stay below what SES takes. */
+    digestsPerSecond: count(2),
   }),
   practice: group({
     /** Requests of one practice. */

@@ -243,11 +243,11 @@ export const steps = {
 type StepName = (typeof steps)[keyof typeof steps];
 
 /** `lambdas/scheduled/<name>.ts` exports a handler that runs every minute. */
-export const scheduled = ['reconcile', 'dispatch-notices', 'send-digests', 'settle-accounts'] as const;
+export const scheduled = ['reconcile', 'dispatch-notices', 'dispatch-digests', 'settle-accounts'] as const;
 export type ScheduledName = (typeof scheduled)[number];
 
 /** `lambdas/events/<name>.ts` exports the handler of what takes messages off a queue. */
-export const events = ['send-orders', 'send-notice-emails', 'send-notice-texts'] as const;
+export const events = ['send-orders', 'send-notice-emails', 'send-notice-texts', 'send-digests'] as const;
 export type EventName = (typeof events)[number];
 
 /** `lambdas/authorizers/<name>.ts` exports the handler that the gateway asks. */

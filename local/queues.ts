@@ -10,15 +10,19 @@ const mostAtOnce = 3;
 type Invoke = (name: string, event: unknown) => Promise<unknown>;
 
 /** By the names at the end of their addresses. */
-export function localQueues({ reminder }: Configuration, invoke: Invoke): Readonly<Record<string, LocalQueue>> {
+export function localQueues(
+  { booking, reminder }: Configuration,
+  invoke: Invoke,
+): Readonly<Record<string, LocalQueue>> {
   const takenBy = (name: EventName) => (event: object) => invoke(name, event);
-  const notices = (name: EventName, rate: number): LocalQueue => {
+  const paced = (name: EventName, rate: number): LocalQueue => {
     const { senders, batchSize } = sendingPlan(rate);
     return { consume: takenBy(name), batchSize, atOnce: Math.min(senders, mostAtOnce) };
   };
   return {
     orders: { consume: takenBy('send-orders'), batchSize: 1, atOnce: 10 },
-    'notice-emails': notices('send-notice-emails', reminder.emailsPerSecond),
-    'notice-texts': notices('send-notice-texts', reminder.textsPerSecond),
+    'notice-emails': paced('send-notice-emails', reminder.emailsPerSecond),
+    'notice-texts': paced('send-notice-texts', reminder.textsPerSecond),
+    digests: paced('send-digests', booking.digestsPerSecond),
   };
 }

@@ -51,7 +51,7 @@ export interface Service {
   reconcile(): Promise<Json>;
   /** Sends the confirmations and reminders that are due. @throws what their dispatcher throws. */
   sendDueNotices(): Promise<Json>;
-  /** Tells practices what patients booked. @throws what it throws. */
+  /** Tells practices what patients booked. @throws what their dispatcher throws. */
   sendDigests(): Promise<Json>;
   /** Does what is due to accounts. @throws what it throws. */
   settleAccounts(): Promise<Json>;
@@ -133,7 +133,11 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       return dispatched;
     };
     const settleAccounts = () => invoke('settle-accounts', { source: 'aws.scheduler' });
-    const sendDigests = () => invoke('send-digests', { source: 'aws.scheduler' });
+    const sendDigests = async () => {
+      const dispatched = await invoke('dispatch-digests', { source: 'aws.scheduler' });
+      await queues.idle();
+      return dispatched;
+    };
     const rounds = [sendDueNotices, sendDigests, settleAccounts].map(round => every(noticesEverySeconds, round));
     stops.push(every(reconcileEverySeconds, reconcile), ...rounds);
     // Reminders that fell due while nothing ran; the answer need not wait for them.

@@ -13,18 +13,19 @@ import { type Finding, missing, ready } from './finding.ts';
 /** E-mails a day of an account in the sandbox (SES Developer Guide, "Request production access"). */
 const sandboxQuota = 200;
 
-export async function emailQuota(region: string, { reminder }: Configuration): Promise<Finding[]> {
+export async function emailQuota(region: string, { reminder, booking }: Configuration): Promise<Finding[]> {
   const { Max24HourSend = 0, MaxSendRate = 0 } = await new SESClient({ region }).send(new GetSendQuotaCommand({}));
+  const rate = reminder.emailsPerSecond + booking.digestsPerSecond;
   const isSandbox = Max24HourSend > -1 && Max24HourSend <= sandboxQuota;
   return [
     isSandbox
       ? missing('SES sandbox', `${Max24HourSend} e-mails a day is the sandbox; request production access.`)
       : ready('SES sandbox', `Left: ${Max24HourSend < 0 ? 'any number of' : Max24HourSend} e-mails a day.`),
-    MaxSendRate > reminder.emailsPerSecond
+    MaxSendRate > rate
       ? ready('SES rate', `${MaxSendRate} e-mails a second.`)
       : missing(
           'SES rate',
-          `${MaxSendRate} e-mails a second; reminder.emailsPerSecond is ${reminder.emailsPerSecond} and must be less.`,
+          `${MaxSendRate} e-mails a second; reminder.emailsPerSecond and booking.digestsPerSecond are ${rate} and must be less.`,
         ),
   ];
 }

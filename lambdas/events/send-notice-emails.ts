@@ -4,7 +4,8 @@ import { clock } from '../runtime/clock.ts';
 import { configuration } from '../runtime/configuration.ts';
 import { emailSender, linkTo, sendingOver } from '../runtime/notices.ts';
 import { appointments, practices, records } from '../runtime/stores/practice-stores.ts';
-import { paceOf, takeNotices } from '../services/take-notices.ts';
+import { paceOf } from '../services/queues/sender-pace.ts';
+import { takeNotices } from '../services/take-notices.ts';
 
 export const handler = built(() =>
   takeNotices({

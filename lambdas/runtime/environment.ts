@@ -13,6 +13,7 @@ const schema = z.object({
   SECRET_ID: text,
   STATE_MACHINE_ARN: text,
   ORDERS_QUEUE_URL: text,
+  DIGESTS_QUEUE_URL: text,
   NOTICE_EMAILS_QUEUE_URL: text,
   NOTICE_TEXTS_QUEUE_URL: text,
   /** Separated by commas. */

@@ -1,6 +1,7 @@
 /** Every minute: finds the appointments with a message due, the oldest first, and puts each on the queue of every channel. */
 import type { AppointmentStore, DueAppointment } from '../../adapters/dynamodb/appointment-store.ts';
-import { mostAtOnce, type NoticeQueue } from '../../adapters/queue/notice-queue.ts';
+import { mostAtOnce } from '../../adapters/queue/batch-queue.ts';
+import type { NoticeQueue } from '../../adapters/queue/notice-queue.ts';
 import type { NoticeChannel } from '../../core/practice/notices.ts';
 import { noticesBudgetMs } from '../functions.ts';
 import { built } from '../runtime/built.ts';
@@ -8,6 +9,7 @@ import { type Clock, clock } from '../runtime/clock.ts';
 import { described, log } from '../runtime/log.ts';
 import { noticeQueues } from '../runtime/notice-queues.ts';
 import { appointments } from '../runtime/stores/practice-stores.ts';
+import { inGroups } from '../services/queues/in-groups.ts';
 
 /** Groups of ten that are on their way at the same time. */
 const atOnce = 8;
@@ -22,17 +24,6 @@ interface Dependencies {
   readonly appointments: Pick<AppointmentStore, 'due' | 'dispatched'>;
   readonly queues: Readonly<Record<NoticeChannel, Pick<NoticeQueue, 'send'>>>;
   readonly clock: Clock;
-}
-
-async function* inGroups<T>(all: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
-  let group: T[] = [];
-  for await (const each of all) {
-    group.push(each);
-    if (group.length < size) continue;
-    yield group;
-    group = [];
-  }
-  if (group.length > 0) yield group;
 }
 
 /** @returns those that are not on every queue */

@@ -6,25 +6,11 @@ import type { PracticeStore } from '../../adapters/dynamodb/practice-store.ts';
 import type { RecordStore } from '../../adapters/dynamodb/record-store.ts';
 import { dueNotices } from '../../core/practice/notices.ts';
 import type { Practice } from '../../core/practice/practice.ts';
-import { sendingPlan } from '../../core/practice/sending-plan.ts';
 import type { Clock } from '../runtime/clock.ts';
-import { described, log } from '../runtime/log.ts';
 import type { LinkTo } from './notice-link.ts';
-import { pacer, type Turn } from './pacer.ts';
+import type { Turn } from './queues/pacer.ts';
+import { takeBatch } from './queues/take-batch.ts';
 import type { SendNotices } from './send-notices.ts';
-
-/** After this no message is begun: a provider that hangs takes ten seconds more, and the function has twenty-five. */
-const budgetMs = 14_000;
-
-/** One sender's part of what its channel takes a second. */
-export const paceOf = (ratePerSecond: number, clock: Clock) => (): Turn =>
-  pacer({ clock, budgetMs, intervalMs: sendingPlan(ratePerSecond).intervalMs }, clock());
-
-/**
- * Enough for a sender's part of the rate, at a quarter of a second a message. All of a batch at once would keep the processor
- * so long that calls of the table time out, and nobody could tell what they did.
- */
-const atOnce = 8;
 
 const name = z.string().check(z.minLength(1));
 const ordered = z.strictObject({ practiceId: name, appointmentId: name });
@@ -43,7 +29,7 @@ interface Dependencies {
 
 export const takeNotices =
   (dependencies: Dependencies) =>
-  async ({ Records }: Pick<SQSEvent, 'Records'>): Promise<SQSBatchResponse> => {
+  async (event: Pick<SQSEvent, 'Records'>): Promise<SQSBatchResponse> => {
     const { pace, appointments, practices, records, sendNotices, linkTo, clock } = dependencies;
     const turn = pace();
     const known = new Map<string, Promise<Practice | undefined>>();
@@ -68,17 +54,5 @@ export const takeNotices =
       if (!isDone) await appointments.dueAgain(appointment, clock());
     }
 
-    const batchItemFailures: { readonly itemIdentifier: string }[] = [];
-    const next = Records.values();
-    const work = async () => {
-      for (const { messageId, body } of next)
-        try {
-          await carryOut(ordered.parse(JSON.parse(body)));
-        } catch (error) {
-          log('notices_failed', described(error));
-          batchItemFailures.push({ itemIdentifier: messageId });
-        }
-    };
-    await Promise.all(Array.from({ length: atOnce }, work));
-    return { batchItemFailures };
+    return takeBatch(event, 'notices_failed', body => carryOut(ordered.parse(body)));
   };

@@ -92,6 +92,7 @@ export const alarmImpacts: Readonly<Record<FunctionName, string>> = {
     'Nothing that is due is sent: patients are neither told of their appointments nor reminded of them.',
   'send-notice-emails': 'Patients get no e-mails about their appointments, and no reminders by e-mail.',
   'send-notice-texts': 'Patients get no texts about their appointments, and no reminders by text.',
+  'dispatch-digests': 'Nobody looks for what practices are to be told: they hear of no booking.',
   'send-digests': 'Practices are not told what patients booked, cancelled or moved.',
 };
 
@@ -105,7 +106,7 @@ export const scheduleImpacts: Readonly<Record<ScheduledName, { readonly silent: 
     silent: 'Nobody sends what is due: patients are neither told of their appointments nor reminded of them.',
     blocked: 'The sending of messages could not be called: patients hear of their appointments later.',
   },
-  'send-digests': {
+  'dispatch-digests': {
     silent: 'Nobody tells practices what patients booked: they may expect the wrong people, or nobody.',
     blocked: 'The sending of digests could not be called: practices hear of bookings later.',
   },

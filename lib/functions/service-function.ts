@@ -84,6 +84,7 @@ function environment(name: FunctionName, resources: StageResources, workflow?: S
         NOTICE_EMAILS_QUEUE_URL: resources.notices.email.queueUrl,
         NOTICE_TEXTS_QUEUE_URL: resources.notices.sms.queueUrl,
       }),
+    ...(needs.dispatchesDigests && resources.digests && { DIGESTS_QUEUE_URL: resources.digests.queueUrl }),
     ...(needs.workflow && workflow && { STATE_MACHINE_ARN: workflow.stateMachineArn }),
   };
 }

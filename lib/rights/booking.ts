@@ -16,9 +16,14 @@ export const bookingRights = {
       may('UpdateItem').on('hold'),
     ],
   },
-  'send-digests': {
+  'dispatch-digests': {
     dueIndex: 'digests',
+    table: [may('BatchGetItem', 'UpdateItem').on('practice')],
+    dispatchesDigests: true,
+  },
+  'send-digests': {
     table: [may('GetItem', 'BatchGetItem', 'UpdateItem', 'DeleteItem').on('practice')],
+    takesDigests: true,
     sends: ['email'],
   },
   'list-appointments': { table: [letsPracticeIn, may('Query', 'BatchGetItem').on('practice')] },

@@ -15,7 +15,7 @@ const taking = {
 /** @throws Error for a function that stands where its queue is not known */
 export function onQueues(
   scope: Construct,
-  { orders, takesOrders, dispatches, takesNotices }: Rights,
+  { orders, takesOrders, dispatches, takesNotices, dispatchesDigests, takesDigests }: Rights,
   resources: StageResources,
 ): PolicyStatement[] {
   const to = statementsOn(scope, resources);
@@ -25,6 +25,8 @@ export function onQueues(
     ...(takesOrders ? to(taking, [resources.orders]) : []),
     ...(dispatches ? to(putting, [email, sms]) : []),
     ...(takesNotices ? to(taking, [resources.notices?.[takesNotices]]) : []),
+    ...(dispatchesDigests ? to(putting, [resources.digests]) : []),
+    ...(takesDigests ? to(taking, [resources.digests]) : []),
   ];
 }
 

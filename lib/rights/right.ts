@@ -32,6 +32,9 @@ export interface Rights {
   /** Putting what is due on the queue of each channel, and taking it off one of them. */
   readonly dispatches?: true;
   readonly takesNotices?: NoticeChannel;
+  /** Putting practices on the queue of digests, and taking them off it. */
+  readonly dispatchesDigests?: true;
+  readonly takesDigests?: true;
   readonly sends?: readonly ('sms' | 'voice' | 'email' | 'emailWithCalendar')[];
 }
 

@@ -21,6 +21,7 @@ export function setEnvironment(configuration: Configuration, endpoints: Endpoint
     STATE_MACHINE_ARN: stateMachineArn,
     // The SDK calls a queue at its own address.
     ORDERS_QUEUE_URL: `${endpoints.aws}/000000000000/orders`,
+    DIGESTS_QUEUE_URL: `${endpoints.aws}/000000000000/digests`,
     NOTICE_EMAILS_QUEUE_URL: `${endpoints.aws}/000000000000/notice-emails`,
     NOTICE_TEXTS_QUEUE_URL: `${endpoints.aws}/000000000000/notice-texts`,
     AWS_REGION: 'eu-west-3',

@@ -145,7 +145,7 @@ it.each<[string, () => unknown, RegExp]>([
   [
     'the sandbox of SES',
     () => ses.on(GetSendQuotaCommand).resolves({ Max24HourSend: 200, MaxSendRate: 1 }),
-    /^SES sandbox: 200 e-mails a day is the sandbox.*,SES rate: 1 e-mails a second; reminder\.emailsPerSecond is 10/,
+    /^SES sandbox: 200 e-mails a day is the sandbox.*,SES rate: 1 e-mails a second; reminder\.emailsPerSecond and booking\.digestsPerSecond are 12/,
   ],
   [
     'paused sending',

@@ -23,6 +23,7 @@ it('makes one function for each route and each step, the one that admits, those 
     'dispatch-notices',
     'send-notice-emails',
     'send-notice-texts',
+    'dispatch-digests',
     'send-digests',
     'settle-accounts',
     'send-orders',
@@ -36,7 +37,7 @@ it.each([...all])('runs %s on Node 24 and arm64, without traces', (_, { Properti
 });
 
 it.each(Object.keys(rights) as FunctionName[])('K1: tells %s only what it may use', name => {
-  const { table, secret, distributionSecrets, workflow, orders, dispatches } = rights[name];
+  const { table, secret, distributionSecrets, workflow, orders, dispatches, dispatchesDigests } = rights[name];
   const expected = [
     'CONFIGURATION',
     ...(table ? ['TABLE_NAME'] : []),
@@ -44,6 +45,7 @@ it.each(Object.keys(rights) as FunctionName[])('K1: tells %s only what it may us
     ...(distributionSecrets ? ['DISTRIBUTION_SECRET_IDS'] : []),
     ...(orders ? ['ORDERS_QUEUE_URL'] : []),
     ...(dispatches ? ['NOTICE_EMAILS_QUEUE_URL', 'NOTICE_TEXTS_QUEUE_URL'] : []),
+    ...(dispatchesDigests ? ['DIGESTS_QUEUE_URL'] : []),
     ...(workflow ? ['STATE_MACHINE_ARN'] : []),
   ];
   expect(Object.keys(environmentOf(name))).toEqual(expected);
@@ -58,7 +60,10 @@ it('hands over what the stage chose, of which the code makes the whole configura
 it('gives what hashes a password or dispatches a whole core, and the others half a gigabyte', () => {
   const memory = [...all].map(([name, { Properties }]) => [name, Properties.MemorySize]);
   expect(memory).toEqual(
-    [...all.keys()].map(name => [name, ['start-sign-up', 'sign-in', 'dispatch-notices'].includes(name) ? 1769 : 512]),
+    [...all.keys()].map(name => [
+      name,
+      ['start-sign-up', 'sign-in', 'dispatch-notices', 'dispatch-digests'].includes(name) ? 1769 : 512,
+    ]),
   );
 });
 
@@ -74,7 +79,7 @@ it.each(Object.entries(steps))('ends %s before its state gives it up', (state, n
   expect(all.get(name)?.Properties.Timeout).toBeLessThan(States[state]?.TimeoutSeconds ?? 0);
 });
 
-it.each(['reconcile', 'dispatch-notices', 'send-digests', 'settle-accounts'])(
+it.each(['reconcile', 'dispatch-notices', 'dispatch-digests', 'settle-accounts'])(
   'ends a run of %s before the next one begins',
   name => {
     expect(all.get(name)?.Properties.Timeout).toBeLessThan(60);

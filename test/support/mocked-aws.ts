@@ -45,6 +45,7 @@ export function mockAws(overrides: Partial<ConfigurationInput> = {}) {
     SECRET_ID: 'root-key',
     STATE_MACHINE_ARN: stateMachineArn,
     ORDERS_QUEUE_URL: queueUrl('orders'),
+    DIGESTS_QUEUE_URL: queueUrl('digests'),
     NOTICE_EMAILS_QUEUE_URL: queueUrl('notice-emails'),
     NOTICE_TEXTS_QUEUE_URL: queueUrl('notice-texts'),
     DISTRIBUTION_SECRET_IDS: 'sent,before,empty',

@@ -13,6 +13,7 @@ import { type Answer, ask } from './request.ts';
 export const busyPractice = {
   practice: { requestsPerSecond: 10_000, burst: 10_000, messagesPerRecipient: 1000, textsPerDay: 100_000 },
   reminder: { emailsPerSecond: 1_000, textsPerSecond: 1_000 },
+  booking: { digestsPerSecond: 1_000 },
 } as const;
 
 let opened = 0;

@@ -8,7 +8,7 @@ import { dueItems } from '../due/due-items.ts';
 import { digestDueShards } from '../due/due-keys.ts';
 import { either, is, isAbsent, isAtMost, isBelow } from '../expression.ts';
 import { appointmentKey, digestKey, type Key, recordKey } from '../keys.ts';
-import { untoldRow } from '../rows/digest.ts';
+import { digestRow, untoldRow } from '../rows/digest.ts';
 import type { DueRow } from '../rows/due.ts';
 import { appointmentRow, patientRecordRow } from '../rows/practice.ts';
 import { partitions } from '../schema.ts';
@@ -17,6 +17,9 @@ import { remove, update, type Write } from '../writes.ts';
 
 /** Longer than a function that sends may run. */
 const leaseMs = 60_000;
+
+/** A message that was lost on its queue is missed after this: longer than any waits there at the load of docs/capacity.md. */
+const onQueueMs = 10 * 60_000;
 
 /** A practice may change several of the appointments in the moment in which they are struck off. */
 const attempts = 4;
@@ -58,6 +61,29 @@ export class DigestStore {
           keys: [oldest, ...others].map(({ sk }) => ({ pk, sk })),
           since: Date.parse(oldest.dueAt),
         };
+  }
+
+  /** Those whose practice may be told now, and that are on no queue. @param digests a hundred at most */
+  async ready(digests: readonly DueDigest[], now: number): Promise<DueDigest[]> {
+    const found = await this.#table.batchList(digests.map(({ practiceId }) => digestKey(practiceId)));
+    return digests.filter(({ practiceId }) => {
+      const { nextAt = 0, leaseUntil = 0, queuedUntil = 0 } = found(digestKey(practiceId), digestRow) ?? {};
+      return nextAt <= now && leaseUntil < now && queuedUntil < now;
+    });
+  }
+
+  /** @returns whether nobody else is putting it on the queue */
+  async onQueue(practiceId: string, now: number): Promise<boolean> {
+    const marked = await this.#table.update(digestKey(practiceId), {
+      set: { queuedUntil: now + onQueueMs },
+      when: [either(isAbsent('queuedUntil'), isBelow('queuedUntil', now))],
+    });
+    return marked.ok;
+  }
+
+  /** It is not on the queue, or was not carried out: the next run puts it there again. */
+  async offQueue(practiceId: string): Promise<void> {
+    await this.#table.update(digestKey(practiceId), { remove: ['queuedUntil'] });
   }
 
   /** @returns the lease; undefined when it is too early for another digest, or somebody is sending this one */
@@ -132,14 +158,19 @@ export class DigestStore {
 
   /** It certainly did not go out: it is due again. */
   async release(practiceId: string, leaseUntil: number): Promise<void> {
-    await this.#table.update(digestKey(practiceId), { remove: ['leaseUntil'], when: [is('leaseUntil', leaseUntil)] });
+    const remove = ['leaseUntil', 'queuedUntil'] as const;
+    await this.#table.update(digestKey(practiceId), { remove, when: [is('leaseUntil', leaseUntil)] });
   }
 }
 
 const isUntold = (line: z.output<typeof untoldRow>): line is DigestLine => line.untold !== undefined;
 
 const endOfClaim = (practiceId: string, leaseUntil: number, nextAt: number): Write =>
-  update(digestKey(practiceId), { set: { nextAt }, remove: ['leaseUntil'], when: [is('leaseUntil', leaseUntil)] });
+  update(digestKey(practiceId), {
+    set: { nextAt },
+    remove: ['leaseUntil', 'queuedUntil'],
+    when: [is('leaseUntil', leaseUntil)],
+  });
 
 /** A booking stays in the agenda; a line of its own is gone. */
 const strikeOff = (key: Key, { untold }: DigestLine): Write =>

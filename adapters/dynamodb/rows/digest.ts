@@ -11,3 +11,10 @@ export const untoldRow = z.object({
   untold: z.exactOptional(oneOf<DigestLine['untold']>({ booked: true, cancelled: true, moved: true })),
   before: z.exactOptional(z.number()),
 });
+
+/** When a practice may be told again, until when somebody is telling it, and until when it is on the queue. */
+export const digestRow = z.object({
+  nextAt: z.exactOptional(z.number()),
+  leaseUntil: z.exactOptional(z.number()),
+  queuedUntil: z.exactOptional(z.number()),
+});

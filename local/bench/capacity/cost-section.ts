@@ -3,6 +3,7 @@ import { messageScales, ratios, signUpScales, signUpsAMonth } from './load.ts';
 import { dollars, number, table } from './markdown.ts';
 import {
   accountsOfThousand,
+  digestCost,
   monthOfMessages,
   monthOfSignUps,
   reminderCost,
@@ -37,13 +38,13 @@ export const costSection = (): string[] => [
     }),
   ),
   '',
-  'The reminder of one appointment over both channels, with a text of one segment to France, and its part of the e-mails to practices:',
+  'The reminder of one appointment over both channels, with a text of one segment to France; and an e-mail to its practice:',
   '',
   ...table(
-    ['region', 'service', 'e-mail', 'text'],
+    ['region', 'service', 'e-mail', 'text', 'service, to the practice'],
     regions.map(region => {
       const { service, email, text } = reminderCost(region);
-      return [named(region), ...[service, email, text].map(dollars)];
+      return [named(region), ...[service, email, text, digestCost(region)].map(dollars)];
     }),
   ),
   '',

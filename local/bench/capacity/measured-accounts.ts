@@ -41,5 +41,5 @@ const visit: AccountFlow = {
 
 export const accountFlows = { signIn, newDevice, reset, visit } as const;
 
-/** The e-mail to a practice about one change, without the reading of the index. */
-export const digest = { readUnits: 4, writeUnits: 6, sdkCalls: 7 } as const;
+/** The e-mail to a practice about one change, from the dispatcher to the last mark, without the reading of the index. */
+export const digest = { readUnits: 5, writeUnits: 7, sdkCalls: 10 } as const;

@@ -59,7 +59,7 @@ export function accountsOfThousand(region: Region): PartsOfCost {
   return { service: of('service'), front: of('front'), messages: of('messages') };
 }
 
-/** Dollars of one appointment's reminder over both channels, and of its part of the digests: the service, and what the providers take. */
+/** Dollars of one appointment's reminder over both channels: the service, and what the providers take. */
 export function reminderCost(region: Region): {
   readonly service: number;
   readonly email: number;
@@ -68,14 +68,29 @@ export function reminderCost(region: Region): {
   const prices = pricesOf[region];
   return {
     service:
-      (reminder.table.writeUnits + ratios.digests * digest.writeUnits) * prices.writeRequestUnit +
-      (reminder.table.readUnits + ratios.digests * digest.readUnits) * prices.readRequestUnit +
+      reminder.table.writeUnits * prices.writeRequestUnit +
+      reminder.table.readUnits * prices.readRequestUnit +
       reminder.queueCalls * prices.queueCall +
       reminder.gigabyteSeconds * prices.lambdaGigabyteSecond +
       reminder.invocations * prices.lambdaRequest,
     email: messages.email,
     text: reminder.segments * messages.segment,
   };
+}
+
+/** Of a queue: put there, taken off, deleted. Ten practices share each. */
+const digestQueueCalls = 0.3;
+
+/** Dollars of the service for one e-mail to a practice, when it holds one change. */
+export function digestCost(region: Region): number {
+  const prices = pricesOf[region];
+  const seconds = secondsOfCalls({ invocations: 0, sdkCalls: digest.sdkCalls, hashes: 0 });
+  return (
+    digest.writeUnits * prices.writeRequestUnit +
+    digest.readUnits * prices.readRequestUnit +
+    digestQueueCalls * prices.queueCall +
+    (memoryOf('send-digests') / 1024) * seconds * prices.lambdaGigabyteSecond
+  );
 }
 
 /** What stands, whatever comes: of the service, and of its front. */
@@ -103,7 +118,7 @@ export const monthOfMessages = (aDay: number, region: Region) => {
   const appointments = appointmentsAMonth(aDay);
   // Nine in ten have an e-mail, seven in ten a mobile.
   return {
-    service: appointments * service,
+    service: appointments * (service + ratios.digests * digestCost(region)),
     emails: (0.9 + ratios.digests) * appointments * email,
     texts: 0.7 * appointments * text,
   };

@@ -4,6 +4,7 @@ import { messageScales, ratios, signUpScales } from './load.ts';
 import { dollars, number, table } from './markdown.ts';
 import {
   accountsOfThousand,
+  digestCost,
   monthOfMessages,
   monthOfSignUps,
   type PartsOfCost,
@@ -31,8 +32,8 @@ const items = (): string[] =>
         byRegion(region => withoutMessages(accountsOfThousand(region))),
       ],
       [
-        'an appointment’s messages over both channels, and the e-mail to its practice, without the providers’ part',
-        byRegion(region => dollars(reminderCost(region).service)),
+        'an appointment’s reminder over both channels, and an e-mail to its practice, without the providers’ part',
+        byRegion(region => dollars(reminderCost(region).service + digestCost(region))),
       ],
       [
         'a text to France, a minute of a call, an e-mail',

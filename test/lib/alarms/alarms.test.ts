@@ -44,7 +44,7 @@ const general: Readonly<Record<string, string[]>> = {
     'RemindersLate',
     'DispatchLate',
   ],
-  booking: ['DigestsSilent', 'DigestsBlocked', 'DigestsLate', 'DigestsFailing', 'DigestsRefused'],
+  booking: ['DigestsSilent', 'DigestsBlocked', 'DigestsLate', 'DigestsFailing', 'DigestsRefused', 'DigestsParked'],
   accounts: [
     'OrdersFailed',
     'AccountMessagesRefused',
@@ -112,6 +112,7 @@ it.each([
   ['DigestsLate', 'sign-up-production DigestsLate', 'Sum', 5],
   ['DigestsFailing', 'sign-up-production DigestsFailing', 'Sum', 5],
   ['DigestsRefused', 'sign-up-production DigestsRefused', 'Sum', 1],
+  ['DigestsParked', 'AWS/SQS ApproximateNumberOfMessagesVisible', 'Maximum', 1],
   ['OrdersFailed', 'AWS/SQS ApproximateNumberOfMessagesVisible', 'Maximum', 1],
   ['AccountMessagesRefused', 'sign-up-production AccountMessagesRefused', 'Sum', 5],
   ['SettlingSilent', 'AWS/Lambda Invocations', 'Sum', 1],
@@ -193,8 +194,8 @@ it.each([
   ['HoldsLapsed', '{ $.event = "hold_lapsed" }', ['<answercodeLogs>', '<resendcodeLogs>', '<changecontactLogs>']],
   ['HoldsNotKept', '{ $.event = "hold_not_kept" }', ['<answercodeLogs>', '<resendcodeLogs>', '<changecontactLogs>']],
   ['DigestsLate', '{ $.event = "digest_late" }', ['<DigestsRunLogs>']],
-  ['DigestsFailing', '{ $.event = "digest_failed" }', ['<DigestsRunLogs>']],
-  ['DigestsRefused', '{ $.event = "delivery_refused" }', ['<DigestsRunLogs>']],
+  ['DigestsFailing', '{ $.event = "digest_failed" }', ['<DigestsRunLogs>', '<SendDigestsLogs>']],
+  ['DigestsRefused', '{ $.event = "delivery_refused" }', ['<SendDigestsLogs>']],
   ['AccountMessagesRefused', '{ $.event = "delivery_refused" }', ['<SendOrdersLogs>']],
   ['GuessingEverywhere', '{ ($.event = "guessing_suspected") && ($.limit = "global.failureShare") }', comparing],
   [

@@ -173,9 +173,16 @@ const expected: Record<string, string[]> = {
     items('DeleteItem', 'OFFERING#*'),
   ],
   'list-appointments': [...practiceIn, items('Query', 'PRACTICE#*'), items('BatchGetItem', 'PRACTICE#*')],
-  'send-digests': [
+  'dispatch-digests': [
     ...practiceIn,
     onShards('digest-*'),
+    items('BatchGetItem', 'PRACTICE#*'),
+    'Allow sqs:SendMessage on <DigestEmails>',
+    ...queueKey,
+  ],
+  'send-digests': [
+    ...practiceIn,
+    ...takesFrom('DigestEmails'),
     items('GetItem', 'PRACTICE#*'),
     items('BatchGetItem', 'PRACTICE#*'),
     items('DeleteItem', 'PRACTICE#*'),

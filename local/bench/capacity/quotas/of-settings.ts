@@ -1,7 +1,6 @@
 /** What our own settings let through, as they are in `bin/stages.ts` for production. */
 import { stages } from '../../../../bin/stages.ts';
 import { callCost, textCost } from '../../../../core/limits/spend.ts';
-import { noticesBudgetMs } from '../../../../lambdas/functions.ts';
 import { routeThrottles } from '../../../../lib/api/route-throttles.ts';
 import { callsAMinute, codeTexts } from '../demand.ts';
 import { busySecondsADay, type Load, messageRates, ratios } from '../load.ts';
@@ -9,7 +8,7 @@ import { mostLooks } from '../measured.ts';
 import type { Quota } from './quota.ts';
 
 const { production } = stages;
-const { throttle, reminder, spend } = production;
+const { throttle, booking, reminder, spend } = production;
 const raisedBy = 'bin/stages.ts';
 const dollarsOf = (micros: number) => micros / 1e6;
 const ofText = dollarsOf(textCost('+33612345678', 1, production));
@@ -84,19 +83,18 @@ export const ownLimits: readonly Quota[] = [
     source: 'core/configuration.ts',
   },
   {
-    name: 'the digests’ function: e-mails to practices a second',
+    name: 'our own rate: e-mails to practices a second (`booking.digestsPerSecond`)',
     raisedBy,
-    // One run at a time begins messages for forty seconds of each minute.
-    limit: () => (reminder.emailsPerSecond * noticesBudgetMs) / 60_000,
+    limit: () => booking.digestsPerSecond,
     need: load => rates(load).digestsPerSecond,
-    source: 'lambdas/scheduled/send-digests.ts',
+    source: 'core/configuration.ts',
   },
   {
-    name: 'the dispatcher: appointments a second',
-    raisedBy: 'memory of `dispatch-notices`',
+    name: 'the dispatchers: appointments a second, and practices',
+    raisedBy: 'memory of `dispatch-notices` and `dispatch-digests`',
     // An estimate: a core makes some eight hundred calls of the SDK a second, an appointment takes 1.2, and nobody measured it on AWS.
     limit: () => 650,
-    need: load => rates(load).appointmentsPerSecond,
+    need: load => Math.max(rates(load).appointmentsPerSecond, rates(load).digestsPerSecond),
     source: 'local/bench/capacity/quotas/of-settings.ts',
   },
 ];

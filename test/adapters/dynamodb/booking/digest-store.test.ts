@@ -132,3 +132,39 @@ it('is due again when it was given back', async () => {
   await digests.release('cabinet-1', lease);
   expect(await digests.claim('cabinet-1', noon)).toBe(noon + minute);
 });
+
+describe('the mark of what is on the queue', () => {
+  const dueNow = (practiceId = 'cabinet-1') => ({ practiceId, keys: [], since: noon });
+  const ready = async (now: number) =>
+    (await digests.ready([dueNow(), dueNow('cabinet-2')], now)).map(({ practiceId }) => practiceId);
+
+  it('F01: is set once, by one of ten runs, and ends by itself after ten minutes', async () => {
+    const marks = await Promise.all(Array.from({ length: 10 }, () => digests.onQueue('cabinet-1', noon)));
+    expect(marks.filter(Boolean)).toHaveLength(1);
+    expect(await ready(noon + 10 * minute)).toEqual(['cabinet-2']);
+    expect(await ready(noon + 10 * minute + 1)).toEqual(['cabinet-1', 'cabinet-2']);
+    expect(await digests.onQueue('cabinet-1', noon + 10 * minute + 1)).toBe(true);
+  });
+
+  it('is taken off with the claim, once the practice was told or could not be', async () => {
+    await book();
+    for (const end of [
+      (lease: number) => digests.release('cabinet-1', lease),
+      async (lease: number) => digests.told('cabinet-1', lease, await entriesOf(), noon),
+    ]) {
+      await digests.onQueue('cabinet-1', noon);
+      await end((await digests.claim('cabinet-1', noon)) ?? 0);
+      expect(await ready(noon)).toEqual(['cabinet-1', 'cabinet-2']);
+    }
+  });
+
+  it('leaves out whoever is being told, or was told a moment ago, and lets in who came off the queue', async () => {
+    const lease = (await digests.claim('cabinet-1', noon)) ?? 0;
+    expect(await ready(noon)).toEqual(['cabinet-2']);
+    await digests.told('cabinet-1', lease, [], noon + 15 * minute);
+    expect(await ready(noon + 15 * minute - 1)).toEqual(['cabinet-2']);
+    await digests.onQueue('cabinet-2', noon);
+    await digests.offQueue('cabinet-2');
+    expect(await ready(noon)).toEqual(['cabinet-2']);
+  });
+});

@@ -1,6 +1,7 @@
 /** The cost, computed: everything in it, and it grows with what is done. */
 import {
   accountsOfThousand,
+  digestCost,
   monthOfMessages,
   monthOfSignUps,
   reminderCost,
@@ -32,6 +33,13 @@ it('of an appointment’s reminder is the providers’ to the last cent: the ser
     const { service, email, text } = reminderCost(region);
     expect(service).toBeLessThan(0.2 * email);
     expect(text).toBeGreaterThan(email);
+  }
+});
+
+it('of an e-mail to a practice is less than that of the reminder', () => {
+  for (const region of regions) {
+    expect(digestCost(region)).toBeGreaterThan(0);
+    expect(digestCost(region)).toBeLessThan(reminderCost(region).service);
   }
 });
 

@@ -1,6 +1,6 @@
 /** Paces the messages of one run of a function: the providers take so many a second, and a run has an end. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Clock } from '../runtime/clock.ts';
+import type { Clock } from '../../runtime/clock.ts';
 
 interface Pace {
   readonly clock: Clock;
