@@ -26,10 +26,16 @@ const neverLoaded = [
   '@smithy/credential-provider-imds',
 ];
 
-/** Negotiation of anything but the language is off: its other parsers are loaded with it, and never called. */
-const neverCalled = Object.fromEntries(
-  ['charset', 'encoding', 'mediaType'].map(name => [`negotiator/lib/${name}.js`, 'negotiator/lib/language.js']),
-);
+/**
+ * Negotiation of anything but the language is off, and so is endpoint discovery: the other parsers and the cache are loaded with
+ * them, and never called.
+ */
+const neverCalled = {
+  ...Object.fromEntries(
+    ['charset', 'encoding', 'mediaType'].map(name => [`negotiator/lib/${name}.js`, 'negotiator/lib/language.js']),
+  ),
+  'mnemonist/lru-cache': fileURLToPath(new URL('unused-cache.ts', import.meta.url)),
+};
 
 /** A stack whose bundling is off, as in tests of its template, is not worth a run: it gets the source. */
 export function functionCode(
