@@ -21,38 +21,36 @@ export interface NoticeWords {
   readonly reference: string;
 }
 
-export const accountNoticeKinds = [
-  /** The code of a sign-in on a new device, by e-mail where the account has no phone. */
-  'sign_in_code',
-  /** The code of a step-up, by e-mail where the account has no phone. */
-  'step_up_code',
-  /** The second code of a reset, or the only one where the phone does not reach. */
-  'reset_code',
-  /** The code and the link that prove a new e-mail. */
-  'new_email_code',
-  /** In the place of the one before, where the address is confirmed for another account. */
-  'email_in_use',
-  /** The code that proves the e-mail of a sign-up, which an account only claims. */
-  'sign_up_email_code',
-  'new_device',
-  'password_reset',
-  'password_changed',
-  'reset_waiting',
-  'reset_usable',
-  'phone_changed',
-  'email_changed',
-  'change_undone',
-  'email_disowned',
-  'email_taken',
-  'release_asked',
-  'release_reminder',
-  'release_done',
-  'release_refused',
-  'release_unreachable',
-  'phone_released',
-  'erased',
-  'support_received',
-] as const;
+/** By what they are about. */
+const noticeKinds = {
+  code: [
+    /** Of a sign-in on a new device, by e-mail where the account has no phone. */
+    'sign_in_code',
+    /** Of a step-up, by e-mail where the account has no phone. */
+    'step_up_code',
+    /** The second code of a reset, or the only one where the phone does not reach. */
+    'reset_code',
+    /** The code and the link that prove a new e-mail. */
+    'new_email_code',
+    /** In the place of the one before, where the address is confirmed for another account. */
+    'email_in_use',
+    /** The code that proves the e-mail of a sign-up, which an account only claims. */
+    'sign_up_email_code',
+  ],
+  access: ['new_device', 'password_reset', 'password_changed', 'reset_waiting', 'reset_usable'],
+  change: ['phone_changed', 'email_changed', 'change_undone', 'email_disowned', 'email_taken'],
+  release: [
+    'release_asked',
+    'release_reminder',
+    'release_done',
+    'release_refused',
+    'release_unreachable',
+    'phone_released',
+  ],
+  account: ['erased', 'support_received'],
+} as const;
+
+export const accountNoticeKinds = Object.values(noticeKinds).flat();
 
 export type AccountNoticeKind = (typeof accountNoticeKinds)[number];
 
@@ -70,6 +68,11 @@ export const smsKinds = [
   'erased',
 ] as const;
 export type SmsKind = (typeof smsKinds)[number];
+
+/** The e-mails of one part. */
+export type AccountEmailTexts<Part extends keyof typeof noticeKinds> = Readonly<
+  Record<(typeof noticeKinds)[Part][number], (words: NoticeWords) => EmailText>
+>;
 
 export interface AccountEmails {
   readonly greeting: string;

@@ -1,20 +1,20 @@
 /** The messages about an account: their words with what they are about, and their link. */
 import type { Language } from '../../language.ts';
 import type { SupportTopic } from '../../support/support-topic.ts';
-import { accountEmails as emailsDe } from '../de/account-emails.ts';
-import { accountSms as smsDe } from '../de/account-sms.ts';
-import { accountEmails as emailsEn } from '../en/account-emails.ts';
-import { accountSms as smsEn } from '../en/account-sms.ts';
+import { accountEmails as emailsDe } from '../de/account/emails.ts';
+import { accountSms as smsDe } from '../de/account/sms.ts';
+import { accountEmails as emailsEn } from '../en/account/emails.ts';
+import { accountSms as smsEn } from '../en/account/sms.ts';
 import { appointmentTime, shortTime } from '../format/appointment-time.ts';
 import { lifetime } from '../format/duration.ts';
 import { mailFact } from '../format/email-markup.ts';
 import { type EmailMessage, emailPage } from '../format/email-page.ts';
 import { smsFrom } from '../format/sms.ts';
-import { accountEmails as emailsFr } from '../fr/account-emails.ts';
-import { accountSms as smsFr } from '../fr/account-sms.ts';
+import { accountEmails as emailsFr } from '../fr/account/emails.ts';
+import { accountSms as smsFr } from '../fr/account/sms.ts';
 import { supportFooter } from '../help.ts';
-import { accountEmails as emailsIt } from '../it/account-emails.ts';
-import { accountSms as smsIt } from '../it/account-sms.ts';
+import { accountEmails as emailsIt } from '../it/account/emails.ts';
+import { accountSms as smsIt } from '../it/account/sms.ts';
 import {
   type AccountEmails,
   type AccountNoticeKind,

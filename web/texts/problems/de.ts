@@ -1,5 +1,5 @@
 /** The API's sentences in German, for a refusal that came while the page had another language. */
-import { accountProblems } from '../../../core/messages/de/account-problems.ts';
+import { accountProblems } from '../../../core/messages/de/account/problems.ts';
 import { bookingProblems } from '../../../core/messages/de/booking-problems.ts';
 import { lookUpProblems } from '../../../core/messages/de/look-up-problems.ts';
 import { ownAppointmentProblems } from '../../../core/messages/de/own-appointment-problems.ts';

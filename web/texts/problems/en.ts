@@ -1,5 +1,5 @@
 /** The API's sentences in English, for a refusal that came while the page had another language. */
-import { accountProblems } from '../../../core/messages/en/account-problems.ts';
+import { accountProblems } from '../../../core/messages/en/account/problems.ts';
 import { bookingProblems } from '../../../core/messages/en/booking-problems.ts';
 import { lookUpProblems } from '../../../core/messages/en/look-up-problems.ts';
 import { ownAppointmentProblems } from '../../../core/messages/en/own-appointment-problems.ts';

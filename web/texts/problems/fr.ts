@@ -1,5 +1,5 @@
 /** The API's sentences in French, for a refusal that came while the page had another language. */
-import { accountProblems } from '../../../core/messages/fr/account-problems.ts';
+import { accountProblems } from '../../../core/messages/fr/account/problems.ts';
 import { bookingProblems } from '../../../core/messages/fr/booking-problems.ts';
 import { lookUpProblems } from '../../../core/messages/fr/look-up-problems.ts';
 import { ownAppointmentProblems } from '../../../core/messages/fr/own-appointment-problems.ts';

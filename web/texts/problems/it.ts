@@ -1,5 +1,5 @@
 /** The API's sentences in Italian, for a refusal that came while the page had another language. */
-import { accountProblems } from '../../../core/messages/it/account-problems.ts';
+import { accountProblems } from '../../../core/messages/it/account/problems.ts';
 import { bookingProblems } from '../../../core/messages/it/booking-problems.ts';
 import { lookUpProblems } from '../../../core/messages/it/look-up-problems.ts';
 import { ownAppointmentProblems } from '../../../core/messages/it/own-appointment-problems.ts';

@@ -1,5 +1,5 @@
 /** The text messages about an account, in Italian: the alphabet of telephones, and the link last. */
-import type { AccountSms } from '../account/notice-words.ts';
+import type { AccountSms } from '../../account/notice-words.ts';
 
 export const accountSms: AccountSms = {
   password_reset: ({ when }) =>

@@ -1,5 +1,5 @@
 /** Refusals of requests about an account, in English. */
-import type { AccountProblems } from '../text-types.ts';
+import type { AccountProblems } from '../../text-types.ts';
 
 export const accountProblems: AccountProblems = {
   not_signed_in: () => ({

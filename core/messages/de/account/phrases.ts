@@ -1,0 +1,2 @@
+/** What several e-mails about an account say, in German. */
+export const write = (email: string) => `schreiben Sie uns an ${email}`;
