@@ -3,6 +3,7 @@
  * start.
  */
 import * as z from 'zod/mini';
+import { siteBudget } from './limits/site-spend.ts';
 import { dearest, shareOf } from './limits/spend.ts';
 import { isDearEnough } from './password/cost.ts';
 import { serviceSettings } from './settings/service.ts';
@@ -220,6 +221,8 @@ export function parseConfiguration(input: unknown): Configuration {
     throw new Error('session.idleSeconds must be less than phoneRelease.silentDays.');
   if (shareOf('texts', configuration).hour < dearest(configuration))
     throw new Error('spend.perHourUsd must hold the dearest message in each of its eight parts.');
+  if (siteBudget(configuration).hour < dearest(configuration))
+    throw new Error('spend.siteShare must let one site cause the dearest message.');
   const fault = codePolicyFault(configuration);
   if (fault) throw new Error(fault);
   return configuration;

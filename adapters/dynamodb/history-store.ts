@@ -1,6 +1,6 @@
 /** The histories that the limits are decided from: a phone's under an optimistic version, the others free of contention. */
 import type { Configuration } from '../../core/configuration.ts';
-import { type CallerEntries, type CallerHistory, lapsed, unknownCaller } from '../../core/limits/caller-history.ts';
+import { type CallerCharge, type CallerHistory, lapsed, unknownCaller } from '../../core/limits/caller-history.ts';
 import type { Callers } from '../../core/limits/callers.ts';
 import { nobody } from '../../core/limits/global-history.ts';
 import { unknownPhone } from '../../core/limits/phone-history.ts';
@@ -62,7 +62,7 @@ export class HistoryStore {
   async charge(
     callerDigest: string,
     known: Callers,
-    charge: CallerEntries,
+    charge: CallerCharge,
     now: number,
   ): Promise<Result<void, Partial<Callers>>> {
     const items = callerItems(callerDigest, this.#configuration);
@@ -77,7 +77,7 @@ export class HistoryStore {
   async #charge(
     item: CallerItem,
     known: CallerHistory = unknownCaller,
-    charge: CallerEntries,
+    charge: CallerCharge,
     now: number,
   ): Promise<Result<void, CallerHistory>> {
     const change = callerCharge(known, charge, item.limits, now);

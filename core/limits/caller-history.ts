@@ -1,6 +1,7 @@
 /** The latest events of one network caller; a clinic or a family shares one. Instants are epoch milliseconds. */
 import type { Configuration } from '../configuration.ts';
 import { err, ok, type Result } from '../result.ts';
+import type { Spent } from './site-spend.ts';
 
 const hourMs = 3600 * 1000;
 const dayMs = 24 * hourMs;
@@ -16,9 +17,21 @@ export interface CallerEntries {
 export interface CallerHistory extends CallerEntries {
   /** When the latest wrong codes were typed, the latest first; at least as many of them are kept as the limits need. */
   readonly failures: readonly number[];
+  readonly spent: Spent;
 }
 
-export const unknownCaller: CallerHistory = { signUps: new Set(), failures: [], shortCodes: new Set() };
+export const unknownCaller: CallerHistory = {
+  signUps: new Set(),
+  failures: [],
+  shortCodes: new Set(),
+  spent: new Map(),
+};
+
+/** What a send is charged to its caller. */
+export interface CallerCharge extends CallerEntries {
+  /** Of the message, in millionths of a US dollar. */
+  readonly cost: number;
+}
 
 /** One sign-up or short code of a caller. */
 export const callerEntry = (signUpId: string, at: number): string => `${at}#${signUpId}`;

@@ -2,10 +2,11 @@
 import type { Configuration } from '../configuration.ts';
 import { err, ok, type Result } from '../result.ts';
 import { siteOf } from './caller-digest.ts';
-import { type CallerEntries, callerEntry, hasGuessed, mayHoldShortCode, mayStart } from './caller-history.ts';
+import { type CallerCharge, callerEntry, hasGuessed, mayHoldShortCode, mayStart } from './caller-history.ts';
 import { type Callers, withLimits } from './callers.ts';
 import { type GlobalHistory, isSprayed } from './global-history.ts';
 import { type PhoneHistory, recentFailures, withSend } from './phone-history.ts';
+import { mayCost } from './site-spend.ts';
 
 export interface Histories extends Callers {
   readonly phone: PhoneHistory;
@@ -18,6 +19,8 @@ interface Request {
   readonly caller: string;
   /** Length of the code to be sent once more, if its budget allows; without it, a new one is drawn. */
   readonly keepsLength?: number;
+  /** Of the message, in millionths of a US dollar, where it counts among those that its site may spend. */
+  readonly cost?: number;
 }
 
 export interface Reservation {
@@ -25,13 +28,13 @@ export interface Reservation {
   /** The histories that the charge was decided on. */
   readonly callers: Callers;
   /** The charges to the caller and its site; their histories may hold some of them already. */
-  readonly charge: CallerEntries;
+  readonly charge: CallerCharge;
   readonly length: number;
 }
 
-/** `phone`: too many messages to it · `caller`: too many sign-ups from it · `human_help`: this phone was guessed at too often. */
+/** `phone`: too many messages to it · `caller`: too many sign-ups from it · `site`: its messages cost too much · `human_help`: this phone was guessed at too often. */
 export interface Refusal {
-  readonly limit: 'phone' | 'caller' | 'human_help';
+  readonly limit: 'phone' | 'caller' | 'site' | 'human_help';
   readonly retryAfterSeconds: number;
 }
 
@@ -50,11 +53,14 @@ export function reserveSend(
   if (failures.all >= limits.maxFailuresTotal)
     return err({ limit: 'human_help', retryAfterSeconds: limits.windowDays * 24 * 3600 });
 
+  const { keepsLength, cost = 0 } = request;
   const entry = callerEntry(request.signUpId, now);
   const callers = withLimits(histories, configuration);
   for (const [history, limits] of callers) {
     const started = mayStart(history, entry, limits, now);
     if (!started.ok) return err({ limit: 'caller', ...started.error });
+    const affordable = mayCost(history.spent, history.signUps.has(entry) ? 0 : cost, configuration, now);
+    if (!affordable.ok) return err({ limit: 'site', ...affordable.error });
   }
   const sent = withSend(histories.phone, siteOf(request.caller), configuration, now);
   if (!sent.ok) return err({ limit: 'phone', ...sent.error });
@@ -66,6 +72,7 @@ export function reserveSend(
       charge: {
         signUps: new Set([entry]),
         shortCodes: new Set(holdsShortCode ? [entry] : []),
+        cost,
       },
       length,
     });
@@ -74,7 +81,6 @@ export function reserveSend(
     failures.short >= limits.maxFailures ||
     callers.some(([history, limits]) => hasGuessed(history, limits, now)) ||
     isSprayed(histories.global, now);
-  const { keepsLength } = request;
   if (keepsLength !== undefined && (!mustBeLong || keepsLength >= code.escalatedLength))
     return reserve(keepsLength, false);
 

@@ -7,6 +7,9 @@ import { phrases } from './phrases.ts';
 import { fields } from './problems.ts';
 import type { Problems, ProblemText } from './text-types.ts';
 
+/** From then on a patient is told of another way than to wait. */
+const patienceSeconds = 120;
+
 interface ProblemParameters {
   readonly attemptsLeft?: number | undefined;
   readonly retryAfterSeconds?: number | undefined;
@@ -27,7 +30,9 @@ export function problemText<Code extends ProblemCode>(
 ): ProblemText {
   const { attemptsLeft, retryAfterSeconds, supportEmail, isReplaced } = parameters;
   const wait = retryAfterSeconds === undefined ? undefined : waitingTime(retryAfterSeconds, language);
-  return problems[language][code]({ wait, attemptsLeft, isReplaced, support: phrases[language].support(supportEmail) });
+  const isLongWait = (retryAfterSeconds ?? 0) > patienceSeconds;
+  const support = phrases[language].support(supportEmail);
+  return problems[language][code]({ wait, isLongWait, attemptsLeft, isReplaced, support });
 }
 
 /** The sentence beside one field. */

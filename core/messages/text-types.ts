@@ -22,6 +22,8 @@ export interface ProblemText {
 interface ProblemWords {
   /** A waiting time in words: "2 minutes". */
   readonly wait: string | undefined;
+  /** Longer than people sit and wait. */
+  readonly isLongWait: boolean;
   readonly attemptsLeft: number | undefined;
   readonly isReplaced: boolean | undefined;
   /** The support team in words, with its address where that is known. */

@@ -17,6 +17,8 @@ export const spendSettings = {
     /** US dollars for codes and messages of accounts, texts and calls each. Beyond them nobody begins to sign up. */
     perHourUsd: dollars(100),
     perDayUsd: dollars(500),
+    /** The part of both that the codes of one site may cost: of an IPv4 address, or an IPv6 /48. Beyond it that site waits. */
+    siteShare: z._default(z.number().check(z.positive(), z.maximum(1)), 0.1),
     /** US dollars a day for texts about appointments, at half of which somebody hears of it. They are never stopped. */
     appointmentsPerDayUsd: dollars(500),
     /**

@@ -7,6 +7,7 @@ import type { ContactStore } from '../../adapters/dynamodb/sign-up/contact-store
 import type { SignUpStore } from '../../adapters/dynamodb/sign-up-store.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import type { Reservation } from '../../core/limits/reserve.ts';
+import { sendCost } from '../../core/limits/spend.ts';
 import { randomId } from '../../core/random.ts';
 import { nextSend } from '../../core/sign-up/resend.ts';
 import { isSentAgain, nextCode, nextSendNumber } from '../../core/verification-code/resending.ts';
@@ -47,9 +48,10 @@ export const resendCode = ({ configuration, signUps, contacts, reserve, callBack
       return code === 'invalid_channel' ? invalidInput([{ field: 'channel', code }]) : signUpProblem(code, wait);
     }
 
-    const { id: signUpId, phoneDigest, callerDigest } = signUp;
+    const { id: signUpId, phoneDigest, callerDigest, contact } = signUp;
     const keepsLength = isSentAgain(signUp, configuration, now) ? { keepsLength: signUp.code.length } : {};
-    const request = { signUpId, phoneDigest, callerDigest, ...keepsLength };
+    const cost = sendCost(contact, channel.value, configuration);
+    const request = { signUpId, phoneDigest, callerDigest, cost, ...keepsLength };
     const order = (reservation: Reservation) => {
       const number = nextSendNumber(signUp.send);
       const send = { number, channel: channel.value, status: 'ordered', at: now } as const;

@@ -6,6 +6,7 @@ import type { Hold } from '../../core/booking/hold.ts';
 import { planBooking } from '../../core/booking/planned-booking.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import type { Histories, Reservation } from '../../core/limits/reserve.ts';
+import { sendCost } from '../../core/limits/spend.ts';
 import { randomId, randomReference } from '../../core/random.ts';
 import { err, ok } from '../../core/result.ts';
 import type { Draft } from '../../core/sign-up/draft.ts';
@@ -56,7 +57,8 @@ export const openSignUp = (dependencies: Dependencies) => {
         const written = await openings.open(signUp, reservation, now);
         return written.ok ? ok(signUp) : written;
       };
-      const request = { signUpId: drafted.id, ...drafted };
+      const cost = sendCost(drafted.contact, drafted.send.channel, configuration);
+      const request = { signUpId: drafted.id, ...drafted, cost };
       return reserve(request, now, write, { known, prepare: hashOnce, admit: admitOnce });
     };
     const giveBack = async () => {

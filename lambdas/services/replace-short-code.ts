@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { ContactStore } from '../../adapters/dynamodb/sign-up/contact-store.ts';
 import type { Configuration } from '../../core/configuration.ts';
 import type { Reservation } from '../../core/limits/reserve.ts';
+import { sendCost } from '../../core/limits/spend.ts';
 import { randomId } from '../../core/random.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { maxSends } from '../../core/verification-code/resending.ts';
@@ -23,7 +24,7 @@ interface Dependencies {
  */
 export const replaceShortCode = ({ configuration, contacts, reserve, callBack }: Dependencies) =>
   async function replace(signUp: SignUp, now: number): Promise<'replaced' | 'kept' | 'ended' | 'human_help'> {
-    const { id: signUpId, phoneDigest, callerDigest, send } = signUp;
+    const { id: signUpId, phoneDigest, callerDigest, contact, send } = signUp;
     if (send.number >= maxSends(configuration)) {
       await callBack(signUp, 'too_many_codes');
       return 'ended';
@@ -33,7 +34,8 @@ export const replaceShortCode = ({ configuration, contacts, reserve, callBack }:
       const code = { id: randomId(randomBytes), length: reservation.length, attempts: 0, drawnAt: now };
       return contacts.order(signUp, { send: next, code }, reservation, now);
     };
-    const request = { signUpId, phoneDigest, callerDigest };
+    const cost = sendCost(contact, send.channel, configuration);
+    const request = { signUpId, phoneDigest, callerDigest, cost };
     const ordered = await reserve(request, now, order, { isChargedByWrite: true });
     if (ordered.ok) {
       await callBack(ordered.value, 'ordered');

@@ -17,6 +17,7 @@ interface Request {
   readonly phoneDigest: string;
   readonly callerDigest: string;
   readonly keepsLength?: number;
+  readonly cost?: number;
 }
 
 /**
@@ -120,6 +121,7 @@ export const refused = ({ limit, retryAfterSeconds }: Refused) => problem(answer
 
 const answers = {
   caller: 'too_many_requests',
+  site: 'too_many_requests',
   contended: 'too_many_requests',
   phone: 'too_many_codes',
   human_help: 'too_many_codes',

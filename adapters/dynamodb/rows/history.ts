@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { type CallerHistory, unknownCaller } from '../../../core/limits/caller-history.ts';
 import { type AnswerShard, type Answers, nobody } from '../../../core/limits/global-history.ts';
 import { type PhoneHistory, unknownPhone } from '../../../core/limits/phone-history.ts';
+import { isSpentCounter } from '../../../core/limits/site-spend.ts';
 import { type Columns, type Item, type Row, strings } from './row.ts';
 
 const instants = z.array(z.number());
@@ -21,11 +22,26 @@ export const phoneHistoryRow = z.object({
 /** When a phone was guessed at last. */
 export const guessedAtRow = z.object({ lastGuessAt: z.exactOptional(z.number()) });
 
-export const callerHistoryRow = z.object({
+const callerColumns = {
   signUps: z._default(strings, () => new Set(unknownCaller.signUps)),
   shortCodes: z._default(strings, () => new Set(unknownCaller.shortCodes)),
   failures: z._default(instants, () => [...unknownCaller.failures]),
-} satisfies Columns<CallerHistory>) satisfies Row<CallerHistory>;
+} satisfies Columns<Omit<CallerHistory, 'spent'>>;
+
+const spentIn = (counters: Item): CallerHistory['spent'] =>
+  new Map(
+    Object.entries(counters).filter(
+      (counter): counter is [string, number] => isSpentCounter(counter[0]) && typeof counter[1] === 'number',
+    ),
+  );
+
+export const callerHistoryRow: Row<CallerHistory> = z.pipe(
+  z.looseObject(callerColumns),
+  z.transform(({ signUps, shortCodes, failures, ...others }) => ({
+    ...{ signUps, shortCodes, failures },
+    spent: spentIn(others),
+  })),
+);
 
 /** Each interval has a counter for either kind of answer, which is an attribute: one update adds to any of them. */
 export const answerCounter = (kind: keyof Answers, interval: number): string => `${kind}_${interval}`;

@@ -55,9 +55,9 @@ export const problems: CommonProblems = {
     title: 'Buchstaben stimmen nicht',
     detail: `Diese Buchstaben passen nicht zu dem Nachnamen in Ihrer Patientenakte. Geben Sie die ersten drei Buchstaben Ihres Nachnamens ein.${triesLeft(attemptsLeft)}`,
   }),
-  too_many_requests: ({ wait }) => ({
+  too_many_requests: ({ wait, isLongWait }) => ({
     title: 'Zu viele Anfragen',
-    detail: `Von Ihrem Anschluss kamen zu viele Anfragen. Versuchen Sie es ${later(wait)} noch einmal.`,
+    detail: `Von Ihrem Anschluss kamen zu viele Anfragen. Versuchen Sie es ${later(wait)}${isLongWait ? ' oder über einen anderen Anschluss' : ''} noch einmal.`,
   }),
   too_soon: ({ wait }) => ({
     title: 'Bitte warten Sie einen Moment',

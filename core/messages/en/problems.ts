@@ -53,9 +53,9 @@ export const problems: CommonProblems = {
     title: 'Letters do not match',
     detail: `These letters do not match the last name on your patient record. Type the first three letters of your last name.${triesLeft(attemptsLeft)}`,
   }),
-  too_many_requests: ({ wait }) => ({
+  too_many_requests: ({ wait, isLongWait }) => ({
     title: 'Too many requests',
-    detail: `Too many requests came from your connection. Try again ${later(wait)}.`,
+    detail: `Too many requests came from your connection. Try again ${later(wait)}${isLongWait ? ' or over another connection' : ''}.`,
   }),
   too_soon: ({ wait }) => ({
     title: 'Please wait a moment',

@@ -53,9 +53,9 @@ export const problems: CommonProblems = {
     title: 'Lettres incorrectes',
     detail: `Ces lettres ne correspondent pas au nom de famille que le cabinet a noté. Saisissez les trois premières lettres de votre nom de famille.${triesLeft(attemptsLeft)}`,
   }),
-  too_many_requests: ({ wait }) => ({
+  too_many_requests: ({ wait, isLongWait }) => ({
     title: 'Trop de demandes',
-    detail: `Trop de demandes ont été faites depuis votre connexion. Réessayez ${later(wait)}.`,
+    detail: `Trop de demandes ont été faites depuis votre connexion. Réessayez ${later(wait)}${isLongWait ? ' ou depuis une autre connexion' : ''}.`,
   }),
   too_soon: ({ wait }) => ({
     title: 'Patientez un instant',

@@ -53,9 +53,9 @@ export const problems: CommonProblems = {
     title: 'Lettere errate',
     detail: `Queste lettere non corrispondono al cognome della Sua scheda paziente. Inserisca le prime tre lettere del Suo cognome.${triesLeft(attemptsLeft)}`,
   }),
-  too_many_requests: ({ wait }) => ({
+  too_many_requests: ({ wait, isLongWait }) => ({
     title: 'Troppe richieste',
-    detail: `Dalla Sua connessione sono arrivate troppe richieste. Riprovi ${later(wait)}.`,
+    detail: `Dalla Sua connessione sono arrivate troppe richieste. Riprovi ${later(wait)}${isLongWait ? ' o da un’altra connessione' : ''}.`,
   }),
   too_soon: ({ wait }) => ({
     title: 'Attenda un momento',

@@ -7,6 +7,7 @@ import { draftPhoneChange } from '../../../core/account/contact-change.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { keyedDigest } from '../../../core/keyed-digest.ts';
 import type { Reservation } from '../../../core/limits/reserve.ts';
+import { sendCost } from '../../../core/limits/spend.ts';
 import type { Session } from '../../../core/session/session.ts';
 import { readReachablePhone } from '../../../core/sign-up/typed-input.ts';
 import * as requests from '../../contract/account-requests.ts';
@@ -50,7 +51,8 @@ export const requestPhoneChange =
       contactChanges.openPhone({ ...drafted, code: { ...drafted.code, length } }, { length, ...reservation }, now);
     // It reaches a phone as a sign-up does, and counts as one: nobody rings through a list of numbers.
     const { length: keepsLength } = drafted.code;
-    const request = { signUpId: drafted.id, phoneDigest, callerDigest, keepsLength };
+    const cost = sendCost(drafted.newPhone, drafted.send.channel, configuration);
+    const request = { signUpId: drafted.id, phoneDigest, callerDigest, keepsLength, cost };
     const opened = await reserve(request, now, open);
     if (!opened.ok) return refused(opened.error);
     await orders.send(orderOf(opened.value));

@@ -7,6 +7,7 @@ import { type Challenge, sendsOf } from '../../../core/account/challenge.ts';
 import { drawnCode } from '../../../core/account/challenge-draft.ts';
 import type { Configuration } from '../../../core/configuration.ts';
 import { withOwnSend } from '../../../core/limits/own-sends.ts';
+import { sendCost } from '../../../core/limits/spend.ts';
 import { err, type Result } from '../../../core/result.ts';
 import { isSentAgain, nextChannel } from '../../../core/verification-code/resending.ts';
 import * as requests from '../../contract/account-requests.ts';
@@ -41,13 +42,18 @@ const isResent = ({ purpose }: Challenge): boolean => purpose !== 'reset' && pur
 
 /** A code to a new phone is charged to that phone, and to the caller, as a sign-up is. */
 async function orderReserved(
-  { challenges, reserve }: Dependencies,
+  { configuration, challenges, reserve }: Dependencies,
   challenge: Challenge,
   sending: Sending,
   now: number,
 ): Promise<Result<Challenge, Reply | 'stale'>> {
   const { id: signUpId, provesDigest: phoneDigest, callerDigest, code } = challenge;
-  const request = { signUpId, phoneDigest, callerDigest, keepsLength: code.length };
+  const cost = sendCost(
+    challenge.purpose === 'phone_change' ? challenge.newPhone : undefined,
+    sending.send.channel,
+    configuration,
+  );
+  const request = { signUpId, phoneDigest, callerDigest, keepsLength: code.length, cost };
   const ordered = await reserve(request, now, reservation =>
     challenges.orderReserved(challenge, sending, reservation, now),
   );

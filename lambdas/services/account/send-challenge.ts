@@ -88,7 +88,7 @@ export const sendChallenge = (dependencies: SendChallengeDependencies) => {
     histories.charge(
       callerDigest,
       { caller: unknownCaller, site: unknownCaller },
-      { signUps: new Set([callerEntry(id, now)]), shortCodes: new Set() },
+      { signUps: new Set([callerEntry(id, now)]), shortCodes: new Set(), cost: 0 },
       now,
     );
 

@@ -2,7 +2,7 @@
 import type { Halved, SpendStore } from '../../../adapters/dynamodb/limits/spend-store.ts';
 import type { Sending } from '../../../adapters/provider.ts';
 import type { Configuration } from '../../../core/configuration.ts';
-import { type Cost, callCost, type Spending, textCost } from '../../../core/limits/spend.ts';
+import { type Cost, codeCost, type Spending } from '../../../core/limits/spend.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { Channel } from '../../../core/verification-code/verification-code.ts';
 import type { Clock } from '../../runtime/clock.ts';
@@ -52,10 +52,7 @@ export const admit =
     channel: Channel,
     now: number,
   ): Promise<Result<() => Promise<void>, { readonly retryAfterSeconds: number }>> => {
-    const cost: Cost =
-      channel === 'sms'
-        ? { spending: 'texts', micros: textCost(to, 1, configuration) }
-        : { spending: 'calls', micros: callCost(to, configuration) };
+    const cost = codeCost(to, channel, configuration);
     const taken = await spends.take(cost, now);
     if (!taken.ok) {
       log('spend_stopped', { limit: cost.spending });

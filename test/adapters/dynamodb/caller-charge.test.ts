@@ -1,6 +1,7 @@
 /** The limits of one address while many come from it at once, against the real engine. */
 import { callerHistoryKey } from '../../../adapters/dynamodb/keys.ts';
 import { callerEntry, shortCodesOf, unknownCaller } from '../../../core/limits/caller-history.ts';
+import { spentCounters } from '../../../core/limits/site-spend.ts';
 import { hour, minute, noon } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';
 import { digestOf, makeSignUp } from '../../support/sign-up.ts';
@@ -101,12 +102,44 @@ it('X28: a /48 is believed until sixty wrong answers came from its networks', as
 });
 
 it('X02: a short code is decided again after a wrong answer that came meanwhile', async () => {
-  const [name, entries] = [digestOf('guesser'), { signUps: new Set<string>(), shortCodes: new Set(['1#a']) }];
+  const [name, entries] = [digestOf('guesser'), { signUps: new Set<string>(), shortCodes: new Set(['1#a']), cost: 0 }];
   await guesses.noteFailureFrom(name, noon);
   const charged = await histories.charge(name, { caller: unknownCaller }, entries, noon);
   expect(charged).toMatchObject({ ok: false, error: { caller: { failures: [noon], shortCodes: new Set() } } });
   const again = { caller: unknownCaller, ...(charged.ok ? {} : charged.error) };
   expect(await histories.charge(name, again, entries, noon)).toEqual({ ok: true, value: undefined });
+});
+
+it('X31: of a hundred dear texts that one /48 asks for at once, thirty-three are within its ten dollars', async () => {
+  const dear = makeConfiguration();
+  const from = (network: number) => `${digestOf(`dear network ${network}`)}.${digestOf('dear site')}`;
+  const request = (network: number, signUpId: string) => ({
+    ...{ signUps: new Set([callerEntry(signUpId, noon)]), shortCodes: new Set<string>(), cost: 300_000 },
+    callerDigest: from(network),
+  });
+  const { histories } = storesOn(started.table, dear);
+  const unknown = { caller: unknownCaller, site: unknownCaller };
+  const charged = await Promise.all(
+    Array.from({ length: 100 }, (_, n) => {
+      const { callerDigest, ...charge } = request(n % 10, `dear ${n}`);
+      return histories.charge(callerDigest, unknown, charge, noon);
+    }),
+  );
+  expect(charged.filter(({ ok }) => ok)).toHaveLength(33);
+  const { site } = await histories.read(digestOf('nobody'), from(0));
+  expect(site?.spent).toEqual(new Map(Object.values(spentCounters(noon)).map(name => [name, 9_900_000])));
+
+  // An hour later the counter of the first one goes.
+  const known = await histories.read(digestOf('nobody'), from(0));
+  const { callerDigest, ...charge } = request(0, 'later');
+  expect((await histories.charge(callerDigest, known, charge, noon + hour)).ok).toBe(true);
+  const later = await histories.read(digestOf('nobody'), from(0));
+  expect(later.site?.spent).toEqual(
+    new Map([
+      [spentCounters(noon + hour).hour, 300_000],
+      [spentCounters(noon).day, 10_200_000],
+    ]),
+  );
 });
 
 it('F02: charges once what it charged already', async () => {

@@ -72,6 +72,7 @@ const lapsed = {
   signUps: new Set([`${noon - 2 * hour}#x`]),
   shortCodes: new Set([`${noon - 2 * hour}#x`]),
   failures: [],
+  spent: new Map(),
 };
 
 it.each<[string, (stores: Stores) => Promise<unknown>]>([

@@ -88,6 +88,7 @@ describe('a code that is sent once more', () => {
     expect(decided.ok && decided.value.charge).toEqual({
       signUps: new Set([callerEntry('id', noon)]),
       shortCodes: new Set(),
+      cost: 0,
     });
   });
 });

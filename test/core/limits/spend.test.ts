@@ -58,6 +58,6 @@ it('ends hour and day by the clock of UTC', () => {
 });
 
 it('refuses a budget whose counters cannot hold the dearest message', () => {
-  expect(() => makeConfiguration({ spend: { perHourUsd: 2.4 } })).not.toThrow();
-  expect(() => makeConfiguration({ spend: { perHourUsd: 2.3 } })).toThrow('spend.perHourUsd');
+  expect(() => makeConfiguration({ spend: { perHourUsd: 2.4, siteShare: 1 } })).not.toThrow();
+  expect(() => makeConfiguration({ spend: { perHourUsd: 2.3, siteShare: 1 } })).toThrow('spend.perHourUsd');
 });

@@ -59,8 +59,8 @@ it('orders the same code once more, within the phone’s history as it was read,
     {
       operation: 'Update',
       key: keyName(callerHistoryKey(sent.callerDigest)),
-      update: saying(`ADD signUps ["${noon}#${sent.id}"]`),
-      condition: saying('size(signUps) < 120'),
+      update: saying(`ADD signUps ["${noon}#${sent.id}"]`, 'if_not_exists(spent_20261102T12, 0) + 80000'),
+      condition: saying('size(signUps) < 120', 'spent_20261102T12 <= 9920000', 'spent_20261102 <= 49920000'),
     },
   ]);
   expect(aws.callbacks()).toEqual([['task', 'ordered']]);

@@ -75,8 +75,12 @@ describe('an accepted form', () => {
       {
         operation: 'Update',
         key: keyName(caller),
-        update: saying(`ADD signUps ${entry}, shortCodes ${entry}`),
-        condition: saying('size(signUps) < 120', 'size(shortCodes) < 5', 'size(failures) < 1'),
+        update: saying(`ADD signUps ${entry}, shortCodes ${entry}`, 'if_not_exists(spent_20261102T12, 0) + 80000'),
+        condition: saying(
+          ...['size(signUps) < 120', 'size(shortCodes) < 5', 'size(failures) < 1'],
+          // X31: of its tenth of the hour and of the day.
+          ...['spent_20261102T12 <= 9920000', 'spent_20261102 <= 49920000'],
+        ),
       },
       // X31: a text to France, within an eighth of the hour's 100 dollars and the day's 500.
       {
@@ -214,6 +218,32 @@ describe('X31: what messages may cost', () => {
     expect(aws.inputs('TransactWrite')).toEqual([]);
     expect(aws.operations()).not.toContain('StartExecution');
     expect(aws.logged()).toContainEqual({ event: 'spend_stopped', limit: 'texts' });
+  });
+
+  const full = { spent_20261102T12: 9_950_000, spent_20261102: 9_950_000 };
+
+  it('is refused to a site that has spent its part, with its wait and its words, and takes nothing of the others', async () => {
+    noteHistories(aws, digests, { caller: full });
+    const { status, body, headers } = await start();
+    expect([status, body.code, headers['retry-after']]).toEqual([429, 'too_many_requests', String(hour / second)]);
+    expect(body.detail).toMatch(/Try again in .* or over another connection\.$/);
+    expect(aws.operations()).not.toContain('TransactWrite');
+    expect(aws.tableRequests().map(({ key }) => key)).not.toContain(keyName(spendKey('texts', 0, noon)));
+  });
+
+  it('is refused where the site spent it between the look and the charge', async () => {
+    aws.dynamodb.on(UpdateCommand, { Key: caller }).rejects(conditionFailed({ ...caller, ...full }));
+    expect((await start()).body.code).toBe('too_many_requests');
+    expect(aws.operations()).not.toContain('TransactWrite');
+  });
+
+  it.each([
+    ['2a02:8428:1:2::1', 2],
+    ['203.0.113.7', 1],
+  ])('is charged to the site of %s beside the address, at one moment', async (sourceIp, charged) => {
+    await callRoute(handler, { body: form, sourceIp });
+    const charges = aws.tableRequests().filter(({ update }) => update?.includes('spent_20261102T12'));
+    expect(charges).toHaveLength(charged);
   });
 
   it('is counted on another counter while only one is full', async () => {

@@ -15,6 +15,8 @@ interface Request {
   readonly method?: string;
   /** Each as it is sent: `name=value`. */
   readonly cookies?: readonly string[];
+  /** Of the caller, as the gateway saw it. */
+  readonly sourceIp?: string;
 }
 
 export interface RouteAnswer {
@@ -29,7 +31,7 @@ export interface RouteAnswer {
 
 type RouteHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
 
-const makeEvent = ({ body, text, parameters, bearer, headers, method = 'GET', cookies, query }: Request) =>
+const makeEvent = ({ body, text, parameters, bearer, headers, method = 'GET', cookies, query, sourceIp }: Request) =>
   ({
     version: '2.0',
     routeKey: 'the route',
@@ -44,7 +46,7 @@ const makeEvent = ({ body, text, parameters, bearer, headers, method = 'GET', co
     queryStringParameters: query,
     body: text ?? (body === undefined ? undefined : JSON.stringify(body)),
     isBase64Encoded: false,
-    requestContext: { requestId: 'request-1', http: { method, sourceIp: '192.0.2.1' } },
+    requestContext: { requestId: 'request-1', http: { method, sourceIp: sourceIp ?? '192.0.2.1' } },
   }) as unknown as APIGatewayProxyEventV2;
 
 /** @throws what the handler throws */

@@ -10,7 +10,7 @@ beforeAll(async () => {
   ({ problemIn } = await import('../../../web/texts/problems/problem-in.ts'));
 });
 
-const nothing = { wait: undefined, attemptsLeft: undefined, isReplaced: undefined };
+const nothing = { wait: undefined, isLongWait: false, attemptsLeft: undefined, isReplaced: undefined };
 const refused = (problem: object) => ({ language: 'fr', title: 'Titre', detail: 'Détail', ...problem }) as Problem;
 const detailIn = async (language: 'fr' | 'en' | 'de' | 'it', problem: object) =>
   (await problemIn(language, refused(problem)))?.detail;

@@ -65,6 +65,12 @@ it('H1, H4: sends six digits to the new phone, and leaves the old one', async ()
   expect(aws.orders()).toEqual([{ kind: 'code', challengeId: id, sendNumber: 1 }]);
 });
 
+it('X31: is charged to its site, whose part of the budget it may not exceed', async () => {
+  await ask();
+  const charge = aws.tableRequests().find(({ operation }) => operation === 'Update');
+  expect(charge).toMatchObject({ update: expect.stringContaining('if_not_exists(spent_20261102T12, 0) + 80000') });
+});
+
 it('C2: does not look whether anybody has the phone', async () => {
   await ask();
   const looked = aws.tableRequests().flatMap(({ key, keys: several = [] }) => [key, ...several]);
