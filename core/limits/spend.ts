@@ -1,7 +1,6 @@
 /** What messages cost, in whole millionths of a US dollar, and how much of it a part of the counters may hold. */
 
 import type { Price, SpendSettings } from '../settings/spend.ts';
-import type { Channel } from '../verification-code/verification-code.ts';
 
 /** What is counted apart: texts and calls that people ask for, and the texts of practices. */
 export type Spending = 'texts' | 'calls' | 'appointments';
@@ -11,7 +10,7 @@ export interface Cost {
   readonly micros: number;
 }
 
-interface Prices {
+export interface Prices {
   readonly sms: { readonly maxPriceUsd: string };
   readonly spend: SpendSettings;
 }
@@ -34,19 +33,6 @@ export const textCost = (to: string, segments: number, { sms, spend }: Prices) =
   segments * priceOf(to, spend.textPrices, Number(sms.maxPriceUsd));
 
 export const callCost = (to: string, { spend }: Prices) => priceOf(to, spend.callPrices, spend.otherCallUsd);
-
-/** What a code costs, which is one text or one call. */
-export const codeCost = (to: string, channel: Channel, prices: Prices): Cost =>
-  channel === 'sms'
-    ? { spending: 'texts', micros: textCost(to, 1, prices) }
-    : { spending: 'calls', micros: callCost(to, prices) };
-
-/** What one more code costs; nothing by e-mail, or where the phone is forgotten. */
-export const sendCost = (
-  to: { readonly phone: string } | undefined,
-  channel: Channel | 'email',
-  prices: Prices,
-): number => (to && channel !== 'email' ? codeCost(to.phone, channel, prices).micros : 0);
 
 /** Counters of each kind of spending: a hundred sign-ups a second are thirteen writes a second on each. */
 export const spendShards = 8;

@@ -5,8 +5,8 @@ import type { ContactStore } from '../../adapters/dynamodb/sign-up/contact-store
 import type { Configuration } from '../../core/configuration.ts';
 import type { Phone } from '../../core/contact/phone.ts';
 import { keyedDigest } from '../../core/keyed-digest.ts';
+import { sendCost } from '../../core/limits/code-cost.ts';
 import type { Reservation } from '../../core/limits/reserve.ts';
-import { sendCost } from '../../core/limits/spend.ts';
 import { randomId } from '../../core/random.ts';
 import type { TypedContact } from '../../core/reminder/matching.ts';
 import { err } from '../../core/result.ts';

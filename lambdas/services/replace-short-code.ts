@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { ContactStore } from '../../adapters/dynamodb/sign-up/contact-store.ts';
 import type { Configuration } from '../../core/configuration.ts';
+import { sendCost } from '../../core/limits/code-cost.ts';
 import type { Reservation } from '../../core/limits/reserve.ts';
-import { sendCost } from '../../core/limits/spend.ts';
 import { randomId } from '../../core/random.ts';
 import type { SignUp } from '../../core/sign-up/sign-up.ts';
 import { maxSends } from '../../core/verification-code/resending.ts';

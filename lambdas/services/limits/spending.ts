@@ -2,7 +2,8 @@
 import type { Halved, SpendStore } from '../../../adapters/dynamodb/limits/spend-store.ts';
 import type { Sending } from '../../../adapters/provider.ts';
 import type { Configuration } from '../../../core/configuration.ts';
-import { type Cost, codeCost, type Spending } from '../../../core/limits/spend.ts';
+import { codeCost } from '../../../core/limits/code-cost.ts';
+import type { Cost, Spending } from '../../../core/limits/spend.ts';
 import { ok, type Result } from '../../../core/result.ts';
 import type { Channel } from '../../../core/verification-code/verification-code.ts';
 import type { Clock } from '../../runtime/clock.ts';
