@@ -26,6 +26,19 @@ function limitTable(load: Load): string[] {
   ];
 }
 
+const simulated = [
+  [
+    'a quarter of an hour of sign-ups and accounts, at each scale and in each region',
+    'Counted calls against every quota, as a bucket of AWS’s size. It holds once all is raised, and breaks when one is left out.',
+    'budgets and quotas of a day, our own throttles, shards of the due index',
+  ],
+  [
+    'mornings of reminders, with outages',
+    'The real dispatcher and senders, with a table, queues and providers of arrays. Nothing is lost, and nothing goes out twice.',
+    'quotas of the table and of SQS',
+  ],
+] as const;
+
 /** What every platform asks for by itself, or what grows with the load. */
 export const isRaised = ({ name, raisedBy }: Pick<Quota, 'name' | 'raisedBy'>): boolean =>
   /^(?:our own|SES|SNS|End User Messaging)/.test(name) || raisedBy.startsWith('warm throughput');
@@ -79,6 +92,12 @@ export function capacityPage(): string {
         ...limitTable({ signUps: 0, messagesADay }),
       ];
     }),
+    '',
+    '## The simulation',
+    '',
+    '`npm run simulate` plays what the tables above say. It ends with an error when something else happens.',
+    '',
+    ...table(['what', 'how', 'not covered'], simulated),
     '',
     ...costSection(),
     '',

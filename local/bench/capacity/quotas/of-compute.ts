@@ -9,6 +9,7 @@ export const computeQuotas: readonly Quota[] = [
     raisedBy: serviceQuotas,
     limit: region => (isLarge(region) ? 5_000 : 800),
     need: transitions,
+    counts: { resource: 'transitions', atOnce: region => (isLarge(region) ? 5_000 : 800) },
     source: {
       ...sources.stepFunctions,
       note: 'A new account begins lower, and grows with its use. An older copy of the page says 1,500 in Ireland and 500 elsewhere.',
@@ -19,6 +20,7 @@ export const computeQuotas: readonly Quota[] = [
     raisedBy: serviceQuotas,
     limit: region => (isLarge(region) ? 300 : 150),
     need: ({ signUps }) => signUps,
+    counts: { resource: 'starts', atOnce: region => (isLarge(region) ? 1_300 : 800) },
     source: sources.stepFunctions,
   },
   {
@@ -26,6 +28,7 @@ export const computeQuotas: readonly Quota[] = [
     raisedBy: serviceQuotas,
     limit: region => (isLarge(region) ? 500 : 300),
     need: workflowAnswers,
+    counts: { resource: 'answers', atOnce: region => (isLarge(region) ? 3_000 : 1_500) },
     source: sources.stepFunctions,
   },
   {
@@ -33,6 +36,7 @@ export const computeQuotas: readonly Quota[] = [
     raisedBy: serviceQuotas,
     limit: () => 10_000,
     need: requests,
+    counts: { resource: 'requests', atOnce: () => 5_000 },
     source: sources.apiGateway,
   },
   {
@@ -40,6 +44,7 @@ export const computeQuotas: readonly Quota[] = [
     raisedBy: serviceQuotas,
     limit: () => 1_000,
     need: executionsAtOnce,
+    counts: { resource: 'executionSeconds' },
     source: sources.lambda,
   },
   {

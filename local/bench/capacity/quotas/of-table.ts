@@ -17,6 +17,7 @@ export const tableQuotas: readonly Quota[] = [
     raisedBy: 'warm throughput of the table',
     limit: () => 4_000,
     need: writeUnits,
+    counts: { resource: 'writeUnits' },
     source: sources.dynamodbOnDemand,
   },
   {
@@ -24,6 +25,7 @@ export const tableQuotas: readonly Quota[] = [
     raisedBy: 'warm throughput of the table',
     limit: () => 12_000,
     need: readUnits,
+    counts: { resource: 'readUnits' },
     source: sources.dynamodbOnDemand,
   },
   {
@@ -31,6 +33,7 @@ export const tableQuotas: readonly Quota[] = [
     raisedBy: serviceQuotas,
     limit: () => 40_000,
     need: writeUnits,
+    counts: { resource: 'writeUnits' },
     source: sources.dynamodb,
   },
   {
@@ -38,6 +41,7 @@ export const tableQuotas: readonly Quota[] = [
     raisedBy: serviceQuotas,
     limit: () => 40_000,
     need: readUnits,
+    counts: { resource: 'readUnits' },
     source: sources.dynamodb,
   },
   {

@@ -3,6 +3,19 @@ import type { Load } from '../load.ts';
 import type { Region } from '../regions.ts';
 import type { Source } from '../sources.ts';
 
+/** What a quota counts, in the busiest second. */
+export type Resource =
+  | 'transitions'
+  | 'starts'
+  | 'answers'
+  | 'requests'
+  | 'executionSeconds'
+  | 'readUnits'
+  | 'writeUnits'
+  | 'emails'
+  | 'texts'
+  | 'calls';
+
 export interface Quota {
   readonly name: string;
   /** Where it is raised. */
@@ -13,6 +26,14 @@ export interface Quota {
   readonly need: (load: Load) => number;
   /** AWS's page, or the file of this project that says why. */
   readonly source: Source | string;
+  /** How the simulation counts it; those without are of a day, of money, of one key or of a queue. */
+  readonly counts?: {
+    readonly resource: Resource;
+    /** Seconds that the limit is for, where it is not one. */
+    readonly perSeconds?: number;
+    /** As much may come at once, where AWS says more than a second's. */
+    readonly atOnce?: (region: Region) => number;
+  };
 }
 
 export const serviceQuotas = 'Service Quotas';
