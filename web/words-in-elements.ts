@@ -37,18 +37,24 @@ function inElements(children: ComponentChildren): ComponentChildren {
 /** Blanks between elements are translated by nobody, and would count as elements of a row. */
 function wordsOf(words: string, place: number): ComponentChild {
   if (words.trim() === '') return words;
-  const parts = splitAtNames(words);
+  const parts = splitAtNames(words).flatMap((part, index) =>
+    index % 2 === 0 ? wholeWords(part) : bare('bdi', part, { translate: false }),
+  );
+  const [first] = parts;
+  if (parts.length === 1 && first === words) return bare('span', words, { key: `${place} ${words}` });
   // The same words are another element once a name in them is known.
-  if (parts.length > 1) return bare('span', `${place} ${words} ${parts.length}`, parts.map(part));
-  return bare('span', `${place} ${words}`, words);
+  return bare('span', parts, { key: `${place} ${words} ${parts.length}` });
 }
 
-const part = (words: string, place: number): ComponentChild =>
-  place % 2 === 0 ? words : bare('bdi', place, words, { translate: false });
+/** Words with a hyphen that are too short to be parted: "e-mail", "est-il". */
+const hyphened = /(?<![\p{L}-])(\p{L}{1,2}-\p{L}{1,6}|\p{L}{1,6}-\p{L}{1,2})(?!\p{L})/u;
+
+const wholeWords = (words: string): ComponentChild[] =>
+  words.split(hyphened).map((part, index) => (index % 2 === 0 ? part : bare('span', part, { class: 'whole' })));
 
 /** Its children are given after it was made: words in them would be given an element once more. */
-function bare(type: string, key: string | number, children: ComponentChildren, attributes = {}): VNode {
-  const element = createElement(type, { key, ...attributes });
+function bare(type: string, children: ComponentChildren, attributes: object): VNode {
+  const element = createElement(type, attributes);
   (element.props as { children?: ComponentChildren }).children = children;
   return element;
 }

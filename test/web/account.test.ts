@@ -216,19 +216,3 @@ test.each([
   await button(page, 'Se déconnecter').click();
   await shows(page, 'Bienvenue sur Espace Patient');
 });
-
-test.each([
-  ['/sign-in', 320, '100%'],
-  ['/sign-in', 375, '200%'],
-  ['/me', 320, '100%'],
-  ['/me', 375, '200%'],
-] as const)('%s fits a telephone of %i pixels whose owner reads at %s', async (path, width, letters) => {
-  await page.goto(`${screen.service.url}${path}`);
-  if (path === '/me' && !(await page.context().cookies()).some(({ name }) => name === 'signed-in'))
-    await enterPassword(page, typed.email);
-  await page.setViewportSize({ width, height: 700 });
-  await page.evaluate(size => document.documentElement.style.setProperty('font-size', size), letters);
-  await shows(page, path === '/me' ? 'Mon espace' : 'Se connecter');
-  if (path === '/me') await page.getByText(typed.email).waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-});

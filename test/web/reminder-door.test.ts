@@ -6,6 +6,7 @@ import { formattedPhone } from '../../core/contact/formatted-phone.ts';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
 import { heard, runsTogether, timesHeard } from '../support/browser/heard.ts';
 import { chooseLanguage, goodPassword, readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
+import { timeUntilTold } from '../support/browser/timed.ts';
 import { newEmail, newPhone } from '../support/patient.ts';
 import { InvitedPatient, Practice, serviceTable, tokenTo } from '../support/practice.ts';
 import { until } from '../support/until.ts';
@@ -23,7 +24,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 /** As people in France write it; not torn apart at the end of a line. */
 const nationally = (e164: string) => formattedPhone(e164, 'FR').replaceAll(' ', '\u00a0');
 
-test('a mismatch: whom to call, and the page moves on by itself when the practice has corrected', async () => {
+test('a mismatch: whom to call, Q6: what is retyped is told within a second, and the page moves on by itself when the practice has corrected', async () => {
   const invited = await new InvitedPatient(practice).receive();
   const page = await screen.open(`/my-account#${invited.token}).%20&utm_source=sms`);
   await page.locator('.appointment', { hasText: 'avec le Dr Tilleul' }).waitFor();
@@ -53,8 +54,11 @@ test('a mismatch: whom to call, and the page moves on by itself when the practic
   await press(page, 'Je me suis trompé dans mes coordonnées');
   typed.phone = newPhone();
   await page.fill('#phone', typed.phone);
-  await press(page, 'Enregistrer');
-  await page.getByText(`${nationally(typed.phone)}, ${typed.email}`).waitFor();
+  const truth = [
+    `${nationally(typed.phone)}, ${typed.email}`.replaceAll('\u00a0', ' '),
+    'Nous attendons la correction',
+  ];
+  expect(await timeUntilTold(page, 'Enregistrer', truth)).toBeLessThan(1_000);
 
   await practice.note(invited.recordId, { ...typed });
   await shows(page, 'Saisissez votre code');

@@ -5,6 +5,7 @@ import { Button } from '../components/button.tsx';
 import { Link } from '../components/link.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useAction } from '../hooks/use-action.ts';
+import { useSignedIn } from '../hooks/use-signed-in.ts';
 import { useLocale } from '../language.tsx';
 import { navigate } from '../router.ts';
 import type { FoundHold } from './use-held-slot.ts';
@@ -12,9 +13,12 @@ import type { FoundHold } from './use-held-slot.ts';
 export function BegunNotice({ held: { token, hold } }: { readonly held: FoundHold }) {
   const { language, texts } = useLocale();
   const { isBusy, refusal, run } = useAction();
+  const isSignedIn = useSignedIn();
   const access = readAccess();
   const isAttached = hold.status === 'attached';
   if (!access) return isAttached ? <Notice tone="info">{texts.booking.begunElsewhere}</Notice> : null;
+  // Whoever is signed in has an account: the sign-up that this tab began is over.
+  if (isSignedIn && !isAttached) return null;
   const join = async () => {
     if (await run(() => signUpCalls(access, language).replaceHold(token))) navigate('/sign-up');
   };

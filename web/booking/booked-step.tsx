@@ -5,6 +5,7 @@ import { readAccess } from '../api/access.ts';
 import type { FreeSlot } from '../api/booking-calls.ts';
 import { dropHoldToken, dropWantedSlot } from '../api/held-slot.ts';
 import type { SignUpView } from '../api/sign-up-calls.ts';
+import { typedDetails } from '../api/typed-details.ts';
 import { Button } from '../components/button.tsx';
 import { ContactUs } from '../components/contact-us.tsx';
 import { Heading } from '../components/heading.tsx';
@@ -25,7 +26,8 @@ interface BookedStepProps {
 export function BookedStep({ signUp, onLeave }: BookedStepProps) {
   const texts = useTexts();
   const { booking, done } = texts;
-  const { appointment, email } = signUp;
+  const { appointment } = signUp;
+  const { email } = typedDetails(signUp);
   const { timeZone, practiceId, practitionerId, alternatives = [] } = appointment;
   const isGone = appointment.status === 'gone';
   const { isBusy, refusal, take } = useTakeSlot();

@@ -2,6 +2,7 @@
 
 import { ToMySpace } from '../account/to-my-space.tsx';
 import type { SignUpView } from '../api/sign-up-calls.ts';
+import { typedDetails } from '../api/typed-details.ts';
 import { AppointmentCard } from '../components/appointment-card.tsx';
 import { Button } from '../components/button.tsx';
 import { Heading } from '../components/heading.tsx';
@@ -16,11 +17,12 @@ interface DoneStepProps {
 
 export function DoneStep({ signUp, onLeave }: DoneStepProps) {
   const texts = useTexts();
+  const { email } = typedDetails(signUp);
   return (
     <>
       <Seal />
       <Heading>{texts.done.title(platform.name)}</Heading>
-      <p class="lead">{texts.done.about(signUp.email)}</p>
+      <p class="lead">{texts.done.about(email)}</p>
       {signUp.appointment && (
         <>
           <AppointmentCard {...signUp.appointment} />
@@ -29,7 +31,7 @@ export function DoneStep({ signUp, onLeave }: DoneStepProps) {
       )}
       <h2>{texts.done.nextTitle}</h2>
       <ul class="plain">
-        {texts.done.next(signUp.email).map(step => (
+        {texts.done.next(email).map(step => (
           <li key={step}>{step}</li>
         ))}
       </ul>

@@ -106,10 +106,3 @@ test.each([
   expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
   expect(await violations(page)).toEqual([]);
 });
-
-test.each(['/confirm-email', '/not-me', '/not-my-change'])('%s fits 320 pixels at twice the size', async path => {
-  const page = await screen.open(`${path}#${'0af9'.repeat(16)}`);
-  await page.setViewportSize({ width: 320, height: 700 });
-  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-});

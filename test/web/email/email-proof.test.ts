@@ -1,7 +1,7 @@
 /** A sign-up whose e-mail an account only claims, in a real browser: the advice first, then the code, on request. */
 import type { Page } from 'playwright-core';
 import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
-import { chooseLanguage, readCode, sendForm, shows } from '../../support/browser/patient-at-screen.ts';
+import { readCode, sendForm, shows } from '../../support/browser/patient-at-screen.ts';
 import { newEmail, Patient, wrongFor } from '../../support/patient.ts';
 import { until } from '../../support/until.ts';
 
@@ -54,41 +54,6 @@ test('the advice comes first, and no code goes out unasked; the code leads on to
   await shows(page, 'Espace Patient protège vos informations');
   await press(page, 'J’accepte');
   await shows(page, 'Votre compte Espace Patient est créé');
-});
-
-test('it is said in every language, and fits 320 pixels at twice the size', async () => {
-  const { page } = await meetClaim();
-  const titles = {
-    en: ['This e-mail address is already in use', 'Get a code by e-mail', 'Enter the code from your e-mail'],
-    de: [
-      'Diese E-Mail-Adresse wird schon verwendet',
-      'Code per E-Mail erhalten',
-      'Geben Sie den Code aus der E-Mail ein',
-    ],
-    it: [
-      'Questo indirizzo e-mail è già in uso',
-      'Ricevere un codice per e-mail',
-      'Inserisca il codice ricevuto per e-mail',
-    ],
-  } as const;
-  const fits = async () => {
-    await page.setViewportSize({ width: 320, height: 700 });
-    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-    await page.setViewportSize({ width: 375, height: 760 });
-  };
-  for (const [language, [title]] of Object.entries(titles)) {
-    await chooseLanguage(page, language);
-    await shows(page, title);
-    await fits();
-  }
-  await press(page, titles.it[1]);
-  for (const [language, [, , title]] of Object.entries(titles)) {
-    await chooseLanguage(page, language);
-    await shows(page, title);
-    await fits();
-  }
 });
 
 test('whoever has the account after all goes to sign in; giving up drops what was typed', async () => {

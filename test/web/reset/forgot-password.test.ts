@@ -199,32 +199,3 @@ test('C2: an identifier of nobody goes the same way, to the same end', async () 
   await button(page, 'Continuer sans l’e-mail').click();
   await shows(page, 'Cette demande est terminée');
 });
-
-test.each([
-  ['fr-FR', 'Mot de passe oublié', 'Ce lien est incomplet'],
-  ['en-GB', 'Forgot your password?', 'This link is incomplete'],
-  ['de-CH', 'Passwort vergessen?', 'Dieser Link ist unvollständig'],
-  ['it-IT', 'Password dimenticata?', 'Questo link è incompleto'],
-])(
-  'in %s every page fits a telephone of 320 pixels, and one whose owner reads at twice the size',
-  async (language, title, noLink) => {
-    for (const [width, letters] of [
-      [320, '100%'],
-      [375, '200%'],
-    ] as const)
-      for (const [path, words] of [
-        ['/forgot-password', title],
-        ['/password-reset', noLink],
-        ['/password-reset/cancel', noLink],
-        [`/password-reset/cancel#${'a'.repeat(64)}`, undefined],
-        [`/password-reset#${'a'.repeat(64)}`, undefined],
-      ] as const) {
-        const page = await screen.open(path, language);
-        await page.setViewportSize({ width, height: 700 });
-        await page.evaluate(size => document.documentElement.style.setProperty('font-size', size), letters);
-        if (words) await shows(page, words);
-        expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, width]);
-        await page.context().close();
-      }
-  },
-);

@@ -179,16 +179,3 @@ test.each([
   const page = await screen.open(`/contact${query}`);
   expect([await page.inputValue('#topic'), await page.inputValue('#reference')]).toEqual([topic, reference]);
 });
-
-test.each([
-  ['fr-FR', 320, '100%'],
-  ['en-GB', 375, '200%'],
-  ['de-CH', 320, '100%'],
-  ['it-IT', 375, '200%'],
-] as const)('in %s it fits a telephone of %i pixels whose owner reads at %s', async (language, width, letters) => {
-  const page = await screen.open('/contact', language);
-  await page.setViewportSize({ width, height: 700 });
-  await page.evaluate(size => document.documentElement.style.setProperty('font-size', size), letters);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-  expect(await violations(page)).toEqual([]);
-});

@@ -40,3 +40,15 @@ test('blanks, components and options have no element inside', () => {
   const option = createElement('option', { key: 'fr' }, 'Compte');
   expect([option.key, option.props.children]).toEqual(['fr Compte', 'Compte']);
 });
+
+test('a short word with a hyphen is not parted at the end of a line, and a long one is', () => {
+  const whole = (words: string) => {
+    const { props } = createElement('p', null, words).props.children as VNode<{ children: unknown }>;
+    const parts = [props.children].flat() as VNode<{ class?: string; children: unknown }>[];
+    return parts.filter(part => part.props?.class === 'whole').map(part => part.props.children);
+  };
+  expect(whole('Ce numéro est-il toujours le vôtre ? Gardez-le.')).toEqual(['est-il', 'Gardez-le']);
+  expect(whole('Votre adresse e-mail')).toEqual(['e-mail']);
+  expect(whole('Ihre E-Mail-Adresse')).toEqual(['E-Mail']);
+  expect(whole('un rendez-vous à Saint-Barthélemy-d’Anjou, 12-14, K7Q-4MX')).toEqual([]);
+});
