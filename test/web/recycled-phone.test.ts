@@ -53,6 +53,11 @@ describe('the new holder', () => {
   });
 
   test('is told beside the field what is wrong with it', async () => {
+    // Leaving the form leads back to where it was opened.
+    await button(page, 'Annuler').click();
+    await focusMovesTo(page, 'Ce numéro est à moi, mais pas ce compte');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await page.fill('#email', 'nouveau');
     await button(page, 'Envoyer la demande').click();
     await page.locator('.error').waitFor();

@@ -1,4 +1,5 @@
 /** Where the account is signed in; any other device can be signed out from here. */
+import { useRef } from 'preact/hooks';
 import { locales } from '../../core/language.ts';
 import { ok } from '../../core/result.ts';
 import { accountCalls, type OpenSession } from '../api/account-calls.ts';
@@ -19,6 +20,7 @@ export function SessionList({ sessions, onEnded }: SessionListProps) {
   const { language, texts } = useLocale();
   const { account } = texts;
   const [news, setNews] = useNews();
+  const title = useRef<HTMLHeadingElement>(null);
   const { isBusy, refusal, run } = useAction(problem => isSignedOut({ kind: 'problem', problem }));
   const calls = accountCalls(language);
   const others = sessions.filter(({ isCurrent }) => !isCurrent);
@@ -35,11 +37,16 @@ export function SessionList({ sessions, onEnded }: SessionListProps) {
     });
     // Some may be over, even where the last was refused.
     await onEnded();
-    if (all) setNews(said);
+    if (!all) return;
+    setNews(said);
+    // The pressed button is gone.
+    title.current?.focus();
   };
   return (
     <section class="panel" aria-labelledby="sessions">
-      <h2 id="sessions">{account.sessions}</h2>
+      <h2 id="sessions" tabIndex={-1} ref={title}>
+        {account.sessions}
+      </h2>
       <ul class="sessions">
         {sessions.map(session => (
           <li key={session.id}>

@@ -1,5 +1,5 @@
 /** For a person whose number was somebody else's: asks for it, once the sign-up has met the account that still has it. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Access } from '../api/access.ts';
 import { askForPhone } from '../api/release-calls.ts';
 import { Button } from '../components/button.tsx';
@@ -27,12 +27,23 @@ export function AskForPhone({ access, phone }: AskForPhoneProps) {
   const { release } = useTexts();
   const [isOpen, setOpen] = useState(false);
   const [sent, setSent] = useState<Sent>();
+  const place = useRef<HTMLDivElement>(null);
   if (sent) return <Asked {...sent} />;
-  if (isOpen) return <AskForm access={access} phone={phone} onSent={setSent} onCancel={() => setOpen(false)} />;
+  /** The pressed button goes away, and the reader stays in its place. */
+  const close = () => {
+    setOpen(false);
+    place.current?.focus();
+  };
   return (
-    <Button look="quiet" onClick={() => setOpen(true)}>
-      {release.mine}
-    </Button>
+    <div class="stack" tabIndex={-1} ref={place}>
+      {isOpen ? (
+        <AskForm access={access} phone={phone} onSent={setSent} onCancel={close} />
+      ) : (
+        <Button look="quiet" onClick={() => setOpen(true)}>
+          {release.mine}
+        </Button>
+      )}
+    </div>
   );
 }
 
