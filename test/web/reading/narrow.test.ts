@@ -1,15 +1,15 @@
 /** Every page on a telephone of 320 pixels, in every language, by its usual and by twice its letters: nothing is cut off. */
 import type { Page } from 'playwright-core';
-import { languages } from '../../core/language.ts';
-import { type Screen, startScreen } from '../support/browser/browser.ts';
-import { misfits, type Visit } from '../support/browser/narrow.ts';
-import { chooseLanguage } from '../support/browser/patient-at-screen.ts';
-import { calendarOf } from '../support/browser/patient-who-books.ts';
-import { newAddress, newEmail, Patient } from '../support/patient.ts';
-import { BookablePractice, BookingPatient } from '../support/people/bookable.ts';
-import { BookingMember } from '../support/people/booking-member.ts';
-import { EmailNewcomer } from '../support/people/email-newcomer.ts';
-import { InvitedPatient, Practice } from '../support/practice.ts';
+import { languages } from '../../../core/language.ts';
+import { type Screen, startScreen } from '../../support/browser/browser.ts';
+import { misfits, type Visit } from '../../support/browser/narrow.ts';
+import { chooseLanguage } from '../../support/browser/patient-at-screen.ts';
+import { calendarOf } from '../../support/browser/patient-who-books.ts';
+import { newAddress, newEmail, Patient } from '../../support/patient.ts';
+import { BookablePractice, BookingPatient } from '../../support/people/bookable.ts';
+import { BookingMember } from '../../support/people/booking-member.ts';
+import { EmailNewcomer } from '../../support/people/email-newcomer.ts';
+import { InvitedPatient, Practice } from '../../support/practice.ts';
 
 let screen: Screen;
 let practice: BookablePractice;

@@ -3,13 +3,13 @@
  * pages of an account. The focus stands on what is new, and an error is heard once (Q4).
  */
 import type { Page } from 'playwright-core';
-import type { SignUpView } from '../../lambdas/contract/answers.ts';
-import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
-import { descriptionOf, heard, runsTogether, timesHeard } from '../support/browser/heard.ts';
-import { focusMovesTo, shows } from '../support/browser/patient-at-screen.ts';
-import { newEmail, Patient, wrongFor } from '../support/patient.ts';
-import { EmailNewcomer } from '../support/people/email-newcomer.ts';
-import { Member } from '../support/people/member.ts';
+import type { SignUpView } from '../../../lambdas/contract/answers.ts';
+import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
+import { descriptionOf, heard, runsTogether, timesHeard } from '../../support/browser/heard.ts';
+import { focusMovesTo, shows } from '../../support/browser/patient-at-screen.ts';
+import { newEmail, Patient, wrongFor } from '../../support/patient.ts';
+import { EmailNewcomer } from '../../support/people/email-newcomer.ts';
+import { Member } from '../../support/people/member.ts';
 
 let screen: Screen;
 let member: Member;

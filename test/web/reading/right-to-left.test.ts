@@ -1,13 +1,13 @@
 /** Names that read from right to left: phones and times after them read left to right, on pages and in e-mails (Q7). */
-import { formattedPhone } from '../../core/contact/formatted-phone.ts';
-import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
-import { sendForm, shows } from '../support/browser/patient-at-screen.ts';
-import { calendarOf, takeSlot } from '../support/browser/patient-who-books.ts';
-import { turnedAround } from '../support/browser/reading-order.ts';
-import { newEmail, newPhone } from '../support/patient.ts';
-import { BookablePractice } from '../support/people/bookable.ts';
-import { Practice, tokenTo } from '../support/practice.ts';
-import { until } from '../support/until.ts';
+import { formattedPhone } from '../../../core/contact/formatted-phone.ts';
+import { type Screen, startScreen, violations } from '../../support/browser/browser.ts';
+import { sendForm, shows } from '../../support/browser/patient-at-screen.ts';
+import { calendarOf, takeSlot } from '../../support/browser/patient-who-books.ts';
+import { turnedAround } from '../../support/browser/reading-order.ts';
+import { newEmail, newPhone } from '../../support/patient.ts';
+import { BookablePractice } from '../../support/people/bookable.ts';
+import { Practice, tokenTo } from '../../support/practice.ts';
+import { until } from '../../support/until.ts';
 
 let screen: Screen;
 beforeAll(async () => {
