@@ -16,7 +16,7 @@ const { values } = parseArgs({
 const configuration = deployableStage(values.stage);
 const place = stagePlace(configuration, process.env);
 const [direct, booking, reminder] = values.phone;
-const { proven, notProven, failures } = await trial(deployed(configuration.stage, place, values.outputs), {
+const { proven, notProven, failures } = await trial(deployed(configuration, place, values.outputs), {
   ...(direct && { direct }),
   ...(booking && { booking }),
   ...(reminder && { reminder }),

@@ -1,5 +1,6 @@
 /** Where a deployed stage answers, from the outputs of its deployment, and the operator's own rights to it. */
 import { existsSync, readFileSync } from 'node:fs';
+import type { Configuration } from '../../core/configuration.ts';
 import type { Place } from '../stage-place.ts';
 
 export interface Deployed {
@@ -10,6 +11,8 @@ export interface Deployed {
   readonly apiUrl: string;
   readonly tableName: string;
   readonly rootKeyArn: string;
+  /** How long before an appointment its reminder falls due. */
+  readonly reminderLeadSeconds: number;
 }
 
 type Outputs = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
@@ -18,7 +21,7 @@ type Outputs = Readonly<Record<string, Readonly<Record<string, string>> | undefi
  * @param file as `cdk deploy --outputs-file` writes it
  * @throws Error when it is not there, or lacks an output of the stage
  */
-export function deployed(stage: string, { region }: Place, file: string): Deployed {
+export function deployed({ stage, reminder }: Configuration, { region }: Place, file: string): Deployed {
   if (!existsSync(file)) throw new Error(`There is no ${file}. Deploy with --outputs-file ${file}.`);
   const outputs = JSON.parse(readFileSync(file, 'utf8')) as Outputs;
   const read = (part: string, name: string): string => {
@@ -33,5 +36,6 @@ export function deployed(stage: string, { region }: Place, file: string): Deploy
     apiUrl: read('api', 'ApiUrl'),
     tableName: read('data', 'TableName'),
     rootKeyArn: read('data', 'RootKeyArn'),
+    reminderLeadSeconds: reminder.leadSeconds,
   };
 }

@@ -3,8 +3,16 @@ import { randomBytes } from 'node:crypto';
 import type { Keys } from '../../core/keyed-digest.ts';
 import { sealPass } from '../../core/reminder/reminder-pass.ts';
 import type { Caller } from './caller.ts';
+import type { Deployed } from './deployed.ts';
+import { reminderGoesOut } from './reminders.ts';
+
+interface Contact {
+  readonly phone: string;
+  readonly email: string;
+}
 
 const hour = 3_600_000;
+const soonMs = 3000;
 const practitioner = 'Dr Essai';
 const practitionerId = 'dr-essai';
 
@@ -17,6 +25,8 @@ export class TrialPractice {
   readonly #startsAt = Math.ceil(Date.now() / hour) * hour + 72 * hour + Math.floor(Math.random() * 48) * hour;
   #key = '';
   #booked: readonly string[] = [];
+  /** A record and its appointment have one id. */
+  readonly #invited: string[] = [];
 
   constructor(caller: Caller) {
     this.#caller = caller;
@@ -35,39 +45,67 @@ export class TrialPractice {
     this.#key = apiKey;
   }
 
-  /** @returns the hold of the one slot that is offered */
-  async offerAndHold(): Promise<string> {
+  /** Slots of twenty minutes, one beside the other. */
+  async offer(count: number): Promise<void> {
     const { call } = this.#bound();
     await call('PUT', `/practitioners/${practitionerId}`, { name: practitioner });
-    await this.#publish([{ startsAt: iso(this.#startsAt), endsAt: iso(this.#startsAt + hour / 3) }]);
-    const of = `/api/practices/${this.id}`;
-    await this.#caller.call({ method: 'GET', path: of });
+    const starts = Array.from({ length: count }, (_, index) => this.#startsAt + (index * hour) / 3);
+    await this.#publish(starts.map(at => ({ startsAt: iso(at), endsAt: iso(at + hour / 3) })));
+    await this.#caller.call({ method: 'GET', path: `/api/practices/${this.id}` });
+  }
+
+  /** @returns the hold of the first slot that is free */
+  async hold(): Promise<string> {
     const { slots } = await this.#caller.call<{ slots: { slotId: string }[] }>({
       method: 'GET',
-      path: `${of}/practitioners/${practitionerId}/slots?from=${iso(this.#startsAt)}&to=${iso(this.#startsAt + hour)}`,
+      path: `/api/practices/${this.id}/practitioners/${practitionerId}/slots?from=${iso(this.#startsAt)}&to=${iso(this.#startsAt + hour)}`,
     });
     const [slot] = slots;
-    if (!slot) throw new Error('The slot that was published is not offered.');
+    if (!slot) throw new Error('No slot that was published is offered.');
     const take = { method: 'POST', path: `/api/slots/${slot.slotId}/holds`, body: {} } as const;
-    const current = '/api/holds/current';
-    const given = await this.#caller.call<{ hold: string }>(take);
-    await this.#caller.call({ method: 'GET', path: current, bearer: given.hold });
-    await this.#caller.call({ method: 'DELETE', path: current, bearer: given.hold });
     const { hold } = await this.#caller.call<{ hold: string }>(take);
     return hold;
   }
 
-  /** @returns the pass that the link of the confirmation would give, sealed by the operator's right to the root key */
-  async invite(keys: Keys, { phone, email }: { readonly phone: string; readonly email: string }): Promise<string> {
+  /** A slot that is held, looked at and given back. */
+  async holdAndRelease(): Promise<void> {
+    const [bearer, path] = [await this.hold(), '/api/holds/current'];
+    await this.#caller.call({ method: 'GET', path, bearer });
+    await this.#caller.call({ method: 'DELETE', path, bearer });
+  }
+
+  /**
+   * @param contact of the record
+   * @param startsAt of an appointment whose reminder is not waited for, where nothing else is named
+   * @returns the pass that the link of the confirmation would give, sealed by the operator's right to the root key
+   */
+  async invite(keys: Keys, { phone, email }: Contact, startsAt = this.#startsAt): Promise<string> {
     const { call } = this.#bound();
-    const { recordId, appointmentId } = this.#ids();
-    await call('PUT', `/patients/${recordId}`, { lastName: 'Essai', firstName: 'Camille', phone, email });
-    const startsAt = this.#startsAt;
-    await call('PUT', `/appointments/${appointmentId}`, { recordId, practitioner, startsAt: iso(startsAt) });
-    await call('POST', `/appointments/${appointmentId}/reminder`);
+    const id = `essai-${this.#run}-${this.#invited.length}`;
+    this.#invited.push(id);
+    await call('PUT', `/patients/${id}`, { lastName: 'Essai', firstName: 'Camille', phone, email });
+    await call('PUT', `/appointments/${id}`, { recordId: id, practitioner, startsAt: iso(startsAt) });
     const shown = { name: 'Essai de déploiement', phone: '+33180000000', formattedPhone: '01 80 00 00 00' };
-    const about = { practiceId: this.id, appointmentId, recordId, linkGeneration: 0, practice: shown };
+    const about = { practiceId: this.id, appointmentId: id, recordId: id, linkGeneration: 0, practice: shown };
     return sealPass(keys, { ...about, practitioner, startsAt }, Date.now() + hour);
+  }
+
+  /** The reminder of the latest appointment, asked for by hand. */
+  async remind(): Promise<void> {
+    await this.#bound().call('POST', `/appointments/${this.#invited.at(-1)}/reminder`);
+  }
+
+  /** An appointment whose reminder falls due in a few seconds. */
+  async waitForReminder(deployed: Deployed, keys: Keys, contact: Contact): Promise<void> {
+    await this.invite(keys, contact, Date.now() + 1000 * deployed.reminderLeadSeconds + soonMs);
+    await reminderGoesOut(deployed, { practiceId: this.id, id: this.#invited.at(-1) ?? '' });
+  }
+
+  /** The practice does not correct what a patient typed. */
+  async declineCorrections(): Promise<void> {
+    const { call } = this.#bound();
+    const { corrections } = await call<{ corrections: { id: string }[] }>('GET', '/corrections');
+    for (const { id } of corrections) await call('POST', `/corrections/${id}/decline`);
   }
 
   /** Before the patient cancels: afterwards the practice's list leaves it out. */
@@ -80,11 +118,9 @@ export class TrialPractice {
   async takeBack(): Promise<void> {
     if (!this.#key) return;
     const { call } = this.#bound();
-    const { recordId, appointmentId } = this.#ids();
-    await call('GET', '/corrections');
-    await call('DELETE', `/appointments/${appointmentId}`).catch(ignoreMissing);
+    for (const each of this.#invited) await call('DELETE', `/appointments/${each}`).catch(ignoreMissing);
     // A booking made a record of its own.
-    for (const each of new Set([recordId, ...this.#booked]))
+    for (const each of new Set([...this.#invited, ...this.#booked]))
       await call('DELETE', `/patients/${each}`).catch(ignoreMissing);
     await this.#publish([]).catch(ignoreMissing);
   }
@@ -92,10 +128,6 @@ export class TrialPractice {
   #publish(slots: readonly object[]): Promise<unknown> {
     const between = { from: iso(this.#startsAt), to: iso(this.#startsAt + hour) };
     return this.#bound().call('PUT', `/practitioners/${practitionerId}/slots`, { ...between, slots });
-  }
-
-  #ids() {
-    return { recordId: `essai-${this.#run}`, appointmentId: `essai-${this.#run}` };
   }
 
   #bound() {
