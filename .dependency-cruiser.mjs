@@ -28,7 +28,9 @@ export default {
     only('adapters', 'adapters', 'core'),
     only('lambdas', 'lambdas', 'adapters', 'core'),
     withShared(only('lib', 'lib', 'core')),
-    withShared(only('bin', 'bin', 'lib', 'core')),
+    { ...withShared(only('bin', 'bin', 'lib', 'core')), from: { path: '^bin/', pathNot: '^bin/smoke/' } },
+    // The trial of a deployed stage looks into its table.
+    withShared(only('bin/smoke', 'bin', 'core', 'adapters/dynamodb')),
     {
       ...withShared(only('local', 'local', 'bin/stages', 'core', 'lambdas', 'adapters/dynamodb')),
       from: { path: '^local/', pathNot: '^local/(page|bench)/' },

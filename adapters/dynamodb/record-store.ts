@@ -5,9 +5,15 @@ import { again, retry } from '../retry.ts';
 import { recordDueKeys } from './due/due-keys.ts';
 import { type Condition, is, isAbsent, isPresent } from './expression.ts';
 import { accountRecordKey, contactRecordsKey, erasedRecordKey, recordKey } from './keys.ts';
-import { erasedRecordRow, linkedRecordRow, patientRecordRow, recordVersionRow } from './rows/practice.ts';
+import {
+  contactRecordsRow,
+  erasedRecordRow,
+  linkedRecordRow,
+  patientRecordRow,
+  recordVersionRow,
+} from './rows/practice.ts';
 import type { Table } from './table.ts';
-import { put, remove, update } from './writes.ts';
+import { put, remove, update, type Write } from './writes.ts';
 
 const attempts = 8;
 
@@ -49,21 +55,17 @@ export class RecordStore {
     const known = await this.#table.get(recordKey(practiceId, id), recordVersionRow);
     const before = known?.contactDigests ?? [];
     const optional = ['phone', 'line', 'email', 'emailKey'] as const;
-    const changeOf = (digest: string) => {
-      if (!before.includes(digest)) return { count: { records: 1 } };
-      return contactDigests.includes(digest) ? undefined : { count: { records: -1 } };
-    };
-    const ofContacts = [...new Set([...before, ...contactDigests])].flatMap(digest => {
-      const change = changeOf(digest);
-      return change ? [[`contact ${digest}`, update(contactRecordsKey(practiceId, digest), change)] as const] : [];
-    });
+    const joined = contactDigests
+      .filter(digest => !before.includes(digest))
+      .map(digest => [`contact ${digest}`, update(contactRecordsKey(practiceId, digest), { count: { records: 1 } })]);
+    const left = before.filter(digest => !contactDigests.includes(digest));
     const written = await this.#table.transact({
       record: update(recordKey(practiceId, id), {
         set: { ...record, contactDigests, version: (known?.version ?? 0) + 1 },
         remove: optional.filter(name => record[name] === undefined),
         when: [known ? is('version', known.version) : isAbsent('pk')],
       }),
-      ...Object.fromEntries(ofContacts),
+      ...Object.fromEntries([...joined, ...(await this.#leave(practiceId, left))]),
     });
     return written.ok;
   }
@@ -91,10 +93,6 @@ export class RecordStore {
     const known = found(keys.record, linkedRecordRow);
     if (!known) return found(keys.erased, erasedRecordRow) ? 'erased' : 'unknown';
     const { version, contactDigests, accountId } = known;
-    const ofContacts = contactDigests.map(digest => [
-      `contact ${digest}`,
-      update(contactRecordsKey(practiceId, digest), { count: { records: -1 } }),
-    ]);
     const written = await this.#table.transact({
       record: remove(
         keys.record,
@@ -104,8 +102,22 @@ export class RecordStore {
       ),
       erased: put({ ...keys.erased, erasedAt: now, ttl: Math.ceil(now / 1000) + repeatableSeconds }),
       link: accountId ? remove(accountRecordKey(accountId, practiceId, recordId)) : undefined,
-      ...Object.fromEntries(ofContacts),
+      ...Object.fromEntries(await this.#leave(practiceId, contactDigests)),
     });
     return written.ok ? 'erased' : 'stale';
+  }
+
+  /** One record fewer has the phone or e-mail. The last one takes the count along: a digest of a person who left stays nowhere. */
+  async #leave(practiceId: string, contactDigests: readonly string[]): Promise<readonly (readonly [string, Write])[]> {
+    if (contactDigests.length === 0) return [];
+    const keys = contactDigests.map(digest => contactRecordsKey(practiceId, digest));
+    const found = await this.#table.batchGet(keys);
+    return keys.flatMap((key, index) => {
+      const records = found(key, contactRecordsRow)?.records;
+      if (records === undefined) return [];
+      const asRead = is('records', records);
+      const write = records > 1 ? update(key, { count: { records: -1 }, when: [asRead] }) : remove(key, asRead);
+      return [[`contact ${contactDigests[index]}`, write] as const];
+    });
   }
 }

@@ -23,7 +23,11 @@ const tellsPatient = ['emailWithCalendar', 'sms'] as const;
 
 export const practiceRights = {
   'upsert-patient-record': {
-    table: [may('GetItem', 'Query', 'UpdateItem').on('practice'), may('UpdateItem').on('signUp')],
+    table: [
+      // Another phone or e-mail leaves the count of the one before.
+      may('GetItem', 'BatchGetItem', 'Query', 'UpdateItem', 'DeleteItem').on('practice'),
+      may('UpdateItem').on('signUp'),
+    ],
     secret: true,
     workflow: ['SendTaskSuccess'],
   },

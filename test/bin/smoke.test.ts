@@ -43,7 +43,7 @@ it('texts the telephones of AWS, or one that is named in their place', () => {
 it('says of every function whether it was proven', () => {
   const { proven, notProven } = outcome;
   expect([...proven, ...notProven].sort()).toEqual(Object.keys(rights).sort());
-  expect(notProven).toEqual(['open-reminder', 'reconcile', 'send-digests', 'settle-accounts']);
+  expect(notProven).toEqual(['dispatch-digests', 'open-reminder', 'reconcile', 'send-digests', 'settle-accounts']);
 });
 
 it('leaves no account, no patient and no slot behind', async () => {
@@ -52,6 +52,7 @@ it('leaves no account, no patient and no slot behind', async () => {
   );
   const left = Items.map(({ pk, sk, status }) => `${pk?.S?.split('#')[0]} ${sk?.S?.split('#')[0]} ${status?.S}`);
   expect(left.filter(each => /^(ACCOUNT ACCOUNT|PHONE PHONE|PRACTICE RECORD)/.test(each))).toEqual([]);
+  expect(left.filter(each => each.startsWith('PRACTICE CONTACT'))).toEqual([]);
   const alive = /^(PRACTICE APPOINTMENT (?!cancelled)|SLOTS SLOT (?!withdrawn|free))/;
   expect(left.filter(each => alive.test(each))).toEqual([]);
 });

@@ -41,6 +41,19 @@ it('keeps one number for an address, however many records carry it', async () =>
   expect(await itemAt<object>(started.table, key)).toEqual({ ...key, records: 50 });
 });
 
+it('J2: keeps no digest of a phone or e-mail once its last record was corrected or erased', async () => {
+  const count = (digest: string) =>
+    itemAt<object>(started.table, { pk: 'PRACTICE#cabinet-1', sk: `CONTACT#${digest}` });
+  await records.put(makeRecord(), ['phone', 'email']);
+  await records.put(makeRecord({ id: 'fiche-2' }), ['phone']);
+  await records.put(makeRecord(), ['phone', 'other']);
+  expect(await count('email')).toBeUndefined();
+  await records.erase('cabinet-1', 'fiche-1', noon);
+  expect([await count('other'), await count('phone')]).toEqual([undefined, expect.objectContaining({ records: 1 })]);
+  await records.erase('cabinet-1', 'fiche-2', noon);
+  expect(await count('phone')).toBeUndefined();
+});
+
 it('takes a record out that was corrected, and stays with its practice', async () => {
   await records.put(makeRecord(), ['email']);
   await records.put(makeRecord({ id: 'fiche-2' }), ['email']);

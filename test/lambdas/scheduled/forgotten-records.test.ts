@@ -13,7 +13,7 @@ import type { PatientRecord } from '../../../core/practice/practice.ts';
 import { handler } from '../../../lambdas/scheduled/settle-accounts.ts';
 import { day, noon } from '../../support/clock.ts';
 import { refusing, throttled } from '../../support/handlers/aws-errors.ts';
-import { recordItem } from '../../support/handlers/items.ts';
+import { contactRecordsItem, recordItem } from '../../support/handlers/items.ts';
 import { holdItems } from '../../support/handlers/stored-items.ts';
 import { keyName } from '../../support/handlers/table-request.ts';
 import { mockAws } from '../../support/mocked-aws.ts';
@@ -36,7 +36,8 @@ const appointmentAt = (startsAt: number, id = 'rendez-vous-1') => ({
 const updates = () => aws.tableRequests().filter(({ operation }) => operation === 'Update');
 
 it('that was noted five years ago goes with its places under contacts and at its account', async () => {
-  holdItems(aws, due(), appointmentAt(noon - 3 * year));
+  const ofContact = contactRecordsItem(practiceId, 'of a phone', 2);
+  holdItems(aws, due(), ofContact, appointmentAt(noon - 3 * year));
   expect(await handler()).toEqual({ looked: 1, failed: 0 });
   const [written = {}] = aws.transactions();
   expect(Object.keys(written)).toEqual(

@@ -127,8 +127,10 @@ const expected: Record<string, string[]> = {
   'upsert-patient-record': [
     table,
     items('GetItem', 'PRACTICE#*'),
+    items('BatchGetItem', 'PRACTICE#*'),
     items('Query', 'PRACTICE#*'),
     items('UpdateItem', 'PRACTICE#*', 'SIGN_UP#*'),
+    items('DeleteItem', 'PRACTICE#*', 'SIGN_UP#*'),
     ...secret,
     workflow('SendTaskSuccess'),
   ],

@@ -16,7 +16,7 @@ import { handler } from '../../../../lambdas/api/practice/erase-patient-record.t
 import { day, noon } from '../../../support/clock.ts';
 import { answerLost, conditionFailed, refusing, throttled } from '../../../support/handlers/aws-errors.ts';
 import { callRoute } from '../../../support/handlers/invoke.ts';
-import { appointmentItem, recordItem, signUpItem } from '../../../support/handlers/items.ts';
+import { appointmentItem, contactRecordsItem, recordItem, signUpItem } from '../../../support/handlers/items.ts';
 import { admit, apiKey, itIsForPractices, practice } from '../../../support/handlers/practice-caller.ts';
 import { holdItems } from '../../../support/handlers/stored-items.ts';
 import { keyName, saying } from '../../../support/handlers/table-request.ts';
@@ -56,7 +56,7 @@ const erase = (parameters: Record<string, string> = {}) =>
   callRoute(handler, { parameters: { practiceId: practice.id, recordId: 'fiche-1', ...parameters }, bearer: apiKey });
 
 beforeEach(() => {
-  holdItems(aws, record, ...hanging);
+  holdItems(aws, record, contactRecordsItem(practice.id, 'of a phone', 1), ...hanging);
   admit(aws);
   aws.dynamodb.on(UpdateCommand, { Key: signUpKey(parked.id) }).resolves({ Attributes: signUpItem(parked) });
 });
@@ -72,9 +72,8 @@ it('erases the record as it was read, and what leads to it from the account and 
   });
   expect(erasure?.[keyName(tombstone)]?.item).toEqual({ ...tombstone, ttl: noon / 1000 + 30 * 24 * 3600 });
   expect(erasure?.[keyName(accountRecordKey(accountId, practice.id, 'fiche-1'))]?.operation).toBe('Delete');
-  expect(erasure?.[keyName(contactRecordsKey(practice.id, 'of a phone'))]?.update).toBe(
-    'SET records = if_not_exists(records, 0) + -1',
-  );
+  const lastOfItsContact = { operation: 'Delete', condition: 'records = 1' };
+  expect(erasure?.[keyName(contactRecordsKey(practice.id, 'of a phone'))]).toMatchObject(lastOfItsContact);
 });
 
 it('ends each appointment that stands, without a message, and withdraws its slot', async () => {

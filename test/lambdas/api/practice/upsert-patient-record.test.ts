@@ -1,13 +1,14 @@
 /** PUT /api/practices/{practiceId}/patients/{recordId}: the record's item, and the sign-ups that go on. */
-import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { contactRecordsKey, correctionKey, recordKey, signUpKey } from '../../../../adapters/dynamodb/keys.ts';
 import { keyedDigest } from '../../../../core/keyed-digest.ts';
 import { handler } from '../../../../lambdas/api/practice/upsert-patient-record.ts';
 import { day, noon } from '../../../support/clock.ts';
 import { answerLost, conditionFailed, refusing, throttled } from '../../../support/handlers/aws-errors.ts';
 import { callRoute } from '../../../support/handlers/invoke.ts';
-import { recordItem, signUpItem } from '../../../support/handlers/items.ts';
+import { contactRecordsItem, recordItem, signUpItem } from '../../../support/handlers/items.ts';
 import { admit, apiKey, itIsForPractices, practice } from '../../../support/handlers/practice-caller.ts';
+import { holdItems } from '../../../support/handlers/stored-items.ts';
 import { keyName, saying } from '../../../support/handlers/table-request.ts';
 import { keys, mockAws } from '../../../support/mocked-aws.ts';
 import { makeRecord } from '../../../support/practice-records.ts';
@@ -84,15 +85,16 @@ it('notes a new record with the digests of its details', async () => {
 });
 
 it('corrects a known record whole: a detail that is left out is gone, from its list too', async () => {
-  aws.dynamodb.on(GetCommand).resolves({
-    Item: { ...recordItem(makeRecord()), version: 4, contactDigests: [digest.before, digest.phone] },
-  });
+  const known = { ...recordItem(makeRecord()), version: 4, contactDigests: [digest.before, digest.phone] };
+  holdItems(aws, known, contactRecordsItem(practice.id, digest.before, 2));
+  admit(aws);
   expect((await upsert({ phone: contact.phone })).body.patient.channels).toEqual(['sms']);
-  expect(aws.tableRequests()[2]?.writes).toMatchObject([
+  expect(aws.tableRequests()[3]?.writes).toMatchObject([
     { update: saying('version = 5', 'REMOVE email, emailKey'), condition: 'version = 4' },
     {
       key: keyName(contactRecordsKey(practice.id, digest.before)),
       update: 'SET records = if_not_exists(records, 0) + -1',
+      condition: 'records = 2',
     },
   ]);
 });
