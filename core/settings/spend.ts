@@ -22,8 +22,8 @@ export const spendSettings = {
     /** US dollars a day for texts about appointments, at half of which somebody hears of it. They are never stopped. */
     appointmentsPerDayUsd: dollars(500),
     /**
-     * Of one segment, rounded up to a cent from the list at https://aws.amazon.com/end-user-messaging/pricing. Prices move, and
-     * the account's bill is the truth. Any other country counts as `sms.maxPriceUsd`, beyond which SNS sends nothing.
+     * Of one segment, more than AWS's feed said in 2022 (docs/capacity.md). Prices move, and the account's bill is the truth. Any
+     * other country counts as `sms.maxPriceUsd`, beyond which SNS sends nothing.
      */
     textPrices: prices([
       { usd: 0.05, to: '44' },

@@ -1,4 +1,8 @@
 /** The cost at each scale and in each region, as docs/capacity.md tells it. */
+import { type CountryCode, getCountryCallingCode } from 'libphonenumber-js';
+import { stages } from '../../../bin/stages.ts';
+import { textCost } from '../../../core/limits/spend.ts';
+import { textFeed, textPrices } from '../cost/text-prices.ts';
 import { messageScales, ratios, signUpScales, signUpsAMonth } from './load.ts';
 import { dollars, number, table } from './markdown.ts';
 import {
@@ -13,6 +17,8 @@ import {
 import { type Region, regionNames, regions } from './regions.ts';
 
 const paris = 'eu-west-3';
+const countedText = (country: string) =>
+  textCost(`+${getCountryCallingCode(country as CountryCode)}600000000`, 1, stages.production) / 1e6;
 const named = (region: Region) => `${regionNames[region]} (${region})`;
 
 export const costSection = (): string[] => [
@@ -58,6 +64,13 @@ export const costSection = (): string[] => [
       ...regions.map(region => dollars(monthOfSignUps(perSecond, region).withoutMessages)),
       dollars(monthOfSignUps(perSecond, paris).messages),
     ]),
+  ),
+  '',
+  `A text of one segment to each served country, in US dollars: AWS’s feed in a copy of ${textFeed.copyOf}, and what our own budgets (\`spend.textPrices\`) count, since prices rise.`,
+  '',
+  ...table(
+    ['country', 'AWS’s feed', 'counted'],
+    Object.entries(textPrices).map(([country, usd]) => [country, String(usd), String(countedText(country))]),
   ),
   '',
   'A month of messages about appointments, and of e-mails to practices:',

@@ -1,5 +1,7 @@
 /** Where the prices were read. The price list is AWS's own feed behind its pages; copies of it and of its pages were read. */
 
+import { textFeed } from './text-prices.ts';
+
 export interface PriceSource {
   readonly prices: string;
   readonly page: string;
@@ -57,8 +59,13 @@ export const priceSources: readonly PriceSource[] = [
   },
   { prices: 'an e-mail', page: 'Amazon SES pricing', url: 'https://aws.amazon.com/ses/pricing/' },
   {
-    prices: 'a text to France, a minute of a call',
-    page: 'No source was found. AWS changes them often: End User Messaging pricing, by country',
+    prices: 'a text',
+    page: `AWS’s own feed by country, in a copy of ${textFeed.copyOf}: read the feed before you plan`,
+    url: textFeed.url,
+  },
+  {
+    prices: 'a minute of a call',
+    page: 'No source was found: look at End User Messaging pricing, by country',
     url: 'https://aws.amazon.com/end-user-messaging/pricing/',
   },
 ];
