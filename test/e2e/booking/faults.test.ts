@@ -124,7 +124,6 @@ const crashBefore = 'I2: a crash before the write';
 
 describe.each<[string, (number: number) => Hit[]]>([
   ['F02: an answer lost after the write', number => [lostAt(number)]],
-  ['F09: a throttled write', () => [{ code: 'ThrottlingException' }]],
   [crashBefore, () => [{ ...down, times: 3 }]],
   ['I2: a crash after the write', number => [lostAt(number), { ...down, times: 2 }]],
 ])('%s', (name, faultsAt) => {
