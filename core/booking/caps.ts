@@ -3,11 +3,12 @@
  * beyond the caps of strangers the phone is proven first, and the slot is taken after.
  */
 import type { Configuration } from '../configuration.ts';
+import { networksPerBudget } from '../limits/callers.ts';
 
 type Limits = Pick<Configuration, 'booking'>;
 
-/** `caller`: a network address · `day`: the strangers' part of a practitioner's day · `phone`: a proven phone. */
-export type Cap = 'caller' | 'day' | 'phone';
+/** `caller`: a network address · `site`: the IPv6 /48 around it · `day`: the strangers' part of a practitioner's day · `phone`: a proven phone. */
+export type Cap = 'caller' | 'site' | 'day' | 'phone';
 
 /**
  * The strangers' part of a day.
@@ -17,9 +18,10 @@ const dayCap = (offered: number, { booking }: Limits): number =>
   // A share such as 0.3 is no binary fraction: without rounding first, 0.1 * 3 slots would be four tenths.
   Math.max(booking.leastHoldsPerDay, Math.ceil(Number((booking.dayShare * offered).toFixed(6))));
 
-/** A stranger's caps: so many holds of one address, and so many of the day. */
-export const strangerCaps = (offered: number, limits: Limits): Readonly<Record<'caller' | 'day', number>> => ({
+/** A stranger's caps: so many holds of one address, ten times as many of a site with many, and so many of the day. */
+export const strangerCaps = (offered: number, limits: Limits): Readonly<Record<'caller' | 'site' | 'day', number>> => ({
   caller: limits.booking.holdsPerCaller,
+  site: networksPerBudget * limits.booking.holdsPerCaller,
   day: dayCap(offered, limits),
 });
 

@@ -2,7 +2,7 @@
 import type { Configuration } from '../configuration.ts';
 import type { CallerHistory } from './caller-history.ts';
 
-const networksPerBudget = 10;
+export const networksPerBudget = 10;
 
 export interface Callers {
   readonly caller: CallerHistory;

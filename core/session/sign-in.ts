@@ -1,13 +1,13 @@
 /** Whether a password is compared now, later, or only once the phone is proven (requirements P2 and H2). */
 import type { Configuration } from '../configuration.ts';
+import { type CallerTries, mayTryFrom } from '../limits/caller-tries.ts';
+import { networksPerBudget } from '../limits/callers.ts';
 import { mayTry, noTries, type Pace, recentTries, type Tries } from '../limits/tries.ts';
 
-/** Earlier tries, as they are known when somebody wants to sign in. */
-export interface SignInTries {
+/** Earlier tries, as they are known when somebody wants to sign in; of all strangers from this network, at whatever account. */
+export interface SignInTries extends CallerTries {
   /** On this device, if the account knows it. Then no other count matters. */
   readonly device?: Tries | undefined;
-  /** Of all strangers from this network, at whatever account. */
-  readonly caller: Tries;
   /** Of all strangers at this account, from wherever. */
   readonly account: Tries;
 }
@@ -33,12 +33,12 @@ export const signInPace = ({ signIn }: Configuration): Pace => ({ windowSeconds:
 export function decideSignIn(tries: SignInTries, configuration: Configuration, now: number): SignInDecision {
   const { signIn } = configuration;
   const pace = signInPace(configuration);
-  const own = tries.device ?? tries.caller;
-  const turn = mayTry(own, pace, now);
+  const turn = tries.device ? mayTry(tries.device, pace, now) : mayTryFrom(tries, pace, now);
   if (!turn.ok) return { next: 'wait', ...turn.error };
   const isSpent = tries.device
     ? recentTries(tries.device, pace, now) >= signIn.maxDeviceFailures
     : recentTries(tries.caller, pace, now) >= signIn.maxCallerFailures ||
+      recentTries(tries.site ?? noTries, pace, now) >= networksPerBudget * signIn.maxCallerFailures ||
       recentTries(tries.account, pace, now) >= signIn.maxAccountFailures;
   return { next: isSpent ? 'prove_phone' : 'compare' };
 }

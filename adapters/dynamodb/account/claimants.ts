@@ -6,15 +6,8 @@ import { noTries } from '../../../core/limits/tries.ts';
 import { type Device, isKnown } from '../../../core/session/device.ts';
 import type { SignInTries } from '../../../core/session/sign-in.ts';
 import { type Condition, is } from '../expression.ts';
-import {
-  accountKey,
-  accountTriesKey,
-  callerTriesKey,
-  credentialKey,
-  deviceKey,
-  emailMarkerKey,
-  phoneMarkerKey,
-} from '../keys.ts';
+import { accountKey, accountTriesKey, credentialKey, deviceKey, emailMarkerKey, phoneMarkerKey } from '../keys.ts';
+import { callerTriesIn, callerTriesKeys } from '../limits/caller-tries.ts';
 import { accountRow, markerRow, passwordRow } from '../rows/account.ts';
 import { deviceRow, triesRow } from '../rows/session.ts';
 import type { Table } from '../table.ts';
@@ -50,8 +43,7 @@ export async function findClaimant(
   now: number,
 ): Promise<Found> {
   const markerKey = (identifier.kind === 'phone' ? phoneMarkerKey : emailMarkerKey)(identifier.digest);
-  const callerKey = callerTriesKey(callerDigest, at);
-  const first = await table.batchGet([markerKey, callerKey]);
+  const first = await table.batchGet([markerKey, ...callerTriesKeys(callerDigest, at)]);
   const accountId = first(markerKey, markerRow)?.accountId ?? nobodysId;
   const keys = {
     account: accountKey(accountId),
@@ -68,7 +60,7 @@ export async function findClaimant(
     credential: found(keys.credential, passwordRow),
     device,
     tries: {
-      caller: first(callerKey, triesRow) ?? noTries,
+      ...callerTriesIn(first, callerDigest, at),
       account: found(keys.tries, triesRow) ?? noTries,
       ...(device && { device }),
     },

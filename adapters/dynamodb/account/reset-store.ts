@@ -13,7 +13,8 @@ import type { Device } from '../../../core/session/device.ts';
 import { sourcesOf } from '../../../core/transitions.ts';
 import { accountDueKeys } from '../due/due-keys.ts';
 import { type Condition, is, isAbove, isAtMost, isOneOf } from '../expression.ts';
-import { accountKey, callerTriesKey, challengeKey, credentialKey } from '../keys.ts';
+import { accountKey, challengeKey, credentialKey } from '../keys.ts';
+import { countedTries } from '../limits/caller-tries.ts';
 import type { GuessStore } from '../limits/guess-store.ts';
 import { challengeRow } from '../rows/challenge.ts';
 import type { Table } from '../table.ts';
@@ -22,7 +23,6 @@ import type { AccountJobStore } from './account-job-store.ts';
 import type { AccountNoticeStore } from './account-notice-store.ts';
 import type { ChallengeStore } from './challenge-store.ts';
 import { type Claimant, type Found, findClaimant, type Owner, ownerOf } from './claimants.ts';
-import { countedTry, triesTtl } from './paced-tries.ts';
 import { toRemember } from './session-writes.ts';
 
 /** Stores that write a part of a reset's transactions. */
@@ -80,10 +80,9 @@ export class ResetStore {
 
   /** Begins a reset, and counts it for whoever asks. @returns false when its caller may not ask any more: decide again */
   async begin({ callerDigest, tries }: Found, challenge: ResetChallenge, now: number): Promise<boolean> {
-    const counted = countedTry({ known: tries.caller, pace: resetPace }, now, triesTtl(resetPace, now));
     const written = await this.#table.transact({
       challenge: this.#stores.challenges.toOpen(challenge),
-      caller: update(callerTriesKey(callerDigest, 'reset'), counted),
+      ...countedTries(callerDigest, 'reset', tries, { pace: resetPace }, now),
     });
     return written.ok;
   }

@@ -8,7 +8,8 @@ import type { Device } from '../../../core/session/device.ts';
 import type { Session } from '../../../core/session/session.ts';
 import { signInPace } from '../../../core/session/sign-in.ts';
 import { is, isAbove, isAbsent } from '../expression.ts';
-import { accountKey, accountTriesKey, callerTriesKey, credentialKey, deviceKey, signUpKey } from '../keys.ts';
+import { accountKey, accountTriesKey, credentialKey, deviceKey, signUpKey } from '../keys.ts';
+import { countedTries, refundedTries } from '../limits/caller-tries.ts';
 import type { GuessStore } from '../limits/guess-store.ts';
 import type { Table } from '../table.ts';
 import { check, update } from '../writes.ts';
@@ -51,14 +52,14 @@ export class SignInStore {
       return (await this.#table.update(deviceKey(accountId, device.tokenHash), counted)).ok;
     }
     const ttl = triesTtl(pace, now);
-    const caller = countedTry({ known: tries.caller, pace, ...most(signIn.maxCallerFailures) }, now, ttl);
+    const counting = { pace, ...most(signIn.maxCallerFailures) };
     const account = countedTry(
       { known: tries.account, pace: { ...pace, steps: [] }, ...most(signIn.maxAccountFailures) },
       now,
       ttl,
     );
     const written = await this.#table.transact({
-      caller: update(callerTriesKey(callerDigest, 'sign-in'), caller),
+      ...countedTries(callerDigest, 'sign-in', tries, counting, now),
       ...(isCompared && { account: update(accountTriesKey(accountId), account) }),
     });
     return written.ok;
@@ -97,7 +98,7 @@ export class SignInStore {
     const written = await this.#table.transact({
       challenge: this.#stores.challenges.toOpen(challenge),
       ownSends: this.#stores.challenges.toReserveOwn(challenge.budgetDigest, ownSends, now),
-      caller: update(callerTriesKey(found.callerDigest, 'sign-in'), refundedTry),
+      ...refundedTries(found.callerDigest, 'sign-in'),
       account: update(accountTriesKey(found.accountId), refundedTry),
     });
     return written.ok;

@@ -2,8 +2,10 @@
 import type { Cap } from '../../../core/booking/caps.ts';
 import { isHeldBy, type Slot, type SlotName } from '../../../core/booking/slot.ts';
 import { readSlotId, slotId } from '../../../core/booking/slot-id.ts';
+import { siteOf } from '../../../core/limits/caller-digest.ts';
 import { contains, either, hasFewerThan } from '../expression.ts';
 import { callerHoldsKey, dayHoldsKey, type Key, phoneHoldsKey } from '../keys.ts';
+import { callerNames, named } from '../limits/caller-items.ts';
 import { update, type Write } from '../writes.ts';
 
 /** The person who takes a slot, and the caps: a stranger's are address and day, a proven phone's is that phone. */
@@ -11,7 +13,7 @@ export type Claimant =
   | {
       readonly callerDigest: string;
       readonly day: string;
-      readonly limits: { readonly caller: number; readonly day: number };
+      readonly limits: { readonly caller: number; readonly site: number; readonly day: number };
     }
   | { readonly phoneDigest: string; readonly limits: { readonly phone: number } };
 
@@ -38,7 +40,7 @@ export function capWrites(
   if ('phoneDigest' in claimant) return { phone: counted(phoneHoldsKey(claimant.phoneDigest), claimant.limits.phone) };
   const { callerDigest, day, limits } = claimant;
   return {
-    caller: counted(callerHoldsKey(callerDigest), limits.caller),
+    ...named(callerNames(callerDigest).map(([name, digest]) => [name, counted(callerHoldsKey(digest), limits[name])])),
     day: counted(dayHoldsKey(slot, day), limits.day),
   };
 }
@@ -46,7 +48,8 @@ export function capWrites(
 /** The item of one of the claimant's caps. */
 export function capKey(claimant: Claimant, cap: Cap, slot: SlotName): Key {
   if ('phoneDigest' in claimant) return phoneHoldsKey(claimant.phoneDigest);
-  return cap === 'day' ? dayHoldsKey(slot, claimant.day) : callerHoldsKey(claimant.callerDigest);
+  if (cap === 'day') return dayHoldsKey(slot, claimant.day);
+  return callerHoldsKey(cap === 'site' ? siteOf(claimant.callerDigest) : claimant.callerDigest);
 }
 
 export interface CountedHold {

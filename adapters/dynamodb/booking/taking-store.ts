@@ -29,7 +29,7 @@ const readsAtOnce = 100;
 
 type TakingWrite = 'slot' | 'hold' | Cap;
 
-const caps = ['caller', 'day', 'phone'] as const satisfies readonly Cap[];
+const caps = ['caller', 'site', 'day', 'phone'] as const satisfies readonly Cap[];
 
 interface FullCap {
   readonly cap: Cap;

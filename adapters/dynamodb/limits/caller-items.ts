@@ -11,15 +11,17 @@ export interface CallerItem {
   readonly limits: Configuration;
 }
 
-export function callerItems(callerDigest: string, configuration: Configuration): readonly CallerItem[] {
+/** The digests that a caller is counted under. */
+export function callerNames(callerDigest: string): readonly (readonly [CallerItem['name'], string])[] {
   const site = siteOf(callerDigest);
-  return [
-    { name: 'caller', key: callerHistoryKey(callerDigest), limits: configuration },
-    ...(site === callerDigest
-      ? []
-      : [{ name: 'site', key: callerHistoryKey(site), limits: ofSite(configuration) } as const]),
-  ];
+  return [['caller', callerDigest], ...(site === callerDigest ? [] : ([['site', site]] as const))];
 }
+
+export const callerItems = (callerDigest: string, configuration: Configuration): readonly CallerItem[] =>
+  callerNames(callerDigest).map(([name, digest]) => ({
+    ...{ name, key: callerHistoryKey(digest) },
+    limits: name === 'site' ? ofSite(configuration) : configuration,
+  }));
 
 /** By the names of the items. */
 export const named = <T>(entries: readonly (readonly [CallerItem['name'], T])[]) =>

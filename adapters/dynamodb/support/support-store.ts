@@ -1,6 +1,7 @@
 /** Requests to support: each is written once with its acknowledgement, and the newest is read first. */
 import type { AccountNotice } from '../../../core/account/account-notice.ts';
 import type { Configuration } from '../../../core/configuration.ts';
+import type { CallerTries } from '../../../core/limits/caller-tries.ts';
 import { noTries, type Tries } from '../../../core/limits/tries.ts';
 import { acknowledgementPace, supportPace } from '../../../core/support/support-pace.ts';
 import { type SupportRequest, supportKeptUntil } from '../../../core/support/support-request.ts';
@@ -9,12 +10,12 @@ import { countedTry, triesTtl } from '../account/paced-tries.ts';
 import {
   accountSupportKey,
   acknowledgementsKey,
-  callerTriesKey,
   supportPlace,
   supportRepetitionKey,
   supportRequestKey,
   supportShards,
 } from '../keys.ts';
+import { callerTriesIn, callerTriesKeys, countedTries } from '../limits/caller-tries.ts';
 import { triesRow } from '../rows/session.ts';
 import { supportPointerRow, supportRepetitionRow, supportRequestRow } from '../rows/support.ts';
 import { partitions } from '../schema.ts';
@@ -29,7 +30,7 @@ interface Asked {
 }
 
 export interface KnownAsked extends Asked {
-  readonly caller: Tries;
+  readonly tries: CallerTries;
   readonly acknowledged: Tries;
   /** The request that came under the same key before. */
   readonly repeated: { readonly reference: string; readonly requestDigest: string } | undefined;
@@ -71,13 +72,13 @@ export class SupportStore {
   /** One read, whoever asks. */
   async find(asked: Asked): Promise<KnownAsked> {
     const { callerDigest, emailDigest, repeatedId } = asked;
-    const callerKey = callerTriesKey(callerDigest, 'support');
     const addressKey = emailDigest === undefined ? undefined : acknowledgementsKey(emailDigest);
     const repetitionKey = repeatedId === undefined ? undefined : supportRepetitionKey(repeatedId);
-    const found = await this.#table.batchGet([callerKey, addressKey, repetitionKey].filter(key => key !== undefined));
+    const others = [addressKey, repetitionKey].filter(key => key !== undefined);
+    const found = await this.#table.batchGet([...callerTriesKeys(callerDigest, 'support'), ...others]);
     return {
       ...asked,
-      caller: found(callerKey, triesRow) ?? noTries,
+      tries: callerTriesIn(found, callerDigest, 'support'),
       acknowledged: (addressKey && found(addressKey, triesRow)) ?? noTries,
       repeated: repetitionKey && found(repetitionKey, supportRepetitionRow),
     };
@@ -88,11 +89,10 @@ export class SupportStore {
    * @returns false when caller or address may no more, or the key was used meanwhile: decide again
    */
   async note(known: KnownAsked, noted: Noted, now: number): Promise<boolean> {
-    const { callerDigest, emailDigest, repeatedId, caller, acknowledged } = known;
+    const { callerDigest, emailDigest, repeatedId, tries, acknowledged } = known;
     const { request, requestDigest, acknowledgement } = noted;
     const { id, reference, receivedAt, accountId } = request;
     const ttl = Math.ceil(supportKeptUntil(receivedAt, this.#configuration) / 1000);
-    const counted = countedTry({ known: caller, pace: supportPace }, now, triesTtl(supportPace, now));
     const acknowledging = { known: acknowledged, pace: acknowledgementPace };
     const written = await this.#table.transact<string>({
       request: insert({ ...supportRequestKey(id, receivedAt), ...request, ttl }),
@@ -102,7 +102,7 @@ export class SupportStore {
       ...(repeatedId && {
         repetition: insert({ ...supportRepetitionKey(repeatedId), reference, requestDigest, ttl }),
       }),
-      caller: update(callerTriesKey(callerDigest, 'support'), counted),
+      ...countedTries(callerDigest, 'support', tries, { pace: supportPace }, now),
       ...(acknowledgement &&
         emailDigest !== undefined && {
           address: update(

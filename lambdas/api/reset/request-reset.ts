@@ -5,7 +5,7 @@ import type { OrderQueue } from '../../../adapters/queue/order-queue.ts';
 import { type Address, addressOf, draftChallenge } from '../../../core/account/challenge-draft.ts';
 import { resetPace } from '../../../core/account/password-reset.ts';
 import type { Configuration } from '../../../core/configuration.ts';
-import { mayTry } from '../../../core/limits/tries.ts';
+import { mayTryFrom } from '../../../core/limits/caller-tries.ts';
 import { isOwners } from '../../../core/session/device.ts';
 import * as requests from '../../contract/account-requests.ts';
 import type { CallWith } from '../../http/api-call.ts';
@@ -35,7 +35,7 @@ export const requestReset = ({ configuration, keys, resets, orders }: Dependenci
     const { identifier, nobodysId } = claimant.value;
 
     const found = await resets.find(claimant.value, now);
-    const turn = mayTry(found.tries.caller, resetPace, now);
+    const turn = mayTryFrom(found.tries, resetPace, now);
     if (!turn.ok) return problem('too_many_requests', turn.error);
     const { account, accountId, credential, device, callerDigest } = found;
     const nobodys = { destination: 'account_phone', provesDigest: nobodysId, budgetDigest: nobodysId } as const;

@@ -10,6 +10,7 @@ import type { Configuration } from '../../../core/configuration.ts';
 import { parseEmail } from '../../../core/contact/email.ts';
 import { keyedDigest, sameSecret, sha256 } from '../../../core/keyed-digest.ts';
 import { callerDigest } from '../../../core/limits/caller-digest.ts';
+import { mayTryFrom } from '../../../core/limits/caller-tries.ts';
 import { mayTry } from '../../../core/limits/tries.ts';
 import { randomId, randomReference } from '../../../core/random.ts';
 import { isLive, type Session } from '../../../core/session/session.ts';
@@ -104,7 +105,7 @@ export const requestSupport =
         return sameSecret(known.repeated.requestDigest, requestDigest)
           ? received(known.repeated.reference)
           : problem('idempotency_key_reused');
-      const turn = mayTry(known.caller, supportPace, now);
+      const turn = mayTryFrom(known.tries, supportPace, now);
       if (!turn.ok) return problem('too_many_requests', turn.error);
       const acknowledgement = acknowledge(request, known, now);
       if (!(await support.note(known, { request, requestDigest, acknowledgement }, now))) return 'stale';

@@ -132,7 +132,7 @@ it('a cap that is looked through', async () => {
     for (const key of [...caps, slotKey(slot)]) await table.delete(key);
     return batchGet.call(table, keys);
   });
-  const claimant = { callerDigest: 'caller', day: '2026-11-03', limits: { caller: 1, day: 1 } };
+  const claimant = { callerDigest: 'caller', day: '2026-11-03', limits: { caller: 1, site: 1, day: 1 } };
   const holding = { holdId: 'new', holdExpiresAt: noon + minute, isProven: false };
   expect(await stores().takings.take({ ...makeHold(), id: 'new' }, holding, claimant, noon)).toEqual({
     ok: false,

@@ -32,12 +32,13 @@ describe('the caps', () => {
   });
 
   it('a stranger keeps those of address and day, somebody with a proven phone that of the phone alone', () => {
-    expect(strangerCaps(40, limits)).toEqual({ caller: 3, day: 12 });
+    expect(strangerCaps(40, limits)).toEqual({ caller: 3, site: 30, day: 12 });
     expect(phoneCaps(limits)).toEqual({ phone: 1 });
   });
 
   it('beyond them strangers prove a phone; beyond its own, a phone has too many', () => {
-    expect([capRefusal('caller'), capRefusal('day'), capRefusal('phone')]).toEqual([
+    expect([capRefusal('caller'), capRefusal('site'), capRefusal('day'), capRefusal('phone')]).toEqual([
+      'phone_first',
       'phone_first',
       'phone_first',
       'too_many_holds',

@@ -19,6 +19,7 @@ import { makeSlot } from '../../../support/booking.ts';
 import { minute, noon } from '../../../support/clock.ts';
 import { answerLost, conflicted, refusing, throttled } from '../../../support/handlers/aws-errors.ts';
 import { callRoute } from '../../../support/handlers/invoke.ts';
+import { ipv6Address, ipv6Caller, ipv6Site } from '../../../support/handlers/ipv6-caller.ts';
 import { practiceItem, signUpItem } from '../../../support/handlers/items.ts';
 import { byBearer, byCookie, type Credentials } from '../../../support/handlers/session-route.ts';
 import { keyName, saying } from '../../../support/handlers/table-request.ts';
@@ -41,6 +42,8 @@ const phone = phoneHoldsKey(proven.phoneDigest);
 
 const take = (body: object = {}, id = slotId(slot)) =>
   callRoute(handler, { method: 'POST', body, parameters: { slotId: id }, bearer: 'token' });
+const takeByIpv6 = () =>
+  callRoute(handler, { method: 'POST', body: {}, parameters: { slotId: slotId(slot) }, sourceIp: ipv6Address });
 const takeProven = () => take({ signUpId: proven.id });
 
 const answerBatch = (...items: object[]) =>
@@ -97,6 +100,18 @@ it.each([
   aws.dynamodb.on(TransactWriteCommand).callsFake(refusing(fill(key, noon + minute)));
   expect((await take()).body.code).toBe('phone_first');
   expect(aws.transactions()).toHaveLength(1);
+});
+
+it('X39: gives a /48 ten times the holds of a network, and sends its next stranger to the phone', async () => {
+  expect((await takeByIpv6()).status).toBe(201);
+  const ofSite = callerHoldsKey(ipv6Site);
+  const { holdsPerCaller } = aws.configuration.booking;
+  const writes = aws.transactions()[0] ?? {};
+  expect(writes[keyName(callerHoldsKey(ipv6Caller))]?.condition).toContain(`size(holds) < ${holdsPerCaller}`);
+  expect(writes[keyName(ofSite)]?.condition).toContain(`size(holds) < ${10 * holdsPerCaller}`);
+
+  aws.dynamodb.on(TransactWriteCommand).callsFake(refusing(fill(ofSite, noon + minute)));
+  expect((await takeByIpv6()).body.code).toBe('phone_first');
 });
 
 describe('a signed-in person, whose address or day is full', () => {

@@ -23,6 +23,7 @@ import {
 import { noon } from '../../../support/clock.ts';
 import { refusing, throttled } from '../../../support/handlers/aws-errors.ts';
 import { callRoute } from '../../../support/handlers/invoke.ts';
+import { ipv6Address, ipv6Site } from '../../../support/handlers/ipv6-caller.ts';
 import { holdItems } from '../../../support/handlers/stored-items.ts';
 import { keyName, saying } from '../../../support/handlers/table-request.ts';
 import { keys, mockAws } from '../../../support/mocked-aws.ts';
@@ -38,8 +39,11 @@ const known = [
   credentialItem(account.id, makeCredential('')),
 ];
 
-const ask = (body: object = {}, cookies: readonly string[] = []) =>
-  callRoute(handler, { method: 'POST', body: { identifier: phone, ...body }, cookies });
+const ask = (body: object = {}, cookies: readonly string[] = [], sourceIp?: string) =>
+  callRoute(handler, {
+    ...{ method: 'POST', body: { identifier: phone, ...body }, cookies },
+    ...(sourceIp !== undefined && { sourceIp }),
+  });
 const challenge = () => aws.transactWrites().find(({ key }) => key?.startsWith('CHALLENGE#'))?.item;
 
 it('H3: opens a challenge, counts it for its caller, and orders the code', async () => {
@@ -112,6 +116,15 @@ it('slows a network that asks again and again, whoever it asks about', async () 
     body: { code: 'too_many_requests' },
   });
   expect(aws.operations()).not.toContain('TransactWrite');
+});
+
+it('counts a request for the /48 of its network, and slows all networks of one that asks again and again', async () => {
+  holdItems(aws, ...known);
+  await ask({}, [], ipv6Address);
+  const ofSite = callerTriesKey(ipv6Site, 'reset');
+  expect(aws.transactWrites().map(({ key }) => key)).toContain(keyName(ofSite));
+  holdItems(aws, { ...ofSite, count: 600, lastAt: noon } as never);
+  expect(await ask({}, [], ipv6Address)).toMatchObject({ status: 429, headers: { 'retry-after': '30' } });
 });
 
 it('decides again when others of its network were faster', async () => {

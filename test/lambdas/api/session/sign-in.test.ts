@@ -32,6 +32,7 @@ import {
 import { hour, minute, noon } from '../../../support/clock.ts';
 import { answerLost, conditionFailed, refusing, throttled } from '../../../support/handlers/aws-errors.ts';
 import { callRoute } from '../../../support/handlers/invoke.ts';
+import { ipv6Address, ipv6Caller, ipv6Site } from '../../../support/handlers/ipv6-caller.ts';
 import { webOrigin } from '../../../support/handlers/session-route.ts';
 import { keyName, saying } from '../../../support/handlers/table-request.ts';
 import { keys, mockAws, tableName } from '../../../support/mocked-aws.ts';
@@ -78,9 +79,10 @@ function holds({ account: owner, device: known, callerTries, accountTries }: Sto
 interface Request {
   readonly cookies?: readonly string[];
   readonly headers?: Record<string, string>;
+  readonly sourceIp?: string;
 }
-const signIn = (body: object = {}, { cookies = [], headers = { origin: webOrigin } }: Request = {}) =>
-  callRoute(handler, { method: 'POST', body: { identifier: phone, password, ...body }, cookies, headers });
+const signIn = (body: object = {}, { headers = { origin: webOrigin }, ...request }: Request = {}) =>
+  callRoute(handler, { method: 'POST', body: { identifier: phone, password, ...body }, headers, ...request });
 
 beforeEach(() => {
   aws.dynamodb.on(TransactWriteCommand).resolves({});
@@ -225,6 +227,17 @@ describe('on an unknown device', () => {
     );
     expect(ordered[keyName(accountTriesKey(id))]).toMatchObject({ update: saying('if_not_exists(count, 0) + -1') });
     expect(ordered[keyName(ownSendsKey(digests.phone))]).toMatchObject({ condition: 'attribute_not_exists(version)' });
+  });
+
+  it('P2: counts the try of a network for its /48, too, and takes both back', async () => {
+    holds({ account });
+    expect((await signIn({}, { sourceIp: ipv6Address })).status).toBe(202);
+    const counters = [ipv6Caller, ipv6Site].map(digest => keyName(callerTriesKey(digest, 'sign-in')));
+    const [counted = {}, ordered = {}] = aws.transactions();
+    expect([Object.keys(counted), Object.keys(ordered)]).toEqual([
+      expect.arrayContaining(counters),
+      expect.arrayContaining(counters),
+    ]);
   });
 
   it('H1: sends no more than ten a day, and says when the next one may be asked for', async () => {

@@ -14,6 +14,7 @@ import { accountItem, makeAccount, makeSession, sessionItem, token } from '../..
 import { day, hour, minute, noon } from '../../../support/clock.ts';
 import { answerLost, conflicted, refusing, throttled } from '../../../support/handlers/aws-errors.ts';
 import { callRoute } from '../../../support/handlers/invoke.ts';
+import { ipv6Address, ipv6Site } from '../../../support/handlers/ipv6-caller.ts';
 import { webOrigin } from '../../../support/handlers/session-route.ts';
 import { holdItems } from '../../../support/handlers/stored-items.ts';
 import { keyName, saying } from '../../../support/handlers/table-request.ts';
@@ -167,6 +168,17 @@ describe('how often', () => {
       body: { code: 'too_many_requests' },
     });
     expect(aws.operations()).not.toContain('TransactWrite');
+  });
+
+  it('counts it for the /48 of its network, and slows all networks of one that writes again and again', async () => {
+    const ofSite = callerTriesKey(ipv6Site, 'support');
+    await write({}, { sourceIp: ipv6Address });
+    expect(written('CALLER#').map(({ key }) => key)).toContain(keyName(ofSite));
+    holdItems(aws, { ...ofSite, count: 600, lastAt: noon } as never);
+    expect(await write({}, { sourceIp: ipv6Address })).toMatchObject({
+      status: 429,
+      headers: { 'retry-after': '360' },
+    });
   });
 
   it('decides again when others of its network were faster', async () => {
