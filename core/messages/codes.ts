@@ -94,6 +94,7 @@ export type FieldCode =
   | 'invalid_channel'
   | 'invalid_locale'
   | 'invalid_name'
+  | 'invalid_address'
   | 'invalid_id'
   | 'invalid_instant'
   | 'ends_before_start'

@@ -6,6 +6,7 @@ import { isBirthDate } from '../../core/booking/patient.ts';
 import { asciiDigits, withoutInvisible } from '../../core/contact/pasted.ts';
 import { languages } from '../../core/language.ts';
 import type { FieldCode } from '../../core/messages/codes.ts';
+import { isPostalAddress } from '../../core/practice/postal-address.ts';
 import { isTimeZone } from '../../core/practice/time-zone.ts';
 import { hasLink, isOneLine, isVisible, withoutMarks } from '../../core/shown-text.ts';
 import { longestMessage, supportTopics } from '../../core/support/support-topic.ts';
@@ -44,12 +45,13 @@ const line = (maxLength: number, code: FieldCode) =>
 const visibleLine = (maxLength: number, code: FieldCode) => line(maxLength, code).check(rule(isVisible, code));
 
 /** Of people and practices. */
-const noLink = rule(typed => !hasLink(typed), 'invalid_name');
+const without = (code: FieldCode) => rule(typed => !hasLink(typed), code);
+const noLink = without('invalid_name');
 export const name = visibleLine(100, 'invalid_name').check(noLink);
 /** A dash, or any mark without a letter, stands for a name that nobody knows. */
 export const nameOrNone = line(100, 'invalid_name').check(noLink);
 export const isName = (text: string | undefined): text is string => text !== undefined && isVisible(text);
-export const address = visibleLine(200, 'wrong_type');
+export const address = visibleLine(200, 'invalid_address').check(rule(isPostalAddress, 'invalid_address'));
 /** Ids that a practice chooses for its own things. */
 export const id = text(64, 'invalid_id').check(z.regex(/^[\w-]+$/, coded('invalid_id')));
 export const instant = z.iso.datetime({ offset: true, ...coded('invalid_instant') });
@@ -90,4 +92,4 @@ export const topic = z.enum(supportTopics, coded('invalid_topic'));
 /** Several lines that a person wrote; some of it must be visible. */
 export const message = text(longestMessage, 'message_too_long').check(z.regex(/[\p{L}\p{N}]/u, coded('required')));
 /** The reference that a page, a message or a colleague gave the person. */
-export const reference = visibleLine(20, 'invalid_reference');
+export const reference = visibleLine(20, 'invalid_reference').check(without('invalid_reference'));

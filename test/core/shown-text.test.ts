@@ -1,5 +1,7 @@
 /** Text of several lines as its reader will see it. */
-import { shownLines } from '../../core/shown-text.ts';
+import fc from 'fast-check';
+import { nameInGsm7, toGsm7 } from '../../core/messages/format/gsm7.ts';
+import { hasLink, shownLines } from '../../core/shown-text.ts';
 
 it.each([
   ['lines of every system', 'a\r\nb\rc\u2028d\u0085e', 'a\nb\nc\nd\ne'],
@@ -11,4 +13,15 @@ it.each([
   ['spelling of real names, and faces', 'می‌خواهم 👩‍⚕️', 'می‌خواهم 👩‍⚕️'],
 ])('keeps or mends %s', (_, text, shown) => {
   expect(shownLines(text)).toBe(shown);
+});
+
+it('X34: what has no link as it was typed has none in a text message', () => {
+  const links = /:\/\/|\bwww\.|[a-z0-9]\.[a-z]{2,}/i;
+  const parts = fc.constantFrom('evil', 'example', 'http', 'www', '.', ':', '/', '|', '·', '．', '․', '…', ' ');
+  const pieces = fc.oneof({ weight: 2, arbitrary: parts }, fc.string({ unit: 'binary', maxLength: 2 }));
+  const typed = fc.array(pieces, { maxLength: 8 }).map(words => words.join(''));
+  fc.assert(
+    fc.property(typed, text => hasLink(text) || nameInGsm7(text) === '' || !links.test(toGsm7(text))),
+    { numRuns: 3000 },
+  );
 });

@@ -1,6 +1,6 @@
 /** Names as practices write them, and texts that must not pass for one. */
 
-import { code, name } from '../../../lambdas/contract/field.ts';
+import { address, code, name, reference } from '../../../lambdas/contract/field.ts';
 import { processorTime } from '../../support/speed.ts';
 
 const accepts = (typed: unknown) => name.safeParse(typed).success;
@@ -19,6 +19,10 @@ it.each([
   'J.R. Tilleul',
   'Cabinet no.3',
   'St. Anne',
+  'M.-C. Dupont',
+  'J.-Paul Durand',
+  'Gal·la Puig',
+  'Cabinet 3…',
   // A joiner that Persian needs, a mark of direction, and the variant of a character that a family writes.
   'علی\u200cرضا',
   'Levi\u200e',
@@ -40,6 +44,18 @@ it.each([
   ['a host of another script', 'пример.испытание'],
   ['a short host', 'Dr Tilleul bit.ly/3'],
   ['a host behind a mark', 'evil\u200b.example'],
+  // Text messages leave such characters out, or write others for them.
+  ['a host with a joiner', 'evil\u200d.example'],
+  ['a host with a mark of direction', 'evil.\u200eexample'],
+  ['a host with an accent alone', 'evil\u0301.example'],
+  ['a host with a picture', 'evil\u{1f600}.example'],
+  ['a host with a tie', 'evil\u203f.example'],
+  ['a host with a wide dot', 'evil\uff0eexample'],
+  ['a host with a leader', 'evil\u2024example'],
+  ['a host with a full stop of Chinese', 'evil\u3002example'],
+  ['a scheme with bars', 'http:||evil'],
+  ['a scheme with wide slashes', 'http\uff1a\uff0f\uff0fevil'],
+  ['a number of a host', '203.0.113.7'],
 ])('A1, X34: %s is none', (_, typed) => {
   expect(accepts(typed)).toBe(false);
 });
@@ -68,4 +84,42 @@ it.each(['48', '4 8', '123456789', '48a', '4-8-8', '', '٤٨', '1'.repeat(65)])(
 it('A1: a body full of letters is refused as soon as a name', async () => {
   const read = () => expect(accepts(`${'a'.repeat(60_000)}\n`)).toBe(false);
   expect(await processorTime(read)).toBeLessThan(1000);
+});
+
+describe('a postal address', () => {
+  it.each([
+    '12 rue des Tilleuls, 75011 Paris',
+    '3 bis, av.Foch, 75116 Paris',
+    '12 Bd.Voltaire, Bât.A, 75011 Paris',
+    '8 pl. du Dr.Roux, 94000 Créteil',
+    '1 rue J.Jaurès, B.P. 12, 97300 Cayenne',
+    'Goethestr.12, 50667 Köln',
+    'P.za Garibaldi 4, 20121 Milano',
+    'R. Augusta 12, 1.º Dto., 1100-053 Lisboa',
+    'C/ Mayor, 5, 3.º izq., 28013 Madrid',
+    'Tél. 01.42.68.53.00, 75008 Paris',
+  ])('%j is one', typed => {
+    expect(address.safeParse(typed).success).toBe(true);
+  });
+
+  it.each([
+    'https://evil.example',
+    '12 rue des Tilleuls, www.evil.example',
+    '12 rue des Tilleuls evil.example',
+    'bd.evil.example',
+    't.co/3xyz',
+    'st.co/3xyz',
+    '203.0.113.7',
+    'evil\uff0eexample',
+    'A\nB',
+    '---',
+  ])('X34: %j is none', typed => {
+    const read = address.safeParse(typed);
+    expect(read.error?.issues[0]?.message).toBe('invalid_address');
+  });
+});
+
+it('X34: a reference for staff holds no link', () => {
+  expect(reference.parse(' K7Q-4MX ')).toBe('K7Q-4MX');
+  expect(reference.safeParse('bit.ly/3xyz').success).toBe(false);
 });
