@@ -1,7 +1,7 @@
 /** The page of the code in a real browser: what it tells is true at once, by any clock, and honest when it takes long. */
 import type { Page } from 'playwright-core';
 import type { SignUpView } from '../../lambdas/contract/answers.ts';
-import { type Screen, startScreen } from '../support/browser/browser.ts';
+import { type Screen, startScreen, violations } from '../support/browser/browser.ts';
 import { readCode, sendForm, shows } from '../support/browser/patient-at-screen.ts';
 import { timeUntilTold } from '../support/browser/timed.ts';
 import { newPhone, wrongFor } from '../support/patient.ts';
@@ -48,7 +48,10 @@ test('Q6: after a resend the new code’s life and tries are told within a secon
   const truth = [`par SMS au ${nationally(phone)}.`, 'Ce code est encore valable', 'Il vous reste 3 essais.'];
   expect(await timeUntilTold(page, 'Renvoyer le code', truth)).toBeLessThan(1_000);
   expect(looked()).toBeLessThanOrEqual(2);
-  expect(await readCode(screen.service, phone, 2)).not.toBe(code);
+  const another = await readCode(screen.service, phone, 2);
+  expect(another).not.toBe(code);
+  await page.fill('#code', another);
+  await shows(page, 'Espace Patient protège vos informations');
 });
 
 test('Q6: after a change of number the new number, and its code’s life and tries, are told within a second', async () => {
@@ -56,12 +59,16 @@ test('Q6: after a change of number the new number, and its code’s life and tri
   await page.fill('#code', wrongFor(code));
   await page.getByText('Il vous reste 2 essais.', { exact: true }).waitFor();
   await press(page, 'Modifier mon numéro ou mon e-mail');
+  expect(await violations(page)).toEqual([]);
   const other = newPhone();
   await page.fill('#phone', other);
   const looked = countLooks(page);
   const truth = [`par SMS au ${nationally(other)}.`, 'Ce code est encore valable', 'Il vous reste 3 essais.'];
   expect(await timeUntilTold(page, 'Enregistrer', truth)).toBeLessThan(1_000);
   expect(looked()).toBeLessThanOrEqual(2);
+  await page.locator('.fate', { hasText: 'Vos coordonnées sont modifiées.' }).waitFor();
+  await page.fill('#code', await readCode(screen.service, other));
+  await shows(page, 'Espace Patient protège vos informations');
 });
 
 test('the sentence about a wrong code stays until a digit is typed, however often the empty field is sent', async () => {

@@ -276,22 +276,6 @@ describe('while the code is awaited', () => {
     await shows(page, 'Espace Patient protège vos informations');
   });
 
-  test('another number gets its own code', async () => {
-    const page = await screen.open('/sign-up');
-    await sendForm(page);
-    await shows(page, 'Saisissez votre code');
-    await press(page, 'Modifier mon numéro ou mon e-mail');
-    expect(await violations(page)).toEqual([]);
-    const other = newPhone();
-    await page.fill('#phone', other);
-    await press(page, 'Enregistrer');
-    await page.locator('.fate', { hasText: 'Vos coordonnées sont modifiées.' }).waitFor();
-    const lead = page.locator('.lead', { hasText: 'Nous vous avons envoyé votre code par SMS au 06' });
-    expect((await lead.textContent())?.replace(/\D/g, '')).toBe(`0${other.slice(3)}`);
-    await page.fill('#code', await readCode(screen.service, other));
-    await shows(page, 'Espace Patient protège vos informations');
-  });
-
   test('whoever gives up is told what becomes of it, and nothing of an agreement that nobody asked for', async () => {
     const page = await screen.open('/sign-up');
     await sendForm(page);
@@ -302,20 +286,6 @@ describe('while the code is awaited', () => {
     expect(await dialog.textContent()).not.toContain('accord');
     await press(page, 'Oui, renoncer');
     await shows(page, 'Inscription abandonnée');
-  });
-
-  test('three wrong codes: the page says that this code is spent, and another one opens the way', async () => {
-    const page = await screen.open('/sign-up');
-    const { phone } = await sendForm(page);
-    const code = await readCode(screen.service, phone);
-    for (const step of [1, 2, 3]) {
-      await page.fill('#code', wrongFor(code, step));
-      await page.waitForFunction(() => (document.querySelector('#code') as HTMLInputElement).value === '');
-    }
-    await page.locator('.error', { hasText: /nouveau code/ }).waitFor();
-    await page.locator('button:not([aria-disabled])', { hasText: 'Renvoyer le code' }).click();
-    await page.fill('#code', await readCode(screen.service, phone, 2));
-    await shows(page, 'Espace Patient protège vos informations');
   });
 });
 

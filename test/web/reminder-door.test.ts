@@ -44,6 +44,10 @@ test('a mismatch: whom to call, Q6: what is retyped is told within a second, and
   await page.reload();
   await shows(page, 'Vos coordonnées sont à corriger');
   expect(runsTogether(await heard(page))).toEqual([]);
+  // A phone in France dials the same in every language: the button says it as the sentence does.
+  await chooseLanguage(page, 'de');
+  await page.getByRole('link', { name: 'anrufen' }).getByText(nationally(practice.phone)).waitFor();
+  await chooseLanguage(page, 'fr');
   // In the tab where they were typed the details are whole; a support link has the reference.
   await page.getByText(`${nationally(typed.phone)}, ${typed.email}`).waitFor();
   const [reference = ''] = /\w{3}-\w{3}/.exec((await page.getByText('Référence de votre').textContent()) ?? '') ?? [];

@@ -1,5 +1,5 @@
 /** The code that proves the account's phone on a device that the account does not know. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { accountCalls, type Challenge, type Channel } from '../api/account-calls.ts';
 import type { Problem } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
@@ -8,7 +8,7 @@ import { aboutCode, CodeEntry } from '../components/form/code-entry.tsx';
 import { ResendChoice } from '../components/form/resend-choice.tsx';
 import { Heading } from '../components/heading.tsx';
 import { useAction } from '../hooks/use-action.ts';
-import { useNews } from '../hooks/use-news.ts';
+import { useCode } from '../hooks/use-code.ts';
 import { useLocale } from '../language.tsx';
 
 interface ChallengeStepProps {
@@ -33,11 +33,8 @@ export function ChallengeStep({ challenge, onSent, onProven, onEnded }: Challeng
   const { account } = texts;
   const { id, channel, sentTo } = challenge;
   const calls = accountCalls(language);
-  const [news, setNews] = useNews();
-  const [codes, setCodes] = useState(0);
   /** A landline reads no text message; a telephone that got one can be called, too. */
   const [channels] = useState<readonly Channel[]>(channel === 'voice' ? ['voice'] : ['sms', 'voice']);
-  const input = useRef<HTMLInputElement>(null);
   const take = (problem: Problem) => {
     if (endings.includes(problem.code)) {
       onEnded(problem);
@@ -46,11 +43,11 @@ export function ChallengeStep({ challenge, onSent, onProven, onEnded }: Challeng
     if (problem.attemptsLeft !== undefined) onSent({ ...challenge, attemptsLeft: problem.attemptsLeft });
     return false;
   };
-  const answering = useAction(take);
+  const { run, sentAnother, entry } = useCode(take);
   const sending = useAction(take);
 
   const answer = async (code: string) => {
-    const opened = await answering.run(() => calls.answerChallenge(id, code));
+    const opened = await run(() => calls.answerChallenge(id, code));
     if (opened) onProven();
     return opened !== undefined;
   };
@@ -58,10 +55,7 @@ export function ChallengeStep({ challenge, onSent, onProven, onEnded }: Challeng
     const sent = await sending.run(() => calls.resendChallenge(id, by));
     if (!sent) return;
     onSent(sent.challenge);
-    answering.forget();
-    setCodes(count => count + 1);
-    setNews(now => (by === 'sms' ? now.code.sentAgain : now.code.calledAgain));
-    input.current?.focus();
+    sentAnother(now => (by === 'sms' ? now.code.sentAgain : now.code.calledAgain));
   };
 
   const whole = sentTo.replaceAll(' ', '\u00a0');
@@ -74,15 +68,7 @@ export function ChallengeStep({ challenge, onSent, onProven, onEnded }: Challeng
         {channel === 'voice' && <b> {texts.code.stayNear}</b>}
       </p>
       <p>{account.challengeWhy}</p>
-      <CodeEntry
-        code={challenge}
-        codes={codes}
-        action={answering}
-        answer={answer}
-        news={news}
-        onAnswer={() => setNews()}
-        inputRef={input}
-      />
+      <CodeEntry code={challenge} answer={answer} {...entry} />
       {challenge.sendsLeft > 0 ? (
         <ResendChoice
           channel={channel}

@@ -7,7 +7,7 @@ import { useLocale } from '../language.tsx';
 export function Details({ phone, email, openedAt }: Me['account']) {
   const { language, texts } = useLocale();
   const { account, form } = texts;
-  const legible = useFormattedPhone(phone);
+  const legible = useFormattedPhone(phone, phone);
   const opened = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long' }).format(Date.parse(openedAt));
   return (
     <section class="panel" aria-labelledby="details">

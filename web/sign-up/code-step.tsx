@@ -1,13 +1,13 @@
 /** The code of the sign-up: its recipient, the field for it, and the ways on for somebody whom it does not reach. What is said of it is true within a second. */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { isBeyondCode, type SignUpView } from '../api/sign-up-calls.ts';
 import { Button } from '../components/button.tsx';
 import { ContactUs } from '../components/contact-us.tsx';
 import { aboutCode, CodeEntry } from '../components/form/code-entry.tsx';
 import { Heading } from '../components/heading.tsx';
 import { Steps } from '../components/steps.tsx';
-import { useAction } from '../hooks/use-action.ts';
-import { type News, useNews } from '../hooks/use-news.ts';
+import { useCode } from '../hooks/use-code.ts';
+import type { News } from '../hooks/use-news.ts';
 import { useTexts } from '../language.tsx';
 import { ContactChange } from './contact-change.tsx';
 import { Overdue } from './overdue.tsx';
@@ -26,32 +26,26 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
   const texts = useTexts();
   const { code } = signUp;
   const phone = useTypedPhone(signUp);
-  const [news, setNews] = useNews();
-  const [codes, setCodes] = useState(0);
   const [isChanging, setChanging] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const action = useAction(problem => {
+  const { run, focus, sentAnother, entry } = useCode(problem => {
     // After any refusal the sign-up says where it stands: tries left, a code that expired, a step further on.
     followed.refresh();
     return isBeyondCode(problem.code);
   });
 
   const answer = async (digits: string) => {
-    const answered = await action.run(() => followed.calls.answerCode(digits));
+    const answered = await run(() => followed.calls.answerCode(digits));
     if (answered) followed.show(answered.signUp);
     return answered !== undefined;
   };
-  /** After another code went out, the message about the last one no longer applies. */
   const startOver = (said?: News) => {
-    action.forget();
-    setCodes(count => count + 1);
-    setNews(said);
-    closeChange();
+    setChanging(false);
+    sentAnother(said);
   };
   /** The panel goes away together with the focused element. */
   const closeChange = () => {
     setChanging(false);
-    input.current?.focus();
+    focus();
   };
 
   const by = code.channel === 'sms' ? texts.code.bySms(phone) : texts.code.byCall(phone);
@@ -64,15 +58,7 @@ export function CodeStep({ signUp, followed, onGiveUp }: CodeStepProps) {
         {code.channel === 'voice' && <b> {texts.code.stayNear}</b>}
       </p>
       {code.delivery === 'ordered' && <Overdue />}
-      <CodeEntry
-        code={code}
-        codes={codes}
-        action={action}
-        answer={answer}
-        news={news}
-        onAnswer={() => setNews()}
-        inputRef={input}
-      />
+      <CodeEntry code={code} answer={answer} {...entry} />
       <Resend code={code} followed={followed} onSent={() => startOver()} />
       {isChanging ? (
         <ContactChange

@@ -23,7 +23,7 @@ interface CorrectionStepProps {
 export function CorrectionStep({ signUp, followed, onGiveUp }: CorrectionStepProps) {
   const texts = useTexts();
   const { message, practice } = signUp.correction;
-  const phone = useFormattedPhone(practice.phone);
+  const phone = useFormattedPhone(practice.phone, signUp.phone);
   const [isRetyping, setRetyping] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   /** The panel goes away together with the focused element. */

@@ -23,7 +23,7 @@ export function EndedStep({ access, signUp, onStartAgain }: EndedStepProps) {
   const texts = useTexts();
   const { status, rejection, reference } = signUp;
   const practice = rejection?.practice;
-  const phone = useFormattedPhone(practice?.phone);
+  const phone = useFormattedPhone(practice?.phone, signUp.phone);
   const again = (look: 'primary' | 'secondary') => (
     <Button look={look} onClick={onStartAgain}>
       {signUp.door === 'reminder' && rejection?.reason === 'link_unusable'
