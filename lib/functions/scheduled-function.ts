@@ -1,5 +1,5 @@
 /** A function that runs every minute, on a schedule of its own, and the calls of it that could not even be made. */
-import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Schedule, ScheduleExpression, ScheduleGroup, TimeWindow } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
@@ -31,7 +31,8 @@ export class ScheduledFunction extends Construct {
     this.missed = this.#missed(resources);
     scheduledAlarms(this, props.name, resources);
     // A group of its own tells this schedule from all others of the account when its role is assumed.
-    const group = new ScheduleGroup(this, 'Group');
+    // Kept, as the CDK does by default, its name would stand in the way of the next deployment.
+    const group = new ScheduleGroup(this, 'Group', { removalPolicy: RemovalPolicy.DESTROY });
     new Schedule(this, 'Schedule', {
       description,
       scheduleGroup: group,

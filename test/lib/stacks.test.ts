@@ -1,4 +1,5 @@
 /** The stacks of a stage: what each holds, what crosses between them, and what stays when they are removed. */
+import { read } from '../docs/markdown.ts';
 import { assembly, ofType, resource, resources, service, stack, type Template, webStack } from './synthesised.ts';
 import type { VariantName } from './variants.ts';
 
@@ -109,6 +110,42 @@ describe('K2: removal', () => {
     for (const template of [service('staging'), webStack('staging')])
       expect(new Set(kept(template))).toEqual(new Set(['Delete']));
     expect(ofType(webStack('staging'), 'Custom::S3AutoDeleteObjects')).toHaveLength(1);
+  });
+
+  const everything = (variant: VariantName) =>
+    Object.values(assembly(variant).templates).flatMap(template => Object.entries(resources(template)));
+
+  it('keeps what the runbook lists of a production that is taken down, and nothing else', () => {
+    const retained = (variant: VariantName) =>
+      everything(variant).filter(
+        ([, { DeletionPolicy, UpdateReplacePolicy }]) =>
+          !/^undefined|Delete/.test(`${DeletionPolicy}${UpdateReplacePolicy}`),
+      );
+    const inWords = {
+      'AWS::DynamoDB::GlobalTable': 'the table',
+      'AWS::SecretsManager::Secret': 'the root key',
+      'AWS::Logs::LogGroup': 'the logs',
+      'AWS::S3::Bucket': 'the pages',
+      'AWS::KMS::Key': 'the keys',
+    };
+    const types = retained('production').map(([, { Type }]) => Type);
+    expect([...new Set(types)].sort()).toEqual(Object.keys(inWords).sort());
+    const secrets = retained('production').filter(([, { Type }]) => Type === 'AWS::SecretsManager::Secret');
+    expect(secrets.map(([id]) => id)).toEqual([expect.stringMatching(/^RootKey/)]);
+    const takingDown = read('docs/operating.md').split('## Taking a stage down')[1] ?? '';
+    for (const words of Object.values(inWords)) expect(takingDown).toContain(words);
+    expect(retained('staging')).toEqual([]);
+  });
+
+  it('writes into log groups that no stack removes from functions of the CDK alone', () => {
+    const without = everything('staging').filter(
+      ([, { Type, Properties }]) => Type === 'AWS::Lambda::Function' && !Properties.LoggingConfig,
+    );
+    expect(without.map(([id]) => id.replace(/CustomResourceProvider.*$/, '')).sort()).toEqual([
+      'CustomCrossRegionExportReader',
+      'CustomCrossRegionExportWriter',
+      'CustomS3AutoDeleteObjects',
+    ]);
   });
 });
 
