@@ -65,6 +65,7 @@ export class ScheduledFunction extends Construct {
   #role({ key }: StageResources, group: ScheduleGroup): Role {
     const { account, region } = Stack.of(this);
     return new Role(this, 'ScheduleRole', {
+      description: 'Patient sign-up: lets one schedule call its function, and keep the calls that failed.',
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': account, 'aws:SourceArn': group.scheduleGroupArn } },
       }),

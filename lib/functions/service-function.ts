@@ -56,6 +56,7 @@ export class ServiceFunction extends Construct {
       resources: [this.logGroup.logGroupArn],
     });
     const role = new Role(this, 'Role', {
+      description: `Patient sign-up: what the function ${this.name} may do, and nothing else.`,
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       inlinePolicies: {
         Rights: new PolicyDocument({

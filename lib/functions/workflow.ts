@@ -57,6 +57,7 @@ interface RoleProps {
 function workflowRole(scope: Construct, id: string, { resources, parkedWelcomes, arns }: RoleProps): Role {
   const { region } = Stack.of(scope);
   const role = new Role(scope, id, {
+    description: 'Patient sign-up: lets the workflow call its steps, and park a welcome that failed.',
     assumedBy: new ServicePrincipal('states.amazonaws.com'),
     inlinePolicies: {
       Steps: new PolicyDocument({

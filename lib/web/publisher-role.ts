@@ -20,6 +20,7 @@ export function publisherRole(scope: Construct, id: string, props: PublisherRole
   const packed = asset.bucket.arnForObjects('*.zip');
   const files = bucket.arnForObjects('*');
   const role = new Role(scope, id, {
+    description: 'Patient sign-up: lets a deployment copy the pages into their bucket, and renew them at the edge.',
     assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     inlinePolicies: {
       Rights: new PolicyDocument({

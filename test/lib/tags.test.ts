@@ -37,6 +37,18 @@ it('has both tags', () => {
   expect(new Set(all.map(([, { Type }]) => Type).filter(type => tagged.includes(type))).size).toBe(tagged.length);
 });
 
+it('says what each role, function, key, secret, schedule and alarm is for', () => {
+  const text = { 'AWS::CloudWatch::Alarm': 'AlarmDescription' } as Readonly<Record<string, string>>;
+  const described =
+    /^AWS::(CloudWatch::Alarm|IAM::Role|KMS::Key|Lambda::Function|Scheduler::Schedule|SecretsManager::Secret)$/;
+  const all = Object.values(assembly('staging').templates).flatMap(({ Resources }) => Object.entries(Resources));
+  const silent = all.filter(
+    ([id, { Type, Properties }]) =>
+      described.test(Type) && !id.startsWith('Custom') && !Properties[text[Type] ?? 'Description'],
+  );
+  expect(silent.map(([id]) => id)).toEqual([]);
+});
+
 it('sets every feature flag that the CDK recommends, three of them otherwise', () => {
   const ours = Object.entries(recommended).filter(([flag, value]) => context[flag] !== value);
   expect(Object.keys(recommended).filter(flag => !(flag in context))).toEqual([]);
