@@ -18,18 +18,12 @@ export const isOneLine = (text: string): boolean => !/[\p{Cc}\p{Zl}\p{Zp}]/u.tes
 export const isVisible = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** As the alphabet of text messages leaves it: what that alphabet lacks falls out, and may join two words by a dot. */
-const bare = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Pd}/gu, '-')
-    .replace(/[\u3002\u06d4]/g, '.')
-    .replace(/[^\p{L}\p{N}\p{Z}\x20-\x7e]/gu, '');
+const bare = (text: string): string => text.normalize('NFKD').replace(/[^\p{L}\p{N}\p{Z}\p{Pd}\u3002\x20-\x7e]/gu, '');
 
-const isLink = (text: string): boolean =>
-  /:[/\\|]{2}|\bwww\.|[\p{L}\p{N}]\.\p{L}{2,}|(?<![\d.])\d{1,3}(\.\d{1,3}){3}(?!\.?\d)/iu.test(text);
+const link = /:[/\\|]{2}|\bwww\.|[\p{L}\p{N}][.\u3002]\p{L}{2,}|(?<![\d.])\d{1,3}(\.\d{1,3}){3}(?!\.?\d)/iu;
 
 /** Telephones make a link of it, and whoever reads the message takes the link for ours (requirement X34). */
-export const hasLink = (text: string): boolean => isLink(text) || isLink(bare(text));
+export const hasLink = (text: string): boolean => link.test(bare(text));
 
 const longestName = 100;
 

@@ -76,6 +76,19 @@ export const isVoid = (change: Objectionable, changes: readonly Objectionable[])
       change.changedAt < objectedAt,
   );
 
+/**
+ * Until when a new phone needs the old one's proof, or undefined. An e-mail has changed, and its owner may still object: the link about
+ * a later phone would go to the new e-mail, so the owner could not take that phone back.
+ * @param changes of the account that are still remembered
+ */
+export function oldPhoneNeededUntil(changes: readonly Objectionable[], now: number): number | undefined {
+  const open = changes.filter(
+    ({ detail, before, objectUntil, objectedAt }) =>
+      detail === 'email' && before?.emailStatus === 'confirmed' && objectedAt === undefined && objectUntil > now,
+  );
+  return open.length === 0 ? undefined : Math.max(...open.map(({ objectUntil }) => objectUntil));
+}
+
 /** No link about a change that was made by then works any longer. */
 export const linksEndAt = ({ changedAt, objectUntil }: Objectionable, now: number): number =>
   now + (objectUntil - changedAt);

@@ -21,6 +21,8 @@ export interface Session {
   readonly expiresAt: number;
   /** Until then what needs a fresh proof may be done. */
   readonly steppedUpUntil?: number;
+  /** The same, of a proof by the account's phone. */
+  readonly phoneProvenUntil?: number;
 }
 
 /** Until when the session lasts if nobody uses it any more. */

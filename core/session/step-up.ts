@@ -16,9 +16,20 @@ export const prolonged = (session: Session, configuration: Configuration, now: n
   steppedUpUntil: now + 1000 * configuration.session.stepUpSeconds,
 });
 
-/** The session as it stands after the proof. A bearer keeps its token: nobody can plant one in a program. */
-export function steppedUp(session: Session, bytes: RandomBytes, configuration: Configuration, now: number): SteppedUp {
-  const proven = { ...prolonged(session, configuration, now), seenAt: now };
+/**
+ * The session as it stands after the proof. A bearer keeps its token: nobody can plant one in a program.
+ * @param isByPhone whether a code to the account's phone was the proof
+ */
+export function steppedUp(
+  session: Session,
+  bytes: RandomBytes,
+  configuration: Configuration,
+  now: number,
+  isByPhone = false,
+): SteppedUp {
+  const lasting = prolonged(session, configuration, now);
+  const { steppedUpUntil = now } = lasting;
+  const proven = { ...lasting, seenAt: now, ...(isByPhone && { phoneProvenUntil: steppedUpUntil }) };
   if (session.client === 'bearer') return { session: proven };
   const token = randomToken(bytes);
   return { session: { ...proven, tokenHash: sha256(token) }, token };

@@ -183,6 +183,7 @@ export const accountRights = {
     table: [
       isSignedIn,
       may('BatchGetItem').on('account', 'phone', 'caller', 'global'),
+      may('Query').on('account'),
       may('UpdateItem').on('phone', 'caller'),
       may('PutItem').on('challenge'),
     ],
@@ -193,7 +194,7 @@ export const accountRights = {
     table: [
       isSignedIn,
       ...answersChallenge,
-      may('BatchGetItem', 'UpdateItem', 'ConditionCheckItem').on('account'),
+      may('BatchGetItem', 'Query', 'UpdateItem', 'ConditionCheckItem').on('account'),
       may('ConditionCheckItem').on('session'),
       may('PutItem').on('account', 'phone', 'accountNotice'),
       may('DeleteItem').on('phone'),

@@ -1,8 +1,11 @@
 /** Changes of phone and e-mail whose code is out, and whatever the test makes different. */
 import { randomBytes } from 'node:crypto';
+import { accountChangeKey } from '../../adapters/dynamodb/keys.ts';
 import type { EmailChange, PhoneChange } from '../../core/account/challenge.ts';
+import { type ChangedDetail, objectionable } from '../../core/account/objection.ts';
 import { randomId } from '../../core/random.ts';
-import { makeStepUp } from './accounts.ts';
+import { makeAccount, makeStepUp } from './accounts.ts';
+import { makeConfiguration } from './configuration.ts';
 import { digestOf } from './sign-up.ts';
 
 export const makePhoneChange = (overrides: Partial<PhoneChange> = {}): PhoneChange => ({
@@ -33,3 +36,10 @@ export const makeEmailChange = (overrides: Partial<EmailChange> = {}): EmailChan
     ...overrides,
   };
 };
+
+/** The item of a change that the owner may take back, of an account that had confirmed its e-mail. */
+export function noteOfChange(accountId: string, detail: ChangedDetail, now: number) {
+  const owner = makeAccount({ id: accountId, emailStatus: 'confirmed' });
+  const change = objectionable(owner, detail, randomBytes, makeConfiguration(), now);
+  return { ...accountChangeKey(accountId, change.id), ...change };
+}

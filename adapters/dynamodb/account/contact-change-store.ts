@@ -81,13 +81,14 @@ export class ContactChangeStore {
     { account, session, notices, changed }: Confirmation,
     now: number,
   ): Promise<Result<void, 'taken' | 'spent' | 'stale'>> {
-    const { phoneDigest } = account;
+    const { phoneDigest, emailDigest } = account;
     const moved = await this.#table.transact<string>({
       ...this.#proven(change, session, notices, changed),
       guesses: this.#stores.guesses.toAllowGuess(change.budgetDigest, false, now),
       account: update(accountKey(account.id), {
         set: provenPhone(change),
-        when: [stillHas('phoneDigest', phoneDigest)],
+        // The link about it goes to the e-mail that was read.
+        when: [stillHas('phoneDigest', phoneDigest), stillHas('emailDigest', emailDigest)],
       }),
       ...markersMove(phoneMarkerKey, phoneDigest, change.provesDigest, account.id),
     });

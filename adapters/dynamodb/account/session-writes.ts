@@ -60,8 +60,8 @@ export const toStepUp = (
     : toRotate(known, steppedUp);
 
 /** The proof lasts longer, under the same token. */
-export const toProlong = ({ tokenHash, steppedUpUntil }: Session): Write =>
-  update(sessionKey(tokenHash), { set: { steppedUpUntil }, when: [isPresent('pk')] });
+export const toProlong = ({ tokenHash, steppedUpUntil, phoneProvenUntil }: Session): Write =>
+  update(sessionKey(tokenHash), { set: { steppedUpUntil, phoneProvenUntil }, when: [isPresent('pk')] });
 
 const toRotate = (known: Session, rotated: Session) => ({
   session: toInsert(rotated),

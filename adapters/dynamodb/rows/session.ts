@@ -18,6 +18,7 @@ export const sessionRow = z.object({
   seenAt: z.number(),
   expiresAt: z.number(),
   steppedUpUntil: z.exactOptional(z.number()),
+  phoneProvenUntil: z.exactOptional(z.number()),
 } satisfies Columns<Session>) satisfies Row<Session>;
 
 /** From an account to a session. One that does not say when its session was opened is older than any job. */

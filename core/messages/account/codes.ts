@@ -4,6 +4,7 @@ export const accountProblemStatus = {
   not_signed_in: 401,
   wrong_credentials: 401,
   foreign_origin: 403,
+  old_phone_first: 403,
   step_up_required: 403,
   unknown_challenge: 404,
   unknown_reset: 404,

@@ -33,8 +33,7 @@ export const fields: Fields = {
   invalid_locale: 'Diese Sprache wird nicht angeboten. Wählen Sie eine andere.',
   invalid_name:
     'Dieser Name ist ungültig. Schreiben Sie ihn in eine Zeile, mit mindestens einem Buchstaben und ohne Internetadresse.',
-  invalid_address:
-    'Diese Adresse ist nicht gültig. Schreiben Sie die Postanschrift in eine Zeile, ohne Internetadresse und mit einem Leerzeichen nach jedem Punkt.',
+  invalid_address: 'Schreiben Sie die Adresse in eine Zeile, mit mindestens einem Buchstaben und ohne Internetadresse.',
   invalid_id:
     'Diese Kennung ist ungültig. Verwenden Sie höchstens 64 Zeichen: Buchstaben ohne Umlaute und Akzente, Ziffern, Binde- und Unterstriche.',
   invalid_instant:

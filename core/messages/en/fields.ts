@@ -27,8 +27,7 @@ export const fields: Fields = {
   invalid_channel: 'We cannot send the code to your number this way. Choose the other way.',
   invalid_locale: 'This language is not available. Choose another one.',
   invalid_name: 'This name is not valid. Write it on one line, with at least one letter and without a web address.',
-  invalid_address:
-    'This address is not valid. Write the postal address on one line, without a web address, with a space after each full stop.',
+  invalid_address: 'Write the address on one line, with at least one letter and without a web address.',
   invalid_id:
     'This identifier is not valid. Use at most 64 characters: unaccented letters, digits, hyphens and underscores.',
   invalid_instant: 'This date is not valid or is more than ten years away. Write it like 2026-11-12T13:30:00Z.',

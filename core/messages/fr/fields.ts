@@ -31,8 +31,7 @@ export const fields: Fields = {
   invalid_channel: 'Nous ne pouvons pas envoyer le code à votre numéro par ce moyen. Choisissez l’autre moyen.',
   invalid_locale: 'Cette langue n’est pas proposée. Choisissez-en une autre.',
   invalid_name: 'Ce nom n’est pas valide. Écrivez-le en une ligne, avec au moins une lettre et sans adresse de site.',
-  invalid_address:
-    'Cette adresse n’est pas valide. Écrivez l’adresse postale en une ligne, sans adresse de site, avec un espace après chaque point.',
+  invalid_address: 'Écrivez l’adresse en une ligne, avec au moins une lettre et sans adresse de site.',
   invalid_id:
     'Cet identifiant n’est pas valide. Utilisez au plus 64 caractères\u00a0: lettres sans accent, chiffres, tirets et tirets bas.',
   invalid_instant:

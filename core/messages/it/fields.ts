@@ -30,8 +30,7 @@ export const fields: Fields = {
   invalid_channel: 'Non possiamo inviare il codice al Suo numero in questo modo. Scelga l’altro modo.',
   invalid_locale: 'Questa lingua non è disponibile. Ne scelga un’altra.',
   invalid_name: 'Questo nome non è valido. Lo scriva su una riga, con almeno una lettera e senza indirizzi web.',
-  invalid_address:
-    'Questo indirizzo non è valido. Scriva l’indirizzo postale su una riga, senza indirizzi web e con uno spazio dopo ogni punto.',
+  invalid_address: 'Scriva l’indirizzo su una riga, con almeno una lettera e senza indirizzi web.',
   invalid_id:
     'Questo identificativo non è valido. Usi al massimo 64 caratteri: lettere senza accenti, cifre, trattini e trattini bassi.',
   invalid_instant: 'Questa data non è valida o è tra più di dieci anni. La scriva nella forma 2026-11-12T13:30:00Z.',

@@ -14,12 +14,13 @@ import { accountProblem } from '../../http/problems/account-problem.ts';
 import { sessionRoute } from '../../http/session-route.ts';
 import { configuration } from '../../runtime/configuration.ts';
 import { keys } from '../../runtime/keys.ts';
-import { challenges, contactChanges, orders, sessions } from '../../runtime/stores/account-stores.ts';
+import { challenges, contactChanges, objections, orders, sessions } from '../../runtime/stores/account-stores.ts';
 import { guesses } from '../../runtime/stores/stores.ts';
 import { type AnswerDependencies, answerChallenge, cameToNothing } from '../../services/account/answer-challenge.ts';
+import { type OldPhoneDependencies, oldPhoneFirst } from '../../services/account/old-phone-first.ts';
 import { orderNotices } from '../../services/account/order-notices.ts';
 
-interface Dependencies extends AnswerDependencies {
+interface Dependencies extends AnswerDependencies, OldPhoneDependencies {
   readonly sessions: Pick<SessionStore, 'get' | 'touch'>;
   readonly contactChanges: Pick<ContactChangeStore, 'owner' | 'movePhone'>;
   readonly orders: Pick<OrderQueue, 'send'>;
@@ -37,6 +38,8 @@ export const confirmPhoneChange =
     const change = answered.value;
     const { account } = await contactChanges.owner(accountId);
     if (!account) return accountProblem('not_signed_in');
+    const refusal = await oldPhoneFirst(dependencies, session, now);
+    if (refusal) return refusal;
 
     // The old phone is told, and the e-mail.
     const changed = objectionable(account, 'phone', randomBytes, configuration, now);
@@ -54,5 +57,6 @@ export const handler = sessionRoute(requests.confirmPhoneChange, confirmPhoneCha
   challenges: challenges(),
   guesses: guesses(),
   contactChanges: contactChanges(),
+  objections: objections(),
   orders: orders(),
 }));

@@ -17,13 +17,14 @@ import { invalidInput } from '../../http/problems/problem.ts';
 import { sessionRoute } from '../../http/session-route.ts';
 import { configuration } from '../../runtime/configuration.ts';
 import { type KeySource, keys } from '../../runtime/keys.ts';
-import { contactChanges, orders, sessions } from '../../runtime/stores/account-stores.ts';
+import { contactChanges, objections, orders, sessions } from '../../runtime/stores/account-stores.ts';
 import { histories } from '../../runtime/stores/stores.ts';
 import { changeAsker } from '../../services/account/change-asker.ts';
+import { type OldPhoneDependencies, oldPhoneFirst } from '../../services/account/old-phone-first.ts';
 import { orderOf } from '../../services/account/order-code.ts';
 import { noShortCodes, type Reserve, refused, reserve } from '../../services/reserve-send.ts';
 
-interface Dependencies {
+interface Dependencies extends OldPhoneDependencies {
   readonly configuration: Configuration;
   readonly keys: KeySource;
   readonly sessions: Pick<SessionStore, 'get' | 'touch'>;
@@ -40,6 +41,8 @@ export const requestPhoneChange =
     const secrets = await keys();
     const asker = await changeAsker(dependencies, call, session, secrets);
     if (!asker.ok) return asker.error;
+    const refusal = await oldPhoneFirst(dependencies, session, now);
+    if (refusal) return refusal;
     const phone = readReachablePhone(call.body.phone, configuration);
     if (!phone.ok) return invalidInput(phone.error);
     const phoneDigest = keyedDigest(secrets, 'phone', phone.value.e164);
@@ -67,6 +70,7 @@ export const handler = sessionRoute(
     keys: keys(),
     sessions: sessions(),
     contactChanges: contactChanges(),
+    objections: objections(),
     reserve: reserve({ configuration: configuration(), histories: histories(), proven: noShortCodes }),
     orders: orders(),
   }),

@@ -105,7 +105,8 @@ async function byCode(
   const bound = { accountId: session.accountId, sessionId: session.id };
   const answered = await answerChallenge(dependencies)(id, { purposes: ['step_up'], bound }, code, now);
   if (!answered.ok) return answered.error;
-  const proven = steppedUp(session, randomBytes, configuration, now);
+  const isByPhone = answered.value.destination === 'account_phone';
+  const proven = steppedUp(session, randomBytes, configuration, now, isByPhone);
   const written = await stepUps.byCode(session, proven.session, answered.value, now);
   return written.ok ? provenReply(proven, now) : cameToNothing(written.error, answered.value);
 }

@@ -15,6 +15,7 @@ const json = (schema: z.ZodMiniType, example?: unknown): Content => ({
 
 /** Codes that may come with a time to wait. */
 const passing: readonly ProblemCode[] = [
+  'old_phone_first',
   'too_many_requests',
   'too_soon',
   'too_many_codes',

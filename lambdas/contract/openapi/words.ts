@@ -48,7 +48,10 @@ const words: Readonly<Record<string, Words>> = {
   startsAt: ['Date and time with its offset (RFC 3339).', '2030-03-01T09:00:00Z'],
   endsAt: ['Date and time with its offset (RFC 3339); after the start, within a day.', '2030-03-01T09:30:00Z'],
   name: ['As patients know it.', 'Cabinet des Tilleuls'],
-  address: ['Postal address, in one line, without a web address.', '12 rue des Tilleuls, 75011 Paris'],
+  address: [
+    'Postal address, in one line, without a web address: write a space after each full stop.',
+    '12 rue des Tilleuls, 75011 Paris',
+  ],
   timeZone: ['IANA name: the clock of the practice. By default that of the territory of its phone.', 'Europe/Paris'],
   hold: ['Bearer secret of a hold on a slot, which the sign-up is to book.'],
   patient: ['Whom the appointment is for.'],

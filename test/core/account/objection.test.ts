@@ -7,6 +7,7 @@ import {
   objectedChange,
   objectionable,
   objectionSubject,
+  oldPhoneNeededUntil,
 } from '../../../core/account/objection.ts';
 import { makeAccount } from '../../support/accounts.ts';
 import { day, noon } from '../../support/clock.ts';
@@ -74,6 +75,27 @@ describe('after an objection to a change', () => {
 
 it('H4: one to which nobody objected makes none void', () => {
   expect(isVoid({ ...of('email'), changedAt: noon + 5 }, [of('email')])).toBe(false);
+});
+
+describe('a new phone needs the old one', () => {
+  const email = of('email');
+  const until = (...changes: Parameters<typeof oldPhoneNeededUntil>[0]) => oldPhoneNeededUntil(changes, noon);
+
+  it('H4: while the owner of a changed e-mail may object, and the latest of several counts', () => {
+    expect(until(email)).toBe(noon + 3 * day);
+    const later = { ...email, objectUntil: noon + 4 * day };
+    expect(until(email, later, of('phone'))).toBe(noon + 4 * day);
+  });
+
+  it.each([
+    ['nothing changed', []],
+    ['a phone or a password changed', [of('phone'), of('password')]],
+    ['the owner objected', [{ ...email, objectedAt: noon - 1 }]],
+    ['the three days are over', [{ ...email, objectUntil: noon }]],
+    ['nobody had confirmed the old e-mail', [of('email', makeAccount({ emailStatus: 'claimed' }))]],
+  ])('not when %s', (_, changes) => {
+    expect(until(...changes)).toBeUndefined();
+  });
 });
 
 describe('the link', () => {

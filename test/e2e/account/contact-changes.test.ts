@@ -1,5 +1,11 @@
 /** A change of phone and of e-mail through the public door: the old one serves until the new one is proven. */
-import { changeAnswer, meAnswer, resetAnswer, resetStepAnswer } from '../../../lambdas/contract/account-answers.ts';
+import {
+  challengeAnswer,
+  changeAnswer,
+  meAnswer,
+  resetAnswer,
+  resetStepAnswer,
+} from '../../../lambdas/contract/account-answers.ts';
 import type { OutboxMessage } from '../../../local/aws/outbox.ts';
 import { outcomeOf, readAs } from '../../support/answers.ts';
 import { day, minute } from '../../support/clock.ts';
@@ -313,6 +319,29 @@ describe('a change that was somebody else’s', () => {
     expect((await object(member, token)).status).toBe(204);
     expect(outcomeOf(await object(member, thiefsToken))).toBe('410 token_unusable');
     expect([await opens(member, thiefs), await opens(member, member.email)]).toEqual([401, 202]);
+    await expectNoOrphans();
+  });
+
+  it('H4: of the e-mail leaves the old phone to its owner, until three days are over', async () => {
+    const member = await join();
+    await confirmEmail(member.patient);
+    const thiefs = newEmail();
+    const changed = await ask(member, 'email', thiefs);
+    // Asked for before the e-mail changes, and proven after it.
+    const waiting = await ask(member, 'phone', newPhone());
+    expect((await confirm(member.browser, 'email', changed.id, { code: changed.code })).status).toBe(204);
+    const byWaiting = await confirm(member.browser, 'phone', waiting.id, { code: waiting.code });
+    const byAsking = await request(member.browser, 'phone', newPhone());
+    expect([byWaiting, byAsking].map(outcomeOf)).toEqual(Array(2).fill('403 old_phone_first'));
+
+    // Whoever has the old phone may change it.
+    const texts = member.texts().length;
+    const ordered = await member.browser.call('POST', '/api/me/step-up', {});
+    const { challenge } = readAs(challengeAnswer, ordered);
+    const code = await member.nextCode(texts);
+    expect((await member.browser.call('POST', '/api/me/step-up', { challenge: challenge.id, code })).status).toBe(204);
+    const own = await ask(member, 'phone', newPhone());
+    expect((await confirm(member.browser, 'phone', own.id, { code: own.code })).status).toBe(204);
     await expectNoOrphans();
   });
 

@@ -119,10 +119,10 @@ async function changesDetails(member: Member): Promise<void> {
   await claimant.patient.signUp();
   await changes(member, 'phone', newPhone(), [11, 5]);
   await changes(member, 'phone', newPhone(), [5, 6]);
+  await asksAgain(member);
   await changes(member, 'email', member.email, [11, 5], 'token');
   await changes(member, 'email', newEmail(), [5, 6]);
   await changes(member, 'email', claimant.email, [5, 6]);
-  await asksAgain(member);
 }
 
 /** The code of a change that did not come. */

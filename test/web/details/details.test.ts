@@ -110,6 +110,23 @@ test('H4: the e-mail changes with a code, and a claimed one is confirmed', async
   await button(page, 'Recevoir un autre code').click();
   await page.fill('#code', await codeIn(email, next));
   await page.locator('.details').getByText(email).waitFor();
+
+  // So soon after it the old phone has to say that it is the same person.
+  await button(page, 'Changer de numéro de téléphone').click();
+  const phone = newPhone();
+  await page.fill('#phone', phone);
+  await button(page, 'Recevoir le code').click();
+  await page.getByText('Votre adresse e-mail a changé il y a peu.').waitFor();
+  expect(await page.locator('#password').count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  const texts = member.texts().length;
+  await button(page, 'Recevoir le code').click();
+  await page.fill('#code', await member.nextCode(texts));
+  await page.locator('#phone').waitFor();
+  expect(await page.inputValue('#phone')).toBe(phone);
+  await button(page, 'Recevoir le code').click();
+  await page.fill('#code', await readCode(screen.service, phone));
+  await page.getByText('Votre numéro de téléphone est changé').waitFor();
 });
 
 test('H4: the link of the e-mail confirms it in the browser that is signed in, and nowhere else', async () => {

@@ -24,7 +24,14 @@ export function ChangeFlow({ kind, typed: before, isProven, onProof, onDone, onC
   const texts = useTexts();
   /** Kept while the person proves who it is once more. A password is typed again. */
   const [typed, setTyped] = useState(before);
+  /** Why the old phone has to prove the person, where the password does not. */
+  const [oldPhone, setOldPhone] = useState<string>();
   const take: TakeRefusal = problem => {
+    if (problem.code === 'old_phone_first') {
+      setOldPhone(problem.detail);
+      onProof(false);
+      return true;
+    }
     if (problem.code !== 'step_up_required') return isSignedOut({ kind: 'problem', problem });
     onProof(false);
     return true;
@@ -32,7 +39,9 @@ export function ChangeFlow({ kind, typed: before, isProven, onProof, onDone, onC
   const step = { take, onDone };
   return (
     <>
-      {!isProven && <StepUp take={take} onProven={() => onProof(true)} />}
+      {!isProven && (
+        <StepUp {...(oldPhone !== undefined && { codeAbout: oldPhone })} take={take} onProven={() => onProof(true)} />
+      )}
       {isProven && kind === 'password' && <NewPassword {...step} />}
       {isProven && kind !== 'password' && <NewContact {...step} kind={kind} typed={typed} onType={setTyped} />}
       <Button look="quiet" onClick={onCancel}>

@@ -16,11 +16,13 @@ import { TypedCode } from './typed-code.tsx';
 interface StepUpProps {
   /** Why the password is asked for, where it is no change. */
   readonly about?: string;
+  /** Why a code alone will do. */
+  readonly codeAbout?: string;
   readonly take: TakeRefusal;
   readonly onProven: () => void;
 }
 
-export function StepUp({ about, take, onProven }: StepUpProps) {
+export function StepUp({ about, codeAbout, take, onProven }: StepUpProps) {
   const { language, texts } = useLocale();
   const { details } = texts;
   const calls = detailsCalls(language);
@@ -48,6 +50,7 @@ export function StepUp({ about, take, onProven }: StepUpProps) {
     if (proof === undefined) fields.focus('password');
     next(proof);
   };
+  const orderCode = async () => next(await run(() => calls.orderProof()));
   return (
     <>
       <h3 ref={title} tabIndex={-1}>
@@ -66,6 +69,13 @@ export function StepUp({ about, take, onProven }: StepUpProps) {
           }}
           onTried={attemptsLeft => setChallenge({ ...challenge, attemptsLeft })}
         />
+      ) : codeAbout !== undefined ? (
+        <>
+          {refusal ? <Notice tone="bad">{refusal.message}</Notice> : <p>{codeAbout}</p>}
+          <Button look="primary" isBusy={isBusy} onClick={orderCode}>
+            {details.sendCode}
+          </Button>
+        </>
       ) : (
         <>
           <p>{about ?? details.stepUpAbout}</p>
@@ -86,7 +96,7 @@ export function StepUp({ about, take, onProven }: StepUpProps) {
               <Button type="submit" look="primary" isBusy={isBusy}>
                 {details.goOn}
               </Button>
-              <Button isBusy={isBusy} onClick={async () => next(await run(() => calls.orderProof()))}>
+              <Button isBusy={isBusy} onClick={orderCode}>
                 {details.codeInstead}
               </Button>
             </div>

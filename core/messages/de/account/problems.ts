@@ -16,6 +16,10 @@ export const accountProblems: AccountProblems = {
     detail:
       'Zu Ihrer Sicherheit wird diese Anfrage nur von unseren eigenen Seiten angenommen. Laden Sie die Seite neu und versuchen Sie es noch einmal.',
   }),
+  old_phone_first: ({ wait }) => ({
+    title: 'Bisherige Nummer bestätigen',
+    detail: `Ihre E-Mail-Adresse wurde vor Kurzem geändert. Bestätigen Sie zuerst mit einem Code an Ihre bisherige Nummer, oder versuchen Sie es ${wait ? `in ${wait}` : 'später'} noch einmal.`,
+  }),
   step_up_required: () => ({
     title: 'Bitte bestätigen Sie, dass Sie es sind',
     detail: 'Um Ihr Konto zu schützen, geben Sie vor dieser Änderung Ihr Passwort noch einmal ein.',

@@ -15,6 +15,10 @@ export const accountProblems: AccountProblems = {
     title: 'Request from another site',
     detail: 'For your security, this request is only accepted from our own pages. Reload the page and try again.',
   }),
+  old_phone_first: ({ wait }) => ({
+    title: 'Confirm your current phone first',
+    detail: `Your e-mail address changed a short while ago. Confirm with a code to your current number first, or try again ${wait ? `in ${wait}` : 'later'}.`,
+  }),
   step_up_required: () => ({
     title: 'Please confirm that it is you',
     detail: 'To protect your account, type your password again before you make this change.',

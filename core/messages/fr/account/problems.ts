@@ -16,6 +16,10 @@ export const accountProblems: AccountProblems = {
     detail:
       'Pour votre sécurité, cette demande n’est acceptée que depuis nos propres pages. Rechargez la page et recommencez.',
   }),
+  old_phone_first: ({ wait }) => ({
+    title: 'Ancien numéro à confirmer',
+    detail: `Votre adresse e-mail a changé il y a peu. Confirmez d’abord avec un code envoyé à votre numéro actuel, ou réessayez ${wait ? `dans ${wait}` : 'plus tard'}.`,
+  }),
   step_up_required: () => ({
     title: 'Confirmez que c’est bien vous',
     detail: 'Pour protéger votre compte, saisissez à nouveau votre mot de passe avant ce changement.',

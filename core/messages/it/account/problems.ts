@@ -16,6 +16,10 @@ export const accountProblems: AccountProblems = {
     detail:
       'Per la Sua sicurezza questa richiesta è accettata solo dalle nostre pagine. Ricarichi la pagina e riprovi.',
   }),
+  old_phone_first: ({ wait }) => ({
+    title: 'Confermi prima il numero attuale',
+    detail: `Il Suo indirizzo e-mail è cambiato da poco. Confermi prima con un codice inviato al Suo numero attuale, o riprovi ${wait ? `tra ${wait}` : 'più tardi'}.`,
+  }),
   step_up_required: () => ({
     title: 'Confermi la Sua identità',
     detail: 'Per proteggere il Suo account, inserisca di nuovo la Sua password prima di questa modifica.',

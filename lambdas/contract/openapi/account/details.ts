@@ -62,12 +62,17 @@ export const detailsPaths: ZodOpenApiPathsObject = {
       summary: 'Asks for another phone.',
       description:
         'Within ten minutes of a step-up. Six digits go to the new phone; the old one serves until they are typed. `/api/challenges/{id}/resend` ' +
-        'asks for the code again. The sends share the budget of the phone with sign-ups.',
+        'asks for the code again. The sends share the budget of the phone with sign-ups. While a change of e-mail may be taken back, the step-up is by a ' +
+        'code to the old phone: else `old_phone_first`.',
       ...signedIn,
       ...body(requests.changePhone, { phone: '06 98 76 54 32' }),
       responses: {
         202: answer('A code is on its way', answers.changeAnswer, examples.phoneChange),
-        ...problems(...bodyProblems, ...sessionProblems, 'step_up_required', 'too_many_codes', 'too_many_requests'),
+        ...problems(
+          ...bodyProblems,
+          ...sessionProblems,
+          ...(['step_up_required', 'old_phone_first', 'too_many_codes', 'too_many_requests'] as const),
+        ),
       },
     },
   },
@@ -83,7 +88,7 @@ export const detailsPaths: ZodOpenApiPathsObject = {
       ...body(requests.confirmPhoneChange, { code: '123456' }, { code: examples.sixDigits }),
       responses: {
         ...noContent('The phone is the new one'),
-        ...problems(...bodyProblems, ...sessionProblems, ...codeProblems, 'phone_taken'),
+        ...problems(...bodyProblems, ...sessionProblems, ...codeProblems, 'old_phone_first', 'phone_taken'),
       },
     },
   },

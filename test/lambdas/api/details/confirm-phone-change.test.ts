@@ -14,7 +14,7 @@ import { codeDigits } from '../../../../core/verification-code/verification-code
 import { handler } from '../../../../lambdas/api/details/confirm-phone-change.ts';
 import { accountItem, challengeItem, makeAccount, makeSession, sessionItem } from '../../../support/accounts.ts';
 import { day, noon } from '../../../support/clock.ts';
-import { makePhoneChange } from '../../../support/contact-changes.ts';
+import { makePhoneChange, noteOfChange } from '../../../support/contact-changes.ts';
 import { answerLost, conditionFailed, refusing, throttled } from '../../../support/handlers/aws-errors.ts';
 import { callRoute } from '../../../support/handlers/invoke.ts';
 import { byCookie, type Credentials, itNeedsASession } from '../../../support/handlers/session-route.ts';
@@ -31,8 +31,8 @@ const { id, provesDigest } = change;
 const code = codeDigits(keys.code, change.code, provesDigest);
 const wrong = code === '111111' ? '222222' : '111111';
 
-const has = (owner: Account | undefined) =>
-  holdItems(aws, sessionItem(session), ...(owner ? [accountItem(owner)] : []));
+const has = (owner: Account | undefined, ...others: Parameters<typeof holdItems>[1][]) =>
+  holdItems(aws, ...(others.length > 0 ? others : [sessionItem(session)]), ...(owner ? [accountItem(owner)] : []));
 const confirm = (body: object = { code }, credentials: Credentials = byCookie) =>
   callRoute(handler, { method: 'POST', body, parameters: { id }, ...credentials });
 const told = () => aws.noticesWritten();
@@ -52,7 +52,7 @@ it('C1, H4: moves the account and both markers, all or nothing, while everything
   const [writes = {}] = aws.transactions();
   expect(writes[keyName(accountKey(accountId))]).toMatchObject({
     update: saying('phone = "+33698765432"', `phoneDigest = "${provesDigest}"`, 'line = "mobile"'),
-    condition: `phoneDigest = "${phoneDigest}"`,
+    condition: `phoneDigest = "${phoneDigest}" AND emailDigest = "${account.emailDigest}"`,
   });
   expect(writes[keyName(phoneMarkerKey(phoneDigest))]).toMatchObject({
     operation: 'Delete',
@@ -67,6 +67,25 @@ it('C1, H4: moves the account and both markers, all or nothing, while everything
   expect(writes[keyName(credentialKey(accountId, 'password'))]).toMatchObject({ condition: 'version = 1' });
   expect(writes[keyName(sessionKey(session.tokenHash))]).toMatchObject({ operation: 'ConditionCheck' });
   expect(writes).toHaveProperty([keyName(phoneHistoryKey(provesDigest))]);
+});
+
+describe('while a change of e-mail may be taken back', () => {
+  const newEmail = noteOfChange(accountId, 'email', noon);
+
+  it('H4: needs the old phone, whose owner could not object', async () => {
+    has(account, sessionItem(session), newEmail);
+    expect(await confirm()).toMatchObject({
+      status: 403,
+      headers: { 'retry-after': String((3 * day) / 1000) },
+      body: { code: 'old_phone_first', detail: expect.stringMatching(/a code to your current number first/) },
+    });
+    expect(aws.transactions()).toEqual([]);
+  });
+
+  it('serves after a code to the old phone', async () => {
+    has(account, sessionItem({ ...session, phoneProvenUntil: noon + 1 }), newEmail);
+    expect((await confirm()).status).toBe(204);
+  });
 });
 
 it('H4: notes what was before, for three days, and gives the link to a confirmed e-mail alone', async () => {
@@ -112,7 +131,9 @@ it('M2: gives a phone to an account whose own was released', async () => {
   has(rest);
   expect((await confirm()).status).toBe(204);
   const [writes = {}] = aws.transactions();
-  expect(writes[keyName(accountKey(accountId))]).toMatchObject({ condition: 'attribute_not_exists(phoneDigest)' });
+  expect(writes[keyName(accountKey(accountId))]).toMatchObject({
+    condition: saying('attribute_not_exists(phoneDigest)'),
+  });
   expect(Object.values(writes)).not.toContainEqual(expect.objectContaining({ operation: 'Delete' }));
 });
 

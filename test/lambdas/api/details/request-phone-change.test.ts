@@ -12,6 +12,7 @@ import {
   sessionItem,
 } from '../../../support/accounts.ts';
 import { minute, noon } from '../../../support/clock.ts';
+import { noteOfChange } from '../../../support/contact-changes.ts';
 import { answerLost, refusing, throttled } from '../../../support/handlers/aws-errors.ts';
 import { callRoute } from '../../../support/handlers/invoke.ts';
 import { byCookie, type Credentials, itNeedsASession } from '../../../support/handlers/session-route.ts';
@@ -69,6 +70,12 @@ it('X31: is charged to its site, whose part of the budget it may not exceed', as
   await ask();
   const charge = aws.tableRequests().find(({ operation }) => operation === 'Update');
   expect(charge).toMatchObject({ update: expect.stringContaining('if_not_exists(spent_20261102T12, 0) + 80000') });
+});
+
+it('H4: asks for the old phone first while a change of e-mail may be taken back, and sends nothing', async () => {
+  stands(undefined, noteOfChange(accountId, 'email', noon));
+  expect(await ask()).toMatchObject({ status: 403, body: { code: 'old_phone_first' } });
+  expect(aws.operations()).not.toContain('TransactWrite');
 });
 
 it('C2: does not look whether anybody has the phone', async () => {

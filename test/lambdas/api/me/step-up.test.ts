@@ -109,6 +109,7 @@ describe('a password', () => {
     const [writes = {}] = aws.transactions();
     const moved = aws.transactWrites().find(({ key, operation }) => key?.startsWith('SESSION#') && operation === 'Put');
     expect(moved?.item).toMatchObject({ id: session.id, accountId, steppedUpUntil: noon + 10 * minute });
+    expect(moved?.item).not.toHaveProperty('phoneProvenUntil');
     expect(JSON.stringify(writes)).not.toContain(token);
     expect(writes[keyName(sessionKey(session.tokenHash))]).toMatchObject({ operation: 'Delete' });
     expect(writes[keyName(accountSessionKey(accountId, session.id))]).toMatchObject({
@@ -214,6 +215,16 @@ describe('a code', () => {
     expect(writes[keyName(challengeKey(sent.id))]).toMatchObject({ update: saying('status = "proven"') });
     expect(writes[keyName(accountKey(accountId))]).toMatchObject({ condition: `phoneDigest = "${phoneDigest}"` });
     expect(writes).toHaveProperty([keyName(phoneHistoryKey(phoneDigest))]);
+  });
+
+  it.each([
+    ['the phone', 'account_phone', { phoneProvenUntil: noon + 10 * minute }],
+    ['the e-mail', 'account_email', {}],
+  ] as const)('H4: to %s is noted as what it proves', async (_, destination, proven) => {
+    counts({ ...sent, destination });
+    expect(await outcome({ challenge: sent.id, code })).toBe('204 ');
+    const moved = aws.transactWrites().find(({ key, operation }) => key?.startsWith('SESSION#') && operation === 'Put');
+    expect({ phoneProvenUntil: undefined, ...moved?.item }).toMatchObject({ phoneProvenUntil: undefined, ...proven });
   });
 
   it.each([
