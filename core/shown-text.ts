@@ -18,12 +18,23 @@ export const isOneLine = (text: string): boolean => !/[\p{Cc}\p{Zl}\p{Zp}]/u.tes
 export const isVisible = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /** As the alphabet of text messages leaves it: what that alphabet lacks falls out, and may join two words by a dot. */
-const bare = (text: string): string => text.normalize('NFKD').replace(/[^\p{L}\p{N}\p{Z}\p{Pd}\u3002\x20-\x7e]/gu, '');
+const bare = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[\u2010\u2011\u2013\u2014]/g, '-')
+    .replaceAll('€', 'EUR')
+    .replace(/[^\p{L}\p{N}\p{Z}\x20-\x7e]|[\^`]/gu, sign => sign.normalize('NFKD').replace(/[^\p{L}\p{N}.:/]/gu, ''))
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}\p{Z}\x20-\x7e]/gu, '');
 
-const link = /:[/\\|]{2}|\bwww\.|[\p{L}\p{N}][.\u3002]\p{L}{2,}|(?<![\d.])\d{1,3}(\.\d{1,3}){3}(?!\.?\d)/iu;
+const link = /:[/\\|]{2}|www\.|[\p{L}\p{N}]\.\p{L}{2,}|(?<![\d.])\d{1,3}(\.\d{1,3}){3}(?!\.?\d)/iu;
 
-/** Telephones make a link of it, and whoever reads the message takes the link for ours (requirement X34). */
-export const hasLink = (text: string): boolean => link.test(bare(text));
+/**
+ * Telephones make a link of it, and whoever reads the message takes the link for ours (requirement X34). A full stop of Chinese stands
+ * between the parts of a host, too.
+ */
+export const hasLink = (text: string): boolean =>
+  [text, text.replaceAll('\u3002', '.')].some(each => link.test(bare(each)));
 
 const longestName = 100;
 

@@ -16,12 +16,20 @@ it.each([
 });
 
 it('X34: what has no link as it was typed has none in a text message', () => {
-  const links = /:\/\/|\bwww\.|[a-z0-9]\.[a-z]{2,}/i;
-  const parts = fc.constantFrom('evil', 'example', 'http', 'www', '.', ':', '/', '|', '·', '．', '․', '…', ' ');
-  const pieces = fc.oneof({ weight: 2, arbitrary: parts }, fc.string({ unit: 'binary', maxLength: 2 }));
+  const host = /[a-z0-9]\.[a-z]{2,}/i;
+  const signs = ['.', ':', '/', '|', '·', '．', '․', '…', ' ', '^', '`', '€', '‿', '’', '\u200d', '\u0301'];
+  const parts = fc.constantFrom('evil', 'example', 'http', 'www', ...signs);
+  const pieces = fc.oneof({ weight: 4, arbitrary: parts }, fc.string({ unit: 'binary', maxLength: 2 }));
   const typed = fc.array(pieces, { maxLength: 8 }).map(words => words.join(''));
   fc.assert(
-    fc.property(typed, text => hasLink(text) || nameInGsm7(text) === '' || !links.test(toGsm7(text))),
-    { numRuns: 3000 },
+    fc.property(typed, text => hasLink(text) || nameInGsm7(text) === '' || !host.test(toGsm7(text))),
+    { numRuns: 10_000 },
   );
+});
+
+it('X34: no character beside a dot, or in its place, makes one', () => {
+  const host = /[a-z0-9]\.[a-z]{2,}/i;
+  const signs = Array.from({ length: 0x1_0000 - 0x20 }, (_, at) => String.fromCodePoint(at + 0x20));
+  const typed = signs.flatMap(sign => [`evil${sign}.example`, `evil.${sign}example`, `evil${sign}example`]);
+  expect(typed.filter(text => !hasLink(text) && nameInGsm7(text) !== '' && host.test(toGsm7(text)))).toEqual([]);
 });

@@ -50,6 +50,8 @@ it.each([
   ['a host with an accent alone', 'evil\u0301.example'],
   ['a host with a picture', 'evil\u{1f600}.example'],
   ['a host with a tie', 'evil\u203f.example'],
+  ['a host with a caret', 'evil^.example'],
+  ['a host with a sign of the euro', 'evil.€'],
   ['a host with a wide dot', 'evil\uff0eexample'],
   ['a host with a leader', 'evil\u2024example'],
   ['a host with a full stop of Chinese', 'evil\u3002example'],
