@@ -48,6 +48,10 @@ async function tellsWrongCodeOnce(page: Page, wrong: string): Promise<void> {
   expect(await page.getAttribute('#code', 'aria-errormessage')).toBe('code-fate');
   expect(await descriptionOf(page, '#code')).not.toContain(wrongCode);
   expect(await page.getByRole('alert').count()).toBe(0);
+  // The emptied field that is sent once more does not hide why it is empty.
+  await press(page, 'Valider');
+  await focusMovesTo(page, 'code');
+  expect(await page.locator('#code-fate').textContent()).toContain(wrongCode);
 }
 
 describe('each end of a sign-up', () => {
