@@ -40,10 +40,8 @@ function wordsOf(words: string, place: number): ComponentChild {
   const parts = splitAtNames(words).flatMap((part, index) =>
     index % 2 === 0 ? wholeWords(part) : bare('bdi', part, { translate: false }),
   );
-  const [first] = parts;
-  if (parts.length === 1 && first === words) return bare('span', words, { key: `${place} ${words}` });
   // The same words are another element once a name in them is known.
-  return bare('span', parts, { key: `${place} ${words} ${parts.length}` });
+  return bare('span', parts.length > 1 ? parts : words, { key: `${place} ${parts.length} ${words}` });
 }
 
 /** Words with a hyphen that are too short to be parted: "e-mail", "est-il". */

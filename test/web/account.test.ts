@@ -105,8 +105,11 @@ test('signing out is noticed in another tab, and the back button shows nothing p
   await other.getByText(typed.email).waitFor();
 
   const session = await sessionOf(page.context());
+  await page.evaluate(() => localStorage.setItem('hold', 'the secret of a slot, which tells the appointment'));
   await button(page, 'Se déconnecter').click();
   await shows(page, 'Bienvenue sur Espace Patient');
+  // Nothing that was typed or booked here is left to the next person at a shared computer.
+  expect(await page.evaluate(() => [{ ...sessionStorage }, localStorage.getItem('hold')])).toEqual([{}, null]);
   await shows(other, 'Se connecter');
   expect(await other.locator('body').textContent()).not.toContain(typed.email);
   await other.close();

@@ -6,6 +6,7 @@ interface Stored {
   readonly read: (name: string) => string | undefined;
   /** Undefined removes it. */
   readonly write: (name: string, value: string | undefined) => void;
+  readonly clear: () => void;
 }
 
 /** @param storage asked anew each time: naming it may throw already */
@@ -27,6 +28,14 @@ function storedIn(storage: () => Storage): Stored {
         else storage().setItem(name, value);
       } catch {
         // The page's memory has it.
+      }
+    },
+    clear() {
+      memory.clear();
+      try {
+        storage().clear();
+      } catch {
+        // It kept nothing.
       }
     },
   };

@@ -1,6 +1,8 @@
 /** The corner of the pages: the way to sign in, or, for whoever is signed in, to the account and out of it. */
 import { accountCalls } from '../api/account-calls.ts';
+import { dropHoldToken } from '../api/held-slot.ts';
 import { dropHint, tellTabs } from '../api/signed-in.ts';
+import { ofThisTab } from '../api/stored.ts';
 import { useAction } from '../hooks/use-action.ts';
 import { useSignedIn } from '../hooks/use-signed-in.ts';
 import { useLocale } from '../language.tsx';
@@ -30,6 +32,9 @@ export function AccountCorner({ isHome, onRefusal }: AccountCornerProps) {
     // No content is an answer, too.
     if ((await run(() => accountCalls(language).signOut())) === undefined) return onRefusal(texts.corner.notSignedOut);
     dropHint();
+    // A computer may be shared: what was typed in this tab, its sign-up and the slot end with the session.
+    ofThisTab.clear();
+    dropHoldToken();
     // First away from what is private, so that no page leads to the sign-in by itself.
     navigate('/');
     tellTabs();

@@ -6,6 +6,7 @@ import { serverNow } from '../api/server-time.ts';
 import { Button } from '../components/button.tsx';
 import { ContactUs } from '../components/contact-us.tsx';
 import { Heading } from '../components/heading.tsx';
+import { later } from '../components/later.tsx';
 import { Link } from '../components/link.tsx';
 import { Seal } from '../components/seal.tsx';
 import { useProblem } from '../hooks/use-failure-message.ts';
@@ -14,8 +15,9 @@ import { platform } from '../platform.ts';
 import { IdentifierStep } from './identifier-step.tsx';
 import { type KeptReset, keepReset } from './kept-reset.ts';
 import { NewPasswordStep } from './new-password-step.tsx';
-import { ResetCodeStep } from './reset-code-step.tsx';
 import { WaitStep } from './wait-step.tsx';
+
+const ResetCodeStep = later(async () => (await import('./reset-code-step.tsx')).ResetCodeStep, 'account', 'reset');
 
 type At =
   | KeptReset

@@ -42,7 +42,7 @@ test('of two names that begin alike the longer one is found, and signs in a name
 test('a name is an element of its own in the sentence, which is another one once the name is known', () => {
   const sentence = () => createElement('p', null, 'avec Dr Érable').props.children as Element;
   const before = sentence();
-  expect(before).toMatchObject({ key: '0 avec Dr Érable', props: { children: 'avec Dr Érable' } });
+  expect(before).toMatchObject({ key: '0 1 avec Dr Érable', props: { children: 'avec Dr Érable' } });
   noteName('Dr Érable');
   const after = sentence();
   expect(after.key).not.toBe(before.key);

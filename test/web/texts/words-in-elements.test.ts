@@ -10,26 +10,26 @@ const childrenOf = ({ props }: VNode) =>
   });
 
 test('a sentence is an element that is named after its words', () => {
-  expect(childrenOf(createElement('p', null, 'Bonjour'))).toEqual([['0 Bonjour', 'Bonjour']]);
-  expect(childrenOf(createElement('p', null, 12))).toEqual([['0 12', '12']]);
+  expect(childrenOf(createElement('p', null, 'Bonjour'))).toEqual([['0 1 Bonjour', 'Bonjour']]);
+  expect(childrenOf(createElement('p', null, 12))).toEqual([['0 1 12', '12']]);
 });
 
 test('neighbours make one sentence, and an element that comes and goes changes the name of no other', () => {
   const bold = createElement('b', null);
   expect(childrenOf(createElement('p', null, 'Il reste ', 2, ' essais.', bold, 'Fin'))).toEqual([
-    ...[false, false, ['2 Il reste 2 essais.', 'Il reste 2 essais.']],
-    ...[bold, ['4 Fin', 'Fin']],
+    ...[false, false, ['2 1 Il reste 2 essais.', 'Il reste 2 essais.']],
+    ...[bold, ['4 1 Fin', 'Fin']],
   ]);
   const ends = [bold, false].map(child => childrenOf(createElement('p', null, 'Un', child, 'Fin')).at(-1));
   expect(ends).toEqual([
-    ['2 Fin', 'Fin'],
-    ['2 Fin', 'Fin'],
+    ['2 1 Fin', 'Fin'],
+    ['2 1 Fin', 'Fin'],
   ]);
 });
 
 test('a list of texts is left as it was given', () => {
   const lines = ['Un', 'Deux'];
-  expect(childrenOf(createElement(Fragment, null, lines))).toEqual([false, ['1 UnDeux', 'UnDeux']]);
+  expect(childrenOf(createElement(Fragment, null, lines))).toEqual([false, ['1 1 UnDeux', 'UnDeux']]);
   expect(lines).toEqual(['Un', 'Deux']);
 });
 
