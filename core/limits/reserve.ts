@@ -50,8 +50,10 @@ export function reserveSend(
 ): Result<Reservation, Refusal> {
   const { code, phone: limits } = configuration;
   const failures = recentFailures(histories.phone, configuration, now);
-  if (failures.all >= limits.maxFailuresTotal)
-    return err({ limit: 'human_help', retryAfterSeconds: limits.windowDays * 24 * 3600 });
+  if (failures.all >= limits.maxFailuresTotal) {
+    const lapsesAt = histories.phone.lastGuessAt + limits.windowDays * 24 * 3600 * 1000;
+    return err({ limit: 'human_help', retryAfterSeconds: Math.max(1, Math.ceil((lapsesAt - now) / 1000)) });
+  }
 
   const { keepsLength, cost = 0 } = request;
   const entry = callerEntry(request.signUpId, now);

@@ -9,6 +9,8 @@ import type { Problems, ProblemText } from './text-types.ts';
 
 /** From then on a patient is told of another way than to wait. */
 const patienceSeconds = 120;
+/** Beyond it a patient is not told to wait, but where help is. */
+const longestWaitSeconds = 7 * 24 * 3600;
 
 interface ProblemParameters {
   readonly attemptsLeft?: number | undefined;
@@ -29,7 +31,8 @@ export function problemText<Code extends ProblemCode>(
   parameters: ProblemParameters = {},
 ): ProblemText {
   const { attemptsLeft, retryAfterSeconds, supportEmail, isReplaced } = parameters;
-  const wait = retryAfterSeconds === undefined ? undefined : waitingTime(retryAfterSeconds, language);
+  const isWorthWaiting = retryAfterSeconds !== undefined && retryAfterSeconds <= longestWaitSeconds;
+  const wait = isWorthWaiting ? waitingTime(retryAfterSeconds, language) : undefined;
   const isLongWait = (retryAfterSeconds ?? 0) > patienceSeconds;
   const support = phrases[language].support(supportEmail);
   return problems[language][code]({ wait, isLongWait, attemptsLeft, isReplaced, support });

@@ -20,7 +20,7 @@ export interface ProblemText {
 
 /** Values that a detail may mention. A wait or a count is absent where it is not known. */
 interface ProblemWords {
-  /** A waiting time in words: "2 minutes". */
+  /** A waiting time in words: "2 minutes". Absent, too, where it is so long that only people help. */
   readonly wait: string | undefined;
   /** Longer than people sit and wait. */
   readonly isLongWait: boolean;

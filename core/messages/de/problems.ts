@@ -63,18 +63,22 @@ export const problems: CommonProblems = {
     title: 'Bitte warten Sie einen Moment',
     detail: `Wir haben Ihnen gerade einen Code gesendet. Sie können ${later(wait)} einen weiteren anfordern.`,
   }),
-  too_many_codes: ({ wait, support }) => ({
+  too_many_codes: ({ wait, isLongWait, support }) => ({
     title: 'Zu viele Codes angefordert',
     detail: wait
-      ? `An diese Nummer wurden zu viele Codes gesendet. Versuchen Sie es in ${wait} noch einmal oder kontaktieren Sie ${support}.`
-      : `Für diese Registrierung wurden zu viele Codes gesendet. Beginnen Sie sie noch einmal oder kontaktieren Sie ${support}.`,
+      ? `Es wurden zu viele Codes angefordert. Versuchen Sie es in ${wait} noch einmal oder kontaktieren Sie ${support}.`
+      : isLongWait
+        ? `Für diese Nummer wurden zu viele falsche Codes eingegeben. Kontaktieren Sie ${support}.`
+        : `Für diese Registrierung wurden zu viele Codes gesendet. Beginnen Sie sie noch einmal oder kontaktieren Sie ${support}.`,
   }),
   too_many_attempts: () => ({
     title: 'Zu viele Versuche',
     detail: 'Aus Sicherheitsgründen kann dieser Code nicht mehr verwendet werden. Fordern Sie einen neuen Code an.',
   }),
-  unavailable: ({ wait }) => ({
+  unavailable: ({ wait, isLongWait, support }) => ({
     title: 'Dienst vorübergehend nicht verfügbar',
-    detail: `Der Dienst kann im Moment nicht antworten. Versuchen Sie es ${later(wait)} noch einmal.`,
+    detail: isLongWait
+      ? `Im Moment registrieren sich zu viele Menschen. Versuchen Sie es ${later(wait)} noch einmal oder kontaktieren Sie ${support}.`
+      : `Der Dienst kann im Moment nicht antworten. Versuchen Sie es ${later(wait)} noch einmal.`,
   }),
 };

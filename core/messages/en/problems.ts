@@ -61,18 +61,22 @@ export const problems: CommonProblems = {
     title: 'Please wait a moment',
     detail: `We have just sent you a code. You can request another one ${later(wait)}.`,
   }),
-  too_many_codes: ({ wait, support }) => ({
+  too_many_codes: ({ wait, isLongWait, support }) => ({
     title: 'Too many codes requested',
     detail: wait
-      ? `Too many codes were sent to this number. Try again in ${wait} or contact ${support}.`
-      : `Too many codes were sent for this sign-up. Start it again or contact ${support}.`,
+      ? `Too many codes were requested. Try again in ${wait} or contact ${support}.`
+      : isLongWait
+        ? `Too many wrong codes were entered for this number. To go on, contact ${support}.`
+        : `Too many codes were sent for this sign-up. Start it again or contact ${support}.`,
   }),
   too_many_attempts: () => ({
     title: 'Too many tries',
     detail: 'For your security, this code can no longer be used. Request a new code.',
   }),
-  unavailable: ({ wait }) => ({
+  unavailable: ({ wait, isLongWait, support }) => ({
     title: 'Service temporarily unavailable',
-    detail: `The service cannot answer at the moment. Try again ${later(wait)}.`,
+    detail: isLongWait
+      ? `Too many people are signing up at the moment. Try again ${later(wait)} or contact ${support}.`
+      : `The service cannot answer at the moment. Try again ${later(wait)}.`,
   }),
 };

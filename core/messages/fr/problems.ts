@@ -61,18 +61,22 @@ export const problems: CommonProblems = {
     title: 'Patientez un instant',
     detail: `Nous venons de vous envoyer un code. Vous pourrez en demander un autre ${later(wait)}.`,
   }),
-  too_many_codes: ({ wait, support }) => ({
+  too_many_codes: ({ wait, isLongWait, support }) => ({
     title: 'Trop de codes demandés',
     detail: wait
-      ? `Trop de codes ont été envoyés à ce numéro. Réessayez dans ${wait} ou contactez ${support}.`
-      : `Trop de codes ont été envoyés pour cette inscription. Recommencez-la ou contactez ${support}.`,
+      ? `Trop de codes ont été demandés. Réessayez dans ${wait} ou contactez ${support}.`
+      : isLongWait
+        ? `Trop de codes faux ont été saisis pour ce numéro. Pour continuer, contactez ${support}.`
+        : `Trop de codes ont été envoyés pour cette inscription. Recommencez-la ou contactez ${support}.`,
   }),
   too_many_attempts: () => ({
     title: 'Trop d’essais',
     detail: 'Par sécurité, ce code ne peut plus servir. Demandez un nouveau code.',
   }),
-  unavailable: ({ wait }) => ({
+  unavailable: ({ wait, isLongWait, support }) => ({
     title: 'Service momentanément indisponible',
-    detail: `Le service ne peut pas répondre pour le moment. Réessayez ${later(wait)}.`,
+    detail: isLongWait
+      ? `Trop de personnes s’inscrivent en ce moment. Réessayez ${later(wait)} ou contactez ${support}.`
+      : `Le service ne peut pas répondre pour le moment. Réessayez ${later(wait)}.`,
   }),
 };

@@ -61,18 +61,22 @@ export const problems: CommonProblems = {
     title: 'Attenda un momento',
     detail: `Le è stato appena inviato un codice. Potrà richiederne un altro ${later(wait)}.`,
   }),
-  too_many_codes: ({ wait, support }) => ({
+  too_many_codes: ({ wait, isLongWait, support }) => ({
     title: 'Troppi codici richiesti',
     detail: wait
-      ? `Sono stati inviati troppi codici a questo numero. Riprovi tra ${wait} o contatti ${support}.`
-      : `Sono stati inviati troppi codici per questa iscrizione. La ricominci o contatti ${support}.`,
+      ? `Sono stati richiesti troppi codici. Riprovi tra ${wait} o contatti ${support}.`
+      : isLongWait
+        ? `Per questo numero sono stati digitati troppi codici errati. Per continuare, contatti ${support}.`
+        : `Sono stati inviati troppi codici per questa iscrizione. La ricominci o contatti ${support}.`,
   }),
   too_many_attempts: () => ({
     title: 'Troppi tentativi',
     detail: 'Per motivi di sicurezza questo codice non può più essere usato. Richieda un nuovo codice.',
   }),
-  unavailable: ({ wait }) => ({
+  unavailable: ({ wait, isLongWait, support }) => ({
     title: 'Servizio momentaneamente non disponibile',
-    detail: `Il servizio non può rispondere in questo momento. Riprovi ${later(wait)}.`,
+    detail: isLongWait
+      ? `In questo momento si iscrivono troppe persone. Riprovi ${later(wait)} o contatti ${support}.`
+      : `Il servizio non può rispondere in questo momento. Riprovi ${later(wait)}.`,
   }),
 };

@@ -101,6 +101,7 @@ describe('a refusal', () => {
 
   it.each([
     ['human_help', guessedAt(100, 9), 30 * 24 * 3600],
+    ['human_help', guessedAt(100, 9, noon - 10 * day), 20 * 24 * 3600],
     ['phone', rung, 24 * 3600],
     ['caller', full, 3600],
   ] as const)('names the limit: %s', (limit, histories, retryAfterSeconds) => {

@@ -48,6 +48,23 @@ describe.each(languages)('in %s', language => {
     }
   });
 
+  it('a budget that is spent tells what helps: another connection, later, or people', () => {
+    const refused = (code: ProblemCode, retryAfterSeconds: number) =>
+      problemText(code, language, { retryAfterSeconds, supportEmail }).detail;
+    const [shortly, long] = [refused('too_many_requests', 2), refused('too_many_requests', 1800)];
+    expect(long.length).toBeGreaterThan(shortly.length + 10);
+    expect(refused('unavailable', 1800)).toContain(waitingTime(1800, language));
+    expect(refused('unavailable', 1800)).toContain(supportEmail);
+    expect(refused('unavailable', 5)).not.toContain(supportEmail);
+    expect(refused('too_many_codes', 1800)).toContain(waitingTime(1800, language));
+    // A month is no wait: nothing but people help.
+    const month = 30 * 24 * 3600;
+    expect(refused('too_many_codes', month)).not.toContain(waitingTime(month, language));
+    expect(refused('too_many_codes', month)).toContain(supportEmail);
+    for (const text of [long, refused('unavailable', 1800), refused('too_many_codes', month)])
+      expect([text, faultsOf(text, language)]).toEqual([expect.stringMatching(sentences), []]);
+  });
+
   it('no two texts are the same', () => {
     for (const all of [
       problemCodes.map(code => problemText(code, language).detail),
