@@ -55,10 +55,16 @@ interface RoleProps {
 }
 
 function workflowRole(scope: Construct, id: string, { resources, parkedWelcomes, arns }: RoleProps): Role {
-  const { region } = Stack.of(scope);
+  const { account, partition, region } = Stack.of(scope);
   const role = new Role(scope, id, {
     description: 'Patient sign-up: lets the workflow call its steps, and park a welcome that failed.',
-    assumedBy: new ServicePrincipal('states.amazonaws.com'),
+    // No state machine of another account may borrow it. Its own name would make the two wait for each other.
+    assumedBy: new ServicePrincipal('states.amazonaws.com', {
+      conditions: {
+        StringEquals: { 'aws:SourceAccount': account },
+        ArnLike: { 'aws:SourceArn': `arn:${partition}:states:${region}:${account}:stateMachine:*` },
+      },
+    }),
     inlinePolicies: {
       Steps: new PolicyDocument({
         statements: [

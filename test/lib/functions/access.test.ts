@@ -7,6 +7,8 @@ const template = service();
 const names = [...functions(template).keys()];
 const idOf = (name: string) => roleOf(template, name).replace(/Role[0-9A-F]{8}$/, '');
 
+type Conditions = Readonly<Partial<Record<string, Readonly<Record<string, unknown>>>>>;
+
 interface Trust {
   readonly AssumeRolePolicyDocument: { readonly Statement: readonly object[] };
 }
@@ -17,10 +19,13 @@ it.each(names)('K1: lets Lambda alone take on the role of %s', name => {
   expect(role.AssumeRolePolicyDocument.Statement).toEqual(trustIn('lambda.amazonaws.com'));
 });
 
-it('K1: lets Step Functions alone take on the role of the workflow', () => {
+it('K1: lets Step Functions alone take on the role of the workflow, for state machines of this account', () => {
   const { AssumeRolePolicyDocument } = resource(template, 'AWS::IAM::Role', 'WorkflowRole')
     .Properties as unknown as Trust;
-  expect(AssumeRolePolicyDocument.Statement).toEqual(trustIn('states.amazonaws.com'));
+  const [{ Condition = {}, ...trust } = {}] = AssumeRolePolicyDocument.Statement as { Condition?: Conditions }[];
+  expect([trust]).toEqual(trustIn('states.amazonaws.com'));
+  expect(written(Condition.StringEquals?.['aws:SourceAccount'])).toBe('<AWS::AccountId>');
+  expect(written(Condition.ArnLike?.['aws:SourceArn'])).toMatch(/:states:eu-west-3:<AWS::AccountId>:stateMachine:\*$/);
 });
 
 const permissions = ofType(template, 'AWS::Lambda::Permission').map(({ Properties }) => ({
