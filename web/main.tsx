@@ -8,6 +8,8 @@ import { platform } from './platform.ts';
 import './words-in-elements.ts';
 import './style/tokens.css';
 import './style/base.css';
+import './style/blocks.css';
+import './style/button.css';
 import './style/frame.css';
 import './style/form.css';
 import './style/sign-up.css';
