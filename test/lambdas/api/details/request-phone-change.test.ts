@@ -1,6 +1,6 @@
 /** POST /api/me/phone-changes: a code to the new phone, in the budgets that sign-ups have. */
-import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { callerHistoryKey, challengeKey, phoneHistoryKey, phoneMarkerKey } from '../../../../adapters/dynamodb/keys.ts';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { callerHistoryKey, phoneHistoryKey, phoneMarkerKey } from '../../../../adapters/dynamodb/keys.ts';
 import { keyedDigest } from '../../../../core/keyed-digest.ts';
 import { handler } from '../../../../lambdas/api/details/request-phone-change.ts';
 import {
@@ -13,11 +13,11 @@ import {
 } from '../../../support/accounts.ts';
 import { minute, noon } from '../../../support/clock.ts';
 import { noteOfChange } from '../../../support/contact-changes.ts';
-import { answerLost, refusing, throttled } from '../../../support/handlers/aws-errors.ts';
+import { refusing } from '../../../support/handlers/aws-errors.ts';
+import { itRequestsAChange } from '../../../support/handlers/change-request.ts';
 import { callRoute } from '../../../support/handlers/invoke.ts';
-import { byCookie, type Credentials, itNeedsASession } from '../../../support/handlers/session-route.ts';
+import { byCookie, type Credentials } from '../../../support/handlers/session-route.ts';
 import { holdItems } from '../../../support/handlers/stored-items.ts';
-import { keyName } from '../../../support/handlers/table-request.ts';
 import { keys, mockAws } from '../../../support/mocked-aws.ts';
 
 const aws = mockAws();
@@ -42,28 +42,18 @@ const stands = (changedAt = noon - 30 * minute, ...others: { pk: string; sk: str
 const ask = (body: object = { phone: '06 98 76 54 32' }, credentials: Credentials = byCookie) =>
   callRoute(handler, { method: 'POST', body, ...credentials });
 
-itNeedsASession(aws, credentials => ask(undefined, credentials), { isUnsafe: true, needsStepUp: true, accountId });
 beforeEach(() => {
   stands();
 });
 
-it('H1, H4: sends six digits to the new phone, and leaves the old one', async () => {
-  const answer = await ask();
-  expect(answer).toMatchObject({
-    status: 202,
-    body: { change: { channel: 'sms', length: 6, sentTo: '+33 6 •• •• •• 32', attemptsLeft: 3 } },
-  });
-  const { id } = answer.body.change;
-  const [writes = {}] = aws.transactions();
-  expect(Object.keys(writes).toSorted()).toEqual([challengeKey(id), phoneHistoryKey(digest)].map(keyName).toSorted());
-  expect(writes[keyName(challengeKey(id))]?.item).toMatchObject({
-    ...{ purpose: 'phone_change', accountId, sessionId: session.id, credentialVersion: 1 },
-    ...{ provesDigest: digest, budgetDigest: digest, newPhone: { phone, line: 'mobile' } },
-  });
-  // J2: what was typed goes with the change.
-  const { ttl, expiresAt } = writes[keyName(challengeKey(id))]?.item ?? {};
-  expect(ttl).toBe(Math.ceil(Number(expiresAt) / 1000));
-  expect(aws.orders()).toEqual([{ kind: 'code', challengeId: id, sendNumber: 1 }]);
+itRequestsAChange(aws, {
+  session,
+  ask: credentials => ask(undefined, credentials),
+  stands,
+  answered: { channel: 'sms', sentTo: '+33 6 •• •• •• 32', attemptsLeft: 3 },
+  kept: { purpose: 'phone_change', provesDigest: digest, budgetDigest: digest, newPhone: { phone, line: 'mobile' } },
+  budget: phoneHistoryKey(digest),
+  marker: phoneMarkerKey(digest),
 });
 
 it('X31: is charged to its site, whose part of the budget it may not exceed', async () => {
@@ -78,12 +68,6 @@ it('H4: asks for the old phone first while a change of e-mail may be taken back,
   expect(aws.operations()).not.toContain('TransactWrite');
 });
 
-it('C2: does not look whether anybody has the phone', async () => {
-  await ask();
-  const looked = aws.tableRequests().flatMap(({ key, keys: several = [] }) => [key, ...several]);
-  expect(looked).not.toContain(keyName(phoneMarkerKey(digest)));
-});
-
 it('B4, X21: charges the phone’s history and the caller, as a sign-up does', async () => {
   await ask();
   const caller = aws.tableRequests().find(({ key, operation }) => operation === 'Update' && key?.startsWith('CALLER#'));
@@ -96,12 +80,6 @@ it('B4, X21: charges the phone’s history and the caller, as a sign-up does', a
 
 it('calls a fixed line', async () => {
   expect((await ask({ phone: '01 80 00 00 12' })).body.change.channel).toBe('voice');
-});
-
-it('H4: needs a proof by the password of now', async () => {
-  stands(noon - minute);
-  expect(await ask()).toMatchObject({ status: 403, body: { code: 'step_up_required' } });
-  expect(aws.transactions()).toEqual([]);
 });
 
 it.each([
@@ -126,19 +104,4 @@ it('decides again when the phone’s history moved, and gives up in the end', as
   aws.dynamodb.on(TransactWriteCommand).callsFake(refusing(phoneHistoryKey(digest)));
   expect(await ask()).toMatchObject({ status: 429, body: { code: 'too_many_requests' } });
   expect(aws.orders()).toEqual([]);
-});
-
-it.each([
-  ['throttles', throttled()],
-  ['does not answer', answerLost()],
-])('I3: is unavailable while the table %s, and sends nothing', async (_, error) => {
-  aws.dynamodb.on(TransactWriteCommand).rejects(error);
-  aws.dynamodb.on(UpdateCommand).resolves({});
-  expect(await ask()).toMatchObject({ status: 503, body: { code: 'unavailable' } });
-  expect(aws.orders()).toEqual([]);
-});
-
-it('X38: is nobody’s once the account is erased', async () => {
-  holdItems(aws, sessionItem(session));
-  expect(await ask()).toMatchObject({ status: 401, body: { code: 'not_signed_in' } });
 });
