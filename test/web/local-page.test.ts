@@ -80,6 +80,7 @@ test('the practice’s patients are listed, and a record that is corrected here 
   await linh.getByRole('alert').waitFor();
   await linh.getByRole('button', { name: 'Correct the record' }).click();
   await patient.until('awaiting_code');
+  await linh.getByText(`Waits with ${patient.phone}`).waitFor({ state: 'detached' });
   await linh.getByText(patient.phone).waitFor();
   await page.reload();
   await linh.getByText(patient.phone).waitFor();
