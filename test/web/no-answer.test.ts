@@ -43,7 +43,7 @@ test('a firewall that refuses in every language is heard in the language of the 
   const json = refusal({ defaultLanguage: 'fr' }, 300);
   await page.route(starts, route => route.fulfill({ status: 429, json }));
   await sendForm(page, {}, 'Registrieren');
-  await alert(page, 'Versuchen Sie es in 5 Minuten noch einmal.').waitFor();
+  await alert(page, 'Versuchen Sie es in 5 Minuten oder über einen anderen Anschluss noch einmal.').waitFor();
   expect(await page.getByRole('alert').textContent()).not.toMatch(/Trop de demandes|Too many|Dalla Sua/);
 });
 
