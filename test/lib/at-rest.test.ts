@@ -84,7 +84,7 @@ it('K2: lets only the alarms of this stage publish to their topic, over TLS', ()
 
 it.each([
   ['AWS::SecretsManager::Secret', 'KmsKeyId', 2],
-  ['AWS::SQS::Queue', 'KmsMasterKeyId', 11],
+  ['AWS::SQS::Queue', 'KmsMasterKeyId', 13],
   ['AWS::SNS::Topic', 'KmsMasterKeyId', 1],
   // One a function, that of the workflow and that of the API.
   ['AWS::Logs::LogGroup', 'KmsKeyId', functions(template).size + 2],
@@ -110,7 +110,7 @@ it('draws a root key of 64 characters, once', () => {
 it('I4: keeps a parked welcome for fourteen days, and takes messages over TLS only (K2)', () => {
   expect(resource(template, 'AWS::SQS::Queue', 'ParkedWelcomes').Properties.MessageRetentionPeriod).toBe(14 * 86400);
   const policies = propertiesOf('AWS::SQS::QueuePolicy').map(properties => JSON.stringify(properties));
-  expect(policies).toHaveLength(11);
+  expect(policies).toHaveLength(13);
   for (const policy of policies) expect(policy).toContain('"aws:SecureTransport":"false"');
   for (const { MessageRetentionPeriod } of propertiesOf('AWS::SQS::Queue'))
     expect(MessageRetentionPeriod).toBe(14 * 86400);

@@ -69,8 +69,8 @@ it.each(['222-222', 'K7Q4MX', 'IOL-010', 'A'.repeat(2100), 'é'])('A1: has no si
 });
 
 it.each([
-  ['12 rue du Parc\r\nBcc: somebody@else.example', 'wrong_type'],
-  ['12 rue du Parc\u2028Bcc: x', 'wrong_type'],
+  ['12 rue du Parc\r\nBcc: somebody@else.example', 'invalid_address'],
+  ['12 rue du Parc\u2028Bcc: x', 'invalid_address'],
   ['\u202e', 'required'],
   ['\u2028', 'required'],
 ])('A1: gives a practice no address that is more than one line, or none: %j', async (address, code) => {
