@@ -139,13 +139,15 @@ describe('the calendar file', () => {
         const summary = event
           .get('SUMMARY')
           ?.replace(marks, '')
+          .trim()
           .replace(/(?<=avec )le /, '');
         expect(summary).toBe(shown(`Rendez-vous avec ${practitioner}`).replace(/(?<=avec )le /, ''));
         expect(event.get('LOCATION')?.replace(marks, '').trim()).toBe(
           shown([`N${name}`, address].filter(Boolean).join(', ')),
         );
       }),
-      { numRuns: 500 },
+      // The space before a mark is no longer the last character of the line.
+      { numRuns: 500, examples: [['יִ ', '', '']] },
     );
   });
 });
