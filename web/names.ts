@@ -1,4 +1,4 @@
-/** The names of people and practices, as the pages get to know them: no browser may translate "Dr Tilleul" to a lime tree. */
+/** The names of people and practices, noted from the API's answers: no browser may translate "Dr Tilleul" to a lime tree. */
 
 /** The fields of an answer that hold a name. */
 const fields: readonly string[] = ['name', 'practitioner', 'firstName', 'lastName'];

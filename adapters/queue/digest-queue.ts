@@ -1,4 +1,4 @@
-/** The queue of what practices are to be told: each message names a practice and the keys of its lines, and nobody else. */
+/** The queue of digests for practices: each message names a practice and the keys of its lines, and no patient. */
 import type { DueDigest } from '../dynamodb/booking/digest-store.ts';
 import { BatchQueue } from './batch-queue.ts';
 

@@ -1,4 +1,4 @@
-/** A reminder that falls due: found by the function of each minute, queued, and sent over both channels. */
+/** A reminder that falls due: the dispatcher finds and queues it, and the senders send it over both channels. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { NoticeStore } from '../../adapters/dynamodb/notice-store.ts';
 import { Table } from '../../adapters/dynamodb/table.ts';

@@ -1,4 +1,4 @@
-/** What a verification code costs, which is one text or one call. */
+/** The cost of a verification code: one text or one call. */
 import type { Channel } from '../verification-code/verification-code.ts';
 import { type Cost, callCost, type Prices, textCost } from './spend.ts';
 

@@ -1,4 +1,4 @@
-/** What the messages that one site asked for have cost, of its part of the hour's and the day's budget (requirement X31). */
+/** The cost of the messages that one site asked for, within its share of the budgets of the hour and the day (requirement X31). */
 import { err, ok, type Result } from '../result.ts';
 import type { SpendSettings } from '../settings/spend.ts';
 import { type Budget, dayEnd, hourEnd, micros } from './spend.ts';

@@ -1,4 +1,4 @@
-/** A postal address as practices write it, which leads nobody elsewhere (requirement X34). */
+/** A postal address as practices write it, without a link to another site (requirement X34). */
 import { hasLink } from '../shown-text.ts';
 
 /** Words that people shorten in front of a name without a blank, as in "bd.Voltaire". */

@@ -1,4 +1,4 @@
-/** The queue of what practices are to be told. */
+/** The queue of digests for practices. */
 import * as queue from '../../adapters/queue/digest-queue.ts';
 import { variable } from './environment.ts';
 import { once } from './once.ts';

@@ -1,4 +1,4 @@
-/** Every minute: finds the practices with something to be told, the one that waits longest first, and puts each on the queue. */
+/** Every minute: finds the practices whose digest is due, oldest first, and puts each on the queue. */
 import type { DigestStore, DueDigest } from '../../adapters/dynamodb/booking/digest-store.ts';
 import { mostAtOnce } from '../../adapters/queue/batch-queue.ts';
 import type { DigestQueue } from '../../adapters/queue/digest-queue.ts';

@@ -1,4 +1,4 @@
-/** A quota as AWS counts it: tokens come at its rate, and no more lie ready than may come at once. */
+/** A quota as AWS counts it: tokens arrive at its rate, and the bucket holds at most one burst. */
 import type { Resource } from '../../local/bench/capacity/quotas/quota.ts';
 
 export interface BucketOptions {

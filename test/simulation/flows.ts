@@ -1,4 +1,4 @@
-/** What patients do in the busiest minutes, step by step: each step takes its part of what the whole was counted to take. */
+/** The steps of patients in the busiest minutes: each step takes its part of the counted calls of the whole flow. */
 
 import { accountRates, ratios } from '../../local/bench/capacity/load.ts';
 import { callbacks, directSignUp, patientWhoLooks } from '../../local/bench/capacity/measured.ts';

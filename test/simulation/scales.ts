@@ -1,4 +1,4 @@
-/** Each scale of docs/capacity.md, with every quota as it is by default, and with what the page says to ask for. */
+/** Each scale of docs/capacity.md, with the default quotas, and with the quotas that the page says to ask for. */
 import { type Limit, limitsOf } from '../../local/bench/capacity/limits.ts';
 import type { Region } from '../../local/bench/capacity/regions.ts';
 import type { BucketOptions } from './bucket.ts';

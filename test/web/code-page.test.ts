@@ -1,4 +1,4 @@
-/** The page of the code in a real browser: what it tells is true at once, by any clock, and honest when it takes long. */
+/** The page of the code in a real browser: its sentences are true at once, with any clock, and also when the answer takes long. */
 import type { Page } from 'playwright-core';
 import type { SignUpView } from '../../lambdas/contract/answers.ts';
 import { type Screen, startScreen, violations } from '../support/browser/browser.ts';

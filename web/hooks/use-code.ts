@@ -1,4 +1,4 @@
-/** What the field of a code shares with the way to another code: the refusal, the news, and the field itself. */
+/** The state that the field of a code shares with the request for another code: the refusal, the news, and the field itself. */
 import { useRef, useState } from 'preact/hooks';
 import type { Problem } from '../api/client.ts';
 import { useAction } from './use-action.ts';

@@ -1,4 +1,4 @@
-/** What is under way for longer than usual: that nothing is lost, how to go on, and the reference to tell. */
+/** A notice for a step that takes longer than usual: nothing is lost, how to go on, and the reference for support. */
 import { useEffect, useState } from 'preact/hooks';
 import { useTexts } from '../language.tsx';
 

@@ -26,5 +26,5 @@ export const corrections: Corrections = {
       `Ihr Team von ${serviceName}`,
     ],
   }),
-  resumeSms: 'Akte berichtigt. Registrierung fortsetzen:',
+  resumeSms: 'Ihre Akte ist berichtigt. Weiter hier:',
 };

@@ -68,7 +68,7 @@ export const problems: CommonProblems = {
     detail: wait
       ? `Es wurden zu viele Codes angefordert. Versuchen Sie es in ${wait} noch einmal oder kontaktieren Sie ${support}.`
       : isLongWait
-        ? `Für diese Nummer wurden zu viele falsche Codes eingegeben. Kontaktieren Sie ${support}.`
+        ? `Für diese Nummer wurden zu viele falsche Codes eingegeben. Kontaktieren Sie ${support}, um fortzufahren.`
         : `Für diese Registrierung wurden zu viele Codes gesendet. Beginnen Sie sie noch einmal oder kontaktieren Sie ${support}.`,
   }),
   too_many_attempts: () => ({

@@ -55,7 +55,7 @@ export const problems: CommonProblems = {
   }),
   too_many_requests: ({ wait, isLongWait }) => ({
     title: 'Too many requests',
-    detail: `Too many requests came from your connection. Try again ${later(wait)}${isLongWait ? ' or over another connection' : ''}.`,
+    detail: `Too many requests came from your connection. Try again ${later(wait)}${isLongWait ? ' or from another connection' : ''}.`,
   }),
   too_soon: ({ wait }) => ({
     title: 'Please wait a moment',
@@ -66,7 +66,7 @@ export const problems: CommonProblems = {
     detail: wait
       ? `Too many codes were requested. Try again in ${wait} or contact ${support}.`
       : isLongWait
-        ? `Too many wrong codes were entered for this number. To go on, contact ${support}.`
+        ? `Too many wrong codes were entered for this number. To continue, contact ${support}.`
         : `Too many codes were sent for this sign-up. Start it again or contact ${support}.`,
   }),
   too_many_attempts: () => ({

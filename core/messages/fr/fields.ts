@@ -30,8 +30,8 @@ export const fields: Fields = {
   invalid_code: 'Saisissez tous les chiffres du code reçu, et rien d’autre.',
   invalid_channel: 'Nous ne pouvons pas envoyer le code à votre numéro par ce moyen. Choisissez l’autre moyen.',
   invalid_locale: 'Cette langue n’est pas proposée. Choisissez-en une autre.',
-  invalid_name: 'Ce nom n’est pas valide. Écrivez-le en une ligne, avec au moins une lettre et sans adresse de site.',
-  invalid_address: 'Écrivez l’adresse en une ligne, avec au moins une lettre et sans adresse de site.',
+  invalid_name: 'Ce nom n’est pas valide. Écrivez-le sur une ligne, avec au moins une lettre et sans adresse web.',
+  invalid_address: 'Écrivez l’adresse sur une ligne, avec au moins une lettre et sans adresse web.',
   invalid_id:
     'Cet identifiant n’est pas valide. Utilisez au plus 64 caractères\u00a0: lettres sans accent, chiffres, tirets et tirets bas.',
   invalid_instant:

@@ -66,7 +66,7 @@ export const problems: CommonProblems = {
     detail: wait
       ? `Trop de codes ont été demandés. Réessayez dans ${wait} ou contactez ${support}.`
       : isLongWait
-        ? `Trop de codes faux ont été saisis pour ce numéro. Pour continuer, contactez ${support}.`
+        ? `Trop de codes erronés ont été saisis pour ce numéro. Pour continuer, contactez ${support}.`
         : `Trop de codes ont été envoyés pour cette inscription. Recommencez-la ou contactez ${support}.`,
   }),
   too_many_attempts: () => ({

@@ -23,5 +23,5 @@ export const corrections: Corrections = {
       `Il team di ${serviceName}`,
     ],
   }),
-  resumeSms: 'la scheda è stata corretta. Prosegua qui:',
+  resumeSms: 'la Sua scheda è aggiornata. Prosegua qui:',
 };

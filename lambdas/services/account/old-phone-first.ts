@@ -1,4 +1,4 @@
-/** A new phone soon after a new e-mail needs a code to the old phone: no thief makes both unobjectionable (requirement H4). */
+/** A new phone soon after a new e-mail needs a code to the old phone, so the owner can still object to one of them (requirement H4). */
 import type { ObjectionStore } from '../../../adapters/dynamodb/details/objection-store.ts';
 import { oldPhoneNeededUntil } from '../../../core/account/objection.ts';
 import type { Session } from '../../../core/session/session.ts';

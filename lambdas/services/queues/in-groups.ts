@@ -1,4 +1,4 @@
-/** What comes one by one, in groups; the last one may be smaller. */
+/** Collects single items into groups; the last group may be smaller. */
 export async function* inGroups<T>(all: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let group: T[] = [];
   for await (const each of all) {

@@ -1,4 +1,4 @@
-/** Carries out the messages of a batch, some of them side by side; one that fails comes again, and holds up no other. */
+/** Processes the messages of a batch, some of them in parallel. A message that fails comes again and delays no other. */
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { described, log } from '../../runtime/log.ts';
 

@@ -1,4 +1,4 @@
-/** The cost at each scale and in each region, as docs/capacity.md tells it. */
+/** The section of docs/capacity.md about the cost at each scale and in each region. */
 import { type CountryCode, getCountryCallingCode } from 'libphonenumber-js';
 import { stages } from '../../../bin/stages.ts';
 import { textCost } from '../../../core/limits/spend.ts';

@@ -1,4 +1,4 @@
-/** What a load takes in its busiest second, of everything that has a limit: measured calls times how often they are made. */
+/** The demand of a load in its busiest second on everything that has a limit: measured calls times their rate. */
 import { sendingPlan } from '../../../core/practice/sending-plan.ts';
 import { secondsOf, secondsOfCalls } from '../cost/cost.ts';
 import { accountRates, busySecondsADay, type Load, messageRates, ratios } from './load.ts';

@@ -1,4 +1,4 @@
-/** What people with an account do, in calls of AWS: counted by `test/e2e/account/units.test.ts`, which fails when a count is not this. */
+/** The calls of AWS that people with an account cause. `test/e2e/account/units.test.ts` counts them, and fails when a count differs. */
 
 /** One thing that somebody does, from the first request to the last message. */
 export interface AccountFlow {

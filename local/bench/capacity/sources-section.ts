@@ -1,4 +1,4 @@
-/** Where each figure was read, as docs/capacity.md tells it. */
+/** The section of docs/capacity.md about the source of each figure. */
 import { priceSources } from '../cost/price-sources.ts';
 import { table } from './markdown.ts';
 import { notReached } from './not-reached.ts';

@@ -1,4 +1,4 @@
-/** Where the figures of AWS were read. A stored copy of the page was read; the page itself may have moved on since. */
+/** The pages of AWS that the figures come from. We read stored copies; AWS may have changed the pages since. */
 
 export interface Source {
   readonly page: string;

@@ -1,4 +1,4 @@
-/** Where the prices were read. The price list is AWS's own feed behind its pages; copies of it and of its pages were read. */
+/** The sources of the prices. The price list is AWS's own feed behind its pages. We read copies of the feed and of the pages. */
 
 import { textFeed } from './text-prices.ts';
 

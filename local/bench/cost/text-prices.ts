@@ -1,4 +1,4 @@
-/** What AWS takes for a text of one segment, by country, as far as it could be read: in a copy of its own feed, which is years old. */
+/** AWS's price of a text of one segment, by country. It comes from an old copy of AWS's own feed: no newer one could be read. */
 
 export const textFeed = {
   url: 'https://s3.amazonaws.com/aws-messaging-pricing-information/TextMessageOutbound/prices.json',

@@ -1,4 +1,4 @@
-/** What one site may spend of the hour's and the day's budget (X31). */
+/** The share of the hour's and the day's budget that one site may spend (X31). */
 import { isSpentCounter, lapsedCounters, mayCost, siteBudget, spentCounters } from '../../../core/limits/site-spend.ts';
 import { day, hour, minute, noon, second } from '../../support/clock.ts';
 import { makeConfiguration } from '../../support/configuration.ts';

@@ -1,4 +1,4 @@
-/** What people with an account take of the table and of the providers, as docs/capacity.md says it. */
+/** The units of the table and of the providers that people with an account use, as docs/capacity.md counts them. */
 import { once } from 'node:events';
 import { resetStepAnswer } from '../../../lambdas/contract/account-answers.ts';
 import { accountFlows, digest } from '../../../local/bench/capacity/measured-accounts.ts';

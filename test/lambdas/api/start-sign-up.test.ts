@@ -226,7 +226,7 @@ describe('X31: what messages may cost', () => {
     noteHistories(aws, digests, { caller: full });
     const { status, body, headers } = await start();
     expect([status, body.code, headers['retry-after']]).toEqual([429, 'too_many_requests', String(hour / second)]);
-    expect(body.detail).toMatch(/Try again in .* or over another connection\.$/);
+    expect(body.detail).toMatch(/Try again in .* or from another connection\.$/);
     expect(aws.operations()).not.toContain('TransactWrite');
     expect(aws.tableRequests().map(({ key }) => key)).not.toContain(keyName(spendKey('texts', 0, noon)));
   });

@@ -1,4 +1,4 @@
-/** Every minute: practices with something to be told are put on their queue, each once, and nothing is lost with it. */
+/** Every minute, practices whose digest is due are put on the queue, each once. A lost queue loses no digest. */
 import { SendMessageBatchCommand } from '@aws-sdk/client-sqs';
 import { BatchGetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { digestDueKeys, digestDueShards } from '../../../adapters/dynamodb/due/due-keys.ts';

@@ -1,4 +1,4 @@
-/** Many pages on one narrow screen, one after the other, without loading any of them anew. */
+/** Shows many pages on one narrow screen, one after another, without a reload. */
 import type { Page } from 'playwright-core';
 
 /** A page, and what the browser knows before it is opened. */

@@ -1,4 +1,4 @@
-/** How long a page takes to tell what is true. */
+/** Measures the time until a page shows a given state. */
 import type { Page } from 'playwright-core';
 
 /**

@@ -1,4 +1,4 @@
-/** What every request for another phone or e-mail answers, whichever of the two. */
+/** The answers that requests for another phone and for another e-mail have in common. */
 import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { challengeKey } from '../../../adapters/dynamodb/keys.ts';
 import type { Session } from '../../../core/session/session.ts';

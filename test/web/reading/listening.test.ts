@@ -1,6 +1,6 @@
 /**
- * What a listener hears where nobody looks: each end of a sign-up, the wait for a send, the proof of an e-mail, a reset, and the
- * pages of an account. The focus stands on what is new, and an error is heard once (Q4).
+ * A screen reader speaks each end of a sign-up, the wait for a send, the proof of an e-mail, a reset, and the pages of an account.
+ * The focus moves to the new part, and an error is spoken once (Q4).
  */
 import type { Page } from 'playwright-core';
 import type { SignUpView } from '../../../lambdas/contract/answers.ts';

@@ -1,2 +1,2 @@
-/** What several e-mails about an account say, in German. */
+/** A phrase that several e-mails about an account share, in German. */
 export const write = (email: string) => `schreiben Sie uns an ${email}`;

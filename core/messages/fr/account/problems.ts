@@ -17,7 +17,7 @@ export const accountProblems: AccountProblems = {
       'Pour votre sécurité, cette demande n’est acceptée que depuis nos propres pages. Rechargez la page et recommencez.',
   }),
   old_phone_first: ({ wait }) => ({
-    title: 'Ancien numéro à confirmer',
+    title: 'Numéro actuel à confirmer',
     detail: `Votre adresse e-mail a changé il y a peu. Confirmez d’abord avec un code envoyé à votre numéro actuel, ou réessayez ${wait ? `dans ${wait}` : 'plus tard'}.`,
   }),
   step_up_required: () => ({

@@ -17,7 +17,7 @@ export const accountSms: AccountSms = {
   email_taken: () =>
     `votre adresse e-mail, jamais confirmée, est maintenant celle d'une autre personne qui l'a prouvée. Connectez-vous pour en indiquer une autre.`,
   email_disowned: () =>
-    `le lecteur de vos e-mails dit que cette adresse n'est pas à vous. Elle a été retirée. Connectez-vous pour en donner une autre.`,
+    `la personne qui lit vos e-mails dit que cette adresse n'est pas la vôtre. Elle a été retirée. Connectez-vous pour en donner une autre.`,
   erased: ({ supportEmail }) =>
     `votre compte est effacé, à votre demande. Si ce n'était pas vous, écrivez à ${supportEmail}.`,
 };

@@ -1,2 +1,2 @@
-/** What several e-mails about an account say, in Italian. */
+/** A phrase that several e-mails about an account share, in Italian. */
 export const write = (email: string) => `ci scriva a ${email}`;

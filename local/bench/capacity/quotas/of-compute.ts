@@ -1,4 +1,4 @@
-/** Quotas of what runs: workflow, gateway, functions, front. */
+/** Quotas of the workflow, the gateway, the functions and the front. */
 import { executionsAtOnce, frontRequests, requests, transitions, workflowAnswers } from '../demand.ts';
 import { sources } from '../sources.ts';
 import { isLarge, type Quota, serviceQuotas } from './quota.ts';

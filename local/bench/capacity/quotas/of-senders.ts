@@ -1,4 +1,4 @@
-/** Quotas of what carries messages: SES, SNS, End User Messaging, and the queues before them. */
+/** Quotas of the senders of messages (SES, SNS, End User Messaging) and of the queues before them. */
 import { callsAMinute, emails, emailsADay, messagesInFlight, texts } from '../demand.ts';
 import { sources } from '../sources.ts';
 import { isLarge, type Quota, serviceQuotas } from './quota.ts';

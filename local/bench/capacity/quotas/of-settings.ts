@@ -1,4 +1,4 @@
-/** What our own settings let through, as they are in `bin/stages.ts` for production. */
+/** The limits of our own settings, as `bin/stages.ts` has them for production. */
 import { stages } from '../../../../bin/stages.ts';
 import { callCost, textCost } from '../../../../core/limits/spend.ts';
 import { routeThrottles } from '../../../../lib/api/route-throttles.ts';

@@ -1,4 +1,4 @@
-/** A quota that stands in the way of a load: what it is by default, who raises it, and where that is written. */
+/** A quota that may limit a load: its default, who raises it, and the source of both. */
 import type { Load } from '../load.ts';
 import type { Region } from '../regions.ts';
 import type { Source } from '../sources.ts';

@@ -1,4 +1,4 @@
-/** What our budgets count for a text is no less than AWS's feed says of its country. */
+/** Our budgets count no less for a text than AWS's feed says of its country. */
 import { type CountryCode, getCountryCallingCode } from 'libphonenumber-js';
 import { stages } from '../../../../bin/stages.ts';
 import { textCost } from '../../../../core/limits/spend.ts';
