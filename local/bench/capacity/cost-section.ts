@@ -34,7 +34,7 @@ export const costSection = (): string[] => [
     }),
   ),
   '',
-  `The accounts behind them meanwhile: ${number(1000 * ratios.signIns)} sign-ins, ${number(1000 * ratios.resets)} new passwords, ${number(1000 * ratios.visits)} visits:`,
+  `The accounts behind them, in the same time: ${number(1000 * ratios.signIns)} sign-ins, ${number(1000 * ratios.resets)} new passwords, ${number(1000 * ratios.visits)} visits:`,
   '',
   ...table(
     ['region', 'service', 'pages and firewall', 'texts and e-mails'],
@@ -54,10 +54,15 @@ export const costSection = (): string[] => [
     }),
   ),
   '',
-  `A month of sign-ups with the accounts behind them, whose days have four hours as busy as the busiest second. ${dollars(standing.service + standing.front)} dollars of it stand, whatever comes:`,
+  `A month of sign-ups, with the accounts behind them. Each day has four hours as busy as the busiest second. ${dollars(standing.service + standing.front)} dollars of each month are fixed costs:`,
   '',
   ...table(
-    ['a second', 'a month', ...regions.map(region => `${regionNames[region]}, texts apart`), 'their texts and e-mails'],
+    [
+      'a second',
+      'a month',
+      ...regions.map(region => `${regionNames[region]}, without messages`),
+      'their texts and e-mails',
+    ],
     signUpScales.map(perSecond => [
       number(perSecond),
       number(signUpsAMonth(perSecond)),
@@ -66,7 +71,7 @@ export const costSection = (): string[] => [
     ]),
   ),
   '',
-  `A text of one segment to each served country, in US dollars: AWS’s feed in a copy of ${textFeed.copyOf}, and what our own budgets (\`spend.textPrices\`) count, since prices rise.`,
+  `The price of a text of one segment to each served country, in US dollars. AWS’s feed was read in a copy of ${textFeed.copyOf}. Our own budgets (\`spend.textPrices\`) count more, since prices rise:`,
   '',
   ...table(
     ['country', 'AWS’s feed', 'counted'],

@@ -42,7 +42,7 @@ export const notReached: readonly NotReached[] = [
   {
     name: 'AWS WAF: requests a second of a web ACL before CloudFront',
     limit: 'none found',
-    because: 'No source was found for a bound of its own; ask AWS support before 10,000 requests a second.',
+    because: 'We found no documented bound. Ask AWS support before 10,000 requests a second.',
     source: undefined,
   },
 ];

@@ -29,12 +29,12 @@ function limitTable(load: Load): string[] {
 const simulated = [
   [
     'a quarter of an hour of sign-ups and accounts, at each scale and in each region',
-    'Counted calls against every quota, as a bucket of AWS’s size. It holds once all is raised, and breaks when one is left out.',
+    'Each quota is a token bucket of AWS’s size, and the counted calls draw from it. The load passes once all quotas are raised, and fails when one is not.',
     'budgets and quotas of a day, our own throttles, shards of the due index',
   ],
   [
     'mornings of reminders, with outages',
-    'The real dispatcher and senders, with a table, queues and providers of arrays. Nothing is lost, and nothing goes out twice.',
+    'The real dispatcher and senders run with a table, queues and providers in memory. No message is lost, and none goes out twice.',
     'quotas of the table and of SQS',
   ],
 ] as const;
@@ -55,20 +55,21 @@ export function capacityPage(): string {
     '[`local/bench/capacity/quotas`](../local/bench/capacity/quotas) and from counted calls; a test compares the two. `npm run',
     'simulate` plays the messages and the sign-ups of each scale, and shows that nothing breaks before the limits named here.',
     '',
-    'Each table lists the quota that gives way first, then the others that the load exceeds. The last column says what to ask for, and',
-    'where: half as much again as is needed, in round figures. The sources are [below](#where-the-figures-were-read).',
+    'Each table lists the quotas that the load exceeds; the first limit is on top. The last column says what to ask for, and where.',
+    'It adds half to the need, and rounds up. The sources are [below](#where-the-figures-were-read).',
     '',
     '## Each region',
     '',
-    'The table tells how many sign-ups a second a region takes once the senders and our own settings are raised and the table has grown.',
+    'The table shows how many sign-ups a second a region takes. It assumes that the senders and our own settings are raised,',
+    'and that the table has grown.',
     '',
     ...table(['region', 'sign-ups a second', 'first limit'], firstOfRegion),
     '',
     '## Sign-ups, and the accounts behind them',
     '',
-    `Figures are for ${regionNames[paris]} (${paris}). A page looks at its sign-up ${mostLooks} times at most, so a sign-up is ${patientWhoLooks.apiRequests} requests. For each`,
-    `sign-up, ${ratios.signIns} people sign in within the same second, one in ${number(1 / ratios.newDevices)} of them on a new device. ${number(ratios.visits)} look at their`,
-    `appointments, and ${number(100 * ratios.resets)} in a hundred choose a new password. ${number(100 * ratios.landlines)} sign-ups in a hundred are called on a landline. Nobody has`,
+    `Figures are for ${regionNames[paris]} (${paris}). A sign-up is ${patientWhoLooks.apiRequests} requests: its page asks for the status ${mostLooks} times at most. In the`,
+    `second of one sign-up, ${ratios.signIns} people sign in, one in ${number(1 / ratios.newDevices)} of them on a new device, and ${number(ratios.visits)} people look at their appointments.`,
+    `For each hundred sign-ups, ${number(100 * ratios.resets)} people choose a new password, and ${number(100 * ratios.landlines)} patients get their code on a landline. Nobody has`,
     'measured these ratios yet: change them in [`load.ts`](../local/bench/capacity/load.ts).',
     ...signUpScales.flatMap(signUps => [
       '',
@@ -80,7 +81,7 @@ export function capacityPage(): string {
     '## Messages about appointments',
     '',
     'Half of a day’s messages fall due in the four hours of a morning. Nine patients in ten have an e-mail, seven in ten a mobile.',
-    `${number(10 * ratios.digests)} appointments in ten are booked, moved or cancelled by the patient, and the practice is told by e-mail.`,
+    `Patients book, move or cancel ${number(10 * ratios.digests)} appointments in ten themselves, and the service tells the practice by e-mail.`,
     ...messageScales.flatMap(messagesADay => {
       const { emailsPerSecond, textsPerSecond, digestsPerSecond } = messageRates(messagesADay);
       return [
@@ -95,7 +96,7 @@ export function capacityPage(): string {
     '',
     '## The simulation',
     '',
-    '`npm run simulate` plays what the tables above say. It ends with an error when something else happens.',
+    '`npm run simulate` plays the loads of the tables above. It ends with an error when a result differs from them.',
     '',
     ...table(['what', 'how', 'not covered'], simulated),
     '',

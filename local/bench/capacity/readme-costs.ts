@@ -24,15 +24,15 @@ const items = (): string[] =>
     ['item', 'US dollars'],
     [
       [
-        'a thousand sign-ups without messages: every look, page, log and firewall request',
+        'a thousand sign-ups without messages, with every look, page, log and firewall request',
         byRegion(region => withoutMessages(thousandSignUps(region))),
       ],
       [
-        `their accounts meanwhile: ${number(1000 * ratios.signIns)} sign-ins, ${number(1000 * ratios.visits)} visits`,
+        `their accounts in the same time: ${number(1000 * ratios.signIns)} sign-ins, ${number(1000 * ratios.visits)} visits`,
         byRegion(region => withoutMessages(accountsOfThousand(region))),
       ],
       [
-        'an appointment’s reminder over both channels, and an e-mail to its practice, without the providers’ part',
+        'an appointment’s reminder over both channels, and an e-mail to its practice, without the providers’ prices',
         byRegion(region => dollars(reminderCost(region).service + digestCost(region))),
       ],
       [
@@ -55,7 +55,7 @@ const months = (): string[] =>
     ['a month of', ...regions.map(region => regionNames[region]), 'texts and e-mails'],
     [
       ...signUpScales.map(perSecond => [
-        `${number(perSecond)} sign-ups a second`,
+        `${number(perSecond)} ${perSecond === 1 ? 'sign-up' : 'sign-ups'} a second`,
         ...regions.map(region => dollars(monthOfSignUps(perSecond, region).withoutMessages)),
         dollars(monthOfSignUps(perSecond, 'eu-west-3').messages),
       ]),

@@ -43,7 +43,7 @@ export const senderQuotas: readonly Quota[] = [
   {
     name: 'End User Messaging: calls a minute',
     raisedBy: 'AWS support',
-    instead: 'AWS’s page says that it is not raised: ask support, or name fewer `voice.countries`',
+    instead: 'AWS’s page says that it cannot be raised: ask support, or name fewer `voice.countries`',
     limit: () => 20,
     need: callsAMinute,
     counts: { resource: 'calls', perSeconds: 60 },
