@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { stages } from '../../bin/stages.ts';
 import type { FunctionName } from '../../lambdas/functions.ts';
 import { attachesCalendar, rights } from '../../lib/rights/rights.ts';
+import { ownFunctions } from '../../local/bench/bundles/bundles.ts';
 import { bundled } from './bundled.ts';
 import { functions } from './synthesised.ts';
 
@@ -48,6 +49,11 @@ it('loads every function with the environment it gets, and finds its handler', (
   const input = JSON.stringify(Object.fromEntries(asked));
   const stdout = execFileSync(process.execPath, ['--input-type=commonjs', '-e', loading], { input, encoding: 'utf8' });
   expect(JSON.parse(stdout)).toEqual(Object.fromEntries(names.map(name => [name, 'function'])));
+});
+
+it('is found by the benchmark in the templates, each function once', () => {
+  const found = templates.flatMap(({ Resources }) => ownFunctions(Object.values(Resources)).map(([name]) => name));
+  expect(found.sort()).toEqual(Object.keys(rights).sort());
 });
 
 const mostBytes = (name: FunctionName) => (attachesCalendar(name) ? 600_000 : 460_000);

@@ -8,7 +8,6 @@ import { median } from '../statistics.ts';
 
 const run = promisify(execFile);
 const root = new URL('../../..', import.meta.url);
-const stageName = 'sign-up-production';
 const imports = 5;
 
 export interface Bundle {
@@ -23,7 +22,7 @@ export interface Bundle {
 interface Resource {
   readonly Type: string;
   readonly Properties: {
-    readonly Description?: string;
+    readonly Description?: unknown;
     readonly MemorySize?: number;
     readonly Environment?: { readonly Variables: Readonly<Record<string, unknown>> };
   };
@@ -42,25 +41,34 @@ export async function bundles(): Promise<Bundle[]> {
     const measured: Bundle[] = [];
     for await (const file of glob('*.template.json', { cwd: directory })) {
       const resources: Resource[] = Object.values(JSON.parse(await readFile(join(directory, file), 'utf8')).Resources);
-      for (const resource of resources.filter(isOurs)) measured.push(await measure(directory, resource));
+      for (const [name, resource] of ownFunctions(resources)) measured.push(await measure(directory, name, resource));
     }
+    if (measured.length === 0) throw new Error('The templates have no function of ours.');
     return measured;
   } finally {
     await rm(directory, { recursive: true });
   }
 }
 
-const isOurs = ({ Type, Properties }: Resource) =>
-  Type === 'AWS::Lambda::Function' && (Properties.Description ?? '').startsWith(`${stageName} `);
+/** Our functions among the resources, by their names. The CDK's own have another description, or one that only a deployment knows. */
+export function ownFunctions(resources: readonly Resource[]): [name: string, function_: Resource][] {
+  return resources.flatMap(resource => {
+    const { Description } = resource.Properties;
+    const [, name] = (typeof Description === 'string' && ownDescription.exec(Description)) || [];
+    return resource.Type === 'AWS::Lambda::Function' && name ? [[name, resource]] : [];
+  });
+}
+/** "sign-up-<stage> <name>". */
+const ownDescription = /^sign-up-\w+ (\S+)$/;
 
-async function measure(directory: string, { Properties, Metadata }: Resource): Promise<Bundle> {
+async function measure(directory: string, name: string, { Properties, Metadata }: Resource): Promise<Bundle> {
   const file = join(directory, Metadata?.['aws:asset:path'] ?? '', 'index.js');
   // A value that only a deployment knows (a table's name, an ARN) is any text here.
   const variables = Object.entries(Properties.Environment?.Variables ?? {});
   const filled = variables.map(([name, value]) => [name, typeof value === 'string' ? value : name]);
   const environment = { ...Object.fromEntries(filled), AWS_REGION: 'eu-west-3' };
   return {
-    name: (Properties.Description ?? '').slice(stageName.length + 1),
+    name,
     kilobytes: (await stat(file)).size / 1000,
     importMs: await importTime(file, environment),
     memoryMb: Properties.MemorySize ?? 128,
