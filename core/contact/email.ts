@@ -1,6 +1,6 @@
 /** An e-mail address as people type it, the address that mail goes to, and the key that makes it unique (A3, X10). */
 import { err, ok, type Result } from '../result.ts';
-import { addressPart } from './pasted.ts';
+import { addressPart } from './pasted-address.ts';
 
 export interface Email {
   /** The address of the mailbox: the local part exactly as typed, the domain in lower-case punycode. */
@@ -17,6 +17,8 @@ const longestAddress = 254;
 const unseen = /(?![\u200c\u200d])\p{DI}|^[\u200c\u200d]+|[\u200c\u200d]+$/gu;
 const controls = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 const localPart = /^[\w!#$%&'*+/=?^`{|}~-]+$/;
+/** Other marks in front are left of a link or a list (`//zoe`, `?to=zoe`, `%20zoe`): mail would go to nobody, or to a stranger. */
+const opensLocalPart = /^\w/;
 /** Without the invisible characters that IDNA drops, which would make two spellings one domain. */
 const typedDomain = /^(?:(?!\p{DI})[\p{L}\p{M}\p{N}.-])+$/u;
 const label = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
@@ -25,7 +27,7 @@ const topLevel = /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/;
 /**
  * Understands one address, without what a clipboard brings along. The local part is ASCII only: SES delivers to no other (it does not speak SMTPUTF8), and
  * outside ASCII two spellings may fold into one (CVE-2019-19844: `mıke`, `ſam`, the Kelvin sign). The domain may be
- * international, but no character of it may stand for an ASCII one, so that no two spellings of a letter meet.
+ * international, but no letter or digit of it may stand for an ASCII one, so that no two spellings of a letter meet.
  *
  * The key lowers ASCII letters and nothing else: no mailbox provider tells `Jean@` from `jean@`, but `+tag` and dots
  * are another person's mailbox at some of them. Every pattern repeats one character class, so the time is linear (X27).
@@ -52,7 +54,9 @@ export function sameEmail(first: string, second: string): boolean {
 }
 
 function isLocalPart(text: string): boolean {
-  return text.length <= longestLocalPart && text.split('.').every(atom => localPart.test(atom));
+  return (
+    opensLocalPart.test(text) && text.length <= longestLocalPart && text.split('.').every(atom => localPart.test(atom))
+  );
 }
 
 function parseDomain(text: string): string | undefined {

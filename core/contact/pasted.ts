@@ -15,27 +15,33 @@ function digitValue(digit: string): number {
   return (point - zero) % 10;
 }
 
-/** From the first digit or "+" to the last digit: without `tel:`, "Mobile :", "(home)" or a comma at the end. */
-export const dialledPart = (text: string): string => /[\d+](?:.*\d)?/su.exec(text)?.[0] ?? '';
+/** "Mobile 1 :" tells which of several phones it is; its digit belongs to none. */
+const numberedLabel = /^[^\d+:]*\p{L}[^\d+:]*\d\)?\s*:/u;
+/** "(après 18h)", "(bureau 2)": up to three short numbers among words. */
+const note = /\((?=[^()]*\p{L})([^()\d]*(?:\d{1,2}(?!\d)[^()\d]*){0,3})\)[\s.,;]*$/u;
+/** In a note, they make it a part of the number, or of another one. */
+const moreToDial = /(?<!\p{L})(?:ou|or|oder|o|et|and|und|e|poste|p|ext\p{L}*|durchwahl|dw|int\p{L}*|x)(?!\p{L})/iu;
 
-const mailbox = /^[^<>]*<([^<>]*)>$/u;
-
-/** The address alone of `mailto:c@exemple.fr`, `Camille <c@exemple.fr>`, `"c@exemple.fr",` or `(c@exemple.fr).` */
-export function addressPart(text: string): string {
-  const trimmed = withoutClosing(text.trim());
-  return trimmed
-    .replace(mailbox, '$1')
-    .replace(/^(?:mailto:|[\s"'«“‘<([])+/iu, '')
-    .trim();
+/** From the first digit or "+" to the last digit: without `tel:`, "Mobile 1 :", "(after 6pm)" or a comma at the end. */
+export function dialledPart(text: string): string {
+  const labelled = text.replace(numberedLabel, '');
+  const [, words] = note.exec(labelled) ?? [];
+  const alone = words === undefined || moreToDial.test(words) ? labelled : labelled.replace(note, '');
+  return /[\d+](?:.*\d)?/su.exec(alone)?.[0] ?? '';
 }
 
-/** Every character is looked at once (X27). */
-function withoutClosing(text: string): string {
-  let end = text.length;
-  const isMailbox = text.includes('<');
-  while (end > 0 && isClosing(text.charAt(end - 1), isMailbox)) end -= 1;
-  return text.slice(0, end);
-}
+/** What a link to a phone or a mailbox leads to: `%2B33` is "+33". A malformed one stays as it is. */
+export const unescapedLink = (text: string): string =>
+  /^\W*(?:tel|sms|callto|mailto):/iu.test(text) ? unescaped(text) : text;
 
-const isClosing = (character: string, isMailbox: boolean) =>
-  /[\s.,;:"'»”’)\]]/u.test(character) || (character === '>' && !isMailbox);
+/** The one number of a code in "123.", "Your code: 123" or "1 2 3"; with several, or letters at its digits, the text as it is. */
+export const codePart = (text: string): string =>
+  /^(?:\D*[^\p{L}\p{N}])?(\d(?:\s*\d)*)(?:[^\p{L}\p{N}]\D*)?$/u.exec(text)?.[1]?.replace(/\s/g, '') ?? text;
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -9,7 +9,7 @@ import {
 import metadata from 'libphonenumber-js/max/metadata';
 import { err, ok, type Result } from '../result.ts';
 import { frenchPlan, fromFrenchPlan } from './french-plan.ts';
-import { asciiDigits, dialledPart, withoutInvisible } from './pasted.ts';
+import { asciiDigits, dialledPart, unescapedLink, withoutInvisible } from './pasted.ts';
 
 export type PhoneLine = 'mobile' | 'fixed_line' | 'fixed_line_or_mobile';
 
@@ -34,12 +34,14 @@ export interface NumberingPolicy {
 
 /** The longest E.164 number has 15 digits; the rest is room for separators. */
 const longestTyped = 64;
-const allowedCharacters = /^[\d+\s.·•,()/-]+$/u;
+const allowedCharacters = /^[\d+\s.·•・∙⋅‧,:_~'‘’′()/-]+$/u;
 /** ITU-T E.164: at most 15 digits, no calling code begins with 0. */
 const e164Digits = /^[1-9]\d{6,14}$/;
 /** Calling codes of no country: freephone, shared cost, satellites, networks, premium rate. */
 const nobodysCountry = /^(?:800|808|870|878|881|882|883|888|979)/;
-const separators = /[\s.·•,()/-]/gu;
+const separators = /[^\d+]/gu;
+/** One comma, or two together: a telephone waits there, then dials an extension. A comma after every pair separates. */
+const pause = /^[^,]*,[^,]*$|,\s*,/u;
 const hyphens = /[\p{Pd}\u2212]/gu;
 const otherControls = /[^\P{Cc}\t\r\n]/u;
 
@@ -58,7 +60,7 @@ const lines: Partial<Record<NonNullable<NumberType>, PhoneLine>> = {
  */
 export function parsePhone(typed: string, policy: NumberingPolicy): Result<Phone, PhoneFault> {
   const { defaultCountry, countries, voice } = policy;
-  const digits = readDigits(typed);
+  const digits = dialledDigits(spelling(typed) ?? '');
   if (!digits) return err('invalid_phone');
   const dialled = fromFrenchPlan(digits, frenchPlan.includes(defaultCountry));
   const elsewhere = dialled.startsWith('+') && faultElsewhere(dialled.slice(1), countries);
@@ -88,12 +90,17 @@ export function maskPhone(e164: string): string {
   return `+${number.countryCallingCode} ${national.at(0)} ${hidden} ${national.slice(-2)}`;
 }
 
-/** The digits that one would dial, maybe after a "+". */
-export function readDigits(typed: string): string | undefined {
+/** A number as it stands in a text, with its separators. */
+export function spelling(typed: string): string | undefined {
   if (typed.length > longestTyped) return undefined;
-  const plain = asciiDigits(withoutInvisible(typed).normalize('NFKC'));
+  const plain = asciiDigits(withoutInvisible(unescapedLink(typed)).normalize('NFKC'));
   const spelt = dialledPart(plain).replace(hyphens, '-');
-  if (otherControls.test(plain) || !allowedCharacters.test(spelt)) return undefined;
+  const isClear = allowedCharacters.test(spelt) && !pause.test(spelt);
+  return isClear && !otherControls.test(plain) ? spelt : undefined;
+}
+
+/** The digits that one would dial, maybe after a "+". */
+export function dialledDigits(spelt: string): string | undefined {
   const dialled = spelt.replace(separators, '').replace(/^00/, '+');
   return /^\+?\d+$/.test(dialled) ? dialled : undefined;
 }
@@ -112,7 +119,9 @@ function faultElsewhere(international: string, countries: readonly string[]): Ph
 }
 
 export function readNumber(dialled: string, defaultCountry: string): PhoneNumber | undefined {
-  const plan = frenchPlan.includes(defaultCountry) ? [defaultCountry, ...frenchPlan] : [defaultCountry];
+  // Six digits are dialled within Miquelon, but within Nouméa or Papeete too: only one who is at home there means them.
+  const isShared = frenchPlan.includes(defaultCountry) && dialled.length > 6;
+  const plan = isShared ? [defaultCountry, ...frenchPlan] : [defaultCountry];
   return plan
     .filter(isKnown)
     .map(country => parseAs(country, dialled))

@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../result.ts';
 import type { CallablePhone } from './callable-phone.ts';
 import { frenchPlan, fromFrenchPlan } from './french-plan.ts';
 import { asciiDigits, withoutInvisible } from './pasted.ts';
-import { type NumberingPolicy, readDigits, readNumber } from './phone.ts';
+import { dialledDigits, type NumberingPolicy, readNumber, spelling } from './phone.ts';
 
 export interface PracticePhone extends CallablePhone {
   /** ISO 3166-1 alpha-2; of a short number the service's own. */
@@ -15,8 +15,8 @@ export interface PracticePhone extends CallablePhone {
 /** "poste 12", "ext. 12", "Durchwahl 12", "interno 12", ";ext=12", "x12" or "#12" behind a number. */
 const extension =
   /(?:;ext=|[\s,;]*(?:poste|p\.|extension|ext\.?|durchwahl|dw\.?|interno|int\.?|x|#)\s*)(\d{1,7})\s*$/iu;
-/** 15, 3639, 116 117: known in their country alone. */
-const shortNumber = /^[1-9]\d{1,5}$/;
+/** 15, 3639, 36 39, 116 117, 118 008: known in their country alone. Six digits of another kind are a number somewhere else. */
+const shortNumber = /^(?:[1-9]\d{1,4}|[1-9]\d[\s.-]\d\d|11[68][\s.-]?\d{3}|11[\s.-]?[68]\d[\s.-]?\d\d)$/;
 /** ITU-T E.164 of a country whose numbering plan is not carried. */
 const elsewhere = /^\+[1-9]\d{6,14}$/;
 
@@ -24,15 +24,16 @@ const elsewhere = /^\+[1-9]\d{6,14}$/;
 export function parsePracticePhone(typed: string, policy: NumberingPolicy): Result<PracticePhone, 'invalid_phone'> {
   const plain = asciiDigits(withoutInvisible(typed).normalize('NFKC'));
   const [, inner] = extension.exec(plain) ?? [];
-  const dialled = readDigits(plain.replace(extension, ''));
-  const main = dialled === undefined ? undefined : mainNumber(dialled, policy);
+  const spelt = spelling(plain.replace(extension, ''));
+  const main = spelt === undefined ? undefined : mainNumber(spelt, policy);
   if (!main) return err('invalid_phone');
   return ok({ ...main, phone: inner === undefined ? main.phone : `${main.phone};ext=${inner}` });
 }
 
-function mainNumber(dialled: string, policy: NumberingPolicy): PracticePhone | undefined {
-  const { defaultCountry } = policy;
-  if (shortNumber.test(dialled)) return { phone: dialled, formattedPhone: inPairs(dialled), country: defaultCountry };
+function mainNumber(spelt: string, { defaultCountry }: NumberingPolicy): PracticePhone | undefined {
+  const dialled = dialledDigits(spelt);
+  if (dialled === undefined) return undefined;
+  if (shortNumber.test(spelt)) return { phone: dialled, formattedPhone: inPairs(dialled), country: defaultCountry };
   const number = readNumber(fromFrenchPlan(dialled, frenchPlan.includes(defaultCountry)), defaultCountry);
   if (number) return { phone: number.number, formattedPhone: number.formatInternational(), country: number.country };
   const isUnknown = elsewhere.test(dialled) && parsePhoneNumberFromString(dialled, metadata) === undefined;

@@ -1,4 +1,4 @@
-/** A phone or an e-mail in one field: a text with an "@" is an e-mail. */
+/** A phone or an e-mail in one field: a text with an "@", or a link to a mailbox, is an e-mail. */
 import { err, ok, type Result } from '../result.ts';
 import { type Email, parseEmail } from './email.ts';
 import { type NumberingPolicy, type Phone, parsePhone } from './phone.ts';
@@ -8,7 +8,7 @@ type TypedContact =
   | { readonly kind: 'email'; readonly email: Email };
 
 export function parseContact(typed: string, policy: NumberingPolicy): Result<TypedContact, 'invalid_identifier'> {
-  if (typed.includes('@')) {
+  if (/[@\uff20\ufe6b]|^\W*mailto:/iu.test(typed)) {
     const email = parseEmail(typed);
     return email.ok ? ok({ kind: 'email', email: email.value }) : err('invalid_identifier');
   }

@@ -3,7 +3,7 @@
  */
 import * as z from 'zod/mini';
 import { isBirthDate } from '../../core/booking/patient.ts';
-import { asciiDigits, withoutInvisible } from '../../core/contact/pasted.ts';
+import { asciiDigits, codePart, withoutInvisible } from '../../core/contact/pasted.ts';
 import { languages } from '../../core/language.ts';
 import type { FieldCode } from '../../core/messages/codes.ts';
 import { isPostalAddress } from '../../core/practice/postal-address.ts';
@@ -29,8 +29,8 @@ export const version = text(40, 'stale_version');
 export const locale = z.enum(languages, coded('invalid_locale'));
 export const channel = z.enum(['sms', 'voice'], coded('invalid_channel'));
 
-/** Digits of every script, and blanks among them: as a mail or a clipboard gives them. */
-const plainDigits = (typed: string) => asciiDigits(withoutInvisible(typed)).replace(/\s/g, '');
+/** Digits of every script, and the words and blanks that a message or a clipboard gives along. */
+const plainDigits = (typed: string) => codePart(asciiDigits(withoutInvisible(typed)));
 const digits = (pattern: RegExp) =>
   z
     .string(coded('invalid_code'))

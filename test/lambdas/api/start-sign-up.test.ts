@@ -147,6 +147,16 @@ describe('an accepted form', () => {
     });
   });
 
+  it.each(['mailto://camille@exemple.fr', 'camille＠exemple.fr', '• camille@exemple.fr!'])(
+    'X10: writes the address that the person meant by %s',
+    async email => {
+      expect(
+        await start({ phone: 'Mobile 1 : 06 12 34 56 78 (après 18h)', email, emailConfirmation: email }),
+      ).toMatchObject({ status: 202 });
+      expect(written()).toMatchObject({ contact: { phone: '+33612345678', email: 'camille@exemple.fr' } });
+    },
+  );
+
   it('E2: is accepted in the language in which the patient reads', async () => {
     await start({ locale: 'it' });
     expect(written()).toMatchObject({ language: 'it', terms: { language: 'it' } });

@@ -75,8 +75,19 @@ it.each([
   expect(name.parse(typed)).toBe(read);
 });
 
-it.each(['488', '٤٨٨', '۴۸۸', '४८८', '４８８', ' 4 8 8 ', '\u200e488\u200f'])('reads the code %j', typed => {
+it.each(['488', '٤٨٨', '۴۸۸', '४८८', '４８８', ' 4 8 8 ', '\u200e488\u200f', '488.', '488,', '(488)', '#488'])(
+  'reads the code %j',
+  typed => {
+    expect(code.parse(typed)).toBe('488');
+  },
+);
+
+it.each(['488 est votre code', 'Votre code : 488.', 'Code：٤٨٨', '488 — your code'])('reads the code in %j', typed => {
   expect(code.parse(typed)).toBe('488');
+});
+
+it.each(['488 ou 489', '488, 5 minutes', 'code 4.88', '488²', 'x488', '488 (2)', 'code'])('%j is ambiguous', typed => {
+  expect(code.safeParse(typed).success).toBe(false);
 });
 
 it.each(['48', '4 8', '123456789', '48a', '4-8-8', '', '٤٨', '1'.repeat(65)])('%j is no code', typed => {

@@ -90,6 +90,13 @@ it.each([
   });
 });
 
+it.each(['3639,2', '26 12 34'])('refuses %s, which nobody could dial', async phone => {
+  expect(await register({ phone })).toMatchObject({
+    status: 422,
+    body: { errors: [{ field: 'phone', code: 'invalid_phone' }] },
+  });
+});
+
 it('names every fault at once', async () => {
   const answer = await register({ phone: 'accueil', email: 'parc' }, 'a b');
   expect(answer).toMatchObject({

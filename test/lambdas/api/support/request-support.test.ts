@@ -245,6 +245,7 @@ describe('A1: a field that does not fit', () => {
     ['reference', 'K7Q-4MX '.repeat(3), 'invalid_reference'],
     ['reference', 'K7Q\nBcc: a@b.fr', 'invalid_reference'],
     ['email', 'a@b@c', 'invalid_email'],
+    ['email', '//a@exemple.fr', 'invalid_email'],
     ['email', 'a@exemple.fr\r\nBcc: b@exemple.fr', 'invalid_email'],
     ['accountId', account.id, 'unknown_field'],
   ])('%s %j is refused by its name', async (field, value, code) => {
