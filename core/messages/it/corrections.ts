@@ -7,7 +7,7 @@ export const corrections: Corrections = {
     beforeLink: [
       'Buongiorno,',
       `un paziente del Suo studio (${practiceName}) desidera aprire un account ${serviceName}. I recapiti che ha inserito non corrispondono a quelli della scheda paziente e l’iscrizione attende la Sua risposta.`,
-      'Apra le correzioni in attesa nel Suo software. Si assicuri con il paziente, per esempio quando La chiama, che la richiesta venga davvero da lui, poi corregga la scheda o rifiuti la correzione.',
+      'Apra le correzioni in attesa nel Suo software. Verifichi con il paziente, per esempio quando La chiama, che la richiesta venga davvero da lui, poi corregga la scheda o rifiuti la correzione.',
       'Per proteggere il paziente, questo messaggio non contiene dati personali.',
       `Il team di ${serviceName}`,
     ],

@@ -6,9 +6,9 @@ const on = (device: string) => (device ? ` (${device})` : '');
 
 export const accessEmails: AccountEmailTexts<'access'> = {
   new_device: ({ serviceName, supportEmail, when, device }) => ({
-    subject: `Neue Anmeldung bei Ihrem Konto von ${serviceName}`,
+    subject: `Neue Anmeldung in Ihrem Konto bei ${serviceName}`,
     beforeLink: [
-      `jemand hat sich auf einem neuen Gerät${on(device)} mit Ihrem Passwort und einem Code bei Ihrem Konto von ${serviceName} angemeldet: ${when}.`,
+      `jemand hat sich auf einem neuen Gerät${on(device)} mit Ihrem Passwort und einem Code in Ihrem Konto bei ${serviceName} angemeldet: ${when}.`,
       'Wenn Sie es waren, müssen Sie nichts tun. Wenn Sie es nicht waren, beenden Sie diese Anmeldung jetzt:',
     ],
     link: 'Das war ich nicht',

@@ -9,7 +9,7 @@ export const codeEmails: AccountEmailTexts<'code'> = {
   sign_in_code: ({ serviceName, code, life }) => ({
     subject: `Ihr Code für die Anmeldung bei ${serviceName}`,
     beforeLink: [
-      `jemand, vermutlich Sie selbst, meldet sich mit Ihrem Passwort auf einem neuen Gerät bei Ihrem Konto von ${serviceName} an.`,
+      `jemand, vermutlich Sie selbst, meldet sich mit Ihrem Passwort auf einem neuen Gerät in Ihrem Konto bei ${serviceName} an.`,
       codeLine(code, life),
     ],
     afterLink: [
@@ -52,7 +52,7 @@ export const codeEmails: AccountEmailTexts<'code'> = {
     subject: `Diese Adresse gehört schon zu einem Konto bei ${serviceName}`,
     beforeLink: [
       `jemand, vermutlich Sie selbst, möchte diese E-Mail-Adresse für ein anderes Konto bei ${serviceName} verwenden. Sie ist die bestätigte Adresse eines Kontos, das Sie bei uns haben. Deshalb wurde nichts geändert.`,
-      'Wenn Sie es sind, melden Sie sich bei diesem Konto an:',
+      'Wenn Sie es sind, melden Sie sich in diesem Konto an:',
     ],
     link: 'Anmelden',
     afterLink: [
@@ -67,7 +67,7 @@ export const codeEmails: AccountEmailTexts<'code'> = {
     ],
     afterLink: [
       secret,
-      'Wenn Sie es nicht sind, ignorieren Sie diese Nachricht. Ohne diesen Code bleibt Ihre Adresse bei ihrem Konto.',
+      'Wenn Sie es nicht sind, ignorieren Sie diese Nachricht. Ohne diesen Code bleibt Ihre Adresse bei ihrem bisherigen Konto.',
     ],
   }),
 };

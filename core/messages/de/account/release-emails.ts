@@ -2,12 +2,12 @@
 import type { AccountEmailTexts } from '../../account/notice-words.ts';
 import { write } from './phrases.ts';
 
-/** What becomes of a number, and how its owner keeps it. */
+/** The end of a number without an answer, and the way to keep it. */
 const unlessKept = (serviceName: string, when: string) =>
   `Wenn wir nichts von Ihnen hören, wird die Nummer aus Ihrem Konto bei ${serviceName} entfernt: ${when}. Ihre Daten werden nicht weitergegeben. Wenn sie noch Ihnen gehört, behalten Sie sie mit einem Klick:`;
 const keep = {
   link: 'Diese Nummer gehört mir',
-  afterLink: ['Es genügt auch, sich bei Ihrem Konto anzumelden.'],
+  afterLink: ['Sie können sich stattdessen auch in Ihrem Konto anmelden.'],
 };
 
 export const releaseEmails: AccountEmailTexts<'release'> = {

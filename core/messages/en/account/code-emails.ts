@@ -67,7 +67,7 @@ export const codeEmails: AccountEmailTexts<'code'> = {
     ],
     afterLink: [
       secret,
-      'If it is not you, ignore this message. Without this code your address stays with the account it has.',
+      'If it is not you, ignore this message. Without this code your address stays with its current account.',
     ],
   }),
 };

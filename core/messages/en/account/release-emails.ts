@@ -2,7 +2,7 @@
 import type { AccountEmailTexts } from '../../account/notice-words.ts';
 import { write } from './phrases.ts';
 
-/** What becomes of a number, and how its owner keeps it. */
+/** The end of a number without an answer, and the way to keep it. */
 const unlessKept = (serviceName: string, when: string) =>
   `If we do not hear from you, the number will be taken off your ${serviceName} account on ${when}. None of your data will be passed on. If it is still yours, keep it with one touch:`;
 const keep = {

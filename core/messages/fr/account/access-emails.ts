@@ -48,7 +48,7 @@ export const accessEmails: AccountEmailTexts<'access'> = {
   reset_usable: ({ serviceName, life }) => ({
     subject: `Choisissez votre nouveau mot de passe ${serviceName}`,
     beforeLink: [
-      `L’attente est terminée\u00a0: vous pouvez choisir un nouveau mot de passe pour votre compte ${serviceName}, que vous avez demandé. Ce lien est valable ${life}.`,
+      `L’attente est terminée\u00a0: vous pouvez choisir le nouveau mot de passe que vous avez demandé pour votre compte ${serviceName}. Ce lien est valable ${life}.`,
     ],
     link: 'Choisir un mot de passe',
     afterLink: [

@@ -40,6 +40,6 @@ export const changeEmails: AccountEmailTexts<'change'> = {
       'Connectez-vous pour indiquer une autre adresse\u00a0:',
     ],
     link: 'Se connecter',
-    afterLink: [`Si cette adresse est la vôtre seule, ${write(supportEmail)}.`],
+    afterLink: [`Si cette adresse n’est qu’à vous, ${write(supportEmail)}.`],
   }),
 };

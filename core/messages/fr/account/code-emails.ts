@@ -33,7 +33,7 @@ export const codeEmails: AccountEmailTexts<'code'> = {
     beforeLink: [
       `Quelqu’un, sans doute vous, demande un nouveau mot de passe pour votre compte ${serviceName}.`,
       codeLine(code, life),
-      'Si ce n’est pas vous, ne faites rien de ce code et annulez la demande\u00a0:',
+      'Si ce n’est pas vous, n’utilisez pas ce code et annulez la demande\u00a0:',
     ],
     link: 'Annuler la demande',
     afterLink: [secret],
@@ -41,7 +41,7 @@ export const codeEmails: AccountEmailTexts<'code'> = {
   new_email_code: ({ serviceName, code, life }) => ({
     subject: `Confirmez votre nouvelle adresse e-mail pour ${serviceName}`,
     beforeLink: [
-      `Quelqu’un, sans doute vous, souhaite utiliser cette adresse e-mail pour son compte ${serviceName}.`,
+      `Quelqu’un, sans doute vous, souhaite utiliser cette adresse e-mail pour un compte ${serviceName}.`,
       codeLine(code, life),
       'Vous pouvez aussi confirmer l’adresse par ce bouton, dans le navigateur où vous êtes connecté\u00a0:',
     ],

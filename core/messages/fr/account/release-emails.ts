@@ -2,9 +2,9 @@
 import type { AccountEmailTexts } from '../../account/notice-words.ts';
 import { write } from './phrases.ts';
 
-/** What becomes of a number, and how its owner keeps it. */
+/** The end of a number without an answer, and the way to keep it. */
 const unlessKept = (serviceName: string, when: string) =>
-  `Sans réponse de votre part, le numéro sera retiré de votre compte ${serviceName} le ${when}. Aucune de vos données ne sera transmise. S’il est toujours le vôtre, gardez-le d’un geste\u00a0:`;
+  `Sans réponse de votre part, le numéro sera retiré de votre compte ${serviceName} le ${when}. Aucune de vos données ne sera transmise. S’il est toujours le vôtre, gardez-le en un clic\u00a0:`;
 const keep = {
   link: 'Ce numéro est le mien',
   afterLink: ['Vous connecter à votre compte suffit aussi pour le garder.'],

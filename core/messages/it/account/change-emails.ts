@@ -9,7 +9,7 @@ export const changeEmails: AccountEmailTexts<'change'> = {
       `qualcuno, probabilmente Lei, ha sostituito il telefono del Suo account ${serviceName} con ${phone}: ${when}.`,
     ],
     link: 'Non ero io',
-    afterLink: [`Se non è stato Lei, ${write(supportEmail)}.`],
+    afterLink: [`Se non è stato Lei, ci scriva subito a ${supportEmail}.`],
   }),
   email_changed: ({ serviceName, supportEmail, when, email }) => ({
     subject: `L’indirizzo e-mail del Suo account ${serviceName} è cambiato`,
@@ -17,14 +17,14 @@ export const changeEmails: AccountEmailTexts<'change'> = {
       `qualcuno, probabilmente Lei, ha sostituito l’indirizzo e-mail del Suo account ${serviceName} con ${email}: ${when}. Al vecchio indirizzo non scriveremo più.`,
     ],
     link: 'Non ero io',
-    afterLink: [`Se non è stato Lei, ${write(supportEmail)}.`],
+    afterLink: [`Se non è stato Lei, ci scriva subito a ${supportEmail}.`],
   }),
   change_undone: ({ serviceName, supportEmail, when }) => ({
     subject: `Una modifica del Suo account ${serviceName} è annullata`,
     beforeLink: [
       `qualcuno, probabilmente Lei, ha aperto il link «Non ero io» del nostro messaggio: ${when}. Il telefono o l’indirizzo e-mail di prima vale di nuovo per il Suo account ${serviceName}. Tutti i dispositivi sono disconnessi.`,
     ],
-    afterLink: [`Se non è stato Lei, ${write(supportEmail)}.`],
+    afterLink: [`Se non è stato Lei, ci scriva subito a ${supportEmail}.`],
   }),
   email_disowned: ({ serviceName, supportEmail, when }) => ({
     subject: `Il Suo indirizzo e-mail è stato tolto da un account ${serviceName}`,

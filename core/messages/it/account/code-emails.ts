@@ -65,7 +65,7 @@ export const codeEmails: AccountEmailTexts<'code'> = {
     ],
     afterLink: [
       secret,
-      'Se non è Lei, ignori questo messaggio. Senza questo codice il Suo indirizzo resta con il suo account.',
+      'Se non è Lei, ignori questo messaggio. Senza questo codice il Suo indirizzo resta legato all’account attuale.',
     ],
   }),
 };

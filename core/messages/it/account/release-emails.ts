@@ -2,7 +2,7 @@
 import type { AccountEmailTexts } from '../../account/notice-words.ts';
 import { write } from './phrases.ts';
 
-/** What becomes of a number, and how its owner keeps it. */
+/** The end of a number without an answer, and the way to keep it. */
 const unlessKept = (serviceName: string, when: string) =>
   `Senza una Sua risposta, il numero sarà tolto dal Suo account ${serviceName}: ${when}. Nessun Suo dato sarà trasmesso. Se è ancora Suo, lo tenga con un tocco:`;
 const keep = {
