@@ -16,9 +16,9 @@ export class BatchQueue<Work> {
   }
 
   /**
-   * Puts them on the queue, `mostAtOnce` at most; who takes them off must bear one that is there twice.
-   * @returns those that did not get there
-   * @throws what the SDK throws when nobody can say which did
+   * Puts the works on the queue, at most `mostAtOnce`. The receiver must tolerate duplicates.
+   * @returns the works that did not arrive
+   * @throws the error of the SDK when nobody can tell which works arrived
    */
   async send<Each extends Work>(works: readonly Each[]): Promise<Each[]> {
     const { Failed = [] } = await this.#client.send(

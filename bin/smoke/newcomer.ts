@@ -49,7 +49,7 @@ export class Newcomer {
     this.#readCode = readCode;
   }
 
-  /** Fills in the form, mistypes the e-mail, asks for the code once more, and thinks better of it. */
+  /** Fills in the form, mistypes the e-mail, asks for the code once more, and gives up. */
   async giveUp(): Promise<void> {
     await this.begin();
     const email = newMailbox();
@@ -140,7 +140,7 @@ export class Newcomer {
     this.#id = '';
   }
 
-  /** A sign-up that was refused is over: nothing of it is left to leave. */
+  /** A refused sign-up is over, so nobody needs to give it up. */
   async isRefused(reason: string): Promise<void> {
     await this.until('rejected', reason);
     this.#id = '';

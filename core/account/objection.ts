@@ -77,7 +77,7 @@ export const isVoid = (change: Objectionable, changes: readonly Objectionable[])
   );
 
 /**
- * Until when a new phone needs the old one's proof, or undefined. An e-mail has changed, and its owner may still object: the link about
+ * The time until which a new phone needs a proof by the old one, if any. The owner of a changed e-mail may still object: the link about
  * a later phone would go to the new e-mail, so the owner could not take that phone back.
  * @param changes of the account that are still remembered
  */

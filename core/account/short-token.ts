@@ -15,7 +15,7 @@ export function shortToken(hex: string): string {
 }
 
 /**
- * The token that a link stands for. One that is whole already, and one that is none, come back as they are.
+ * The token behind a link. A whole token, and a text that is no token, come back unchanged.
  * @param length of the whole token in hexadecimal digits
  */
 export function longToken(token: string, length: number): string {

@@ -7,9 +7,9 @@ import { phrases } from './phrases.ts';
 import { fields } from './problems.ts';
 import type { Problems, ProblemText } from './text-types.ts';
 
-/** From then on a patient is told of another way than to wait. */
+/** From this wait on, the sentence also names another way. */
 const patienceSeconds = 120;
-/** Beyond it a patient is not told to wait, but where help is. */
+/** Beyond it, the sentence names support in place of a wait. */
 const longestWaitSeconds = 7 * 24 * 3600;
 
 interface ProblemParameters {

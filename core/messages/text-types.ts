@@ -20,9 +20,9 @@ export interface ProblemText {
 
 /** Values that a detail may mention. A wait or a count is absent where it is not known. */
 interface ProblemWords {
-  /** A waiting time in words: "2 minutes". Absent, too, where it is so long that only people help. */
+  /** A waiting time in words: "2 minutes". Absent where there is none, and where it is so long that only support helps. */
   readonly wait: string | undefined;
-  /** Longer than people sit and wait. */
+  /** Whether people wait longer than they stay on a page. */
   readonly isLongWait: boolean;
   readonly attemptsLeft: number | undefined;
   readonly isReplaced: boolean | undefined;

@@ -48,7 +48,7 @@ export const dispatchDigests =
       looked += group.length;
       for (const { since } of group) if (isLate(since, start, configuration)) log('digest_late');
       const ready = await digests.ready(group, start);
-      // Marked before it is there: its sender ends the mark, and must not be overtaken by it.
+      // The mark comes before the message: otherwise the sender could end the mark before it is set.
       const marked = await Promise.all(ready.map(each => digests.onQueue(each.practiceId, start)));
       const missing = await putOnQueue(queue, ready.filter((_, n) => marked[n]).map(asOrdered));
       failed += missing.length;

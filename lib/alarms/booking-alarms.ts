@@ -10,7 +10,7 @@ import type { WatchedFunction } from './watched-function.ts';
 interface BookingAlarmsProps {
   /** Puts practices on the queue, every minute. */
   readonly dispatcher: WatchedFunction;
-  /** Takes them off it, and tells them. */
+  /** Takes practices off the queue, and sends each its digest. */
   readonly sender: WatchedFunction;
   readonly queue: WorkQueue;
 }

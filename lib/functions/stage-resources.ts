@@ -21,6 +21,6 @@ export interface StageResources {
   readonly orders?: Queue;
   /** Of messages about appointments that are due; only functions of practices know them. */
   readonly notices?: Readonly<Record<NoticeChannel, Queue>>;
-  /** Of what practices are to be told; only two functions of the booking door know it. */
+  /** Of digests for practices; only two functions of the booking door know it. */
   readonly digests?: Queue;
 }

@@ -17,7 +17,7 @@ export function BegunNotice({ held: { token, hold } }: { readonly held: FoundHol
   const access = readAccess();
   const isAttached = hold.status === 'attached';
   if (!access) return isAttached ? <Notice tone="info">{texts.booking.begunElsewhere}</Notice> : null;
-  // Whoever is signed in has an account: the sign-up that this tab began is over.
+  // A signed-in person has an account, so the sign-up that this tab began is over.
   if (isSignedIn && !isAttached) return null;
   const join = async () => {
     if (await run(() => signUpCalls(access, language).replaceHold(token))) navigate('/sign-up');

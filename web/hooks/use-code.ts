@@ -14,7 +14,7 @@ export function useCode(onRefusal: (problem: Problem) => boolean) {
     /** Sends the digits. */
     run,
     focus: () => inputRef.current?.focus(),
-    /** Another code went out: what was said of the last one no longer applies. */
+    /** Another code went out, so the sentences about the last one go. */
     sentAnother: (said?: News) => {
       action.forget();
       setCodes(count => count + 1);

@@ -1,6 +1,6 @@
 /**
- * `/password-reset/cancel#<token>`, in a text message `/c#…`: whoever did not ask for a new password keeps the old one. A touch cancels, not the opening:
- * programs open the links of messages, too (X14).
+ * `/password-reset/cancel#<token>`, in a text message `/c#…`: a person who did not ask for a new password keeps the old one.
+ * Only the button cancels, since programs open the links of messages, too (X14).
  */
 import { useState } from 'preact/hooks';
 import { resetCalls, takeResetToken } from '../api/reset-calls.ts';

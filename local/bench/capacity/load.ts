@@ -12,8 +12,8 @@ export const signUpScales = [1, 10, 100, 1_000] as const;
 export const messageScales = [500_000, 2_000_000, 5_000_000] as const;
 
 /**
- * Nobody has measured a platform of this service yet. One signs up once, and comes back for years: these are chosen so that
- * accounts weigh more than sign-ups do.
+ * Nobody has measured a platform of this service yet. A person signs up once, and comes back for
+ * years. So these ratios let accounts weigh more than sign-ups.
  */
 export const ratios = {
   /** For each sign-up of the same second. */

@@ -3,7 +3,7 @@
 export interface Source {
   readonly page: string;
   readonly url: string;
-  /** What to know of the page before one plans with the figure. */
+  /** A caveat about the figure. */
   readonly note?: string;
 }
 

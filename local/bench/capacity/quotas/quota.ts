@@ -18,20 +18,20 @@ export type Resource =
 
 export interface Quota {
   readonly name: string;
-  /** Where it is raised. */
+  /** Who raises it, or where. */
   readonly raisedBy: string;
-  /** What to do instead, of one that AWS does not raise. */
+  /** The way round a quota that AWS does not raise. */
   readonly instead?: string;
   readonly limit: (region: Region) => number;
   readonly need: (load: Load) => number;
   /** AWS's page, or the file of this project that says why. */
   readonly source: Source | string;
-  /** How the simulation counts it; those without are of a day, of money, of one key or of a queue. */
+  /** How the simulation counts it. Absent for quotas of a day, of money, of one key or of a queue. */
   readonly counts?: {
     readonly resource: Resource;
-    /** Seconds that the limit is for, where it is not one. */
+    /** The seconds that the limit covers; one by default. */
     readonly perSeconds?: number;
-    /** As much may come at once, where AWS says more than a second's. */
+    /** The burst, where AWS allows more at once than a second's rate. */
     readonly atOnce?: (region: Region) => number;
   };
 }
