@@ -22,10 +22,14 @@ export function cancelledSms(notice: CancelledAppointment): string {
   return shortest(smsWords(notice, notice.isByPatient ?? false), words => toGsm7(sms(words)));
 }
 
-/** What fits one segment: every name, else without the practice's, which its phone stands for, else with the practitioner's alone. */
+/**
+ * The first text that fits one segment, else two: with every name, without the practice's, which its phone stands for, and with
+ * the practitioner's alone.
+ */
 function shortest(variants: readonly AppointmentSmsWords[], write: (words: AppointmentSmsWords) => string): string {
-  const [whole = '', ...shorter] = variants.map(write);
-  return [whole, ...shorter].find(text => segments(text) === 1) ?? whole;
+  const texts = variants.map(write);
+  const within = (most: number) => texts.find(text => segments(text) <= most);
+  return within(1) ?? within(2) ?? texts.at(-1) ?? '';
 }
 
 function smsWords(appointment: CancelledAppointment, isByPatient: boolean): AppointmentSmsWords[] {

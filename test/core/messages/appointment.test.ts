@@ -85,8 +85,22 @@ const anyAppointment = fc.record({
 });
 
 describe('a text message about an appointment', () => {
+  const longLink = `https://staging.a-rather-long-name.of-a-platform.patients.example/m#${'x'.repeat(25)}`;
+
+  it('leaves out the name of the practice where three long names, a zone and a long link need a third segment', () => {
+    const sms = appointmentSms({
+      ...appointment,
+      ...{ kind: 'confirmation', language: 'fr', link: longLink, practitioner: 'D'.repeat(100) },
+      ...{ startsAt: Date.UTC(2026, 0), timeZone: 'America/Guadeloupe', usualZone: 'Europe/Paris' },
+      patient: { firstName: 'F'.repeat(100), phone: '+33612345678' },
+      practice: { name: 'P'.repeat(100), phone: '+33180000000', formattedPhone: '+49 1511 2345678' },
+    });
+    expect(sms).toContain(`pour ${'F'.repeat(30)} : `);
+    expect(sms).toContain(`, ${'D'.repeat(30)}. `);
+    expect(septets(sms)).toBeLessThanOrEqual(2 * 153);
+  });
+
   it('is at most two GSM-7 segments and ends with the link, whatever a practice writes', () => {
-    const longLink = `https://staging.a-rather-long-name.of-a-platform.patients.example/m#${'x'.repeat(25)}`;
     fc.assert(
       fc.property(anyAppointment, fc.constantFrom(...kinds), (any, kind) => {
         const sms = appointmentSms({ ...any, kind, link: longLink });
