@@ -34,10 +34,6 @@ export function dialledPart(text: string): string {
 export const unescapedLink = (text: string): string =>
   /^\W*(?:tel|sms|callto|mailto):/iu.test(text) ? unescaped(text) : text;
 
-/** The one number of a code in "123.", "Your code: 123" or "1 2 3"; with several, or letters at its digits, the text as it is. */
-export const codePart = (text: string): string =>
-  /^(?:\D*[^\p{L}\p{N}])?(\d(?:\s*\d)*)(?:[^\p{L}\p{N}]\D*)?$/u.exec(text)?.[1]?.replace(/\s/g, '') ?? text;
-
 function unescaped(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -3,13 +3,13 @@
  */
 import * as z from 'zod/mini';
 import { isBirthDate } from '../../core/booking/patient.ts';
-import { asciiDigits, codePart, withoutInvisible } from '../../core/contact/pasted.ts';
 import { languages } from '../../core/language.ts';
 import type { FieldCode } from '../../core/messages/codes.ts';
 import { isPostalAddress } from '../../core/practice/postal-address.ts';
 import { isTimeZone } from '../../core/practice/time-zone.ts';
 import { hasLink, isOneLine, isVisible, withoutMarks } from '../../core/shown-text.ts';
 import { longestMessage, supportTopics } from '../../core/support/support-topic.ts';
+import { typedCode } from '../../core/verification-code/typed-code.ts';
 
 const missing = (input: unknown) => input === undefined || input === null || input === '';
 export const coded = (code: FieldCode) => ({
@@ -29,12 +29,11 @@ export const version = text(40, 'stale_version');
 export const locale = z.enum(languages, coded('invalid_locale'));
 export const channel = z.enum(['sms', 'voice'], coded('invalid_channel'));
 
-/** Digits of every script, and the words and blanks that a message or a clipboard gives along. */
-const plainDigits = (typed: string) => codePart(asciiDigits(withoutInvisible(typed)));
+/** Words and blanks that a message or a clipboard gives along are taken off. */
 const digits = (pattern: RegExp) =>
   z
     .string(coded('invalid_code'))
-    .check(z.maxLength(64, coded('invalid_code')), z.overwrite(plainDigits), z.regex(pattern, coded('invalid_code')));
+    .check(z.maxLength(64, coded('invalid_code')), z.overwrite(typedCode), z.regex(pattern, coded('invalid_code')));
 export const code = digits(/^\d{3,8}$/);
 
 const rule = (holds: (text: string) => boolean, code: FieldCode) =>

@@ -4,7 +4,7 @@
  */
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { asciiDigits } from '../../../core/contact/pasted.ts';
+import { codeOfLength } from '../../../core/verification-code/typed-code.ts';
 import type { Action } from '../../hooks/use-action.ts';
 import { useCountdown } from '../../hooks/use-countdown.ts';
 import { useTexts } from '../../language.tsx';
@@ -55,13 +55,14 @@ export function CodeEntry({ code, codes, action, answer, news, onAnswer, inputRe
     inputRef.current?.focus();
   };
   const type = (value: string, event: Event) => {
-    const digits = asciiDigits(value.normalize('NFKC')).replace(/\D/g, '').slice(0, code.length);
+    const { digits, isClear } = codeOfLength(value, code.length);
     setTyped(digits);
     // Digits that stay the same draw nothing anew: other typed or pasted characters would stay in the field.
     if (inputRef.current) inputRef.current.value = digits;
     setIncomplete(false);
     if (digits !== '') forget();
-    if (digits.length === code.length && !isBusy && cameWhole(typed, digits, event as InputEvent)) void send(digits);
+    const isWhole = isClear && digits.length === code.length && cameWhole(typed, digits, event as InputEvent);
+    if (isWhole && !isBusy) void send(digits);
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
