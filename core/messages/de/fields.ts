@@ -16,7 +16,7 @@ export const fields: Fields = {
     'In dieses Land senden wir noch keine Codes. Wenn Sie keine andere Nummer haben, schreiben Sie uns.',
   landline_not_served: 'Festnetzanschlüsse in diesem Land können wir nicht anrufen. Geben Sie eine Mobilnummer an.',
   invalid_email:
-    'Diese E-Mail-Adresse ist ungültig. Geben Sie eine einzige Adresse an, wie name@beispiel.de, ohne Umlaute, Akzente und Sonderzeichen vor dem @.',
+    'Diese E-Mail-Adresse ist ungültig. Geben Sie eine einzige Adresse an, wie name@beispiel.de, ohne Umlaute, Akzente und unübliche Zeichen vor dem @.',
   emails_differ: 'Die beiden E-Mail-Adressen sind verschieden. Geben Sie zweimal dieselbe ein.',
   password_too_short: 'Das Passwort ist zu kurz. Es braucht mindestens 10 Zeichen.',
   password_too_long: 'Das Passwort ist zu lang. Es darf höchstens 128 Zeichen haben.',

@@ -12,7 +12,7 @@ export const fields: Fields = {
   country_not_served: 'We do not send codes to this country yet. If you have no other number, contact us.',
   landline_not_served: 'We cannot call landlines in this country. Enter a mobile number.',
   invalid_email:
-    'This e-mail address is not valid. Write one address, like name@example.com, without accents or special signs before the @.',
+    'This e-mail address is not valid. Write one address, like name@example.com, without accents or unusual symbols before the @.',
   emails_differ: 'The two e-mail addresses are different. Type the same one twice.',
   password_too_short: 'The password is too short. It needs at least 10 characters.',
   password_too_long: 'The password is too long. It can have at most 128 characters.',

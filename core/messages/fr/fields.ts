@@ -15,7 +15,7 @@ export const fields: Fields = {
     'Nous n’envoyons pas encore de code vers ce pays. Si vous n’avez pas d’autre numéro, contactez-nous.',
   landline_not_served: 'Les téléphones fixes de ce pays ne peuvent pas être appelés. Indiquez un numéro de mobile.',
   invalid_email:
-    'Cette adresse e-mail n’est pas valide. Écrivez une seule adresse, comme nom@exemple.fr, sans accent ni signe spécial avant le @.',
+    'Cette adresse e-mail n’est pas valide. Écrivez une seule adresse, comme nom@exemple.fr, sans accent ni symbole inhabituel avant le @.',
   emails_differ: 'Les deux adresses e-mail sont différentes. Saisissez deux fois la même.',
   password_too_short: 'Le mot de passe est trop court. Il doit contenir au moins 10 caractères.',
   password_too_long: 'Le mot de passe est trop long. Il doit contenir au plus 128 caractères.',

@@ -14,7 +14,7 @@ export const fields: Fields = {
   country_not_served: 'Non inviamo ancora codici in questo Paese. Se non ha un altro numero, ci contatti.',
   landline_not_served: 'Non possiamo chiamare i telefoni fissi di questo Paese. Indichi un numero di cellulare.',
   invalid_email:
-    'Questo indirizzo e-mail non è valido. Scriva un solo indirizzo, come nome@esempio.it, senza accenti o segni speciali prima della @.',
+    'Questo indirizzo e-mail non è valido. Scriva un solo indirizzo, come nome@esempio.it, senza accenti o simboli insoliti prima della @.',
   emails_differ: 'I due indirizzi e-mail sono diversi. Inserisca due volte lo stesso.',
   password_too_short: 'La password è troppo corta. Deve contenere almeno 10 caratteri.',
   password_too_long: 'La password è troppo lunga. Può contenere al massimo 128 caratteri.',
