@@ -36,12 +36,44 @@ const link = /:[/\\|]{2}|www\.|[\p{L}\p{N}]\.\p{L}{2,}|(?<![\d.])\d{1,3}(\.\d{1,
 export const hasLink = (text: string): boolean =>
   [text, text.replaceAll('\u3002', '.')].some(each => link.test(bare(each)));
 
+/** Titles and short words that people write before a name without a blank; Thai ones are always written so. */
+const titles = [
+  ...['dr', 'dre', 'dra', 'drs', 'prof', 'pr', 'pre', 'me', 'mme', 'mlle', 'mr', 'mrs', 'ms', 'hr', 'fr', 'sr', 'sra'],
+  ...[
+    'dott',
+    'sig',
+    'avv',
+    'med',
+    'dent',
+    'vet',
+    'dipl',
+    'ing',
+    'phil',
+    'psych',
+    'mag',
+    'mgr',
+    'st',
+    'ste',
+    'sta',
+    'sto',
+  ],
+  ...['ดร', 'นพ', 'พญ', 'ทพ', 'ทพญ', 'ผศ', 'รศ', 'ศ', 'พ', 'ญ', 'นาย', 'นาง'],
+].flatMap(title => [title, title.toUpperCase(), title.replace(/^./u, letter => letter.toUpperCase())]);
+const titled = new RegExp(
+  String.raw`(?<![\p{L}\p{M}\p{N}.])(?:(?:${titles.join('|')}|\p{Lu}(?=\.\p{Lu}\p{Ll}))\.)+(?=\p{L})`,
+  'gu',
+);
+
+/** "Dr.Martin" as "Dr. Martin": no telephone makes a link of it. */
+export const spacedTitles = (name: string): string =>
+  name.normalize('NFC').replace(titled, before => before.replaceAll('.', '. '));
+
 const longestName = 100;
 
 /** Whether a person or a practice may have this name. */
 export function isShownName(typed: string): boolean {
   const name = withoutMarks(typed);
-  return typed.length <= longestName && isOneLine(name) && isVisible(name) && !hasLink(name);
+  return typed.length <= longestName && isOneLine(name) && isVisible(name) && !hasLink(spacedTitles(name));
 }
 
 const unshown = new RegExp(`(?![\\n\\t])[\\p{Cc}${hidingMarks}]`, 'gu');

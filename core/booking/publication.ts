@@ -35,7 +35,13 @@ export const rangeFault = ({ from, to }: Pick<Publication, 'from' | 'to'>): Rang
 export interface SlotFault {
   /** Of the slot in the publication. */
   readonly index: number;
-  readonly code: 'slots_overlap' | 'slot_outside' | 'past_slot' | 'ends_before_start' | 'invalid_instant';
+  readonly code:
+    | 'slots_overlap'
+    | 'slot_outside'
+    | 'past_slot'
+    | 'ends_before_start'
+    | 'lasts_too_long'
+    | 'invalid_instant';
 }
 
 /** One slot that changes, and how it was seen: absent for one that is new. A hold on it ends. */
@@ -95,7 +101,8 @@ function faultsOf(
   const own = slots.map((times, index): SlotFault | undefined => {
     const { startsAt, endsAt } = times;
     if (endsAt <= startsAt) return { index, code: 'ends_before_start' };
-    if (endsAt - startsAt > longestSlotMs || startsAt > now + furthestMs) return { index, code: 'invalid_instant' };
+    if (endsAt - startsAt > longestSlotMs) return { index, code: 'lasts_too_long' };
+    if (startsAt > now + furthestMs) return { index, code: 'invalid_instant' };
     if (startsAt < from || endsAt > to) return { index, code: 'slot_outside' };
     // One that is booked or was offered in time may be listed for as long as it is in the range.
     const isKnown = standing.some(slot => slot.startsAt === startsAt && slot.endsAt === endsAt);

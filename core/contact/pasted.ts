@@ -41,3 +41,16 @@ function unescaped(text: string): string {
     return text;
   }
 }
+
+/**
+ * The secret of a link: letters and digits, or two such words joined by a dot. It may come with the whole address before its
+ * `#`, between quotes or brackets, behind `%20`, or before `&utm_source=…`.
+ */
+export function secretOfLink(pasted: string): string | undefined {
+  const text = withoutInvisible(pasted).replace(/%[0-9a-f]{2}/gi, code =>
+    String.fromCharCode(Number(`0x${code.slice(1)}`)),
+  );
+  const [before = '', ...after] = text.split('#');
+  const isAddress = before.includes('/') || !/[A-Za-z0-9]/.test(before);
+  return /[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)?/.exec(isAddress && after.length > 0 ? after.join('#') : text)?.[0];
+}

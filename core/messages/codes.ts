@@ -98,6 +98,7 @@ export type FieldCode =
   | 'invalid_id'
   | 'invalid_instant'
   | 'ends_before_start'
+  | 'lasts_too_long'
   | 'past_appointment'
   | 'invalid_reminder_pass'
   | 'invalid_identifier'

@@ -25,7 +25,7 @@ export function timeFault(
   now: number,
 ): FieldFault | undefined {
   if (endsAt !== undefined && endsAt <= startsAt) return { field: 'endsAt', code: 'ends_before_start' };
-  if (endsAt !== undefined && endsAt > startsAt + longestMs) return { field: 'endsAt', code: 'invalid_instant' };
+  if (endsAt !== undefined && endsAt > startsAt + longestMs) return { field: 'endsAt', code: 'lasts_too_long' };
   return startsAt > now + furthestMs ? { field: 'startsAt', code: 'invalid_instant' } : undefined;
 }
 

@@ -24,6 +24,13 @@ const zones: Readonly<Record<string, string>> = {
 /** @param country of the practice's phone, ISO 3166-1 alpha-2. @returns undefined where it says nothing */
 export const zoneOfTerritory = (country: string): string | undefined => zones[country];
 
+/** The Marquesas and the Gambier Islands dial as Tahiti does. */
+const furtherZones: Readonly<Record<string, string>> = { 'Pacific/Marquesas': 'PF', 'Pacific/Gambier': 'PF' };
+
+/** @param zone IANA name. @returns ISO 3166-1 alpha-2 of the territory whose clock it is; undefined for one that is not known */
+export const territoryOfZone = (zone: string): string | undefined =>
+  Object.keys(zones).find(country => zones[country] === zone) ?? furtherZones[zone];
+
 /** The practice's own, or the service's where it names none. */
 export const timeZoneOf = (
   { timeZone }: Pick<Practice, 'timeZone'>,

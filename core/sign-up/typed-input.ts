@@ -6,6 +6,7 @@ import type { FieldCode } from '../messages/codes.ts';
 import { normalizePassword } from '../password/composition.ts';
 import { passwordFaults } from '../password/password.ts';
 import type { PasswordContext } from '../password/too-common.ts';
+import { territoryOfZone } from '../practice/time-zone.ts';
 import { err, ok, type Result } from '../result.ts';
 import { channelsFor } from './channels.ts';
 
@@ -95,16 +96,19 @@ export function readForm(typed: Typed, policy: FormPolicy): Result<SignUpForm, r
   return err([phone, email, password].flatMap(faultsOf));
 }
 
-/** A practice's own phone and e-mail: a number that people call, and the e-mail once. */
-export const readPracticeContact = (typed: TypedContact, policy: NumberingPolicy) =>
+/** A practice's own phone and e-mail: a number that people call, and the e-mail once. Its time zone tells its territory. */
+export const readPracticeContact = (typed: PracticeContact, policy: NumberingPolicy) =>
   readTyped(typed, phone => {
-    const read = parsePracticePhone(phone, policy);
+    const territory = typed.timeZone === undefined ? undefined : territoryOfZone(typed.timeZone);
+    const read = parsePracticePhone(phone, policy, territory);
     return read.ok ? read : err([{ field: 'phone', code: read.error }]);
   });
 
 /** A patient's phone and e-mail as a practice writes them: any line, and the e-mail once. */
 export const readContact = (typed: TypedContact, policy: NumberingPolicy) =>
   readTyped(typed, phone => readPhone(phone, policy));
+
+type PracticeContact = TypedContact & { readonly timeZone?: string | undefined };
 
 type TypedContact = Part<Pick<Typed, 'phone' | 'email'>>;
 

@@ -3,11 +3,12 @@
  */
 import * as z from 'zod/mini';
 import { isBirthDate } from '../../core/booking/patient.ts';
+import { secretOfLink } from '../../core/contact/pasted.ts';
 import { languages } from '../../core/language.ts';
 import type { FieldCode } from '../../core/messages/codes.ts';
 import { isPostalAddress } from '../../core/practice/postal-address.ts';
 import { isTimeZone } from '../../core/practice/time-zone.ts';
-import { hasLink, isOneLine, isVisible, withoutMarks } from '../../core/shown-text.ts';
+import { hasLink, isOneLine, isVisible, spacedTitles, withoutMarks } from '../../core/shown-text.ts';
 import { longestMessage, supportTopics } from '../../core/support/support-topic.ts';
 import { typedCode } from '../../core/verification-code/typed-code.ts';
 
@@ -46,9 +47,9 @@ const visibleLine = (maxLength: number, code: FieldCode) => line(maxLength, code
 /** Of people and practices. */
 const without = (code: FieldCode) => rule(typed => !hasLink(typed), code);
 const noLink = without('invalid_name');
-export const name = visibleLine(100, 'invalid_name').check(noLink);
+export const name = visibleLine(100, 'invalid_name').check(z.overwrite(spacedTitles), noLink);
 /** A dash, or any mark without a letter, stands for a name that nobody knows. */
-export const nameOrNone = line(100, 'invalid_name').check(noLink);
+export const nameOrNone = line(100, 'invalid_name').check(z.overwrite(spacedTitles), noLink);
 export const isName = (text: string | undefined): text is string => text !== undefined && isVisible(text);
 export const address = visibleLine(200, 'invalid_address').check(rule(isPostalAddress, 'invalid_address'));
 /** Ids that a practice chooses for its own things. */
@@ -81,9 +82,9 @@ export const patient = z.strictObject(
 export const identifier = text(320, 'invalid_identifier');
 /** A value that a link or an answer of ours carried. The logic refuses a wrong one, not its form. */
 export const token = text(200, 'wrong_type');
-/** Of a link: letters and digits. Anything pasted along with it is taken off, such as `).` or `&utm_source=…`. */
-export const linkToken = text(200, 'wrong_type').check(
-  z.overwrite(typed => /^[A-Za-z0-9]+/.exec(typed.trim())?.[0] ?? typed),
+/** Of a link: letters and digits. What was pasted along on either side is taken off, such as `(`, `&utm_source=…` or the address. */
+export const linkToken = text(1000, 'wrong_type').check(
+  z.overwrite(typed => secretOfLink(typed)?.replace(/\..*/, '') ?? typed),
 );
 /** Six digits, sent by SMS, call or e-mail. */
 export const longCode = digits(/^\d{6,8}$/);

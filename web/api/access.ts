@@ -3,6 +3,7 @@
  * URL.
  */
 
+import { secretOfLink } from '../../core/contact/pasted.ts';
 import { ofThisTab } from './stored.ts';
 
 export interface Access {
@@ -85,9 +86,6 @@ export const readChallenge = (): string | undefined => read(names.challenge);
 export const keepChallenge = (challenge: string): void => write(names.challenge, challenge);
 export const dropChallenge = (): void => write(names.challenge, undefined);
 
-/** Secrets of links are letters and digits, two of them joined by a dot; what follows was pasted along. */
-const secretOfLink = /^[A-Za-z0-9]+(?:\.[A-Za-z0-9]+)?/;
-
 /**
  * Takes the part after the `#` of a link and leaves none of it in the address bar, the history or a bookmark. What clings to a
  * pasted link is taken off: a full stop, a bracket, `%20`, `&utm_source=…`.
@@ -97,5 +95,5 @@ export function takeFragment(): string | undefined {
   const fragment = location.hash.slice(1);
   if (fragment === '') return undefined;
   history.replaceState(history.state, '', location.pathname);
-  return secretOfLink.exec(fragment)?.[0] ?? fragment;
+  return secretOfLink(fragment) ?? fragment;
 }

@@ -38,7 +38,8 @@ export const fields: Fields = {
     'Diese Kennung ist ungültig. Verwenden Sie höchstens 64 Zeichen: Buchstaben ohne Umlaute und Akzente, Ziffern, Binde- und Unterstriche.',
   invalid_instant:
     'Dieses Datum ist ungültig oder liegt mehr als zehn Jahre in der Zukunft. Schreiben Sie es in der Form 2026-11-12T13:30:00Z.',
-  ends_before_start: 'Das Ende muss nach dem Beginn liegen. Korrigieren Sie die Uhrzeit.',
+  ends_before_start: 'Das Ende muss nach dem Beginn liegen. Korrigieren Sie Datum oder Uhrzeit.',
+  lasts_too_long: 'Das Ende liegt mehr als 24 Stunden nach dem Beginn. Korrigieren Sie Datum oder Uhrzeit des Endes.',
   past_appointment: 'Dieses Datum liegt in der Vergangenheit. Geben Sie ein künftiges Datum an.',
   invalid_reminder_pass:
     'Dieser Link kann nicht mehr verwendet werden. Öffnen Sie die Nachricht zu Ihrem Termin noch einmal, oder registrieren Sie sich direkt.',

@@ -32,7 +32,8 @@ export const fields: Fields = {
   invalid_id:
     'This identifier is not valid. Use at most 64 characters: unaccented letters, digits, hyphens and underscores.',
   invalid_instant: 'This date is not valid or is more than ten years away. Write it like 2026-11-12T13:30:00Z.',
-  ends_before_start: 'The end must be after the start. Correct the time.',
+  ends_before_start: 'The end must be after the start. Correct the date or the time.',
+  lasts_too_long: 'The end is more than 24 hours after the start. Correct the date or the time of the end.',
   past_appointment: 'This date is in the past. Enter a date in the future.',
   invalid_reminder_pass:
     'This link can no longer be used. Open the message about your appointment again, or sign up directly.',

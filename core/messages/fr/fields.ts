@@ -36,7 +36,8 @@ export const fields: Fields = {
     'Cet identifiant n’est pas valide. Utilisez au plus 64 caractères\u00a0: lettres sans accent, chiffres, tirets et tirets bas.',
   invalid_instant:
     'Cette date n’est pas valide ou se situe à plus de dix ans. Écrivez-la sous la forme 2026-11-12T13:30:00Z.',
-  ends_before_start: 'La fin doit être après le début. Corrigez l’heure.',
+  ends_before_start: 'La fin doit être après le début. Corrigez la date ou l’heure.',
+  lasts_too_long: 'La fin est plus de 24 heures après le début. Corrigez la date ou l’heure de fin.',
   past_appointment: 'Cette date est passée. Indiquez une date à venir.',
   invalid_reminder_pass:
     'Ce lien ne peut plus servir. Ouvrez à nouveau le message de votre rendez-vous, ou inscrivez-vous directement.',

@@ -34,7 +34,8 @@ export const fields: Fields = {
   invalid_id:
     'Questo identificativo non è valido. Usi al massimo 64 caratteri: lettere senza accenti, cifre, trattini e trattini bassi.',
   invalid_instant: 'Questa data non è valida o è tra più di dieci anni. La scriva nella forma 2026-11-12T13:30:00Z.',
-  ends_before_start: 'La fine deve essere successiva all’inizio. Corregga l’ora.',
+  ends_before_start: 'La fine deve essere successiva all’inizio. Corregga la data o l’ora.',
+  lasts_too_long: 'La fine è più di 24 ore dopo l’inizio. Corregga la data o l’ora della fine.',
   past_appointment: 'Questa data è passata. Indichi una data futura.',
   invalid_reminder_pass:
     'Questo link non può più essere usato. Apra di nuovo il messaggio del Suo appuntamento, oppure si iscriva direttamente.',

@@ -107,7 +107,7 @@ describe('what is refused', () => {
     ['one in the past', faults([times(0)], [], times(0).startsAt), [{ index: 0, code: 'past_slot' }]],
     ['one that ends before it begins', faults([times(0, -20)]), [{ index: 0, code: 'ends_before_start' }]],
     ['one without a length', faults([times(0, 0)]), [{ index: 0, code: 'ends_before_start' }]],
-    ['one of more than a day', faults([times(0, 24 * 60 + 1)]), [{ index: 0, code: 'invalid_instant' }]],
+    ['one of more than a day', faults([times(0, 24 * 60 + 1)]), [{ index: 0, code: 'lasts_too_long' }]],
     [
       'every one that is wrong is named, and no other',
       faults([times(0), times(-2), times(0, 5), times(3)]),

@@ -22,7 +22,7 @@ describe('times', () => {
   it.each<[string, { startsAt: number; endsAt?: number }, ReturnType<typeof timeFault>]>([
     ['without an end', { startsAt: noon + hour }, undefined],
     ['of a day', { startsAt: noon, endsAt: noon + day }, undefined],
-    ['of more than a day', { startsAt: noon, endsAt: noon + day + 1 }, { field: 'endsAt', code: 'invalid_instant' }],
+    ['of more than a day', { startsAt: noon, endsAt: noon + day + 1 }, { field: 'endsAt', code: 'lasts_too_long' }],
     ['that end as they start', { startsAt: noon, endsAt: noon }, { field: 'endsAt', code: 'ends_before_start' }],
     ['that end before', { startsAt: noon, endsAt: noon - 1 }, { field: 'endsAt', code: 'ends_before_start' }],
     ['in ten years', { startsAt: noon + 3650 * day }, undefined],

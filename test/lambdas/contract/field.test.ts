@@ -1,6 +1,6 @@
 /** Names as practices write them, and texts that must not pass for one. */
 
-import { address, code, name, reference } from '../../../lambdas/contract/field.ts';
+import { address, code, linkToken, name, reference } from '../../../lambdas/contract/field.ts';
 import { processorTime } from '../../support/speed.ts';
 
 const accepts = (typed: unknown) => name.safeParse(typed).success;
@@ -135,4 +135,42 @@ describe('a postal address', () => {
 it('X34: a reference for staff holds no link', () => {
   expect(reference.parse(' K7Q-4MX ')).toBe('K7Q-4MX');
   expect(reference.safeParse('bit.ly/3xyz').success).toBe(false);
+});
+
+it.each([
+  ['Dr.Martin', 'Dr. Martin'],
+  ['Prof.Dr.Martin', 'Prof. Dr. Martin'],
+  ['Dr.med. Müller', 'Dr. med. Müller'],
+  ['M.Dupont', 'M. Dupont'],
+  ['St.Pierre', 'St. Pierre'],
+  ['ดร.สมชาย', 'ดร. สมชาย'],
+  ['M.-C. Dupont', 'M.-C. Dupont'],
+])('X34: %s is kept as %s', (typed, kept) => {
+  expect(name.parse(typed)).toBe(kept);
+});
+
+it.each(['evil.example', 'x.com', 't.co/3', 'www.dr.example', 'Dr.evil.example', 'Jean.Dupont'])(
+  'X34: %s stays refused',
+  typed => {
+    expect(accepts(typed)).toBe(false);
+  },
+);
+
+it.each([
+  '"T3x"',
+  '<T3x>',
+  '(T3x)',
+  '#T3x',
+  '%20T3x',
+  '“T3x”',
+  ' T3x).',
+  'T3x&utm_source=a',
+  'T3x%20',
+  'T3x#top',
+  '\u200bT3x.',
+  'https://patients.example/rendez-vous#T3x',
+  '<https://patients.example/rendez-vous#T3x>',
+  'https://safe.example/?url=https%3A%2F%2Fpatients.example%2Fr%23T3x&data=1',
+])('a link is read from %s', pasted => {
+  expect(linkToken.parse(pasted)).toBe('T3x');
 });

@@ -123,3 +123,11 @@ it('F02: whose answer is lost tells no key when it is repeated: another one is a
   holds();
   expect((await register()).body).not.toHaveProperty('apiKey');
 });
+
+it.each([
+  [{ phone: '26 12 34', timeZone: 'Pacific/Noumea' }, '+687261234'],
+  [{ phone: '+33 3639' }, '3639'],
+  [{ phone: '01 80 00 00 01 (poste 12)' }, '+33180000001;ext=12'],
+])('N2: reads %j as %s', async (typed, phone) => {
+  expect((await register(typed)).body.practice).toMatchObject({ phone });
+});

@@ -121,7 +121,7 @@ it('given to another record is cancelled first for the patient before', async ()
 describe('it is refused', () => {
   it.each([
     ['with an end before its start', { endsAt: iso(known.startsAt) }, 'endsAt', 'ends_before_start'],
-    ['longer than a day', { endsAt: iso(known.startsAt + day + 1) }, 'endsAt', 'invalid_instant'],
+    ['longer than a day', { endsAt: iso(known.startsAt + day + 1) }, 'endsAt', 'lasts_too_long'],
     ['in more than ten years', { startsAt: iso(noon + 3651 * day) }, 'startsAt', 'invalid_instant'],
     ['in the past', { startsAt: iso(noon) }, 'startsAt', 'past_appointment'],
   ])('%s', async (_, fields, field, code) => {
