@@ -34,7 +34,9 @@ const link = /:[/\\|]{2}|www\.|[\p{L}\p{N}]\.\p{L}{2,}|(?<![\d.])\d{1,3}(\.\d{1,
  * between the parts of a host, too.
  */
 export const hasLink = (text: string): boolean =>
-  [text, text.replaceAll('\u3002', '.')].some(each => link.test(bare(each)));
+  [text, text.replaceAll('\u3002', '.')].some(each => link.test(bare(each).replace(italianTitle, '')));
+/** "Dott.ssa Rossi", the usual short form for a woman: no such domain exists. */
+const italianTitle = /(?<![\p{L}\p{N}.])(?:dott|prof|sig)\.(?:ssa|ra)(?![\p{L}\p{N}./:])/giu;
 
 /** Titles and short words that people write before a name without a blank; Thai ones are always written so. */
 const titles = [
@@ -60,7 +62,7 @@ const titles = [
   ...['ดร', 'นพ', 'พญ', 'ทพ', 'ทพญ', 'ผศ', 'รศ', 'ศ', 'พ', 'ญ', 'นาย', 'นาง'],
 ].flatMap(title => [title, title.toUpperCase(), title.replace(/^./u, letter => letter.toUpperCase())]);
 const titled = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\p{N}.])(?:(?:${titles.join('|')}|\p{Lu}(?=\.\p{Lu}\p{Ll}))\.)+(?=\p{L})`,
+  String.raw`(?<![\p{L}\p{M}\p{N}.])(?:(?:${titles.join('|')}|\p{Lu}(?=\.\p{Lu}\p{Ll}))\.)+(?=\p{L})(?!(?:ssa|ra)(?!\p{L}))`,
   'gu',
 );
 

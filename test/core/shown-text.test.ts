@@ -33,3 +33,8 @@ it('X34: no character beside a dot, or in its place, makes one', () => {
   const typed = signs.flatMap(sign => [`evil${sign}.example`, `evil.${sign}example`, `evil${sign}example`]);
   expect(typed.filter(text => !hasLink(text) && nameInGsm7(text) !== '' && host.test(toGsm7(text)))).toEqual([]);
 });
+
+it.each(['Dott.ssa.example', 'Dott.ssa/evil', 'Dott.ssa^.example', 'evil.ssa', 'mia-dott.ssa.it', 'Dott.com'])(
+  'X34: a title does not hide the link in %s',
+  name => expect(hasLink(name)).toBe(true),
+);

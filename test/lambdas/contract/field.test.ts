@@ -139,6 +139,8 @@ it('X34: a reference for staff holds no link', () => {
 
 it.each([
   ['Dr.Martin', 'Dr. Martin'],
+  ['Dott.ssa Rossi', 'Dott.ssa Rossi'],
+  ['Prof.Dott.ssa Rossi', 'Prof. Dott.ssa Rossi'],
   ['Prof.Dr.Martin', 'Prof. Dr. Martin'],
   ['Dr.med. Müller', 'Dr. med. Müller'],
   ['M.Dupont', 'M. Dupont'],
