@@ -3,9 +3,16 @@ import { asciiDigits, withoutInvisible } from '../contact/pasted.ts';
 
 const oneNumber = /^(?:\D*[^\p{L}\p{N}])?(\d(?:\s*\d)*)(?:[^\p{L}\p{N}]\D*)?$/u;
 
-/** The one number in "123.", "Your code: 123" or "1 2 3"; with several, or letters at its digits, the text as it is. */
+/** No keyboard writes them, and no clipboard brings them along. */
+const control = /(?!\s)\p{Cc}/u;
+
+/**
+ * The one number in "123.", "Your code: 123" or "1 2 3". With several, with letters at its digits, or with a control
+ * character, the text as it is (requirement X08).
+ */
 export function typedCode(typed: string): string {
   const plain = asciiDigits(withoutInvisible(typed));
+  if (control.test(plain)) return plain;
   return oneNumber.exec(plain)?.[1]?.replace(/\s/g, '') ?? plain;
 }
 

@@ -16,9 +16,12 @@ it.each([
   expect(typedCode(typed)).toBe('042');
 });
 
-it.each(['042 ou 043', '042, 5 minutes', '0.42', '042²', 'x042', '042x', 'code', ''])('%j is left as it is', typed => {
-  expect(typedCode(typed)).toBe(typed);
-});
+it.each(['042 ou 043', '042, 5 minutes', '0.42', '042²', 'x042', '042x', '042\u0000', 'code', ''])(
+  '%j is left as it is',
+  typed => {
+    expect(typedCode(typed)).toBe(typed);
+  },
+);
 
 it.each([
   ['042', '042', true],

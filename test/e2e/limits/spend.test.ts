@@ -54,7 +54,7 @@ it('lets one address spend its part, in texts of any kind, and nobody else waits
   const [again, refused] = [await neighbours[1]?.resend(), await late.start()];
   expect([again, refused].map(answer => answer && outcomeOf(answer))).toEqual(Array(2).fill('429 too_many_requests'));
   expect(refused.headers['retry-after']).toBe(String((58 * minute) / second));
-  expect(problemOf(refused).detail).toMatch(/^Too many requests came from your connection\. .* or over another/);
+  expect(problemOf(refused).detail).toMatch(/^Too many requests came from your connection\. .* or from another/);
   expect(outcomeOf(await new Patient(service).start())).toBe('202');
   passTime(58 * minute);
   expect(outcomeOf(await late.start())).toBe('202');
