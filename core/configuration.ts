@@ -58,12 +58,12 @@ const schema = z.strictObject({
     lifeSeconds: count(30 * 24 * 3600),
     /** A use is written at most this often. */
     touchSeconds: between(60, 3600, 600),
-    /** How long a fresh proof of the person lasts. */
+    /** Seconds that a fresh proof of the person lasts. */
     stepUpSeconds: between(60, 3600, 600),
-    /** How long after an account was opened its sign-up still gives a session. */
+    /** Seconds after the opening of an account in which its sign-up still gives a session. */
     afterSignUpSeconds: between(60, 3600, 900),
   }),
-  /** How long a device that proved the phone is believed. */
+  /** Days that a device that proved the phone is believed. */
   device: group({ lifeDays: between(1, 400, 90) }),
   /** Wrong passwords within the window: on a known device, by strangers from one network, by strangers at one account. */
   signIn: group({
@@ -76,37 +76,37 @@ const schema = z.strictObject({
   challenge: group({
     length: between(6, 8, 6),
     ttlSeconds: between(60, 600, 600),
-    /** How long a code may be asked for again. */
+    /** Seconds in which a code may be asked for again. */
     lifeSeconds: between(600, 3600, 1800),
     /** Sends in 24 hours that follow a right password or come from a session: no stranger can use them up. */
     maxOwnSends24h: between(3, 50, 10),
   }),
   passwordReset: group({
-    /** How long a reset is usable, from the moment it may be used. */
+    /** The time that a reset is usable, from the moment it may be used. */
     usableSeconds: between(300, 3600, 1800),
     /** The wait where only one of phone and e-mail was proven on an unknown device. */
     waitSeconds: between(3600, 14 * 24 * 3600, 24 * 3600),
   }),
-  /** How long the link that confirms an e-mail is good, from when the account came by it. */
+  /** Days that the link that confirms an e-mail is valid, from the time when the account came by the e-mail. */
   emailClaim: group({ confirmDays: between(1, 90, 30) }),
   objection: group({
-    /** How long the owner may object to a change of phone, e-mail or password by the link of its message. */
+    /** Seconds in which the owner may object to a change of phone, e-mail or password by the link of its message. */
     seconds: between(3600, 14 * 24 * 3600, 72 * 3600),
   }),
   phoneRelease: group({
-    /** How long the owner of a phone may keep silent before it is freed for the person who proved it. */
+    /** Days that the owner of a phone may keep silent before it is freed for the person who proved it. */
     silentDays: between(14, 90, 14),
     /** After so many of them the owner is told once more. */
     reminderDays: between(1, 89, 7),
-    /** How long an owner who answered is not asked again. */
+    /** Days in which an owner who answered is not asked again. */
     keptDays: between(14, 365, 90),
   }),
-  /** Where appointments take place whose practice names no zone of its own, for the times in messages (IANA name). */
+  /** The zone of appointments whose practice names none of its own, for the times in messages (IANA name). */
   timeZone: z._default(some, 'Europe/Paris'),
-  /** How long an appointment takes whose practice says no end: a calendar shows it so. */
+  /** The length that a calendar shows for an appointment whose practice says no end. */
   appointment: group({ lengthSeconds: between(300, 8 * 3600, 1800) }),
   reminder: group({
-    /** How long before the appointment the reminder goes out. */
+    /** Seconds between the reminder and the appointment. */
     leadSeconds: count(24 * 3600),
     /** E-mails and texts a second that the providers take from us, beside codes and everything else that is sent. */
     emailsPerSecond: count(10),
@@ -114,19 +114,19 @@ const schema = z.strictObject({
     maxFailedNameChecks: between(1, 5, 5),
     /** Sign-ups whose details may differ before an appointment's links end: none may probe a record at will. */
     maxMismatches: between(1, 10, 3),
-    /** How long an opened link may be used for a sign-up. */
+    /** Seconds that an opened link may be used for a sign-up. */
     passSeconds: count(1800),
-    /** How long after the appointment a link still opens. */
+    /** Seconds after the appointment in which a link still opens. */
     linkGraceSeconds: count(24 * 3600),
-    /** How long a practice may take to correct its record: the wait of the state AwaitCorrection. */
+    /** Seconds that a practice may take to correct its record: the wait of the state AwaitCorrection. */
     correctionSeconds: count(14 * 24 * 3600),
-    /** How long the patient has to come back once the practice corrected it. */
+    /** Seconds that the patient has to come back once the practice corrected it. */
     returnSeconds: count(24 * 3600),
   }),
   booking: group({
-    /** How long a slot is held from the beginning, and again from each step of a sign-up that the service saw (requirement L2). */
+    /** Seconds that a slot is held from the beginning and from each step of a sign-up that the service saw (requirement L2). */
     holdSeconds: between(60, 1800, 600),
-    /** How long it is held at most, whatever is seen. */
+    /** Seconds that it is held at most, whatever is seen. */
     maxHoldSeconds: between(60, 1800, 1800),
     /** Slots that are held at once from one address, and by one proven phone (requirement L3). */
     holdsPerCaller: count(3),
@@ -136,7 +136,7 @@ const schema = z.strictObject({
     leastHoldsPerDay: count(2),
     /** Appointments to come that one account may have booked. */
     maxAppointments: count(10),
-    /** How long before the appointment a patient may still cancel or move it. */
+    /** Seconds before the appointment until which a patient may still cancel or move it. */
     cancelUntilSeconds: count(4 * 3600),
     /** A practice is told of its first booking at once, and after that at most so often, of all together. */
     digestEverySeconds: between(60, 24 * 3600, 900),
@@ -151,7 +151,7 @@ const schema = z.strictObject({
     messagesPerRecipient: count(10),
     textsPerDay: count(5000),
   }),
-  /** How long things are kept after their end, in days. */
+  /** The time that data is kept after its end, in days. */
   retention: group({
     /** A parked welcome waits as long for an operator. The operator needs the sign-up to send it. */
     signUpDays: count(14),

@@ -7,15 +7,15 @@ export interface Platform {
   readonly supportEmail: string;
   readonly languages: readonly Language[];
   readonly defaultLanguage: Language;
-  /** Where a number without "+" belongs, and the countries that are served (ISO 3166-1 alpha-2). */
+  /** The country of a number without "+", and the countries that are served (ISO 3166-1 alpha-2). */
   readonly defaultCountry: string;
   readonly countries: readonly string[];
   readonly voice: { readonly countries?: readonly string[] | undefined };
   /** Codes after the sign-up: how long they are, how long they live, and how often one may be guessed. */
   readonly challenge: { readonly length: number; readonly ttlSeconds: number; readonly maxAttempts: number };
-  /** How long a reset is usable, from the moment it may be used. */
+  /** The time that a reset is usable, from the moment it may be used. */
   readonly passwordReset: { readonly usableMinutes: number };
-  /** Where appointments take place (IANA name). */
+  /** The time zone of appointments (IANA name). */
   readonly timeZone: string;
 }
 

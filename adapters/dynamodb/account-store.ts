@@ -29,7 +29,7 @@ import { insert, update } from './writes.ts';
 
 type Digests = Pick<SignUp, 'phoneDigest' | 'emailDigest'>;
 
-/** What the account takes with it, where it takes anything. */
+/** The context of the booking and the e-mail claim that the opening of an account includes, if any. */
 interface Opening {
   readonly telling?: Telling | undefined;
   readonly taking?: Taking | undefined;
@@ -60,7 +60,7 @@ export class AccountStore {
     return [...new Set(keys.flatMap(key => found(key, markerRow)?.accountId ?? []))];
   }
 
-  /** Who owns the phone, and the account that has the e-mail, if any. */
+  /** The owner of the phone, and the account that has the e-mail, if any. */
   async holders({ phoneDigest, emailDigest }: Digests): Promise<Holders> {
     const keys = { phone: phoneMarkerKey(phoneDigest), email: emailMarkerKey(emailDigest) };
     const found = await this.#table.batchGet(Object.values(keys));

@@ -78,7 +78,7 @@ export const globalShards = ['0', '1', '2', '3', '4', '5', '6', '7'] as const;
 /** @param about an id or a digest, which chooses the partition */
 export const globalHistoryKey = (about: string) => globalShardKey(shardOf(about, globalShards.length));
 export const globalShardKey = (shard: string) => ({ pk: `${partitions.global}${shard}`, sk: 'HISTORY' });
-/** What was spent on the day of this instant (epoch milliseconds), as one of several counters has it. */
+/** One of several counters of the cost of messages, for the day of this instant (epoch milliseconds). */
 export const spendKey = (spending: string, shard: number, at: number) => ({
   pk: `${partitions.spend}${spending}#${shard}`,
   sk: new Date(at).toISOString().slice(0, 10),
@@ -94,7 +94,7 @@ export const erasedRecordKey = (practiceId: string, recordId: string) => ({
   pk: `${partitions.practice}${practiceId}`,
   sk: `ERASED_RECORD#${recordId}`,
 });
-/** How many records of the practice carry a phone or an e-mail. */
+/** The number of records of the practice that carry a phone or an e-mail. */
 export const contactRecordsKey = (practiceId: string, digest: string) => ({
   pk: `${partitions.practice}${practiceId}`,
   sk: `CONTACT#${digest}`,
@@ -118,7 +118,7 @@ export const noticeKey = (practiceId: string, about: string) => ({
   pk: `${partitions.practice}${practiceId}`,
   sk: `NOTICE#${about}`,
 });
-/** How often a practice told somebody something on the day of this instant (epoch milliseconds). */
+/** The number of messages of a practice on the day of this instant (epoch milliseconds): to one address, or texts in all. */
 export const toldKey = (practiceId: string, about: string, at: number) => ({
   pk: `${partitions.practice}${practiceId}`,
   sk: `TOLD#${about}#${new Date(at).toISOString().slice(0, 10)}`,
@@ -153,7 +153,7 @@ export const agendaKey = (practiceId: string, startsAt: number, appointmentId: s
   pk: `${partitions.practice}${practiceId}`,
   sk: `AGENDA#${new Date(startsAt).toISOString()}#${appointmentId}`,
 });
-/** When a practice may be told of its bookings again, and who is telling it. */
+/** The time at which a practice may be told of its bookings again, and the lease of the sender. */
 export const digestKey = (practiceId: string) => ({ pk: `${partitions.practice}${practiceId}`, sk: 'DIGEST' });
 /** A patient's change of an appointment, of which the practice is still to be told; each change is a line of its own. */
 export const digestLineKey = (practiceId: string, appointmentId: string, sequence: number) => ({

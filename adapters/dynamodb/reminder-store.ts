@@ -15,7 +15,7 @@ export interface Linked {
   readonly practice: Practice | undefined;
   readonly appointment: Appointment | undefined;
   readonly record: PatientRecord | undefined;
-  /** How many records carry the most shared of the addresses that the message went to. */
+  /** The number of records that carry the most shared of the addresses that the message went to. */
   readonly recordsSharingContact: number;
 }
 

@@ -33,7 +33,7 @@ export const partitions = {
   offering: 'OFFERING#',
   /** History of all callers together, in a few partitions. */
   global: 'GLOBAL#',
-  /** What was spent on messages, by kind and shard. */
+  /** The cost of messages, by kind and shard. */
   spend: 'SPEND#',
   /** Sessions, by the SHA-256 of their token. */
   session: 'SESSION#',

@@ -32,7 +32,7 @@ interface QueryInput {
 }
 
 interface Page<T> extends Listed<T> {
-  /** Where the next page begins; absent at the end. */
+  /** The key after which the next page begins; absent at the end. */
   readonly after: Item | undefined;
 }
 

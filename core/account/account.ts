@@ -18,7 +18,7 @@ export interface Account {
   readonly email?: string;
   readonly emailDigest?: string;
   readonly emailStatus?: EmailStatus;
-  /** When the account came by this e-mail: links are bound to it, so that those of an earlier time are dead. */
+  /** The time at which the account got this e-mail: links are bound to it, so earlier ones are dead. */
   readonly emailSince?: number;
   /** SHA-256 of the link that took an e-mail off: opened once more, it is answered alike, and nothing else is kept of it. */
   readonly disownedWith?: string;

@@ -8,7 +8,7 @@ import type { Channel, VerificationCode } from '../verification-code/verificatio
 import type { Account } from './account.ts';
 import type { CommonChallenge, Destination } from './challenge.ts';
 
-/** Where a code goes, before it is known who asked. */
+/** The destination of a code, before it is known who asked. */
 export interface Address {
   readonly destination: Destination;
   readonly channel: Channel | 'email';
@@ -17,7 +17,7 @@ export interface Address {
   readonly sentTo: string;
 }
 
-/** How the account is reached: its phone first, else its confirmed e-mail (requirement M2); undefined when by nothing. */
+/** The address that reaches the account: its phone, else its confirmed e-mail (requirement M2); undefined when it has neither. */
 export function addressOf(account: Account): Address | undefined {
   const { phone, line, phoneDigest } = account;
   if (phone && line && phoneDigest)

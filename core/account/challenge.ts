@@ -15,7 +15,7 @@ export const challengeTransitions = {
   proven: [],
 } as const satisfies Transitions<ChallengeStatus>;
 
-/** Where the digits go: to what the account has when they are sent, or to the new one that is to be proven. */
+/** The destination of the digits: the account's address when they are sent, or the new one that is to be proven. */
 export type Destination = 'account_phone' | 'account_email' | 'new_phone' | 'new_email';
 
 /** A phone that an account is to have. */

@@ -45,8 +45,8 @@ export function decideConfirmation(
 }
 
 /**
- * Whoever reads the messages of an e-mail may take it off an account at any time, confirmed or not. Only the last way into an account
- * stays: one whose phone was released enters by its confirmed e-mail (requirement M2).
+ * A person who reads the messages of an e-mail may take it off an account at any time, confirmed or not. Only the last way
+ * into an account stays: one whose phone was released enters by its confirmed e-mail (requirement M2).
  */
 export function decideDisowning(account: Account | undefined, token: string, keys: Keys): Decided {
   if (!account) return { next: 'unusable' };

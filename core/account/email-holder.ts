@@ -1,4 +1,4 @@
-/** What stands in the way of a sign-up: an account that has its phone, or its e-mail (requirements C1 and M1). */
+/** The obstacle to a sign-up: an account that has its phone, or its e-mail (requirements C1 and M1). */
 import type { SignUp } from '../sign-up/sign-up.ts';
 import type { Account } from './account.ts';
 import { type Claimed, hasEmail } from './email-claim.ts';

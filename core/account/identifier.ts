@@ -14,7 +14,7 @@ export interface Identifier {
   readonly digest: string;
   /** The typed name, masked: an answer may say no more before anything is proven (requirement C2). */
   readonly masked: string;
-  /** How a code would come if this were all that is known. */
+  /** The channel of a code if this were all that is known. */
   readonly channel: Channel;
 }
 

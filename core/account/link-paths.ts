@@ -17,7 +17,7 @@ const linkPaths: Readonly<Record<LinkPurpose, string>> = {
 /** The same pages in a text message, where path and token leave room for the words. */
 const shortPaths: Partial<Readonly<Record<LinkPurpose, string>>> = { 'cancel-reset': '/c', 'use-reset': '/r' };
 
-/** Where messages lead that need nothing but a page. */
+/** The targets of messages that need only a page. */
 const pages: Partial<Readonly<Record<AccountNoticeKind, string>>> = {
   password_reset: '/sign-in',
   email_taken: '/sign-in',

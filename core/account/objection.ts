@@ -8,7 +8,7 @@ import { type RandomBytes, randomId } from '../random.ts';
 import type { Account } from './account.ts';
 import { isLinkToken, linkSubject } from './account-link.ts';
 
-/** What the account had before; absent of a password, which nobody can put back. */
+/** The account's detail before the change; absent of a password, which nobody can put back. */
 type PhoneBefore = Pick<Account, 'phone' | 'line' | 'isCallable' | 'phoneDigest'>;
 type EmailBefore = Pick<Account, 'email' | 'emailDigest' | 'emailStatus' | 'emailSince'>;
 

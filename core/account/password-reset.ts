@@ -77,7 +77,7 @@ export function afterProof(
 }
 
 /**
- * When nothing reaches the person where the code went. It is the same for an identifier that nobody has, whose code goes
+ * The next step when the code cannot reach the person. It is the same for an identifier that nobody has, whose code goes
  * nowhere.
  */
 export function whenUnreachable(

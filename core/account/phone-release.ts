@@ -25,10 +25,10 @@ export interface PhoneRelease {
   readonly phoneDigest: string;
   /** For the person who asked, whatever becomes of the account. */
   readonly maskedPhone: string;
-  /** Where that person is told how it ended; dropped then, and nothing else of them is kept. */
+  /** The address at which that person is told the outcome; dropped then, and nothing else of them is kept. */
   readonly newcomer?: Newcomer;
   readonly askedAt: number;
-  /** When the phone is free, if nobody gives a sign of life. */
+  /** The time at which the phone is free, if the owner gives no sign of life. */
   readonly freesAt: number;
   /** The owner was told once more. */
   readonly remindedAt?: number;
@@ -82,7 +82,7 @@ export function decideRequest(
 /** Whether the question has been answered, by the owner or by silence. */
 export const isAnswered = (status: ReleaseStatus): boolean => isFinal<ReleaseStatus>(releaseTransitions, status);
 
-/** When the owner has kept silent for long enough. */
+/** The time at which the owner has kept silent for long enough. */
 export const phoneFreesAt = (askedAt: number, { phoneRelease }: Configuration): number =>
   askedAt + dayMs * phoneRelease.silentDays;
 

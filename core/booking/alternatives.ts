@@ -5,7 +5,7 @@ const offered = 3;
 const dayMs = 24 * 3600 * 1000;
 const windowMs = 14 * dayMs;
 
-/** Where to look for them, in epoch milliseconds. */
+/** The window in which to look for them, in epoch milliseconds. */
 export const alternativesWindow = (startsAt: number, now: number): { from: number; to: number } => ({
   from: Math.max(now, startsAt - windowMs),
   to: Math.max(now, startsAt) + windowMs,

@@ -1,6 +1,6 @@
 /** The order in which patients read their appointments: what is to come in order, then what is past, the latest first. */
 
-/** Where an appointment stands among those of a patient. Instants are epoch milliseconds. */
+/** The place of an appointment among those of a patient. Instants are epoch milliseconds. */
 export interface AppointmentEntry {
   readonly practiceId: string;
   readonly appointmentId: string;

@@ -1,5 +1,5 @@
 /**
- * How many slots somebody may hold at once (requirement L3). Squatting is answered by escalation, never by a captcha or a lock:
+ * The cap on slots held at once (requirement L3). Squatting is answered by escalation, never by a captcha or a lock:
  * beyond the caps of strangers the phone is proven first, and the slot is taken after.
  */
 import type { Configuration } from '../configuration.ts';

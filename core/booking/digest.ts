@@ -9,16 +9,16 @@ export interface DigestLine {
   readonly practiceId: string;
   readonly appointmentId: string;
   readonly untold: 'booked' | 'cancelled' | 'moved';
-  /** When the appointment begins, or would have begun. */
+  /** The time at which the appointment begins, or would have begun. */
   readonly startsAt: number;
-  /** When it was to begin, of one that was moved. */
+  /** The earlier time of an appointment that was moved. */
   readonly before?: number;
 }
 
 /** One e-mail takes so many lines, since a transaction of a hundred writes strikes them off. */
 export const digestLines = 90;
 
-/** When the practice may be told again. @param isComplete whether one e-mail held everything */
+/** The time at which the practice may be told again. @param isComplete whether one e-mail held everything */
 export const nextDigestAt = (now: number, isComplete: boolean, { booking }: Pick<Configuration, 'booking'>): number =>
   isComplete ? now + 1000 * booking.digestEverySeconds : now;
 

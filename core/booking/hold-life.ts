@@ -6,7 +6,7 @@ import type { Configuration } from '../configuration.ts';
 type Limits = Pick<Configuration, 'booking'>;
 
 /**
- * When a hold ends of which the service saw something at `seenAt`: its beginning, an accepted sign-up, an ordered code, a right
+ * The end of a hold of which the service saw something at `seenAt`: its beginning, an accepted sign-up, an ordered code, a right
  * code. Instants are epoch milliseconds; later sights never end it earlier, and none lets it pass its limit.
  */
 export const holdEnd = (beganAt: number, seenAt: number, { booking }: Limits): number =>

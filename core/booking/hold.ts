@@ -42,7 +42,7 @@ export type Hold = {
   /** SHA-256 of its token; the token itself is nowhere. */
   readonly id: string;
   readonly about: BookingContext;
-  /** When its time began: it ends at most thirty minutes later (requirement L2). */
+  /** The beginning of its time: it ends at most thirty minutes later (requirement L2). */
   readonly beganAt: number;
 } & HoldState;
 
@@ -63,7 +63,7 @@ const next = {
 export const holdStatusesBefore = (to: HoldStatus): HoldStatus[] => sourcesOf<HoldStatus>(next, to);
 
 /**
- * How a hold stands:
+ * The standing of a hold:
  * - `held`: the slot is its own until `until`
  * - `converted`: an appointment stands on the slot that came of it
  * - `lapsed`: its time is over, and the slot may be taken again

@@ -4,7 +4,7 @@ import type { BookingContext, Hold } from './hold.ts';
 /** A booking, drawn before it is written: a repeated attempt makes the same one. */
 export interface PlannedBooking {
   readonly holdId: string;
-  /** When its hold began: nothing lets it live longer than thirty minutes from then. */
+  /** The beginning of its hold: nothing lets it live longer than thirty minutes from then. */
   readonly beganAt: number;
   readonly about: BookingContext;
   readonly appointmentId: string;

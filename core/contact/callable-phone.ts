@@ -26,7 +26,7 @@ const extensionWord = { fr: 'poste', en: 'ext.', de: 'Durchwahl', it: 'interno' 
 const french = /^\+(?:33|262|508|590|594|596)(?!\d)/;
 const startsFrench = /^\+(?:33|262|508|590|594|596)/;
 
-/** Where nobody knows the phone: a reader of French, whose service is at home there. */
+/** Whether the reader dials as in France. If the phone is unknown: a reader of French, whose service is at home there. */
 const dialsInFrance = ({ language, home, phone }: PhoneReader) =>
   phone ? startsFrench.test(phone) : language === 'fr' && frenchPlan.includes(home);
 

@@ -30,7 +30,7 @@ export function dialledPart(text: string): string {
   return /[\d+](?:.*\d)?/su.exec(alone)?.[0] ?? '';
 }
 
-/** What a link to a phone or a mailbox leads to: `%2B33` is "+33". A malformed one stays as it is. */
+/** The target of a link to a phone or a mailbox: `%2B33` is "+33". A malformed one stays as it is. */
 export const unescapedLink = (text: string): string =>
   /^\W*(?:tel|sms|callto|mailto):/iu.test(text) ? unescaped(text) : text;
 

@@ -12,7 +12,7 @@ export interface PracticePhone extends CallablePhone {
   readonly country: string | undefined;
 }
 
-/** What people write before the digits of an extension, in the languages of the service. */
+/** The words that people write before the digits of an extension, in the languages of the service. */
 const words = [
   ...['poste', 'post', 'p', 'extension', 'extn', 'ext', 'x', 'interne', 'interno', 'int', 'derivazione'],
   ...['durchwahl', 'dw', 'nebenstelle', 'apparat', 'app', 'option', 'opzione', 'touche', 'tasto', 'taste'],

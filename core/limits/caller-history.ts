@@ -15,7 +15,7 @@ export interface CallerEntries {
 }
 
 export interface CallerHistory extends CallerEntries {
-  /** When the latest wrong codes were typed, the latest first; at least as many of them are kept as the limits need. */
+  /** The times of the latest wrong codes, the latest first; at least as many of them are kept as the limits need. */
   readonly failures: readonly number[];
   readonly spent: Spent;
 }
@@ -27,7 +27,7 @@ export const unknownCaller: CallerHistory = {
   spent: new Map(),
 };
 
-/** What a send is charged to its caller. */
+/** The charge of a send to its caller. */
 export interface CallerCharge extends CallerEntries {
   /** Of the message, in millionths of a US dollar. */
   readonly cost: number;

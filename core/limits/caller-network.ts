@@ -4,7 +4,7 @@ import { isIPv6 } from 'node:net';
 /** An IPv4 address as it is. An IPv6 address by its /64, since a household or an attacker has all addresses of it. */
 export const callerNetwork = (ip: string): string => networkOf(ip, 4);
 
-/** What one customer of a provider has: an IPv4 address, or an IPv6 /48 with 65,536 networks. */
+/** The network of one customer of a provider: an IPv4 address, or an IPv6 /48 with 65,536 networks. */
 export const callerSite = (ip: string): string => networkOf(ip, 3);
 
 function networkOf(ip: string, groupsKept: 3 | 4): string {

@@ -7,7 +7,7 @@ export const codeCost = (to: string, channel: Channel, prices: Prices): Cost =>
     ? { spending: 'texts', micros: textCost(to, 1, prices) }
     : { spending: 'calls', micros: callCost(to, prices) };
 
-/** What one more code costs; nothing by e-mail, or where the phone is forgotten. */
+/** The cost of one more code; 0 by e-mail, or where the phone is forgotten. */
 export const sendCost = (
   to: { readonly phone: string } | undefined,
   channel: Channel | 'email',

@@ -5,7 +5,7 @@ import { mostWrong } from '../verification-code/spray-bound.ts';
 const hourMs = 3600 * 1000;
 const intervalMs = 600 * 1000;
 
-/** What an answer or a new code has to know of everybody. */
+/** The facts about all callers that an answer or a new code needs. */
 export interface GlobalHistory {
   /** Until then every code is long, for everybody. */
   readonly longUntil: number;
@@ -30,7 +30,7 @@ export const intervalOf = (at: number): number => Math.floor(at / intervalMs);
 /** The first interval that counts: six whole ones cover the hour before the present one, so no edge leaks. */
 export const firstInterval = (now: number): number => intervalOf(now - hourMs);
 
-/** What came in the latest hour, over all parts. Answers that made codes long once do not do so a second time. */
+/** The answers of the latest hour, over all parts. Answers that made codes long once do not do so a second time. */
 export function answersOfHour(shards: readonly AnswerShard[], now: number): Answers {
   const longUntil = Math.max(0, ...shards.map(shard => shard.longUntil));
   const first = Math.max(firstInterval(now), longUntil <= now ? intervalOf(longUntil) : 0);

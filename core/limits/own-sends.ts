@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../result.ts';
 
 const dayMs = 24 * 3600 * 1000;
 
-/** When they went out in the last 24 hours; their item counts its changes. */
+/** The times of these sends in the last 24 hours; their item counts its changes. */
 export interface OwnSends {
   readonly version: number;
   readonly sends: readonly number[];

@@ -18,7 +18,7 @@ export interface PhoneHistory {
   readonly shortFailures: number;
   /** The window restarts here, so that its edge cannot be used twice. */
   readonly lastGuessAt: number;
-  /** When signing up with this phone found an account, the latest first; at least as many of them as the limit needs. */
+  /** Times at which a sign-up with it found an account, the latest first; at least as many of them as the limit needs. */
   readonly lookUps: readonly number[];
 }
 

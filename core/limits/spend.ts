@@ -1,8 +1,8 @@
-/** What messages cost, in whole millionths of a US dollar, and how much of it a part of the counters may hold. */
+/** The cost of messages, in whole millionths of a US dollar, and the share of the budget that one counter may hold. */
 
 import type { Price, SpendSettings } from '../settings/spend.ts';
 
-/** What is counted apart: texts and calls that people ask for, and the texts of practices. */
+/** The spending that is counted apart: texts and calls that people ask for, and the texts of practices. */
 export type Spending = 'texts' | 'calls' | 'appointments';
 
 export interface Cost {
@@ -42,7 +42,7 @@ export interface Budget {
   readonly day: number;
 }
 
-/** What one counter may hold, so that nobody has to read them all. */
+/** The budget of one counter, so that nobody has to read them all. */
 export function shareOf(spending: Spending, { spend }: Pick<Prices, 'spend'>): Budget {
   const share = (usd: number) => Math.floor(micros(usd) / spendShards);
   if (spending === 'appointments') return { hour: Number.POSITIVE_INFINITY, day: share(spend.appointmentsPerDayUsd) };

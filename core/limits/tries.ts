@@ -24,7 +24,7 @@ export interface Pace {
 /** Tries at or before this instant count no more. */
 export const windowStart = ({ windowSeconds }: Pace, now: number): number => now - 1000 * windowSeconds;
 
-/** How many tries still count. */
+/** The number of tries that still count. */
 export const recentTries = ({ count, lastAt }: Tries, pace: Pace, now: number): number =>
   lastAt <= windowStart(pace, now) ? 0 : count;
 

@@ -56,7 +56,7 @@ interface SmsWords {
   readonly code: string;
   /** Absent when the name has no GSM-7 spelling. */
   readonly serviceName: string | undefined;
-  /** How long the code lives, in words. */
+  /** The life of the code, in words. */
   readonly life: string;
 }
 

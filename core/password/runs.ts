@@ -23,7 +23,7 @@ const walks = rows.flatMap(row => [row, [...row].reverse().join('')]);
 const shortestRun = 3;
 const longestRun = 64;
 
-/** How many characters from `at` are one run, or two that take turns (`1q2w3e`); 0 if fewer than three are. */
+/** The number of characters from `at` that are one run, or two that take turns (`1q2w3e`); 0 if fewer than three are. */
 export function lengthOfRun(text: string, at: number): number {
   const rest = text.slice(at, at + longestRun);
   const turns = Math.min(lengthOfStraightRun(everySecond(rest, 0)), lengthOfStraightRun(everySecond(rest, 1)));

@@ -4,7 +4,7 @@ import type { Appointment, NoticeKind, PatientRecord } from './practice.ts';
 
 export type NoticeChannel = 'email' | 'sms';
 
-/** How messages reach the patient; a fixed line takes no text message. Nobody at all when it is empty. */
+/** The channels that reach the patient; a fixed line takes no text message. Empty when none does. */
 export const noticeChannels = ({
   email,
   phone,
@@ -14,7 +14,7 @@ export const noticeChannels = ({
   ...(phone && line !== 'fixed_line' ? (['sms'] as const) : []),
 ];
 
-/** When the reminder goes out; not at all when the confirmation goes out no earlier than it would. */
+/** The time of the reminder; undefined when the confirmation goes out no earlier than it would. */
 export function reminderTime(startsAt: number, { reminder }: Configuration, now: number): number | undefined {
   const at = startsAt - 1000 * reminder.leadSeconds;
   return at > now ? at : undefined;
@@ -28,7 +28,7 @@ export function dueNotices(appointment: Appointment, now: number): NoticeKind[] 
   return [...new Set([...appointment.pending, ...(reminds ? (['reminder'] as const) : [])])];
 }
 
-/** When somebody should look at the appointment again once these messages are out; undefined when never. */
+/** The time of the next look at the appointment once these messages are out; undefined when none is needed. */
 export const nextNotice = (appointment: Appointment, now: number): number | undefined =>
   appointment.status !== 'cancelled' && appointment.remindAt !== undefined && appointment.remindAt > now
     ? appointment.remindAt

@@ -2,7 +2,7 @@
 import type { PhoneLine } from '../contact/phone.ts';
 import type { Language } from '../language.ts';
 
-/** When the first three letters of the last name are asked before a link opens. */
+/** The cases in which the first three letters of the last name are asked before a link opens. */
 export type NameCheckPolicy = 'always' | 'never' | 'when_shared';
 
 export interface Practice {
@@ -40,11 +40,11 @@ export interface PatientRecord {
   readonly language: Language;
   /** The account that was opened from one of its appointments, or that booked one. */
   readonly accountId?: string;
-  /** When its practice last noted it, or an appointment was made with it. */
+  /** The time at which its practice last noted it, or an appointment was made with it. */
   readonly notedAt?: number;
 }
 
-/** What names an appointment: its practice chooses the id. */
+/** The name of an appointment: its practice chooses the id. */
 export interface AppointmentName {
   readonly practiceId: string;
   readonly id: string;
@@ -70,7 +70,7 @@ export interface Appointment extends AppointmentName {
   readonly sequence: number;
   /** Messages that are still to go out. */
   readonly pending: readonly NoticeKind[];
-  /** When the reminder goes out by itself; absent once it did, or when the appointment was given too late for one. */
+  /** The time of the automatic reminder; absent once it went out, or when the appointment was given too late for one. */
   readonly remindAt?: number;
   /** Counts what ends all links before it: another record, another time, or given again once cancelled. */
   readonly linkGeneration: number;
@@ -78,7 +78,7 @@ export interface Appointment extends AppointmentName {
   readonly failedNameChecks: number;
   readonly mismatches: number;
   readonly linkUsedAt?: number;
-  /** When the practice last asked for a reminder; tells it from the one before. */
+  /** The time at which the practice last asked for a reminder; tells it from the one before. */
   readonly reminderAskedAt?: number;
 }
 

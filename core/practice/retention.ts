@@ -1,4 +1,4 @@
-/** How long appointments and patient records are kept. Instants are epoch milliseconds. */
+/** The retention of appointments and patient records. Instants are epoch milliseconds. */
 import type { Configuration } from '../configuration.ts';
 import type { Appointment, PatientRecord } from './practice.ts';
 

@@ -1,4 +1,4 @@
-/** How the messages of one channel go out at the rate that its provider takes: so many senders, each at its part of it. */
+/** The sending of one channel's messages at the rate that its provider takes: so many senders, each at its part of it. */
 
 export interface SendingPlan {
   /** Functions that send at the same time. */

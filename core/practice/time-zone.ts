@@ -3,8 +3,8 @@ import type { Configuration } from '../configuration.ts';
 import type { Practice } from './practice.ts';
 
 /**
- * Where a territory has one clock, or one that nearly all of it keeps (IANA tz `zone1970.tab`). Practices of the Canaries, the
- * Azores and the Marquesas name their own.
+ * The zone of a territory with one clock, or one that nearly all of it keeps (IANA tz `zone1970.tab`). Practices of the
+ * Canaries, the Azores and the Marquesas name their own.
  */
 const zones: Readonly<Record<string, string>> = {
   ...{

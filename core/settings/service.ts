@@ -13,7 +13,7 @@ const servedByDefault = [
 
 export const serviceSettings = {
   stage: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,19}$/)),
-  /** Where the stage is deployed; the stages of a developer's machine and of the tests name no place. */
+  /** The place where the stage is deployed; the stages of a developer's machine and of the tests name no place. */
   deploy: z.optional(
     z.strictObject({
       /** The region of the patients' data. */

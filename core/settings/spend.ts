@@ -1,4 +1,4 @@
-/** What messages may cost, and what each is counted at. */
+/** The budget of messages, and the price at which each is counted. */
 import * as z from 'zod/mini';
 import { dollars, group } from './setting.ts';
 

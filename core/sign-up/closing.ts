@@ -1,4 +1,4 @@
-/** How a sign-up ends, or goes on after all: decided from the table when a wait is over. */
+/** The decision whether a sign-up ends or goes on: taken from the table when a wait is over. */
 import type { RejectionReason } from '../messages/codes.ts';
 import type { SignUp, Status } from './sign-up.ts';
 import { isOver } from './transitions.ts';
@@ -51,7 +51,7 @@ export function closing(signUp: SignUp, cause: ClosingCause, now: number): Closi
 export const hasExpired = (signUp: SignUp, now: number): boolean =>
   signUp.status === 'expired' || (signUp.expiresAt <= now && endingOf(signUp, now)?.end === 'expired');
 
-/** How a sign-up whose time is over will end, told before the workflow has written it; undefined when it goes on. */
+/** The end of a sign-up whose time is over, told before the workflow has written it; undefined when it goes on. */
 export function endingOf(signUp: SignUp, now: number): Extract<Closing, { end: unknown }> | undefined {
   const closes = closing(signUp, 'timed_out', now);
   if ('end' in closes) return closes;

@@ -28,7 +28,7 @@ interface Source {
   readonly sourceIp: string;
   /** The subject of the link, for a patient who came by one. */
   readonly reminder?: ReminderContext | undefined;
-  /** Where the request may be sent again. */
+  /** Present where the request may be sent again. */
   readonly requestDigest?: string | undefined;
   /** For whom an appointment is taken, and the slot, if one is held. */
   readonly patient?: Patient | undefined;

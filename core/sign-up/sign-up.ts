@@ -70,7 +70,7 @@ export interface SignUp {
   readonly reminder?: ReminderContext & {
     /** The state of the request for correction; `awaited` while the practice has not answered. */
     readonly correction?: 'awaited' | 'corrected' | 'retyped' | 'declined';
-    /** When the patient last looked while waiting. */
+    /** The time at which the patient last looked while waiting. */
     readonly seenAt?: number;
   };
   /** Of the booking door: whom the appointment is for; dropped with the contact. */
@@ -86,14 +86,14 @@ export interface SignUp {
   /** Every request to a provider so far, the oldest first. */
   readonly sends?: readonly Send[];
   readonly task?: WaitingTask;
-  /** When the patient proved the e-mail, which an account only claimed. */
+  /** The time at which the patient proved the e-mail, which an account only claimed. */
   readonly emailProvenAt?: number;
   readonly terms: Consent;
   readonly privacyNotice?: Consent;
   /** Drawn with the sign-up, so that a repeated creation makes the same account. */
   readonly accountId: string;
   readonly rejectionReason?: RejectionReason;
-  /** When its account was opened. */
+  /** The time at which its account was opened. */
   readonly completedAt?: number;
   readonly createdAt: number;
   readonly expiresAt: number;

@@ -28,7 +28,7 @@ export function readEmail(email: string, emailConfirmation?: string): Result<Ema
   return isTwice ? read : err([...differ]);
 }
 
-/** What the rules of the form depend on. */
+/** The settings that the rules of the form depend on. */
 export interface FormPolicy extends NumberingPolicy {
   readonly service: { readonly name: string };
 }

@@ -1,7 +1,7 @@
 /** The address of the contact form. A reference opens nothing, so it may stand in an address; no contact detail does. */
 import type { SupportTopic } from './support-topic.ts';
 
-/** Where somebody is stuck. */
+/** The topic and the reference of a person who is stuck. */
 export interface Stuck {
   readonly topic?: SupportTopic;
   readonly reference?: string | undefined;

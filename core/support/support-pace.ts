@@ -1,4 +1,4 @@
-/** How fast messages to support are taken, and acknowledged. */
+/** The pace at which messages to support are taken, and acknowledged. */
 import type { Pace } from '../limits/tries.ts';
 
 const hour = 3600;

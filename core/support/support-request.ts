@@ -17,7 +17,7 @@ export interface SupportRequest {
   readonly message: string;
   /** The reference that the person gave: of a sign-up, or of an earlier request. */
   readonly about?: string;
-  /** Where the answer goes. */
+  /** The e-mail to which the answer goes. */
   readonly email?: string;
   /** Of the session that it was sent from; without it nothing proves who wrote. */
   readonly accountId?: string;
@@ -60,6 +60,6 @@ export const repeatedRequestId = (keys: Keys, idempotencyKey: string): string =>
 export const supportDigest = (keys: Keys, { topic, message, about, email }: ReadSupportRequest): string =>
   keyedDigest(keys, 'request', JSON.stringify([topic, message, about, email?.address]));
 
-/** When it is kept no longer. */
+/** The time from which it is kept no longer. */
 export const supportKeptUntil = (receivedAt: number, { retention }: Pick<Configuration, 'retention'>): number =>
   receivedAt + retention.supportDays * 24 * 3600 * 1000;

@@ -19,7 +19,7 @@ export const maxSends = ({ code }: Configuration): number => 1 + code.resendAfte
 export const nextSendNumber = ({ number, status }: SendOrder<string>): number =>
   status === 'held' ? number : number + 1;
 
-/** How often the code may still be asked for. */
+/** The number of times that the code may still be asked for. */
 export const sendsLeft = ({ send }: Pick<Sent<string>, 'send'>, configuration: Configuration): number =>
   maxSends(configuration) + 1 - nextSendNumber(send);
 

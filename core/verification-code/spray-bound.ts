@@ -1,4 +1,4 @@
-/** How many strangers' phones a spray proves in an hour: one guess over many phones, computed from the configuration alone. */
+/** The strangers' phones that a spray proves in an hour: one guess over many phones, computed from the configuration alone. */
 
 interface Failures {
   readonly failureFloor: number;

@@ -44,7 +44,7 @@ export class ChallengeStore {
       ttl: Math.ceil(challenge.expiresAt / 1000) + (typed.some(name => name in challenge) ? 0 : keptSeconds),
     });
 
-  /** Where no send is reserved with it: the function that sends does that. */
+  /** Opens the challenge alone: the function that sends reserves the send. */
   async open(challenge: Challenge): Promise<void> {
     await this.#table.transact({ challenge: this.toOpen(challenge) });
   }

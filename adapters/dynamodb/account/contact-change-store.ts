@@ -36,7 +36,7 @@ export interface Confirmation {
   /** Of the person who confirms. It must not have ended meanwhile. */
   readonly session: Session;
   readonly notices: readonly AccountNotice[];
-  /** What the owner may object to; absent where the address stays the same. */
+  /** The change that the owner may object to; absent where the address stays the same. */
   readonly changed: Objectionable | undefined;
 }
 

@@ -51,7 +51,7 @@ interface Erasable {
 interface Brought {
   readonly job: EraseAccountJob;
   readonly notices: readonly AccountNotice[];
-  /** How long the evidence of consent is kept. */
+  /** Years that the evidence of consent is kept. */
   readonly evidenceYears: number;
 }
 
@@ -133,7 +133,7 @@ export class ErasureStore {
     });
     if (written.ok) return written;
     const isProven = !written.error.has('credential') && !written.error.has('session');
-    // Whatever else failed with the account: reading it again tells why.
+    // Where the account's condition failed, a second read tells why, whatever else failed.
     return err(isProven || written.error.has('account') ? 'stale' : 'unproven');
   }
 

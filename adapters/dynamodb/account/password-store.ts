@@ -28,7 +28,7 @@ export interface PasswordChange {
   readonly session: Session;
   readonly job: AccountJob;
   readonly notices: readonly AccountNotice[];
-  /** What the owner may object to. */
+  /** The change that the owner may object to. */
   readonly changed: Objectionable;
 }
 

@@ -1,4 +1,4 @@
-/** Where an appointment stands in the order of its practice's days. */
+/** The place of an appointment in the order of its practice's days. */
 import type { Appointment } from '../../../core/practice/practice.ts';
 import { agendaKey } from '../keys.ts';
 import { put, remove, type Write } from '../writes.ts';

@@ -31,7 +31,7 @@ const linesAPage = 1000;
 export interface DueDigest {
   readonly practiceId: string;
   readonly keys: readonly Key[];
-  /** When the oldest line was written, in epoch milliseconds. */
+  /** The time at which the oldest line was written, in epoch milliseconds. */
   readonly since: number;
 }
 

@@ -33,7 +33,7 @@ const caps = ['caller', 'site', 'day', 'phone'] as const satisfies readonly Cap[
 
 interface FullCap {
   readonly cap: Cap;
-  /** When the first of its holds ends, in epoch milliseconds. */
+  /** The end of the first of its holds, in epoch milliseconds. */
   readonly freesAt: number;
 }
 

@@ -21,7 +21,7 @@ interface Stores {
   readonly notices: AccountNoticeStore;
 }
 
-/** What the owner answers, with the account as it is now. */
+/** The change that the owner answers, with the account as it is now. */
 export interface Answerable {
   readonly change: Objectionable;
   readonly account: Account;

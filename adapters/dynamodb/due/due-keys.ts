@@ -1,4 +1,4 @@
-/** Where an item stands in the due index: in one of the shards of its kind of work, at an instant. */
+/** The place of an item in the due index: one of the shards of its kind of work, and an instant. */
 
 type DueKind = 'sign-up' | 'account' | 'notice' | 'digest' | 'record';
 

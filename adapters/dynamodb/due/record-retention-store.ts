@@ -14,10 +14,10 @@ export interface RecordName {
   readonly recordId: string;
 }
 
-/** What a retention is decided by. */
+/** The facts that decide the retention of a record. */
 export interface LookedAt extends RecordName {
   readonly notedAt: number | undefined;
-  /** When the last appointment begins that the table still has. */
+  /** The beginning of the last appointment that the table still has. */
   readonly lastAppointment: number | undefined;
 }
 

@@ -9,7 +9,7 @@ import type { Lookup } from '../table.ts';
 import { update } from '../writes.ts';
 import { callerNames, named } from './caller-items.ts';
 
-/** What was tried. */
+/** The kind of try. */
 type At = Parameters<typeof callerTriesKey>[1];
 
 const itemsOf = (callerDigest: string, at: At) =>

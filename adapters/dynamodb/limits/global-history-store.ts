@@ -28,7 +28,7 @@ export class GlobalHistoryStore {
   }
 
   /**
-   * How things stand, before an answer is compared. The same call counts the right answers that came here since the last one:
+   * Reads the history before an answer is compared. The same call counts the right answers that came here since the last one:
    * so a right answer costs one call, beside the others. One that is lost with its process makes the limit a little stricter.
    * @param about an id, which chooses the partition
    */

@@ -1,4 +1,4 @@
-/** What answers to codes do to the histories: each is charged, or allowed, by one condition on the phone and one on the caller. */
+/** The effect of answers on the histories: each is charged, or allowed, by one condition on the phone and one on the caller. */
 import type { Configuration } from '../../../core/configuration.ts';
 import { siteOf } from '../../../core/limits/caller-digest.ts';
 import { failureWindowStart } from '../../../core/limits/phone-history.ts';
@@ -11,7 +11,7 @@ import { check, update } from '../writes.ts';
 import { type CallerItem, callerItems, named } from './caller-items.ts';
 import { allowsGuess, hasBudget, isBelieved, mayLookUp } from './guess-conditions.ts';
 
-/** When the latest wrong answers were, the latest first: of a caller, and of its site where that is another. */
+/** The times of the latest wrong answers, the latest first: of a caller, and of its site where that is another. */
 export interface Failures {
   readonly caller: readonly number[];
   readonly site?: readonly number[];

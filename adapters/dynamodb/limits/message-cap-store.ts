@@ -1,4 +1,4 @@
-/** What a practice sent in a day: to one number or address, and texts in all (requirement N1). */
+/** The messages of a practice in a day: to one number or address, and texts in all (requirement N1). */
 import type { Configuration } from '../../../core/configuration.ts';
 import { sha256 } from '../../../core/keyed-digest.ts';
 import type { NoticeChannel } from '../../../core/practice/notices.ts';

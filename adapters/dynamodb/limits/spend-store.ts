@@ -1,4 +1,4 @@
-/** What was spent on messages: counters of a day and its hours, each of them a shard that holds its share of the budget. */
+/** The cost of messages: counters of a day and its hours, each of them a shard that holds its share of the budget. */
 import type { Configuration } from '../../../core/configuration.ts';
 import { type Budget, type Cost, dayEnd, halved, hourEnd, shareOf, spendShards } from '../../../core/limits/spend.ts';
 import { err, ok, type Result } from '../../../core/result.ts';

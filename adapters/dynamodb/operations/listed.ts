@@ -2,7 +2,7 @@
 import { Fault } from '../../../core/fault.ts';
 import type { Item, Row } from '../rows/row.ts';
 
-/** Where a malformed item lies, and the paths of what does not fit: no value of its attributes (requirement J1). */
+/** The place of a malformed item, and the paths that do not fit: no value of its attributes (requirement J1). */
 export interface MalformedItem {
   /** Its partition key, which holds ids and keyed digests. */
   readonly partition: string;
@@ -13,7 +13,7 @@ export interface MalformedItem {
 
 export interface Listed<T> {
   readonly items: T[];
-  /** How many were left out: they are not of the list's kind, and were noted. */
+  /** The number of items left out: they are not of the list's kind, and were noted. */
   readonly malformed: number;
 }
 

@@ -12,7 +12,7 @@ export const untoldRow = z.object({
   before: z.exactOptional(z.number()),
 });
 
-/** When a practice may be told again, until when somebody is telling it, and until when it is on the queue. */
+/** The time at which a practice may be told again, the end of the sender's lease, and the end of its place on the queue. */
 export const digestRow = z.object({
   nextAt: z.exactOptional(z.number()),
   leaseUntil: z.exactOptional(z.number()),

@@ -19,7 +19,7 @@ export const phoneHistoryRow = z.object({
   lookUps: z._default(instants, () => [...unknownPhone.lookUps]),
 } satisfies Columns<PhoneHistory>) satisfies Row<PhoneHistory>;
 
-/** When a phone was guessed at last. */
+/** The time of the last guess at a phone. */
 export const guessedAtRow = z.object({ lastGuessAt: z.exactOptional(z.number()) });
 
 const callerColumns = {

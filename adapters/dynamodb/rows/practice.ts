@@ -29,7 +29,7 @@ export const linkedRecordRow = z.extend(recordVersionRow, { accountId: z.exactOp
 /** That a record was erased; epoch milliseconds. */
 export const erasedRecordRow = z.object({ erasedAt: z.number() });
 
-/** How many records of a practice carry one phone or e-mail: a count, since a practice may note any number of them. */
+/** The number of records of a practice that carry one phone or e-mail; a practice may note any number of them. */
 export const contactRecordsRow = z.object({ records: z.exactOptional(z.number()) });
 
 export const appointmentRow = z.object({

@@ -1,4 +1,4 @@
-/** How an item becomes one of the domain's types on its way out of the table; it is never a half-typed object. */
+/** The parsing of an item into one of the domain's types; an item is never a half-typed object. */
 import * as z from 'zod/mini';
 import { Fault } from '../../../core/fault.ts';
 

@@ -1,4 +1,4 @@
-/** When the reconciler looks after a sign-up that moved on. */
+/** The time at which the reconciler looks after a sign-up that moved on. */
 import { dueKeys } from '../due/due-keys.ts';
 
 /** Time enough for the workflow to do it by itself. */

@@ -115,7 +115,7 @@ export class SupportStore {
     return written.ok;
   }
 
-  /** What the account wrote while it was signed in, the newest first: as much as one read brings. */
+  /** The requests that the account sent while it was signed in, the newest first: as many as one read brings. */
   async ofAccount(accountId: string, now: number): Promise<SupportRequest[]> {
     const { pk } = accountSupportKey(accountId, '');
     const pointers = await this.#table.page(

@@ -5,13 +5,13 @@ import type { EmailText } from '../text-types.ts';
 export interface NoticeWords {
   readonly serviceName: string;
   readonly supportEmail: string;
-  /** When it happened, or will. */
+  /** The time at which it happened, or will. */
   readonly when: string;
   /** "Firefox, Windows"; empty where the device did not say. */
   readonly device: string;
   /** Six digits. */
   readonly code: string;
-  /** How long something lives. */
+  /** The duration that the message names, in words. */
   readonly life: string;
   /** Masked: the phone that a message is about. */
   readonly phone: string;

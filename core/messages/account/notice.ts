@@ -71,7 +71,7 @@ function inWords(
   } satisfies NoticeWords;
 }
 
-/** What a person who writes to support from a message writes about, where that is not their account. */
+/** The topic of a request to support that comes from a message, where it is not the account. */
 const topicOf: Partial<Readonly<Record<AccountNoticeKind, SupportTopic>>> = {
   sign_in_code: 'sign_in',
   new_device: 'sign_in',
@@ -96,7 +96,7 @@ export function accountEmail(
   const { link, ...words } = email[kind](inWords(facts, language, sender));
   const text = {
     ...words,
-    // Who may not use the link is shown none.
+    // A reader who may not use the link is shown none.
     ...(link !== undefined && url !== undefined && { link }),
     beforeLink: [greeting, ...words.beforeLink],
     afterLink: [...words.afterLink, signature(sender.serviceName)],

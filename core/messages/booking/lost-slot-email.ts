@@ -17,7 +17,7 @@ export interface LostSlot extends SlotName {
   /** IANA names of the zone that the practice's clock shows, and of the one that readers take for granted. */
   readonly timeZone: string;
   readonly usualZone: string;
-  /** When free slots near it begin, in epoch milliseconds; they are held for nobody. */
+  /** The beginnings of free slots near it, in epoch milliseconds; they are held for nobody. */
   readonly near: readonly number[];
 }
 

@@ -9,7 +9,7 @@ export interface LostSlotWords {
   }) => readonly string[];
   /** Before the times that are free near it. */
   readonly near: string;
-  /** Where none is. */
+  /** The words when no slot near it is free. */
   readonly noneNear: string;
   /** The link to the calendar. */
   readonly link: string;

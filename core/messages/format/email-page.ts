@@ -14,7 +14,7 @@ export interface EmailMessage {
 export interface EmailLayout {
   readonly language: Language;
   readonly serviceName: string;
-  /** Where the link of the words, if they have one, leads to. */
+  /** The target of the link of the words, if they have one. */
   readonly url?: string | undefined;
   /** The same of their other links. */
   readonly otherUrls?: readonly string[];

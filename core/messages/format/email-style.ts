@@ -1,6 +1,6 @@
 /**
- * How an e-mail looks: the colours of the pages, in both themes. Mail programs keep little of a style sheet, so whatever is needed to read
- * stands at the element; the sheet turns it dark.
+ * The look of an e-mail: the colours of the pages, in both themes. Mail programs keep little of a style sheet, so whatever is
+ * needed to read stands at the element; the sheet turns it dark.
  */
 
 const light = { page: '#f4f7f6', surface: '#ffffff', ink: '#14211f', quiet: '#4d5e5a', line: '#d8e1de' };

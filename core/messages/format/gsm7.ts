@@ -20,7 +20,7 @@ export function septets(text: string): number | undefined {
   return Number.isNaN(total) ? undefined : total;
 }
 
-/** How many messages carry a text, each of which costs: one of 160 septets, or several of 153; 70 and 67 outside GSM-7. */
+/** The number of messages that carry a text, each at a cost: one of 160 septets, or several of 153; 70 and 67 outside GSM-7. */
 export function segments(text: string): number {
   const length = septets(text);
   const [alone, joined] = length === undefined ? [70, 67] : [160, 153];

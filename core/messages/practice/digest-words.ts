@@ -4,7 +4,7 @@ import type { DigestLine } from '../../booking/digest.ts';
 interface LineWords {
   /** Dates and times, in words. */
   readonly when: string;
-  /** When it was to begin, of an appointment that was moved. */
+  /** The earlier time of an appointment that was moved. */
   readonly before: string | undefined;
   readonly practitioner: string;
   readonly patient: string;
