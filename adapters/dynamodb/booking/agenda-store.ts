@@ -14,7 +14,7 @@ export interface AgendaEntry {
 
 interface AgendaPage {
   readonly entries: AgendaEntry[];
-  /** The first entry of the next page; absent on the last. */
+  /** The entry after which the next page begins; absent on the last page. */
   readonly next: { readonly startsAt: number; readonly appointmentId: string } | undefined;
 }
 
