@@ -29,7 +29,7 @@ import { insert, update } from './writes.ts';
 
 type Digests = Pick<SignUp, 'phoneDigest' | 'emailDigest'>;
 
-/** The context of the booking and the e-mail claim that the opening of an account includes, if any. */
+/** The messages of the booking, and the e-mail taken from a claim, that the opening of an account includes, if any. */
 interface Opening {
   readonly telling?: Telling | undefined;
   readonly taking?: Taking | undefined;
