@@ -1,4 +1,4 @@
-/** Where a stage is deployed: what its configuration says, unless the shell that deploys says otherwise. */
+/** The account and region of a stage: those of its configuration, unless the shell that deploys names others. */
 import type { Configuration } from '../core/configuration.ts';
 
 export interface Place {

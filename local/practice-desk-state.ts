@@ -16,7 +16,7 @@ export interface DeskRequest {
   readonly email: string;
 }
 
-/** What `/local` shows of it. */
+/** The part of it that `/local` shows. */
 export interface Desk {
   readonly patients: readonly DeskPatient[];
   readonly corrections: readonly DeskRequest[];

@@ -1,4 +1,4 @@
-/** How the pages are built; `npm run web` serves them from their sources while they are being changed. */
+/** The build of the pages; `npm run web` serves them from their sources while they are being changed. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { stages } from '../bin/stages.ts';
@@ -6,7 +6,7 @@ import { numberingPlans } from '../core/contact/numbering-plans.ts';
 import { type Platform, platformOf } from '../core/platform.ts';
 
 const platform: Platform = process.env.PLATFORM ? JSON.parse(process.env.PLATFORM) : platformOf(stages.local);
-/** Where the service answers, for `npm run web` beside an `npm start` on another port. */
+/** The address of the service, for `npm run web` beside an `npm start` on another port. */
 const service = `http://localhost:${process.env.PORT ?? 3000}`;
 
 /** The service answers its own `Host` and `Origin` alone. */

@@ -4,7 +4,7 @@ export interface Finding {
   readonly subject: string;
   /** `unknown`: AWS could not be asked, or has no call for it. */
   readonly state: 'ready' | 'missing' | 'unknown';
-  /** What AWS answered, and what to do if something is missing. */
+  /** AWS's answer, and the step to take if something is missing. */
   readonly says: string;
 }
 

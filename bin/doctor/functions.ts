@@ -1,4 +1,4 @@
-/** How many functions may run at once, in each region of the stage. */
+/** The number of functions that may run at once, in each region of the stage. */
 import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { type Finding, missing, ready } from './finding.ts';
 

@@ -1,4 +1,4 @@
-/** Where a deployed stage answers, from the outputs of its deployment, and the operator's own rights to it. */
+/** The address of a deployed stage, from the outputs of its deployment, and the operator's own rights to it. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Configuration } from '../../core/configuration.ts';
 import type { Place } from '../stage-place.ts';
@@ -11,7 +11,7 @@ export interface Deployed {
   readonly apiUrl: string;
   readonly tableName: string;
   readonly rootKeyArn: string;
-  /** How long before an appointment its reminder falls due. */
+  /** The time between a reminder and its appointment. */
   readonly reminderLeadSeconds: number;
 }
 

@@ -38,7 +38,7 @@ const onTheWay = {
 export interface Outcome {
   readonly proven: readonly string[];
   readonly notProven: readonly string[];
-  /** What went wrong, in the order in which it did. */
+  /** The faults, in the order in which they happened. */
   readonly failures: readonly string[];
 }
 

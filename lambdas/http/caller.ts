@@ -1,4 +1,4 @@
-/** Where a call comes from, by the word of those alone whom no client can imitate (requirement A5). */
+/** The address of a caller, by the word of those alone whom no client can imitate (requirement A5). */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { viewerAddress } from '../../core/limits/viewer-address.ts';
 

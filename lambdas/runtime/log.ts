@@ -48,7 +48,7 @@ interface LogFields {
   /** Of IAM: the operator who made the call. */
   readonly operator?: string;
   readonly count?: number;
-  /** Where a malformed item lies: its partition key holds ids and keyed digests. */
+  /** The place of a malformed item: its partition key holds ids and keyed digests. */
   readonly partition?: string;
   readonly kind?: string;
   /** The names of the attributes that do not fit. */
@@ -56,7 +56,7 @@ interface LogFields {
   readonly durationMs?: number;
   /** The name only: a provider's message may repeat the phone it was given. */
   readonly errorName?: string;
-  /** Where it came from, without the message. */
+  /** Its place in the code, without the message. */
   readonly stack?: string;
 }
 

@@ -21,7 +21,7 @@ const senderOf = (kind: Spending) => () => {
 };
 
 export const sendSms = /* @__PURE__ */ once(senderOf('texts'));
-/** What practices cause to be sent. */
+/** Messages that practices cause. */
 export const sendAppointmentSms = /* @__PURE__ */ once(senderOf('appointments'));
 
 /** @throws Fault `DeliveryFailed` when it certainly sent nothing and may be asked again, `MessageRefused` when it never will */

@@ -1,4 +1,4 @@
-/** What the messages about an appointment are written from, over whichever channel. */
+/** The facts that the messages about an appointment are written from, over whichever channel. */
 import type { Configuration } from '../../core/configuration.ts';
 import { timeZoneOf } from '../../core/practice/time-zone.ts';
 import { firstNameToTell } from '../../core/reminder/name-check.ts';

@@ -19,7 +19,7 @@ interface WrongAnswer {
   readonly callerDigest: string;
   /** Whether its code was short. */
   readonly isShort: boolean;
-  /** What it was for, as the log may name it. */
+  /** The sign-up or challenge that it answers, as the log may name it. */
   readonly about: { readonly signUpId: string } | { readonly challengeId: string };
 }
 

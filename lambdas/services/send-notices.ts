@@ -20,7 +20,7 @@ export interface Notice extends NoticeContext {
 /** Hands one message to the provider of one channel. @throws Fault `DeliveryFailed`, `MessageRefused` */
 export type SendNotice = (notice: Notice, now: number, linkTo: Means['linkTo']) => Promise<unknown>;
 
-/** How one run sends. */
+/** The settings of one run. */
 interface Means {
   /**
    * Waits for the turn of one message, so that the provider's rate is kept. False when the time is up: a function that ends

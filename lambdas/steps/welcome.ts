@@ -66,7 +66,7 @@ async function tellByText(
   if (contact?.line !== 'mobile' || !isLost(booking)) return;
   const text = lostSlotSms(emailParameters(configuration, language, reference), booking.about);
   const sent = sendOnce(id, 'lostSlotNotice', now, () => sendSms({ to: contact.phone, text }), 'sms');
-  // Whatever failed is in the log.
+  // The log has the failure.
   await sent.catch(() => undefined);
 }
 

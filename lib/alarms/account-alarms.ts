@@ -14,7 +14,7 @@ import type { WatchedFunction } from './watched-function.ts';
 interface AccountAlarmsProps {
   /** Takes the orders off the queue. */
   readonly sender: WatchedFunction;
-  /** Where orders wait that no retry could carry out. */
+  /** The queue of orders that no retry could carry out. */
   readonly failed: Queue;
   /** Does what is due. */
   readonly settling: WatchedFunction;

@@ -1,4 +1,4 @@
-/** Where every alarm goes: a topic under the customer's key that only the alarms of some stacks may publish to. */
+/** The target of every alarm: a topic under the customer's key that only the alarms of some stacks may publish to. */
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';

@@ -1,4 +1,4 @@
-/** How the gateway lets each kind of caller in. */
+/** The gateway's checks of each kind of caller. */
 import { Duration, Stack } from 'aws-cdk-lib';
 import {
   AuthorizerPayloadVersion,

@@ -1,4 +1,4 @@
-/** Where a welcome e-mail waits for an operator after every retry failed (requirement I4). */
+/** The queue on which a welcome e-mail waits for an operator after every retry failed (requirement I4). */
 import { Duration, Validations } from 'aws-cdk-lib';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';

@@ -19,7 +19,7 @@ export const sendingDomain = ({ email }: Pick<Configuration, 'email'>): string =
 export const configurationSetName = (configuration: Pick<Configuration, 'email' | 'stage'>): string | undefined =>
   configuration.email.identity === 'created' ? stageName(configuration) : configuration.email.configurationSet;
 
-/** Where messages that could not be delivered return to: SPF then speaks of this domain, and not of Amazon's (RFC 7208). */
+/** The domain that undelivered messages return to: SPF then speaks of this domain, and not of Amazon's (RFC 7208). */
 export const returnDomain = (domain: string): string => `bounce.${domain}`;
 
 /**

@@ -1,4 +1,4 @@
-/** How long an execution of the workflow can last: so long may it call a step whose state has gone since it began. */
+/** The longest life of an execution. During it, the execution may call a step whose state has gone since it began. */
 import type { Configuration } from '../../core/configuration.ts';
 
 interface Retrier {

@@ -1,4 +1,4 @@
-/** What a stage chose, without the defaults: Lambda allows 4 KB for all variables of a function, and its code knows the defaults. */
+/** A stage's own settings, without the defaults: Lambda allows 4 KB for all variables of a function, and its code knows the defaults. */
 import { isDeepStrictEqual } from 'node:util';
 import { type Configuration, type ConfigurationInput, parseConfiguration } from '../../core/configuration.ts';
 

@@ -57,7 +57,7 @@ export const may = (...actions: TableRight['actions']) => ({
 export const readsAndChangesSignUp = may('GetItem', 'UpdateItem').on('signUp');
 /** Letting a practice in moves its rate on, in the practice's own item. */
 export const letsPracticeIn = may('UpdateItem').on('practice');
-/** Where a slot stands, and what is free near it. */
+/** The state of a slot, and the free ones near it. */
 export const looksAtSlot = [may('GetItem', 'Query').on('slots')];
 /** What a text or a call costs is counted before it is sent; e-mails cost next to nothing. */
 export const countsSpending = may('UpdateItem').on('spend');

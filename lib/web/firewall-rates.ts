@@ -1,4 +1,4 @@
-/** How much one address may ask for. A clinic's patients share one: the API's own, finer limits end much earlier. */
+/** The number of requests that one address may send. A clinic's patients share one: the API's own, finer limits end much earlier. */
 import type { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Configuration } from '../../core/configuration.ts';
 import { counted } from './firewall-visibility.ts';

@@ -1,4 +1,4 @@
-/** Where the built pages lie, for the distribution alone. */
+/** The bucket of the built pages, for the distribution alone. */
 import { Validations } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';

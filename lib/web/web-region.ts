@@ -1,2 +1,2 @@
-/** Where everything about a distribution is kept, whichever region the rest is in (decision 9). */
+/** The region of everything about a distribution, whichever region the rest is in (decision 9). */
 export const webRegion = 'us-east-1';

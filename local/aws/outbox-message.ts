@@ -16,7 +16,7 @@ export interface OutboxMessage {
   /** Of a call: when its code was typed, and the call ended. */
   readonly usedAt?: string;
   readonly links?: readonly string[];
-  /** Where the page of an e-mail is served, as it was sent. */
+  /** The address of the e-mail's page, as it was sent. */
   readonly htmlPath?: string;
   readonly attachments?: readonly { readonly name: string; readonly text: string }[];
 }

@@ -13,7 +13,7 @@ export interface SdkCall {
 export interface Fault {
   /** Only calls it says yes to; all by default. "Refuses this number" is a condition on the input. */
   readonly when?: (call: SdkCall) => boolean;
-  /** How many calls it hits; 1 by default, Infinity for good. */
+  /** The number of calls that it hits; 1 by default, Infinity for good. */
   readonly times?: number;
   /** Milliseconds before anything happens. */
   readonly delayMs?: number;

@@ -1,4 +1,4 @@
-/** How the page of the local phone, mailbox and workflow is built, beside the patients' pages. */
+/** The build of the page of the local phone, mailbox and workflow, beside the patients' pages. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig, mergeConfig } from 'vite';
 import pages from '../../web/vite.config.ts';

@@ -8,7 +8,7 @@ export interface TimeScale {
   readonly retries?: number;
   /** Wait states. */
   readonly waits?: number;
-  /** How long a task waits for its token to come back; above 0. */
+  /** The time that a task waits for its token to come back; above 0. */
   readonly callbacks?: number;
 }
 

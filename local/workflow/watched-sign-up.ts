@@ -6,7 +6,7 @@ export interface Step {
   readonly at: string;
   /** The word with which it ended. */
   readonly outcome?: string;
-  /** How often it has been tried again. */
+  /** The number of its retries. */
   readonly retries?: number;
   /** An error ended it. */
   readonly caught?: true;
@@ -19,6 +19,6 @@ export interface WatchedSignUp {
   /** States entered so far; `path` holds the latest of them, the present one last. */
   readonly entered: number;
   readonly path: readonly Step[];
-  /** How it ended, in a word. */
+  /** Its end, in a word. */
   readonly outcome?: string;
 }

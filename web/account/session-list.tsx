@@ -1,4 +1,4 @@
-/** Where the account is signed in; any other device can be signed out from here. */
+/** The devices on which the account is signed in; any other device can be signed out from here. */
 import { useRef } from 'preact/hooks';
 import { locales } from '../../core/language.ts';
 import { ok } from '../../core/result.ts';

@@ -35,7 +35,7 @@ export function dropAccess(): void {
   for (const name of [names.access, names.typed, names.reference]) write(name, undefined);
 }
 
-/** What a patient reads to support: the contact page fills it in. */
+/** The reference that a patient reads to support: the contact page fills it in. */
 export const readReference = (): string | undefined => read(names.reference);
 export const keepReference = (reference: string): void => write(names.reference, reference);
 

@@ -16,7 +16,7 @@ export type OpenSession = z.output<typeof sessionsAnswer>['sessions'][number];
 type SignedIn = z.output<typeof sessionAnswer>;
 type Answer<T> = Promise<Result<T, Failure>>;
 
-/** Where a code is sent, of those that a person may ask for. */
+/** The channels that a person may ask a code over. */
 export type Channel = 'sms' | 'voice';
 
 export function accountCalls(language: string) {

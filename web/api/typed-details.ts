@@ -31,7 +31,7 @@ function readKept(id: string): Kept | undefined {
 export const keepTyped = ({ id, phone, email }: SignUpView, typed: Typed): void =>
   ofThisTab.write(name, JSON.stringify({ ...typed, id, masked: [phone, email] } satisfies Kept));
 
-/** What this tab knows whole, and the masked rest. */
+/** The details that this tab knows whole, and the masked rest. */
 export function typedDetails({ id, phone, email }: SignUpView): Typed {
   const kept = readKept(id);
   return {

@@ -1,4 +1,4 @@
-/** How long the slot stays the patient's, in minutes: quiet, and said aloud only once, near the end. */
+/** The time that the slot stays the patient's, in minutes: quiet, and said aloud only once, near the end. */
 import { useCountdown } from '../hooks/use-countdown.ts';
 import { useTexts } from '../language.tsx';
 

@@ -1,4 +1,4 @@
-/** Where this browser's held slot stands, as the table has it. It is looked at again when its time is over. */
+/** The state of this browser's held slot, as the table has it. It is looked at again when its time is over. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type HoldView, readHold } from '../api/booking-calls.ts';
 import type { Failure } from '../api/client.ts';

@@ -1,4 +1,4 @@
-/** What the address of the contact form says. */
+/** The facts in the address of the contact form. */
 import type { Stuck } from '../../core/support/contact-path.ts';
 import { supportTopics } from '../../core/support/support-topic.ts';
 

@@ -1,4 +1,4 @@
-/** Whoever leaves a booking to sign in finds the way back to the slot that is kept. */
+/** The way back to the kept slot, for a patient who left a booking to sign in. */
 import { readHoldToken } from '../api/held-slot.ts';
 import { useTexts } from '../language.tsx';
 import { Link } from './link.tsx';

@@ -1,4 +1,4 @@
-/** What a page tells beside the way: a status that is read out where it stands, in the language that the page has now. */
+/** News that a page tells beside the way: a status that is read out where it stands, in the language that the page has now. */
 import { useState } from 'preact/hooks';
 import { useTexts } from '../language.tsx';
 import type { PageTexts } from '../texts/types.ts';

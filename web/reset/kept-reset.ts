@@ -1,4 +1,4 @@
-/** Where this tab is with a forgotten password, so that a reload, or a telephone that drops the page, asks for nothing twice. */
+/** The step of a forgotten password in this tab, so that a reload, or a telephone that drops the page, asks for nothing twice. */
 import { serverNow } from '../api/server-time.ts';
 import { ofThisTab } from '../api/stored.ts';
 

@@ -20,7 +20,7 @@ type Ending = ReturnType<typeof endingOf>;
 
 const iso = (instant: number) => new Date(instant).toISOString();
 
-/** How a sign-up whose time is over will end, even before the workflow has written it. */
+/** The end of a sign-up whose time is over, even before the workflow has written it. */
 export const endingInTime = (signUp: SignUp, now: number): Ending =>
   signUp.expiresAt <= now && statusesBefore('expired').includes(signUp.status) ? endingOf(signUp, now) : undefined;
 

@@ -1,4 +1,4 @@
-/** Whoever asks for another phone or e-mail, with the proof that was given a moment ago (requirement H4). */
+/** The person who asks for another phone or e-mail, with the proof that was given a moment ago (requirement H4). */
 import type { ContactChangeStore } from '../../../adapters/dynamodb/account/contact-change-store.ts';
 import type { Asker } from '../../../core/account/contact-change.ts';
 import type { Configuration } from '../../../core/configuration.ts';

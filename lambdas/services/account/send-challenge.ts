@@ -73,7 +73,7 @@ const emailKinds: Partial<Readonly<Record<Challenge['purpose'], AccountNoticeKin
   sign_up_email: 'sign_up_email_code',
 };
 
-/** Where the link of an e-mail with a code leads, if it has one. */
+/** The target of the link in an e-mail with a code, if it has one. */
 function urlOf({ purpose, id }: Challenge, keys: Keys, { service }: Configuration): string | undefined {
   if (purpose === 'reset') return linkUrl(service.webOrigin, 'cancel-reset', linkToken(keys, 'cancel-reset', id));
   if (purpose !== 'email_change') return undefined;

@@ -1,4 +1,4 @@
-/** Where the slot of a sign-up stands, as the table has it: nobody is told that a slot is theirs by an older copy. */
+/** The state of a sign-up's slot, as the table has it: nobody is told that a slot is theirs by an older copy. */
 import type { SlotStore } from '../../../adapters/dynamodb/booking/slot-store.ts';
 import { heldAppointment, type SlotOfSignUp } from '../../../core/booking/held-appointment.ts';
 import type { SignUp } from '../../../core/sign-up/sign-up.ts';

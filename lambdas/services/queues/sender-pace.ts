@@ -1,4 +1,4 @@
-/** How fast one sender takes messages off its queue, so that all of them together keep the rate of their provider. */
+/** The rate at which one sender takes messages off its queue, so that all of them together keep the rate of their provider. */
 import { sendingPlan } from '../../../core/practice/sending-plan.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { pacer, type Turn } from './pacer.ts';

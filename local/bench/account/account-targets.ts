@@ -1,4 +1,4 @@
-/** What an account in use may cost, and how much its times may tell a stranger. */
+/** Limits of an account in use: its calls, and the times that a stranger may compare. */
 import type { Target } from '../targets.ts';
 import type { AccountCalls } from './account-calls.ts';
 import type { Enumeration } from './enumeration.ts';

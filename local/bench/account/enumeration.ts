@@ -1,4 +1,4 @@
-/** How long a sign-in with a wrong password and a forgotten password take, whether anybody has the phone or not (requirement C2). */
+/** The time of a sign-in with a wrong password, and of a forgotten password, with a known and an unknown phone (requirement C2). */
 import { type Patient, patient } from '../service/patient.ts';
 import { startCommand, startServer } from '../service/server-process.ts';
 import { median } from '../statistics.ts';

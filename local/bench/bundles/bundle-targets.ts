@@ -1,4 +1,4 @@
-/** How large deployed code may be, and how long a cold start may take to read it. */
+/** Limits of the deployed code: its size, and the time in which a cold start reads it. */
 import { attachesCalendar } from '../../../lib/rights/rights.ts';
 import type { Target } from '../targets.ts';
 import type { Bundle } from './bundles.ts';

@@ -10,7 +10,7 @@ export interface Limit {
   readonly need: number;
   /** Of the quota; above one, it must be raised first. */
   readonly share: number;
-  /** What to ask for: half as much again as is needed, in round figures. */
+  /** The quota to ask for: half as much again as is needed, in round figures. */
   readonly ask: number;
 }
 

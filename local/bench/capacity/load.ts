@@ -1,4 +1,4 @@
-/** What a platform's patients do: sign-ups in the busiest second, and messages of a day. All else follows at stated ratios. */
+/** The load of a platform's patients: sign-ups in the busiest second, and messages of a day. All else follows at stated ratios. */
 import { type AccountFlow, accountFlows } from './measured-accounts.ts';
 
 export interface Load {

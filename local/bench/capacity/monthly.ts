@@ -1,4 +1,4 @@
-/** What it costs: a thousand sign-ups and an appointment's messages with everything in them, and a month of each scale. */
+/** Costs: a thousand sign-ups and an appointment's messages with everything in them, and a month of each scale. */
 import { memoryOf } from '../../../lib/functions/memory.ts';
 import { cost, platformLogBytes, secondsOfCalls } from '../cost/cost.ts';
 import { front, messages, monthly, pricesOf } from '../cost/prices.ts';
@@ -23,7 +23,7 @@ export interface PartsOfCost {
   readonly service: number;
   /** Pages, distribution and firewall. */
   readonly front: number;
-  /** What providers take for texts and e-mails. */
+  /** The providers' price of texts and e-mails. */
   readonly messages: number;
 }
 
@@ -93,7 +93,7 @@ export function digestCost(region: Region): number {
   );
 }
 
-/** What stands, whatever comes: of the service, and of its front. */
+/** The standing costs of the service and of its front. */
 export const standingParts = { keys: 1, secrets: 3, alarmMetrics: 200, frontKeys: 1, firewallRules: 5 } as const;
 export const standing = {
   service:

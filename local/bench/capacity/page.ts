@@ -39,7 +39,7 @@ const simulated = [
   ],
 ] as const;
 
-/** What every platform asks for by itself, or what grows with the load. */
+/** Quotas that every platform asks for, or those that grow with the load. */
 export const isRaised = ({ name, raisedBy }: Pick<Quota, 'name' | 'raisedBy'>): boolean =>
   /^(?:our own|SES|SNS|End User Messaging)/.test(name) || raisedBy.startsWith('warm throughput');
 

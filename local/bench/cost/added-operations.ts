@@ -1,4 +1,4 @@
-/** How many operations of the table one sign-up takes more than another, however often their patients looked. */
+/** The operations of the table that one sign-up takes more than another, looks apart. */
 
 import { quantile } from '../statistics.ts';
 import type { OneSignUp } from './one-sign-up.ts';

@@ -41,7 +41,7 @@ const usedSince = (before: TableUsage, after: TableUsage): TableUsage => ({
   writeUnits: after.writeUnits - before.writeUnits,
 });
 
-/** How a counted patient goes about it. */
+/** The way of a counted patient. */
 interface CountedWalk extends Pick<Walk, 'waitsToBeAsked'> {
   /** From a link of a practice's message. The record holds the details that the patient types. */
   readonly invited?: boolean;

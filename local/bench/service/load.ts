@@ -3,7 +3,7 @@
 export interface Load {
   /** Milliseconds that each took. */
   readonly durations: readonly number[];
-  /** How many were done each second, from the first start to the last end. */
+  /** The number done each second, from the first start to the last end. */
   readonly perSecond: number;
 }
 

@@ -16,7 +16,7 @@ export function patient(number: number): Patient {
   return { phone: `+33612${digits}`, email: `patient-${digits}@exemple.fr`, address };
 }
 
-/** How a patient goes about it. */
+/** The way of a patient. */
 export interface Walk {
   /** Token of the link in a practice's message, which is opened first; without it and a hold the door is the direct one. */
   readonly token?: string | undefined;

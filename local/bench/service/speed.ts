@@ -3,7 +3,7 @@ import { type Load, load } from './load.ts';
 import { patient, signUp } from './patient.ts';
 import { type ServerProcess, startCommand, startServer } from './server-process.ts';
 
-/** How many sign-ups run side by side. */
+/** The numbers of sign-ups that run side by side. */
 const crowds = [1, 8, 32];
 const times = 300;
 const warmUp = 100;

@@ -7,7 +7,7 @@ import { type Shown, shownSteps } from './layout/walk.ts';
 
 export interface Way {
   readonly id: string | undefined;
-  /** Where it is now. */
+  /** Its present state. */
   readonly at: string | undefined;
   readonly states: ReadonlySet<string>;
   readonly transitions: ReadonlySet<unknown>;

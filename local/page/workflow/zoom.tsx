@@ -1,4 +1,4 @@
-/** How large the drawing is shown. */
+/** The scale of the drawing. */
 
 interface Props {
   readonly scale: number;

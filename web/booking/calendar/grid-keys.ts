@@ -1,4 +1,4 @@
-/** Where a key leads in a grid in which only some places can be stood on. */
+/** The place that a key leads to, in a grid in which only some places can be stood on. */
 
 /** Row and column. */
 export type Place = readonly [row: number, column: number];

@@ -8,7 +8,7 @@ import { Link } from '../link.tsx';
 interface ChoiceProps {
   /** Called where signing up goes on in place; without it the link leads to the form. */
   readonly onSignUp?: () => void;
-  /** Where the sign-in leads back to. */
+  /** The page that the sign-in leads back to. */
   readonly next?: string;
 }
 

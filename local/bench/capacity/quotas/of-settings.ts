@@ -14,7 +14,7 @@ const dollarsOf = (micros: number) => micros / 1e6;
 const ofText = dollarsOf(textCost('+33612345678', 1, production));
 const ofCall = dollarsOf(callCost('+33123456789', production));
 
-/** How often each busy route is asked, for each sign-up of the same second. */
+/** Requests to each busy route, for each sign-up of the same second. */
 const asked: Readonly<Record<string, number>> = {
   'POST /api/sign-ups': 1,
   'GET /api/sign-ups/{id}': mostLooks,

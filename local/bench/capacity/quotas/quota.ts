@@ -3,7 +3,7 @@ import type { Load } from '../load.ts';
 import type { Region } from '../regions.ts';
 import type { Source } from '../sources.ts';
 
-/** What a quota counts, in the busiest second. */
+/** The load that a quota counts, in the busiest second. */
 export type Resource =
   | 'transitions'
   | 'starts'
@@ -18,7 +18,7 @@ export type Resource =
 
 export interface Quota {
   readonly name: string;
-  /** Who raises it, or where. */
+  /** The person or page that raises it. */
   readonly raisedBy: string;
   /** The way round a quota that AWS does not raise. */
   readonly instead?: string;
@@ -26,7 +26,7 @@ export interface Quota {
   readonly need: (load: Load) => number;
   /** AWS's page, or the file of this project that says why. */
   readonly source: Source | string;
-  /** How the simulation counts it. Absent for quotas of a day, of money, of one key or of a queue. */
+  /** The simulation's way to count it. Absent for quotas of a day, of money, of one key or of a queue. */
   readonly counts?: {
     readonly resource: Resource;
     /** The seconds that the limit covers; one by default. */

@@ -13,7 +13,7 @@ export interface Label extends Box {
   readonly text: string;
 }
 
-/** How far the middle of a label may slide. */
+/** The distance that the middle of a label may slide. */
 export interface Run {
   readonly from: number;
   readonly to: number;

@@ -1,4 +1,4 @@
-/** How large states and labels are drawn: estimated from their letters, since dagre must know before anything is drawn. */
+/** Sizes of the drawn states and labels: estimated from their letters, since dagre must know before anything is drawn. */
 import type { GraphState, Transition } from '../../../workflow/workflow-graph.ts';
 
 const widthOf = (text: string, perLetter: number) => Math.ceil(text.length * perLetter);

@@ -6,7 +6,7 @@ import { type Shown, shownSteps } from './walk.ts';
 export interface Walker {
   readonly id: string;
   readonly state: string;
-  /** Where it came from, if that is known. */
+  /** Its former state, if that is known. */
   readonly before: Step | undefined;
   readonly isOver: boolean;
   /** Place among those in the same state. */
