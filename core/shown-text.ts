@@ -1,4 +1,6 @@
 /** Characters that a reader does not see, or that turn what the reader sees (Unicode TR 36 and 39). */
+import { hasLink } from './links.ts';
+import { spacedTitles } from './titles.ts';
 
 /**
  * Of a character class: marks that turn the direction of the following text, marks that hide, and letters without a shape.
@@ -16,59 +18,6 @@ export const withoutMarks = (typed: string): string => typed.replace(new RegExp(
 
 export const isOneLine = (text: string): boolean => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
 export const isVisible = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
-
-/** As the alphabet of text messages leaves it: what that alphabet lacks falls out, and may join two words by a dot. */
-const bare = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\u2010\u2011\u2013\u2014]/g, '-')
-    .replaceAll('€', 'EUR')
-    .replace(/[^\p{L}\p{N}\p{Z}\x20-\x7e]|[\^`]/gu, sign => sign.normalize('NFKD').replace(/[^\p{L}\p{N}.:/]/gu, ''))
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}\p{Z}\x20-\x7e]/gu, '');
-
-const link = /:[/\\|]{2}|www\.|[\p{L}\p{N}]\.\p{L}{2,}|(?<![\d.])\d{1,3}(\.\d{1,3}){3}(?!\.?\d)/iu;
-
-/**
- * Telephones make a link of it, and whoever reads the message takes the link for ours (requirement X34). A full stop of Chinese stands
- * between the parts of a host, too.
- */
-export const hasLink = (text: string): boolean =>
-  [text, text.replaceAll('\u3002', '.')].some(each => link.test(bare(each).replace(italianTitle, '')));
-/** "Dott.ssa Rossi", the usual short form for a woman: no such domain exists. */
-const italianTitle = /(?<![\p{L}\p{N}.])(?:dott|prof|sig)\.(?:ssa|ra)(?![\p{L}\p{N}./:])/giu;
-
-/** Titles and short words that people write before a name without a blank; Thai ones are always written so. */
-const titles = [
-  ...['dr', 'dre', 'dra', 'drs', 'prof', 'pr', 'pre', 'me', 'mme', 'mlle', 'mr', 'mrs', 'ms', 'hr', 'fr', 'sr', 'sra'],
-  ...[
-    'dott',
-    'sig',
-    'avv',
-    'med',
-    'dent',
-    'vet',
-    'dipl',
-    'ing',
-    'phil',
-    'psych',
-    'mag',
-    'mgr',
-    'st',
-    'ste',
-    'sta',
-    'sto',
-  ],
-  ...['ดร', 'นพ', 'พญ', 'ทพ', 'ทพญ', 'ผศ', 'รศ', 'ศ', 'พ', 'ญ', 'นาย', 'นาง'],
-].flatMap(title => [title, title.toUpperCase(), title.replace(/^./u, letter => letter.toUpperCase())]);
-const titled = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\p{N}.])(?:(?:${titles.join('|')}|\p{Lu}(?=\.\p{Lu}\p{Ll}))\.)+(?=\p{L})(?!(?:ssa|ra)(?!\p{L}))`,
-  'gu',
-);
-
-/** "Dr.Martin" as "Dr. Martin": no telephone makes a link of it. */
-export const spacedTitles = (name: string): string =>
-  name.normalize('NFC').replace(titled, before => before.replaceAll('.', '. '));
 
 const longestName = 100;
 

@@ -47,6 +47,7 @@ function unescaped(text: string): string {
  * `#`, between quotes or brackets, behind `%20`, or before `&utm_source=…`.
  */
 export function secretOfLink(pasted: string): string | undefined {
+  // Byte by byte, since a link that was cut in the middle of an escape still has its secret.
   const text = withoutInvisible(pasted).replace(/%[0-9a-f]{2}/gi, code =>
     String.fromCharCode(Number(`0x${code.slice(1)}`)),
   );

@@ -1,5 +1,5 @@
 /** A postal address as practices write it, without a link to another site (requirement X34). */
-import { hasLink } from '../shown-text.ts';
+import { hasLink } from '../links.ts';
 
 /** Words that people shorten in front of a name without a blank, as in "bd.Voltaire". */
 const shortened = [

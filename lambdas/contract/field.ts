@@ -5,11 +5,13 @@ import * as z from 'zod/mini';
 import { isBirthDate } from '../../core/booking/patient.ts';
 import { secretOfLink } from '../../core/contact/pasted.ts';
 import { languages } from '../../core/language.ts';
+import { hasLink } from '../../core/links.ts';
 import type { FieldCode } from '../../core/messages/codes.ts';
 import { isPostalAddress } from '../../core/practice/postal-address.ts';
 import { isTimeZone } from '../../core/practice/time-zone.ts';
-import { hasLink, isOneLine, isVisible, spacedTitles, withoutMarks } from '../../core/shown-text.ts';
+import { isOneLine, isVisible, withoutMarks } from '../../core/shown-text.ts';
 import { longestMessage, supportTopics } from '../../core/support/support-topic.ts';
+import { spacedTitles } from '../../core/titles.ts';
 import { typedCode } from '../../core/verification-code/typed-code.ts';
 
 const missing = (input: unknown) => input === undefined || input === null || input === '';
